@@ -1,0 +1,108 @@
+"""Document -> mentions: what a report says, untouched, and the relations that its words state between figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.binding import BindingLexicon, bind, compile_binding
+from claimcheck.extract.dates import DateLexicon, compile_dates, find_report_date, report_year, scan_dates
+from claimcheck.extract.drafts import BlockDrafts, Draft, RefusedDraft
+from claimcheck.extract.language import language_of
+from claimcheck.extract.links import LinkLexicon, compile_links, find_links
+from claimcheck.extract.mentions import to_extraction
+from claimcheck.extract.people import PeopleLexicon, compile_people, scan_people
+from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, scan_quantities
+from claimcheck.extract.references import ReferenceLexicon, compile_references, scan_references
+from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_refusals
+from claimcheck.model.document import Document
+from claimcheck.model.mention import Extraction
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.languages import LanguageSpec
+
+DEFAULT_LANGUAGE = "en"
+_HEAD_BLOCKS = 4
+_NUMBER = re.compile(r"[0-9][0-9.,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language, ready for every scanner."""
+
+    dates: DateLexicon
+    refusals: RefusalLexicon
+    quantities: QuantityLexicon
+    people: PeopleLexicon
+    references: ReferenceLexicon
+    binding: BindingLexicon
+    links: LinkLexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """The words of all languages."""
+
+    languages: tuple[LanguageSpec, ...]
+    by_language: Mapping[str, Lexicon]
+
+
+def compile_lexicons(packs: Packs) -> Lexicons:
+    """Makes the words of all languages of the packs ready for reading."""
+    languages = tuple(spec for code in packs.languages for spec in packs.select(LanguageSpec, code))
+    return Lexicons(languages, {spec.id: _compile(packs, spec.id) for spec in languages})
+
+
+def _compile(packs: Packs, language: str) -> Lexicon:
+    return Lexicon(
+        dates=compile_dates(packs, language),
+        refusals=compile_refusals(packs, language),
+        quantities=compile_quantities(packs, language),
+        people=compile_people(packs, language),
+        references=compile_references(packs, language),
+        binding=compile_binding(packs, language),
+        links=compile_links(packs, language),
+    )
+
+
+def extract_mentions(document: Document, lexicons: Lexicons) -> Extraction:
+    """Everything that the report says in numbers, dates, people and references, in the order of the text.
+
+    Relative dates count from the document's date, or the one that its head states.
+    """
+    blocks = [
+        BlockDrafts(text=document.reading[block.start : block.end], kind=block.kind, offset=block.start)
+        for block in document.blocks
+    ]
+    text_blocks = [block for block in blocks if block.kind != "furniture"]
+    for block in text_blocks:
+        block.language = language_of(block.text, lexicons.languages, DEFAULT_LANGUAGE)
+    default = lexicons.by_language[DEFAULT_LANGUAGE]
+    texts = [block.text for block in text_blocks]
+    today = document.date or find_report_date(texts[:_HEAD_BLOCKS], default.dates)
+    year = report_year(texts, default.dates)
+    for block in text_blocks:
+        _scan(block, lexicons.by_language[block.language], today, year)
+    for block in blocks:
+        if block.kind == "furniture":
+            block.refused = [RefusedDraft(m.start(), m.end(), "page furniture") for m in _NUMBER.finditer(block.text)]
+    bind(text_blocks, default.binding, today)
+    links = [(block, find_links(block, lexicons.by_language[block.language].links)) for block in text_blocks]
+    return to_extraction(document, blocks, links)
+
+
+def _scan(block: BlockDrafts, lexicon: Lexicon, today: dt.date | None, year: int | None) -> None:
+    text = block.text
+    block.dates = scan_dates(text, lexicon.dates, today, year)
+    block.references = scan_references(text, block.dates, lexicon.references)
+    taken = _spans(block.dates, block.references)
+    block.ordinals, block.refused = scan_refusals(text, taken, lexicon.refusals)
+    taken = sorted(taken + _spans(block.ordinals, block.refused))
+    block.quantities, refused = scan_quantities(text, taken, lexicon.quantities)
+    block.refused = block.refused + refused
+    block.people = scan_people(text, lexicon.people)
+
+
+def _spans(*groups: Sequence[Draft]) -> list[tuple[int, int]]:
+    return sorted((draft.start, draft.end) for group in groups for draft in group)

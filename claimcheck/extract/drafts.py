@@ -1,0 +1,118 @@
+"""Mentions in the making: what the scanners find in one block, with offsets counted from the start of the block.
+
+Scanners create drafts; binding fills in what a figure is about; the face of the package turns drafts into mentions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claimcheck.model.document import BlockKind
+from claimcheck.model.mention import Hedge, LinkKind, NumeralForm, Role, Status, Trend
+from claimcheck.model.period import Period
+
+
+@dataclass(slots=True)
+class Draft:
+    """A stretch of a block, from `start` up to `end`."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class QuantityDraft(Draft):
+    """A number with its unit. `number_end` is where numeral and scale end and the unit begins to be read.
+
+    `full_start` and `full_end` also take in the hedge words, and the counted noun ("nearly 60 high-level activities").
+    """
+
+    value: Decimal | tuple[Decimal, Decimal]
+    unit: str
+    number_end: int
+    full_start: int
+    full_end: int
+    noun: str | None = None
+    hedge: Hedge = ""
+    trend: Trend = ""
+    form: NumeralForm = "digits"
+    last_place: Decimal | None = None
+    round_place: Decimal | None = None
+    role: Role | None = None
+    metric: str | None = None
+    subject: str | None = None
+    place: str | None = None
+    period: Period | None = None
+    base: Period | None = None
+    status: Status | None = None
+
+
+@dataclass(slots=True)
+class DateDraft(Draft):
+    """A date expression. `period` is None for durations and for dates that lack a year nobody can supply."""
+
+    value: str
+    period: Period | None = None
+    weekday: int | None = None
+
+
+@dataclass(slots=True)
+class PersonDraft(Draft):
+    """A name with its titles; the span takes in both."""
+
+    name: str
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class ReferenceDraft(Draft):
+    """A cited document or numbered event."""
+
+    type: str
+    identifier: str | None = None
+    issuer: str | None = None
+    title: str | None = None
+    date: str | None = None
+
+
+@dataclass(slots=True)
+class OrdinalDraft(Draft):
+    """A place in an order."""
+
+    value: int
+    noun: str | None = None
+
+
+@dataclass(slots=True)
+class RefusedDraft(Draft):
+    """A number that is no claim."""
+
+    reason: str
+
+
+@dataclass(slots=True)
+class LinkDraft(Draft):
+    """A relation stated by the words of the span; the roles hold the drafts themselves."""
+
+    kind: LinkKind
+    roles: dict[str, list[Draft]]
+    direction: str = ""
+    scope: str = ""
+    complete: bool = True
+
+
+@dataclass(slots=True)
+class BlockDrafts:
+    """Everything found in one block of the report; `offset` is where the block starts in the document."""
+
+    text: str
+    kind: BlockKind
+    offset: int = 0
+    language: str = "en"
+    quantities: list[QuantityDraft] = field(default_factory=list)
+    dates: list[DateDraft] = field(default_factory=list)
+    people: list[PersonDraft] = field(default_factory=list)
+    references: list[ReferenceDraft] = field(default_factory=list)
+    ordinals: list[OrdinalDraft] = field(default_factory=list)
+    refused: list[RefusedDraft] = field(default_factory=list)

@@ -1,0 +1,119 @@
+"""Drafts -> mentions: fixes the places in the document and the order, and ties links to their mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimcheck.extract.drafts import (
+    BlockDrafts,
+    DateDraft,
+    Draft,
+    LinkDraft,
+    OrdinalDraft,
+    PersonDraft,
+    QuantityDraft,
+    ReferenceDraft,
+    RefusedDraft,
+)
+from claimcheck.model.document import Document
+from claimcheck.model.mention import (
+    AnyMention,
+    DateMention,
+    Extraction,
+    Link,
+    OrdinalMention,
+    PersonMention,
+    QuantityMention,
+    ReferenceMention,
+    RefusedMention,
+)
+from claimcheck.model.period import Period
+
+
+def to_extraction(
+    document: Document, blocks: Sequence[BlockDrafts], links: Iterable[tuple[BlockDrafts, Sequence[LinkDraft]]]
+) -> Extraction:
+    """The mentions of a document in the order of its text, and the links between them."""
+    placed = [(block.offset, draft) for block in blocks for draft in _drafts(block)]
+    placed.sort(key=lambda pair: (pair[0] + pair[1].start, pair[0] + pair[1].end, type(pair[1]).__name__))
+    position = {id(draft): at for at, (_, draft) in enumerate(placed)}
+    return Extraction(
+        mentions=tuple(_mention(document, offset, draft) for offset, draft in placed),
+        links=tuple(_link(block.offset, link, position) for block, found in links for link in found),
+    )
+
+
+def _drafts(block: BlockDrafts) -> Iterable[Draft]:
+    yield from block.quantities
+    yield from block.dates
+    yield from block.people
+    yield from block.references
+    yield from block.ordinals
+    yield from block.refused
+
+
+def _mention(document: Document, offset: int, draft: Draft) -> AnyMention:
+    start, end = offset + draft.start, offset + draft.end
+    text = document.text[start:end]
+    match draft:
+        case QuantityDraft():
+            return _quantity(draft, start, end, text)
+        case DateDraft():
+            return DateMention(start=start, end=end, text=text, value=draft.value, weekday=draft.weekday)
+        case PersonDraft():
+            return PersonMention(start=start, end=end, text=text, name=draft.name, titles=draft.titles)
+        case ReferenceDraft():
+            return ReferenceMention(
+                start=start,
+                end=end,
+                text=text,
+                type=draft.type,
+                identifier=draft.identifier,
+                issuer=draft.issuer,
+                title=draft.title,
+                date=draft.date,
+            )
+        case OrdinalDraft():
+            return OrdinalMention(start=start, end=end, text=text, value=draft.value, noun=draft.noun)
+        case RefusedDraft():
+            return RefusedMention(start=start, end=end, text=text, reason=draft.reason)
+    raise TypeError(f"no mention for {type(draft).__name__}")
+
+
+def _quantity(draft: QuantityDraft, start: int, end: int, text: str) -> QuantityMention:
+    return QuantityMention(
+        start=start,
+        end=end,
+        text=text,
+        value=draft.value,
+        unit=draft.unit,
+        noun=draft.noun,
+        hedge=draft.hedge,
+        trend=draft.trend,
+        form=draft.form,
+        last_place=draft.last_place,
+        round_place=draft.round_place,
+        role=draft.role,
+        metric=draft.metric,
+        subject=draft.subject,
+        place=draft.place,
+        period=_iso(draft.period),
+        base=_iso(draft.base),
+        status=draft.status,
+    )
+
+
+def _iso(period: Period | None) -> str | None:
+    return None if period is None else period.iso
+
+
+def _link(offset: int, link: LinkDraft, position: dict[int, int]) -> Link:
+    return Link(
+        kind=link.kind,
+        roles={role: tuple(position[id(draft)] for draft in drafts) for role, drafts in link.roles.items()},
+        start=offset + link.start,
+        end=offset + link.end,
+        direction=link.direction,
+        scope=link.scope,
+        complete=link.complete,
+    )

@@ -1,0 +1,186 @@
+"""What a mention means: a figure, a title, a reference or a date, with everything needed to compare it.
+
+A claim is what a report states; whether it may be compared with another is decided by the check stage alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+
+from claimcheck.model.interval import Interval, Reading, decimal_text
+from claimcheck.model.mention import Hedge, LinkKind, Role, Status, Trend
+from claimcheck.model.period import Period
+
+if TYPE_CHECKING:
+    from pint import Quantity
+
+ClaimKind = Literal["quantity", "title", "reference", "date"]
+
+
+def _bound(value: Fraction | None) -> str | None:
+    if value is None:
+        return None
+    text = decimal_text(value)
+    return text if Fraction(text) == value else str(value)
+
+
+def _reading_out(reading: Reading) -> dict[str, dict[str, Any]]:
+    return {
+        name: {
+            "low": _bound(interval.low),
+            "high": _bound(interval.high),
+            "low_open": interval.low_open,
+            "high_open": interval.high_open,
+        }
+        for name, interval in (("strict", reading.strict), ("lenient", reading.lenient))
+    }
+
+
+def _reading_in(value: object) -> object:
+    if not isinstance(value, dict):
+        return value
+
+    def interval(given: dict[str, Any]) -> Interval:
+        low, high = (None if given[end] is None else Fraction(given[end]) for end in ("low", "high"))
+        return Interval.of(low, high, low_open=given["low_open"], high_open=given["high_open"])
+
+    return Reading(interval(value["strict"]), interval(value["lenient"]))
+
+
+def _period_in(value: object) -> object:
+    return Period.parse(value) if isinstance(value, str) else value
+
+
+_INTERVAL_SCHEMA = {
+    "type": "object",
+    "properties": {
+        "low": {"type": ["string", "null"], "description": "exact decimal or fraction; null: no lower end"},
+        "high": {"type": ["string", "null"]},
+        "low_open": {"type": "boolean"},
+        "high_open": {"type": "boolean"},
+    },
+}
+ReadingField = Annotated[
+    Reading,
+    BeforeValidator(_reading_in),
+    PlainSerializer(_reading_out),
+    WithJsonSchema(
+        {"type": "object", "properties": {"strict": _INTERVAL_SCHEMA, "lenient": _INTERVAL_SCHEMA}}
+    ),
+]
+PeriodField = Annotated[
+    Period,
+    BeforeValidator(_period_in),
+    PlainSerializer(lambda period: period.iso, return_type=str),
+    WithJsonSchema({"type": "string", "description": "ISO 8601 or TIMEX3: 2023, 2023-Q1, 2024-01/2024-11"}),
+]
+
+
+class Claim(BaseModel):
+    """One statement of one report.
+
+    path, start, end, line, column, text: where it stands; `text` is exactly that slice of the source.
+    subject: whom or what it is about, by canonical name; None is unknown, and never equals another unknown.
+    For a figure (kind "quantity"):
+        value, unit, noun, hedge: as mentioned; reading: the possible values, in `measure` (the base unit of its kind:
+        "metre", "USD", "percent", "count").
+        metric: canonical name of what is measured; facets: what sets it apart within the metric ("goods", "women",
+        "realised"); phrase: the words in the text.
+        period: days and sort; base: for a change, the period it is measured from.
+    For a title: person (canonical name), titles (canonical offices, see the rules on titles).
+    For a reference: type, identifier, issuer, title, date.
+    For a date: event (canonical words of what happened), date, weekday (1 Monday to 7, when stated).
+    sure: False when some part was inferred rather than stated, so that a conflict is at most a warning.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: ClaimKind = "quantity"
+    path: str = ""
+    start: int = 0
+    end: int = 0
+    line: int = 1
+    column: int = 1
+    text: str = ""
+
+    subject: str | None = None
+    place: str | None = None
+    status: Status = "outcome"
+    period: PeriodField | None = None
+    sure: bool = True
+
+    metric: str | None = None
+    facets: tuple[str, ...] = ()
+    phrase: str | None = None
+    value: Decimal | tuple[Decimal, Decimal] | None = None
+    unit: str | None = None
+    measure: str | None = None
+    noun: str | None = None
+    hedge: Hedge = ""
+    trend: Trend = ""
+    role: Role | None = None
+    base: PeriodField | None = None
+    reading: ReadingField | None = None
+
+    person: str | None = None
+    titles: tuple[str, ...] = ()
+
+    type: str | None = None
+    identifier: str | None = None
+    issuer: str | None = None
+    title: str | None = None
+    event: str | None = None
+    date: dt.date | None = None
+    weekday: int | None = None
+
+    def to_pint(self) -> Quantity:
+        """The value as a `pint.Quantity` of the application registry; the middle of a range.
+
+        Raises ValueError for a claim without a value, or whose unit is no unit of measure (a currency, a counted
+        noun): pint has no meaning for those.
+        """
+        from claimcheck.model.measure import to_pint  # pint costs a quarter of a second to import
+
+        return to_pint(self)
+
+
+class Relation(BaseModel):
+    """A link between mentions, with the claims in their places; the fields mean what they mean in `Link`."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: LinkKind
+    roles: dict[str, tuple[Claim, ...]]
+    path: str
+    start: int
+    end: int
+    direction: str = ""
+    scope: str = ""
+    complete: bool = True
+
+
+class Unresolved(BaseModel):
+    """A mention that could not become a claim, or a claim that could not be compared, and why."""
+
+    model_config = ConfigDict(frozen=True)
+
+    path: str
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+class Resolution(BaseModel):
+    """What the reports state: claims and relations in the order of the text, and what was left unresolved."""
+
+    model_config = ConfigDict(frozen=True)
+
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()

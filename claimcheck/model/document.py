@@ -1,0 +1,64 @@
+"""A report as read: its text, and the blocks that make it up."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from functools import cached_property
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+BlockKind = Literal["heading", "paragraph", "item", "row", "furniture"]
+
+
+class Place(BaseModel):
+    """Where a quotation stands: character offsets in the decoded source, line and column from 1, and the exact text."""
+
+    model_config = ConfigDict(frozen=True)
+
+    path: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+
+
+class Block(BaseModel):
+    """A stretch of a document that is read as one unit; furniture carries the reason why it is not read."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: BlockKind
+    start: int
+    end: int
+    reason: str = ""
+
+
+class Document(BaseModel):
+    """A report: its decoded source, the same text with markup blanked out, and its blocks in order.
+
+    `reading` has the length of `text`, so an offset means the same place in both; what is quoted is cut from `text`,
+    what is understood is read from `reading`. `date` is the report's own date, when the caller knows it.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    path: str
+    text: str
+    reading: str
+    blocks: tuple[Block, ...]
+    date: dt.date | None = None
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        starts.extend(at + 1 for at, char in enumerate(self.text) if char == "\n")
+        return starts
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of a stretch of the source; `place.text` is exactly that slice."""
+        line = bisect_right(self._line_starts, start)
+        column = start - self._line_starts[line - 1] + 1
+        return Place(path=self.path, start=start, end=end, line=line, column=column, text=self.text[start:end])

@@ -1,0 +1,68 @@
+"""What checking yields: findings, verdicts, the rows of the consistency table, and what was not compared."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from claimcheck.model.claim import Claim, Unresolved
+
+Severity = Literal["error", "warning", "note"]
+VerdictKind = Literal["agrees", "conflicts", "cannot-tell"]
+Mark = Literal["agrees", "conflicts", "said once", "cannot tell"]
+
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+
+
+class Finding(BaseModel):
+    """A contradiction: the claims that no possible world satisfies together, and the working that shows it.
+
+    message: one sentence; explanation: the quotations, the intervals in one unit, the arithmetic that ties them.
+    claims: in the order of their places. repeats: further claims that say the same as one of them (copies, echoes).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    rule: str
+    kind: str
+    severity: Severity
+    message: str
+    explanation: str
+    claims: tuple[Claim, ...]
+    repeats: tuple[Claim, ...] = ()
+
+
+class Verdict(BaseModel):
+    """One comparison made, or not made, and why."""
+
+    model_config = ConfigDict(frozen=True)
+
+    rule: str
+    kind: str
+    verdict: VerdictKind
+    claims: tuple[Claim, ...]
+    reason: str
+
+
+class Fact(BaseModel):
+    """A row of the consistency table: what each report says of one fact. `cells` maps a report's path to its claims."""
+
+    model_config = ConfigDict(frozen=True)
+
+    metric: str
+    subject: str
+    period: str
+    mark: Mark
+    cells: dict[str, tuple[Claim, ...]]
+
+
+class CheckResult(BaseModel):
+    """Everything that checking found, in a stable order that does not depend on the order of reports or rules."""
+
+    model_config = ConfigDict(frozen=True)
+
+    findings: tuple[Finding, ...]
+    verdicts: tuple[Verdict, ...]
+    facts: tuple[Fact, ...]
+    not_compared: tuple[Unresolved, ...]

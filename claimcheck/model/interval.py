@@ -1,0 +1,250 @@
+"""Sets of possible values: intervals with exact rational bounds and explicit open or closed ends.
+
+A bound of None is no bound. Arithmetic follows the usual rules of interval arithmetic (R. E. Moore, *Interval
+Analysis*, 1966), with the ends carried along exactly: an end of a result is closed only if it is attained.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+Number = int | Decimal | Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers between two bounds, in the unit that its owner states.
+
+    >>> str(Interval.of(Decimal("36.5"), 37, high_open=True))
+    '[36.5, 37)'
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @classmethod
+    def of(
+        cls, low: Number | None, high: Number | None, *, low_open: bool = False, high_open: bool = False
+    ) -> Interval:
+        """An interval from any exact numbers; raises ValueError when nothing lies between the bounds."""
+        result = cls(
+            None if low is None else Fraction(low),
+            None if high is None else Fraction(high),
+            low_open and low is not None,
+            high_open and high is not None,
+        )
+        if result.is_empty:
+            raise ValueError(f"no number lies in {result}")
+        return result
+
+    @classmethod
+    def point(cls, value: Number) -> Interval:
+        """The interval that holds one number."""
+        exact = Fraction(value)
+        return cls(exact, exact)
+
+    @classmethod
+    def around(cls, value: Number, radius: Number) -> Interval:
+        """The closed interval of a centre and a radius."""
+        return cls.of(Fraction(value) - Fraction(radius), Fraction(value) + Fraction(radius))
+
+    @property
+    def is_empty(self) -> bool:
+        """True when no number lies between the bounds."""
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+
+    @property
+    def is_point(self) -> bool:
+        """True when exactly one number is possible."""
+        return self.low is not None and self.low == self.high and not self.is_empty
+
+    def contains(self, value: Number) -> bool:
+        """True when the number is possible."""
+        exact = Fraction(value)
+        above = self.low is None or exact > self.low or (exact == self.low and not self.low_open)
+        below = self.high is None or exact < self.high or (exact == self.high and not self.high_open)
+        return above and below
+
+    def covers(self, other: Interval) -> bool:
+        """True when every number of the other is possible here too."""
+        return self.meet(other) == other
+
+    def meet(self, other: Interval) -> Interval | None:
+        """What is possible in both; None when nothing is.
+
+        >>> Interval.of(1, 2).meet(Interval.of(2, 3, low_open=True)) is None
+        True
+        """
+        low, low_open = _higher(self.low, self.low_open, other.low, other.low_open)
+        high, high_open = _lower(self.high, self.high_open, other.high, other.high_open)
+        result = Interval(low, high, low_open, high_open)
+        return None if result.is_empty else result
+
+    def is_disjoint(self, other: Interval) -> bool:
+        """True when no number is possible in both."""
+        return self.meet(other) is None
+
+    def hull(self, other: Interval) -> Interval:
+        """The smallest interval that covers both."""
+        ends = [(self, other), (other, self)]
+        low = min(ends, key=lambda pair: _low_key(pair[0]))[0]
+        high = max(ends, key=lambda pair: _high_key(pair[0]))[0]
+        return Interval(low.low, high.high, low.low_open, high.high_open)
+
+    def __neg__(self) -> Interval:
+        low = None if self.high is None else -self.high
+        high = None if self.low is None else -self.low
+        return Interval(low, high, self.high_open, self.low_open)
+
+    def __add__(self, other: Interval) -> Interval:
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(
+            low,
+            high,
+            low is not None and (self.low_open or other.low_open),
+            high is not None and (self.high_open or other.high_open),
+        )
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + (-other)
+
+    def __mul__(self, other: Interval) -> Interval:
+        products = [_times(a, b) for a in _ends(self) for b in _ends(other)]
+        low = min(products, key=lambda end: (end[0], end[1]))
+        high = max(products, key=lambda end: (end[0], not end[1]))
+        return Interval(_finite(low[0]), _finite(high[0]), low[1], high[1])
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """All quotients; the whole line when the divisor may be zero inside, since nothing can then be said."""
+        if other.low is not None and other.low >= 0:
+            return self * _inverse(other)
+        if other.high is not None and other.high <= 0:
+            return -(self * _inverse(-other))
+        return WHOLE_LINE
+
+    def scale(self, factor: Number) -> Interval:
+        """Every number times a factor, as in a change of unit."""
+        return self * Interval.point(factor)
+
+    def shift(self, offset: Number) -> Interval:
+        """Every number plus an offset."""
+        return self + Interval.point(offset)
+
+    def __str__(self) -> str:
+        left = "(" if self.low_open or self.low is None else "["
+        right = ")" if self.high_open or self.high is None else "]"
+        low = "-inf" if self.low is None else decimal_text(self.low)
+        high = "inf" if self.high is None else decimal_text(self.high)
+        return f"{left}{low}, {high}{right}"
+
+
+WHOLE_LINE = Interval(None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a written number may mean: at face value (strict), and at its widest fair meaning (lenient).
+
+    The lenient interval covers the strict one.
+    """
+
+    strict: Interval
+    lenient: Interval
+
+    def __post_init__(self) -> None:
+        if not self.lenient.covers(self.strict):
+            raise ValueError(f"the lenient reading {self.lenient} does not cover the strict one {self.strict}")
+
+    @classmethod
+    def exactly(cls, value: Number) -> Reading:
+        """The reading of a number that means itself."""
+        return cls(Interval.point(value), Interval.point(value))
+
+    def scale(self, factor: Number) -> Reading:
+        """Both intervals in another unit."""
+        return Reading(self.strict.scale(factor), self.lenient.scale(factor))
+
+    def shift(self, offset: Number) -> Reading:
+        """Both intervals moved."""
+        return Reading(self.strict.shift(offset), self.lenient.shift(offset))
+
+
+def decimal_text(value: Fraction, digits: int = 6) -> str:
+    """A rational as a plain decimal: exact where it ends, else rounded to so many significant digits.
+
+    >>> decimal_text(Fraction(73, 2)), decimal_text(Fraction(1, 3))
+    ('36.5', '0.333333')
+    """
+    denominator = value.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    number = Decimal(value.numerator) / Decimal(value.denominator)
+    if denominator != 1:
+        number = number.normalize().quantize(Decimal(1).scaleb(number.adjusted() - digits + 1))
+    return f"{number.normalize():f}" if number else "0"
+
+
+# An end is (value, open); a value of plus or minus infinity is a float, only ever compared or multiplied by sign.
+_End = tuple[Fraction | float, bool]
+_INFINITY = float("inf")
+
+
+def _ends(interval: Interval) -> Iterable[_End]:
+    yield (-_INFINITY, True) if interval.low is None else (interval.low, interval.low_open)
+    yield (_INFINITY, True) if interval.high is None else (interval.high, interval.high_open)
+
+
+def _times(a: _End, b: _End) -> _End:
+    if a[0] == 0 or b[0] == 0:
+        closed_zero = (a[0] == 0 and not a[1]) or (b[0] == 0 and not b[1])
+        return Fraction(0), not closed_zero
+    if isinstance(a[0], float) or isinstance(b[0], float):
+        return (_INFINITY if (a[0] > 0) == (b[0] > 0) else -_INFINITY), True
+    return a[0] * b[0], a[1] or b[1]
+
+
+def _finite(value: Fraction | float) -> Fraction | None:
+    return None if isinstance(value, float) else value
+
+
+def _inverse(divisor: Interval) -> Interval:
+    """1/x over a divisor that is never negative; a bound of zero gives no bound."""
+    high = None if not divisor.low else 1 / divisor.low
+    if divisor.high is None:
+        return Interval(Fraction(0), high, True, high is not None and divisor.low_open)
+    if divisor.high == 0:
+        return WHOLE_LINE
+    return Interval(1 / divisor.high, high, divisor.high_open, high is not None and divisor.low_open)
+
+
+def _higher(a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool) -> tuple[Fraction | None, bool]:
+    if a is None or b is None:
+        return (b, b_open) if a is None else (a, a_open)
+    if a == b:
+        return a, a_open or b_open
+    return (a, a_open) if a > b else (b, b_open)
+
+
+def _lower(a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool) -> tuple[Fraction | None, bool]:
+    if a is None or b is None:
+        return (b, b_open) if a is None else (a, a_open)
+    if a == b:
+        return a, a_open or b_open
+    return (a, a_open) if a < b else (b, b_open)
+
+
+def _low_key(interval: Interval) -> tuple[Fraction | float, bool]:
+    return (-_INFINITY if interval.low is None else interval.low), interval.low_open
+
+
+def _high_key(interval: Interval) -> tuple[Fraction | float, bool]:
+    return (_INFINITY if interval.high is None else interval.high), not interval.high_open

@@ -1,0 +1,146 @@
+"""What a text says, untouched: quantities, dates, people, references, ordinals, and numbers refused with a reason.
+
+Mentions carry words and places, never judgements: what they mean in the context of a report is a claim.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Hedge = Literal["", "about", "below", "above", "at-least", "under", "at-most"]
+Trend = Literal["", "up", "down"]
+Role = Literal["level", "change", "share", "ratio", "difference", "rank", "other"]
+Status = Literal["outcome", "estimate", "forecast", "target", "plan", "revised", "denied", "hypothetical"]
+NumeralForm = Literal["digits", "words", "fraction", "multiple", "vague"]
+
+
+class Mention(BaseModel):
+    """A stretch of text that says something: `text` is exactly the source from `start` to `end`."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: str
+    start: int
+    end: int
+    text: str
+
+
+class QuantityMention(Mention):
+    """A number with its unit and what it is about; None where the text leaves it open.
+
+    value: the number, scale applied, in `unit`; a pair for a range.
+    unit: an ISO currency code, "percent", "percentage_point", "count", or pint's name in the singular.
+    noun: the counted thing, in the singular, or None.
+    last_place, round_place: place values of the last written and of the last non-zero digit, scale applied
+        (for 36,600 million: 1000000 and 100000000); None where the form has no digits.
+    metric, subject, place: phrases; period, base: TIMEX3 periods ("2023", "2024-01/2024-11"), `base` being the
+        period that a change is measured from ("up 22.6% compared to 2022").
+    """
+
+    kind: Literal["quantity"] = "quantity"
+    value: Decimal | tuple[Decimal, Decimal]
+    unit: str
+    noun: str | None = None
+    hedge: Hedge = ""
+    trend: Trend = ""
+    form: NumeralForm = "digits"
+    last_place: Decimal | None = None
+    round_place: Decimal | None = None
+    role: Role | None = None
+    metric: str | None = None
+    subject: str | None = None
+    place: str | None = None
+    period: str | None = None
+    base: str | None = None
+    status: Status | None = None
+
+
+class DateMention(Mention):
+    """A date, period or duration as ISO 8601 / TIMEX3; `weekday` 1 (Monday) to 7 when the text names one with it."""
+
+    kind: Literal["date"] = "date"
+    value: str
+    weekday: int | None = None
+
+
+class PersonMention(Mention):
+    """A person with the titles that the text gives here."""
+
+    kind: Literal["person"] = "person"
+    name: str
+    titles: tuple[str, ...] = ()
+
+
+class ReferenceMention(Mention):
+    """A cited document or numbered event: its type ("resolution"), identifier ("21/NQ-CP"), title and ISO date."""
+
+    kind: Literal["reference"] = "reference"
+    type: str
+    identifier: str | None = None
+    issuer: str | None = None
+    title: str | None = None
+    date: str | None = None
+
+
+class OrdinalMention(Mention):
+    """A place in an order: "the 32nd Diplomatic Conference"; `noun` is what is numbered."""
+
+    kind: Literal["ordinal"] = "ordinal"
+    value: int
+    noun: str | None = None
+
+
+class RefusedMention(Mention):
+    """A number that is no claim, and why: a phone number, a score, a list mark, page furniture."""
+
+    kind: Literal["refused"] = "refused"
+    reason: str
+
+
+AnyMention = (
+    QuantityMention | DateMention | PersonMention | ReferenceMention | OrdinalMention | RefusedMention
+)
+
+LinkKind = Literal[
+    "change", "total", "difference", "share", "conversion", "superlative", "occurrence",
+]
+
+
+class Link(BaseModel):
+    """A relation between mentions that the text itself states.
+
+    roles: name of the part each mention plays -> positions in the list of mentions. By kind:
+        change       change, to, from (any of the latter two may be missing): "rose 12% to X from Y"
+        total        whole, part (several): "30 people, 12 men and 18 women"
+        difference   difference, minuend, subtrahend: "exports X, imports Y, a surplus of Z"
+        share        share, part, whole: "120 of 400 clinics, or 30%"
+        conversion   first, second: one amount in two units, "120 km (75 miles)"
+        superlative  value: a figure that the words call the highest or lowest
+        occurrence   date: the day on which the words say that something happened
+    direction: "up" or "down" for a change; "highest" or "lowest" for a superlative.
+    scope: the words that limit it ("since 1983", "of the season"); for an occurrence, the event.
+    complete: for a total, whether the text says that the parts make up the whole.
+    start, end: the words that state the relation, for the quotation.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: LinkKind
+    roles: dict[str, tuple[int, ...]]
+    start: int
+    end: int
+    direction: str = ""
+    scope: str = ""
+    complete: bool = True
+
+
+class Extraction(BaseModel):
+    """Everything that extraction found in one document."""
+
+    model_config = ConfigDict(frozen=True)
+
+    mentions: tuple[AnyMention, ...]
+    links: tuple[Link, ...] = ()

@@ -1,0 +1,36 @@
+"""What a run returns: the findings, what they rest on, and what could not be read."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from claimcheck.model.claim import Claim, Unresolved
+from claimcheck.model.finding import Fact, Finding, Verdict
+
+
+class Diagnostic(BaseModel):
+    """A file that could not be read, and why; the others were checked all the same."""
+
+    model_config = ConfigDict(frozen=True)
+
+    path: str
+    reason: str
+
+
+class Report(BaseModel):
+    """The result of checking some reports together.
+
+    documents: their paths in order; sources: their texts by path, for quoting in context.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    version: str
+    documents: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...]
+    verdicts: tuple[Verdict, ...]
+    facts: tuple[Fact, ...]
+    not_compared: tuple[Unresolved, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    sources: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)

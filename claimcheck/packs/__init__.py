@@ -1,0 +1,1 @@
+"""Declarative files -> frozen specifications."""

@@ -1,0 +1,69 @@
+"""Reads rule packs: TOML files in, frozen entries out; every complaint names file, entry and key."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from claimcheck.errors import InputError
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import Entry
+from claimcheck.packs.locate import shipped_rules
+from claimcheck.packs.schema import ENTRY_TYPES
+
+def load_packs(folders: Iterable[Path] = (), *, shipped: bool = True) -> Packs:
+    """The shipped packs and those in further folders; raises InputError for whatever is wrong with a file."""
+    roots = [shipped_rules()] if shipped else []
+    roots.extend(folders)
+    return Packs(entry for root in roots for entry in _read_folder(Path(root)))
+
+
+def _read_folder(root: Path) -> Iterator[Entry]:
+    if not root.is_dir():
+        raise InputError(str(root), "no such folder of rules")
+    for path in sorted(root.rglob("*.toml")):
+        yield from read_pack_file(path, language=_language_of(path.relative_to(root)))
+
+
+def _language_of(path: Path) -> str:
+    parts = path.parts
+    return parts[1] if len(parts) > 2 and parts[0] == "languages" else ""
+
+
+def read_pack_file(path: Path, language: str = "") -> Iterator[Entry]:
+    """The entries of one file, in the order of the file."""
+    try:
+        with path.open("rb") as file:
+            data = tomllib.load(file, parse_float=Decimal)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(str(path), f"not valid TOML: {error}") from error
+    except OSError as error:
+        raise InputError(str(path), f"cannot be read: {error.strerror}") from error
+    for table, entries in data.items():
+        entry_type = ENTRY_TYPES.get(table)
+        if entry_type is None:
+            raise InputError(str(path), f"unknown table [[{table}]]; known: {', '.join(sorted(ENTRY_TYPES))}")
+        if not isinstance(entries, list):
+            raise InputError(str(path), f"{table} must be an array of tables, [[{table}]]")
+        for number, fields in enumerate(entries, 1):
+            yield _read_entry(entry_type, fields, number, str(path), language)
+
+
+def _read_entry(entry_type: type[Entry], fields: dict[str, Any], number: int, path: str, language: str) -> Entry:
+    name = next((str(fields[key]) for key in ("id", "words", "word", "name") if key in fields), f"number {number}")
+    if not isinstance(fields, dict):
+        raise InputError(path, "must be a table", entry=name)
+    for key in ("language", "file"):
+        if key in fields:
+            raise InputError(path, "is set by the folder and may not be given", entry=name, key=key)
+    try:
+        return entry_type(**fields, language=language, file=path)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"])
+        raise InputError(path, first["msg"], entry=name, key=key or None) from error

@@ -1,0 +1,161 @@
+"""The corridor: read -> extract -> resolve -> check. The only place that loads packs in a run."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from claimcheck.check import check_claims
+from claimcheck.errors import InputError
+from claimcheck.extract import Lexicons, compile_lexicons, extract_mentions
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.mention import AnyMention, Extraction
+from claimcheck.model.report import Diagnostic, Report
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.load import load_packs
+from claimcheck.packs.schema.furniture import FurnitureSpec
+from claimcheck.packs.schema.rules import RuleSpec
+from claimcheck.read import FORMATS, read_document
+from claimcheck.resolve import resolve_claims
+from claimcheck.version import VERSION
+
+Source = str | Path
+
+
+@lru_cache(maxsize=8)
+def packs_of(folders: tuple[Path, ...] = ()) -> Packs:
+    """The shipped packs with those of further folders; read once."""
+    return load_packs(folders)
+
+
+@lru_cache(maxsize=8)
+def lexicons_of(packs: Packs) -> Lexicons:
+    """The words of the packs, compiled once."""
+    return compile_lexicons(packs)
+
+
+def check_documents(
+    documents: Sequence[Document],
+    packs: Packs | None = None,
+    *,
+    claims: Sequence[Claim] = (),
+    diagnostics: Sequence[Diagnostic] = (),
+) -> Report:
+    """Checks documents already read, together with claims built by hand."""
+    packs = packs or packs_of()
+    lexicons = lexicons_of(packs)
+    extracted = [(document, extract_mentions(document, lexicons)) for document in documents]
+    resolution = resolve_claims(extracted, packs)
+    by_hand = tuple(_named(claim, number) for number, claim in enumerate(claims, 1))
+    resolution = resolution.model_copy(update={"claims": resolution.claims + by_hand})
+    result = check_claims(resolution, packs.select(RuleSpec))
+    return Report(
+        version=VERSION,
+        documents=tuple(document.path for document in documents),
+        findings=result.findings,
+        claims=resolution.claims,
+        verdicts=result.verdicts,
+        facts=result.facts,
+        not_compared=resolution.unresolved + result.not_compared,
+        diagnostics=tuple(diagnostics),
+        sources={document.path: document.text for document in documents},
+    )
+
+
+def check_paths(
+    paths: Iterable[Source],
+    packs: Packs | None = None,
+    *,
+    date: dt.date | None = None,
+    encoding: str | None = None,
+    claims: Sequence[Claim] = (),
+) -> Report:
+    """Checks the reports in files and folders; what cannot be read becomes a diagnostic, the rest is checked."""
+    packs = packs or packs_of()
+    documents: list[Document] = []
+    diagnostics: list[Diagnostic] = []
+    for path, name in _report_files(list(paths), diagnostics):
+        try:
+            documents.append(read_path(path, packs, name=name, date=date, encoding=encoding))
+        except InputError as error:
+            diagnostics.append(Diagnostic(path=name, reason=error.reason))
+    return check_documents(documents, packs, claims=claims, diagnostics=diagnostics)
+
+
+def check_texts(
+    texts: Mapping[str, str] | Sequence[str],
+    packs: Packs | None = None,
+    *,
+    date: dt.date | None = None,
+    claims: Sequence[Claim] = (),
+) -> Report:
+    """Checks texts, by name; nameless ones are called "text 1", "text 2" and so on."""
+    packs = packs or packs_of()
+    named = texts if isinstance(texts, Mapping) else {f"text {n}": text for n, text in enumerate(texts, 1)}
+    documents = [read_document(text, name, _furniture(packs), date=date) for name, text in named.items()]
+    return check_documents(documents, packs, claims=claims)
+
+
+def read_path(
+    path: Source,
+    packs: Packs | None = None,
+    *,
+    name: str | None = None,
+    date: dt.date | None = None,
+    encoding: str | None = None,
+) -> Document:
+    """One file as a document, called `name` in what follows; raises InputError when it cannot be read."""
+    name = name or str(path)
+    try:
+        data = Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(name, f"cannot be read: {error.strerror}") from error
+    return read_document(data, name, _furniture(packs or packs_of()), encoding=encoding, date=date)
+
+
+def extract_document(document: Document, packs: Packs | None = None) -> Extraction:
+    """The mentions and links of one document."""
+    return extract_mentions(document, lexicons_of(packs or packs_of()))
+
+
+def extract_text(text: str, date: dt.date | None = None, packs: Packs | None = None) -> tuple[AnyMention, ...]:
+    """The mentions of a text; `date` is its own date, from which words like "last year" count."""
+    packs = packs or packs_of()
+    return extract_document(read_document(text, "text", _furniture(packs), date=date), packs).mentions
+
+
+def _furniture(packs: Packs) -> list[FurnitureSpec]:
+    return [spec for language in packs.languages for spec in packs.select(FurnitureSpec, language)]
+
+
+def _named(claim: Claim, number: int) -> Claim:
+    return claim if claim.path else claim.model_copy(update={"path": f"claim {number}"})
+
+
+def _report_files(paths: Sequence[Source], diagnostics: list[Diagnostic]) -> Iterator[tuple[Path, str]]:
+    """Files to read, each once, with their names: as given, or relative to the one folder given."""
+    seen: set[Path] = set()
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            files = _files_in(path)
+            if not files:
+                diagnostics.append(Diagnostic(path=str(given), reason=f"holds no reports ({', '.join(sorted(FORMATS))})"))
+        elif path.exists():
+            files = [path]
+        else:
+            files = []
+            diagnostics.append(Diagnostic(path=str(given), reason="no such file or folder"))
+        for file in files:
+            if file.resolve() not in seen:
+                seen.add(file.resolve())
+                alone = path.is_dir() and len(paths) == 1
+                yield file, str(file.relative_to(path)) if alone else str(file)
+
+
+def _files_in(folder: Path) -> list[Path]:
+    found = (path for path in folder.rglob("*") if path.suffix.lower() in FORMATS and path.is_file())
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))

@@ -1,0 +1,30 @@
+"""Runs the examples of entries that say how a page is read: furniture and languages."""
+
+from __future__ import annotations
+
+from claimcheck.extract.language import language_of
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.furniture import FurnitureSpec
+from claimcheck.packs.schema.languages import LanguageSpec
+from claimcheck.read.furniture import Furniture
+
+
+def run_furniture(entry: FurnitureSpec, packs: Packs) -> list[str]:
+    """Each example must be furniture by this entry alone; each counterexample by no entry at all."""
+    alone = Furniture([entry])
+    everything = Furniture([spec for code in packs.languages for spec in packs.select(FurnitureSpec, code)])
+    problems = [f"not furniture: {line!r}" for line in entry.examples if not alone.reason(line)]
+    problems += [f"taken for furniture: {line!r}" for line in entry.counterexamples if everything.reason(line)]
+    return problems
+
+
+def run_language(entry: LanguageSpec, packs: Packs) -> list[str]:
+    """Each example must be told as this language, each counterexample as another."""
+    languages = [spec for code in packs.languages for spec in packs.select(LanguageSpec, code)]
+    problems = [f"not {entry.name}: {text!r}" for text in entry.examples if language_of(text, languages, "en") != entry.id]
+    problems += [
+        f"taken for {entry.name}: {text!r}"
+        for text in entry.counterexamples
+        if language_of(text, languages, "en") == entry.id
+    ]
+    return problems
