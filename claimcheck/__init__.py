@@ -1,1 +1,62 @@
-"""TODO"""
+"""claimcheck finds where reports contradict each other, or themselves.
+
+>>> from claimcheck import check
+>>> report = check(texts={
+...     "ministry": "Exports of the province reached 3.11 billion USD in 2023.",
+...     "paper": "In 2023 exports of the province reached 3.31 billion USD.",
+... })
+>>> [finding.kind for finding in report.findings]
+['same-fact']
+"""
+
+from __future__ import annotations
+
+from claimcheck.api import check, extract
+from claimcheck.errors import ClaimcheckError, InputError, InternalError
+from claimcheck.model.document import Document, Place
+from claimcheck.model.finding import Fact, Finding, Verdict
+from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.mention import (
+    DateMention,
+    Extraction,
+    Link,
+    Mention,
+    OrdinalMention,
+    PersonMention,
+    QuantityMention,
+    ReferenceMention,
+    RefusedMention,
+)
+from claimcheck.model.period import Period
+from claimcheck.model.report import Diagnostic, Report
+from claimcheck.version import VERSION as __version__
+from claimcheck.written import Claim
+
+__all__ = [
+    "Claim",
+    "ClaimcheckError",
+    "DateMention",
+    "Diagnostic",
+    "Document",
+    "Extraction",
+    "Fact",
+    "Finding",
+    "InputError",
+    "InternalError",
+    "Interval",
+    "Link",
+    "Mention",
+    "OrdinalMention",
+    "Period",
+    "PersonMention",
+    "Place",
+    "QuantityMention",
+    "Reading",
+    "ReferenceMention",
+    "RefusedMention",
+    "Report",
+    "Verdict",
+    "__version__",
+    "check",
+    "extract",
+]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from claimcheck.packs.collection import Packs
 from claimcheck.packs.load import load_packs
 from claimcheck.packs.schema.furniture import FurnitureSpec
 from claimcheck.packs.schema.rules import RuleSpec
+from claimcheck.packs.verify import verify_packs
 from claimcheck.read import FORMATS, read_document
 from claimcheck.resolve import resolve_claims
 from claimcheck.version import VERSION
@@ -28,7 +30,7 @@ Source = str | Path
 @lru_cache(maxsize=8)
 def packs_of(folders: tuple[Path, ...] = ()) -> Packs:
     """The shipped packs with those of further folders; read once."""
-    return load_packs(folders)
+    return verify_packs(load_packs(folders))
 
 
 @lru_cache(maxsize=8)
@@ -66,7 +68,7 @@ def check_documents(
 
 
 def check_paths(
-    paths: Iterable[Source],
+    paths: Sequence[Source],
     packs: Packs | None = None,
     *,
     date: dt.date | None = None,
@@ -75,13 +77,7 @@ def check_paths(
 ) -> Report:
     """Checks the reports in files and folders; what cannot be read becomes a diagnostic, the rest is checked."""
     packs = packs or packs_of()
-    documents: list[Document] = []
-    diagnostics: list[Diagnostic] = []
-    for path, name in _report_files(list(paths), diagnostics):
-        try:
-            documents.append(read_path(path, packs, name=name, date=date, encoding=encoding))
-        except InputError as error:
-            diagnostics.append(Diagnostic(path=name, reason=error.reason))
+    documents, diagnostics = read_paths(paths, packs, date=date, encoding=encoding)
     return check_documents(documents, packs, claims=claims, diagnostics=diagnostics)
 
 
@@ -92,11 +88,31 @@ def check_texts(
     date: dt.date | None = None,
     claims: Sequence[Claim] = (),
 ) -> Report:
-    """Checks texts, by name; nameless ones are called "text 1", "text 2" and so on."""
+    """Checks texts, by name or nameless."""
     packs = packs or packs_of()
+    return check_documents(read_texts(texts, packs, date=date), packs, claims=claims)
+
+
+def read_paths(
+    paths: Sequence[Source], packs: Packs, *, date: dt.date | None = None, encoding: str | None = None
+) -> tuple[list[Document], list[Diagnostic]]:
+    """The reports in files and folders, and a diagnostic for each that cannot be read."""
+    documents: list[Document] = []
+    diagnostics: list[Diagnostic] = []
+    for path, name in _report_files(paths, diagnostics):
+        try:
+            documents.append(read_path(path, packs, name=name, date=date, encoding=encoding))
+        except InputError as error:
+            diagnostics.append(Diagnostic(path=name, reason=error.reason))
+    return documents, diagnostics
+
+
+def read_texts(
+    texts: Mapping[str, str] | Sequence[str], packs: Packs, *, date: dt.date | None = None
+) -> list[Document]:
+    """Texts as documents, by name; nameless ones are called "text 1", "text 2" and so on."""
     named = texts if isinstance(texts, Mapping) else {f"text {n}": text for n, text in enumerate(texts, 1)}
-    documents = [read_document(text, name, _furniture(packs), date=date) for name, text in named.items()]
-    return check_documents(documents, packs, claims=claims)
+    return [read_document(text, name, _furniture(packs), date=date) for name, text in named.items()]
 
 
 def read_path(
@@ -107,13 +123,19 @@ def read_path(
     date: dt.date | None = None,
     encoding: str | None = None,
 ) -> Document:
-    """One file as a document, called `name` in what follows; raises InputError when it cannot be read."""
+    """One file ("-": standard input) as a document, called `name` in what follows.
+
+    Raises InputError when it cannot be read.
+    """
     name = name or str(path)
     try:
-        data = Path(path).read_bytes()
+        data = sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes()
     except OSError as error:
         raise InputError(name, f"cannot be read: {error.strerror}") from error
-    return read_document(data, name, _furniture(packs or packs_of()), encoding=encoding, date=date)
+    document = read_document(data, name, _furniture(packs or packs_of()), encoding=encoding, date=date)
+    if not document.text.strip():
+        raise InputError(name, "holds no text")
+    return document
 
 
 def extract_document(document: Document, packs: Packs | None = None) -> Extraction:
@@ -140,7 +162,9 @@ def _report_files(paths: Sequence[Source], diagnostics: list[Diagnostic]) -> Ite
     seen: set[Path] = set()
     for given in paths:
         path = Path(given)
-        if path.is_dir():
+        if str(given) == "-":
+            files = [path]
+        elif path.is_dir():
             files = _files_in(path)
             if not files:
                 diagnostics.append(Diagnostic(path=str(given), reason=f"holds no reports ({', '.join(sorted(FORMATS))})"))

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.binding import BindingLexicon, bind, compile_binding
-from claimcheck.extract.dates import DateLexicon, compile_dates, find_report_date, report_year, scan_dates
-from claimcheck.extract.drafts import BlockDrafts, Draft, RefusedDraft
+from claimcheck.extract.dates import DateLexicon, compile_dates, day_order, find_report_date, report_year, scan_dates
+from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, RefusedDraft
 from claimcheck.extract.language import language_of
 from claimcheck.extract.links import LinkLexicon, compile_links, find_links
+from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
 from claimcheck.extract.mentions import to_extraction
 from claimcheck.extract.people import PeopleLexicon, compile_people, scan_people
 from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, scan_quantities
@@ -38,6 +39,7 @@ class Lexicon:
     references: ReferenceLexicon
     binding: BindingLexicon
     links: LinkLexicon
+    occurrences: OccurrenceLexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def _compile(packs: Packs, language: str) -> Lexicon:
         references=compile_references(packs, language),
         binding=compile_binding(packs, language),
         links=compile_links(packs, language),
+        occurrences=compile_occurrences(packs, language),
     )
 
 
@@ -80,21 +83,24 @@ def extract_mentions(document: Document, lexicons: Lexicons) -> Extraction:
         block.language = language_of(block.text, lexicons.languages, DEFAULT_LANGUAGE)
     default = lexicons.by_language[DEFAULT_LANGUAGE]
     texts = [block.text for block in text_blocks]
-    today = document.date or find_report_date(texts[:_HEAD_BLOCKS], default.dates)
-    year = report_year(texts, default.dates)
+    main = lexicons.by_language[text_blocks[0].language] if text_blocks else default
+    today = document.date or find_report_date(texts[:_HEAD_BLOCKS], main.dates)
+    year, day_first = report_year(texts, main.dates), day_order(texts, main.dates)
     for block in text_blocks:
-        _scan(block, lexicons.by_language[block.language], today, year)
+        _scan(block, lexicons.by_language[block.language], today, year, day_first)
     for block in blocks:
         if block.kind == "furniture":
             block.refused = [RefusedDraft(m.start(), m.end(), "page furniture") for m in _NUMBER.finditer(block.text)]
     bind(text_blocks, default.binding, today)
-    links = [(block, find_links(block, lexicons.by_language[block.language].links)) for block in text_blocks]
+    links = [(block, _links(block, lexicons.by_language[block.language])) for block in text_blocks]
     return to_extraction(document, blocks, links)
 
 
-def _scan(block: BlockDrafts, lexicon: Lexicon, today: dt.date | None, year: int | None) -> None:
+def _scan(
+    block: BlockDrafts, lexicon: Lexicon, today: dt.date | None, year: int | None, day_first: bool | None
+) -> None:
     text = block.text
-    block.dates = scan_dates(text, lexicon.dates, today, year)
+    block.dates = scan_dates(text, lexicon.dates, today, year, day_first)
     block.references = scan_references(text, block.dates, lexicon.references)
     taken = _spans(block.dates, block.references)
     block.ordinals, block.refused = scan_refusals(text, taken, lexicon.refusals)
@@ -102,6 +108,10 @@ def _scan(block: BlockDrafts, lexicon: Lexicon, today: dt.date | None, year: int
     block.quantities, refused = scan_quantities(text, taken, lexicon.quantities)
     block.refused = block.refused + refused
     block.people = scan_people(text, lexicon.people)
+
+
+def _links(block: BlockDrafts, lexicon: Lexicon) -> list[LinkDraft]:
+    return find_links(block, lexicon.links) + find_occurrences(block, lexicon.occurrences)
 
 
 def _spans(*groups: Sequence[Draft]) -> list[tuple[int, int]]:

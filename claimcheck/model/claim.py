@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from claimcheck.model.interval import Interval, Reading, decimal_text
 from claimcheck.model.mention import Hedge, LinkKind, Role, Status, Trend
@@ -96,6 +96,9 @@ class Claim(BaseModel):
     For a reference: type, identifier, issuer, title, date.
     For a date: event (canonical words of what happened), date, weekday (1 Monday to 7, when stated).
     sure: False when some part was inferred rather than stated, so that a conflict is at most a warning.
+    telling: False when the metric is one bare noun that no rule knows ("investor"): such figures are compared only where
+    everything about them is stated.
+    story: rare names that the report shares with others: they tell whether two reports are about one event.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -113,6 +116,8 @@ class Claim(BaseModel):
     status: Status = "outcome"
     period: PeriodField | None = None
     sure: bool = True
+    telling: bool = Field(default=True, exclude=True, repr=False)
+    story: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
 
     metric: str | None = None
     facets: tuple[str, ...] = ()
@@ -138,7 +143,7 @@ class Claim(BaseModel):
     date: dt.date | None = None
     weekday: int | None = None
 
-    def to_pint(self) -> Quantity:
+    def to_pint(self) -> Quantity[Decimal]:
         """The value as a `pint.Quantity` of the application registry; the middle of a range.
 
         Raises ValueError for a claim without a value, or whose unit is no unit of measure (a currency, a counted

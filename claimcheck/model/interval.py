@@ -120,7 +120,9 @@ class Interval:
         products = [_times(a, b) for a in _ends(self) for b in _ends(other)]
         low = min(products, key=lambda end: (end[0], end[1]))
         high = max(products, key=lambda end: (end[0], not end[1]))
-        return Interval(_finite(low[0]), _finite(high[0]), low[1], high[1])
+        return Interval(
+            _finite(low[0]), _finite(high[0]), low[1] and low[0] != -_INFINITY, high[1] and high[0] != _INFINITY
+        )
 
     def __truediv__(self, other: Interval) -> Interval:
         """All quotients; the whole line when the divisor may be zero inside, since nothing can then be said."""

@@ -16,6 +16,7 @@ from claimcheck.packs.entry import Entry
 from claimcheck.packs.locate import shipped_rules
 from claimcheck.packs.schema import ENTRY_TYPES
 
+
 def load_packs(folders: Iterable[Path] = (), *, shipped: bool = True) -> Packs:
     """The shipped packs and those in further folders; raises InputError for whatever is wrong with a file."""
     roots = [shipped_rules()] if shipped else []
@@ -64,6 +65,8 @@ def _read_entry(entry_type: type[Entry], fields: dict[str, Any], number: int, pa
     try:
         return entry_type(**fields, language=language, file=path)
     except ValidationError as error:
-        first = error.errors()[0]
+        # a misspelt key also makes the right one missing: the misspelling is what the writer must see
+        first = min(error.errors(), key=lambda found: found["type"] != "extra_forbidden")
         key = ".".join(str(part) for part in first["loc"])
-        raise InputError(path, first["msg"], entry=name, key=key or None) from error
+        reason = "unknown key" if first["type"] == "extra_forbidden" else first["msg"]
+        raise InputError(path, reason, entry=name, key=key or None) from error

@@ -1,0 +1,55 @@
+"""The two functions that other tools call: `check` and `extract`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.mention import AnyMention
+from claimcheck.model.report import Report
+from claimcheck.packs.collection import Packs
+from claimcheck.pipeline import Source, check_documents, extract_text, packs_of, read_paths, read_texts
+
+
+def check(
+    paths: Source | Iterable[Source] = (),
+    *,
+    texts: Mapping[str, str] | Sequence[str] = (),
+    claims: Sequence[Claim] = (),
+    rules: Iterable[Path] = (),
+    date: dt.date | None = None,
+    encoding: str | None = None,
+) -> Report:
+    """Checks reports together, and claims built by hand with them.
+
+    paths: files and folders. texts: texts by name, or nameless. claims: see `claimcheck.Claim`. rules: folders of
+    further rules. date: the reports' own date, for those that do not state it. encoding: of files that are not UTF-8.
+
+    A file that cannot be read is a diagnostic of the report, not an exception; InputError is raised for rules that are
+    wrong.
+
+    >>> check(texts=["The bridge is 120 km (47 miles) long."]).findings[0].kind
+    'unit-scale'
+    """
+    packs = _packs(rules)
+    given = [paths] if isinstance(paths, str | Path) else list(paths)
+    documents, diagnostics = read_paths(given, packs, date=date, encoding=encoding)
+    documents += read_texts(texts, packs, date=date)
+    return check_documents(documents, packs, claims=claims, diagnostics=diagnostics)
+
+
+def extract(text: str, date: dt.date | None = None, *, rules: Iterable[Path] = ()) -> list[AnyMention]:
+    """What a text says: quantities, dates, people, references, ordinals, and numbers refused with the reason.
+
+    date: the text's own date, from which words like "last year" count.
+
+    >>> [mention.value for mention in extract("Exports rose to 3.5 billion USD.") if mention.kind == "quantity"]
+    [Decimal('3500000000')]
+    """
+    return list(extract_text(text, date, _packs(rules)))
+
+
+def _packs(rules: Iterable[Path]) -> Packs:
+    return packs_of(tuple(Path(folder) for folder in rules))

@@ -1,0 +1,115 @@
+"""Claims become findings: which facts the reports tell differently, and what could not be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimcheck.check.comparable import why_unfit
+from claimcheck.check.facts import facts_of
+from claimcheck.check.kinds import METHODS
+from claimcheck.check.ledger import Ledger
+from claimcheck.errors import InputError
+from claimcheck.model.claim import Claim, Resolution, Unresolved
+from claimcheck.model.finding import SEVERITIES, CheckResult, Finding, Verdict
+from claimcheck.packs.schema.rules import RuleSpec
+
+__all__ = ["check_claims"]
+
+
+def check_claims(resolution: Resolution, rules: Sequence[RuleSpec]) -> CheckResult:
+    """Runs every rule over what the reports state.
+
+    Gives findings and verdicts in an order that does not depend on the order of reports or rules, the rows of the
+    consistency table, and the claims that met no other, with the reason. Raises InputError for a rule whose method
+    does not exist.
+    """
+    ledger = Ledger(resolution.claims, resolution.relations)
+    results = [result for rule in rules for result in _run(rule, ledger)]
+    findings = _distinct_findings(result for result in results if isinstance(result, Finding))
+    return CheckResult(
+        findings=findings,
+        verdicts=_distinct_verdicts(results),
+        facts=tuple(facts_of(ledger, findings)),
+        not_compared=tuple(_not_compared(ledger)),
+    )
+
+
+def _run(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    method = METHODS.get(rule.method)
+    if method is None:
+        known = ", ".join(sorted(METHODS))
+        raise InputError(rule.file, f"unknown method {rule.method!r}; known: {known}", entry=rule.id, key="method")
+    yield from method(rule, ledger)
+
+
+def _distinct_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, gravest first.
+
+    Of those on the same claims only the first is kept; one that sets the same values of the same thing against each
+    other, as copies of a report do, is told once, and its claims are repeats.
+    """
+    ranked = sorted(findings, key=lambda found: (-SEVERITIES.index(found.severity), _places(found.claims), found.rule))
+    kept: dict[object, Finding] = {}
+    by_places: set[object] = set()
+    for finding in ranked:
+        places = frozenset(_places(finding.claims))
+        if places in by_places:
+            continue
+        by_places.add(places)
+        values = _values(finding) or places
+        kept[values] = _with_repeats(kept[values], finding) if values in kept else finding
+    return tuple(kept.values())
+
+
+def _values(finding: Finding) -> object:
+    """What a finding sets against each other; None when that is not two figures of two reports."""
+    claims = finding.claims
+    if len(claims) != 2 or any(claim.reading is None for claim in claims) or claims[0].path == claims[1].path:
+        return None
+    return finding.rule, frozenset((claim.metric, claim.facets, claim.measure, claim.reading) for claim in claims)
+
+
+def _with_repeats(finding: Finding, copy: Finding) -> Finding:
+    known = {*_places(finding.claims), *_places(finding.repeats)}
+    further = [claim for claim in (*copy.claims, *copy.repeats) if _places([claim])[0] not in known]
+    return finding.model_copy(update={"repeats": (*finding.repeats, *further)})
+
+
+def _distinct_verdicts(results: Iterable[Finding | Verdict]) -> tuple[Verdict, ...]:
+    """The verdicts, and one for each finding, each set of claims once for each rule."""
+    verdicts = (
+        result if isinstance(result, Verdict) else Verdict(
+            rule=result.rule, kind=result.kind, verdict="conflicts", claims=result.claims, reason=result.message)
+        for result in results
+    )
+    kept = {(verdict.rule, tuple(sorted(_places(verdict.claims)))): verdict for verdict in verdicts}
+    return tuple(kept[key] for key in sorted(kept))
+
+
+def _not_compared(ledger: Ledger) -> Iterator[Unresolved]:
+    """The figures that met no other, and why."""
+    for group in ledger.all_groups():
+        reports = len({claim.path for claim in group})
+        for claim in group:
+            reason = _why_alone(claim, reports)
+            if reason:
+                yield _unresolved(claim, reason)
+    for claim in ledger.claims:
+        reason = why_unfit(claim) if claim.kind == "quantity" else None
+        if reason:
+            yield _unresolved(claim, reason)
+
+
+def _why_alone(claim: Claim, reports: int) -> str | None:
+    gaps = [name for name, value in (("subject", claim.subject), ("period", claim.period)) if value is None]
+    if gaps:
+        return f"the {' and the '.join(gaps)} of the figure is not known"
+    return "only one report says it" if reports == 1 else None
+
+
+def _unresolved(claim: Claim, reason: str) -> Unresolved:
+    return Unresolved(path=claim.path, start=claim.start, end=claim.end, text=claim.text, reason=reason)
+
+
+def _places(claims: Iterable[Claim]) -> tuple[tuple[str, int, int], ...]:
+    return tuple((claim.path, claim.start, claim.end) for claim in claims)

@@ -1,0 +1,131 @@
+"""The one place that decides whether two figures are about the same thing, and says why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.mention import Status
+
+_COMPARED_ROLES = ("level", "change", "share", "ratio", "difference")
+_OUTCOMES: tuple[Status, ...] = ("outcome", "estimate")
+_TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
+_SHARED_NAMES = 2  # so many rare names in common make two reports one story
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two figures that state one fact; `sure` is False when that was inferred."""
+
+    sure: bool
+
+
+def why_unfit(claim: Claim) -> str | None:
+    """Why a claim can be compared with no other figure; None when it can."""
+    if claim.kind != "quantity" or claim.reading is None:
+        return "not a figure"
+    if claim.metric is None:
+        return "the text does not say what is measured"
+    if role_of(claim) not in _COMPARED_ROLES:
+        return "a rank or a limit, which states no amount"
+    if claim.status in ("denied", "hypothetical"):
+        return f"the text itself calls the figure {claim.status}"
+    return None
+
+
+def role_of(claim: Claim) -> str:
+    """The role of a figure; a figure is a level unless the text says otherwise."""
+    return claim.role or "level"
+
+
+def compare(a: Claim, b: Claim) -> Meeting | str:
+    """Whether two figures state one fact: how surely, or the reason why they do not.
+
+    >>> from claimcheck.model.claim import Claim
+    >>> from claimcheck.model.interval import Reading
+    >>> exports = Claim(metric="exports", measure="USD", subject="Nghe An", reading=Reading.exactly(3))
+    >>> compare(exports, exports.model_copy(update={"metric": "imports"}))
+    'exports is not imports'
+    """
+    reason = why_unfit(a) or why_unfit(b) or _differ(a, b) or _differ_in_time(a, b)
+    if reason:
+        return reason
+    sure = a.sure and b.sure and a.status == b.status and a.base == b.base
+    if not sure and not (a.telling and b.telling):
+        return "the text says too little of what is counted"
+    if a.path == b.path:
+        return _within_report(a, b, sure)
+    gaps = [
+        gap for gap, known, other in (("period", a.period, b.period), ("subject", a.subject, b.subject))
+        if known is None or other is None
+    ]
+    if not gaps:
+        return Meeting(sure)
+    return Meeting(sure=False) if _one_story(a, b, gaps) else f"the {' and the '.join(gaps)} of one is not known"
+
+
+def compare_apart_from_period(a: Claim, b: Claim) -> Meeting | str:
+    """As `compare`, for figures of different periods, which may stand in one report."""
+    reason = why_unfit(a) or why_unfit(b) or _differ(a, b)
+    if reason:
+        return reason
+    if a.subject is None or b.subject is None:
+        return Meeting(sure=False) if _one_story(a, b, ["subject"]) else "the subject of one is not known"
+    return Meeting(a.sure and b.sure and a.status == b.status)
+
+
+def _differ(a: Claim, b: Claim) -> str | None:
+    """The first respect in which two figures are known to differ."""
+    if a.metric != b.metric:
+        return f"{a.metric} is not {b.metric}"
+    if a.measure != b.measure:
+        return f"{a.measure} is not {b.measure}"
+    if role_of(a) != role_of(b):
+        return f"a {role_of(a)} is not a {role_of(b)}"
+    if set(a.facets) != set(b.facets):
+        apart = " and ".join(sorted({*a.facets} ^ {*b.facets}))
+        return f"only one of them is {apart}"
+    return _differ_in_setting(a, b)
+
+
+def _differ_in_setting(a: Claim, b: Claim) -> str | None:
+    if a.subject and b.subject and a.subject != b.subject:
+        return f"{a.subject} is not {b.subject}"
+    if a.place and b.place and a.place != b.place:
+        return f"{a.place} is not {b.place}"
+    if a.trend and b.trend and a.trend != b.trend:
+        return "one rises and the other falls"
+    if a.status != b.status and not (a.status in _OUTCOMES and b.status in _OUTCOMES):
+        return f"{a.status} is not {b.status}"
+    return None
+
+
+def _differ_in_time(a: Claim, b: Claim) -> str | None:
+    if a.period and b.period and a.period != b.period:
+        return f"{a.period} is not {b.period}"
+    if a.base and b.base and a.base != b.base:
+        return f"measured from {a.base} and from {b.base}"
+    return None
+
+
+def _within_report(a: Claim, b: Claim, sure: bool) -> Meeting | str:
+    """A report that gives two values under one name usually means two things; only full agreement makes them one."""
+    if not sure or a.line == b.line or a.phrase is None or b.phrase is None:
+        return "one report gives both, and may mean two things"
+    if a.phrase.casefold() != b.phrase.casefold():
+        return "one report gives both, in different words"
+    return Meeting(sure=False)
+
+
+def _one_story(a: Claim, b: Claim, gaps: list[str]) -> bool:
+    """The exception to "unknown never equals unknown": what is known leaves no second reading.
+
+    Both reports share rare names and both figures are plain levels of one metric. Both subject and period may be open,
+    or the period of both figures, only when the metric is told in several words of its own.
+    """
+    if role_of(a) != "level" or a.status != b.status:
+        return False
+    if len(a.story & b.story) < _SHARED_NAMES:
+        return False
+    timeless = "period" in gaps and a.period is None and b.period is None
+    return (len(gaps) < 2 and not timeless) or len(str(a.metric).split()) >= _TELLING_WORDS

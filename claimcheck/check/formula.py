@@ -1,0 +1,146 @@
+"""The small language in which a rule states what must hold between figures: "change == (to / from - 1) * 100".
+
+Names stand for the figures of a relation, `sum(part)` for all figures of one name together; + - * / and parentheses
+mean what they always mean, over intervals; one comparison (==, <=, >=) ties the two sides. A name used once keeps the
+result exact; a name used twice only makes it wider, so a true set of figures is never found to conflict.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.model.interval import Interval
+
+Values = Mapping[str, Sequence[Interval]]
+
+_COMPARISONS: dict[type[ast.cmpop], str] = {ast.Eq: "==", ast.LtE: "<=", ast.GtE: ">="}
+_KEYWORD = re.compile(r"\b(from)\b")  # a role, but no name in Python
+_SUFFIX = "_"
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A comparison of two expressions over named figures. `single` are the names that stand outside a sum."""
+
+    text: str
+    left: ast.expr
+    right: ast.expr
+    comparison: str
+    single: tuple[str, ...]
+    summed: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names that need a figure."""
+        return tuple(dict.fromkeys(self.single + self.summed))
+
+    def sides(self, values: Values) -> tuple[Interval, Interval]:
+        """The possible values of the left and of the right side; every name must have its figures."""
+        return _evaluate(self.left, values), _evaluate(self.right, values)
+
+    def may_hold(self, values: Values) -> bool:
+        """True when some choice of possible values satisfies the comparison.
+
+        >>> growth = parse_formula("change == (to / from - 1) * 100")
+        >>> growth.may_hold({"change": [Interval.point(12)], "to": [Interval.of(295, 296)],
+        ...                  "from": [Interval.of(250, 255)]})
+        False
+        """
+        left, right = self.sides(values)
+        if self.comparison == "==":
+            return not left.is_disjoint(right)
+        return _may_be_at_most(left, right) if self.comparison == "<=" else _may_be_at_most(right, left)
+
+
+def parse_formula(text: str) -> Formula:
+    """A formula from its text; raises ValueError with the reason for anything outside the language.
+
+    >>> parse_formula("whole == sum(part)").names
+    ('whole', 'part')
+    """
+    try:
+        tree = ast.parse(_KEYWORD.sub(rf"\1{_SUFFIX}", text.strip()), mode="eval").body
+    except SyntaxError as error:
+        raise ValueError(f"not a formula: {text!r} ({error.msg})") from None
+    if not isinstance(tree, ast.Compare) or len(tree.ops) != 1 or type(tree.ops[0]) not in _COMPARISONS:
+        raise ValueError(f"a formula compares two sides with ==, <= or >= exactly once: {text!r}")
+    left, right = tree.left, tree.comparators[0]
+    single: list[str] = []
+    summed: list[str] = []
+    for side in (left, right):
+        _collect(side, single, summed)
+    if not single and not summed:
+        raise ValueError(f"a formula needs at least one name: {text!r}")
+    return Formula(
+        text, left, right, _COMPARISONS[type(tree.ops[0])], tuple(dict.fromkeys(single)), tuple(dict.fromkeys(summed))
+    )
+
+
+def _collect(node: ast.expr, single: list[str], summed: list[str]) -> None:
+    """Walks over one side, gathers its names, and refuses whatever is not in the language."""
+    match node:
+        case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult() | ast.Div(), right=right):
+            _collect(left, single, summed)
+            _collect(right, single, summed)
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            _collect(operand, single, summed)
+        case ast.Name(id=name):
+            single.append(name.removesuffix(_SUFFIX))
+        case ast.Constant(value=int() as value) if not isinstance(value, bool):
+            pass
+        case ast.Call(func=ast.Name(id="sum"), args=[ast.Name(id=name)], keywords=[]):
+            summed.append(name.removesuffix(_SUFFIX))
+        case ast.Constant():
+            raise ValueError(f"a number in a formula is whole, not {ast.unparse(node)} (write 5 / 2 for 2.5)")
+        case _:
+            raise ValueError(
+                f"{ast.unparse(node).replace(_SUFFIX, '')!r} has no place in a formula; "
+                "known: names, whole numbers, + - * /, parentheses, sum(name)"
+            )
+
+
+def _evaluate(node: ast.expr, values: Values) -> Interval:
+    match node:
+        case ast.BinOp(left=left, op=op, right=right):
+            return _combine(op, _evaluate(left, values), _evaluate(right, values))
+        case ast.UnaryOp(operand=operand):
+            return -_evaluate(operand, values)
+        case ast.Name(id=name):
+            (value,) = values[name.removesuffix(_SUFFIX)]
+            return value
+        case ast.Call(args=[ast.Name(id=name)]):
+            return sum_of(values[name.removesuffix(_SUFFIX)])
+        case ast.Constant(value=int() as value):
+            return Interval.point(value)
+        case _:
+            raise AssertionError(f"parse_formula let {ast.dump(node)} through")
+
+
+def sum_of(intervals: Sequence[Interval]) -> Interval:
+    """All the intervals together."""
+    total = Interval.point(0)
+    for interval in intervals:
+        total = total + interval
+    return total
+
+
+def _combine(op: ast.operator, left: Interval, right: Interval) -> Interval:
+    match op:
+        case ast.Add():
+            return left + right
+        case ast.Sub():
+            return left - right
+        case ast.Mult():
+            return left * right
+        case _:
+            return left / right
+
+
+def _may_be_at_most(lesser: Interval, greater: Interval) -> bool:
+    if lesser.low is None or greater.high is None:
+        return True
+    closed = not lesser.low_open and not greater.high_open
+    return lesser.low < greater.high or (closed and lesser.low == greater.high)

@@ -1,0 +1,24 @@
+"""The methods of checking, by the name that rules use."""
+
+from __future__ import annotations
+
+from claimcheck.check.kinds.arithmetic import check_arithmetic
+from claimcheck.check.kinds.growth import check_growth
+from claimcheck.check.kinds.kind import Method
+from claimcheck.check.kinds.occurrence import check_occurrences
+from claimcheck.check.kinds.reference import check_references
+from claimcheck.check.kinds.same_fact import check_same_fact
+from claimcheck.check.kinds.superlative import check_superlative
+from claimcheck.check.kinds.title import check_titles
+from claimcheck.check.kinds.weekday import check_weekdays
+
+METHODS: dict[str, Method] = {
+    "arithmetic": check_arithmetic,
+    "growth": check_growth,
+    "occurrence": check_occurrences,
+    "reference": check_references,
+    "same_fact": check_same_fact,
+    "superlative": check_superlative,
+    "title": check_titles,
+    "weekday": check_weekdays,
+}

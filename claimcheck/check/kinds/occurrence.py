@@ -1,0 +1,93 @@
+"""What happens once has one day.
+
+Relations of the kind "occurrence" carry the event as "sort: words", names in capitals. Two are one event when their
+sort is the same, nearly all words of the shorter are in the longer, and enough of them tell it from other events.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.wording import quote
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.packs.schema.rules import RuleSpec
+
+_MOST_ALIKE = 40  # events under one word that are compared with each other, so that the cost stays linear
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """An event with the claim of its day."""
+
+    sort: str
+    words: frozenset[str]
+    names: frozenset[str]
+    day: Claim
+
+
+def check_occurrences(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for one event that two reports date to different days; verdicts for those they date alike."""
+    events = [event for relation in ledger.relations if relation.kind == "occurrence"
+              for event in _event(relation.scope, relation.roles.get("date", ()))]
+    by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, event in enumerate(events):
+        for word in event.words:
+            by_word[event.sort, word].append(at)
+    pairs = {
+        (first, second)
+        for same in by_word.values()
+        if len(same) <= _MOST_ALIKE
+        for place, first in enumerate(same)
+        for second in same[place + 1 :]
+    }
+    for first, second in sorted(pairs):
+        a, b = events[first], events[second]
+        if a.day.path != b.day.path and _is_one_event(a, b):
+            yield _judge(rule, a, b)
+
+
+def _event(scope: str, days: Sequence[Claim]) -> Iterator[_Event]:
+    sort, _, words = scope.partition(": ")
+    for day in days:
+        if day.identifier is not None:
+            names = frozenset(word.lower() for word in words.split() if word.isupper())
+            yield _Event(sort, frozenset(words.lower().split()), names, day)
+
+
+def _is_one_event(a: _Event, b: _Event) -> bool:
+    """True when the words leave no second reading: enough shared, of which one is a name, and little left over."""
+    shared = a.words & b.words
+    named = shared & (a.names | b.names)
+    fewest = min(len(a.words), len(b.words))
+    enough = len(shared) >= 3 or (len(shared) == 2 and fewest <= 2)
+    apart = (a.names - b.words) and (b.names - a.words)  # each names something that the other does not
+    return enough and bool(named) and not apart and 4 * len(shared) >= 3 * fewest
+
+
+def _judge(rule: RuleSpec, a: _Event, b: _Event) -> Finding | Verdict:
+    first, second = sorted((a.day, b.day), key=lambda claim: (claim.path, claim.start))
+    if not _differ(first, second):
+        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(first, second), reason="one day")
+    event = " ".join(sorted(a.words & b.words))
+    return Finding(
+        rule=rule.id,
+        kind=rule.kind,
+        severity=severity_of(rule, (first, second), lenient=True),
+        message=f"One event has two dates: {quote(first)} against {quote(second)}.",
+        explanation=f"Both reports tell of one event ({event}); one dates it {quote(first)}, "
+        f"the other {quote(second)}. The organiser's own record settles it.",
+        claims=(first, second),
+    )
+
+
+def _differ(first: Claim, second: Claim) -> bool:
+    """True when the days differ; a year that only one of them gives is no difference."""
+    mine, theirs = str(first.identifier), str(second.identifier)
+    if mine.startswith("XXXX") or theirs.startswith("XXXX"):
+        return mine[4:] != theirs[4:]
+    return mine != theirs

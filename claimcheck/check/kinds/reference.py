@@ -1,0 +1,154 @@
+"""One document has one number and one date, and one event has one place in its series.
+
+The rule's `compare` key says which of these it checks: "dates", "numbers" or "ordinals".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.wording import quote
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.packs.schema.rules import RuleSpec
+
+_Result = Iterator[Finding | Verdict]
+
+
+def check_references(rule: RuleSpec, ledger: Ledger) -> _Result:
+    """Findings for citations of one thing that differ in date or number; verdicts for those that agree."""
+    cited = [claim for claim in ledger.claims if claim.kind == "reference" and claim.identifier]
+    yield from _COMPARISONS[str(rule.when["compare"])](rule, cited)
+
+
+def _compare_dates(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
+    """One number, two dates. Numbers that start anew each year need more: the same year, or the same title."""
+    for claims in _grouped(cited, lambda claim: (claim.type, claim.identifier) if claim.period else None):
+        one_each = list({str(claim.period): claim for claim in reversed(claims)}.values())[::-1]
+        conflicts = [pair for pair in combinations(one_each, 2) if _dates_differ(*pair)]
+        for a, b in conflicts:
+            if _is_one_document(a, b):
+                yield _finding(rule, a, b, claims, "one number with two dates", "the text of the document")
+            else:
+                yield _cannot_tell(rule, a, b, "numbers start anew each year, so these may be two documents")
+        if not conflicts and len(claims) > 1:
+            yield _agrees(rule, claims, "number and date are the same")
+
+
+def _dates_differ(a: Claim, b: Claim) -> bool:
+    """True when the dates, as precisely as both are given, exclude each other."""
+    return a.period is not None and b.period is not None and not a.period.overlaps(b.period)
+
+
+def _is_one_document(a: Claim, b: Claim) -> bool:
+    assert a.period is not None
+    assert b.period is not None
+    if a.title and a.title == b.title:
+        return True
+    if a.period.start.year == b.period.start.year:
+        return "/" in (a.identifier or "") or a.title is None or b.title is None
+    return _names_year(a)
+
+
+def _names_year(claim: Claim) -> bool:
+    """True when the number itself names a year, so that it belongs to one document for good."""
+    parts = (claim.identifier or "").split("/")
+    return any(len(part) == 4 and part.isdigit() and part[:2] in ("19", "20") for part in parts[1:])
+
+
+def _compare_numbers(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
+    """One type, issuer and day, two numbers of which one is the other with two digits swapped."""
+    def key(claim: Claim) -> object:
+        return (claim.type, _issuer(claim), claim.date) if claim.date and _issuer(claim) else None
+
+    for claims in _grouped(cited, key):
+        one_each = list({claim.identifier: claim for claim in reversed(claims)}.values())[::-1]
+        for a, b in combinations(one_each, 2):
+            paths = {claim.path for claim in claims if claim.identifier == a.identifier}
+            together = paths & {claim.path for claim in claims if claim.identifier == b.identifier}
+            if not together and (_swapped(_number(a), _number(b)) or _same_long_title(a, b)):
+                yield _finding(rule, a, b, claims, "one document with two numbers", "the document itself")
+
+
+def _issuer(claim: Claim) -> str:
+    """The marks in the number that name type and issuer: "QD/BGDDT"."""
+    return "/".join(part for part in (claim.identifier or "").split("/") if not part.isdigit())
+
+
+def _number(claim: Claim) -> str:
+    return (claim.identifier or "").split("/")[0]
+
+
+def _swapped(first: str, second: str) -> bool:
+    """True when the two differ by one swap of neighbouring digits.
+
+    >>> _swapped("1147", "1174"), _swapped("1147", "1148"), _swapped("12", "21")
+    (True, False, False)
+    """
+    if len(first) != len(second) or len(first) < 3:
+        return False
+    differ = [at for at, (mine, theirs) in enumerate(zip(first, second, strict=True)) if mine != theirs]
+    return len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(first) == sorted(second)
+
+
+def _same_long_title(a: Claim, b: Claim) -> bool:
+    return a.title is not None and a.title == b.title and len(a.title.split()) >= 4
+
+
+def _compare_ordinals(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
+    """One event on one day, two places in its series."""
+    def key(claim: Claim) -> object:
+        distinctive = claim.title is not None and len(claim.title.split()) >= 2
+        return (claim.type, claim.title, claim.date) if claim.date and distinctive and _is_ordinal(claim) else None
+
+    for claims in _grouped(cited, key):
+        one_each = list({claim.identifier: claim for claim in reversed(claims)}.values())[::-1]
+        for a, b in combinations(one_each, 2):
+            yield _finding(rule, a, b, claims, "one event with two numbers", "the organiser's programme")
+        if len(one_each) == 1 and len(claims) > 1:
+            yield _agrees(rule, claims, "the event has the same number")
+
+
+def _is_ordinal(claim: Claim) -> bool:
+    return (claim.identifier or "").isdigit() and claim.text[:1].isdigit()
+
+
+def _grouped(cited: Sequence[Claim], key: Callable[[Claim], object]) -> list[list[Claim]]:
+    groups: dict[object, list[Claim]] = defaultdict(list)
+    for claim in cited:
+        if (of := key(claim)) is not None:
+            groups[of].append(claim)
+    return list(groups.values())
+
+
+def _finding(rule: RuleSpec, a: Claim, b: Claim, group: Sequence[Claim], what: str, settles: str) -> Finding:
+    first, second = sorted((a, b), key=lambda claim: (claim.path, claim.start))
+    return Finding(
+        rule=rule.id,
+        kind=rule.kind,
+        severity=severity_of(rule, (first, second), lenient=True),
+        message=f"{what[:1].upper()}{what[1:]}: {quote(first)} against {quote(second)}.",
+        explanation=f"{quote(first)} and {quote(second)} cite the same thing, yet give {what}. "
+        f"To settle it, look at {settles}.",
+        claims=(first, second),
+        repeats=tuple(claim for claim in group if claim not in (first, second)),
+    )
+
+
+def _cannot_tell(rule: RuleSpec, a: Claim, b: Claim, reason: str) -> Verdict:
+    return Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(a, b), reason=reason)
+
+
+def _agrees(rule: RuleSpec, claims: Sequence[Claim], reason: str) -> Verdict:
+    return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=tuple(claims), reason=reason)
+
+
+_COMPARISONS: dict[str, Callable[[RuleSpec, Sequence[Claim]], _Result]] = {
+    "dates": _compare_dates,
+    "numbers": _compare_numbers,
+    "ordinals": _compare_ordinals,
+}

@@ -1,0 +1,78 @@
+"""One fact has one value: figures of the same thing must share a possible value.
+
+The rule's `slip` key says which conflicts it reports: "only" those that a power of ten explains, or "none" of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.check.accounts import disagreements, reading_of
+from claimcheck.check.comparable import Meeting, compare
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.slips import slip_between
+from claimcheck.check.wording import quote, span
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Severity, Verdict
+from claimcheck.packs.schema.rules import RuleSpec
+
+
+def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for figures of one fact that conflict; verdicts for those that agree."""
+    slips_only = rule.when.get("slip", "none") == "only"
+    for claims in ledger.candidates():
+        if len(claims) < 2:
+            continue
+        alarmed = False
+        for lenient in (True, False):
+            for a, b, meeting, echoes in disagreements(claims, lenient=lenient):
+                alarmed = True
+                slip = slip_between(a, b) if lenient else None
+                if (slip is not None) == slips_only and (lenient or not _also_lenient(a, b)):
+                    yield _finding(rule, a, b, meeting, echoes, slip, lenient=lenient)
+        if not alarmed and not slips_only:
+            yield from _agreement(rule, claims)
+
+
+def _also_lenient(a: Claim, b: Claim) -> bool:
+    return reading_of(a).lenient.is_disjoint(reading_of(b).lenient)
+
+
+def _agreement(rule: RuleSpec, claims: tuple[Claim, ...]) -> Iterator[Verdict]:
+    first = claims[0]
+    together = [first, *(claim for claim in claims[1:] if isinstance(compare(first, claim), Meeting))]
+    if len({claim.path for claim in together}) > 1:
+        yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=tuple(together),
+                      reason="the figures share a possible value")
+
+
+def _finding(
+    rule: RuleSpec, a: Claim, b: Claim, meeting: Meeting, echoes: list[Claim], slip: int | None, *, lenient: bool
+) -> Finding:
+    first, second = sorted((a, b), key=lambda claim: (claim.path, claim.start))
+    severity: Severity = severity_of(rule, (first, second), lenient=lenient)
+    if severity == "error" and not meeting.sure:
+        severity = "warning"
+    factor = f", {slip:,} times apart" if slip else ""
+    return Finding(
+        rule=rule.id, kind=rule.kind, severity=severity,
+        message=f"{_what(first)}: {quote(first)} against {quote(second)}{factor}",
+        explanation=_explain(first, second, lenient=lenient),
+        claims=(first, second), repeats=tuple(echoes),
+    )
+
+
+def _what(claim: Claim) -> str:
+    """The fact in words: "exports, Nghe An, 2023"."""
+    parts = [" ".join((*claim.facets, str(claim.metric))), claim.subject, claim.period and str(claim.period)]
+    return ", ".join(part for part in parts if part)
+
+
+def _explain(a: Claim, b: Claim, *, lenient: bool) -> str:
+    read = "even at its widest" if lenient else "at face value"
+    lines = []
+    for claim in (a, b):
+        reading = reading_of(claim)
+        lines.append(f"{quote(claim)} means {span(reading.lenient if lenient else reading.strict, claim.measure)}")
+    return f"{lines[0]}; {lines[1]}. Read {read}, no value fits both."

@@ -1,0 +1,198 @@
+"""One person holds one rank in one body at one time.
+
+The rule's `exclusive` key lists sets of offices, "rank|body" each, that one person does not hold together; its
+`many_bodies` key the ranks that say little where no body is named.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.wording import quote
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.office import Office
+from claimcheck.packs.schema.rules import RuleSpec
+
+_SAME_TIME = 60  # days within which nobody is taken to have changed office without the text saying so
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """One office that one claim gives to a person."""
+
+    office: Office
+    claim: Claim
+
+
+def check_titles(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for people with two ranks that exclude each other; verdicts for those whose titles agree."""
+    exclusive = [frozenset(one.split(", ")) for one in _as_tuple(rule.when.get("exclusive", ()))]
+    by_person: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ledger.claims:
+        if claim.kind == "title" and claim.person is not None:
+            by_person[claim.person].append(claim)
+    for claims in by_person.values():
+        yield from _check_person(rule, claims, exclusive)
+
+
+def _as_tuple(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _check_person(
+    rule: RuleSpec, claims: Sequence[Claim], exclusive: list[frozenset[str]]
+) -> Iterator[Finding | Verdict]:
+    held: dict[Office, list[_Holding]] = defaultdict(list)
+    in_report: dict[str, set[Office]] = defaultdict(set)
+    for claim in claims:
+        for title in claim.titles:
+            office = Office.parse(title)
+            held[office].append(_Holding(office, claim))
+            in_report[claim.path].add(office)
+    told: set[tuple[int, str, int, str]] = set()
+    for first, second in combinations(sorted(held, key=str), 2):
+        if not _exclude(first, second, exclusive):
+            continue
+        verdict = _meet(rule, held[first], held[second], in_report)
+        if verdict is not None and (key := _places(verdict)) not in told:
+            told.add(key)
+            yield verdict
+    if not told:
+        yield from _agreement(rule, held)
+
+
+def _places(verdict: Finding | Verdict) -> tuple[int, str, int, str]:
+    first, last = verdict.claims[0], verdict.claims[-1]
+    return first.start, first.path, last.start, last.path
+
+
+def _exclude(first: Office, second: Office, exclusive: list[frozenset[str]]) -> bool:
+    """True when one person does not hold both offices at one time."""
+    if first.rank == second.rank:
+        return first.level != second.level and first.may_share_body(second)
+    if first.level or second.level:
+        return False
+    names = {_pattern(first), _pattern(second)}
+    return any(names <= group for group in exclusive) and _same_place(first, second)
+
+
+def _pattern(office: Office) -> str:
+    return f"{office.rank}|{office.body}" if office.body else office.rank
+
+
+def _same_place(first: Office, second: Office) -> bool:
+    pairs = ((first.scope, second.scope), (first.place, second.place))
+    return all(mine == theirs or not mine or not theirs for mine, theirs in pairs)
+
+
+def _meet(
+    rule: RuleSpec, first: Sequence[_Holding], second: Sequence[_Holding], in_report: dict[str, set[Office]]
+) -> Finding | Verdict | None:
+    """The nearest pair in time of claims that give the two offices, judged; None when they may both be true."""
+    pairs = _neighbours(first, second)
+    open_pair = None
+    for a, b in pairs:
+        if a.claim is b.claim or _both_held(a, b, in_report):
+            return None
+        if "revised" in (a.claim.status, b.claim.status):
+            continue
+        if _of_two_places(a, b):
+            open_pair = open_pair or _cannot_tell(rule, a, b, "the reports are about different places")
+            continue
+        apart = _days_apart(a.claim, b.claim)
+        if apart is not None and apart > _SAME_TIME:
+            open_pair = open_pair or _cannot_tell(rule, a, b, f"the reports are {apart} days apart")
+            continue
+        return _finding(rule, a, b, apart, [*first, *second])
+    return open_pair
+
+
+def _of_two_places(a: _Holding, b: _Holding) -> bool:
+    """True for local offices without a place of their own in reports about two places."""
+    mine, theirs = a.office.place or a.claim.place, b.office.place or b.claim.place
+    is_local = {a.office.scope, b.office.scope} & {"provincial", "city", "district", "commune"}
+    return bool(is_local) and mine is not None and theirs is not None and mine != theirs
+
+
+def _neighbours(first: Sequence[_Holding], second: Sequence[_Holding]) -> Iterator[tuple[_Holding, _Holding]]:
+    """Pairs that stand next to each other in time: each holding of one office with the nearest of the other."""
+    undated = [[each for each in side if each.claim.period is None] for side in (first, second)]
+    for mine, theirs in ((undated[0], second), (undated[1], first)):
+        if mine and theirs:
+            yield _in_order(mine[0], theirs[0])
+    dated = [each for each in (*first, *second) if each.claim.period is not None]
+    dated.sort(key=lambda each: (each.claim.period.start if each.claim.period else None, each.claim.path))
+    for before, after in pairwise(dated):
+        if before.office != after.office:
+            yield _in_order(before, after)
+
+
+def _in_order(a: _Holding, b: _Holding) -> tuple[_Holding, _Holding]:
+    return (a, b) if (a.claim.path, a.claim.start) <= (b.claim.path, b.claim.start) else (b, a)
+
+
+def _both_held(a: _Holding, b: _Holding, in_report: dict[str, set[Office]]) -> bool:
+    """True when some claim or some single report of two gives the person both offices, in one breath or in passing."""
+    if a.claim.path == b.claim.path:
+        return bool(a.office.body) != bool(b.office.body)
+    return any(
+        any(same_office(office, a.office) for office in in_report[path])
+        and any(same_office(office, b.office) for office in in_report[path])
+        for path in (a.claim.path, b.claim.path)
+    )
+
+
+def same_office(first: Office, second: Office) -> bool:
+    """True when both may be words for one office."""
+    return (first.level, first.rank) == (second.level, second.rank) and first.may_share_body(second)
+
+
+def _days_apart(first: Claim, second: Claim) -> int | None:
+    if first.period is None or second.period is None:
+        return None
+    return abs((first.period.start - second.period.start).days)
+
+
+def _finding(rule: RuleSpec, a: _Holding, b: _Holding, apart: int | None, all_holdings: Iterable[_Holding]) -> Finding:
+    lacking = not a.office.body and not b.office.body and a.office.rank in rule.when.get("many_bodies", ())
+    sure = apart is not None and bool(a.office.body) == bool(b.office.body) and not lacking
+    severity = severity_of(rule, (a.claim, b.claim), lenient=True)
+    repeats = {each.claim for each in all_holdings} - {a.claim, b.claim}
+    when = "at one time" if apart is None or apart else "on one day"
+    return Finding(
+        rule=rule.id,
+        kind=rule.kind,
+        severity="warning" if severity == "error" and not sure else severity,
+        message=f"One person has two ranks {when}: {quote(a.claim)} against {quote(b.claim)}.",
+        explanation=f"{quote(a.claim)} makes the person {a.office.name}; {quote(b.claim)} makes the same person "
+        f"{b.office.name}. One person does not hold both. Which is right: ask the office concerned, or its website "
+        "as of the day of the event.",
+        claims=(a.claim, b.claim),
+        repeats=tuple(sorted(repeats, key=lambda claim: (claim.path, claim.start))),
+    )
+
+
+def _cannot_tell(rule: RuleSpec, a: _Holding, b: _Holding, reason: str) -> Verdict:
+    return Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(a.claim, b.claim), reason=reason)
+
+
+def _agreement(rule: RuleSpec, held: dict[Office, list[_Holding]]) -> Iterator[Verdict]:
+    """One verdict for each office that several reports, or two languages, give to the person."""
+    done: list[Office] = []
+    for office in held:
+        if any(same_office(office, other) for other in done):
+            continue
+        done.append(office)
+        alike = [each.claim for other, holdings in held.items() if same_office(office, other) for each in holdings]
+        distinct = list(dict.fromkeys(alike))
+        if len(distinct) > 1:
+            yield Verdict(
+                rule=rule.id, kind=rule.kind, verdict="agrees", claims=tuple(distinct),
+                reason=f"all say {office.name}",
+            )

@@ -1,0 +1,32 @@
+"""Slips of scale: two figures with the same digits, a power of ten apart."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.interval import Interval
+
+# million for billion, lakh for crore, hectares for square kilometres, a shifted decimal point
+_FACTORS = (10, 100, 1_000, 1_000_000)
+_WIDEST = Fraction(1, 5)  # readings wider than this share of their size fit any factor
+
+
+def slip_between(a: Claim, b: Claim) -> int | None:
+    """The power of ten that explains why two figures differ; None when none does."""
+    if a.reading is None or b.reading is None:
+        return None
+    small, large = sorted((a.reading.strict, b.reading.strict), key=_size)
+    if not (_is_narrow(small) and _is_narrow(large)):
+        return None
+    return next((factor for factor in _FACTORS if not small.scale(factor).is_disjoint(large)), None)
+
+
+def _size(interval: Interval) -> Fraction:
+    return max(abs(interval.low or Fraction(0)), abs(interval.high or Fraction(0)))
+
+
+def _is_narrow(interval: Interval) -> bool:
+    if interval.low is None or interval.high is None or interval.low <= 0:
+        return False
+    return (interval.high - interval.low) / interval.low < _WIDEST

@@ -1,0 +1,124 @@
+"""Binding over a whole report: block by block, sentence by sentence, with what carries over between them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.metric import find_metric
+from claimcheck.extract.binding.pattern import Binding
+from claimcheck.extract.binding.period import (
+    NEVER,
+    When,
+    base_of,
+    earlier_by_phrase,
+    end_of_span,
+    find_when,
+    is_timeless,
+    months_to_date,
+    sentence_when,
+)
+from claimcheck.extract.binding.report import Own, find_own
+from claimcheck.extract.binding.role import find_role
+from claimcheck.extract.binding.status import find_status
+from claimcheck.extract.binding.subject import NOBODY, About, find_subject, sentence_topic
+from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
+
+
+@dataclass(slots=True)
+class Memory:
+    """What one sentence leaves to the next: topic, period of the paragraph, the last metric."""
+
+    own: Own
+    phrases: tuple[str, ...]
+    topic: About = NOBODY
+    nearby: About = NOBODY
+    block: int = -1
+    block_when: When = NEVER
+    last_metric: str | None = None
+    bound: dict[int, Binding] = field(default_factory=dict)
+
+
+def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date | None) -> None:
+    """Fills metric, subject, place, period, base, status and role of every quantity, in place.
+
+    blocks: all blocks of one report, in the order of the text. What the words leave open stays None.
+    """
+    names = find_names(blocks)
+    sentences = [
+        sentence for number, block in enumerate(blocks)
+        for sentence in read_sentences(number, block, lexicon.of_language(block.language), names)
+    ]
+    phrases = tuple(sorted(lexicon.classes.get("base-phrase", ()), key=len, reverse=True))
+    memory = Memory(find_own(sentences, blocks, lexicon), phrases)
+    for sentence in sentences:
+        if sentence.block != memory.block:
+            memory.block, memory.block_when, memory.topic = sentence.block, NEVER, NOBODY
+        memory.bound, memory.nearby = {}, NOBODY
+        words = lexicon.of_language(blocks[sentence.block].language)
+        for at in sentence.quantities:
+            _bind_one(sentence, at, words, memory)
+        if not sentence.quantities:
+            when = sentence_when(sentence, words)
+            memory.block_when = when if when.is_known else memory.block_when
+        memory.topic = sentence_topic(sentence, memory.own, memory.topic, words)
+
+
+def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memory) -> None:
+    draft = sentence.items[at].quantity
+    assert draft is not None
+    found = find_metric(sentence, at, lexicon)
+    draft.role = find_role(sentence, at, _resolved(found, memory), lexicon)
+    if found is not None:
+        memory.bound[at] = found
+        source = _source(found, memory)
+        draft.metric = _metric(sentence, found, memory)
+        if source is not None and found.anchor is None:
+            found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
+    memory.last_metric = draft.metric or memory.last_metric
+    topic = memory.nearby if memory.nearby.is_known else memory.topic
+    about = find_subject(sentence, at, found, memory.own, topic, lexicon)
+    memory.nearby = about
+    draft.subject, draft.place = about.subject, about.place
+    draft.status = find_status(sentence, at, lexicon)
+    _bind_period(sentence, at, draft, found, lexicon, memory)
+
+
+def _source(found: Binding, memory: Memory) -> Binding | None:
+    return memory.bound.get(found.same_as) if found.same_as is not None else None
+
+
+def _resolved(found: Binding | None, memory: Memory) -> Binding | None:
+    """The binding with the metric of the quantity that it refers to, for judging the role."""
+    if found is None or found.metric is not None or found.same_as is None:
+        return found
+    source = _source(found, memory)
+    return Binding(source.metric if source else memory.last_metric, found.role, found.anchor, found.verb)
+
+
+def _metric(sentence: Sentence, found: Binding, memory: Memory) -> str | None:
+    if found.metric is None and found.same_as is not None:
+        source = _source(found, memory)
+        found.metric = source.metric if source is not None else memory.last_metric
+    return found.metric
+
+
+def _bind_period(
+    sentence: Sentence, at: int, draft: QuantityDraft, found: Binding | None, lexicon: BindingLexicon, memory: Memory
+) -> None:
+    when = find_when(sentence, at, lexicon)
+    if when.is_known:
+        memory.block_when = when
+    elif not is_timeless(sentence, found.verb if found is not None else None):
+        when = memory.block_when if memory.block_when.is_known else When(memory.own.period)
+    period = when.period
+    if period is not None and draft.role == "level" and earlier_by_phrase(sentence, at, memory.phrases):
+        period = period.shifted_years(-1)
+    if period is not None:
+        period = months_to_date(sentence, at, period)
+    draft.period = end_of_span(sentence, at, period) if period is not None and draft.role != "change" else period
+    if draft.role == "change":
+        draft.base = base_of(sentence, at, period, lexicon, memory.phrases)

@@ -1,0 +1,190 @@
+"""Light grammar: the words of a sentence as noun phrases, verb groups, quantities, dates and the words between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace, fold, name_words
+from claimcheck.extract.binding.tagging import Piece, tag_pieces
+from claimcheck.extract.drafts import DateDraft, QuantityDraft
+from claimcheck.extract.tokens import Token
+from claimcheck.packs.schema.places import PlaceKind
+
+
+@dataclass(slots=True)
+class Item:
+    """A piece of a sentence. `kind`: NP, V (verb group), P (preposition), C, S, R (relative), N (pronoun), Q, T (date),
+    A (adverb), or "." for a mark.
+
+    text: the words without determiner; head: last word, lower case (of a verb group: the verb's base form).
+    owner: possessor of a noun phrase ("Nghe An", "its"); det: its determiner.
+    form: of a verb group: "finite", "participle" or "ing"; passive and modal as the auxiliaries say.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str = ""
+    head: str = ""
+    det: str = ""
+    owner: str = ""
+    owner_place: KnownPlace | None = None
+    place: KnownPlace | None = None
+    proper: bool = False
+    form: str = ""
+    passive: bool = False
+    modal: str = ""
+    words: list[str] = field(default_factory=list)
+    quantity: QuantityDraft | None = None
+    date: DateDraft | None = None
+
+
+def chunk(
+    text: str, tokens: Sequence[Token], quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
+    lexicon: BindingLexicon, names: AbstractSet[str] = frozenset(),
+) -> list[Item]:
+    """The items of one sentence, in order; `names`: words that the report writes with a capital anywhere."""
+    pieces = tag_pieces(text, tokens, quantities, dates, lexicon, names)
+    items: list[Item] = []
+    at = 0
+    while at < len(pieces):
+        tag = pieces[at].tag
+        if tag in "DYJO":
+            at = _take_noun_phrase(text, pieces, at, items, lexicon)
+        elif tag in "XVG":
+            at = _take_verb_group(text, pieces, at, items, lexicon)
+        else:
+            items.append(_single(pieces[at]))
+            at += 1
+    return items
+
+
+def _single(piece: Piece) -> Item:
+    kind = "." if piece.tag == "." else piece.tag
+    if piece.tag == "'":
+        kind = "."
+    return Item(
+        kind, piece.start, piece.end, piece.text, piece.lower, quantity=piece.quantity, date=piece.date,
+        words=[piece.lower],
+    )
+
+
+def _take_noun_phrase(
+    text: str, pieces: Sequence[Piece], at: int, items: list[Item], lexicon: BindingLexicon
+) -> int:
+    """Reads determiner, modifiers and head; a possessor ("Nghe An's") becomes the owner of what follows."""
+    owner, owner_place, det = "", None, ""
+    if pieces[at].tag in "DY":
+        det = pieces[at].lower
+        owner = det if pieces[at].tag == "Y" else ""
+        at += 1
+    first = at
+    while at < len(pieces):
+        tag = pieces[at].tag
+        if tag == "'" and at > first:
+            if _is_one_name(pieces, at):
+                at += 1
+                continue
+            whose = f"{owner} " if lexicon.has("possessive", owner) else ""
+            owner = whose + text[pieces[first].start:pieces[at].start].strip()
+            owner_place = find_place(owner, lexicon) if owner.split()[-1][:1].isupper() else None
+            at += 1
+            first = at
+            continue
+        if tag not in "JO" or (at > first and _starts_anew(pieces[at - 1], pieces[at])):
+            break
+        at += 1
+    if at == first:
+        kind = "N" if det or owner else "A"
+        items.append(Item(kind, pieces[first - 1].start, pieces[first - 1].end, det, det, owner=owner,
+                          owner_place=owner_place, words=[det], det=det))
+        return max(at, first)
+    words = pieces[first:at]
+    phrase = text[words[0].start:words[-1].end].replace("\n", " ")
+    items.append(Item(
+        "NP", words[0].start, words[-1].end, phrase, words[-1].lower, det, owner, owner_place,
+        find_place(phrase, lexicon), any(word.proper for word in words), words=[word.lower for word in words],
+    ))
+    return at
+
+
+def _is_one_name(pieces: Sequence[Piece], at: int) -> bool:
+    """True for the mark within "People's Committee": names on both sides, and no place on the left."""
+    return at + 1 < len(pieces) and pieces[at - 1].lower == "people" and pieces[at + 1].proper
+
+
+def _starts_anew(before: Piece, piece: Piece) -> bool:
+    return before.end < piece.start and before.breaks_after
+
+
+def _take_verb_group(
+    text: str, pieces: Sequence[Piece], at: int, items: list[Item], lexicon: BindingLexicon
+) -> int:
+    start = at
+    auxiliaries: list[str] = []
+    while at < len(pieces) and (pieces[at].tag == "X" or (auxiliaries and pieces[at].tag == "A" and _verb_follows(
+            pieces, at))):
+        auxiliaries.append(pieces[at].lower)
+        at += 1
+    last = pieces[at - 1].lower if at > start else ""
+    form = "finite"
+    if at < len(pieces) and pieces[at].tag in "VG" and (not auxiliaries or pieces[at].start - pieces[at - 1].end < 3):
+        form = "ing" if pieces[at].tag == "G" and not auxiliaries else pieces[at].form or "finite"
+        head = pieces[at].lemma
+        at += 1
+    else:
+        head = next((name for name in ("be", "have", "do") if lexicon.has(name, last)), last)
+    be = any(lexicon.has("be", word) for word in auxiliaries)
+    modal = next((word for word in auxiliaries if lexicon.has("modal", word)), "")
+    passive = be and pieces[at - 1].tag == "V"
+    if auxiliaries and form in ("past", "participle"):
+        form = "finite"
+    items.append(Item(
+        "V", pieces[start].start, pieces[at - 1].end, text[pieces[start].start:pieces[at - 1].end], head,
+        form=form, passive=passive, modal=modal, words=[piece.lower for piece in pieces[start:at]],
+    ))
+    return at
+
+
+def _verb_follows(pieces: Sequence[Piece], at: int) -> bool:
+    """True when only adverbs stand between here and the next verb."""
+    while at < len(pieces) and pieces[at].tag == "A":
+        at += 1
+    return at < len(pieces) and pieces[at].tag in "XVG"
+
+
+def find_place(phrase: str, lexicon: BindingLexicon) -> KnownPlace | None:
+    """The place that a phrase names, anywhere in it; the longest name at the earliest place wins.
+
+    A phrase in small letters names none.
+    """
+    if phrase.islower():
+        return None
+    written = name_words(phrase)
+    words = [fold(word) for word in written]
+    for at, word in enumerate(words):
+        if not written[at][:1].isupper() or (at > 0 and written[at - 1][:1].isupper()):
+            continue
+        for parts, place in lexicon.places.get(word, ()):
+            if tuple(words[at:at + len(parts)]) == parts:
+                return place
+    return _described_place(phrase, lexicon)
+
+
+def _described_place(phrase: str, lexicon: BindingLexicon) -> KnownPlace | None:
+    """A place that no gazetteer knows, by the noun behind its name: "Thanh Ha province"."""
+    words = phrase.split()
+    if len(words) < 2 or not all(word[:1].isupper() for word in words[:-1]):
+        return None
+    noun = words[-1]
+    for kind in _DESCRIBED:
+        if lexicon.has(f"{kind}-noun", noun):
+            return KnownPlace(" ".join(words[:-1]), kind, None)
+    return None
+
+
+_DESCRIBED: tuple[PlaceKind, ...] = ("province", "city", "region")
+
+

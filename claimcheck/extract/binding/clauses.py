@@ -1,0 +1,212 @@
+"""The sentences of a report as items, and who does what in them: governing verbs and their subjects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+
+from claimcheck.extract.binding.chunks import Item, chunk
+from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
+from claimcheck.extract.drafts import BlockDrafts
+from claimcheck.extract.tokens import split_sentences, tokenize
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of a block: its items, the places of the quantities among them, and the town of a dateline."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+    items: list[Item]
+    quantities: list[int] = field(default_factory=list)
+    dateline: KnownPlace | None = None
+
+    def item(self, at: int) -> Item:
+        """The item at a place; an empty mark beyond the ends."""
+        return self.items[at] if 0 <= at < len(self.items) else _NOTHING
+
+
+_NOTHING = Item(".", 0, 0)
+
+
+def read_sentences(
+    number: int, block: BlockDrafts, lexicon: BindingLexicon, names: AbstractSet[str] = frozenset()
+) -> Iterator[Sentence]:
+    """The sentences of a block, with the quantities and dates in their places."""
+    text = block.text
+    quantities = sorted(block.quantities, key=lambda draft: draft.start)
+    dates = sorted(block.dates, key=lambda draft: draft.start)
+    first_quantity = first_date = 0
+    first_start = len(text) - len(text.lstrip())
+    sentences = split_sentences(text, lexicon.classes.get("abbreviation", frozenset()))
+    for start, end in (part for whole in sentences for part in _cut(text, *whole)):
+        last_quantity = _skip_to(quantities, first_quantity, end)
+        last_date = _skip_to(dates, first_date, end)
+        items = chunk(
+            text, tokenize(text, start, end), quantities[first_quantity:last_quantity], dates[first_date:last_date],
+            lexicon, names,
+        )
+        uncut = items
+        if start == first_start:
+            items = _without_dateline(items)
+        places = [at for at, item in enumerate(items) if item.kind == "Q"]
+        dateline = uncut[0].place if len(uncut) > len(items) else None
+        yield Sentence(number, start, end, text[start:end], items, places, dateline)
+        first_quantity, first_date = last_quantity, last_date
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of no sensible length in parts, so that the cost of binding stays linear."""
+    while end - start > _LONGEST:
+        at = text.rfind(" ", start, start + _LONGEST)
+        middle = at if at > start else start + _LONGEST
+        yield start, middle
+        start = middle
+    yield start, end
+
+
+_LONGEST = 2500
+
+
+def find_names(blocks: Sequence[BlockDrafts]) -> frozenset[str]:
+    """Words that the report writes with a capital where nothing but their being names calls for one."""
+    return frozenset(name for block in blocks for name in _MID_CAPITAL.findall(block.text))
+
+
+_MID_CAPITAL = re.compile(r"(?<=[a-z,;:\d] )[A-ZĐ][^\W\d_]+")
+
+
+def _without_dateline(items: list[Item]) -> list[Item]:
+    """The items without the town and the day that a report is sent from: "HANOI, January 12, 2024 - ..."."""
+    for at, item in enumerate(items[:8]):
+        if item.text in ("-", "–", "—") and at > 0 and items[0].kind == "NP":
+            is_town = items[0].text.isupper() or (items[0].place is not None and items[1].kind == ".")
+            return items[at + 1:] if is_town else items
+        if item.kind in "VQPS" or item.text in (":", ";"):
+            break
+    return items
+
+
+def _skip_to(drafts: Sequence[object], at: int, end: int) -> int:
+    while at < len(drafts) and drafts[at].start < end:  # type: ignore[attr-defined]
+        at += 1
+    return at
+
+
+def verb_before(sentence: Sentence, at: int) -> int | None:
+    """The place of the nearest verb group to the left within the clause; None when there is none."""
+    for place in range(at - 1, -1, -1):
+        item = sentence.items[place]
+        if item.kind == "V":
+            return place
+        if item.text in (";", "\n") or item.kind == "S" or (item.text in (":", "|") and place < at - 1):
+            return None
+    return None
+
+
+def verb_after(sentence: Sentence, at: int) -> int | None:
+    """The place of the nearest verb group to the right within the clause."""
+    for place in range(at + 1, len(sentence.items)):
+        item = sentence.items[place]
+        if item.kind == "V":
+            return place
+        if item.text in (";", ":", "|", ".") or item.kind in "SRQ":
+            return None
+    return None
+
+
+def subject_of(sentence: Sentence, verb: int) -> int | None:
+    """The place of the noun phrase or pronoun that is the subject of a verb group.
+
+    A verb after "and" shares the subject of the verb before; a relative clause takes the phrase that it follows.
+    """
+    for _ in range(4):
+        first = _clause_start(sentence, verb)
+        found = _first_free_noun(sentence, first, verb)
+        if found is not None:
+            return found
+        opener = sentence.item(first - 1)
+        if opener.kind == "R":
+            return _noun_before(sentence, first - 1)
+        earlier = verb_before(sentence, first) if opener.kind == "V" else None
+        if opener.kind == "V":
+            earlier = first - 1
+        if earlier is None:
+            return None
+        verb = earlier
+    return None
+
+
+def _clause_start(sentence: Sentence, verb: int) -> int:
+    """The first place that may hold the subject: after the last boundary before the verb."""
+    for place in range(verb - 1, -1, -1):
+        item = sentence.items[place]
+        if item.kind in "SR" or item.text in (";", ":", "|", "\n"):
+            return place + 1
+        if item.kind == "V" and (item.form != "ing" or place == verb - 1) and not _is_reduced(sentence, place, verb):
+            return place + 1
+    return 0
+
+
+def _is_reduced(sentence: Sentence, place: int, verb: int) -> bool:
+    """True for a participle behind its noun ("goods imported from Laos reached"): no clause of its own."""
+    item = sentence.items[place]
+    if item.form not in ("participle", "past") or item.passive or item.modal:
+        return False
+    before = sentence.item(place - 1)
+    between = sentence.items[place + 1:verb]
+    return before.kind == "NP" and item.form == "participle" and not any(
+        other.kind in "QVSR" or other.text in (";", ",") or (other.kind == "C") for other in between
+    )
+
+
+def _first_free_noun(sentence: Sentence, first: int, verb: int) -> int | None:
+    """The noun phrase of a stretch that no preposition governs; after "and", the one behind the last "and"."""
+    after_verb = sentence.item(first - 1).kind == "V"
+    free: list[int] = []
+    for place in range(first, verb):
+        item = sentence.items[place]
+        if item.kind == "C" and after_verb and place + 1 < verb:
+            free.clear()
+        if item.kind in ("NP", "N") and not governed(sentence, place, first):
+            free.append(place)
+        elif item.kind == "C" and place == verb - 1 and after_verb:
+            free.clear()
+    if not free:
+        return None
+    fronted = [place for place in free if not _before_comma(sentence, place, verb)]
+    if after_verb:
+        return free[-1] if len(fronted) != 1 else fronted[0]
+    return free[0] if sentence.item(free[0]).kind == "NP" or not fronted else fronted[0]
+
+
+def _before_comma(sentence: Sentence, place: int, verb: int) -> bool:
+    return any(item.text == "," for item in sentence.items[place:verb])
+
+
+def governed(sentence: Sentence, place: int, first: int = 0) -> bool:
+    """True when a preposition governs the noun phrase, or a conjunction ties it to one that is governed."""
+    at = place - 1
+    while at >= first and sentence.items[at].kind in "AQ":
+        at -= 1
+    if at < first:
+        return False
+    item = sentence.items[at]
+    if item.kind == "P" or (item.kind == "V" and item.form == "ing"):
+        return True
+    if item.kind == "C" and at > first and sentence.items[at - 1].kind == "NP":
+        return governed(sentence, at - 1, first)
+    return False
+
+
+def _noun_before(sentence: Sentence, at: int) -> int | None:
+    for place in range(at - 1, -1, -1):
+        if sentence.items[place].kind == "NP":
+            return place
+        if sentence.items[place].kind == "V" or sentence.items[place].text == ";":
+            return None
+    return None

@@ -1,0 +1,103 @@
+"""Metrics of counted things and of shares: the noun behind the figure, and what was done to it."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.clauses import Sentence, governed, subject_of, verb_after, verb_before
+from claimcheck.extract.binding.frames import frame_metric, unit_sort
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.pattern import Binding, draft_at
+from claimcheck.extract.binding.phrases import noun_phrase
+from claimcheck.extract.binding.verbal import is_reaching
+from claimcheck.model.mention import Role
+
+
+def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"94 representative agencies": the counted thing, and what was done to it."""
+    draft = draft_at(sentence, at)
+    after = sentence.item(at + 1)
+    if unit_sort(draft) != "count" or after.kind != "NP" or "\n" in sentence.text[
+            sentence.items[at].end - sentence.start:after.start - sentence.start]:
+        return None
+    verb = verb_before(sentence, at)
+    subject = subject_of(sentence, verb) if verb is not None else None
+    framed = frame_metric(sentence, at, verb, lexicon) or frame_metric(sentence, at, verb_after(sentence, at), lexicon)
+    if framed:
+        return Binding(framed, None, subject, verb)
+    phrase = noun_phrase(sentence, at + 1, lexicon, reach=1)
+    if _ranks(sentence, at, lexicon):
+        return Binding(phrase, "rank", subject, verb)
+    anchor = subject if subject is not None else at + 1
+    return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", None, anchor, verb)
+
+
+def _ranks(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    before, after = sentence.item(at - 1), sentence.item(at + 1)
+    if before.kind in ("NP", "A") and lexicon.has("rank-word", before.head) and before.head == "top":
+        return True
+    return before.head == "of" and sentence.item(at - 2).head in ("group", "list", "ranks") and any(
+        lexicon.has("rank-word", word) for word in after.words
+    )
+
+
+def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon) -> str:
+    """The participle that says what happened to the counted things: " signed", " repaired"."""
+    if verb is not None and verb == at - 1 and "act" in lexicon.kinds.get(sentence.items[verb].head, ()):
+        return " " + lexicon.participles.get(sentence.items[verb].head, sentence.items[verb].head)
+    after = verb_after(sentence, at)
+    near = after is not None and not governed(sentence, at + 1) and after - at <= 4
+    if after is not None and near and "act" in lexicon.kinds.get(sentence.items[after].head, ()):
+        return " " + " ".join(what_they_do(sentence, at + 1, lexicon))
+    return ""
+
+
+def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"36.2% of the vote", "two thirds of the money": a share of a whole, held by the subject."""
+    draft = draft_at(sentence, at)
+    if unit_sort(draft) not in ("percent", "fraction", "count"):
+        return None
+    link, whole = sentence.item(at + 1), sentence.item(at + 2)
+    if link.head == "of" and whole.kind in ("NP", "N", "D"):
+        role: Role = "share" if unit_sort(draft) != "count" else "level"
+        verb = verb_before(sentence, at)
+        subject = subject_of(sentence, verb) if verb is not None else None
+        parts = [noun_phrase(sentence, at + 2, lexicon, reach=1)] if whole.kind == "NP" else []
+        holder = ""
+        if verb is not None and subject is not None and "share" in lexicon.kinds.get(sentence.items[verb].head, ()):
+            holder = noun_phrase(sentence, subject, lexicon, reach=1)
+        parts += what_they_do(sentence, at + 2, lexicon)
+        words = [holder, "share of" if role == "share" else "", *parts]
+        return Binding(" ".join(word for word in words if word), role, subject, verb)
+    return None
+
+
+def what_they_do(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[str]:
+    verb = verb_after(sentence, at)
+    if verb is None or verb - at > 3:
+        return []
+    after = sentence.item(verb + 1)
+    words = [sentence.items[verb].text.split()[-1]]
+    if after.kind == "P" and sentence.item(verb + 2).kind == "NP":
+        words += [after.text, sentence.item(verb + 2).text]
+    elif after.kind in ("NP", "A"):
+        words.append(after.text)
+    return words
+
+
+def followed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"1.6 billion USD in foreign direct investment", "140 tonnes of seed", "7% GDP growth", "64.1% turnout"."""
+    draft = draft_at(sentence, at)
+    link, noun = sentence.item(at + 1), sentence.item(at + 2)
+    verb = verb_before(sentence, at)
+    subject = subject_of(sentence, verb) if verb is not None else None
+    tied = link.head in ("of", "in", "worth of") and noun.kind == "NP" and noun.place is None
+    if not tied or (link.head == "in" and (unit_sort(draft) != "money" or noun.det == "the")):
+        return None
+    if verb is not None and is_reaching(sentence, verb, at, lexicon):
+        return None
+    framed = frame_metric(sentence, at, verb, lexicon)
+    phrase = noun_phrase(sentence, at + 2, lexicon, reach=1)
+    if framed:
+        phrase = f"{framed} {link.head} {phrase}"
+    elif verb is not None and link.head == "of" and verb == at - 1:
+        phrase += _deed(sentence, at, verb, lexicon)
+    return Binding(phrase, None, subject if subject is not None else at + 2, verb)

@@ -1,0 +1,66 @@
+"""Verbs that name a metric by themselves: "employs N people", "goods worth N were exported"."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from claimcheck.extract.binding.clauses import Sentence, subject_of
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.drafts import QuantityDraft
+
+UnitSort = Literal["money", "count", "mass", "percent", "points", "fraction", "other"]
+_MASS = frozenset({"tonne", "ton", "kilogram", "metric_ton", "gram", "pound", "barrel", "litre", "liter", "bushel"})
+
+
+def unit_sort(draft: QuantityDraft) -> UnitSort:
+    """The sort of unit, as far as binding cares."""
+    if draft.unit == "percent":
+        return "percent"
+    if draft.unit == "percentage_point":
+        return "points"
+    if draft.form in ("fraction", "multiple"):
+        return "fraction"
+    if draft.unit == "count":
+        return "count"
+    if len(draft.unit) == 3 and draft.unit.isupper():
+        return "money"
+    return "mass" if draft.unit in _MASS else "other"
+
+
+def frame_metric(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon) -> str | None:
+    """The metric that the governing verb names by itself, or None."""
+    if verb is None:
+        return None
+    draft = sentence.items[at].quantity
+    assert draft is not None
+    sort = unit_sort(draft)
+    for frame in lexicon.frames.get(sentence.items[verb].head, ()):
+        if frame.units and sort not in frame.units:
+            continue
+        words = {word for item in sentence.items for word in item.words}
+        if frame.needs and not words.intersection(frame.needs):
+            continue
+        noun = sentence.item(at + 1)
+        if sort == "count" and not (noun.kind == "NP" and len(noun.words) == 1 and noun.head in frame.objects):
+            continue
+        if frame.of_subject:
+            return _of_subject(sentence, verb, frame.metric)
+        return _with_object(sentence, at, verb, frame.metric, lexicon)
+    return None
+
+
+def _of_subject(sentence: Sentence, verb: int, metric: str) -> str:
+    subject = subject_of(sentence, verb)
+    noun = sentence.items[subject] if subject is not None else None
+    return f"{metric} of {noun.text}" if noun is not None and noun.kind == "NP" else metric
+
+
+def _with_object(sentence: Sentence, at: int, verb: int, metric: str, lexicon: BindingLexicon) -> str:
+    """The metric with what the money goes on or comes from: "spending on roads"."""
+    thing = sentence.item(verb + 1)
+    if thing.kind == "NP" and verb + 1 < at and not lexicon.has("generic-object", thing.head):
+        return f"{metric} of {thing.text}"
+    link, noun = sentence.item(at + 1), sentence.item(at + 2)
+    if link.head in ("on", "into") and noun.kind == "NP" and noun.place is None:
+        return f"{metric} {'in' if link.head == 'into' else 'on'} {noun.text}"
+    return metric

@@ -1,0 +1,234 @@
+"""The words of one language that binding needs, compiled once from the packs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from claimcheck.model.mention import Status
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame
+from claimcheck.packs.schema.places import Gazetteer, PlaceKind
+
+_VOWELS = "aeiou"
+# Closed classes that decide how a word is tagged, the earlier ones first.
+_TAGS = {
+    "noun": "O",
+    "be": "X", "have": "X", "do": "X", "modal": "X", "not": "X", "possessive": "Y", "determiner": "D",
+    "relative": "R", "conjunction": "C", "subordinator": "S", "preposition": "P", "pronoun": "N", "adverb": "A",
+    "adjective": "J",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """What a word form may be: the verb's base form, and which of base, s, past, participle, ing it is."""
+
+    lemma: str
+    forms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A place of the gazetteer; `by_people` when the words were an adjective ("Vietnamese") or a demonym."""
+
+    name: str
+    kind: PlaceKind
+    parent: str | None
+    by_people: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that give a status; the group "verb" of the pattern holds those that must be used as verbs."""
+
+    status: Status
+    pattern: re.Pattern[str]
+    behind: bool
+
+
+@dataclass(slots=True)
+class BindingLexicon:
+    """Compiled vocabulary: see `compile_binding`."""
+
+    classes: dict[str, frozenset[str]]
+    tags: dict[str, str]
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    verbs: dict[str, VerbForm]
+    kinds: dict[str, frozenset[str]]
+    frames: dict[str, tuple[VerbFrame, ...]]
+    cues: tuple[Cue, ...]
+    places: dict[str, list[tuple[tuple[str, ...], KnownPlace]]] = field(default_factory=dict)
+    participles: dict[str, str] = field(default_factory=dict)
+    others: dict[str, BindingLexicon] = field(default_factory=dict)
+
+    def of_language(self, language: str) -> BindingLexicon:
+        """The vocabulary for a block of that language; this one, when there is no other."""
+        return self.others.get(language, self)
+
+    def has(self, class_id: str, word: str) -> bool:
+        """True when the word belongs to the class."""
+        return word in self.classes.get(class_id, frozenset())
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, for looking up names.
+
+    >>> fold("Nghệ An"), fold("Đồng Tháp")
+    ('nghe an', 'dong thap')
+    """
+    plain = unicodedata.normalize("NFKD", text.lower().replace("đ", "d"))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+")
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name; marks and hyphens only part them.
+
+    >>> name_words("Guinea-Bissau, U.S.")
+    ['Guinea', 'Bissau', 'U.S.']
+    """
+    return _NAME_WORD.findall(name)
+
+
+def compile_binding(packs: Packs, language: str) -> BindingLexicon:
+    """The binding vocabulary of a language, with those of the other languages that have one beside it.
+
+    A language without any yields a lexicon that binds little.
+    """
+    lexicon = _compile_one(packs, language)
+    for other in packs.languages:
+        if other != language and packs.select(GrammarClass, other):
+            lexicon.others[other] = _compile_one(packs, other)
+    return lexicon
+
+
+def _compile_one(packs: Packs, language: str) -> BindingLexicon:
+    classes: dict[str, frozenset[str]] = {
+        entry.id: frozenset(entry.words) for entry in packs.select(GrammarClass, language)
+    }
+    tags: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for class_id, tag in reversed(_TAGS.items()):
+        for words in classes.get(class_id, ()):
+            parts = tuple(words.split())
+            if len(parts) == 1:
+                tags[words] = tag
+            else:
+                phrases[parts[0]].append((parts, tag))
+    for options in phrases.values():
+        options.sort(key=lambda option: -len(option[0]))
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for verb_class in packs.select(VerbClass, language):
+        for lemma in verb_class.verbs:
+            kinds[lemma].add(verb_class.kind)
+    frames: dict[str, list[VerbFrame]] = defaultdict(list)
+    for frame in packs.select(VerbFrame, language):
+        for lemma in frame.verbs:
+            frames[lemma].append(frame)
+    verbs = _verb_forms({*kinds, *frames}, packs.select(IrregularVerbs, language))
+    return BindingLexicon(
+        classes=classes,
+        tags=tags,
+        phrases=dict(phrases),
+        verbs=verbs,
+        participles={verb.lemma: form for form, verb in verbs.items() if "participle" in verb.forms},
+        kinds={lemma: frozenset(found) for lemma, found in kinds.items()},
+        frames={lemma: tuple(found) for lemma, found in frames.items()},
+        cues=_compile_cues(packs.select(StatusCue, language)),
+        places=_compile_places(packs.select(Gazetteer)),
+    )
+
+
+def _compile_cues(cues: Iterable[StatusCue]) -> tuple[Cue, ...]:
+    return tuple(
+        Cue(
+            cue.status,
+            re.compile(rf"(?<!\w)(?:{_any_of(cue.words)}|(?P<verb>{_any_of(cue.verbs)}))(?!\w)", re.IGNORECASE),
+            cue.behind,
+        )
+        for cue in cues
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+def _compile_places(gazetteers: Iterable[Gazetteer]) -> dict[str, list[tuple[tuple[str, ...], KnownPlace]]]:
+    found: dict[str, list[tuple[tuple[str, ...], KnownPlace]]] = defaultdict(list)
+    for gazetteer in gazetteers:
+        for place in gazetteer.all_places:
+            known = KnownPlace(place.name, gazetteer.kind, gazetteer.parent)
+            people = KnownPlace(place.name, gazetteer.kind, gazetteer.parent, by_people=True)
+            for target, names in ((known, (place.name, *place.also)), (people, place.people)):
+                for name in names:
+                    parts = tuple(fold(word) for word in name_words(name))
+                    found[parts[0]].append((parts, target))
+    for options in found.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return dict(found)
+
+
+def _verb_forms(lemmas: Iterable[str], irregular: Iterable[IrregularVerbs]) -> dict[str, VerbForm]:
+    forms: dict[str, tuple[str, set[str]]] = {}
+
+    def add(form: str, lemma: str, kind: str) -> None:
+        forms.setdefault(form, (lemma, set()))[1].add(kind)
+
+    special: dict[str, tuple[str, str]] = {}
+    for entry in irregular:
+        for line in entry.forms:
+            base, past, participle = line.split()
+            special[base] = (past, participle)
+    for lemma in sorted({*lemmas, *special}):
+        add(lemma, lemma, "base")
+        add(_third_person(lemma), lemma, "s")
+        doubled = _doubled(lemma)
+        past, participle = special.get(lemma, (_past(lemma, doubled),) * 2)
+        for form in past.split("/"):
+            add(form, lemma, "past")
+        for form in participle.split("/"):
+            add(form, lemma, "participle")
+        for form in _ing_forms(lemma, doubled, past):
+            add(form, lemma, "ing")
+    return {form: VerbForm(lemma, frozenset(kinds)) for form, (lemma, kinds) in forms.items()}
+
+
+def _third_person(lemma: str) -> str:
+    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def _doubled(lemma: str) -> str:
+    """The stem before an ending that begins with a vowel: a short syllable doubles its last consonant."""
+    one_syllable = sum(char in _VOWELS for char in lemma) == 1
+    short = len(lemma) > 2 and lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS
+    return lemma + lemma[-1] if one_syllable and short else lemma
+
+
+def _past(lemma: str, doubled: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return lemma[:-1] + "ied"
+    return doubled + "ed"
+
+
+def _ing_forms(lemma: str, doubled: str, past: str) -> tuple[str, ...]:
+    if lemma.endswith("ie"):
+        return (lemma[:-2] + "ying",)
+    if lemma.endswith("e") and not lemma.endswith("ee") and lemma != "be":
+        return (lemma[:-1] + "ing",)
+    stems = {form[:-2] for form in past.split("/") if form.endswith("ed") and form.startswith(lemma)}
+    if stems:
+        return tuple(sorted(stem + "ing" for stem in stems))
+    return (doubled + "ing",)

@@ -1,0 +1,26 @@
+"""What a quantity measures: patterns around it, the most telling first."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.counts import counted, followed, share_of
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.nominal import aim, defined, elliptic, growth, labelled, of_noun
+from claimcheck.extract.binding.pattern import Binding
+from claimcheck.extract.binding.reference import change_tail, in_other_words, ranked_top, repeated
+from claimcheck.extract.binding.verbal import clause_subject
+
+
+def find_metric(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """The metric of the quantity at a place of a sentence; None when no pattern fits."""
+    for pattern in _PATTERNS:
+        found = pattern(sentence, at, lexicon)
+        if found is not None:
+            return found
+    return None
+
+
+_PATTERNS = (
+    ranked_top, in_other_words, defined, change_tail, growth, counted, aim, of_noun, share_of, elliptic, followed,
+    clause_subject, labelled, repeated,
+)

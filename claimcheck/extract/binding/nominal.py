@@ -1,0 +1,103 @@
+"""Metrics from a noun phrase beside the figure: "a surplus of N", "7% growth", "Revenue: N", ", imports N"."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.clauses import Sentence, governed, verb_before
+from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.phrases import noun_phrase
+from claimcheck.extract.binding.reference import change_of_clause
+from claimcheck.model.mention import Role
+
+
+def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"a surplus of N", "revenue of N", "an increase of N"."""
+    if sentence.item(at - 1).head != "of" or sentence.item(at - 2).kind != "NP":
+        return None
+    noun = sentence.items[at - 2]
+    draft = draft_at(sentence, at)
+    if lexicon.has("change-noun", noun.head) and not (lexicon.has("growth-noun", noun.head) and len(noun.words) > 1):
+        rest = [word for word in noun.text.split()[:-1] if not lexicon.has("adjective", word.lower())]
+        if rest:
+            return Binding(" ".join(rest), "change", at - 2, verb_before(sentence, at))
+        found = change_of_clause(sentence, at - 2, lexicon, "change")
+        if found is not None or not lexicon.has("growth-noun", noun.head):
+            return found
+    if lexicon.has("rank-word", noun.head) and unit_sort(draft) == "count":
+        return None
+    if len(noun.words) == 1 and lexicon.has("vague-head", noun.head):
+        return None
+    role: Role | None = "difference" if lexicon.has("gap-noun", noun.head) else None
+    return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), role, at - 2, verb_before(sentence, at))
+
+
+def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"7% GDP growth", "64.1% turnout": the noun right behind a percentage."""
+    noun = sentence.item(at + 1)
+    if noun.kind != "NP" or noun.det or unit_sort(draft_at(sentence, at)) not in ("percent", "money"):
+        return None
+    changes = lexicon.has("growth-noun", noun.head) or lexicon.has("change-noun", noun.head)
+    phrase = noun_phrase(sentence, at + 1, lexicon, reach=1)
+    return Binding(phrase, "change" if changes else None, at + 1, verb_before(sentence, at))
+
+
+def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"a target of 1.25 billion USD for seafood": not the target is measured but what it is for."""
+    noun = sentence.item(at - 2)
+    if sentence.item(at - 1).head != "of" or noun.kind != "NP" or not lexicon.has("aim-head", noun.head):
+        return None
+    if sentence.item(at + 1).head == "for" and sentence.item(at + 2).kind == "NP":
+        return Binding(noun_phrase(sentence, at + 2, lexicon, reach=1), None, at + 2, verb_before(sentence, at))
+    rest = noun.text.split()[:-1]
+    if rest and not all(lexicon.has("adjective", word.lower()) for word in rest):
+        return Binding(" ".join(rest), None, at - 2, verb_before(sentence, at))
+    earlier = quantity_before(sentence, at)
+    return Binding(same_as=-1 if earlier is None else earlier)
+
+
+def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """", imports 1.4 billion", "taste by 51%": in a list of like figures the noun before the figure names it."""
+    place = at - 1
+    if sentence.item(place).kind == "P" and sentence.item(place).head == "by":
+        place -= 1
+    if sentence.item(place).kind != "NP" or sentence.item(place).det in ("a", "an"):
+        return None
+    while governed(sentence, place) and sentence.item(place - 2).kind == "NP" and sentence.item(place - 1).kind == "P":
+        place -= 2
+    opener = sentence.item(place - 1)
+    if opener.text not in (",", ";") and opener.kind != "C":
+        return None
+    earlier = quantity_before(sentence, place)
+    verb = verb_before(sentence, at)
+    if earlier is None or (verb is not None and verb > earlier):
+        return None
+    role = _role_of_same_sort(sentence, at, earlier)
+    return Binding(noun_phrase(sentence, place, lexicon), role, place, verb)
+
+
+def _role_of_same_sort(sentence: Sentence, at: int, earlier: int) -> Role | None:
+    same = draft_at(sentence, at).unit == draft_at(sentence, earlier).unit == "percent"
+    return "share" if same and not draft_at(sentence, at).trend else None
+
+
+def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"64,118 - the record attendance": a figure at the head of a line, explained behind a dash."""
+    if at > 1 or sentence.item(at + 1).text not in ("-", "–", "—", ":") or sentence.item(at + 2).kind != "NP":
+        return None
+    return Binding(noun_phrase(sentence, at + 2, lexicon), None, at + 2, None)
+
+
+def labelled(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"Revenue: N", "| Coal | N |", "imports N", "Hanoi (58)", "load, N,": the phrase just before."""
+    place = at - 1
+    while sentence.item(place).kind == "T" or (sentence.item(place).text in ("(", ":", "|", ",", "-", "–", "—") and
+                                               place > at - 4):
+        place -= 1
+    if sentence.item(place).kind != "NP":
+        return None
+    first = place
+    while governed(sentence, first) and sentence.item(first - 2).kind == "NP" and sentence.item(first - 1).kind == "P":
+        first -= 2
+    verb = verb_before(sentence, at)
+    return Binding(noun_phrase(sentence, first, lexicon), None, first, verb)

@@ -1,0 +1,41 @@
+"""What a pattern finds for one quantity, and what patterns share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.drafts import QuantityDraft
+from claimcheck.model.mention import Role
+
+
+@dataclass(slots=True)
+class Binding:
+    """What was found for one quantity.
+
+    anchor: place of the noun phrase that the metric came from; verb: place of the governing verb.
+    same_as: place of the quantity that shares its metric, when the words refer back to it.
+    """
+
+    metric: str | None = None
+    role: Role | None = None
+    anchor: int | None = None
+    verb: int | None = None
+    same_as: int | None = None
+
+
+def draft_at(sentence: Sentence, at: int) -> QuantityDraft:
+    draft = sentence.items[at].quantity
+    assert draft is not None
+    return draft
+
+
+def quantity_before(sentence: Sentence, at: int) -> int | None:
+    """The nearest quantity to the left within the sentence, not across a semicolon."""
+    for place in range(at - 1, -1, -1):
+        item = sentence.items[place]
+        if item.kind == "Q":
+            return place
+        if item.text == ";":
+            return None
+    return None

@@ -1,0 +1,193 @@
+"""When: the period of each quantity, and the base that a change is measured from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.model.period import Period
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A period, or none although words name one ("in March" of no known year)."""
+
+    period: Period | None = None
+    is_open: bool = False
+
+    @property
+    def is_known(self) -> bool:
+        """True when the words settle the matter, be it as open."""
+        return self.period is not None or self.is_open
+
+
+NEVER = When()
+
+
+def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
+    """The period that the sentence gives the quantity at a place."""
+    tied = [place for place in _dates(sentence) if _is_tied(sentence, at, place)]
+    if tied:
+        return _when(sentence, tied[0])
+    free = [
+        place for place in settings(sentence, lexicon)
+        if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
+    ]
+    inside = [place for place in free if _same_clause(sentence, at, place)]
+    for group in (inside, [place for place in free if place < at], free):
+        if group:
+            return _when(sentence, min(group, key=lambda place: (abs(place - at), place)))
+    return NEVER
+
+
+def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:
+    """The period that a sentence without figures leaves to those after it: the first that it names."""
+    for place in settings(sentence, lexicon):
+        return _when(sentence, place)
+    return NEVER
+
+
+def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
+    """The dates that say when something was so: no base of comparison, no bound, no day of a statement."""
+    return [
+        place for place in _dates(sentence)
+        if not _reports(sentence, place, lexicon) and not is_base(sentence, place, lexicon)
+        and not lexicon.has("bound-preposition", sentence.item(place - 1).head)
+        and not (sentence.item(place - 1).kind == "N" and lexicon.has("possessive", sentence.item(place - 1).head))
+    ]
+
+
+def _is_mere_day(sentence: Sentence, at: int, place: int) -> bool:
+    """True for a day beside an amount of money or a rate: hardly ever its period, mostly the day of a meeting."""
+    date, draft = sentence.items[place].date, sentence.items[at].quantity
+    if date is None or draft is None or date.period is None or date.period.sort not in ("day", "as-of"):
+        return False
+    return unit_sort(draft) in ("money", "percent", "points", "mass")
+
+
+def _dates(sentence: Sentence) -> list[int]:
+    return [place for place, item in enumerate(sentence.items) if item.kind == "T" and _is_period(sentence, place)]
+
+
+def _is_period(sentence: Sentence, place: int) -> bool:
+    date = sentence.items[place].date
+    return date is not None and not (date.period is None and date.value.startswith("P"))
+
+
+def _when(sentence: Sentence, place: int) -> When:
+    date = sentence.items[place].date
+    assert date is not None
+    return When(date.period, date.period is None)
+
+
+def _is_tied(sentence: Sentence, at: int, place: int) -> bool:
+    """A date right behind the figure ("4.5 million in 2022"), or its label ("2022: 5.2 billion")."""
+    if place == at - 2 and sentence.items[at - 1].text == ":":
+        return True
+    gap = sentence.items[at + 1:place]
+    return place > at and len(gap) <= 1 and all(item.kind in "PA" and item.head != "from" for item in gap)
+
+
+def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
+    """True when the date belongs to another figure alone: a label, one of several dates, or a figure compared with."""
+    for other in sentence.quantities:
+        if other != at and _is_tied(sentence, other, place):
+            labelled = place < other
+            compared = lexicon.has("comparison", sentence.item(other - 1).head) or sentence.item(
+                other - 1).head in ("below", "above")
+            if labelled or compared or len(_dates(sentence)) > 1:
+                return True
+    return False
+
+
+def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
+    """True for a date that something is compared with: "compared to 2022", "than in March"."""
+    at = place - 1
+    while at >= 0 and sentence.items[at].kind in ("A",):
+        at -= 1
+    for back in range(at, max(at - 4, -1), -1):
+        item = sentence.items[back]
+        if lexicon.has("comparison", item.head) or lexicon.has("comparison", item.head.rsplit(" ", 1)[-1]):
+            return not (item.head == "from" and any(other.head == "to" for other in sentence.items[back:place + 3]))
+        if item.kind in "VQ." or item.kind == "C":
+            return False
+    return False
+
+
+def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
+    """True for the day on which somebody said so, which is no period of the figures."""
+    date = sentence.items[place].date
+    if date is None or (date.period is not None and date.period.sort not in ("day", "as-of")):
+        return False
+    for back in range(place - 1, max(place - 5, -1), -1):
+        item = sentence.items[back]
+        if item.kind == "V":
+            return "say" in lexicon.kinds.get(item.head, frozenset())
+        if item.kind in "SRQ":
+            return False
+    return False
+
+
+def _same_clause(sentence: Sentence, at: int, place: int) -> bool:
+    low, high = min(at, place), max(at, place)
+    return not any(item.text == ";" or item.kind in "SR" for item in sentence.items[low:high])
+
+
+def base_of(
+    sentence: Sentence, at: int, period: Period | None, lexicon: BindingLexicon, phrases: Sequence[str]
+) -> Period | None:
+    """The period that a change is measured from, where it is stated or follows from "a year earlier"."""
+    for place in _dates(sentence):
+        if place > at and is_base(sentence, place, lexicon):
+            date = sentence.items[place].date
+            if date is not None and date.period is not None:
+                return date.period
+    tail = sentence.text[sentence.items[at].start - sentence.start:].lower()
+    if period is not None and any(phrase in tail for phrase in phrases):
+        return period.shifted_years(-1)
+    return None
+
+
+def earlier_by_phrase(sentence: Sentence, at: int, phrases: Sequence[str]) -> bool:
+    """True when "a year earlier" or the like stands right behind the figure: its period is the one before."""
+    if "T" in (sentence.item(at + 1).kind, sentence.item(at + 2).kind):
+        return False
+    tail = sentence.text[sentence.items[at].end - sentence.start:][:60].lower().lstrip(" ,(")
+    return any(tail.startswith((phrase, "in " + phrase)) for phrase in phrases)
+
+
+def is_timeless(sentence: Sentence, verb: int | None) -> bool:
+    """True when the verb speaks of now or of times to come ("employs", "will treat"): no period carries over."""
+    if verb is None:
+        return False
+    item = sentence.items[verb]
+    if item.modal:
+        return True
+    plain = len(item.words) == 1 and item.text.islower()
+    return plain and (item.form in ("s", "base") or item.words[0] in ("has", "have", "is", "are"))
+
+
+def end_of_span(sentence: Sentence, at: int, period: Period) -> Period:
+    """"from 8% to 10%" over a span of years: the first figure is of the first year, the second of the last."""
+    before, whole = sentence.item(at - 1).head, re.fullmatch(r"(\d{4})/(\d{4})", period.iso)
+    if whole is None or before not in ("from", "to"):
+        return period
+    return Period.year(int(whole[1] if before == "from" else whole[2]))
+
+
+def months_to_date(sentence: Sentence, at: int, period: Period) -> Period:
+    """"an 11-month increase of ..." in a known year: the first eleven months of it."""
+    if period.sort != "year":
+        return period
+    for place in range(at - 1, -1, -1):
+        item = sentence.items[place]
+        months = re.fullmatch(r"P(\d+)M", item.date.value) if item.date is not None else None
+        if months is not None and 1 < int(months[1]) < 12:
+            return Period.months(period.start.year, 1, int(months[1]), "to-date")
+        if item.text in (",", ";"):
+            break
+    return period

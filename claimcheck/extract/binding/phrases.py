@@ -1,0 +1,47 @@
+"""Readable metric phrases from noun phrases and what hangs on them."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.chunks import Item
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.lexicon import BindingLexicon
+
+
+def noun_phrase(sentence: Sentence, at: int, lexicon: BindingLexicon, *, reach: int = 3) -> str:
+    """The words of the noun phrase at a place, with the phrases that hang on it ("number of dairy farms").
+
+    Places and dates that hang on it are left out: they are subject and period.
+    """
+    item = sentence.item(at)
+    parts = [item.text]
+    place = at + 1
+    for _ in range(reach):
+        link, noun = sentence.item(place), sentence.item(place + 1)
+        if link.kind == "C" and noun.kind == "NP" and link.head == "and" and len(parts) > 1:
+            parts += [link.text, noun.text]
+            place += 2
+            continue
+        attached = link.kind == "P" and lexicon.has("attachment", link.head) and noun.kind == "NP"
+        if not attached or _is_setting(noun, lexicon):
+            break
+        parts += [link.text, noun.text]
+        place += 2
+    return " ".join(" ".join(parts).split())
+
+
+def _is_setting(noun: Item, lexicon: BindingLexicon) -> bool:
+    """True for a phrase that says where or whose, not what."""
+    if noun.place is not None and not noun.place.by_people:
+        return True
+    return (noun.det in ("the", "its", "their", "our") and lexicon.has("own-head", noun.head)) or (
+        noun.proper and lexicon.has("organisation-head", noun.head)
+    )
+
+
+def is_vague(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for a phrase that only points at a metric named elsewhere ("the total", "the figure")."""
+    if item.kind == "N":
+        return True
+    return len(item.words) == 1 and not item.owner and (
+        lexicon.has("vague-head", item.head) or lexicon.has("change-noun", item.head)
+    )

@@ -1,0 +1,82 @@
+"""Figures whose metric was named before: changes, conversions, repeats, places in an order."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
+from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.verbal import clause_subject
+from claimcheck.model.mention import Role
+
+
+def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"90 km (56 miles)", "120 million, or 45% of the total", "from 8% to 10%": shares what stands before."""
+    before = sentence.item(at - 1)
+    earlier = at - 2
+    if before.text == "(" and sentence.item(earlier).kind == "NP":
+        earlier -= 1
+    if before.kind == "P" and before.head == "to" and sentence.item(earlier).kind == "T":
+        earlier -= 1
+    other = sentence.item(earlier)
+    if other.kind != "Q":
+        return None
+    here, there = draft_at(sentence, at), draft_at(sentence, earlier)
+    if before.text == "(" and unit_sort(here) == unit_sort(there) and sentence.item(at + 1).text == ")":
+        return Binding(same_as=earlier)
+    if before.kind == "P" and before.head in ("to", "from", "up from", "down from") and here.unit == there.unit:
+        return Binding(same_as=earlier)
+    return None
+
+
+def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"up 22.6%", "an increase of 32.1%", "12% lower than": the change of what the clause is about."""
+    before, after = sentence.item(at - 1), sentence.item(at + 1)
+    trend = before.kind in "APJV" and (lexicon.has("up-word", before.head) or lexicon.has("down-word", before.head))
+    if trend and before.head not in ("above", "below", "more", "less", "fewer"):
+        return change_of_clause(sentence, at, lexicon, "change")
+    if _compares(sentence, at, lexicon):
+        role: Role = "difference" if after.head in ("above", "below") else "change"
+        return change_of_clause(sentence, at, lexicon, role)
+    return None
+
+
+def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "N more than ...", "N lower": the figure is a distance."""
+    after, beyond = sentence.item(at + 1), sentence.item(at + 2)
+    words = [*after.words[:1], after.head]
+    if not any(lexicon.has("up-word", word) or lexicon.has("down-word", word) for word in words if word):
+        return False
+    if after.kind == "NP" and after.words[0] not in ("more", "less", "fewer"):
+        return len(after.words) == 1
+    return after.head in ("above", "below") or beyond.kind in "PT." or "than" in after.head or after.kind == "NP"
+
+
+def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role: Role) -> Binding | None:
+    earlier = quantity_before(sentence, at)
+    verb = verb_before(sentence, at)
+    if earlier is not None and (verb is None or verb < earlier or sentence.items[verb].form == "ing"):
+        return Binding(same_as=earlier, role=role, verb=verb)
+    found = clause_subject(sentence, at, lexicon)
+    if found is not None:
+        found.role = role
+    return found
+
+
+def ranked_top(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"ranking in the top 10": a place in an order, of what was measured before or of the clause's subject."""
+    if sentence.item(at - 1).head != "top" or unit_sort(draft_at(sentence, at)) != "count":
+        return None
+    earlier, verb = quantity_before(sentence, at), verb_before(sentence, at)
+    subject = subject_of(sentence, verb) if verb is not None else None
+    if earlier is not None:
+        return Binding(role="rank", same_as=earlier, verb=verb)
+    return Binding(role="rank", anchor=subject, verb=verb)
+
+
+def repeated(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """Nothing names a metric: what the sentence measured before."""
+    earlier = quantity_before(sentence, at)
+    if earlier is not None and draft_at(sentence, earlier).unit == draft_at(sentence, at).unit:
+        return Binding(same_as=earlier)
+    return None

@@ -1,0 +1,45 @@
+"""The part a figure plays: level, change, share, ratio, difference, rank or other."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.pattern import Binding
+from claimcheck.model.mention import Role
+
+
+def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> Role | None:
+    """The role of a quantity, by the pattern that bound it, its unit and its trend."""
+    draft = sentence.items[at].quantity
+    assert draft is not None
+    if found is not None and found.role is not None:
+        return found.role
+    sort = unit_sort(draft)
+    if "/" in draft.unit or _is_per(sentence, at):
+        return "ratio"
+    if sort == "points":
+        return "change"
+    if draft.form == "multiple":
+        return "change"
+    if draft.trend and sort == "percent":
+        return "change"
+    if sort == "percent" and found is not None and found.metric is not None:
+        head = found.metric.lower().split()[-1]
+        if lexicon.has("growth-noun", head) or lexicon.has("change-noun", head):
+            return "change"
+    if sort == "fraction":
+        return "share"
+    if sort == "percent" and (found is None or found.metric is None or not _is_rate(found.metric, lexicon)):
+        return "share"
+    return "level"
+
+
+def _is_per(sentence: Sentence, at: int) -> bool:
+    after = sentence.item(at + 1)
+    return after.head in ("per", "each") or (after.kind == "NP" and after.det in ("a", "an", "each", "every")
+                                             and len(after.words) == 1)
+
+
+def _is_rate(metric: str, lexicon: BindingLexicon) -> bool:
+    return any(lexicon.has("rate-noun", word) for word in metric.lower().split())

@@ -1,0 +1,64 @@
+"""What sort of statement a figure is: outcome, estimate, forecast, target, plan, revised, denied, hypothetical."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.model.mention import Status
+
+
+def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status | None:
+    """The status that cue words in the clause give; None without any.
+
+    Of several cues before the figure the nearest counts; one behind it only if none stands before.
+    """
+    here = sentence.items[at]
+    before = list(_cues(sentence, _clause_start(sentence, at), here.start, lexicon, behind=False))
+    if before:
+        return max(before, key=lambda cue: cue[0])[1]
+    after = list(_cues(sentence, here.end, _phrase_end(sentence, at), lexicon, behind=True))
+    return min(after, key=lambda cue: cue[0])[1] if after else None
+
+
+def _cues(
+    sentence: Sentence, start: int, end: int, lexicon: BindingLexicon, *, behind: bool
+) -> Iterator[tuple[int, Status]]:
+    """Cues within a stretch of the block, as places and statuses; verbs only where they are used as verbs."""
+    low, high = start - sentence.start, end - sentence.start
+    for cue in lexicon.cues:
+        if behind and not cue.behind:
+            continue
+        for match in cue.pattern.finditer(sentence.text, low, high):
+            if match["verb"] is None or _is_verb(sentence, match.start() + sentence.start):
+                yield match.start(), cue.status
+
+
+def _is_verb(sentence: Sentence, offset: int) -> bool:
+    return any(item.kind == "V" and item.start <= offset < item.end for item in sentence.items)
+
+
+def _clause_start(sentence: Sentence, at: int) -> int:
+    first = at
+    while first > 0 and not _ends_clause(sentence, first - 1):
+        first -= 1
+    return sentence.items[first].start
+
+
+def _phrase_end(sentence: Sentence, at: int) -> int:
+    """Where the words that still speak of the figure end: at a comma, another figure or a clause of its own."""
+    last = at
+    while last + 1 < len(sentence.items):
+        item = sentence.items[last + 1]
+        if item.kind in "SRQC" or item.text in (",", ";", ":", "("):
+            break
+        last += 1
+    return sentence.items[last].end
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    item = sentence.items[at]
+    if item.text == ";":
+        return True
+    return item.kind == "S" and item.head in ("while", "whereas", "because", "since", "although", "though", "so")

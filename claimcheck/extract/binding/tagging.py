@@ -1,0 +1,259 @@
+"""Parts of speech by closed classes, known verbs and neighbours; good enough to find phrases, no more."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from claimcheck.extract.binding.lexicon import BindingLexicon, VerbForm
+from claimcheck.extract.drafts import DateDraft, QuantityDraft
+from claimcheck.extract.tokens import Token
+
+
+@dataclass(slots=True)
+class Piece:
+    """A word, or a run of words that acts as one, with its tag.
+
+    Tags: D determiner, Y possessive, P preposition, C conjunction, S subordinator, R relative, N pronoun, X auxiliary,
+    V verb, G verb in -ing, A adverb, J adjective, O other open word (a noun, mostly), Q quantity, T date,
+    ' possessive mark, . mark.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    lemma: str = ""
+    form: str = ""
+    proper: bool = False
+    breaks_after: bool = False
+    verb: VerbForm | None = None
+    quantity: QuantityDraft | None = None
+    date: DateDraft | None = None
+
+
+def tag_pieces(
+    text: str, tokens: Sequence[Token], quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
+    lexicon: BindingLexicon, names: AbstractSet[str] = frozenset(),
+) -> list[Piece]:
+    """The tagged pieces of a sentence; every quantity and date is one piece.
+
+    names: words that the report writes with a capital within its sentences.
+    """
+    pieces = _gather(text, tokens, quantities, dates, lexicon, names)
+    for at, piece in enumerate(pieces):
+        if piece.verb is not None and piece.tag == "O":
+            _settle_verb(pieces, at, lexicon)
+        elif piece.tag == "D":
+            _settle_determiner(pieces, at, lexicon)
+    return pieces
+
+
+def _settle_determiner(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
+    """A determiner without a noun is a pronoun ("each sees ..."), behind a verb it may open a clause ("said that")."""
+    piece, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+    if lexicon.has("subordinator", piece.lower) and at > 0 and pieces[at - 1].tag in "VG":
+        piece.tag = "S"
+    elif after is None or after.tag in "XVP.CSTR" or (
+        after.tag == "O" and after.verb is not None and after.verb.forms == {"s"}
+        and not lexicon.has("noun-or-verb", after.verb.lemma)
+    ):
+        piece.tag = "N"
+
+
+def spoken_span(quantity: QuantityDraft) -> tuple[int, int]:
+    """Where a quantity stands as a piece: with its hedge, without the counted noun."""
+    counted = quantity.unit == "count" or quantity.unit == quantity.noun
+    return min(quantity.full_start, quantity.start), quantity.number_end if counted else quantity.end
+
+
+def _gather(
+    text: str, tokens: Sequence[Token], quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
+    lexicon: BindingLexicon, names: AbstractSet[str],
+) -> list[Piece]:
+    pieces: list[Piece] = []
+    spans: list[tuple[int, int, QuantityDraft | None, DateDraft | None]] = [
+        (*spoken_span(quantity), quantity, None) for quantity in quantities
+    ]
+    spans += [(date.start, date.end, None, date) for date in dates]
+    spans.sort(key=lambda span: span[0])
+    starts = [token.start for token in tokens]
+    at = 0
+    for start, end, quantity, date in spans:
+        first = bisect_left(starts, start)
+        if first < at:
+            continue
+        _add_words(tokens, at, first, lexicon, names, pieces)
+        tag = "Q" if quantity is not None else "T"
+        pieces.append(Piece(start, end, text[start:end], text[start:end].lower(), tag, quantity=quantity, date=date))
+        at = bisect_left(starts, end)
+    _add_words(tokens, at, len(tokens), lexicon, names, pieces)
+    return pieces
+
+
+def _add_words(
+    tokens: Sequence[Token], at: int, stop: int, lexicon: BindingLexicon, names: AbstractSet[str],
+    pieces: list[Piece],
+) -> None:
+    while at < stop:
+        size, tag = _phrase(tokens, at, stop, lexicon)
+        run = tokens[at:at + size]
+        lower = " ".join(token.lower for token in run)
+        piece = Piece(run[0].start, run[-1].end, " ".join(token.text for token in run), lower, tag)
+        if tag == "O":
+            first = not pieces or pieces[-1].tag == "."
+            piece.verb = lexicon.verbs.get(lower)
+            piece.proper = _is_name(tokens, at, first, names)
+            if piece.proper:
+                piece.verb = None
+            if piece.verb is None and lower.endswith("ly") and len(lower) > 4 and not piece.proper:
+                piece.tag = "A"
+        pieces.append(piece)
+        at += size
+
+
+def _is_name(tokens: Sequence[Token], at: int, first: bool, names: AbstractSet[str]) -> bool:
+    """True for a word with a capital that does not owe it to its place in the sentence or to a shouting heading."""
+    text = tokens[at].text
+    if not text[:1].isupper():
+        return False
+    if text.isupper() and len(text) > 4:
+        return text.capitalize() in names
+    if not first:
+        return True
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    named_pair = following is not None and following.text[:1].isupper() and not following.text.isupper()
+    return text in names or named_pair or (following is not None and following.kind == "own")
+
+
+def _phrase(tokens: Sequence[Token], at: int, stop: int, lexicon: BindingLexicon) -> tuple[int, str]:
+    token = tokens[at]
+    if token.kind == "own":
+        return 1, "'"
+    if token.kind in ("mark", "line"):
+        return 1, "O" if token.text == "&" else "."
+    for parts, tag in lexicon.phrases.get(token.lower, ()) if token.kind != "abbr" else ():
+        if at + len(parts) <= stop and all(tokens[at + n].lower == part for n, part in enumerate(parts)):
+            return len(parts), tag
+    if token.kind == "number":
+        return 1, "O"
+    if at > 0 and token.text[:1].isupper() and tokens[at - 1].kind == "word":
+        return 1, "O"  # the second half of a name: "Nghe An"
+    return 1, lexicon.tags.get(token.lower, "O")
+
+
+def _next_tag(pieces: Sequence[Piece], at: int) -> str:
+    return pieces[at + 1].tag if at + 1 < len(pieces) else "."
+
+
+def _settle_verb(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
+    """Decides whether a word that may be a verb form is one here."""
+    piece = pieces[at]
+    assert piece.verb is not None
+    before = _word_before(pieces, at)
+    forms = piece.verb.forms
+    tag = "O"
+    if "ing" in forms:
+        tag = _settle_ing(pieces, at, before)
+    elif forms & {"past", "participle"} and not (forms == {"base", "past", "participle"} and before in "DJYP'Q"):
+        tag = _settle_past(pieces, at, before, lexicon)
+    elif forms & {"base", "s"}:
+        tag = _settle_present(pieces, at, before, lexicon)
+    piece.tag = tag
+    if tag in "VG":
+        piece.lemma = piece.verb.lemma
+        known = ("ing", "participle", "past", "s", "base")
+        piece.form = next(form for form in known if form in forms)
+        if piece.form in ("participle", "past") and before == "O" and not _verb_since(pieces, at):
+            piece.form = "past"
+
+
+def _word_before(pieces: Sequence[Piece], at: int) -> str:
+    """The tag before, adverbs skipped; "." at the start."""
+    at -= 1
+    while at >= 0 and pieces[at].tag == "A":
+        at -= 1
+    return pieces[at].tag if at >= 0 else "."
+
+
+def _settle_ing(pieces: Sequence[Piece], at: int, before: str) -> str:
+    following = _next_tag(pieces, at)
+    if before == "X":
+        return "V"
+    if before in "DJYQ'":
+        return "J" if following in "OJ" else "O"
+    if before == "O" and following in "OJ":
+        return "J"
+    if before in "P.C" and following in "OJ" and pieces[at + 1].verb is None and before != "P":
+        return "J"
+    return "G"
+
+
+def _settle_past(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingLexicon) -> str:
+    following = _next_tag(pieces, at)
+    if before in "XNR":
+        return "V"
+    if before in "DJY'Q" or (before in "PC." and following in "OJ"):
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        if before == "C" and _verb_since(pieces, at) and after is not None:
+            return "V"
+        if before == "Q" and following not in "OJ":
+            return "V"
+        return "J" if following in "OJ" else "V" if before not in "DJY'" else "O"
+    return "V"
+
+
+def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingLexicon) -> str:
+    piece = pieces[at]
+    assert piece.verb is not None
+    following = _next_tag(pieces, at)
+    ambiguous = lexicon.has("noun-or-verb", piece.verb.lemma)
+    if pieces[at - 1].lower == "to" and at > 0 and "base" in piece.verb.forms:
+        return "V"
+    if before in "XN" and at > 0 and ("base" in piece.verb.forms or before == "N"):
+        return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
+    if before in "RN":
+        return "V"
+    if before in "DJYP'.Q":
+        return "V" if before == "." and following == "Q" and at > 0 and not ambiguous else "O"
+    if before == "O" and not _verb_since(pieces, at):
+        if not ambiguous:
+            return "V" if following in "DQPNTSAYJO" else "O"
+        purpose = pieces[at + 2] if at + 2 < len(pieces) and pieces[at + 1].lower == "to" else None
+        aims = purpose is not None and purpose.verb is not None
+        near = aims or following in "DQN" or (following == "P" and at + 2 < len(pieces) and pieces[at + 2].tag == "Q")
+        return "V" if near and not _verb_ahead(pieces, at) else "O"
+    if before == "C" and _verb_since(pieces, at) and following in "DQY":
+        return "V" if not ambiguous or following == "Y" else "O"
+    return "O"
+
+
+def _is_helper(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
+    """True when the word before is an auxiliary that a base form may follow."""
+    while at > 0 and pieces[at - 1].tag == "A":
+        at -= 1
+    word = pieces[at - 1].lower
+    return lexicon.has("modal", word) or lexicon.has("do", word) or word == "not"
+
+
+def _verb_since(pieces: Sequence[Piece], at: int) -> bool:
+    """True when a finite verb stands between the start of the clause and here."""
+    for piece in reversed(pieces[:at]):
+        if piece.tag in "SR" or piece.lower in ";:":
+            return False
+        if piece.tag in "XV":
+            return True
+    return False
+
+
+def _verb_ahead(pieces: Sequence[Piece], at: int) -> bool:
+    """True when an auxiliary or a certain verb follows soon, so that a doubtful word is a noun."""
+    for piece in pieces[at + 1:at + 6]:
+        if piece.tag in "SRC.":
+            return False
+        if piece.tag == "X" or (piece.verb is not None and piece.verb.forms & {"past"}):
+            return True
+    return False

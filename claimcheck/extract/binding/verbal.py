@@ -1,0 +1,64 @@
+"""Metrics from the clause: the subject of the governing verb, or the object that it moves."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
+from claimcheck.extract.binding.frames import frame_metric, unit_sort
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.phrases import is_vague, noun_phrase
+from claimcheck.model.mention import Role
+
+
+def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"Exports reached N", "output grew by N": the subject of the governing verb."""
+    verb = verb_before(sentence, at)
+    if verb is None:
+        return None
+    item = sentence.items[verb]
+    framed = frame_metric(sentence, at, verb, lexicon)
+    subject = subject_of(sentence, verb)
+    if framed:
+        return Binding(framed, None, subject, verb)
+    kinds = lexicon.kinds.get(item.head, frozenset())
+    if "cause" in kinds or (item.form in ("ing", "finite", "past", "base", "s") and kinds & {"up", "down", "cause"}):
+        moved = _moved_object(sentence, verb, at)
+        if moved is not None:
+            return Binding(noun_phrase(sentence, moved, lexicon), None, moved, verb)
+    if subject is None or not kinds & {"reach", "up", "down", "exceed", "share", "take"}:
+        return None
+    role: Role | None = None
+    if kinds & {"up", "down"} and sentence.item(at - 1).head not in ("to", "from", "at"):
+        role = "change"
+    elif "share" in kinds and unit_sort(draft_at(sentence, at)) in ("percent", "fraction"):
+        role = "share"
+    noun = sentence.items[subject]
+    if is_vague(noun, lexicon) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
+        earlier = quantity_before(sentence, at)
+        same = Binding(same_as=earlier if earlier is not None else -1, role=role, verb=verb)
+        if lexicon.has("change-noun", noun.head):
+            same.role = "change"
+        if noun.kind == "NP" and sentence.item(subject + 1).head == "of" and sentence.item(subject + 2).kind == "NP":
+            return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
+        return same
+    return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
+
+
+def _moved_object(sentence: Sentence, verb: int, at: int) -> int | None:
+    """"bringing X to N", "cut X by N": the object that the verb moves."""
+    if sentence.items[verb].passive:
+        return None
+    first = verb + 1
+    while sentence.item(first).kind == "A":
+        first += 1
+    if first < at and sentence.item(first).kind == "NP" and sentence.item(at - 1).head in ("to", "by", "from"):
+        return first
+    return None
+
+
+def is_reaching(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon) -> bool:
+    """True when the verb makes the quantity the value of its subject, with little between them."""
+    kinds = lexicon.kinds.get(sentence.items[verb].head, frozenset())
+    between = sentence.items[verb + 1:at]
+    close = all(item.kind in "APC" or item.text in ("from", "by", "to") for item in between)
+    return bool(kinds & {"reach", "up", "down", "exceed"}) and close

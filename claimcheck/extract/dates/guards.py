@@ -1,0 +1,99 @@
+"""Whether a stretch that has the form of a date is one: a year is no count, May no verb, a part of a name no month."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.dates.lexicon import DateLexicon
+from claimcheck.packs.schema.dates import DateReading
+
+_JOINTS = "/.,:-–—'’"
+_MARKS = "$€£¥₫#№@+_=%&~"
+_WORD_BEFORE = re.compile(r"([^\W\d_]+\.?|\d+|[^\w\s])\s*$")
+_WORD_AFTER = re.compile(r"(\s*)([^\W\d_]+|[^\w\s]|\d+|$)")
+_ROW_CELL_YEAR = re.compile(r"\|\s*[12]\d{3}\s*(?=\|)")
+
+
+def stands_free(text: str, start: int) -> bool:
+    """Whether nothing before the stretch makes it part of a longer number, identifier or address."""
+    if start == 0:
+        return True
+    before = text[start - 1]
+    if before.isalnum() or before in _MARKS:
+        return False
+    if before not in _JOINTS or start == 1:
+        return True
+    further = text[start - 2]
+    if text[start].isdigit():
+        return not further.isalnum() or before in "—"
+    return before not in "/." or not further.isalnum()
+
+
+def word_before(text: str, start: int) -> str:
+    """The word or mark before a place, in lower case; "" at the start of the block."""
+    match = _WORD_BEFORE.search(text, max(0, start - 30), start)
+    return match[1].lower() if match else ""
+
+
+def word_after(text: str, end: int) -> str:
+    """The word or mark after a place, as written; "" at the end of the block or of a line."""
+    match = _WORD_AFTER.match(text, end)
+    return match[2] if match and "\n" not in match[1] else ""
+
+
+def is_date(text: str, start: int, end: int, reads: DateReading, lexicon: DateLexicon) -> bool:
+    """Whether the words around a match let it be a date."""
+    contexts = lexicon.contexts
+    if reads == "year" and text[start:end].isdigit():
+        return _is_year(text, start, end, lexicon)
+    if reads == "duration":
+        following = re.findall(r"[^\W\d_]+|[^\w\s]", text[end : end + 60])[:4]
+        return any(word.lower() in contexts["figure"] for word in following)
+    if reads == "shift":
+        return text[end : end + 1] != ":" and not _is_length(word_before(text, start), lexicon)
+    if text[end - 1].isdigit() and word_after(text, end).lower() in contexts["number-after"]:
+        return False
+    if reads in ("month", "weekday") and text[start:end].replace(" ", "").isalpha():
+        return _is_name_of_day_or_month(text, start, end, lexicon)
+    return True
+
+
+def _is_length(before: str, lexicon: DateLexicon) -> bool:
+    """Whether the word before makes a length of time of "last year": "2 năm trước", "the last year"."""
+    return before.isdigit() or before in lexicon.slots.words.get("number", ()) or before in lexicon.contexts["length"]
+
+
+def _is_name_of_day_or_month(text: str, start: int, end: int, lexicon: DateLexicon) -> bool:
+    before = word_before(text, start)
+    if before in lexicon.contexts["repeated"]:
+        return False
+    if text[start:end].lower() in lexicon.ambiguous:
+        return before in lexicon.contexts["before-month"]
+    in_name = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()
+    return not in_name or start == 0 or before in lexicon.contexts["before-month"]
+
+
+def _is_year(text: str, start: int, end: int, lexicon: DateLexicon) -> bool:
+    before, after = word_before(text, start), word_after(text, end)
+    contexts = lexicon.contexts
+    follower = after.lower()
+    if before in contexts["number-before"] or follower in contexts["number-after"] or follower == "%":
+        return False
+    if before == "|" or (after == "|" and not before):
+        return _is_year_cell(text, start)
+    year = int(text[start:end])
+    if before in contexts["before-year"]:
+        round_count = year % 100 == 0 and after.islower() and follower not in contexts["after-year"]
+        return year >= 1800 and not round_count
+    if year < 1900 or year > 2060:
+        return False
+    return not after.isalpha() or not after.islower() or follower in contexts["after-year"]
+
+
+def _is_year_cell(text: str, start: int) -> bool:
+    """Whether a table's cell holds a year: the first cell of its row does, or several cells of the row."""
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", start)
+    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    first_cell = not text[line_start:start].strip(" |\t")
+    return first_cell or len(_ROW_CELL_YEAR.findall(line)) > 1

@@ -1,0 +1,113 @@
+"""Readers of months, quarters, halves and runs of months."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimcheck.extract.dates.context import Context
+from claimcheck.extract.dates.parts import (
+    Parts,
+    Understood,
+    months_of,
+    names_own_year,
+    number,
+    of_period,
+    run_of_months,
+    stated_year,
+    unit_of,
+)
+from claimcheck.model.period import Period, PeriodSort
+
+
+def read_month(parts: Parts, context: Context) -> Understood | None:
+    month = number(parts, "month", "mm")
+    if month is None:
+        return None
+    year = stated_year(parts, context)
+    if year is None or ("year" not in parts and names_own_year(parts)):
+        year = context.year_of_months(month)
+    return of_period(None if year is None else Period.months(year, month, 1, "month"), f"XXXX-{month:02d}")
+
+
+def read_months(parts: Parts, context: Context) -> Understood | None:
+    first, last = number(parts, "month", "mm"), number(parts, "month2", "mm2")
+    if first is None or last is None or first == last:
+        return None
+    year = stated_year(parts, context)
+    last_year = number(parts, "year2") or year
+    if year is None:
+        count = last - first + 1
+        last_year = context.year_of_months(first, count) if count > 0 else context.year_of_months(last)
+        year = last_year
+    if year is None or last_year is None:
+        return Understood(f"XXXX-{first:02d}/XXXX-{last:02d}")
+    if first > last and year == last_year:
+        year -= 1
+    count = (last_year - year) * 12 + last - first + 1
+    return of_period(run_of_months(year, first, count)) if count > 0 else None
+
+
+def _part_of_year(parts: Parts, context: Context, part: int, months: int, letter: str) -> Understood | None:
+    year = stated_year(parts, context)
+    if year is None or names_own_year(parts):
+        year = context.year_of_part(part, months)
+    if year is None:
+        return Understood(f"XXXX-{letter}{part}")
+    sort: PeriodSort = "quarter" if months == 3 else "half"
+    return of_period(Period.months(year, months * (part - 1) + 1, months, sort))
+
+
+def read_quarter(parts: Parts, context: Context) -> Understood | None:
+    quarter = number(parts, "q", "ordinal")
+    return _part_of_year(parts, context, quarter, 3, "Q") if quarter and quarter <= 4 else None
+
+
+def read_half(parts: Parts, context: Context) -> Understood | None:
+    half = number(parts, "h", "ordinal")
+    return _part_of_year(parts, context, half, 6, "H") if half and half <= 2 else None
+
+
+def read_opening(parts: Parts, context: Context) -> Understood | None:
+    """The first so many months of a year."""
+    months = months_of(parts)
+    if months is None:
+        return None
+    year = stated_year(parts, context)
+    if year is None or names_own_year(parts):
+        year = context.year_of_months(1, months)
+    return of_period(None if year is None else run_of_months(year, 1, months), f"XXXX-01/XXXX-{months:02d}")
+
+
+def read_closing(parts: Parts, context: Context) -> Understood | None:
+    """The last so many months of a year."""
+    months, year = months_of(parts), stated_year(parts, context)
+    return None if months is None or year is None else of_period(run_of_months(year, 13 - months, months))
+
+
+def read_since(parts: Parts, context: Context) -> Understood | None:
+    """From the first day of a year until the report, whose day the words may leave open."""
+    year = stated_year(parts, context)
+    if year is None:
+        return None
+    return of_period(Period(date(year, 1, 1), None, "to-date"))
+
+
+def read_ending(parts: Parts, context: Context) -> Understood | None:
+    """So many months, or a business year, up to the end of a month."""
+    months = months_of(parts) if unit_of(parts) != "Y" else 12
+    month = int(parts["month"])
+    year = stated_year(parts, context)
+    if year is None:
+        year = context.year_of_months(month)
+    if months is None or year is None:
+        return None
+    start = year * 12 + month - months
+    if months == 12 and month != 12:
+        sort: PeriodSort = "fiscal-year" if parts.get("sort") == "fiscal-year" else "span"
+        return of_period(Period.months(start // 12, start % 12 + 1, 12, sort))
+    return of_period(run_of_months(start // 12, start % 12 + 1, months))
+
+
+def read_fiscal(parts: Parts, context: Context) -> Understood | None:
+    year = stated_year(parts, context)
+    return None if year is None else Understood(f"FY{year}", Period.months(year, 1, 12, "fiscal-year"))

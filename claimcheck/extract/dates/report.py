@@ -1,0 +1,81 @@
+"""The day and the year of a report, from what its own words say."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+
+from claimcheck.extract.dates.lexicon import DateLexicon
+from claimcheck.extract.dates.patterns import WORD
+from claimcheck.extract.dates.scan import preceded, scan_dates
+from claimcheck.extract.drafts import DateDraft
+
+_DATELINE_REACH = 70  # characters
+_LINE_LENGTH = 110
+_AFTER_DATELINE = re.compile(r"(?:,? \d\d?[:.h]\d\d)?\s*(?:\([^)]{0,30}\)\s*)?(?:[-–—:|/]|,?\s*\n|$)")
+_YEAR_SHARE = Fraction(3, 5)
+
+
+def find_report_date(head: Sequence[str], lexicon: DateLexicon) -> date | None:
+    """The day of the report, as its first blocks state it; None when they do not, or not for certain.
+
+    A dateline ("HANOI, January 8, 2025 - ...") counts before a short line with a day in it, and that before a first
+    sentence that opens with a day ("On the morning of March 7, 2024 ...").
+    """
+    days = [(text, draft) for text in head for draft in scan_dates(text, lexicon) if _is_day(draft)]
+    tests: tuple[Callable[[str, DateDraft, DateLexicon], bool], ...] = (_is_dateline, _is_date_line, _opens_sentence)
+    for is_date_of_report in tests:
+        for text, draft in days:
+            if is_date_of_report(text, draft, lexicon) and draft.period is not None:
+                return draft.period.start
+    return None
+
+
+def report_year(blocks: Sequence[str], lexicon: DateLexicon) -> int | None:
+    """The one year that a report is evidently about: that of most of its dates, named twice or in its first block."""
+    years: Counter[int] = Counter()
+    first: set[int] = set()
+    for text in blocks:
+        found = {draft.start: year for draft in scan_dates(text, lexicon) if (year := _year_told(text, draft, lexicon))}
+        years.update(found.values())
+        first = set(found.values()) if text is blocks[0] else first
+    if not years:
+        return None
+    year, count = years.most_common(1)[0]
+    return year if count >= _YEAR_SHARE * years.total() and (count > 1 or year in first) else None
+
+
+def _year_told(text: str, draft: DateDraft, lexicon: DateLexicon) -> int | None:
+    """The year that a date lies in, unless it reaches over more than one or is what a change is measured from."""
+    period = draft.period
+    if period is None or period.end is None or preceded(text, draft.start, lexicon.contexts["base"]):
+        return None
+    return period.start.year if (period.end - timedelta(days=1)).year == period.start.year else None
+
+
+def _is_day(draft: DateDraft) -> bool:
+    return draft.period is not None and draft.period.sort == "day"
+
+
+def _is_dateline(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
+    before = text[: draft.start]
+    if draft.start > _DATELINE_REACH or not _AFTER_DATELINE.match(text, draft.end):
+        return False
+    words = WORD.findall(before.rpartition("\n")[2])
+    return all(word[0].isupper() or word.lower() in lexicon.contexts["dateline"] for word in words)
+
+
+def _is_date_line(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
+    line_start = text.rfind("\n", 0, draft.start) + 1
+    line = text[line_start:].partition("\n")[0]
+    before = WORD.findall(text[line_start : draft.start].lower())
+    named = bool(before) and before[-1] in lexicon.contexts["not-report-date"]
+    return len(line) <= _LINE_LENGTH and not line.rstrip().endswith(".") and not named
+
+
+def _opens_sentence(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
+    words = WORD.findall(text[: draft.start].lower())
+    return len(words) <= 6 and all(word in lexicon.contexts["report-date"] for word in words)

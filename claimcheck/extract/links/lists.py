@@ -1,0 +1,119 @@
+"""Totals: a whole, words that open a list, and the parts that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.lexicon import LinkLexicon, Opener
+from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, PERCENT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.stated import is_bare, share_unit, size
+
+# How close a list must come to its whole to be read as complete where the words leave it open.
+_NEAR = (Decimal("0.93"), Decimal("1.07"))
+_PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
+_FEWEST_LIKELY_PARTS = 3
+
+
+def find_totals(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
+    """The lists of parts that a whole opens, each whole with its first list."""
+    wholes: set[int] = set()
+    for opener in lexicon.openers:
+        for found in opener.words.finditer(skeleton.text):
+            whole = _whole_before(skeleton, found.end())
+            if whole is None or whole.start in wholes:
+                continue
+            link = _list_after(skeleton, found.end(), whole, opener, lexicon)
+            if link is not None:
+                wholes.add(whole.start)
+                yield link
+
+
+def _whole_before(skeleton: Skeleton, at: int) -> QuantityDraft | None:
+    """The figure that the list divides: the only one of its unit in the sentence before the opener."""
+    start = skeleton.text.rfind(STOP, 0, at) + 1
+    before = [skeleton.figures[place] for place in range(start, at) if place in skeleton.figures]
+    amounts = [figure for figure in before if sign_of(figure) == AMOUNT and figure.role not in ("change", "rank")]
+    if not amounts:
+        return None
+    whole = amounts[-1]
+    rivals = [figure for figure in amounts[:-1] if figure.unit == whole.unit or is_bare(whole)]
+    if rivals and (whole.unit == "count" or any(size(rival) > size(whole) for rival in rivals)):
+        return None
+    return whole
+
+
+def _list_after(
+    skeleton: Skeleton, at: int, whole: QuantityDraft, opener: Opener, lexicon: LinkLexicon
+) -> LinkDraft | None:
+    stop = _end_of_list(skeleton, at, lexicon)
+    places = [place for place in range(at, stop) if place in skeleton.figures]
+    parts = [
+        skeleton.figures[place] for place in places
+        if _is_part(skeleton.figures[place], whole) and not _is_aside(skeleton.text, place)
+    ]
+    if len(parts) < 2:
+        return None
+    span = skeleton.text[at:stop]
+    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=bool(lexicon.signs["rest"].search(span)))
+    doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
+    if not complete and doubtful and any(size(part) > size(whole) for part in parts):
+        return None  # a part beyond its whole may as well mean that the list is about something else
+    share_unit([whole, *parts])
+    return LinkDraft(
+        whole.start, parts[-1].end, "total", {"whole": [whole], "part": list(parts)}, complete=complete
+    )
+
+
+def _end_of_list(skeleton: Skeleton, at: int, lexicon: LinkLexicon) -> int:
+    end = skeleton.text.find(STOP, at)
+    stop = len(skeleton.text) if end < 0 else end
+    cut = lexicon.signs["break"].search(skeleton.text, at, stop)
+    return cut.start() if cut else stop
+
+
+def _is_part(figure: QuantityDraft, whole: QuantityDraft) -> bool:
+    same_unit = figure.unit == whole.unit or is_bare(figure) or (is_bare(whole) and sign_of(figure) == AMOUNT)
+    return same_unit and figure.role not in ("change", "rank") and not figure.trend
+
+
+def _is_aside(text: str, place: int) -> bool:
+    """True for a figure in parentheses: it says something of the part before it."""
+    return text.rfind("(", 0, place) > text.rfind(")", 0, place)
+
+
+def _closes(span: str) -> bool:
+    """True when the last part is joined by a conjunction, as a full list is."""
+    last = max(span.rfind(sign) for sign in FIGURES)
+    before = max(span.rfind(sign, 0, last) for sign in FIGURES)
+    return before >= 0 and " and " in span[before:last]
+
+
+def _is_complete(
+    opener: Opener, parts: Sequence[QuantityDraft], whole: QuantityDraft, *, closed: bool, rest: bool
+) -> bool:
+    """Whether the parts make up the whole: by the words, and by coming near enough to it to be meant so."""
+    together, goal = sum((size(part) for part in parts), Decimal(0)), size(whole)
+    if rest or opener.complete == "stated":
+        low, high = _PLAUSIBLE
+    elif opener.complete == "likely" and closed and len(parts) >= _FEWEST_LIKELY_PARTS:
+        low, high = _NEAR
+    else:
+        return False
+    return low * goal <= together <= high * goal
+
+
+def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
+    """Shares of one whole listed in one sentence: "Of the output, coal supplied 47%, gas 29% and wind 16%"."""
+    for found in lexicon.signs["of-all"].finditer(skeleton.text):
+        stop = skeleton.text.find(STOP, found.end())
+        stop = len(skeleton.text) if stop < 0 else stop
+        places = [place for place in range(found.end(), stop) if place in skeleton.figures]
+        shares = [skeleton.figures[place] for place in places]
+        if len(shares) < _FEWEST_LIKELY_PARTS or any(sign_of(share) != PERCENT for share in shares):
+            continue
+        span = skeleton.text[found.end():stop]
+        if "(" in span or not lexicon.signs["composition"].search(span):
+            continue
+        yield LinkDraft(shares[0].start, shares[-1].end, "total", {"part": list(shares)}, complete=False)

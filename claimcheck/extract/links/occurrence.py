@@ -1,0 +1,91 @@
+"""Finds the day on which a sentence says that something happened: "the bridge was opened on 3 May 2023"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft
+from claimcheck.model.letters import fold
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
+
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_STOP = re.compile(r"[.!?;]\s+(?=[A-ZÀ-Ỹ\"“])|\n|;")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_BEFORE, _AFTER = 220, 40
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceLexicon:
+    """The verbs of one language with the sort of event of each, and the words that do not tell events apart."""
+
+    verbs: re.Pattern[str]
+    sorts: dict[str, str]
+    empty: frozenset[str]
+    barring: frozenset[str]
+    limits: frozenset[str]
+
+
+def compile_occurrences(packs: Packs, language: str) -> OccurrenceLexicon:
+    """The lexicon of one language; an unknown language gives one that finds nothing."""
+    sorts = {word: entry.id for entry in packs.select(Occurrence, language) for word in entry.words}
+    grammars = packs.select(OccurrenceGrammar, language)
+    verbs = "|".join(re.escape(word) for word in sorted(sorts, key=len, reverse=True)) or "(?!)"
+    return OccurrenceLexicon(
+        re.compile(rf"(?i)\b(?:{verbs})\b"),
+        sorts,
+        frozenset(word for each in grammars for word in each.empty),
+        frozenset(word for each in grammars for word in each.barring),
+        frozenset(word for each in grammars for word in each.limits),
+    )
+
+
+def find_occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon) -> list[LinkDraft]:
+    """A link for each day that is the only one of its sentence and has a verb of happening before it.
+
+    `scope` is the event: the sort of verb, a colon, and the words that tell the event from others, names in capitals
+    ("distribute: first food parcel SITTWE").
+    """
+    return list(_occurrences(block, lexicon))
+
+
+def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon) -> Iterator[LinkDraft]:
+    days = [date for date in block.dates if _DAY.fullmatch(date.value)]
+    for date in days:
+        start, end = _sentence(block.text, date)
+        if sum(start <= other.start < end for other in days) > 1:
+            continue
+        verbs = list(lexicon.verbs.finditer(block.text, start, date.start))
+        if not verbs:
+            continue
+        verb = verbs[-1]
+        words = _content(block.text[start : date.start], lexicon)
+        if words is not None:
+            scope = f"{lexicon.sorts[verb[0].lower()]}: {' '.join(words)}"
+            yield LinkDraft(start, date.end, kind="occurrence", roles={"date": [date]}, scope=scope)
+
+
+def _sentence(text: str, date: DateDraft) -> tuple[int, int]:
+    floor, ceiling = max(0, date.start - _BEFORE), min(len(text), date.end + _AFTER)
+    stops = [match.end() for match in _STOP.finditer(text, floor, date.start)]
+    after = _STOP.search(text, date.end, ceiling)
+    return stops[-1] if stops else floor, after.start() if after else ceiling
+
+
+def _content(clause: str, lexicon: OccurrenceLexicon) -> list[str] | None:
+    """The words that tell the event, without those of the verb; None where a word says that it is not this plain."""
+    found = [match[0] for match in _WORD.finditer(lexicon.verbs.sub(" ", clause))]
+    if found and fold(found[-1]) in lexicon.limits:
+        return None
+    words: dict[str, None] = {}
+    for at, word in enumerate(found):
+        plain = fold(word)
+        if plain in lexicon.barring:
+            return None
+        if len(plain) < 3 or plain in lexicon.empty or plain.isdigit():
+            continue
+        stem = plain.removesuffix("'s").removesuffix("s")
+        words.setdefault(stem.upper() if word[0].isupper() and at > 0 else stem)
+    return list(words)

@@ -1,0 +1,85 @@
+"""Figures that the words call the highest or lowest, and what the words limit it to.
+
+"The highest" alone says no more than that nothing beside it is higher, so it counts only with the words that it is
+limited to ("since 1983", "ever"); "a record" stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.lexicon import LinkLexicon, SuperlativeWords
+from claimcheck.extract.links.skeleton import FIGURES, STOP, Skeleton
+
+_REACH = 70
+_HEAD = 55  # so far may a figure stand before the comma of ", the highest ever"
+_CLAUSE_END = re.compile(f"[,;:()–—{STOP}]| - ")
+
+
+def find_superlatives(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
+    """One link for each superlative that a level of the same sentence can be tied to."""
+    tied: set[tuple[str, int]] = set()
+    for words in lexicon.superlatives:
+        for found in words.words.finditer(skeleton.text):
+            place = _place_of_figure(skeleton, found, words)
+            if place is None or (words.direction, place) in tied:
+                continue
+            scope = _scope(skeleton, found, place, words)
+            if scope or words.records.fullmatch(found[0]):
+                tied.add((words.direction, place))
+                yield _link(skeleton, found, skeleton.figures[place], words.direction, scope)
+
+
+def _place_of_figure(skeleton: Skeleton, found: re.Match[str], words: SuperlativeWords) -> int | None:
+    """Where the level stands that the superlative speaks of: before it in apposition, else the next after it."""
+    text = skeleton.text
+    before = _nearest(skeleton, range(found.start() - 1, max(-1, found.start() - _REACH), -1))
+    if before is not None and _is_tied_before(text[before + 1:found.start()], words):
+        return before
+    after = _nearest(skeleton, range(found.end(), min(len(text), found.end() + _REACH)))
+    if after is not None and words.leads.search(text[found.end():after]):
+        return after
+    return None
+
+
+def _nearest(skeleton: Skeleton, places: range) -> int | None:
+    """The nearest figure on the way if it is a level, without leaving the sentence."""
+    for place in places:
+        if skeleton.text[place] in STOP + ";":
+            return None
+        figure = skeleton.figures.get(place)
+        if figure is not None:
+            return place if figure.role in (None, "level") and not figure.trend else None
+    return None
+
+
+def _is_tied_before(between: str, words: SuperlativeWords) -> bool:
+    """True for "43 degrees on Sunday, the highest" and "43 degrees was the highest"."""
+    head, _, tail = between.rpartition(",")
+    return len(head) <= _HEAD and words.ties.fullmatch(tail.strip()) is not None and not set(head) & set(FIGURES)
+
+
+def _scope(skeleton: Skeleton, found: re.Match[str], place: int, words: SuperlativeWords) -> str:
+    """The words from the first that limits the superlative to the end of the clause, or to the figure."""
+    cut = _CLAUSE_END.search(skeleton.text, found.end())
+    end = cut.start() if cut else len(skeleton.text)
+    if place >= found.end():
+        lead = words.leads.search(skeleton.text[:place])
+        end = min(end, lead.start() if lead else place)
+    start = found.end() if words.records.fullmatch(found[0]) else found.start()
+    scope = words.scopes.search(skeleton.text, start, end)
+    if scope is None:
+        return ""
+    stop = skeleton.origins[end] if end < len(skeleton.origins) else len(skeleton.source)
+    return " ".join(skeleton.source[skeleton.origins[scope.start()]:stop].split()).rstrip(".!?")
+
+
+def _link(
+    skeleton: Skeleton, found: re.Match[str], figure: QuantityDraft, direction: str, scope: str
+) -> LinkDraft:
+    first, last = skeleton.origins[found.start()], skeleton.origins[found.end() - 1] + 1
+    return LinkDraft(
+        min(first, figure.start), max(last, figure.end), "superlative", {"value": [figure]}, direction, scope
+    )

@@ -1,0 +1,54 @@
+"""Shares "of the total" whose whole stands in the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, PERCENT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.stated import size
+
+_NEAR_PART = 30
+
+
+def find_shares_of_total(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
+    """Links of a part, its share "of the total", and the only level of its unit in the sentence before."""
+    for found in lexicon.signs["of-total"].finditer(skeleton.text):
+        share = skeleton.figures.get(found.start() - 1) or skeleton.figures.get(found.start() - 2)
+        if share is None or sign_of(share) not in (PERCENT, FRACTION):
+            continue
+        part = _part_before(skeleton, found.start() - 2)
+        whole = None if part is None else _whole_of(skeleton, found.start(), part)
+        if part is not None and whole is not None:
+            yield LinkDraft(
+                whole.start, share.end, "share", {"share": [share], "part": [part], "whole": [whole]}
+            )
+
+
+def _part_before(skeleton: Skeleton, at: int) -> QuantityDraft | None:
+    """The amount right before the share: "120 tonnes, or 45%", "1,184 euros (72%"."""
+    for place in range(at - 1, max(-1, at - _NEAR_PART), -1):
+        if place in skeleton.figures:
+            figure = skeleton.figures[place]
+            apart = skeleton.text[place + 1:at].strip()
+            is_tied = apart[:1] in (",", "(") and " and " not in apart
+            return figure if is_tied and sign_of(figure) == AMOUNT else None
+    return None
+
+
+def _whole_of(skeleton: Skeleton, at: int, part: QuantityDraft) -> QuantityDraft | None:
+    own = skeleton.text.rfind(STOP, 0, at)
+    before = skeleton.text.rfind(STOP, 0, max(own, 0))
+    if own < 0:
+        return None
+    levels = [
+        skeleton.figures[place] for place in range(before + 1, own)
+        if place in skeleton.figures and _is_level_of(skeleton, place, part)
+    ]
+    return levels[0] if len(levels) == 1 and size(levels[0]) >= size(part) else None
+
+
+def _is_level_of(skeleton: Skeleton, place: int, part: QuantityDraft) -> bool:
+    figure = skeleton.figures[place]
+    return figure.unit == part.unit and figure.role in (None, "level") and not figure.trend

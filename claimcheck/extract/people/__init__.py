@@ -1,0 +1,8 @@
+"""People with their titles: text in, one draft for each name that a title or form of address marks."""
+
+from __future__ import annotations
+
+from claimcheck.extract.people.lexicon import PeopleLexicon, compile_people
+from claimcheck.extract.people.scan import scan_people
+
+__all__ = ["PeopleLexicon", "compile_people", "scan_people"]

@@ -1,0 +1,107 @@
+"""The words for ranks, bodies, forms of address and names of one language, compiled for the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.people.words import Word, split_words
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.people import Honorific, OfficeBody, PeopleEntry, PeopleGrammar, Rank, RankModifier
+from claimcheck.packs.schema.places import Gazetteer
+
+_JOINED = ("space", "tight", "stop")
+
+
+class Phrases:
+    """Phrases by their first word, the longest first."""
+
+    def __init__(self, entries: Iterable[PeopleEntry]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+        for entry in entries:
+            self.add(entry.words)
+            self.add(entry.exact, exact=True)
+
+    def add(self, phrases: Iterable[str], *, exact: bool = False) -> None:
+        """Take in further phrases; exact ones match only as they are written."""
+        for phrase in phrases:
+            words = tuple(word.text if exact else word.key for word in split_words(phrase))
+            known = self._by_first.setdefault(words[0].lower(), [])
+            known.append((words, exact))
+            known.sort(key=lambda pair: -len(pair[0]))
+
+    def match(self, words: Sequence[Word], at: int) -> int:
+        """How many words from the given one make up a phrase; 0 when none do."""
+        for phrase, exact in self._by_first.get(words[at].key, ()):
+            stop = at + len(phrase)
+            if stop <= len(words) and all(
+                (word.text if exact else word.key) == part for word, part in zip(words[at:stop], phrase, strict=True)
+            ) and all(word.gap in _JOINED or word.gap == "comma" for word in words[at : stop - 1]):
+                return len(phrase)
+        return 0
+
+    def singles(self) -> frozenset[str]:
+        """All words of all phrases."""
+        return frozenset(word.lower() for known in self._by_first.values() for phrase, _ in known for word in phrase)
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleLexicon:
+    """What the search for people knows of one language."""
+
+    ranks: Phrases
+    modifiers: Phrases
+    bodies: Phrases
+    honorifics: Phrases
+    links: Phrases
+    places: Phrases
+    modifier_words: frozenset[str]
+    body_words: frozenset[str]
+    exact_words: frozenset[str]
+    locators: frozenset[str]
+    determiners: frozenset[str]
+    conjunctions: frozenset[str]
+    particles: frozenset[str]
+    not_names: frozenset[str]
+    place_length: int
+    bodies_follow: bool
+
+
+def compile_people(packs: Packs, language: str) -> PeopleLexicon:
+    """The lexicon of one language; an unknown language gives one that finds nobody."""
+    bodies, modifiers = packs.select(OfficeBody, language), packs.select(RankModifier, language)
+    grammars = packs.select(PeopleGrammar, language)
+    links = Phrases(())
+    for grammar in grammars:
+        links.add(grammar.links)
+    body_phrases, modifier_phrases = Phrases(bodies), Phrases(modifiers)
+    return PeopleLexicon(
+        ranks=Phrases(packs.select(Rank, language)),
+        modifiers=modifier_phrases,
+        bodies=body_phrases,
+        honorifics=Phrases(packs.select(Honorific, language)),
+        links=links,
+        places=_places(packs),
+        modifier_words=modifier_phrases.singles(),
+        body_words=body_phrases.singles() - _words(grammars, "conjunctions"),
+        exact_words=frozenset(word for entry in bodies for word in entry.exact),
+        locators=_words(grammars, "locators"),
+        determiners=_words(grammars, "determiners"),
+        conjunctions=_words(grammars, "conjunctions"),
+        particles=_words(grammars, "particles"),
+        not_names=_words(grammars, "not_names"),
+        place_length=max((grammar.place_length for grammar in grammars), default=1),
+        bodies_follow=any(grammar.bodies_follow for grammar in grammars),
+    )
+
+
+def _words(grammars: Sequence[PeopleGrammar], field: str) -> frozenset[str]:
+    return frozenset(word for grammar in grammars for word in getattr(grammar, field))
+
+
+def _places(packs: Packs) -> Phrases:
+    places = Phrases(())
+    for gazetteer in packs.select(Gazetteer):
+        for place in gazetteer.all_places:
+            places.add((place.name, *place.also))
+    return places

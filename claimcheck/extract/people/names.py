@@ -1,0 +1,81 @@
+"""Finds the name of a person at a given word, or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extract.people.lexicon import PeopleLexicon
+from claimcheck.extract.people.words import Word
+
+_LONGEST = 6
+
+
+def name_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
+    """The end of the name that starts at the given word; the same word when there is none."""
+    stop = last = at
+    while stop < len(words) and stop - at < _LONGEST:
+        word = words[stop]
+        if stop > at and not _joins(words[stop - 1]):
+            break
+        if _is_part(word, lexicon):
+            last = stop + 1
+            if word.is_possessive:
+                break
+        elif stop == at or word.key not in lexicon.particles or word.gap != "space":
+            break
+        stop += 1
+    if last == at + 1 and words[at].key in lexicon.body_words:
+        return at
+    return at if last == at or lexicon.ranks.match(words, at) else last
+
+
+def name_before(words: Sequence[Word], stop: int, floor: int, lexicon: PeopleLexicon) -> int:
+    """The start of the name that ends before the given word; the same word when there is none."""
+    first = stop
+    while first > floor and stop - first < _LONGEST and (first == stop or _joins(words[first - 1])):
+        word = words[first - 1]
+        if not _is_part(word, lexicon) and word.key not in lexicon.particles:
+            break
+        first -= 1
+    while first < stop and (not words[first].text[0].isupper() or lexicon.honorifics.match(words, first)):
+        first += lexicon.honorifics.match(words, first) or 1
+    return first
+
+
+def honorifics_before(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexicon) -> int:
+    """The start of the forms of address that stand right before the given word."""
+    first = at
+    while first > floor:
+        back = next((n for n in (1, 2, 3) if first - n >= floor and lexicon.honorifics.match(words, first - n) == n), 0)
+        if not back or words[first - 1].gap not in ("space", "stop"):
+            break
+        first -= back
+    return first
+
+
+def honorifics_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
+    """The end of the forms of address that start at the given word."""
+    stop = at
+    while stop < len(words) and (length := lexicon.honorifics.match(words, stop)):
+        if words[stop + length - 1].gap not in ("space", "stop"):
+            break
+        stop += length
+    return stop
+
+
+def plain_name(words: Sequence[Word], first: int, stop: int, text: str) -> str:
+    """The name as written, without a possessive ending."""
+    end = words[stop - 1].end
+    name = text[words[first].start : end]
+    return name[:-2] if name.endswith(("'s", "’s")) else name
+
+
+def _is_part(word: Word, lexicon: PeopleLexicon) -> bool:
+    initial = len(word.text) == 1 and word.text.isupper()
+    capital = word.is_capital or initial
+    return capital and word.key not in lexicon.not_names and word.key not in lexicon.exact_words
+
+
+def _joins(word: Word) -> bool:
+    initial = len(word.text) == 1 and word.gap == "stop"
+    return word.gap in ("space", "tight") or initial

@@ -1,0 +1,203 @@
+"""Ties titles and forms of address to names: "Deputy Mayor Anna Berg", "Anna Berg, Deputy Mayor", "Ms. Berg"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.extract.drafts import PersonDraft
+from claimcheck.extract.people.lexicon import PeopleLexicon
+from claimcheck.extract.people.names import (
+    honorifics_before,
+    honorifics_from,
+    name_before,
+    name_from,
+    plain_name,
+)
+from claimcheck.extract.people.titles import TitlePhrase, find_titles
+from claimcheck.extract.people.words import Word, split_words
+
+_APPOSED = ("comma", "dash", "open")
+
+
+@dataclass(slots=True)
+class _Person:
+    """A name (words first up to stop) with its titles as stretches of words; `last` is the end of what was tied."""
+
+    first: int
+    stop: int
+    start: int
+    last: int
+    titles: list[tuple[int, int]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Search:
+    """One block under search; people by the word that their name starts with."""
+
+    words: list[Word]
+    lexicon: PeopleLexicon
+    people: dict[int, _Person] = field(default_factory=dict)
+    waiting: list[TitlePhrase] = field(default_factory=list)
+    newest: _Person | None = None
+    floor: int = 0
+
+    def run(self) -> None:
+        """Ties every title that can be tied, then takes in names that only a form of address marks."""
+        for title in find_titles(self.words, self.lexicon):
+            if not (self._tie_back(title) or self._tie_ahead(title) or self._tie_across_comma(title)):
+                self._keep_waiting(title)
+            self.floor = title.stop
+        for at in range(len(self.words)):
+            stop = honorifics_from(self.words, at, self.lexicon)
+            if stop > at and name_from(self.words, stop, self.lexicon) > stop:
+                self._person(stop, name_from(self.words, stop, self.lexicon))
+
+    def _person(self, first: int, stop: int) -> _Person:
+        person = self.people.get(first)
+        if person is None:
+            start = honorifics_before(self.words, first, 0, self.lexicon)
+            person = self.people[first] = _Person(first, stop, start, stop)
+        return person
+
+    def _tie_ahead(self, title: TitlePhrase) -> bool:
+        """ "Deputy Mayor Anna Berg", with any titles that wait before it: "Deputy Prime Minister, Minister of Y Z"."""
+        if not self._runs_on(title):
+            return False
+        first = honorifics_from(self.words, title.stop, self.lexicon)
+        stop = name_from(self.words, first, self.lexicon)
+        if stop == first:
+            return False
+        person = self._person(first, stop)
+        chain = [*self.waiting, title] if self._chains(title) else [title]
+        person.titles[:0] = [(each.first, each.stop) for each in chain]
+        person.start = min(person.start, chain[0].first)
+        self.waiting, self.newest = [], None
+        return True
+
+    def _runs_on(self, title: TitlePhrase) -> bool:
+        """True when the next word belongs to the same sentence: a space, or the full stop of "PM."."""
+        last = self.words[title.stop - 1]
+        return last.gap == "space" or (last.gap == "stop" and last.text.isupper())
+
+    def _chains(self, title: TitlePhrase) -> bool:
+        return bool(self.waiting) and self._touches(self.waiting[-1].stop, title.first)
+
+    def _touches(self, stop: int, first: int) -> bool:
+        """True when only a comma or "and" lies between the end of one phrase and the start of the next."""
+        words = self.words
+        if first == stop:
+            return words[stop - 1].gap in ("comma", "dash")
+        joined = first == stop + 1 and words[stop].key in self.lexicon.conjunctions
+        return joined and words[stop - 1].gap == "space" and words[stop].gap == "space"
+
+    def _tie_back(self, title: TitlePhrase) -> bool:
+        """ "Anna Berg, Deputy Mayor, Chair of the Board", unless the title leads on to a name of its own."""
+        if self._leads_to_name(title):
+            return False
+        newest = self.newest
+        if newest is not None and self._touches(newest.last, title.first):
+            self._add(newest, title)
+            return True
+        lead = title.first - (title.first > 0 and self.words[title.first - 1].key in self.lexicon.determiners)
+        if lead == 0 or self.words[lead - 1].gap not in _APPOSED:
+            return False
+        person = self._named_before(lead)
+        if person is None:
+            return False
+        self._add(person, title)
+        return True
+
+    def _leads_to_name(self, title: TitlePhrase) -> bool:
+        if not self._runs_on(title):
+            return self._leads_across_comma(title)
+        first = honorifics_from(self.words, title.stop, self.lexicon)
+        length = name_from(self.words, first, self.lexicon) - first
+        body_runs_on = self.lexicon.bodies_follow and first == title.stop and title.stop > title.first + 1
+        return length > (2 if body_runs_on else 0)
+
+    def _leads_across_comma(self, title: TitlePhrase) -> bool:
+        """ "the Governor of X (Laos), Mr. Y": a fresh title with an article, and a form of address after the comma."""
+        at = self._past_brackets(max(title.stop, title.tail))
+        articled = title.first > 0 and self.words[title.first - 1].key in self.lexicon.determiners
+        across = at < len(self.words) and self.words[at - 1].gap in ("comma", "close")
+        return articled and across and honorifics_from(self.words, at, self.lexicon) > at
+
+    def _named_before(self, stop: int) -> _Person | None:
+        """The person whose name ends right before the given word: known already, of two words, or addressed."""
+        first = name_before(self.words, stop, min(self.floor, stop), self.lexicon)
+        if first == stop:
+            return None
+        first, stop = self._without_place(first, stop)
+        known = next((self.people[at] for at in range(first, stop) if at in self.people), None)
+        if known is not None:
+            return known
+        addressed = honorifics_before(self.words, first, 0, self.lexicon) < first
+        placed = first > 0 and self.words[first - 1].key in self.lexicon.locators
+        is_place = placed or self.lexicon.places.match(self.words, first) == stop - first
+        if not addressed and (stop - first < 2 or is_place):
+            return None
+        return self._person(first, stop)
+
+    def _without_place(self, first: int, stop: int) -> tuple[int, int]:
+        """Steps back over "of Quang Tri" to the name before it."""
+        if first < 2 or not self.lexicon.links.match(self.words, first - 1) or self.words[first - 2].gap != "space":
+            return first, stop
+        before = name_before(self.words, first - 1, 0, self.lexicon)
+        return (before, first - 1) if first - 1 - before >= 2 else (first, stop)
+
+    def _add(self, person: _Person, title: TitlePhrase) -> None:
+        stop = max(title.stop, title.tail)
+        person.titles.append((title.first, stop))
+        person.last = stop
+        self.newest, self.waiting = person, []
+
+    def _tie_across_comma(self, title: TitlePhrase) -> bool:
+        """ "the Chairman of the Committee, Anna Berg, told"; "the Governor of X (Laos), Mr. Y"."""
+        stop = max(title.stop, title.tail)
+        at = self._past_brackets(stop)
+        if at >= len(self.words) or self.words[at - 1].gap not in ("comma", "close"):
+            return False
+        first = honorifics_from(self.words, at, self.lexicon)
+        end = name_from(self.words, first, self.lexicon)
+        if end - first < (1 if first > at else 2) or (self.words[end - 1].gap == "end" and first == at):
+            return False
+        person = self._person(first, end)
+        chain = [*self.waiting, title] if self._chains(title) else [title]
+        person.titles[:0] = [(each.first, max(each.stop, each.tail)) for each in chain]
+        person.start = min(person.start, chain[0].first)
+        self.waiting, self.newest = [], None
+        return True
+
+    def _past_brackets(self, stop: int) -> int:
+        if self.words[stop - 1].gap != "open":
+            return stop
+        for at in range(stop, min(stop + 4, len(self.words))):
+            if self.words[at].gap in ("close", "end"):
+                return at + 1
+        return stop
+
+    def _keep_waiting(self, title: TitlePhrase) -> None:
+        if not self._chains(title):
+            self.waiting = []
+        self.waiting.append(title)
+
+
+def scan_people(text: str, lexicon: PeopleLexicon) -> list[PersonDraft]:
+    """The people whom the text names with a title or a form of address, in the order of their names.
+
+    The span takes in name and titles; `name` is the personal name only, `titles` each office as written.
+    """
+    words = split_words(text)
+    search = _Search(words, lexicon)
+    search.run()
+    return [_draft(person, words, text) for _, person in sorted(search.people.items())]
+
+
+def _draft(person: _Person, words: Sequence[Word], text: str) -> PersonDraft:
+    name = plain_name(words, person.first, person.stop, text)
+    start = words[min(person.start, person.first)].start
+    name_end = words[person.first].start + len(name)
+    end = words[person.last - 1].end if person.last > person.stop else name_end
+    titles = tuple(" ".join(text[words[a].start : words[b - 1].end].split()) for a, b in person.titles)
+    return PersonDraft(start, max(end, name_end), name=name, titles=titles)

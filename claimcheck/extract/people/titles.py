@@ -1,0 +1,154 @@
+"""Finds phrases for offices: "Permanent Vice Chairman of the Provincial People's Committee of Quang Tri"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.people.lexicon import PeopleLexicon
+from claimcheck.extract.people.words import Word
+
+_SIDE_WORDS = 6
+
+
+@dataclass(slots=True)
+class TitlePhrase:
+    """The words first up to stop make up the title; those up to `tail` may belong to it, or be a name that follows."""
+
+    first: int
+    stop: int
+    tail: int
+
+
+def find_titles(words: Sequence[Word], lexicon: PeopleLexicon) -> list[TitlePhrase]:
+    """All phrases for offices, in order, without overlaps."""
+    found: list[TitlePhrase] = []
+    at = 0
+    while at < len(words):
+        length = lexicon.ranks.match(words, at)
+        if not length:
+            at += 1
+            continue
+        floor = found[-1].stop if found else 0
+        stop, tail = _extend_right(words, at + length, lexicon)
+        found.append(TitlePhrase(_extend_left(words, at, floor, lexicon), stop, tail))
+        at = stop
+    return found
+
+
+def _extend_left(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexicon) -> int:
+    """Takes in what modifies the rank: "Deputy", "Provincial Party Committee", "labour", "Solvane Motors"."""
+    first = at
+    while first > floor and at - first < _SIDE_WORDS and words[first - 1].gap in ("space", "tight"):
+        before = words[first - 1]
+        if before.key in lexicon.modifier_words or before.key in lexicon.body_words:
+            first -= 1
+        elif before.key in lexicon.conjunctions and first - 1 > floor and words[first - 2].key in lexicon.body_words \
+                and words[first].key in lexicon.body_words:
+            first -= 2
+        elif _is_name_like(before, lexicon) and _is_name_like(words[at], lexicon):
+            first -= 1
+        else:
+            break
+    return first
+
+
+def _is_name_like(word: Word, lexicon: PeopleLexicon) -> bool:
+    """A capitalised word that may be the name of a place or company inside a title."""
+    capital = word.text[0].isupper() and not word.is_possessive
+    return capital and word.key not in lexicon.not_names and not lexicon.honorifics.match([word], 0)
+
+
+def _extend_right(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> tuple[int, int]:
+    """Takes in the body: "of Industry and Trade", "of the Department of Health"; and says where a name may begin."""
+    stop = at
+    while stop < len(words) and words[stop - 1].gap in ("space", "tight", "comma"):
+        after = _body_from(words, stop, lexicon) if words[stop - 1].gap != "comma" else _listed(words, stop, lexicon)
+        if after == stop:
+            break
+        stop = after
+        run = _capitals_from(words, stop, lexicon)
+        if run > stop and _follows_link(words, stop, lexicon):
+            place = _place_stop(words, stop, run, lexicon)
+            if place < run or words[run - 1].gap != "space":
+                return place, run
+            stop = place
+    return stop, _capitals_from(words, stop, lexicon) if stop > at or lexicon.bodies_follow else stop
+
+
+def _body_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
+    """The end of what one link brings: link, determiner, words of bodies; or of bodies that follow without a link."""
+    length = lexicon.links.match(words, at)
+    if lexicon.bodies_follow and lexicon.bodies.match(words, at) > length:
+        length = 0
+    if not length and not lexicon.bodies_follow:
+        return _conjoined(words, at, lexicon)
+    start = at + length
+    if length and start < len(words) and words[start].key in lexicon.determiners:
+        start += 1
+    stop = _body_words(words, start, lexicon)
+    if stop > start or lexicon.bodies_follow:
+        return stop
+    runs = start < len(words) and start > at and _is_name_like(words[start], lexicon)
+    return start if runs and words[start - 1].gap == "space" else at
+
+
+def _body_words(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
+    stop = at
+    while stop < len(words) and (stop == at or words[stop - 1].gap in ("space", "tight")):
+        length = lexicon.bodies.match(words, stop) or (lexicon.modifiers.match(words, stop) if stop == at or
+                                                       lexicon.bodies_follow else 0)
+        if not length:
+            break
+        stop += length
+    return stop
+
+
+def _conjoined(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
+    """The end of "and Trade" after "Industry"."""
+    if words[at].key not in lexicon.conjunctions or at + 1 >= len(words) or words[at - 1].key not in lexicon.body_words:
+        return at
+    if lexicon.ranks.match(words, at + 1) or words[at + 1].text[0].islower() != words[at - 1].text[0].islower():
+        return at
+    stop = _body_words(words, at + 1, lexicon)
+    runs_on = at + 1 < stop < len(words) and words[stop - 1].gap == "space"
+    return at if stop == at + 1 or (runs_on and lexicon.ranks.match(words, stop)) else stop
+
+
+def _listed(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
+    """The end of "Sports and Tourism" after "Culture,": the comma is inside the name of one field."""
+    stop = _body_words(words, at, lexicon)
+    fields = stop > at and words[at - 1].key in lexicon.body_words and words[at].is_capital
+    if fields and stop < len(words) and words[stop - 1].gap == "space" and words[stop].key in lexicon.conjunctions:
+        return stop if _conjoined(words, stop, lexicon) > stop else at
+    return at
+
+
+def _capitals_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
+    """The end of the run of capitalised words that starts here and is joined to the word before."""
+    stop = at
+    while stop < len(words) and (stop == 0 or words[stop - 1].gap in ("space", "tight")):
+        if not _is_name_like(words[stop], lexicon) or lexicon.ranks.match(words, stop):
+            break
+        stop += 1
+    return stop
+
+
+def _follows_link(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:
+    before = words[at - 1]
+    return before.key in lexicon.determiners or any(lexicon.links.match(words, at - back) == back for back in (1, 2, 3))
+
+
+def _place_stop(words: Sequence[Word], at: int, run: int, lexicon: PeopleLexicon) -> int:
+    """Where the name of a place ends that starts here; a name of a person may follow within the run."""
+    known = lexicon.places.match(words, at)
+    if known:
+        return min(at + known, run)
+    lengths = [(first, lexicon.bodies.match(words, first)) for first in range(at, run)]
+    body_stop = max((first + length for first, length in lengths if length), default=at)
+    if body_stop > at:
+        return body_stop
+    length = run - at
+    if length <= max(2, lexicon.place_length) or words[run - 1].gap in ("comma", "open"):
+        return run
+    return at + max(lexicon.place_length, length - 3)

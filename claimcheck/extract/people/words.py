@@ -1,0 +1,65 @@
+"""Words of a block, with what stands between them: all that the search for titles and names looks at."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+|['’](?=\s))?|&")
+_GAPS = {"": "tight", "-": "tight", ".": "stop", ",": "comma", "(": "open", ")": "close", "),": "close"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word with its place; `key` is what lexicons know it by, `gap` what follows it up to the next word.
+
+    gap: "space", "tight" (nothing or a hyphen), "stop" (a full stop), "comma", "dash", "open" and "close" (brackets),
+    or "end" for anything else.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    gap: str
+
+    @property
+    def is_capital(self) -> bool:
+        """True for a word that begins with a capital letter and is not an abbreviation in capitals."""
+        return self.text[0].isupper() and not (len(self.text) > 1 and self.text.isupper())
+
+    @property
+    def is_possessive(self) -> bool:
+        """True for "Holt's" and "growers'"."""
+        return self.key.endswith(("'s", "'"))
+
+
+def split_words(text: str) -> list[Word]:
+    """The words of a text in order.
+
+    >>> [(word.key, word.gap) for word in split_words("Mr. Holt, chairman - retired")]
+    [('mr', 'stop'), ('holt', 'comma'), ('chairman', 'dash'), ('retired', 'end')]
+    """
+    matches = list(_WORD.finditer(text))
+    follows = [match.start() for match in matches[1:]]
+    gaps = [_gap(text[match.end() : after]) for match, after in zip(matches, follows, strict=False)]
+    return [
+        Word(match.start(), match.end(), match[0], _key(match[0]), gap)
+        for match, gap in zip(matches, [*gaps, "end"], strict=False)
+    ]
+
+
+def _key(word: str) -> str:
+    return unicodedata.normalize("NFC", word).lower().replace("’", "'")
+
+
+def _gap(between: str) -> str:
+    bare = between.strip()
+    if not bare:
+        return "space" if between else "tight"
+    if bare in ("-", "–", "—") and between != bare:
+        return "dash"
+    if between == "—":
+        return "dash"
+    return _GAPS.get(bare, "end")

@@ -1,0 +1,93 @@
+"""Cuts a block into the tokens of number grammar: digits apart from letters, so that "1.2m" and "41C" come in two.
+
+Numbers keep their grouping marks. The rest of extraction reads words; here every change between digits, letters and
+signs counts, which is why this cut is its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+_SPACE = r"[ \u00a0\u202f\u2009]"
+
+
+@lru_cache(maxsize=8)
+def _pattern(decimal: str, group: str) -> re.Pattern[str]:
+    """Numbers as the language writes them, then as the other half of the world does where that leaves no doubt."""
+    d, g = re.escape(decimal), re.escape(group)
+    numbers = (
+        rf"\d{{1,3}}(?:{g}\d{{3}})+(?![\d{g}]\d|\d)(?:{d}\d+)?",  # 1,234,567.8
+        rf"\d{{1,2}}(?:{g}\d\d)+{g}\d{{3}}(?!\d)(?:{d}\d+)?",  # 12,34,567
+        rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d|{_SPACE}\d)(?:{d}\d+)?",  # 1 234 567
+        rf"\d+{d}\d+",  # 36.6
+        rf"\d+{g}\d{{1,2}}(?![\d{g}])",  # 36,6 in a language that writes 36.6
+        r"\d+",
+        rf"(?<![\w.]){d}\d+",  # .5
+    )
+    return re.compile(rf"(?P<n>{'|'.join(numbers)})|(?P<w>[^\W\d_]+)|(?P<s>[^\w\s]|_)")
+
+
+@dataclass(slots=True)
+class Cut:
+    """A block in tokens: parallel lists of their words in lower case, their places and kinds (n, w or s).
+
+    taken[i]: the token lies in a stretch that somebody else has claimed.
+    """
+
+    text: str
+    low: list[str]
+    start: list[int]
+    end: list[int]
+    kind: list[str]
+    taken: list[bool]
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def raw(self, at: int) -> str:
+        """The token as written."""
+        return self.text[self.start[at] : self.end[at]]
+
+    def glued(self, at: int) -> bool:
+        """True when the token follows the one before it without a space."""
+        return 0 < at < len(self.low) and self.start[at] == self.end[at - 1]
+
+    def is_open(self, at: int) -> bool:
+        """True when there is such a token and nobody has claimed it."""
+        return 0 <= at < len(self.low) and not self.taken[at]
+
+
+def cut_block(text: str, taken: Sequence[tuple[int, int]], decimal: str = ".", group: str = ",") -> Cut:
+    """The tokens of a block; `taken` are the stretches that others have claimed.
+
+    >>> cut_block("US$1.2m (41C)", []).low
+    ['us', '$', '1.2', 'm', '(', '41', 'c', ')']
+    """
+    low, start, end, kind = [], [], [], []
+    for match in _pattern(decimal, group).finditer(text):
+        low.append(match[0].lower())
+        start.append(match.start())
+        end.append(match.end())
+        kind.append(match.lastgroup or "s")
+    claimed = [False] * len(low)
+    for first, last in taken:
+        at = bisect_left(start, first)
+        if at > 0 and end[at - 1] > first:
+            at -= 1
+        while at < len(start) and start[at] < last:
+            claimed[at] = True
+            at += 1
+    return Cut(text, low, start, end, kind, claimed)
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """A phrase in the same tokens, in lower case.
+
+    >>> words_of("km/h")
+    ('km', '/', 'h')
+    """
+    return tuple(cut_block(phrase, []).low)

@@ -1,0 +1,124 @@
+"""The words of number grammar in one language, compiled once from the packs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.extract.quantities.cut import cut_block
+from claimcheck.extract.quantities.phrases import Phrases
+from claimcheck.model.mention import Hedge, Trend
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.numbers import (
+    HedgeSpec,
+    NumberFormat,
+    NumberWords,
+    NumeralWords,
+    PluralForms,
+    TrendSpec,
+)
+from claimcheck.packs.schema.units import CurrencySpec, UnitSpec, UnitWords
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSense:
+    """What the words for a unit mean: plainly, and after a scale word; some mean it only then."""
+
+    unit: str
+    large: str
+    only_large: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityLexicon:
+    """Everything that scanning for quantities in one language needs."""
+
+    decimal: str
+    group: str
+    plural: bool
+    numerals: Mapping[str, tuple[str, Decimal]]
+    scales: Phrases[Decimal]
+    multiples: Phrases[Decimal]
+    fractions: Mapping[str, Decimal]
+    halves: frozenset[str]
+    vague: Mapping[str, Decimal]
+    hedges_before: Phrases[Hedge]
+    hedges_after: Phrases[Hedge]
+    trends_before: Phrases[Trend]
+    trends_after: Phrases[Trend]
+    unit_words: Phrases[UnitSense]
+    symbols: Mapping[tuple[str, ...], str]
+    glued_symbols: Mapping[str, str]
+    currency_before: Phrases[tuple[str, str]]
+    currencies: frozenset[str]
+    points: Phrases[str]
+    words: Mapping[str, frozenset[str]]
+    phrases: Mapping[str, Phrases[str]]
+    irregular: Mapping[str, str]
+
+    def has(self, kind: str, word: str) -> bool:
+        """True when the word plays that part in the grammar of numbers."""
+        return word in self.words.get(kind, _NONE)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
+    """The words of one language, ready for `scan_quantities`; signs and currency codes are common to all languages."""
+    form = next(iter(packs.select(NumberFormat, language)), None)
+    numerals = {spec.kind: dict(spec.words) for spec in packs.select(NumeralWords, language)}
+    small = {spec.kind: spec.words for spec in packs.select(NumberWords, language)}
+    hedges = packs.select(HedgeSpec, language)
+    trends = packs.select(TrendSpec, language)
+    units = packs.select(UnitSpec)
+    currencies = packs.select(CurrencySpec)
+    signs = [(sign, (sign, spec.code)) for spec in currencies for sign in (*spec.symbols, spec.code, f"{spec.code}$")]
+    vague = numerals.get("vague", {})
+    return QuantityLexicon(
+        decimal=form.decimal if form else ".",
+        group=form.group if form else ",",
+        plural=form.plural if form else True,
+        numerals={
+            word: (kind, value) for kind in ("unit", "ten", "hundred") for word, value in numerals.get(kind, {}).items()
+        },
+        scales=Phrases(numerals.get("scale", {}).items()),
+        multiples=Phrases(numerals.get("multiple", {}).items()),
+        fractions=numerals.get("fraction", {}),
+        halves=frozenset(numerals.get("half", {})),
+        vague=vague,
+        hedges_before=Phrases((w, spec.hedge) for spec in hedges if spec.side == "before" for w in spec.words),
+        hedges_after=Phrases((w, spec.hedge) for spec in hedges if spec.side == "after" for w in spec.words),
+        trends_before=Phrases((w, spec.trend) for spec in trends if spec.side == "before" for w in spec.words),
+        trends_after=Phrases((w, spec.trend) for spec in trends if spec.side == "after" for w in spec.words),
+        unit_words=Phrases(_unit_words(packs, language)),
+        symbols=_symbols(units),
+        glued_symbols={sign: spec.id for spec in units for sign in spec.glued},
+        currency_before=Phrases(signs),
+        currencies=frozenset(spec.code for spec in currencies),
+        points=Phrases((word, "percentage_point") for word in small.get("point", ())),
+        words={kind: frozenset(word.lower() for word in words) for kind, words in small.items()},
+        phrases={kind: Phrases((word, kind) for word in words) for kind, words in small.items()},
+        irregular={
+            plural: single for spec in packs.select(PluralForms, language) for plural, single in spec.forms.items()
+        },
+    )
+
+
+def _unit_words(packs: Packs, language: str) -> list[tuple[str, UnitSense]]:
+    return [
+        (word, UnitSense(spec.unit, spec.large or spec.unit, spec.only_large))
+        for spec in packs.select(UnitWords, language)
+        for word in spec.words
+    ]
+
+
+def _symbols(units: tuple[UnitSpec, ...]) -> dict[tuple[str, ...], str]:
+    return {_parts(sign): spec.id for spec in units for sign in (*spec.symbols, *spec.glued)}
+
+
+def _parts(sign: str) -> tuple[str, ...]:
+    """A sign in the tokens of the cut, in the case as written."""
+    cut = cut_block(sign, [])
+    return tuple(cut.raw(at) for at in range(len(cut)))

@@ -1,0 +1,135 @@
+"""Finds the counted noun after a number, and puts it in the singular."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from claimcheck.extract.quantities.cut import Cut
+from claimcheck.extract.quantities.lexicon import QuantityLexicon
+
+_LONGEST = 6
+_JOINERS = {"-", "–", "’", "'", "&"}
+_APOSTROPHES = {"'", "’"}
+_NOT_PLURAL = ("ss", "us", "is", "ics")
+_VERB_ENDS = ("ed", "ing", "ly")
+
+
+def starts_plural(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True when a counted noun phrase with a plural starts at the token."""
+    return lexicon.plural and read_noun(cut, at, Decimal(2), lexicon) is not None
+
+
+def read_noun(cut: Cut, at: int, value: Decimal, lexicon: QuantityLexicon) -> tuple[str, int] | None:
+    """The counted noun directly after a number, in the singular, and the token after it; None where there is none.
+
+    In a language with plurals the phrase ends at its plural (a second plural right after it takes over: "affairs
+    activities"); after one, and in other languages, it is the run of words up to a stop.
+    """
+    run = _run(cut, at, lexicon)
+    if not run:
+        return None
+    if not lexicon.plural:
+        return " ".join(cut.low[step] for step in run[:3]), run[:3][-1] + 1
+    if value == 1:
+        return _singular_run(cut, run)
+    head = _plural_head(cut, run, lexicon)
+    if head is None:
+        return None
+    words = [cut.raw(step) for step in run if step <= head]
+    words = [word if word.isupper() or not word[0].isupper() or len(words) > 1 else word.lower() for word in words]
+    words[-1] = singular(words[-1], lexicon)
+    return _joined(cut, [step for step in run if step <= head], words), head + 1
+
+
+def _run(cut: Cut, at: int, lexicon: QuantityLexicon) -> list[int]:
+    """The words from the token up to a stop, hyphenated parts included."""
+    run: list[int] = []
+    step = at
+    while cut.is_open(step) and len(run) < _LONGEST:
+        if cut.kind[step] == "w":
+            stops = lexicon.has("noun-stop", cut.low[step]) and not (run and cut.glued(step))
+            if stops and not _joins(cut, step, run, lexicon):
+                break
+            run.append(step)
+        elif not run or not _joins_parts(cut, step):
+            break
+        step += 1
+    return run
+
+
+def _joins_parts(cut: Cut, at: int) -> bool:
+    """True for a hyphen inside a word, and for the mark before a possessive s."""
+    if cut.low[at] not in _JOINERS or not cut.glued(at) or not cut.glued(at + 1):
+        return False
+    return cut.low[at] not in _APOSTROPHES or cut.low[at + 1] == "s"
+
+
+def _joins(cut: Cut, at: int, run: list[int], lexicon: QuantityLexicon) -> bool:
+    """True for the "and" within a phrase that has no plural yet: "digital and physical sales"."""
+    if not run or not lexicon.has("and", cut.low[at]) or any(is_plural(cut.low[step], lexicon) for step in run):
+        return False
+    after = at + 1
+    return cut.is_open(after) and cut.kind[after] == "w" and not lexicon.has("noun-stop", cut.low[after])
+
+
+def _plural_head(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> int | None:
+    head = None
+    for position, step in enumerate(run):
+        possessive = cut.glued(step + 1) and cut.low[step + 1] in ("'", "’")
+        if is_plural(cut.low[step], lexicon) and not possessive:
+            head = step
+        elif head is not None:
+            hyphenated = cut.glued(step) or (position + 1 < len(run) and cut.glued(run[position + 1]))
+            if not hyphenated:
+                return head
+        elif cut.low[step].endswith("ly") and position > 0:
+            return None
+    return head
+
+
+def _singular_run(cut: Cut, run: list[int]) -> tuple[str, int] | None:
+    kept: list[int] = []
+    for step in run[:4]:
+        if kept and cut.low[step].endswith(_VERB_ENDS):
+            break
+        kept.append(step)
+    words = [cut.low[step] for step in kept]
+    return (_joined(cut, kept, words), kept[-1] + 1) if kept and len(words[0]) > 1 else None
+
+
+def _joined(cut: Cut, steps: list[int], words: list[str]) -> str:
+    parts = [words[0]]
+    for before, step, word in zip(steps, steps[1:], words[1:], strict=False):
+        parts.append(cut.text[cut.end[before] : cut.start[step]].strip() or " ")
+        parts.append(word)
+    return "".join(parts)
+
+
+def is_plural(word: str, lexicon: QuantityLexicon) -> bool:
+    """True when the word looks like a plural noun."""
+    word = word.lower()
+    if word in lexicon.irregular or lexicon.has("noun-unchanged", word) or word.endswith(("men", "children")):
+        return word not in ("men's", "specimen", "omen", "regimen", "abdomen")
+    return len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
+
+
+def singular(word: str, lexicon: QuantityLexicon) -> str:
+    """The singular of a plural noun.
+
+    >>> from types import SimpleNamespace
+    >>> words = SimpleNamespace(irregular={}, has=lambda kind, word: False)
+    >>> [singular(word, words) for word in ("agencies", "boxes", "houses", "activities", "firemen")]
+    ['agency', 'box', 'house', 'activity', 'fireman']
+    """
+    low = word.lower()
+    if low in lexicon.irregular:
+        return lexicon.irregular[low]
+    if lexicon.has("noun-unchanged", low) or not low.endswith(("s", "men")):
+        return word
+    if low.endswith("men"):
+        return word[:-2] + "an"
+    if low.endswith("ies") and len(low) > 4:
+        return word[:-3] + "y"
+    if low.endswith(("xes", "ches", "shes", "sses", "zzes")):
+        return word[:-2]
+    return word[:-1]

@@ -1,0 +1,96 @@
+"""Reads two amounts as one: "between 5 and 6", "5-6", "from 5 to 6"; tells a range from a change of two values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.extract.quantities.cut import Cut
+from claimcheck.extract.quantities.lexicon import QuantityLexicon
+from claimcheck.extract.quantities.readings import Measured, read_measured, share_side
+from claimcheck.extract.quantities.surroundings import hedge_before, moves_before
+
+_DASHES = {"-", "–", "—"}
+
+
+@dataclass(slots=True)
+class Pair:
+    """Two amounts that belong together; is_change: two values of one thing, not one range."""
+
+    low: Measured
+    high: Measured
+    is_change: bool
+
+
+def read_range(cut: Cut, low: Measured, lexicon: QuantityLexicon) -> Pair | None:
+    """The pair that the amount opens, with units and scales shared out; None when it stands alone."""
+    first = hedge_before(cut, low.amount.first, lexicon)[1]
+    between = _is_before(cut, first, "between", lexicon)
+    source = _is_before(cut, first, "from", lexicon)
+    at = _over_hyphen(cut, max(low.end, low.amount.end), lexicon)
+    if not _connects(cut, at, between, lexicon):
+        return None
+    start = hedge_end(cut, at + 1, lexicon)
+    high = read_measured(cut, start, lexicon) if cut.is_open(start) else None
+    if high is None or not _belong(cut, low, high, at):
+        return None
+    single = low.amount.end == at and low.amount.unit is None and high.end > high.amount.end
+    share_side(low, high)
+    share_side(high, low)
+    if high.unit is not None:
+        low.unit = high.unit
+    rising = low.amount.value < high.amount.value
+    dashed = cut.low[at] in _DASHES
+    change = (source and moves_before(cut, first, lexicon)) or (not rising and not dashed)
+    if dashed and not rising:
+        low.unit = high.unit = low.noun = high.noun = None
+        return Pair(low, high, is_change=False)
+    if change and not source:
+        return None
+    if not (source or between or dashed) and moves_before(cut, first, lexicon) and not single:
+        return None
+    return Pair(low, high, change)
+
+
+def _over_hyphen(cut: Cut, at: int, lexicon: QuantityLexicon) -> int:
+    """Over the first hyphen of "0-to-60"."""
+    hyphen = at + 1 < len(cut) and cut.low[at] in _DASHES and cut.glued(at + 1)
+    return at + 1 if hyphen and cut.kind[at + 1] == "w" and lexicon.has("range", cut.low[at + 1]) else at
+
+
+def hedge_end(cut: Cut, at: int, lexicon: QuantityLexicon) -> int:
+    """The token after a hedge at the given one, such as the second "about" in "from about 5 to about 6"."""
+    if at < len(cut) and cut.low[at] in _DASHES and cut.glued(at) and cut.kind[at - 1] == "w":
+        at += 1
+    found = lexicon.hedges_before.at(cut, at)
+    return found[0] if found is not None else at
+
+
+def _is_before(cut: Cut, at: int, kind: str, lexicon: QuantityLexicon) -> bool:
+    return at > 0 and not cut.taken[at - 1] and lexicon.has(kind, cut.low[at - 1])
+
+
+def _connects(cut: Cut, at: int, between: bool, lexicon: QuantityLexicon) -> bool:
+    if not cut.is_open(at):
+        return False
+    word = cut.low[at]
+    if between and lexicon.has("and", word):
+        return True
+    if word in ("-", "–", "—"):
+        return cut.glued(at) == cut.glued(at + 1)
+    return lexicon.has("range", word)
+
+
+def _belong(cut: Cut, low: Measured, high: Measured, at: int) -> bool:
+    """True when the two sides can be of one kind: same units, or one of them bare."""
+    if low.amount.form in ("multiple",) or high.amount.form in ("multiple",):
+        return False
+    if cut.low[at] == "or":
+        near = high.amount.number - low.amount.number in (1, 2, 5)
+        return near and low.is_bare and not high.is_bare
+    if low.unit is not None and high.unit is not None:
+        return low.unit == high.unit or high.unit.startswith(f"{low.unit}_per_")
+    if low.noun is not None:
+        return high.noun is not None and low.noun == high.noun
+    if low.unit is not None:
+        return high.noun is None
+    return True

@@ -1,0 +1,107 @@
+"""Puts an amount together with its unit or counted noun: one side of a range, or a quantity of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claimcheck.extract.quantities.amounts import Amount, of_numeral, read_amount
+from claimcheck.extract.quantities.cut import Cut
+from claimcheck.extract.quantities.lexicon import QuantityLexicon
+from claimcheck.extract.quantities.nouns import read_noun, singular
+from claimcheck.extract.quantities.numerals import read_one_in
+from claimcheck.extract.quantities.units import read_rate, read_unit
+
+_HYPHENS = {"-", "–"}
+COUNT = "count"
+RATIO = "dimensionless"
+
+
+@dataclass(slots=True)
+class Measured:
+    """An amount with its unit: from token `amount.first` up to `end`; `full_end` takes in the counted noun.
+
+    unit None: a bare number, which may still get its unit from the other side of a range.
+    """
+
+    amount: Amount
+    unit: str | None
+    end: int
+    full_end: int
+    noun: str | None = None
+
+    @property
+    def is_bare(self) -> bool:
+        """True when neither unit nor counted noun stands with the number."""
+        return self.unit is None and self.noun is None
+
+
+def read_measured(cut: Cut, at: int, lexicon: QuantityLexicon) -> Measured | None:
+    """The amount at the token with its unit or counted noun; None where there is no number."""
+    amount = read_amount(cut, at, lexicon)
+    if amount is None:
+        return None
+    if amount.unit is None and amount.scale == 1:
+        share = read_one_in(cut, amount.number, amount.end, lexicon)
+        if share is not None:
+            return Measured(of_numeral(at, share), RATIO, share.end, share.end)
+        multiple = _times(cut, amount, lexicon)
+        if multiple is not None:
+            return multiple
+    unit = read_unit(cut, amount, lexicon)
+    if unit is not None:
+        amount.scale *= unit.scale
+        return Measured(amount, unit.unit, unit.end, unit.end)
+    if amount.form == "fraction":
+        return Measured(amount, RATIO, amount.end, amount.end)
+    return _counted(cut, amount, lexicon)
+
+
+def _times(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | None:
+    """ "four times the", "10-fold": how many times as much."""
+    at = amount.end
+    if at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at):
+        at += 1
+    if not cut.is_open(at):
+        return None
+    follows = at + 1 < len(cut) and lexicon.has("times-follow", cut.low[at + 1])
+    if cut.low[at] == "fold" or (lexicon.has("times", cut.low[at]) and follows):
+        return Measured(replace(amount, form="multiple", last=None, end=at + 1), RATIO, at + 1, at + 1)
+    return None
+
+
+def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
+    at = amount.end
+    if at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at) and cut.glued(at + 1) and cut.is_open(at + 1):
+        word = cut.low[at + 1]
+        if cut.kind[at + 1] == "w" and not cut.raw(at + 1).isupper() and not lexicon.has("range", word):
+            return Measured(amount, None, amount.end, at + 2, singular(word, lexicon))
+        return Measured(amount, None, amount.end, amount.end)
+    if lexicon.plural and at < len(cut) and lexicon.has("of", cut.low[at]) and amount.value >= 1000:
+        found = read_noun(cut, at + 1, amount.value, lexicon) if amount.scale > 1 else None
+    else:
+        found = read_noun(cut, at, amount.value, lexicon)
+    if found is None or cut.glued(at):
+        rate = read_rate(cut, at, lexicon) if at < len(cut) and lexicon.has("per", cut.low[at]) else None
+        if rate is not None and not cut.glued(at):
+            return Measured(amount, f"{COUNT}_per_{rate[0]}", rate[1], rate[1])
+        return Measured(amount, None, amount.end, amount.end)
+    noun, end = found
+    rate = read_rate(cut, end, lexicon)
+    if rate is not None:
+        return Measured(amount, f"{COUNT}_per_{rate[0]}", amount.end, rate[1], noun)
+    return Measured(amount, None, amount.end, end, noun)
+
+
+def share_side(measured: Measured, other: Measured) -> None:
+    """Gives a bare side of a range the unit, noun and scale of the other side."""
+    if measured.unit is None and measured.noun is None:
+        measured.unit, measured.noun = other.unit, other.noun
+    if measured.amount.scale == 1 and other.amount.scale > 1 and _fits(measured, other):
+        measured.amount.scale = other.amount.scale
+
+
+def _fits(measured: Measured, other: Measured) -> bool:
+    """True when the scale of the upper side is meant for the lower too: "5 to 6 million", not "200 to 4 million"."""
+    same_unit = measured.unit is None or measured.unit == other.unit
+    return same_unit and measured.amount.number < max(other.amount.number * 2, Decimal(1))

@@ -1,0 +1,208 @@
+"""Scans a block for quantities: takes its text, gives drafts of quantities and of numbers refused with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from claimcheck.extract.drafts import QuantityDraft, RefusedDraft
+from claimcheck.extract.quantities.contexts import is_pronoun_one, refusal_after, refusal_before
+from claimcheck.extract.quantities.cut import Cut, cut_block
+from claimcheck.extract.quantities.lexicon import QuantityLexicon
+from claimcheck.extract.quantities.ranges import read_range
+from claimcheck.extract.quantities.readings import COUNT, RATIO, Measured, read_measured
+from claimcheck.extract.quantities.special import read_special
+from claimcheck.extract.quantities.surroundings import hedge_before, read_surroundings
+
+_VULGAR = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
+
+
+def scan_quantities(
+    text: str, taken: Sequence[tuple[int, int]], lexicon: QuantityLexicon
+) -> tuple[list[QuantityDraft], list[RefusedDraft]]:
+    """All quantities of a block, and the numbers that are none; `taken` are sorted stretches never to be read."""
+    cut = cut_block(text, taken, lexicon.decimal, lexicon.group)
+    found: list[QuantityDraft] = []
+    refused: list[RefusedDraft] = []
+    at = 0
+    while at < len(cut):
+        at = _step(cut, at, lexicon, found, refused)
+    _spread_hedges(text, found)
+    return _join_small_money(text, found), refused
+
+
+def _step(
+    cut: Cut, at: int, lexicon: QuantityLexicon, found: list[QuantityDraft], refused: list[RefusedDraft]
+) -> int:
+    """Reads what starts at the token, if anything does, and gives the token to go on from."""
+    if cut.taken[at]:
+        return at + 1
+    if cut.kind[at] == "w" and not _may_open(cut, at, lexicon):
+        return at + 1
+    special = read_special(cut, at, lexicon)
+    if special is not None:
+        found.append(special.draft)
+        return special.end
+    measured = read_measured(cut, at, lexicon)
+    if measured is None:
+        return at + 1
+    reason = refusal_before(cut, at, lexicon)
+    if reason is None and not _is_countable(cut, measured, lexicon):
+        return measured.amount.end
+    if reason is None:
+        pair = read_range(cut, measured, lexicon)
+        if pair is not None:
+            _keep_range(cut, pair.low, pair.high, pair.is_change, lexicon, found, refused)
+            return max(pair.high.end, pair.high.amount.end)
+        reason = None if _is_excused(cut, measured, lexicon) else refusal_after(cut, measured, lexicon)
+    if reason is not None:
+        end = measured.amount.end
+        refused.append(RefusedDraft(cut.start[at], cut.end[end - 1], reason))
+        return end
+    found.append(_draft(cut, measured, lexicon))
+    return measured.end
+
+
+def _may_open(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """A quick look whether a word can open a quantity at all."""
+    word = cut.low[at]
+    opens = (lexicon.numerals, lexicon.vague, lexicon.halves, lexicon.fractions, _VULGAR)
+    if any(word in words for words in opens) or lexicon.has("article", word) or lexicon.has("minus", word):
+        return True
+    if lexicon.multiples.at(cut, at) is not None:
+        return True
+    follows = at + 1 < len(cut) and (cut.kind[at + 1] in ("n", "s") or cut.low[at + 1] in lexicon.numerals)
+    return follows and not (cut.kind[at + 1] == "s" and at + 2 < len(cut) and cut.kind[at + 2] == "w")
+
+
+def _is_excused(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> bool:
+    """A hedge before the number, or a rank, tells that it is a quantity after all."""
+    first = measured.amount.first
+    if first > 0 and lexicon.has("rank-before", cut.low[first - 1]):
+        return True
+    end = measured.amount.end
+    glued = end < len(cut) and cut.glued(end) and cut.kind[end] != "s"
+    return bool(hedge_before(cut, first, lexicon)[0]) and not glued
+
+
+def _is_countable(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> bool:
+    """False for words that only look like numbers: "one" as a pronoun, "the second half", "a quarter"."""
+    amount = measured.amount
+    first = amount.first
+    if cut.kind[first] == "n":
+        return True
+    if measured.unit == RATIO and amount.form == "fraction":
+        return _is_fraction(cut, first, amount.end, lexicon)
+    single = amount.end == first + 1 and amount.number == 1
+    if single and measured.unit is None and cut.low[first] not in _VULGAR and amount.unit is None:
+        return not is_pronoun_one(cut, first, amount.end, lexicon)
+    return True
+
+
+def _is_fraction(cut: Cut, first: int, end: int, lexicon: QuantityLexicon) -> bool:
+    if cut.low[first] in lexicon.numerals or cut.low[first] in _VULGAR:
+        return True
+    if first > 0 and (lexicon.has("not-fraction", cut.low[first - 1]) or cut.low[first - 1] in ("-", "–")):
+        return False
+    if end >= len(cut) or cut.kind[end] == "s":
+        return not (end < len(cut) and cut.low[end] in ("-", "–") and cut.glued(end))
+    return lexicon.has("fraction-follow", cut.low[end]) or bool(hedge_before(cut, first, lexicon)[0])
+
+
+def _keep_range(
+    cut: Cut,
+    low: Measured,
+    high: Measured,
+    is_change: bool,
+    lexicon: QuantityLexicon,
+    found: list[QuantityDraft],
+    refused: list[RefusedDraft],
+) -> None:
+    if low.is_bare and high.is_bare and cut.kind[low.amount.first] == "n" and not is_change:
+        start, end = cut.start[low.amount.first], cut.end[high.amount.end - 1]
+        refused.append(RefusedDraft(start, end, "a score, a span of years or a code"))
+        return
+    if is_change:
+        found.append(_draft(cut, low, lexicon))
+        found.append(_draft(cut, high, lexicon))
+        return
+    draft = _draft(cut, high, lexicon, first=low.amount.first)
+    draft.value = (low.amount.value, high.amount.value)
+    places = [place for place in (low.amount.last_place, high.amount.last_place) if place is not None]
+    rounds = [place for place in (low.amount.round_place, high.amount.round_place) if place is not None]
+    draft.last_place = max(places, default=None)
+    draft.round_place = min(rounds, default=None)
+    found.append(draft)
+
+
+def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | None = None) -> QuantityDraft:
+    amount = measured.amount
+    first = amount.first if first is None else first
+    around = read_surroundings(cut, first, max(measured.end, amount.end), lexicon)
+    unit = measured.unit or COUNT
+    if measured.unit is None and _is_age(cut, first, amount.end, measured, lexicon):
+        unit = "year_of_age"
+    ranked = measured.noun is None and around.first > 0 and lexicon.has("rank-before", cut.low[around.first - 1])
+    return QuantityDraft(
+        start=cut.start[first],
+        end=cut.end[max(measured.end, amount.end) - 1],
+        value=amount.value,
+        unit=unit,
+        number_end=cut.end[amount.end - 1],
+        full_start=cut.start[around.first],
+        full_end=cut.end[max(measured.full_end, around.last) - 1],
+        noun=None if unit == "year_of_age" else measured.noun,
+        hedge="at-most" if ranked else around.hedge,
+        trend=around.trend,
+        form=amount.form,
+        last_place=amount.last_place,
+        round_place=amount.round_place,
+        role="rank" if ranked else None,
+    )
+
+
+def _is_age(cut: Cut, first: int, end: int, measured: Measured, lexicon: QuantityLexicon) -> bool:
+    """ "aged 35", and the number between commas after a name: "Nick Hague, 44, has"."""
+    if measured.noun is not None or measured.amount.scale != 1 or not 0 < measured.amount.number < 120:
+        return False
+    start = hedge_before(cut, first, lexicon)[1]
+    known = lexicon.phrases.get("age-before")
+    if known is not None and known.before(cut, start) is not None:
+        return True
+    if not (first > 1 and end < len(cut) and cut.low[first - 1] == cut.low[end] == "," and not cut.glued(first)):
+        return False
+    return cut.kind[first - 2] == "w" and cut.raw(first - 2)[0].isupper()
+
+
+_SMALL_MONEY = {"cent": "USD", "penny": "GBP"}
+
+
+def _join_small_money(text: str, found: list[QuantityDraft]) -> list[QuantityDraft]:
+    """ "3 dollars 50 cents" is one amount."""
+    joined: list[QuantityDraft] = []
+    for draft in found:
+        whole = joined[-1] if joined else None
+        if (
+            whole is not None
+            and _SMALL_MONEY.get(draft.unit) == whole.unit
+            and text[whole.end : draft.start].strip() in ("", "and")
+            and not isinstance(whole.value, tuple)
+            and not isinstance(draft.value, tuple)
+        ):
+            whole.value += draft.value / 100
+            whole.end = whole.number_end = draft.end
+            whole.full_end = draft.full_end
+            whole.last_place = whole.round_place = Decimal("0.01")
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _spread_hedges(text: str, found: list[QuantityDraft]) -> None:
+    """A conversion in brackets right after a hedged figure shares the hedge: "more than 100 km (60 miles)"."""
+    for before, after in pairwise(found):
+        between = text[before.end : after.start].strip()
+        bracketed = between == "(" and not after.hedge and before.unit != after.unit
+        if bracketed and "count" not in (before.unit, after.unit):
+            after.hedge = before.hedge

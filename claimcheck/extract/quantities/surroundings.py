@@ -1,0 +1,84 @@
+"""Reads what stands around a number: hedges before and after it, and which way something moved by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.extract.quantities.cut import Cut
+from claimcheck.extract.quantities.lexicon import QuantityLexicon
+from claimcheck.model.mention import Hedge, Trend
+
+_BY_REACH = 8
+_STOPS = {".", ";", ":", "!", "?"}
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the words around a number say, and the first and last token that they take up."""
+
+    hedge: Hedge
+    trend: Trend
+    first: int
+    last: int
+
+
+def read_surroundings(cut: Cut, first: int, end: int, lexicon: QuantityLexicon) -> Surroundings:
+    """The hedge and trend of the number in tokens `first` up to `end` (its unit and noun included)."""
+    hedge, start = hedge_before(cut, first, lexicon)
+    after = lexicon.hedges_after.at(cut, end)
+    if after is not None and (not hedge or hedge == "about"):
+        hedge, end = after[1], after[0]
+    trend = _trend_before(cut, start, lexicon) or _trend_after(cut, end, lexicon)
+    return Surroundings(hedge, trend, start, end)
+
+
+def hedge_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> tuple[Hedge, int]:
+    """The hedge that ends just before a token, and its first token; of several, the outer one bounds and wins."""
+    hedge: Hedge = ""
+    start = first
+    if start > 0 and lexicon.has("article", cut.low[start - 1]) and not cut.taken[start - 1]:
+        inner = lexicon.hedges_before.before(cut, start - 1)
+        if inner is not None:
+            start -= 1
+    while True:
+        at = start
+        if at > 1 and cut.low[at - 1] in ("-", "–") and cut.glued(at):
+            at -= 1
+        found = lexicon.hedges_before.before(cut, at)
+        if found is None:
+            return hedge, start
+        start = found[0]
+        hedge = found[1] if not hedge or hedge == "about" else hedge
+
+
+def _trend_before(cut: Cut, start: int, lexicon: QuantityLexicon) -> Trend:
+    """A word of rise or fall right before the number, one adverb between allowed; before "by", a little further off."""
+    at = start
+    found = lexicon.trends_before.before(cut, at)
+    if found is None and at > 0 and cut.low[at - 1].endswith("ly"):
+        found = lexicon.trends_before.before(cut, at - 1)
+    if found is not None:
+        return found[1]
+    if at > 0 and not cut.taken[at - 1] and lexicon.has("by", cut.low[at - 1]):
+        return _trend_within(cut, at - 1, lexicon)
+    return ""
+
+
+def _trend_within(cut: Cut, end: int, lexicon: QuantityLexicon) -> Trend:
+    for at in range(end, max(0, end - _BY_REACH), -1):
+        if cut.low[at - 1] in _STOPS:
+            return ""
+        found = lexicon.trends_before.before(cut, at)
+        if found is not None:
+            return found[1]
+    return ""
+
+
+def _trend_after(cut: Cut, end: int, lexicon: QuantityLexicon) -> Trend:
+    found = lexicon.trends_after.at(cut, end)
+    return found[1] if found is not None else ""
+
+
+def moves_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> bool:
+    """True when a word of rise or fall stands before the token, within the clause."""
+    return bool(_trend_within(cut, first, lexicon))

@@ -1,0 +1,155 @@
+"""Reads what a number is measured in: percent, money, units of measure, rates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.extract.quantities.amounts import Amount, currency_sign
+from claimcheck.extract.quantities.cut import Cut
+from claimcheck.extract.quantities.lexicon import QuantityLexicon
+from claimcheck.extract.quantities.nouns import singular
+
+_LONGEST_SYMBOL = 6
+_LARGE = Decimal(1000)
+_HYPHENS = {"-", "–"}
+_MEGA = Decimal(10**6)
+
+
+@dataclass(slots=True)
+class UnitRead:
+    """A unit, the token after it, and a scale that is written after or inside it ("75 USD million", "30 MUSD")."""
+
+    unit: str
+    end: int
+    scale: Decimal = Decimal(1)
+
+
+def read_unit(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | None:
+    """The unit of an amount: the currency before it, or what follows; None for a bare number or a counted noun."""
+    at = amount.end
+    if amount.unit is not None:
+        after = _currency_word(cut, at, amount, lexicon)
+        end = after.end if after and after.unit in lexicon.currencies else at
+        return _with_rate(cut, UnitRead(amount.unit, end), lexicon)
+    found = _unit_at(cut, at, amount, lexicon)
+    if found is None and at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at) and cut.glued(at + 1):
+        found = _hyphenated(cut, at + 1, amount, lexicon)
+    if found is None and at + 2 < len(cut) and cut.low[at] in "([" and cut.low[at + 2] in ")]":
+        inside = _unit_at(cut, at + 1, amount, lexicon)
+        return UnitRead(inside.unit, at + 3) if inside and inside.end == at + 2 else None
+    return _with_rate(cut, found, lexicon) if found else None
+
+
+def _hyphenated(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | None:
+    found = _unit_at(cut, at, amount, lexicon)
+    if found is None or (found.end - at == 1 and len(cut.low[at]) == 1):
+        return None
+    return found
+
+
+def _unit_at(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | None:
+    if not cut.is_open(at):
+        return None
+    point = lexicon.points.at(cut, at)
+    if point is not None:
+        return UnitRead(point[1], point[0])
+    return (
+        _mega_currency(cut, at, lexicon)
+        or _currency_word(cut, at, amount, lexicon)
+        or _symbol(cut, at, lexicon)
+        or _worded(cut, at, amount, lexicon)
+    )
+
+
+def _mega_currency(cut: Cut, at: int, lexicon: QuantityLexicon) -> UnitRead | None:
+    raw = cut.raw(at)
+    if len(raw) == 4 and raw[0] == "M" and raw[1:] in lexicon.currencies:
+        return UnitRead(raw[1:], at + 1, _MEGA)
+    return None
+
+
+def _currency_word(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | None:
+    """A sign, code or name of a currency after the number, unless it opens the next amount ("$5 $6")."""
+    if not cut.is_open(at):
+        return None
+    sign = currency_sign(cut, at, lexicon)
+    if sign is not None and not (sign[0] < len(cut) and cut.kind[sign[0]] == "n" and not cut.glued(at)):
+        scale = lexicon.scales.at(cut, sign[0])
+        if scale is not None and len(cut.low[sign[0]]) > 3:
+            return UnitRead(sign[1], scale[0], scale[1])
+        return UnitRead(sign[1], sign[0])
+    worded = _worded(cut, at, amount, lexicon)
+    return worded if worded is not None and worded.unit in lexicon.currencies else None
+
+
+def _symbol(cut: Cut, at: int, lexicon: QuantityLexicon) -> UnitRead | None:
+    parts = tuple(cut.raw(step) for step in range(at, min(at + _LONGEST_SYMBOL, len(cut))))
+    for length in range(len(parts), 0, -1):
+        end = at + length
+        unit = lexicon.symbols.get(parts[:length])
+        if unit is None or (end < len(cut) and cut.glued(end) and cut.kind[end] != "s" and cut.kind[end - 1] != "s"):
+            continue
+        if length == 1 and parts[0] in lexicon.glued_symbols and not (cut.glued(at) or parts[0] in _SAFE_APART):
+            continue
+        return UnitRead(unit, end)
+    return None
+
+
+_SAFE_APART = {"m", "g", "C", "F"}
+
+
+def _worded(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | None:
+    found = lexicon.unit_words.at(cut, at)
+    if found is None:
+        return None
+    end, sense = found
+    large = amount.scale >= _LARGE
+    if sense.only_large and not (large or abs(amount.number) >= _LARGE):
+        return None
+    if end < len(cut) and cut.low[end] in ("'", "’") and cut.glued(end) and cut.kind[end - 1] == "w":
+        return UnitRead(sense.large if large else sense.unit, end)
+    return UnitRead(sense.large if large else sense.unit, end)
+
+
+def _with_rate(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> UnitRead:
+    rate = read_rate(cut, found.end, lexicon)
+    return found if rate is None else UnitRead(f"{found.unit}_per_{rate[0]}", rate[1], found.scale)
+
+
+def read_rate(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:
+    """What stands after "per", "/" or "a" ("$519 a tonne", "USD/tấn"), and the token after it."""
+    at = _over_hyphen(cut, at)
+    if not cut.is_open(at):
+        return None
+    word = cut.low[at]
+    per = lexicon.has("per", word)
+    each = lexicon.has("each", word)
+    if not (per or each):
+        return None
+    under = _over_hyphen(cut, at + 1)
+    if not cut.is_open(under):
+        return None
+    denominator = _denominator(cut, under, lexicon, any_noun=per and word != "/")
+    if denominator is None:
+        return None
+    end = denominator[1]
+    if end < len(cut) and lexicon.has("not-rate", cut.low[end]) and not per:
+        return None
+    return denominator
+
+
+def _denominator(cut: Cut, at: int, lexicon: QuantityLexicon, *, any_noun: bool) -> tuple[str, int] | None:
+    dummy = Amount(at, at, Decimal(1), Decimal(1), "digits", None)
+    found = _symbol(cut, at, lexicon) or _worded(cut, at, dummy, lexicon)
+    if found is not None and found.unit not in lexicon.currencies:
+        return found.unit, found.end
+    if lexicon.has("rate-noun", cut.low[at]):
+        return cut.low[at], at + 1
+    if any_noun and cut.kind[at] == "w" and not lexicon.has("noun-stop", cut.low[at]):
+        return singular(cut.low[at], lexicon), at + 1
+    return None
+
+
+def _over_hyphen(cut: Cut, at: int) -> int:
+    return at + 1 if at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at) and cut.glued(at + 1) else at

@@ -1,0 +1,129 @@
+"""Finds citations of documents ("Resolution No. 21/NQ-CP dated February 20, 2023") and numbered events."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from claimcheck.extract.drafts import DateDraft, ReferenceDraft
+from claimcheck.extract.references.lexicon import ReferenceLexicon
+
+_FARTHEST = 80  # characters between a number and its date
+_LONGEST_SENTENCE = 600
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ỹ\"“])|[;\n]")
+_CLOCK_STOP = re.compile(r"[.;:!?\n]")
+_TITLE_BEFORE = re.compile(r"(?:[A-Z][\w’']*(?:-[A-Z]\w*)?,? (?:and |of |the |on )?){1,8}$")
+_FULL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def scan_references(text: str, dates: Sequence[DateDraft], lexicon: ReferenceLexicon) -> list[ReferenceDraft]:
+    """The documents and numbered events that a block cites, in order; `dates` are the block's dates, in order.
+
+    The span takes in the type, the number and the date of issue; a number without any mark of a document is none.
+    """
+    found: list[ReferenceDraft] = []
+    for match in lexicon.typed.finditer(text):
+        draft = _typed(text, match, dates, lexicon)
+        if draft is not None:
+            found.append(draft)
+    covered = bytearray(len(text))
+    for draft in found:
+        covered[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
+    for match in lexicon.bare.finditer(text):
+        kind = _kind_of_code(match["number"], lexicon)
+        if kind is not None and not covered[match.start()]:
+            found.append(_document(text, match, kind, match.start(), dates, lexicon))
+    found.extend(_events(text, dates, lexicon))
+    return sorted(found, key=lambda draft: (draft.start, draft.end))
+
+
+def _typed(
+    text: str, match: re.Match[str], dates: Sequence[DateDraft], lexicon: ReferenceLexicon
+) -> ReferenceDraft | None:
+    number, type_word = match["number"], match["type"]
+    plain = number.isdigit()
+    if plain and not match["mark"] and (type_word[0].islower() or _YEAR.fullmatch(number)):
+        return None
+    if plain and _inside_date(match.start("number"), dates):
+        return None
+    return _document(text, match, lexicon.types[type_word.lower()], match.start("type"), dates, lexicon)
+
+
+def _inside_date(at: int, dates: Sequence[DateDraft]) -> bool:
+    before = bisect_right(dates, at, key=lambda date: date.start) - 1
+    return before >= 0 and at < dates[before].end
+
+
+def _document(
+    text: str, match: re.Match[str], kind: str, start: int, dates: Sequence[DateDraft], lexicon: ReferenceLexicon
+) -> ReferenceDraft:
+    title_start = _title_start(text, start) if "type" in match.groupdict() else start
+    title = text[title_start : match.end("type")] if title_start < start else None
+    date = _date_after(text, match.end("number"), dates, lexicon)
+    end = date.end if date is not None else match.end("number")
+    if title is None and (topic := lexicon.topics.match(text, end)):
+        title = topic["topic"].strip()
+    return ReferenceDraft(
+        title_start, end, type=kind, identifier=match["number"], title=title, date=None if date is None else date.value
+    )
+
+
+def _title_start(text: str, start: int) -> int:
+    """Where the capitalised words begin that stand before the type: "Public Finance" Act."""
+    before = _TITLE_BEFORE.search(text, max(0, start - 80), start)
+    if before is None:
+        return start
+    words = before[0].split()
+    ahead = text[max(0, before.start() - 4) : before.start()].rstrip()
+    opens_sentence = not ahead or ahead[-1] in ".!?:;"
+    if opens_sentence:
+        words = words[1:]
+    return start if not words else before.end() - len(before[0]) + before[0].index(words[0])
+
+
+def _kind_of_code(number: str, lexicon: ReferenceLexicon) -> str | None:
+    marks = re.findall(r"[A-ZĐ]+", number)
+    return next((lexicon.codes[mark] for mark in marks if mark in lexicon.codes), None)
+
+
+def _date_after(text: str, end: int, dates: Sequence[DateDraft], lexicon: ReferenceLexicon) -> DateDraft | None:
+    """The date of issue: the next date, when only words of issuing stand between it and the number."""
+    at = bisect_left(dates, end, key=lambda date: date.start)
+    if at == len(dates) or dates[at].start - end > _FARTHEST or not _FULL_DATE.fullmatch(dates[at].value):
+        return None
+    between = text[end : dates[at].start]
+    words = [word.lower() for word in re.findall(r"[^\W\d_]+", between)]
+    if _CLOCK_STOP.search(between):
+        return None
+    if all(word in lexicon.fillers or word in lexicon.issued for word in words):
+        return dates[at]
+    return dates[at] if any(word in lexicon.issued for word in words[-3:]) else None
+
+
+def _events(text: str, dates: Sequence[DateDraft], lexicon: ReferenceLexicon) -> list[ReferenceDraft]:
+    events = []
+    for match in lexicon.event.finditer(text):
+        noun = match["noun"] or match["noun2"]
+        ordinal = match["ordinal"] or match["ordinal2"]
+        title = f"{match['lead'] or ''} {noun}{match['name2'] or ''}{match['owner'] or ''}".strip()
+        events.append(
+            ReferenceDraft(
+                match.start(), match.end(), type=lexicon.events[noun.lower()], identifier=ordinal, title=title,
+                date=_day_of_sentence(text, match, dates),
+            )
+        )
+    return events
+
+
+def _day_of_sentence(text: str, match: re.Match[str], dates: Sequence[DateDraft]) -> str | None:
+    """The one day that the sentence of a match names; None when it names none or several."""
+    floor, ceiling = max(0, match.start() - _LONGEST_SENTENCE), min(len(text), match.end() + _LONGEST_SENTENCE)
+    stops = [stop.end() for stop in _SENTENCE_END.finditer(text, floor, match.start())]
+    after = _SENTENCE_END.search(text, match.end(), ceiling)
+    start, end = stops[-1] if stops else floor, after.start() if after else ceiling
+    first, last = (bisect_left(dates, edge, key=lambda date: date.start) for edge in (start, end))
+    near = dates[first:last]
+    days = {date.value for date in near if re.fullmatch(r"\d{4}-\d\d-\d\d", date.value)}
+    return days.pop() if len(days) == 1 else None

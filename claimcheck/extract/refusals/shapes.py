@@ -1,0 +1,137 @@
+"""How refused numbers are written: one test for each shape.
+
+A test takes the text and the words of a refusal, and yields the stretches that have the shape.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from claimcheck.extract.refusals.lexicon import Refusal
+from claimcheck.packs.schema.refusals import RefusalShape
+
+Span = tuple[int, int]
+
+_ADDRESS = re.compile(
+    r"(?<!\S)[(<\"“]?(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\d{1,3}(?:\.\d{1,3}){3}(?![\d.]))", re.IGNORECASE
+)
+_PHONE = re.compile(r"(?<![\w.,+])\+?\(?\d{1,5}\)?(?:[ ./-]?\(?\d{2,5}\)?){1,5}(?![\w%])")
+_CLOCK = re.compile(
+    r"(?<![\w.,:/-])(?:(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?|h(?:[0-5]\d)?|(?:\.[0-5]\d)?)|\d{3,4})"
+    r"(?![\d:]|[.,]\d)"
+)
+_TIME_WORD = re.compile(r"[ \xa0-]?((?:[^\W\d_]\.){2}|[^\W\d_]+(?:['’][^\W\d_]+)?)?")
+_SCORE = re.compile(r"(?<![\w.,:/$€£+–-])(\d{1,3})(?: ?[-–] ?)(\d{1,3})(?![\w%:/]|[.,]\d|[-–]\d)")
+_VOTE = re.compile(r"(?<![\w.,:/$€£+–-])\d{1,3} (?:to|-|–) \d{1,3}(?![\w%:/]|[.,]\d)")
+_VERSION = re.compile(r"(?<![\w.,])v?\d+\.\d+\.\d+(?![\w.,]\d|\w)")
+_LIST_MARK = re.compile(r"(?:^|(?<=\n))[ \t]*(\(?\d{1,2}[.)])(?=\s+\S)|(?<=[\s,;:])(\d{1,2}\))(?=\s)")
+_NAME = re.compile(
+    r"(?<![\w$€£.,-])(?:[A-Z][A-Za-z]{0,7}-\d{1,4}[A-Za-z]?(?![\w.,]\d|\w)|[A-MO-QS-Z]\d{1,3}(?![\w%]|[.,]\d))"
+)
+_NUMBER = re.compile(r"(?<![\d_.,$€£+-])\d{1,5}[A-Za-z]?(?![\w%]|[.,:]\d|[-–]\d)")
+_LABEL = re.compile(r"([^\W\d_]+\.?)[ \xa0]?$")
+_WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 80
+
+
+def find_shape(shape: RefusalShape, text: str, refusal: Refusal) -> Iterator[Span]:
+    """The stretches of a text that a refusal claims."""
+    return _SHAPES[shape](text, refusal)
+
+
+def _addresses(text: str, refusal: Refusal) -> Iterator[Span]:
+    if "@" not in text and "//" not in text and "." not in text:
+        return
+    for match in _ADDRESS.finditer(text):
+        stretch = match.group().rstrip(".,;:)>\"”")
+        if any(char.isdigit() for char in stretch):
+            yield match.start(), match.start() + len(stretch)
+
+
+def _phones(text: str, refusal: Refusal) -> Iterator[Span]:
+    for match in _PHONE.finditer(text):
+        digits = sum(char.isdigit() for char in match.group())
+        marked = match.group()[0] == "+" or match.group().startswith(("0", "(0"))
+        called = not refusal.words.isdisjoint(_WORD.findall(text[max(0, match.start() - 40) : match.start()].lower()))
+        if digits >= 7 and (called or (marked and digits >= 9)):
+            yield match.span()
+
+
+def _times(text: str, refusal: Refusal) -> Iterator[Span]:
+    for match in _CLOCK.finditer(text):
+        clock = match.group()
+        word = _TIME_WORD.match(text, match.end())
+        named = word is not None and word[1] is not None and word[1].lower() in refusal.words
+        if named and word is not None and (len(clock) > 2 or word[1].lower() not in refusal.after):
+            yield match.start(), word.end()
+        elif ":" in clock or ("h" in clock and len(clock) > 3):
+            yield match.span()
+
+
+def _scores(text: str, refusal: Refusal) -> Iterator[Span]:
+    for match in _SCORE.finditer(text):
+        near = _WORD.findall(text[max(0, match.start() - _NEAR) : match.end() + _NEAR // 2].lower())
+        following = _WORD.match(text, match.end() + 1)
+        bare = following is None or following.group().lower() in refusal.after or following.group()[0].isupper()
+        if bare and not refusal.words.isdisjoint(near):
+            yield match.span()
+
+
+def _votes(text: str, refusal: Refusal) -> Iterator[Span]:
+    for match in _VOTE.finditer(text):
+        before = _WORD.findall(text[max(0, match.start() - 25) : match.start()].lower())[-2:]
+        if not refusal.words.isdisjoint(before):
+            yield match.span()
+
+
+def _versions(text: str, refusal: Refusal) -> Iterator[Span]:
+    return (match.span() for match in _VERSION.finditer(text))
+
+
+def _list_marks(text: str, refusal: Refusal) -> Iterator[Span]:
+    for match in _LIST_MARK.finditer(text):
+        inline = match[2] is not None
+        open_bracket = text.rfind("(", 0, match.start()) > text.rfind(")", 0, match.start())
+        if not (inline and open_bracket):
+            yield match.span(2 if inline else 1)
+
+
+def _labelled(text: str, refusal: Refusal) -> Iterator[Span]:
+    return (span for span, _ in _labels(text, refusal))
+
+
+def _labelled_capital(text: str, refusal: Refusal) -> Iterator[Span]:
+    return (span for span, label in _labels(text, refusal) if label[0].isupper())
+
+
+def _labels(text: str, refusal: Refusal) -> Iterator[tuple[Span, str]]:
+    """Numbers right after one of the words, each with that word."""
+    for match in _NUMBER.finditer(text):
+        label = _LABEL.search(text, max(0, match.start() - 25), match.start())
+        if label is None or label[1].lower() not in refusal.words:
+            continue
+        following = _WORD.match(text, match.end() + 1)
+        if not (following and following.group().lower() in refusal.after):
+            yield match.span(), label[1]
+
+
+def _names(text: str, refusal: Refusal) -> Iterator[Span]:
+    for match in _NAME.finditer(text):
+        following = _WORD.match(text, match.end() + 1)
+        if not (following and following.group().lower() in refusal.after):
+            yield match.span()
+
+
+_SHAPES: dict[RefusalShape, Callable[[str, Refusal], Iterator[Span]]] = {
+    "address": _addresses,
+    "phone": _phones,
+    "time": _times,
+    "score": _scores,
+    "vote": _votes,
+    "version": _versions,
+    "list-mark": _list_marks,
+    "labelled": _labelled,
+    "labelled-capital": _labelled_capital,
+    "name": _names,
+}

@@ -1,0 +1,46 @@
+"""An office that a person holds, in the form in which two reports can be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A post: "deputy" or "" for the level, the rank, and the body that it belongs to.
+
+    scope: "provincial", "district", "national" ...; body: what the rank is held in ("people's committee", "health");
+    place: the name of the province, country or company. Each is "" where the text leaves it open.
+
+    >>> Office.parse("deputy chairman|provincial|people's committee|cao bang").level
+    'deputy'
+    """
+
+    level: str
+    rank: str
+    scope: str = ""
+    body: str = ""
+    place: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Office:
+        """An office from the form that `str` gives; raises ValueError for anything else."""
+        head, scope, body, place = text.split("|")
+        level, rank = ("deputy", head.removeprefix("deputy ")) if head.startswith("deputy ") else ("", head)
+        return cls(level, rank, scope, body, place)
+
+    def __str__(self) -> str:
+        head = f"{self.level} {self.rank}" if self.level else self.rank
+        return f"{head}|{self.scope}|{self.body}|{self.place}"
+
+    @property
+    def name(self) -> str:
+        """The office in words, for messages."""
+        head = f"{self.level} {self.rank}" if self.level else self.rank
+        parts = " ".join(part for part in (self.scope, self.body) if part)
+        return f"{head} ({parts})" if parts else head
+
+    def may_share_body(self, other: Office) -> bool:
+        """True unless scope, body or place are known on both sides and differ."""
+        pairs = ((self.scope, other.scope), (self.body, other.body), (self.place, other.place))
+        return all(mine == theirs or not mine or not theirs for mine, theirs in pairs)

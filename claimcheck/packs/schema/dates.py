@@ -1,0 +1,80 @@
+"""Date vocabulary: words that stand for months and the like, and the forms in which dates are written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from claimcheck.packs.entry import Entry
+
+DateSlot = Literal["month", "weekday", "number", "ordinal", "unit", "units", "relyear", "day-suffix"]
+DateReading = Literal[
+    "day", "numeric", "days", "week", "month", "months", "quarter", "half", "opening", "closing", "since", "ending",
+    "fiscal", "year", "years", "season", "decade", "third", "part", "duration", "shift", "numbered-week", "earlier",
+    "same-period", "again", "weekday",
+]
+DateUse = Literal[
+    "before-year", "after-year", "before-month", "number-before", "number-after", "repeated", "length", "figure",
+    "forward", "deadline", "as-of", "base", "dateline", "report-date", "not-report-date", "day-first", "month-first",
+]
+
+EXAMPLE_DAY = dt.date(2024, 6, 14)  # a Friday: the day of the report in every example
+
+
+class DateWords(Entry):
+    """Words that fill one slot of the date forms, each with its number ("March" = 3) or unit letter ("week" = "W").
+
+    ambiguous: words that are a date only beside other parts of a date or after a word that calls for one ("May").
+    cased: capitals are required. examples: text to the value read in it, the report being of 14 June 2024.
+    """
+
+    table: ClassVar[str] = "date_words"
+
+    slot: DateSlot
+    words: dict[str, int | str] = Field(min_length=1)
+    ambiguous: tuple[str, ...] = ()
+    cased: bool = False
+    examples: dict[str, str] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.slot
+
+
+class DateForm(Entry):
+    """A way of writing dates.
+
+    patterns: elements parted by blanks. In an element `{slot}` is filled by a word or number, `|` parts alternatives,
+        `?` at the end makes the element optional, `-` alone is a dash; anything else stands for itself, whatever
+        its case. A second use of a slot is numbered: `{day} to {day2} {month}`.
+    reads: how the parts are understood. set: parts that the form itself supplies.
+    """
+
+    table: ClassVar[str] = "date_form"
+
+    id: str
+    reads: DateReading
+    patterns: tuple[str, ...] = Field(min_length=1)
+    set: dict[str, int | str] = Field(default_factory=dict)
+    examples: dict[str, str] = Field(min_length=1)
+    silent: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class DateContext(Entry):
+    """Words around a date that help to read it; examples as for `DateWords`, "" where no date is to be read."""
+
+    table: ClassVar[str] = "date_context"
+
+    use: DateUse
+    words: tuple[str, ...] = Field(min_length=1)
+    examples: dict[str, str] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.use

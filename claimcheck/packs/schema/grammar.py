@@ -1,0 +1,132 @@
+"""Grammar of a language, as far as binding needs it: closed word classes, verbs, frames, cues of status."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from claimcheck.model.mention import Role, Status
+from claimcheck.packs.entry import Entry
+
+ClassId = Literal[
+    "determiner", "possessive", "preposition", "conjunction", "subordinator", "relative", "pronoun", "modal", "be",
+    "have", "do", "adverb", "not", "abbreviation", "adjective", "noun", "noun-or-verb", "up-word", "down-word",
+    "more-word", "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "rate-noun", "holder-head",
+    "share-noun", "generic-object", "comparison", "base-phrase", "place-preposition", "attachment", "rank-word",
+    "organisation-head", "company-head", "venue-head", "authority-head", "aim-head", "bound-preposition",
+    "nation-noun", "company-noun", "province-noun", "city-noun", "region-noun", "lead-verb-object", "person-head",
+    "topic-stop", "up-to",
+]
+
+
+class GrammarClass(Entry):
+    """Words or phrases that play one part in the grammar.
+
+    examples: texts; each must contain a word of the class.
+    """
+
+    table: ClassVar[str] = "grammar"
+
+    id: ClassId
+    words: tuple[str, ...] = Field(min_length=1)
+    examples: tuple[str, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+VerbKind = Literal["reach", "up", "down", "share", "act", "say", "cause", "take", "exceed", "rank", "hold"]
+
+
+class BindingExample(BaseModel):
+    """A text whose quantity stands in square brackets, and what binding must say of it; unset fields are not tested."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    unit: str = "USD"
+    metric: str | None = None
+    role: Role | None = None
+    status: Status | None = None
+    subject: str | None = None
+
+
+class VerbClass(Entry):
+    """Verbs that tie a figure to what it measures in the same way.
+
+    kind: reach ("exports reached N"), up and down (changes), share ("coal made up N"), act (does something to what is
+    counted), say (reports speech, never the figure's verb), cause ("brought exports to N"), take ("the work took N"),
+    exceed, rank, hold ("has N beds").
+    """
+
+    table: ClassVar[str] = "verb_class"
+
+    kind: VerbKind
+    verbs: tuple[str, ...] = Field(min_length=1)
+    examples: tuple[BindingExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.kind
+
+
+class IrregularVerbs(Entry):
+    """Verbs that do not take "-ed": each as "base past participle", with further spellings after a slash."""
+
+    table: ClassVar[str] = "irregular_verbs"
+
+    id: str
+    forms: tuple[str, ...] = Field(min_length=1)
+    example: str
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class VerbFrame(Entry):
+    """A verb that names the metric by itself: "employs N people" gives "employees".
+
+    units: what the figure may be measured in ("money", "count", "mass", "other"); empty for any.
+    needs: words of which one must stand in the clause, if given.
+    of_subject: whether the metric names the verb's subject ("cost of bridge").
+    objects: counted nouns that the metric swallows; for another noun the metric is that noun and the verb.
+    """
+
+    table: ClassVar[str] = "verb_frame"
+
+    id: str
+    verbs: tuple[str, ...] = Field(min_length=1)
+    metric: str
+    units: tuple[Literal["money", "count", "mass", "other"], ...] = ()
+    needs: tuple[str, ...] = ()
+    of_subject: bool = False
+    objects: tuple[str, ...] = ()
+    examples: tuple[BindingExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class StatusCue(Entry):
+    """Words in the clause of a figure that say that it is no plain outcome.
+
+    verbs: words that say so only as verbs ("officials plan 14 missions", not "the plan").
+    behind: whether the words count behind the figure too ("two plants are planned").
+    """
+
+    table: ClassVar[str] = "status_cue"
+
+    id: str
+    status: Status
+    verbs: tuple[str, ...] = ()
+    behind: bool = False
+    words: tuple[str, ...] = Field(min_length=1)
+    examples: tuple[BindingExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id

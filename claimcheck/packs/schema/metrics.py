@@ -1,0 +1,81 @@
+"""What figures measure: known metrics with their names, the facets that set figures apart, and the words that do not."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from claimcheck.packs.entry import Entry
+
+Dimension = Literal["any", "money", "count", "percent", "mass", "length", "area", "volume", "energy", "power",
+                    "temperature", "time", "speed"]
+
+
+class Comparison(BaseModel):
+    """Phrases that name one thing measured, and phrases that name another."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    same: tuple[str, ...] = Field(min_length=2)
+    other: tuple[str, ...] = Field(min_length=1)
+
+
+class MetricSpec(Entry):
+    """A known metric.
+
+    id: canonical name. names: every phrase that means it, in any language, singular or plural, case and accents
+    ignored. facets: what the name implies (values of facet groups). dimensions: the sorts of unit it comes in; a
+    number with another unit is about something else. national: "default" where the figure is the whole country's if a
+    report names no other subject, "always" where nobody else has such figures. part_of: the metric of which this one is a part.
+    """
+
+    table: ClassVar[str] = "metric"
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+    names: tuple[str, ...] = Field(min_length=1)
+    facets: tuple[str, ...] = ()
+    dimensions: tuple[Dimension, ...] = ("any",)
+    national: Literal["", "default", "always"] = ""
+    part_of: str = ""
+    example: Comparison
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class FacetGroup(Entry):
+    """Modifiers that keep figures apart: at most one value of a group holds of a figure, each value has its words."""
+
+    table: ClassVar[str] = "facet"
+
+    id: str
+    values: dict[str, tuple[str, ...]] = Field(min_length=1)
+    example: Comparison
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class WordClass(Entry):
+    """A closed class of words for naming.
+
+    role: "light" nouns say that something is measured, not what ("number of"); "stop" words carry no meaning of their
+    own; "joint" words end the head of a phrase ("of", "for"); "synonym" words all mean the first one; "self" phrases
+    name the report's own subject ("the province"); "nation" phrases name its country; "rank" words tell what sort of
+    place a name is and are left off ("province"); "irregular" pairs are plural=singular;
+    "vague" nouns say too little to compare figures by when they stand alone.
+    """
+
+    table: ClassVar[str] = "naming"
+
+    id: str
+    role: Literal["light", "stop", "joint", "synonym", "self", "nation", "rank", "irregular", "vague"]
+    words: tuple[str, ...] = Field(min_length=1)
+    example: Comparison
+
+    @property
+    def key(self) -> str:
+        return self.id

@@ -1,0 +1,137 @@
+"""Numbers in words and digits: how a language writes them, what it says around them, what it calls counted things."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from claimcheck.model.mention import Hedge, Trend
+from claimcheck.packs.entry import Entry
+
+
+class NumberExample(BaseModel):
+    """A text and one quantity that must be read in it; `value` None: no quantity may be read at all."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    value: Decimal | tuple[Decimal, Decimal] | None = None
+    unit: str = "count"
+    noun: str | None = None
+    hedge: Hedge = ""
+    trend: Trend = ""
+
+
+class NumberFormat(Entry):
+    """How a language writes numbers in digits: the mark before decimals, and the mark between groups of three.
+
+    plural: whether counted nouns change in the plural, so that the end of a noun phrase can be seen by it.
+    """
+
+    table: ClassVar[str] = "number_format"
+
+    id: str
+    decimal: Literal[".", ","]
+    group: Literal[".", ","]
+    plural: bool
+    examples: tuple[NumberExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+NumeralKind = Literal["unit", "ten", "hundred", "scale", "fraction", "half", "multiple", "vague"]
+
+
+class NumeralWords(Entry):
+    """Number words of one kind, each with its value.
+
+    unit: one to nineteen; ten: twenty to ninety; hundred: multiplies what stands before it; scale: thousand and up,
+    spelled or as abbreviation; fraction: thirds and the like; half; multiple: "doubled", "twice"; vague: "dozens".
+    """
+
+    table: ClassVar[str] = "numeral"
+
+    kind: NumeralKind
+    words: dict[str, Decimal] = Field(min_length=1)
+    examples: tuple[NumberExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.kind
+
+
+class HedgeSpec(Entry):
+    """Words before or after a number that say where the true figure lies."""
+
+    table: ClassVar[str] = "hedge"
+
+    id: str
+    hedge: Hedge
+    side: Literal["before", "after"] = "before"
+    words: tuple[str, ...] = Field(min_length=1)
+    examples: tuple[NumberExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class TrendSpec(Entry):
+    """Words beside a number that say which way something moved by it."""
+
+    table: ClassVar[str] = "trend"
+
+    id: str
+    trend: Literal["up", "down"]
+    side: Literal["before", "after"] = "before"
+    words: tuple[str, ...] = Field(min_length=1)
+    examples: tuple[NumberExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+NumberWordKind = Literal[
+    "and", "article", "rate-noun", "not-fraction", "fraction-follow", "between", "range", "from", "by", "per", "each",
+    "not-rate", "of", "in", "minus", "name-label",
+    "noun-stop", "times", "times-follow", "noun-unchanged", "age-before", "rank-before", "not-pronoun", "point",
+    "one-stop",
+]
+
+
+class NumberWords(Entry):
+    """Small words that play one part in the grammar of numbers.
+
+    name-label: words after which a number is a name ("category 5"); noun-stop: words that end a counted noun phrase;
+    noun-unchanged: nouns with one form for singular and plural; not-rate: words after which "a year" is no rate
+    ("a year earlier"); not-pronoun: words before "one" that make it a pronoun; one-stop: words after it that do.
+    """
+
+    table: ClassVar[str] = "number_words"
+
+    kind: NumberWordKind
+    words: tuple[str, ...] = Field(min_length=1)
+    examples: tuple[NumberExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.kind
+
+
+class PluralForms(Entry):
+    """Plurals that no rule of spelling explains, each with its singular."""
+
+    table: ClassVar[str] = "plural_forms"
+
+    id: str
+    forms: dict[str, str] = Field(min_length=1)
+    examples: tuple[NumberExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id

@@ -1,0 +1,104 @@
+"""Words for people: ranks, what modifies them, the bodies and fields they are held in, and forms of address."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from claimcheck.packs.entry import Entry
+
+
+class PersonExample(BaseModel):
+    """A text with one person: the name that must be read from it, the titles, and the offices they stand for.
+
+    An office is written as the model writes it: "deputy chairman|provincial|people's committee|cao bang".
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    name: str
+    titles: tuple[str, ...] | None = None
+    offices: tuple[str, ...] | None = None
+
+
+class PeopleEntry(Entry):
+    """Words of one sort, with an example of each use. `exact` words must be written just so ("PM", "CEO")."""
+
+    id: str
+    words: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    examples: tuple[PersonExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class Rank(PeopleEntry):
+    """What a person is: "chairman", "minister", "coach".
+
+    open: each word is a rank of its own (trades and callings). rank: the rank, where it is not the id. Where the word
+    says more than the rank: level, scope and body ("FM" is a minister of foreign affairs).
+    """
+
+    table: ClassVar[str] = "rank"
+
+    open: bool = False
+    rank: str = ""
+    level: Literal["", "deputy"] = ""
+    scope: str = ""
+    body: str = ""
+
+
+class RankModifier(PeopleEntry):
+    """What stands before a rank. effect: makes a deputy, changes nothing, or says that the office is not held now."""
+
+    table: ClassVar[str] = "rank_modifier"
+
+    effect: Literal["deputy", "neutral", "not-now"]
+
+
+class OfficeBody(PeopleEntry):
+    """What an office is held in: a body ("committee"), a field ("health"), or only a scope ("provincial").
+
+    open: each word is a body of its own. body: the body, where it is not the id. generic: the words name no body of
+    their own ("department", "affairs", "kingdom"; "provincial" only gives the scope).
+    """
+
+    table: ClassVar[str] = "office_body"
+
+    scope: str = ""
+    body: str = ""
+    open: bool = False
+    generic: bool = False
+
+
+class Honorific(PeopleEntry):
+    """A form of address: "Mr.", "Dr.", "comrade". rank: the word says what the person is, so it is a title too."""
+
+    table: ClassVar[str] = "honorific"
+
+
+class PeopleGrammar(PeopleEntry):
+    """The small words of names and titles in one language.
+
+    links: tie a rank to its body ("of"); locators: words before a name of a place ("in"); determiners, conjunctions;
+    particles: small words inside a name ("van"); not_names: capitalised words that never are names;
+    changes: words that say that an office was taken up or given up.
+    place_length: how many words a name of a place has when nothing else tells it from the name that follows.
+    bodies_follow: whether the body follows the rank without a link.
+    """
+
+    table: ClassVar[str] = "people_grammar"
+
+    links: tuple[str, ...]
+    locators: tuple[str, ...]
+    determiners: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    particles: tuple[str, ...]
+    not_names: tuple[str, ...]
+    changes: tuple[str, ...]
+    place_length: int = 1
+    bodies_follow: bool = False

@@ -1,0 +1,115 @@
+"""Words for cited documents, numbered events, and things that happen on one day."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from claimcheck.packs.entry import Entry
+
+
+class ReferenceExample(BaseModel):
+    """A text that cites one document or event, and what must be read from it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    identifier: str
+    quote: str = ""
+    title: str | None = None
+
+
+class DocumentType(Entry):
+    """A sort of document. codes: its mark inside numbers of documents ("NQ" in 21/NQ-CP)."""
+
+    table: ClassVar[str] = "document_type"
+
+    id: str
+    words: tuple[str, ...]
+    codes: tuple[str, ...] = ()
+    examples: tuple[ReferenceExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class NumberedEvent(Entry):
+    """An event that is counted: "the 32nd conference"."""
+
+    table: ClassVar[str] = "numbered_event"
+
+    id: str
+    words: tuple[str, ...]
+    examples: tuple[ReferenceExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class ReferenceGrammar(Entry):
+    """The small words around numbers of documents and events.
+
+    numbers: "No."; issued: verbs before the date of a document ("dated", "issued"); fillers: words that may stand
+    between number and date; topics: words that begin what a document is about ("on").
+    ordinal_endings: what follows the digits of a place in an order ("th"); ordinal_leads: what stands before them.
+    """
+
+    table: ClassVar[str] = "reference_grammar"
+
+    id: str
+    numbers: tuple[str, ...]
+    issued: tuple[str, ...]
+    fillers: tuple[str, ...]
+    topics: tuple[str, ...]
+    ordinal_endings: tuple[str, ...] = ()
+    ordinal_leads: tuple[str, ...] = ()
+    examples: tuple[ReferenceExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class OccurrenceExample(BaseModel):
+    """A sentence with one dated event: the words of the event and the date, as they stand."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    text: str
+    date: str
+
+
+class Occurrence(Entry):
+    """Verbs for one sort of thing that happens once, on a day: "opened", "was inaugurated"."""
+
+    table: ClassVar[str] = "occurrence"
+
+    id: str
+    words: tuple[str, ...]
+    examples: tuple[OccurrenceExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class OccurrenceGrammar(Entry):
+    """Words that tell nothing of an event (`empty`), or make it uncertain or another one (`barring`).
+
+    limits: words right before a date that then is not the day itself ("by 3 May").
+    """
+
+    table: ClassVar[str] = "occurrence_grammar"
+
+    id: str
+    empty: tuple[str, ...]
+    barring: tuple[str, ...]
+    limits: tuple[str, ...] = ()
+    examples: tuple[OccurrenceExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id

@@ -1,0 +1,63 @@
+"""Units of measure and currencies: their signs in any language, and their words in each."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from claimcheck.packs.entry import Entry
+from claimcheck.packs.schema.numbers import NumberExample
+
+
+class UnitSpec(Entry):
+    """A unit of measure by the name that pint gives it, with the signs for it that are the same in all languages.
+
+    symbols: case matters. glued: signs that count only directly after the digits ("100m"), too short to be safe alone.
+    equals: an equality that must hold, "1000 meter".
+    """
+
+    table: ClassVar[str] = "unit"
+
+    id: str
+    symbols: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
+    equals: str
+
+    @property
+    def key(self) -> str:
+        return self.id
+
+
+class CurrencySpec(Entry):
+    """A currency by its ISO 4217 code, with the signs for it before or after the amount."""
+
+    table: ClassVar[str] = "currency"
+
+    code: str = Field(pattern=r"^[A-Z]{3}$")
+    symbols: tuple[str, ...] = ()
+    example: str
+
+    @property
+    def key(self) -> str:
+        return self.code
+
+
+class UnitWords(Entry):
+    """What a language calls a unit or a currency.
+
+    large: the unit that the same words mean after a scale word ("pounds" in "two million pounds").
+    only_large: the words mean the unit only after a scale word or a number in the thousands ("won", "real").
+    """
+
+    table: ClassVar[str] = "unit_words"
+
+    unit: str
+    words: tuple[str, ...] = Field(min_length=1)
+    large: str | None = None
+    only_large: bool = False
+    examples: tuple[NumberExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.unit

@@ -1,0 +1,45 @@
+"""How a report is to look: its width, its colours, and how much of it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.model.finding import SEVERITIES, Finding, Severity
+
+_COLOURS = {
+    "error": "31;1", "warning": "33;1", "note": "36",
+    "conflicts": "31", "agrees": "32", "cannot tell": "33", "said once": "2",
+    "place": "2", "quote": "1",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the reader wants to see.
+
+    width: columns of the screen. colour: whether to write colours. everything: also verdicts, facts that one report
+    alone states, and what was not compared. level: the lowest severity of the findings shown.
+    """
+
+    width: int = 100
+    colour: bool = False
+    everything: bool = False
+    level: Severity = "warning"
+
+    def paint(self, text: str, style: str) -> str:
+        """The text in the colour of its style, when colours are wanted.
+
+        >>> Look().paint("error", "error"), Look(colour=True).paint("error", "error")
+        ('error', '\\x1b[31;1merror\\x1b[0m')
+        """
+        return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self.colour else text
+
+    def shows(self, severity: Severity) -> bool:
+        """Whether findings of this severity are shown: all of them with `everything`, else from `level` up."""
+        return self.everything or SEVERITIES.index(severity) >= SEVERITIES.index(self.level)
+
+    def shown(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """The findings that are shown, the gravest first, else in the order given."""
+        seen = (finding for finding in findings if self.shows(finding.severity))
+        return tuple(sorted(seen, key=lambda finding: -SEVERITIES.index(finding.severity)))

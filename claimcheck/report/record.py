@@ -1,0 +1,71 @@
+"""The report as one JSON document, and the JSON Schema of that document."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from claimcheck.model.claim import Claim, Unresolved
+from claimcheck.model.finding import Fact, Finding, Verdict
+from claimcheck.model.report import Diagnostic, Report
+from claimcheck.report.look import Look
+
+_ALWAYS = frozenset({"path", "start", "end", "line", "column", "text"})
+
+
+class Record(BaseModel):
+    """The JSON document. `verdicts` and `facts` are there only when everything is asked for.
+
+    A field of a claim that is empty or unknown is left out, but its place and its text never are. `diagnostics` lists
+    the files that could not be read; it is left out when there are none.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    version: str
+    findings: tuple[Finding, ...]
+    claims: tuple[Claim, ...]
+    not_compared: tuple[Unresolved, ...]
+    verdicts: tuple[Verdict, ...] | None = None
+    facts: tuple[Fact, ...] | None = None
+    diagnostics: tuple[Diagnostic, ...] | None = None
+
+
+def record_of(report: Report, look: Look) -> Record:
+    """What of a report goes into the JSON document."""
+    return Record(
+        version=report.version,
+        findings=look.shown(report.findings),
+        claims=report.claims,
+        not_compared=report.not_compared,
+        verdicts=report.verdicts if look.everything else None,
+        facts=report.facts if look.everything else None,
+        diagnostics=report.diagnostics or None,
+    )
+
+
+def render_json(report: Report, look: Look) -> str:
+    """The JSON document as text."""
+    fields = record_of(report, look).model_dump(mode="json")
+    kept = {name: _slim(value) for name, value in fields.items() if value is not None}
+    return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+
+
+def record_schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of the JSON document."""
+    schema = Record.model_json_schema(mode="serialization")
+    schema["$defs"]["Claim"]["required"] = sorted(_ALWAYS)
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _slim(value: Any) -> Any:
+    """The value with the empty fields of the claims in it left out; a claim is what has the fields of a place."""
+    if isinstance(value, list):
+        return [_slim(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if not value.keys() >= _ALWAYS:
+        return {name: _slim(item) for name, item in value.items()}
+    return {name: item for name, item in value.items() if name in _ALWAYS or item not in (None, "", [])}

@@ -1,0 +1,108 @@
+"""Mentions become claims: every mention ends as a claim or as unresolved, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.model.claim import Claim, Relation, Resolution, Unresolved
+from claimcheck.model.document import Document
+from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMention, RefusedMention
+from claimcheck.packs.collection import Packs
+from claimcheck.resolve.copies import stories_of
+from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
+from claimcheck.resolve.people import resolve_people
+from claimcheck.resolve.periods import states_period
+from claimcheck.resolve.references import resolve_dates, resolve_references
+from claimcheck.resolve.subjects import Setting, setting_of
+
+__all__ = ["resolve_claims"]
+
+_NO_CLAIM = {
+    "date": "a date or period, which serves the figures beside it",
+    "person": "a person without a title",
+    "reference": "a reference without number or date",
+    "ordinal": "a place in an order; such claims are not compared",
+}
+
+_Key = tuple[int, int, str]
+
+
+def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Packs) -> Resolution:
+    """What the reports state.
+
+    Takes each document with what extraction found in it, and the packs in use. Every mention becomes a claim or an
+    `Unresolved` that says why not; links become relations between claims. Raises nothing for odd content.
+    """
+    vocabulary = compile_vocabulary(packs)
+    claims: list[Claim] = []
+    relations: list[Relation] = []
+    unresolved: list[Unresolved] = []
+    stories = stories_of([document for document, _ in extracted])
+    for (document, extraction), story in zip(extracted, stories, strict=True):
+        by_mention = _resolve_document(document, extraction, story, vocabulary, packs)
+        resolved = [result for result in by_mention if isinstance(result, Claim)]
+        claims.extend(resolved)
+        unresolved.extend(result for result in by_mention if isinstance(result, Unresolved))
+        relations.extend(_relations(document, extraction.links, by_mention))
+    return Resolution(claims=tuple(claims), relations=tuple(relations), unresolved=tuple(unresolved))
+
+
+def _resolve_document(
+    document: Document, extraction: Extraction, story: frozenset[str], vocabulary: Vocabulary, packs: Packs
+) -> list[Claim | Unresolved]:
+    """One result for each mention, in their order."""
+    setting = setting_of(document, extraction, vocabulary.subjects)
+    others: dict[_Key, Claim] = {
+        (claim.start, claim.end, claim.kind): claim for claim in _other_claims(document, extraction, setting, packs)
+    }
+    linked = {at for link in extraction.links for positions in link.roles.values() for at in positions}
+    results = (
+        _resolve_quantity(document, extraction, at, setting, vocabulary, linked)
+        if mention.kind == "quantity" else _resolve_other(document, mention, others)
+        for at, mention in enumerate(extraction.mentions)
+    )
+    return [
+        result.model_copy(update={"story": story}) if isinstance(result, Claim) else result for result in results
+    ]
+
+
+def _resolve_quantity(
+    document: Document, extraction: Extraction, at: int, setting: Setting, vocabulary: Vocabulary, linked: set[int]
+) -> Claim | Unresolved:
+    mention = extraction.mentions[at]
+    assert isinstance(mention, QuantityMention)
+    near = states_period(document, extraction.mentions, at)
+    return claim_quantity(document, mention, setting, vocabulary, near=near, linked=at in linked)
+
+
+def _other_claims(document: Document, extraction: Extraction, setting: Setting, packs: Packs) -> Iterator[Claim]:
+    yield from resolve_people(document, extraction.mentions, setting.subject, packs)
+    yield from resolve_references(document, extraction.mentions)
+    yield from resolve_dates(document, extraction.mentions)
+
+
+def _resolve_other(document: Document, mention: AnyMention, others: dict[_Key, Claim]) -> Claim | Unresolved:
+    kind = "title" if mention.kind == "person" else mention.kind
+    claim = others.get((mention.start, mention.end, kind))
+    if claim is not None:
+        return claim
+    reason = mention.reason if isinstance(mention, RefusedMention) else _NO_CLAIM[mention.kind]
+    text = document.text[mention.start : mention.end]
+    return Unresolved(path=document.path, start=mention.start, end=mention.end, text=text, reason=reason)
+
+
+def _relations(
+    document: Document, links: Sequence[Link], by_mention: Sequence[Claim | Unresolved]
+) -> Iterator[Relation]:
+    """The links all of whose mentions became claims."""
+    for link in links:
+        roles: dict[str, tuple[Claim, ...]] = {}
+        for role, positions in link.roles.items():
+            found = tuple(claim for at in positions if isinstance(claim := by_mention[at], Claim))
+            if len(found) == len(positions):
+                roles[role] = found
+        if len(roles) == len(link.roles):
+            yield Relation(
+                kind=link.kind, roles=roles, path=document.path, start=link.start, end=link.end,
+                direction=link.direction, scope=link.scope, complete=link.complete,
+            )

@@ -1,0 +1,145 @@
+"""Quantity mentions become claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.model.claim import Claim, Unresolved
+from claimcheck.model.document import Document
+from claimcheck.model.interval import Reading
+from claimcheck.model.mention import QuantityMention
+from claimcheck.packs.collection import Packs
+from claimcheck.resolve.measures import to_measure
+from claimcheck.resolve.naming import Lexicon, Name, compile_names, is_telling, name_metric
+from claimcheck.resolve.periods import read_period
+from claimcheck.resolve.precision import read_quantity
+from claimcheck.resolve.subjects import Setting, Subjects, Words, canonical, compile_subjects, is_name, is_place, says_place
+from claimcheck.resolve.words import words_of
+
+# The sort of a unit, by the base unit of its measure; currencies are money, and what is not listed fits only metrics
+# that come in any unit.
+_DIMENSIONS = {
+    "percent": "percent", "percentage_point": "percent", "count": "count", "dimensionless": "percent",
+    "metre": "length", "meter": "length", "square_metre": "area", "meter ** 2": "area", "square_meter": "area",
+    "cubic_metre": "volume", "meter ** 3": "volume", "cubic_meter": "volume", "kilogram": "mass", "gram": "mass",
+    "joule": "energy", "watt_hour": "energy", "watt": "power", "kelvin": "temperature", "degree_Celsius": "temperature",
+    "second": "time", "metre_per_second": "speed", "meter / second": "speed", "meter_per_second": "speed",
+}
+
+_RELATIVE_ROLES = ("change", "share", "difference", "ratio")  # their unit tells nothing of the metric
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What resolution knows of names."""
+
+    names: Lexicon
+    subjects: Subjects
+
+
+def compile_vocabulary(packs: Packs) -> Vocabulary:
+    """The vocabulary of all packs in use."""
+    return Vocabulary(compile_names(packs), compile_subjects(packs))
+
+
+def dimension_of(measure: str) -> str:
+    """The sort of quantity that a base unit measures.
+
+    >>> dimension_of("USD"), dimension_of("metre"), dimension_of("furlong_per_fortnight")
+    ('money', 'length', 'any')
+    """
+    if len(measure) == 3 and measure.isupper():
+        return "money"
+    return _DIMENSIONS.get(measure, "any")
+
+
+def claim_quantity(
+    document: Document, mention: QuantityMention, setting: Setting, vocabulary: Vocabulary, *, near: bool = True,
+    linked: bool = False,
+) -> Claim | Unresolved:
+    """The claim that a quantity makes in a report of this setting, or why it makes none.
+
+    near: whether the text states the period right there. linked: whether the text ties it to other figures, so that it
+    counts in their arithmetic even when nothing says what it measures.
+    """
+    place = document.place(mention.start, mention.end)
+    reading, measure = to_measure(read_quantity(mention), mention.unit, mention.noun)
+    apart = [text for text in (mention.subject, mention.place, setting.subject) if text]
+    dimension = "" if mention.role in _RELATIVE_ROLES else dimension_of(measure)
+    phrase = None if is_place(mention.metric, vocabulary.subjects) else mention.metric
+    name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
+    if name is None and linked:
+        return _nameless(document, mention, reading, measure)
+    if name is None:
+        return Unresolved(path=place.path, start=place.start, end=place.end, text=place.text,
+                          reason="the text does not say what is measured")
+    subject, location, stated = _whose(document, mention, name, setting, vocabulary.subjects)
+    period = read_period(mention.period)
+    return Claim(
+        **place.model_dump(),
+        subject=subject,
+        place=location,
+        status=mention.status or "outcome",
+        period=period,
+        sure=stated and period is not None and near,
+        telling=is_telling(name, vocabulary.names),
+        metric=name.metric,
+        facets=name.facets,
+        phrase=mention.metric or mention.noun,
+        value=mention.value,
+        unit=mention.unit,
+        measure=measure,
+        noun=mention.noun,
+        hedge=mention.hedge,
+        trend=mention.trend,
+        role=mention.role,
+        base=read_period(mention.base),
+        reading=reading,
+    )
+
+
+def _nameless(document: Document, mention: QuantityMention, reading: Reading, measure: str) -> Claim:
+    """A figure that only the figures it is tied to give a meaning."""
+    return Claim(
+        **document.place(mention.start, mention.end).model_dump(),
+        status=mention.status or "outcome",
+        sure=False,
+        value=mention.value,
+        unit=mention.unit,
+        measure=measure,
+        noun=mention.noun,
+        hedge=mention.hedge,
+        trend=mention.trend,
+        role=mention.role,
+        reading=reading,
+    )
+
+
+def _whose(
+    document: Document, mention: QuantityMention, name: Name, setting: Setting, subjects: Subjects
+) -> tuple[str | None, str | None, bool]:
+    """Subject and place of a figure, and whether its paragraph states the subject."""
+    if name.national == "always":
+        return setting.nation, setting.nation, setting.nation is not None
+    paragraph = _paragraph(document, mention)
+    stated = canonical(mention.subject, setting, subjects)
+    location = canonical(mention.place, setting, subjects)
+    if location is not None and (
+        _is_said(mention.place, paragraph) or says_place(paragraph, location, setting, subjects)
+    ):
+        return stated or location, location, True
+    if stated is not None and is_name(mention.subject, subjects) and _is_said(mention.subject, paragraph):
+        return stated, location, True
+    fallback = setting.nation if name.national else None
+    return setting.subject or location or fallback, None, False
+
+
+def _paragraph(document: Document, mention: QuantityMention) -> Words:
+    block = next((block for block in document.blocks if block.start <= mention.start < block.end), None)
+    return words_of(document.reading[block.start : block.end]) if block else ()
+
+
+def _is_said(phrase: str | None, paragraph: Words) -> bool:
+    """True when the paragraph uses the words."""
+    words = words_of(phrase or "")
+    return bool(words) and set(words) <= set(paragraph)

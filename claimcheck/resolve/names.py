@@ -1,0 +1,74 @@
+"""The proper names of a report, and which of them it is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from claimcheck.model.document import Document
+from claimcheck.resolve.words import words_of
+
+Words = tuple[str, ...]
+
+# Capitalised words in a row; the first of a sentence does not count, since any word is capitalised there.
+# One after "of" is mostly part of an office or a ministry.
+_NAME = re.compile(r"(?<=[\w,;:()%’'] )(?<! of )[^\W\d_a-z][\w’'&-]*(?: [^\W\d_a-z][\w’'&-]*){0,4}")
+_LONGEST = 5
+_HEADING_WEIGHT = 4  # a heading tells what a report is about
+_OPENING_WEIGHT = 2
+_LEAD = 2  # the name that a report is about scores so many times the next one
+
+
+def names_in(document: Document) -> tuple[Counter[Words], set[Words]]:
+    """How often, and how prominently, each proper name of a report is used; part of a name counts for the whole.
+
+    Also those that a heading or the opening uses.
+    """
+    found = {words_of(match[0]) for text, _ in _texts(document) if not text.isupper() for match in _NAME.finditer(text)}
+    found = {name for name in found if name and all(len(word) > 1 for word in name)}
+    whole = _wholes(found)
+    scores: Counter[Words] = Counter()
+    prominent: set[Words] = set()
+    for text, weight in _texts(document):
+        words = words_of(text)
+        at = 0
+        while at < len(words):
+            name = next((words[at : at + n] for n in range(_LONGEST, 0, -1) if words[at : at + n] in found), None)
+            if name is not None:
+                scores[whole[name]] += weight
+                prominent.update({whole[name]} if weight > 1 else ())
+            at += len(name) if name else 1
+    return scores, prominent
+
+
+def _texts(document: Document) -> Iterator[tuple[str, int]]:
+    opening = True
+    for block in document.blocks:
+        if block.kind == "furniture":
+            continue
+        text = document.reading[block.start : block.end]
+        if block.kind == "heading":
+            yield text, _HEADING_WEIGHT
+        else:
+            yield text, _OPENING_WEIGHT if opening else 1
+            opening = False
+
+
+def _wholes(names: Collection[Words]) -> dict[Words, Words]:
+    """For each name the one longer name that begins with it, else itself."""
+    longer: dict[Words, set[Words]] = {}
+    for name in names:
+        for length in range(1, len(name)):
+            longer.setdefault(name[:length], set()).add(name)
+    return {name: next(iter(longer[name])) if len(longer.get(name, ())) == 1 else name for name in names}
+
+
+def leader(scores: Counter[Words], prominent: Collection[Words], barred: Collection[Words]) -> Words | None:
+    """The prominent name that a report is about; None when none stands out. `barred` are people, days and the like."""
+    ranked = [(name, score) for name, score in scores.most_common() if name not in barred]
+    if not ranked or ranked[0][1] < _LEAD:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _LEAD:
+        return None
+    return ranked[0][0] if ranked[0][0] in prominent else None

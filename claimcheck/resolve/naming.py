@@ -1,0 +1,206 @@
+"""What a phrase measures: a known metric or an open-vocabulary key, with the facets that set it apart.
+
+A metric key is words in one string: modifiers in alphabetical order, the head last ("coffee exports", "cooperation
+agreement"). The head is a known metric's id or a noun in the singular.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.metrics import FacetGroup, MetricSpec, WordClass
+from claimcheck.resolve.words import singular, words_of
+
+_LONGEST_NAME = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The canonical name of what is measured.
+
+    known: its head is a metric of the rules. national: whether it is the whole country's, see `MetricSpec`.
+    """
+
+    metric: str
+    facets: tuple[str, ...]
+    known: bool
+    national: str = ""
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Everything naming needs, by folded words in the singular."""
+
+    metrics: dict[tuple[str, ...], MetricSpec] = field(default_factory=dict)
+    facets: dict[tuple[str, ...], str] = field(default_factory=dict)
+    light: set[str] = field(default_factory=set)
+    stop: set[str] = field(default_factory=set)
+    joint: set[str] = field(default_factory=set)
+    vague: set[str] = field(default_factory=set)
+    synonyms: dict[str, str] = field(default_factory=dict)
+    irregular: dict[str, str] = field(default_factory=dict)
+
+    def words(self, phrase: str) -> tuple[str, ...]:
+        """The words of a phrase, each in the singular and by its first synonym."""
+        plain = (singular(word, self.irregular) for word in words_of(phrase))
+        return tuple(self.synonyms.get(word, word) for word in plain)
+
+
+def compile_names(packs: Packs) -> Lexicon:
+    """The lexicon of all metrics, facets and word classes in use."""
+    lexicon = Lexicon()
+    classes = packs.select(WordClass)
+    pairs = (pair.partition("=") for entry in classes if entry.role == "irregular" for pair in entry.words)
+    lexicon.irregular.update({plural: single for plural, _, single in pairs})
+    for entry in classes:
+        words = [" ".join(lexicon.words(word)) for word in entry.words]
+        if entry.role == "synonym":
+            lexicon.synonyms.update(dict.fromkeys(words, words[0]))
+        elif entry.role in ("light", "stop", "joint", "vague"):
+            getattr(lexicon, entry.role).update(words)
+    for group in packs.select(FacetGroup):
+        for value, names in group.values.items():
+            lexicon.facets.update({lexicon.words(name): value for name in names})
+    for spec in packs.select(MetricSpec):
+        lexicon.metrics.update({lexicon.words(name): spec for name in spec.names})
+    return lexicon
+
+
+def name_metric(
+    phrase: str | None, noun: str | None, dimension: str, lexicon: Lexicon, apart: Iterable[str] = ()
+) -> Name | None:
+    """The name of what a figure measures; None when neither phrase nor counted noun says it.
+
+    dimension: the sort of unit that the figure comes in; "" when it tells nothing of the metric, as in a change.
+    apart: words that name the subject, place or period, and so do not belong to the metric.
+    """
+    return _name(phrase, noun, dimension, lexicon, {word for text in apart for word in lexicon.words(text)})
+
+
+def is_telling(name: Name, lexicon: Lexicon) -> bool:
+    """False for a bare noun that no rule knows, or that says too little when it stands alone ("points")."""
+    bare = name.metric.split()[-1] if len(name.metric.split()) == 1 else ""
+    return not bare or (name.known and bare not in lexicon.vague)
+
+
+def _name(
+    phrase: str | None, noun: str | None, dimension: str, lexicon: Lexicon, dropped: set[str]
+) -> Name | None:
+    by_phrase = _read(phrase, dimension, lexicon, dropped) if phrase else None
+    if not noun:
+        return by_phrase
+    by_noun = _read(noun, dimension, lexicon, dropped)
+    if by_noun is None:
+        return by_phrase
+    if by_phrase is None:
+        return by_noun
+    if by_phrase.known and _same_count(by_phrase, by_noun):
+        return by_phrase
+    return _join(by_noun, by_phrase)
+
+
+def _same_count(phrase: Name, noun: Name) -> bool:
+    """A known metric counts people or an unnamed unit of its own: deaths in "killed 12 people"."""
+    return noun.metric == "person" or noun.metric == phrase.metric or phrase.metric.endswith(f" {noun.metric}")
+
+
+def _join(noun: Name, phrase: Name) -> Name:
+    """A counted noun with the words of its phrase as further modifiers."""
+    *modifiers, head = noun.metric.split()
+    extra = [word for word in phrase.metric.split()[: -1 if noun.known and phrase.known else None] if word != head]
+    facets = tuple(sorted({*noun.facets, *phrase.facets}))
+    return Name(" ".join([*sorted({*modifiers, *extra}), head]), facets, noun.known, noun.national)
+
+
+def _read(phrase: str, dimension: str, lexicon: Lexicon, dropped: set[str]) -> Name | None:
+    words = list(lexicon.words(phrase))
+    spec, start, stop = _known(words, dimension, lexicon)
+    head = spec.id if spec else None
+    facets = set(spec.facets) if spec else set()
+    rest = [*words[:start], "", *words[stop:]] if spec else words
+    rest = _take_facets(rest, lexicon.facets, facets)
+    if head is None:
+        head = _open_head(rest, lexicon, dropped)
+    if head is None:
+        return _last_word(words, facets, lexicon, dropped)
+    modifiers = {
+        word for word in rest
+        if word and word != head and not word.isdigit()
+        and word not in lexicon.light | lexicon.stop | lexicon.joint | dropped
+    }
+    return Name(" ".join([*sorted(modifiers), head]), tuple(sorted(facets)), spec is not None,
+                spec.national if spec else "")
+
+
+def _last_word(words: Sequence[str], facets: set[str], lexicon: Lexicon, dropped: set[str]) -> Name | None:
+    """A phrase of facets and light words only ("women", "countries") is named by its last word."""
+    left = [word for word in words if word not in lexicon.joint | dropped and len(word) > 2 and not word.isdigit()]
+    return Name(left[-1], tuple(sorted(facets)), False) if left else None
+
+
+def _known(words: Sequence[str], dimension: str, lexicon: Lexicon) -> tuple[MetricSpec | None, int, int]:
+    """The longest known name in the head of the phrase, and where it stands."""
+    limit = _head_end(words, lexicon)
+    for length in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        for start in range(min(limit, len(words) - length + 1)):
+            spec = lexicon.metrics.get(tuple(words[start : start + length]))
+            if spec is not None and _fits(spec, dimension) and _ends_head(words, start + length, lexicon):
+                return spec, start, start + length
+    return None, 0, 0
+
+
+def _fits(spec: MetricSpec, dimension: str) -> bool:
+    return not dimension or "any" in spec.dimensions or dimension in spec.dimensions
+
+
+def _head_end(words: Sequence[str], lexicon: Lexicon) -> int:
+    """Where the head part ends: at the first joint word that follows something else than light words."""
+    seen = False
+    for at, word in enumerate(words):
+        if word in lexicon.joint:
+            if seen:
+                return at
+        elif word not in lexicon.light and word not in lexicon.stop:
+            seen = True
+    return len(words)
+
+
+def _ends_head(words: Sequence[str], stop: int, lexicon: Lexicon) -> bool:
+    """True when nothing but light words follows up to the next joint."""
+    for word in words[stop:]:
+        if word in lexicon.joint:
+            return True
+        if word not in lexicon.light and word not in lexicon.stop and not word.isdigit():
+            return False
+    return True
+
+
+def _take_facets(words: list[str], known: Mapping[tuple[str, ...], str], facets: set[str]) -> list[str]:
+    """The words that are left when facets, put into the set, are taken out."""
+    rest: list[str] = []
+    at = 0
+    while at < len(words):
+        for length in (4, 3, 2, 1):
+            value = known.get(tuple(words[at : at + length]))
+            if value is not None and at + length <= len(words):
+                facets.add(value)
+                at += length
+                break
+        else:
+            rest.append(words[at])
+            at += 1
+    return rest
+
+
+def _open_head(words: Sequence[str], lexicon: Lexicon, dropped: set[str]) -> str | None:
+    """The head noun: the last meaningful word before the first joint that follows one."""
+    head: str | None = None
+    for word in words:
+        if word in lexicon.joint:
+            if head is not None:
+                return head
+        elif word not in lexicon.light and word not in lexicon.stop | dropped and not word.isdigit():
+            head = word
+    return head

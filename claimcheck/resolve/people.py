@@ -1,0 +1,149 @@
+"""People as mentioned -> title claims: who holds which offices at the time of the report."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.letters import fold
+from claimcheck.model.mention import AnyMention, DateMention, PersonMention
+from claimcheck.model.office import Office
+from claimcheck.model.period import Period
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.people import PeopleGrammar
+from claimcheck.resolve.offices import OfficeWords, compile_offices, read_office
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][\"”’)]*\s|\n")
+
+
+def resolve_people(
+    document: Document, mentions: Sequence[AnyMention], subject_of_report: str | None, packs: Packs
+) -> list[Claim]:
+    """One title claim for each mention of a person who is known by full name and whose offices are understood.
+
+    A short form ("Mr. Kien") stands for the one full name of the report that ends or begins with it; one that fits two
+    names or none gives no claim. The period is the day that the sentence gives, else the report's own day. `status` is
+    "revised" where the report speaks of a change of office, so that two ranks need not conflict.
+    """
+    words, changes = _compiled(packs)
+    people = [mention for mention in mentions if isinstance(mention, PersonMention)]
+    keys = person_keys(mention.name for mention in people)
+    days = _Days(document, mentions)
+    claims = []
+    for mention in people:
+        offices = [office for title in mention.titles if (office := read_office(title, words)) is not None]
+        key = keys.get(mention.name)
+        if key is None or not offices:
+            continue
+        claims.append(_claim(document, mention, key, offices, subject_of_report, days))
+    changed = _people_who_change(document, people, keys, changes)
+    return [claim.model_copy(update={"status": "revised"}) if claim.person in changed else claim for claim in claims]
+
+
+def person_keys(names: Iterable[str]) -> dict[str, str]:
+    """The canonical form of each name of one report; a short form that fits no name or several is left out.
+
+    >>> person_keys(["Hoàng Đức Kiên", "Kien", "Anna Berg", "Otto Berg", "Berg"])
+    {'Hoàng Đức Kiên': 'hoang duc kien', 'Anna Berg': 'anna berg', 'Otto Berg': 'otto berg', 'Kien': 'hoang duc kien'}
+    """
+    given = list(dict.fromkeys(names))
+    full = {name: _key(name) for name in given if " " in _key(name)}
+    short: dict[str, set[str]] = defaultdict(set)
+    for key in full.values():
+        parts = key.split()
+        short[parts[-1]].add(key)
+    known = dict(full)
+    for name in given:
+        fits = short.get(_key(name), set())
+        if name not in full and len(fits) == 1:
+            known[name] = next(iter(fits))
+    return known
+
+
+def _key(name: str) -> str:
+    return " ".join(fold(name).replace(".", " ").replace("-", " ").split())
+
+
+@lru_cache(maxsize=4)
+def _compiled(packs: Packs) -> tuple[OfficeWords, re.Pattern[str]]:
+    changes = {
+        fold(phrase)
+        for language in packs.languages
+        for grammar in packs.select(PeopleGrammar, language)
+        for phrase in grammar.changes
+    }
+    pattern = "|".join(re.escape(phrase) for phrase in sorted(changes, key=len, reverse=True)) or "(?!)"
+    return compile_offices(packs), re.compile(rf"\b(?:{pattern})\b")
+
+
+class _Days:
+    """Which day a place in the text speaks of: a day named in the same sentence, else the report's own."""
+
+    def __init__(self, document: Document, mentions: Sequence[AnyMention]) -> None:
+        self._document = document
+        self._days = [
+            (mention.start, dt.date.fromisoformat(mention.value))
+            for mention in mentions
+            if isinstance(mention, DateMention) and _DAY.fullmatch(mention.value)
+        ]
+        first_blocks = document.blocks[min(2, len(document.blocks) - 1)].end if document.blocks else 0
+        head = [day for at, day in self._days if at < first_blocks]
+        self._own = document.date or (head[0] if head else None)
+
+    def near(self, mention: PersonMention) -> dt.date | None:
+        """The day that the sentence of the mention names, else the day of the report; None when neither is known."""
+        start, end = sentence_around(self._document.reading, mention.start, mention.end)
+        here = [day for at, day in self._days if start <= at < end]
+        return here[0] if here else self._own
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence begins and ends that holds the given stretch (looking at most 600 characters each way)."""
+    floor, ceiling = max(0, start - 600), min(len(text), end + 600)
+    stops = [match.end() for match in _SENTENCE_END.finditer(text, floor, start)]
+    after = _SENTENCE_END.search(text, end, ceiling)
+    return stops[-1] if stops else floor, after.start() + 1 if after else ceiling
+
+
+def _claim(
+    document: Document,
+    mention: PersonMention,
+    key: str,
+    offices: Sequence[Office],
+    subject: str | None,
+    days: _Days,
+) -> Claim:
+    place = document.place(mention.start, mention.end)
+    day = days.near(mention)
+    return Claim(
+        kind="title",
+        path=place.path,
+        start=place.start,
+        end=place.end,
+        line=place.line,
+        column=place.column,
+        text=place.text,
+        person=key,
+        titles=tuple(str(office) for office in offices),
+        subject=key,
+        place=subject,
+        period=None if day is None else Period.day(day),
+    )
+
+
+def _people_who_change(
+    document: Document, people: Sequence[PersonMention], keys: dict[str, str], changes: re.Pattern[str]
+) -> set[str]:
+    """The people of whom a sentence of the report says that they took up or gave up an office."""
+    changed = set()
+    for mention in people:
+        start, end = sentence_around(document.reading, mention.start, mention.end)
+        if mention.name in keys and changes.search(fold(document.reading[start:end])):
+            changed.add(keys[mention.name])
+    return changed

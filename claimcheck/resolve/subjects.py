@@ -1,0 +1,173 @@
+"""Whom a figure is about: canonical names, and the subject and the nation that a report makes its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.model.document import Document
+from claimcheck.model.mention import Extraction, PersonMention
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.metrics import WordClass
+from claimcheck.packs.schema.places import Gazetteer
+from claimcheck.resolve.names import leader, names_in
+from claimcheck.resolve.words import words_of
+
+_LONGEST_PLACE = 5
+_ACRONYM = 4  # "USD", "FDI", "NATO": so short a name is rarely what a report is about
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """A place of the gazetteers."""
+
+    name: str
+    kind: str
+    parent: str | None
+
+
+@dataclass(slots=True)
+class Subjects:
+    """The words that canonical names need."""
+
+    places: dict[Words, KnownPlace] = field(default_factory=dict)
+    own: set[Words] = field(default_factory=set)
+    nation: set[Words] = field(default_factory=set)
+    ranks: set[Words] = field(default_factory=set)
+    plain: set[Words] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a report is about as a whole: its subject, and its country; None when it does not say."""
+
+    subject: str | None = None
+    nation: str | None = None
+
+
+def compile_subjects(packs: Packs) -> Subjects:
+    """All places, and the phrases that stand for the report's own subject or nation."""
+    lexicon = Subjects()
+    for gazetteer in packs.select(Gazetteer):
+        for place in gazetteer.all_places:
+            known = KnownPlace(place.name, gazetteer.kind, gazetteer.parent)
+            for name in (place.name, *place.also, *place.people):
+                lexicon.places.setdefault(words_of(name), known)
+    for entry in packs.select(WordClass):
+        target = {
+            "self": lexicon.own, "nation": lexicon.nation, "rank": lexicon.ranks, "stop": lexicon.plain,
+        }.get(entry.role)
+        if target is not None:
+            target.update(words_of(word) for word in entry.words)
+    return lexicon
+
+
+def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | None:
+    """The canonical name that a phrase stands for in a report; None when that is not known.
+
+    "the province" and "it" stand for the report's own subject, "our country" for its nation; words that tell the sort
+    of place are left off, so that "Nghe An province" is "Nghe An".
+    """
+    if not phrase:
+        return None
+    words = words_of(phrase)
+    words = words[1:] if words[:1] in {("the",), ("a",), ("an",)} else words
+    if not words:
+        return None
+    if words in lexicon.places:
+        return lexicon.places[words].name
+    if words in lexicon.nation or ("the", *words) in lexicon.nation:
+        return setting.nation
+    if words in lexicon.own or ("the", *words) in lexicon.own:
+        return setting.subject
+    return _named(words, lexicon)
+
+
+def is_place(phrase: str | None, lexicon: Subjects) -> bool:
+    """True when the phrase is nothing but a place of the gazetteers."""
+    return phrase is not None and words_of(phrase) in lexicon.places
+
+
+def is_name(phrase: str | None, lexicon: Subjects) -> bool:
+    """True for a proper name, and for the words that stand for the report's own subject or its nation."""
+    if not phrase:
+        return False
+    words = words_of(phrase)
+    own = words in lexicon.own or words in lexicon.nation or ("the", *words) in lexicon.own
+    return own or any(word[:1].isupper() for word in phrase.split()[1:]) or phrase[:1].isupper()
+
+
+def _named(words: Words, lexicon: Subjects) -> str:
+    """A place without the words for its sort, before or after it; any other name without those after it."""
+    for first in (0, 1, 2):
+        bare = _without_ranks(words[first:], lexicon) if not first or words[:first] in lexicon.ranks else ()
+        if bare in lexicon.places:
+            return lexicon.places[bare].name
+    return " ".join(_without_ranks(words, lexicon) or words)
+
+
+def _without_ranks(words: Words, lexicon: Subjects) -> Words:
+    """The words without the ranks that they end with."""
+    for length in (2, 1):
+        if len(words) > length and words[-length:] in lexicon.ranks:
+            return _without_ranks(words[:-length], lexicon)
+    return words
+
+
+def setting_of(document: Document, extraction: Extraction, lexicon: Subjects) -> Setting:
+    """The report's own subject and nation.
+
+    The nation is the only country named, or the one named more than twice as often as any other. The subject is the
+    name that stands out: no person, no country but where no other name is used much.
+    """
+    nation = _leader(Counter(_countries(document, lexicon)))
+    barred = {words_of(mention.name) for mention in extraction.mentions if isinstance(mention, PersonMention)}
+    scores, prominent = names_in(document)
+    people = {name for name in scores if name in barred or any(set(name) <= set(person) for person in barred)}
+    acronyms = {name for name in scores if len(name) == 1 and len(name[0]) <= _ACRONYM}
+    countries = {name for name in scores if name in lexicon.places and lexicon.places[name].kind == "nation"}
+    own = leader(scores, prominent, people | acronyms | countries | lexicon.plain | lexicon.own | lexicon.nation)
+    return Setting(_named(own, lexicon) if own else None, nation)
+
+
+def _leader(counts: Counter[str]) -> str | None:
+    """What is named more than twice as often as anything else."""
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] <= 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _countries(document: Document, lexicon: Subjects) -> Iterator[str]:
+    for block in document.blocks:
+        if block.kind != "furniture":
+            for place in places_in(words_of(document.reading[block.start : block.end]), lexicon):
+                country = place.name if place.kind == "nation" else place.parent
+                if country is not None:
+                    yield country
+
+
+def says_place(words: Words, place: str, setting: Setting, lexicon: Subjects) -> bool:
+    """True when a text names the place, its people, or, for the nation of the report, "our country" and the like."""
+    if any(known.name == place for known in places_in(words, lexicon)):
+        return True
+    if place != setting.nation:
+        return False
+    return any(words[at : at + n] in lexicon.nation for at in range(len(words)) for n in (2, 1))
+
+
+def places_in(words: Sequence[str], lexicon: Subjects) -> Iterable[KnownPlace]:
+    """The places named in a text, the longest name at each position."""
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST_PLACE, len(words) - at), 0, -1):
+            place = lexicon.places.get(tuple(words[at : at + length]))
+            if place is not None:
+                yield place
+                at += length
+                break
+        else:
+            at += 1

@@ -1,0 +1,131 @@
+"""Claims built by hand: words in, the same claims out as a report would give."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from pydantic import model_validator
+
+from claimcheck.extract.dates import parse_period
+from claimcheck.model import claim as model
+from claimcheck.model.claim import Unresolved
+from claimcheck.model.document import Document
+from claimcheck.model.mention import PersonMention, QuantityMention, ReferenceMention
+from claimcheck.model.period import Period
+from claimcheck.pipeline import extract_text, lexicons_of, packs_of
+from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
+from claimcheck.resolve.people import resolve_people
+from claimcheck.resolve.references import resolve_references
+from claimcheck.resolve.subjects import Setting, canonical
+
+_WORDS = ("metric", "subject", "place", "status", "role", "trend")
+
+
+class Claim(model.Claim):
+    """A claim that reads words: every field may be given as a report would write it.
+
+    Raises pydantic's ValidationError (a ValueError) for a value, period, title or reference that cannot be read.
+
+    >>> claim = Claim(metric="exports", value="nearly 36.6 billion USD", period="first 11 months of 2024")
+    >>> claim.value, claim.unit, claim.period.iso
+    (Decimal('36600000000'), 'USD', '2024-01/2024-11')
+    >>> Claim(metric="exports", value="many")
+    Traceback (most recent call last):
+    ...
+    pydantic_core._pydantic_core.ValidationError: 1 validation error for Claim
+      Value error, 'many' states no figure [type=value_error, input_value={'metric': 'exports', 'value': 'many'}, input_type=dict]
+    ...
+    """
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_words(cls, given: Any) -> Any:
+        if not isinstance(given, dict) or given.get("reading") is not None:
+            return given
+        fields = dict(given)
+        if isinstance(fields.get("period"), str):
+            fields["period"] = _period(fields["period"])
+        match fields.get("kind", "quantity"):
+            case "quantity":
+                return _read_quantity(fields)
+            case "title":
+                return _read_title(fields)
+            case "reference":
+                return _read_reference(fields)
+        return fields
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> Vocabulary:
+    return compile_vocabulary(packs_of())
+
+
+def _period(text: str) -> Period:
+    return parse_period(text, lexicons_of(packs_of()).by_language["en"].dates)
+
+
+def _read_quantity(fields: dict[str, Any]) -> dict[str, Any]:
+    value = fields.pop("value", None)
+    if value is None:
+        raise ValueError("a figure needs a value")
+    unit = fields.pop("unit", None)
+    mention = _mention(value, unit)
+    words = {name: fields.pop(name) for name in _WORDS if name in fields}
+    period = fields.get("period")
+    mention = mention.model_copy(update=words | {"period": period.iso if period else None})
+    claim = claim_quantity(_document(mention.text), mention, _setting(words), _vocabulary())
+    if isinstance(claim, Unresolved):
+        raise ValueError(claim.reason)
+    read = {name: getattr(claim, name) for name in type(claim).model_fields}
+    return read | {"role": claim.role or "level", "sure": True} | fields
+
+
+def _setting(words: dict[str, Any]) -> Setting:
+    """Whom the claim is about: no text says so again, hence it takes the place of what a report is about."""
+    about = canonical(words.get("subject") or words.get("place"), Setting(), _vocabulary().subjects)
+    return Setting(subject=about, nation=about)
+
+
+def _mention(value: object, unit: str | None) -> QuantityMention:
+    """The figure of a text; or of a number, which means exactly itself."""
+    if isinstance(value, str):
+        text = f"{value} {unit}" if unit else value
+        found = [mention for mention in extract_text(text) if isinstance(mention, QuantityMention)]
+        if len(found) != 1:
+            raise ValueError(f"{value!r} states {'no figure' if not found else f'{len(found)} figures'}")
+        return found[0].model_copy(update={"start": 0, "end": len(text), "text": text, "metric": None})
+    number = Decimal(str(value))
+    text = f"{number:f}" + (f" {unit}" if unit else "")
+    return QuantityMention(start=0, end=len(text), text=text, value=number, unit=unit or "count", form="words")
+
+
+def _read_title(fields: dict[str, Any]) -> dict[str, Any]:
+    name, titles = fields.pop("person", None), fields.pop("titles", ())
+    if not name or not titles:
+        raise ValueError("a title claim needs a person and titles")
+    text = f"{name}, {', '.join(titles)}"
+    mention = PersonMention(start=0, end=len(text), text=text, name=name, titles=tuple(titles))
+    claims = resolve_people(_document(text), [mention], fields.get("place"), packs_of())
+    return _as_read(claims, fields, f"no known office in {', '.join(titles)!r}")
+
+
+def _read_reference(fields: dict[str, Any]) -> dict[str, Any]:
+    date = fields.pop("date", None)
+    named = {name: fields.pop(name) for name in ("type", "identifier", "issuer", "title") if name in fields}
+    text = " ".join(str(part) for part in (*named.values(), date) if part)
+    mention = ReferenceMention(
+        start=0, end=len(text), text=text, date=None if date is None else str(date), **({"type": "document"} | named)
+    )
+    return _as_read(resolve_references(_document(text), [mention]), fields, f"{text!r} is no reference")
+
+
+def _as_read(claims: list[model.Claim], fields: dict[str, Any], problem: str) -> dict[str, Any]:
+    if not claims:
+        raise ValueError(problem)
+    return {name: getattr(claims[0], name) for name in type(claims[0]).model_fields} | fields
+
+
+def _document(text: str) -> Document:
+    return Document(path="", text=text, reading=text, blocks=())

@@ -1,0 +1,143 @@
+"""Binding: what a marked figure is about, on sentences written for the purpose."""
+
+from __future__ import annotations
+
+import re
+import time
+from decimal import Decimal
+
+import pytest
+
+from claimcheck.extract.binding import BindingLexicon, bind, compile_binding
+from claimcheck.extract.drafts import BlockDrafts, DateDraft, QuantityDraft
+from claimcheck.model.period import Period
+from claimcheck.packs.load import load_packs
+
+_MARK = re.compile(r"\[([^\]]+)\]")
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> BindingLexicon:
+    return compile_binding(load_packs(), "en")
+
+
+def _block(marked: str) -> BlockDrafts:
+    """A block whose figures stand in square brackets; bare years are its dates."""
+    text, figures, end = "", [], 0
+    for match in _MARK.finditer(marked):
+        text += marked[end:match.start()]
+        figures.append((len(text), match[1]))
+        text += match[1]
+        end = match.end()
+    text += marked[end:]
+    block = BlockDrafts(text, "paragraph")
+    for start, words in figures:
+        unit = "percent" if "%" in words else "USD" if "$" in words else "count"
+        stop = start + len(words)
+        block.quantities.append(QuantityDraft(start, stop, Decimal(1), unit, stop, start, stop))
+    taken = [(draft.start, draft.end) for draft in block.quantities]
+    block.dates = [
+        DateDraft(match.start(), match.end(), match[0], Period.year(int(match[0])))
+        for match in re.finditer(r"\b20\d\d\b", text)
+        if not any(start <= match.start() < stop for start, stop in taken)
+    ]
+    return block
+
+
+def _bound(lexicon: BindingLexicon, *texts: str) -> list[QuantityDraft]:
+    blocks = [_block(text) for text in texts]
+    bind(blocks, lexicon, None)
+    return [draft for block in blocks for draft in block.quantities]
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Total export turnover reached [$5 billion].", ["Total export turnover"]),
+        ("The port had [$5 billion] in foreign direct investment.", ["foreign direct investment"]),
+        ("Exports were [$12 billion] and imports [$14 billion].", ["Exports", "imports"]),
+        ("Leaders of [94] representative agencies came.", ["representative agencies"]),
+        ("Exports rose [12%] to [$5 billion] from [$4 billion].", ["Exports", "Exports", "Exports"]),
+        ("Unemployment stood at [4%], down [1%] from a year earlier.", ["Unemployment", "Unemployment"]),
+        ("The mill employs [300] people.", ["employees"]),
+        ("Coal supplied [47%], hydropower [29%] and gas [12%].", ["Coal", "hydropower", "gas"]),
+        ("The figures were bringing total turnover to [$9 billion].", ["total turnover"]),
+        ("Revenue: [$9 billion]", ["Revenue"]),
+    ],
+)
+def test_metric(lexicon: BindingLexicon, text: str, metrics: list[str]) -> None:
+    assert [draft.metric for draft in _bound(lexicon, text)] == metrics
+
+
+@pytest.mark.parametrize(
+    ("texts", "subject"),
+    [
+        (["Exports of Nghe An province reached [$3 billion]."], "Nghe An"),
+        (["Lao Cai's exports reached [$3 billion]."], "Lao Cai"),
+        (["Exports of the province reached [$3 billion]."], None),
+        (["Trade in Nghe An province", "Exports of the province reached [$3 billion]."], "Nghe An"),
+        (["HANOI - Exports reached [$3 billion]."], None),
+        (["Vietnamese firms met. Our country's turnover reached [$3 billion]."], "Vietnam"),
+    ],
+)
+def test_subject(lexicon: BindingLexicon, texts: list[str], subject: str | None) -> None:
+    assert _bound(lexicon, *texts)[0].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In 2023 exports reached [$3 billion], up [5%] compared to 2022.", ["2023", "2023"]),
+        ("Exports rose from [$4 billion] in 2021 to [$5 billion] in 2022.", ["2021", "2022"]),
+        ("In 2023 exports reached [$3 billion]. Imports were [$2 billion].", ["2023", "2023"]),
+        ("Exports were [$3 billion] in 2023, compared with [$2 billion] a year earlier.", ["2023", "2022"]),
+        ("It has been open since 2019. It sold [$3 billion].", [None]),
+    ],
+)
+def test_period(lexicon: BindingLexicon, text: str, periods: list[str | None]) -> None:
+    assert [draft.period.iso if draft.period else None for draft in _bound(lexicon, text)] == periods
+
+
+def test_base_is_the_period_compared_with(lexicon: BindingLexicon) -> None:
+    stated = _bound(lexicon, "Exports rose [5%] in 2023 compared to 2020.")[0]
+    implied = _bound(lexicon, "Exports rose [5%] in 2023 from a year earlier.")[0]
+    assert (stated.period, stated.base) == (Period.year(2023), Period.year(2020))
+    assert implied.base == Period.year(2022)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Exports are estimated at [$3 billion].", "estimate"),
+        ("Exports met the plan and reached [$3 billion].", None),
+        ("Exports reached [$3 billion], beating the target of the ministry.", None),
+        ("Exports will reach [$3 billion].", "forecast"),
+    ],
+)
+def test_status(lexicon: BindingLexicon, text: str, status: str | None) -> None:
+    assert _bound(lexicon, text)[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Exports rose [5%].", "change"),
+        ("The Greens took [36%] of the vote.", "share"),
+        ("The unemployment rate was [4%].", "level"),
+        ("Exports were [5%] above the plan.", "difference"),
+        ("It ranks in the top [10] nationwide.", "rank"),
+    ],
+)
+def test_role(lexicon: BindingLexicon, text: str, role: str) -> None:
+    assert _bound(lexicon, text)[0].role == role
+
+
+def test_cost_is_linear_even_in_one_endless_sentence(lexicon: BindingLexicon) -> None:
+    def seconds(times: int) -> float:
+        block = _block("exports of rice and tea reached [$5 billion] in 2023 and " * times)
+        begin = time.perf_counter()
+        bind([block], lexicon, None)
+        return time.perf_counter() - begin
+
+    seconds(10)
+    assert seconds(1000) < 25 * max(seconds(100), 0.005)

@@ -1,0 +1,68 @@
+"""The day and the year of a report, and periods written by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from claimcheck.extract.dates import find_report_date, parse_period, report_year
+from tests.extract import lexicons
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        (["VINH, January 12, 2024 - The department said"], date(2024, 1, 12)),
+        (["New line opens", "May 16, 2024 - The hotline has"], date(2024, 5, 16)),
+        (["On the morning of March 7, 2024 the committee met."], date(2024, 3, 7)),
+        (["ARDENA, October 13, 2024, 20:05 - The president"], date(2024, 10, 13)),
+        (["Fact sheet, 30 June 2024", "Costs: 5"], date(2024, 6, 30)),
+        (["Results", "Published 17 January 2023", "Text"], date(2023, 1, 17)),
+        (["Results for the year ended 31 December 2023", "The firm earned more."], None),
+        (["Resolution dated August 10, 2022"], None),
+        (["The directive of August 10, 2022 is being carried out by all of the ministries and their agencies."], None),
+        (["VIENTIANE, March 14 - Five ministers met"], None),
+    ],
+)
+def test_the_day_of_the_report(head: list[str], day: date | None) -> None:
+    assert find_report_date(head, lexicons.dates()) == day
+
+
+@pytest.mark.parametrize(
+    ("blocks", "year"),
+    [
+        (["Report 2023", "Exports rose in March."], 2023),
+        (["Exports rose in 2023.", "Imports fell in 2023, compared to 2022."], 2023),
+        (["A hill", "It opened in 1961."], None),
+        (["In 2022 it rose.", "In 2023 it fell.", "In 2024 it stood."], None),
+        (["Nothing"], None),
+    ],
+)
+def test_the_year_of_the_report(blocks: list[str], year: int | None) -> None:
+    assert report_year(blocks, lexicons.dates()) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("first 11 months of 2024", "2024-01/2024-11"), ("2023", "2023"), ("Q3 2023", "2023-Q3"),
+        ("2023-Q1", "2023-Q1"),
+        ("in May 2023", "2023-05"), ("last year", "2023"), (" 7 May 2023 ", "2023-05-07"),
+        ("FY2022-07/2023-06", "FY2022-07/2023-06"),
+    ],
+)
+def test_periods_by_hand(text: str, iso: str) -> None:
+    assert parse_period(text, lexicons.dates(), date(2024, 6, 1)).iso == iso
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("soon", "no period"), ("2022 and 2023", "2 periods"), ("in March", "no definite period"),
+        ("sunny May 2023", "cannot read 'sunny'"), ("", "no period"),
+    ],
+)
+def test_what_is_not_one_period_is_refused(text: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        parse_period(text, lexicons.dates())

@@ -1,0 +1,26 @@
+"""Sentences that date an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.extract.dates import compile_dates, scan_dates
+from claimcheck.extract.drafts import BlockDrafts
+from claimcheck.extract.links.occurrence import compile_occurrences, find_occurrences
+from claimcheck.packs.load import load_packs
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("The first tents were handed out in Marra on 3 May 2023.", ["distribute: first tent MARRA"]),
+        ("The tents will be handed out in Marra on 3 May 2023.", []),
+        ("The museum opened on 3 May 2023 and closed on 4 May 2023.", []),
+        ("The tents were handed out in Marra by 3 May 2023.", []),
+        ("It rained on 3 May 2023.", []),
+    ],
+)
+def test_dated_events(text: str, scopes: list[str]) -> None:
+    packs = load_packs()
+    block = BlockDrafts(text, "paragraph", dates=scan_dates(text, compile_dates(packs, "en"), None))
+    assert [link.scope for link in find_occurrences(block, compile_occurrences(packs, "en"))] == scopes

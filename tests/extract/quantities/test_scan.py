@@ -1,0 +1,159 @@
+"""What is read as a quantity, with which parts, and what is refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.extract.drafts import QuantityDraft
+from claimcheck.extract.quantities import compile_quantities, scan_quantities
+from claimcheck.packs.load import load_packs
+
+_PACKS = load_packs()
+_LEXICONS = {language: compile_quantities(_PACKS, language) for language in ("en", "vi")}
+
+
+def _read(text: str, language: str = "en") -> list[QuantityDraft]:
+    return scan_quantities(text, [], _LEXICONS[language])[0]
+
+
+def _one(text: str, language: str = "en") -> QuantityDraft:
+    drafts = _read(text, language)
+    assert len(drafts) == 1, [text[draft.start : draft.end] for draft in drafts]
+    return drafts[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It is worth $1.5bn.", "1500000000", "USD"),
+        ("It is worth NOK 4.12 billion.", "4120000000", "NOK"),
+        ("They raised VND 1,200 billion.", "1200000000000", "VND"),
+        ("They raised 12.4 billion ringgit.", "12400000000", "MYR"),
+        ("It cost £812m in all.", "812000000", "GBP"),
+        ("A ticket costs 88 euros.", "88", "EUR"),
+        ("It cost A$5 million.", "5000000", "AUD"),
+        ("A $5 million fine was paid.", "5000000", "USD"),
+        ("It covers 1,840 hectares.", "1840", "hectare"),
+        ("It reached 41C on Monday.", "41", "degree_Celsius"),
+        ("Rice sells at 519 USD/tonne.", "519", "USD_per_tonne"),
+        ("The yield was 6.2 tonnes per hectare.", "6.2", "tonne_per_hectare"),
+        ("Rates rose by 25 basis points.", "25", "basis_point"),
+        ("They earn $12 an hour.", "12", "USD_per_hour"),
+        ("It paid twenty-eight thousand six hundred forty-two dollars.", "28642", "USD"),
+        ("It paid half a million dollars.", "500000", "USD"),
+        ("It stands at 1 250 000 tonnes.", "1250000", "tonne"),
+        ("It cost 3 dollars 50 cents.", "3.5", "USD"),
+    ],
+)
+def test_money_and_measures(text: str, value: str, unit: str) -> None:
+    draft = _one(text)
+    assert (draft.value, draft.unit, draft.noun) == (Decimal(value), unit, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "noun"),
+    [
+        ("It has 94 representative agencies.", 94, "representative agency"),
+        ("There are 7 key tasks.", 7, "key task"),
+        ("They held 700 activities abroad.", 700, "activity"),
+        ("It met 15 targets of the plan.", 15, "target"),
+        ("It set up a 14-member committee.", 14, "member"),
+        ("One factory closed.", 1, "factory"),
+    ],
+)
+def test_a_counted_noun_is_never_taken_for_a_unit(text: str, value: int, noun: str) -> None:
+    draft = _one(text)
+    assert (draft.value, draft.unit, draft.noun) == (value, "count", noun)
+
+
+def test_spans_of_number_unit_and_phrase() -> None:
+    text = "In nearly 60 high-level activities it spent over 3.1 billion USD."
+    count, money = _read(text)
+    assert text[count.start : count.end] == "60"
+    assert text[count.full_start : count.full_end] == "nearly 60 high-level activities"
+    assert text[money.start : money.end] == "3.1 billion USD"
+    assert text[money.start : money.number_end] == "3.1 billion"
+    assert text[money.full_start : money.full_end] == "over 3.1 billion USD"
+
+
+def test_places_of_the_last_digit_and_of_the_last_that_is_not_zero() -> None:
+    draft = _one("It was worth 36,600 million dollars.")
+    assert (draft.last_place, draft.round_place) == (10**6, 10**8)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("It holds between 44,000 and 46,000 tonnes.", (44000, 46000)),
+        ("The rate is 5.25-5.50 per cent.", (Decimal("5.25"), Decimal("5.50"))),
+        ("It will cost $10 to $15 billion.", (10 * 10**9, 15 * 10**9)),
+        ("It took three or four years.", (3, 4)),
+    ],
+)
+def test_ranges_share_unit_and_scale(text: str, ends: tuple[Decimal, Decimal]) -> None:
+    assert _one(text).value == ends
+
+
+def test_from_one_value_to_another_is_a_change_after_a_verb_of_change() -> None:
+    low, high = _read("The rate rose from 4.2% to 5.1%.")
+    assert (low.value, high.value) == (Decimal("4.2"), Decimal("5.1"))
+    staff = _read("Staff grew from 420 to 510 employees.")
+    assert [(draft.value, draft.noun) for draft in staff] == [(420, "employee"), (510, "employee")]
+    assert _one("Flats cost from 800 to 900 euros.").value == (800, 900)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He bought an iPhone 11.", "The S&P 500 fell.", "A G20 summit opened.", "It is a Boeing 737.", "No one came.",
+        "One of the ships sank.", "They live in Zone 5.", "It won in 2019.", "See [3] for more.",
+        "Sales fell in the second half of May.", "It runs ipv6.", "Covid-19 spread.",
+    ],
+)
+def test_numbers_that_are_no_quantities(text: str) -> None:
+    assert _read(text) == []
+
+
+def test_a_refused_number_says_why() -> None:
+    _, refused = scan_quantities("He bought an iPhone 11.", [], _LEXICONS["en"])
+    assert [draft.reason for draft in refused] == ["a number in a name"]
+
+
+def test_claimed_stretches_are_left_alone() -> None:
+    text = "On 5 May 30 ships came."
+    assert [draft.value for draft in scan_quantities(text, [(3, 8)], _LEXICONS["en"])[0]] == [30]
+
+
+def test_a_conversion_in_brackets_shares_the_hedge() -> None:
+    assert [draft.hedge for draft in _read("They fly more than 100 kilometers (60 miles).")] == ["above", "above"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "hedge"),
+    [
+        ("FDI đạt gần 36,6 tỷ USD.", "36600000000", "USD", "below"),
+        ("Thu hơn 1.250 nghìn tỷ đồng.", "1250000000000000", "VND", "above"),
+        ("Xuất khẩu khoảng 5,2 triệu tấn.", "5200000", "tonne", "about"),
+    ],
+)
+def test_vietnamese(text: str, value: str, unit: str, hedge: str) -> None:
+    draft = _one(text, "vi")
+    assert (draft.value, draft.unit, draft.hedge) == (Decimal(value), unit, hedge)
+
+
+@given(st.text(alphabet="0123456789.,-%$ abkmotn\n()", max_size=60))
+def test_any_text_is_read_without_error_and_spans_lie_inside(text: str) -> None:
+    drafts, refused = scan_quantities(text, [], _LEXICONS["en"])
+    for draft in drafts:
+        assert 0 <= draft.full_start <= draft.start < draft.end <= len(text)
+        assert draft.end <= draft.full_end <= len(text)
+    assert all(0 <= item.start < item.end <= len(text) for item in refused)
+
+
+@given(st.integers(min_value=1, max_value=10**12))
+def test_digits_are_read_back(number: int) -> None:
+    assert _one(f"It cost {number:,} dollars.").value == number

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from claimcheck.report import render_report
+from claimcheck.report.look import Look
+from claimcheck.report.record import Record, record_schema
+from tests.report import built
+
+
+def _json(report: Any = None, **look: Any) -> dict[str, Any]:
+    record = json.loads(render_report(report or built.report(), "json", Look(**look)))
+    assert isinstance(record, dict)
+    return record
+
+
+def test_the_document_has_the_promised_keys() -> None:
+    record = _json()
+    assert list(record) == ["version", "findings", "claims", "not_compared"]
+    assert list(record["findings"][0])[:6] == ["rule", "kind", "severity", "message", "explanation", "claims"]
+
+
+def test_a_claim_always_has_its_place_and_text_and_never_an_empty_field() -> None:
+    claim = _json()["findings"][0]["claims"][0]
+    assert {"path", "start", "end", "line", "column", "text"} <= claim.keys()
+    assert claim["value"] == "3110000000"
+    assert None not in claim.values()
+    assert "person" not in claim
+
+
+def test_text_is_the_slice_of_the_source() -> None:
+    for finding in _json()["findings"]:
+        for claim in finding["claims"]:
+            assert built.SOURCES[claim["path"]][claim["start"] : claim["end"]] == claim["text"]
+
+
+def test_notes_verdicts_and_facts_come_with_everything() -> None:
+    assert [finding["severity"] for finding in _json()["findings"]] == ["error"]
+    record = _json(everything=True)
+    assert [finding["severity"] for finding in record["findings"]] == ["error", "note"]
+    assert record["verdicts"][0]["verdict"] == "cannot-tell"
+    assert {fact["mark"] for fact in record["facts"]} == {"agrees", "conflicts", "said once"}
+
+
+def test_files_that_could_not_be_read_are_named() -> None:
+    record = _json(built.report(diagnostics=(built.diagnostic(),)))
+    assert record["diagnostics"] == [{"path": "d.bin", "reason": "looks like a binary file"}]
+
+
+def test_the_document_reads_back_as_what_its_schema_describes() -> None:
+    record = Record.model_validate(_json(everything=True))
+    assert record.findings[0].claims == (built.LEFT, built.RIGHT)
+
+
+def test_the_schema_names_every_key_that_is_written() -> None:
+    schema = record_schema()
+    record = _json(everything=True)
+    assert record.keys() <= schema["properties"].keys()
+    assert record["claims"][0].keys() <= schema["$defs"]["Claim"]["properties"].keys()
+    assert set(schema["$defs"]["Claim"]["required"]) <= record["claims"][0].keys()
+    assert record["findings"][0].keys() <= schema["$defs"]["Finding"]["properties"].keys()
