@@ -67,20 +67,6 @@ def check_documents(
     )
 
 
-def check_paths(
-    paths: Sequence[Source],
-    packs: Packs | None = None,
-    *,
-    date: dt.date | None = None,
-    encoding: str | None = None,
-    claims: Sequence[Claim] = (),
-) -> Report:
-    """Checks the reports in files and folders; what cannot be read becomes a diagnostic, the rest is checked."""
-    packs = packs or packs_of()
-    documents, diagnostics = read_paths(paths, packs, date=date, encoding=encoding)
-    return check_documents(documents, packs, claims=claims, diagnostics=diagnostics)
-
-
 def check_texts(
     texts: Mapping[str, str] | Sequence[str],
     packs: Packs | None = None,

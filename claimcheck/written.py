@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import model_validator
 
+from claimcheck.extract import DEFAULT_LANGUAGE
 from claimcheck.extract.dates import parse_period
 from claimcheck.model import claim as model
 from claimcheck.model.claim import Unresolved
@@ -63,7 +64,7 @@ def _vocabulary() -> Vocabulary:
 
 
 def _period(text: str) -> Period:
-    return parse_period(text, lexicons_of(packs_of()).by_language["en"].dates)
+    return parse_period(text, lexicons_of(packs_of()).of(DEFAULT_LANGUAGE).dates)
 
 
 def _read_quantity(fields: dict[str, Any]) -> dict[str, Any]:

@@ -14,8 +14,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 REPORTS = {
-    "harbour.txt": "The port of Gdansk handled 81.0 million tonnes of cargo in 2023, the port authority said.\n",
-    "evening.txt": "In 2023 the port of Gdansk handled 68.2 million tonnes of cargo, more than any port nearby.\n",
+    "customs.txt": "Kenya's exports were worth 7.24 billion USD in 2023, customs officers said.\n",
+    "chamber.txt": "In 2023 the exports of Kenya were worth 9.42 billion USD. Tea and flowers led the list.\n",
 }
 SAYS = "import claimcheck.packs.locate as locate; print(locate.shipped_rules())"
 
@@ -65,8 +65,8 @@ def test_installed_wheel_finds_a_contradiction_by_its_own_rules(python: Path, tm
     rules = Path(_run(python, "-c", SAYS, cwd=tmp_path).strip())
     assert rules.is_relative_to(python.parent.parent)
     told = _run(python, "-m", "claimcheck", tmp_path, cwd=tmp_path, status=1)
-    assert "81.0 million tonnes" in told
-    assert "68.2 million tonnes" in told
+    assert "7.24 billion USD" in told
+    assert "9.42 billion USD" in told
 
 
 def test_editable_install_finds_the_rules_of_the_checkout(tmp_path: Path) -> None:

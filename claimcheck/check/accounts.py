@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import combinations
 
-from claimcheck.check.comparable import Meeting, compare
+from claimcheck.check.comparable import Meeting, compare, is_told_alike
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval, Reading
 
@@ -52,8 +52,9 @@ def disagreements(claims: Sequence[Claim], *, lenient: bool) -> Iterator[tuple[C
     accounts = accounts_of(claims, lenient=lenient)
     if len(accounts) > _MOST_ACCOUNTS:
         return
+    unclear = _unclear_reports(accounts)
     for one, other in combinations(accounts, 2):
-        met = best_meeting(one.claims, other.claims, lenient=lenient)
+        met = best_meeting(one.claims, other.claims, unclear, lenient=lenient)
         if met is not None:
             a, b, meeting = met
             rest = [claim for claim in (*one.claims, *other.claims) if claim is not a and claim is not b]
@@ -61,17 +62,16 @@ def disagreements(claims: Sequence[Claim], *, lenient: bool) -> Iterator[tuple[C
 
 
 def best_meeting(
-    first: Sequence[Claim], second: Sequence[Claim], *, lenient: bool
+    first: Sequence[Claim], second: Sequence[Claim], unclear: set[str], *, lenient: bool
 ) -> tuple[Claim, Claim, Meeting] | None:
     """The surest pair of two accounts that states one fact and conflicts; None when no pair does.
 
-    A report that tells both accounts means two things by one name, and speaks against no other report.
+    unclear: reports that speak against no other report.
     """
     found: tuple[Claim, Claim, Meeting] | None = None
-    tell_both = {claim.path for claim in first} & {claim.path for claim in second}
     for a in first[:_MOST_ACCOUNTS]:
         for b in second[:_MOST_ACCOUNTS]:
-            if a.path != b.path and not tell_both.isdisjoint((a.path, b.path)):
+            if a.path != b.path and not unclear.isdisjoint((a.path, b.path)):
                 continue
             meeting = compare(a, b)
             if isinstance(meeting, Meeting) and _disjoint(reading_of(a), reading_of(b), lenient=lenient):
@@ -79,6 +79,21 @@ def best_meeting(
                     return a, b, meeting
                 found = found or (a, b, meeting)
     return found
+
+
+def _unclear_reports(accounts: Sequence[Account]) -> set[str]:
+    """Reports that give two values under one name: they mean two things by it, and nobody knows which is which."""
+    told: dict[str, list[Claim]] = {}
+    unclear: set[str] = set()
+    for account in accounts:
+        fresh: dict[str, list[Claim]] = {}
+        for claim in account.claims:
+            if any(is_told_alike(claim, other) for other in told.get(claim.path, ())):
+                unclear.add(claim.path)
+            fresh.setdefault(claim.path, []).append(claim)
+        for path, claims in fresh.items():
+            told.setdefault(path, []).extend(claims)
+    return unclear
 
 
 def _echoes(claim: Claim, told: Claim) -> bool:

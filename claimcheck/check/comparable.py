@@ -64,6 +64,11 @@ def compare(a: Claim, b: Claim) -> Meeting | str:
     return Meeting(sure=False) if _one_story(a, b, gaps) else f"the {' and the '.join(gaps)} of one is not known"
 
 
+def is_told_alike(a: Claim, b: Claim) -> bool:
+    """True when nothing that is known sets the two figures apart."""
+    return _differ(a, b) is None and _differ_in_time(a, b) is None
+
+
 def compare_apart_from_period(a: Claim, b: Claim) -> Meeting | str:
     """As `compare`, for figures of different periods, which may stand in one report."""
     reason = why_unfit(a) or why_unfit(b) or _differ(a, b)

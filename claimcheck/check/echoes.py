@@ -26,7 +26,7 @@ def _said(claim: Claim) -> tuple[object, ...]:
 
 
 def _joined(one: Finding, other: Finding) -> Finding:
-    """The finding of the earlier place, with the claims of the later one as repeats, whatever the order they came in."""
+    """The finding of the earlier place, whichever came first, with the claims of the other as repeats."""
     early, late = sorted((one, other), key=lambda finding: [(claim.path, claim.start) for claim in finding.claims])
     repeats = sorted((*one.repeats, *other.repeats, *late.claims), key=lambda claim: (claim.path, claim.start))
     return early.model_copy(update={"repeats": tuple(repeats)})

@@ -9,18 +9,23 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Finding, Mark
 
+_Spot = tuple[str, int, int]
+
+_ONE_FACT = ("same-fact", "unit-scale")  # kinds that set two figures of one row against each other
 _ROLE_NAMES = {"change": "change of ", "share": "share: ", "ratio": "", "difference": "difference: "}
 
 
 def facts_of(ledger: Ledger, findings: Sequence[Finding]) -> Iterator[Fact]:
     """One row for each fact that figures state, facts that several reports tell first."""
-    blamed = {_spot(claim) for finding in findings for claim in (*finding.claims, *finding.repeats)
-              if finding.severity != "note" and len(finding.claims) > 1}
+    blamed = {
+        _spot(claim) for finding in findings if finding.kind in _ONE_FACT and finding.severity != "note"
+        for claim in (*finding.claims, *finding.repeats)
+    }
     rows = [_fact(claims, blamed) for claims in ledger.all_groups()]
     yield from sorted(rows, key=lambda fact: (-len(fact.cells), fact.metric, fact.subject, fact.period, *fact.cells))
 
 
-def _fact(claims: Sequence[Claim], blamed: set[tuple[str, int, int]]) -> Fact:
+def _fact(claims: Sequence[Claim], blamed: set[_Spot]) -> Fact:
     cells: dict[str, tuple[Claim, ...]] = {}
     for claim in claims:
         cells[claim.path] = (*cells.get(claim.path, ()), claim)
@@ -32,7 +37,7 @@ def _fact(claims: Sequence[Claim], blamed: set[tuple[str, int, int]]) -> Fact:
     )
 
 
-def _mark(claims: Sequence[Claim], cells: dict[str, tuple[Claim, ...]], blamed: set[tuple[str, int, int]]) -> Mark:
+def _mark(claims: Sequence[Claim], cells: dict[str, tuple[Claim, ...]], blamed: set[_Spot]) -> Mark:
     if any(_spot(claim) in blamed for claim in claims):
         return "conflicts"
     if len(cells) == 1:
@@ -52,5 +57,5 @@ def _share_a_value(claims: Iterable[Claim]) -> bool:
     return True
 
 
-def _spot(claim: Claim) -> tuple[str, int, int]:
+def _spot(claim: Claim) -> _Spot:
     return claim.path, claim.start, claim.end

@@ -3,11 +3,12 @@
 Keys of `when`:
     relation   the kind of link
     formula    what must hold, see `claimcheck.check.formula`
-    where      conditions, all of which must be met: "change: percent", "to: not percent", "share: percent|dimensionless"
-               (a fraction or multiple in words),
-               "from: as to" (the same measure), "whole: none" (the text gives no such figure), "complete", "partial"
+    where      conditions, all of which must be met: "change: percent", "to: not percent", "from: as to" (one measure),
+               "share: percent|dimensionless" (the latter for a fraction or multiple in words), "whole: none" (the
+               text gives no such figure), "complete", "partial"
     unless     a formula: when it may hold, another rule speaks of the relation
-    says       the message; {role} quotes the figures of a role, {computed} is the right side, {move} "a rise" or "a fall"
+    says       the message; {role} quotes the figures of a role, {computed} is the right side of the formula, and
+               {move} is "a rise" or "a fall"
     hint       added to the message when the formula `meant` may hold
     meant      see hint
     reading    "strict" when a conflict of strict readings is enough for an alarm, as for a sum of many rounded figures,

@@ -101,11 +101,11 @@ def _finding(ready: RelationRule, case: Case, severity: Severity, *, lenient: bo
     left, right = ready.formula.sides(case.values(lenient=lenient))
     measure, left, right = _in_own_unit(case.roles[ready.formula.names[0]][0], left, right)
     words = {role: " + ".join(" ".join(claim.text.split()) for claim in claims) for role, claims in case.roles.items()}
-    moved = (right.high is not None and right.high <= 0) and case.sign == -1
+    falls = "change" in case.roles and right.high is not None and right.high <= 0
     message = ready.says.format(
         **words,
-        computed=span(for_the_eye(-right if moved else right), measure),
-        move="a fall" if _is_below_zero(right) else "a rise",
+        computed=span(for_the_eye(-right if falls else right), measure),
+        move="a fall" if falls else "a rise",
     )
     if ready.meant is not None and _may_hold(ready.meant, case, lenient=lenient):
         message += f" {ready.hint}"
@@ -117,10 +117,6 @@ def _finding(ready: RelationRule, case: Case, severity: Severity, *, lenient: bo
         explanation=_explanation(ready, case, (left, right), measure, lenient=lenient),
         claims=case.claims,
     )
-
-
-def _is_below_zero(interval: Interval) -> bool:
-    return interval.high is not None and interval.high <= 0
 
 
 def _in_own_unit(claim: Claim, left: Interval, right: Interval) -> tuple[str | None, Interval, Interval]:
@@ -171,10 +167,7 @@ def _is_narrow(interval: Interval) -> bool:
 def for_the_eye(interval: Interval) -> Interval:
     """An interval with its ends rounded outwards to a few digits of its width; a single number stays as it is."""
     low, high = interval.low, interval.high
-    if low is None or high is None:
-        width = abs(low or high or Fraction(0))
-    else:
-        width = high - low
+    width = abs(low or high or Fraction(0)) if low is None or high is None else high - low
     if width == 0:
         return interval
     step = Fraction(10) ** (floor(log10(width)) - _DIGITS + 1)

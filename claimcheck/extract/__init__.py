@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.binding import BindingLexicon, bind, compile_binding
@@ -42,18 +42,24 @@ class Lexicon:
     occurrences: OccurrenceLexicon
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicons:
-    """The words of all languages."""
+    """The words of all languages; those of one are made ready when a text in it is first met."""
 
-    languages: tuple[LanguageSpec, ...]
-    by_language: Mapping[str, Lexicon]
+    def __init__(self, packs: Packs) -> None:
+        self.languages = tuple(spec for code in packs.languages for spec in packs.select(LanguageSpec, code))
+        self._packs = packs
+        self._compiled: dict[str, Lexicon] = {}
+
+    def of(self, language: str) -> Lexicon:
+        """The words of one language."""
+        if language not in self._compiled:
+            self._compiled[language] = _compile(self._packs, language)
+        return self._compiled[language]
 
 
 def compile_lexicons(packs: Packs) -> Lexicons:
-    """Makes the words of all languages of the packs ready for reading."""
-    languages = tuple(spec for code in packs.languages for spec in packs.select(LanguageSpec, code))
-    return Lexicons(languages, {spec.id: _compile(packs, spec.id) for spec in languages})
+    """The words of all languages of the packs, for reading."""
+    return Lexicons(packs)
 
 
 def _compile(packs: Packs, language: str) -> Lexicon:
@@ -81,28 +87,40 @@ def extract_mentions(document: Document, lexicons: Lexicons) -> Extraction:
     text_blocks = [block for block in blocks if block.kind != "furniture"]
     for block in text_blocks:
         block.language = language_of(block.text, lexicons.languages, DEFAULT_LANGUAGE)
-    default = lexicons.by_language[DEFAULT_LANGUAGE]
-    texts = [block.text for block in text_blocks]
-    main = lexicons.by_language[text_blocks[0].language] if text_blocks else default
-    today = document.date or find_report_date(texts[:_HEAD_BLOCKS], main.dates)
-    year, day_first = report_year(texts, main.dates), day_order(texts, main.dates)
+    clock = _clock(document, text_blocks, lexicons)
     for block in text_blocks:
-        _scan(block, lexicons.by_language[block.language], today, year, day_first)
+        _scan(block, lexicons.of(block.language), clock)
     for block in blocks:
         if block.kind == "furniture":
             block.refused = [RefusedDraft(m.start(), m.end(), "page furniture") for m in _NUMBER.finditer(block.text)]
-    bind(text_blocks, default.binding, today)
-    links = [(block, _links(block, lexicons.by_language[block.language])) for block in text_blocks]
+    bind(text_blocks, lexicons.of(DEFAULT_LANGUAGE).binding, clock.today)
+    links = [(block, _links(block, lexicons.of(block.language))) for block in text_blocks]
     return to_extraction(document, blocks, links)
 
 
-def _scan(
-    block: BlockDrafts, lexicon: Lexicon, today: dt.date | None, year: int | None, day_first: bool | None
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """What dates of one report count from: its day, its year, and whether it writes days before months."""
+
+    today: dt.date | None
+    year: int | None
+    day_first: bool | None
+
+
+def _clock(document: Document, blocks: Sequence[BlockDrafts], lexicons: Lexicons) -> _Clock:
+    dates = lexicons.of(blocks[0].language if blocks else DEFAULT_LANGUAGE).dates
+    texts = [block.text for block in blocks]
+    today = document.date or find_report_date(texts[:_HEAD_BLOCKS], dates)
+    return _Clock(today, report_year(texts, dates), day_order(texts, dates))
+
+
+def _scan(block: BlockDrafts, lexicon: Lexicon, clock: _Clock) -> None:
     text = block.text
-    block.dates = scan_dates(text, lexicon.dates, today, year, day_first)
+    block.dates = scan_dates(text, lexicon.dates, clock.today, clock.year, clock.day_first)
     block.references = scan_references(text, block.dates, lexicon.references)
-    taken = _spans(block.dates, block.references)
+    # A duration ("an 11-month increase") is a date expression and a measured quantity at once.
+    calendar = [draft for draft in block.dates if not draft.value.startswith("P")]
+    taken = _spans(calendar, block.references)
     block.ordinals, block.refused = scan_refusals(text, taken, lexicon.refusals)
     taken = sorted(taken + _spans(block.ordinals, block.refused))
     block.quantities, refused = scan_quantities(text, taken, lexicon.quantities)

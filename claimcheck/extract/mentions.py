@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from claimcheck.extract.drafts import (
     BlockDrafts,
@@ -85,7 +86,7 @@ def _quantity(draft: QuantityDraft, start: int, end: int, text: str) -> Quantity
         start=start,
         end=end,
         text=text,
-        value=draft.value,
+        value=_plain_pair(draft.value),
         unit=draft.unit,
         noun=draft.noun,
         hedge=draft.hedge,
@@ -101,6 +102,15 @@ def _quantity(draft: QuantityDraft, start: int, end: int, text: str) -> Quantity
         base=_iso(draft.base),
         status=draft.status,
     )
+
+
+def _plain_pair(value: Decimal | tuple[Decimal, Decimal]) -> Decimal | tuple[Decimal, Decimal]:
+    return (_plain(value[0]), _plain(value[1])) if isinstance(value, tuple) else _plain(value)
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The number without zeros that only its scale brought in; its precision is kept apart from it."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
 def _iso(period: Period | None) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -17,7 +17,6 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\w\s])",
 )
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s|$))|\n+")
-_CLOSERS = "\"'”’)]"
 
 
 @dataclass(slots=True)
@@ -100,8 +99,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def fold_words(words: Sequence[str]) -> str:
-    """Words as one lower-case phrase."""
-    return " ".join(words).lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.model.claim import Claim, Relation, Resolution, Unresolved
 from claimcheck.model.document import Document
@@ -10,10 +11,11 @@ from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMenti
 from claimcheck.packs.collection import Packs
 from claimcheck.resolve.copies import stories_of
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
+from claimcheck.resolve.names import long_names
 from claimcheck.resolve.people import resolve_people
 from claimcheck.resolve.periods import states_period
 from claimcheck.resolve.references import resolve_dates, resolve_references
-from claimcheck.resolve.subjects import Setting, setting_of
+from claimcheck.resolve.subjects import Setting, setting_of, short_names
 
 __all__ = ["resolve_claims"]
 
@@ -34,12 +36,16 @@ def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Pack
     `Unresolved` that says why not; links become relations between claims. Raises nothing for odd content.
     """
     vocabulary = compile_vocabulary(packs)
+    documents = [document for document, _ in extracted]
+    names = long_names(documents)
+    settings = [setting_of(document, extraction, vocabulary.subjects, names) for document, extraction in extracted]
+    vocabulary = replace(vocabulary, whole_names=short_names(extracted, settings, vocabulary.subjects))
     claims: list[Claim] = []
     relations: list[Relation] = []
     unresolved: list[Unresolved] = []
-    stories = stories_of([document for document, _ in extracted])
-    for (document, extraction), story in zip(extracted, stories, strict=True):
-        by_mention = _resolve_document(document, extraction, story, vocabulary, packs)
+    stories = stories_of(documents, vocabulary.names.stop)
+    for (document, extraction), setting, story in zip(extracted, settings, stories, strict=True):
+        by_mention = _resolve_document(document, extraction, setting, story, vocabulary, packs)
         resolved = [result for result in by_mention if isinstance(result, Claim)]
         claims.extend(resolved)
         unresolved.extend(result for result in by_mention if isinstance(result, Unresolved))
@@ -48,10 +54,10 @@ def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Pack
 
 
 def _resolve_document(
-    document: Document, extraction: Extraction, story: frozenset[str], vocabulary: Vocabulary, packs: Packs
+    document: Document, extraction: Extraction, setting: Setting, story: frozenset[str], vocabulary: Vocabulary,
+    packs: Packs,
 ) -> list[Claim | Unresolved]:
     """One result for each mention, in their order."""
-    setting = setting_of(document, extraction, vocabulary.subjects)
     others: dict[_Key, Claim] = {
         (claim.start, claim.end, claim.kind): claim for claim in _other_claims(document, extraction, setting, packs)
     }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.document import Document
@@ -13,7 +14,16 @@ from claimcheck.resolve.measures import to_measure
 from claimcheck.resolve.naming import Lexicon, Name, compile_names, is_telling, name_metric
 from claimcheck.resolve.periods import read_period
 from claimcheck.resolve.precision import read_quantity
-from claimcheck.resolve.subjects import Setting, Subjects, Words, canonical, compile_subjects, is_name, is_place, says_place
+from claimcheck.resolve.subjects import (
+    Setting,
+    Subjects,
+    Words,
+    canonical,
+    compile_subjects,
+    is_name,
+    is_place,
+    says_place,
+)
 from claimcheck.resolve.words import words_of
 
 # The sort of a unit, by the base unit of its measure; currencies are money, and what is not listed fits only metrics
@@ -31,10 +41,11 @@ _RELATIVE_ROLES = ("change", "share", "difference", "ratio")  # their unit tells
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What resolution knows of names."""
+    """What resolution knows of names. `whole_names`: the full form of the short names that the reports use."""
 
     names: Lexicon
     subjects: Subjects
+    whole_names: Mapping[str, str] = field(default_factory=dict)
 
 
 def compile_vocabulary(packs: Packs) -> Vocabulary:
@@ -77,14 +88,14 @@ def claim_quantity(
     period = read_period(mention.period)
     return Claim(
         **place.model_dump(),
-        subject=subject,
+        subject=vocabulary.whole_names.get(subject, subject) if subject else None,
         place=location,
         status=mention.status or "outcome",
         period=period,
         sure=stated and period is not None and near,
         telling=is_telling(name, vocabulary.names),
         metric=name.metric,
-        facets=name.facets,
+        facets=_facets(mention, name, measure),
         phrase=mention.metric or mention.noun,
         value=mention.value,
         unit=mention.unit,
@@ -115,6 +126,14 @@ def _nameless(document: Document, mention: QuantityMention, reading: Reading, me
     )
 
 
+def _facets(mention: QuantityMention, name: Name, measure: str) -> tuple[str, ...]:
+    """The facets that the words give; a count with a fraction ("3.6 nights") is an average."""
+    values = mention.value if isinstance(mention.value, tuple) else (mention.value,)
+    if measure == "count" and mention.form == "digits" and any(value % 1 for value in values):
+        return tuple(sorted({*name.facets, "average"}))
+    return name.facets
+
+
 def _whose(
     document: Document, mention: QuantityMention, name: Name, setting: Setting, subjects: Subjects
 ) -> tuple[str | None, str | None, bool]:
@@ -130,8 +149,9 @@ def _whose(
         return stated or location, location, True
     if stated is not None and is_name(mention.subject, subjects) and _is_said(mention.subject, paragraph):
         return stated, location, True
-    fallback = setting.nation if name.national else None
-    return setting.subject or location or fallback, None, False
+    if location in setting.places:
+        return location, location, False
+    return setting.subject or location or (setting.nation if name.national else None), None, False
 
 
 def _paragraph(document: Document, mention: QuantityMention) -> Words:

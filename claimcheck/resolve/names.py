@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from claimcheck.model.document import Document
 from claimcheck.resolve.words import words_of
 
 Words = tuple[str, ...]
 
-# Capitalised words in a row; the first of a sentence does not count, since any word is capitalised there.
-# One after "of" is mostly part of an office or a ministry.
-_NAME = re.compile(r"(?<=[\w,;:()%’'] )(?<! of )[^\W\d_a-z][\w’'&-]*(?: [^\W\d_a-z][\w’'&-]*){0,4}")
+# Capitalised words in a row, and the word before them.
+_NAME = re.compile(r"(?:(\w+|[.!?:]) )?([^\W\d_a-z][\w’'&-]*(?: [^\W\d_a-z][\w’'&-]*){0,4})")
+_OPENERS = {"the", "a", "an", "in", "at", "on", "for", "by", "this", "mr", "ms", "mrs", "dr"}
 _LONGEST = 5
 _HEADING_WEIGHT = 4  # a heading tells what a report is about
 _OPENING_WEIGHT = 2
 _LEAD = 2  # the name that a report is about scores so many times the next one
 
 
-def names_in(document: Document) -> tuple[Counter[Words], set[Words]]:
+def long_names(documents: Iterable[Document]) -> set[Words]:
+    """The names of several words that any of the reports uses, so that another's heading in capitals is understood."""
+    return {name for document in documents for name in _own_names(document) if len(name) > 1}
+
+
+def _own_names(document: Document) -> set[Words]:
+    return {name for text, _ in _texts(document) if not text.isupper() for name in _capitalised(text)}
+
+
+def names_in(document: Document, known: Collection[Words] = ()) -> tuple[Counter[Words], set[Words]]:
     """How often, and how prominently, each proper name of a report is used; part of a name counts for the whole.
 
     Also those that a heading or the opening uses.
     """
-    found = {words_of(match[0]) for text, _ in _texts(document) if not text.isupper() for match in _NAME.finditer(text)}
-    found = {name for name in found if name and all(len(word) > 1 for word in name)}
-    whole = _wholes(found)
+    found = _own_names(document) | set(known)
+    whole = wholes_of(found)
     scores: Counter[Words] = Counter()
     prominent: set[Words] = set()
     for text, weight in _texts(document):
@@ -40,6 +48,19 @@ def names_in(document: Document) -> tuple[Counter[Words], set[Words]]:
                 prominent.update({whole[name]} if weight > 1 else ())
             at += len(name) if name else 1
     return scores, prominent
+
+
+def _capitalised(text: str) -> Iterator[Words]:
+    """Names by their capitals. A name after "of" is mostly part of an office; the first word of a sentence is none."""
+    for match in _NAME.finditer(text):
+        words = words_of(match[2])
+        opens = match[1] is None or match[1] in ".!?:"
+        if match[1] == "of" or (opens and len(words) < 2):
+            continue
+        if opens and words[0] in _OPENERS:
+            words = words[1:]
+        if words and all(len(word) > 1 for word in words):
+            yield words
 
 
 def _texts(document: Document) -> Iterator[tuple[str, int]]:
@@ -55,12 +76,13 @@ def _texts(document: Document) -> Iterator[tuple[str, int]]:
             opening = False
 
 
-def _wholes(names: Collection[Words]) -> dict[Words, Words]:
-    """For each name the one longer name that begins with it, else itself."""
+def wholes_of(names: Collection[Words]) -> dict[Words, Words]:
+    """For each name the one longer name that begins or ends with it, else itself."""
     longer: dict[Words, set[Words]] = {}
     for name in names:
         for length in range(1, len(name)):
             longer.setdefault(name[:length], set()).add(name)
+            longer.setdefault(name[length:], set()).add(name)
     return {name: next(iter(longer[name])) if len(longer.get(name, ())) == 1 else name for name in names}
 
 

@@ -22,9 +22,9 @@ from claimcheck.model.mention import Hedge, QuantityMention
 
 _TENTH = Fraction(1, 10)
 _RATIO_STRICT, _RATIO_LENIENT = Fraction(4, 100), Fraction(8, 100)
-_ABOUT_STRICT, _ABOUT_LENIENT = Fraction(5, 100), Fraction(10, 100)
+_ABOUT_RATIO_STRICT, _ABOUT_RATIO_LENIENT = Fraction(8, 100), Fraction(12, 100)
 _NEAR_STRICT, _NEAR_LENIENT = Fraction(10, 100), Fraction(15, 100)
-_ROUND_SHARE = Fraction(15, 100)
+_ABOUT_SHARE = Fraction(15, 100)
 _LARGEST_DENOMINATOR = 1000
 
 
@@ -142,12 +142,13 @@ def _rounding_slack(figure: _Figure) -> Fraction | None:
 
 
 def _about_radii(figure: _Figure) -> tuple[Fraction, Fraction]:
-    """The rounder the number, the wider: half the round place, up to a share of the value, or a share of the value."""
+    """The digits kept show how loosely "about" is meant: "about 60" is looser than "about 3.11 billion"."""
     value = figure.value
-    by_place = min(figure.round / 2, value * _ROUND_SHARE)
-    strict = max(figure.last * 3 / 4, value * _ABOUT_STRICT, by_place / 2)
-    lenient = max(figure.last * 5 / 4, value * _ABOUT_LENIENT, by_place)
-    return strict, lenient
+    if figure.ratio:
+        return value * _ABOUT_RATIO_STRICT, value * _ABOUT_RATIO_LENIENT
+    strict = max(figure.last * 3 / 4, min(figure.round, value * _ABOUT_SHARE / 2))
+    least = figure.last * (1 if _is_one_digit(figure) else Fraction(5, 4))
+    return strict, max(least, min(figure.round * 2, value * _ABOUT_SHARE))
 
 
 def _just_below(figure: _Figure) -> Reading:

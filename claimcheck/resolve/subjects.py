@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.model.document import Document
-from claimcheck.model.mention import Extraction, PersonMention
+from claimcheck.model.mention import Extraction, PersonMention, QuantityMention
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.metrics import WordClass
 from claimcheck.packs.schema.places import Gazetteer
-from claimcheck.resolve.names import leader, names_in
+from claimcheck.resolve.names import leader, names_in, wholes_of
 from claimcheck.resolve.words import words_of
 
 _LONGEST_PLACE = 5
@@ -42,10 +42,14 @@ class Subjects:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a report is about as a whole: its subject, and its country; None when it does not say."""
+    """What a report is about as a whole: its subject, and its country; None when it does not say.
+
+    places: those that its heading or opening names.
+    """
 
     subject: str | None = None
     nation: str | None = None
+    places: frozenset[str] = frozenset()
 
 
 def compile_subjects(packs: Packs) -> Subjects:
@@ -86,6 +90,24 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
     return _named(words, lexicon)
 
 
+def short_names(
+    extracted: Iterable[tuple[Document, Extraction]], settings: Iterable[Setting], lexicon: Subjects
+) -> dict[str, str]:
+    """For each name that is the beginning or the end of exactly one longer name in the reports, that longer name.
+
+    "Northgate" is "Northgate Foods", if no "Northgate Bank" is about. Places are never shortened.
+    """
+    names = {setting.subject for setting in settings if setting.subject}
+    for _, extraction in extracted:
+        for mention in extraction.mentions:
+            if isinstance(mention, QuantityMention) and is_name(mention.subject, lexicon):
+                names.add(canonical(mention.subject, Setting(), lexicon) or "")
+    places = {place.name for place in lexicon.places.values()}
+    split = [tuple(name.split()) for name in sorted(names - places) if name]
+    longer = wholes_of(split)
+    return {" ".join(name): " ".join(whole) for name, whole in longer.items() if whole != name}
+
+
 def is_place(phrase: str | None, lexicon: Subjects) -> bool:
     """True when the phrase is nothing but a place of the gazetteers."""
     return phrase is not None and words_of(phrase) in lexicon.places
@@ -117,20 +139,23 @@ def _without_ranks(words: Words, lexicon: Subjects) -> Words:
     return words
 
 
-def setting_of(document: Document, extraction: Extraction, lexicon: Subjects) -> Setting:
+def setting_of(
+    document: Document, extraction: Extraction, lexicon: Subjects, names: Collection[Words] = ()
+) -> Setting:
     """The report's own subject and nation.
 
     The nation is the only country named, or the one named more than twice as often as any other. The subject is the
-    name that stands out: no person, no country but where no other name is used much.
+    name that stands out: no person and no country. `names`: names that the reports together use.
     """
     nation = _leader(Counter(_countries(document, lexicon)))
     barred = {words_of(mention.name) for mention in extraction.mentions if isinstance(mention, PersonMention)}
-    scores, prominent = names_in(document)
+    scores, prominent = names_in(document, names)
     people = {name for name in scores if name in barred or any(set(name) <= set(person) for person in barred)}
     acronyms = {name for name in scores if len(name) == 1 and len(name[0]) <= _ACRONYM}
     countries = {name for name in scores if name in lexicon.places and lexicon.places[name].kind == "nation"}
     own = leader(scores, prominent, people | acronyms | countries | lexicon.plain | lexicon.own | lexicon.nation)
-    return Setting(_named(own, lexicon) if own else None, nation)
+    places = frozenset(lexicon.places[name].name for name in prominent if name in lexicon.places)
+    return Setting(_named(own, lexicon) if own else None, nation, places)
 
 
 def _leader(counts: Counter[str]) -> str | None:

@@ -8,6 +8,7 @@ save that a change over a year without a base is measured from the year before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import islice, product
 
 from claimcheck.check.echoes import merge_echoes
@@ -19,6 +20,7 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
 
+_SCALE_SLIP = 100
 _MOST_PAIRS = 16  # of levels that one change is tried on
 
 
@@ -54,6 +56,7 @@ def _on_levels(parsed: RelationRule, relation: Relation, ledger: Ledger) -> Iter
     outcomes = [
         outcome
         for to, base in islice(product(after, before), _MOST_PAIRS)
+        if _is_one_order(to, base)
         for outcome in _of_pair(parsed, relation, to, base)
     ]
     agreeing = [outcome for outcome in outcomes if isinstance(outcome, Verdict)]
@@ -70,6 +73,17 @@ def _of_pair(parsed: RelationRule, relation: Relation, to: Claim, base: Claim) -
     )
     if parsed.why_not(full) is None:
         yield from judge(parsed, full, stated=False)
+
+
+def _is_one_order(to: Claim, base: Claim) -> bool:
+    """False for levels so far apart that one has a wrong scale, which the checks of scale tell better."""
+    small, large = sorted((_size(to), _size(base)))
+    return large < _SCALE_SLIP * small
+
+
+def _size(claim: Claim) -> Decimal:
+    value = claim.value[0] if isinstance(claim.value, tuple) else claim.value
+    return abs(value) if value is not None else Decimal(0)
 
 
 def _base_of(change: Claim) -> Period | None:

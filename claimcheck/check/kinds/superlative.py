@@ -78,7 +78,7 @@ def _beats(rival: Claim, record: Claim, direction: str) -> bool:
 
 
 def _finding(rule: RuleSpec, relation: Relation, record: Claim, rivals: list[Claim]) -> Finding:
-    rival = max(rivals, key=lambda claim: (claim.sure, -claim.start, claim.path))
+    rival = min(rivals, key=lambda claim: (not claim.sure, claim.path, claim.start))
     claims = tuple(sorted((record, rival), key=lambda claim: (claim.path, claim.start)))
     echoes = tuple(claim for claim in rivals if claim is not rival)
     meeting = compare_apart_from_period(rival, record)

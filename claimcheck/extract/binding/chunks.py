@@ -89,7 +89,7 @@ def _take_noun_phrase(
                 continue
             whose = f"{owner} " if lexicon.has("possessive", owner) else ""
             owner = whose + text[pieces[first].start:pieces[at].start].strip()
-            owner_place = find_place(owner, lexicon) if owner.split()[-1][:1].isupper() else None
+            owner_place = find_place(owner, lexicon) if _ends_in_name(owner, lexicon) else None
             at += 1
             first = at
             continue
@@ -108,6 +108,12 @@ def _take_noun_phrase(
         find_place(phrase, lexicon), any(word.proper for word in words), words=[word.lower for word in words],
     ))
     return at
+
+
+def _ends_in_name(owner: str, lexicon: BindingLexicon) -> bool:
+    """False for "the north London women": a place within the possessor is not the possessor."""
+    last = owner.split()[-1]
+    return last[:1].isupper() or any(lexicon.has(f"{kind}-noun", last) for kind in _DESCRIBED)
 
 
 def _is_one_name(pieces: Sequence[Piece], at: int) -> bool:
@@ -138,7 +144,7 @@ def _take_verb_group(
         head = next((name for name in ("be", "have", "do") if lexicon.has(name, last)), last)
     be = any(lexicon.has("be", word) for word in auxiliaries)
     modal = next((word for word in auxiliaries if lexicon.has("modal", word)), "")
-    passive = be and pieces[at - 1].tag == "V"
+    passive = be and pieces[at - 1].tag == "V" and form != "ing"
     if auxiliaries and form in ("past", "participle"):
         form = "finite"
     items.append(Item(

@@ -14,17 +14,18 @@ _MASS = frozenset({"tonne", "ton", "kilogram", "metric_ton", "gram", "pound", "b
 
 def unit_sort(draft: QuantityDraft) -> UnitSort:
     """The sort of unit, as far as binding cares."""
-    if draft.unit == "percent":
+    unit = draft.unit.partition("_per_")[0]
+    if unit == "percent":
         return "percent"
-    if draft.unit == "percentage_point":
+    if unit == "percentage_point":
         return "points"
     if draft.form in ("fraction", "multiple"):
         return "fraction"
-    if draft.unit == "count":
+    if unit == "count":
         return "count"
-    if len(draft.unit) == 3 and draft.unit.isupper():
+    if len(unit) == 3 and unit.isupper():
         return "money"
-    return "mass" if draft.unit in _MASS else "other"
+    return "mass" if unit in _MASS else "other"
 
 
 def frame_metric(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon) -> str | None:

@@ -35,6 +35,10 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     trend = before.kind in "APJV" and (lexicon.has("up-word", before.head) or lexicon.has("down-word", before.head))
     if trend and before.head not in ("above", "below", "more", "less", "fewer"):
         return change_of_clause(sentence, at, lexicon, "change")
+    verb = verb_before(sentence, at)
+    exceeds = verb is not None and "exceed" in lexicon.kinds.get(sentence.items[verb].head, ())
+    if before.head == "by" and exceeds:
+        return change_of_clause(sentence, at, lexicon, "difference")
     if _compares(sentence, at, lexicon):
         role: Role = "difference" if after.head in ("above", "below") else "change"
         return change_of_clause(sentence, at, lexicon, role)
@@ -44,7 +48,7 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "N more than ...", "N lower": the figure is a distance."""
     after, beyond = sentence.item(at + 1), sentence.item(at + 2)
-    words = [*after.words[:1], after.head]
+    words = [*after.words[:1], *after.head.split()[:1], after.head]
     if not any(lexicon.has("up-word", word) or lexicon.has("down-word", word) for word in words if word):
         return False
     if after.kind == "NP" and after.words[0] not in ("more", "less", "fewer"):

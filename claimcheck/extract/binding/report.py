@@ -24,11 +24,13 @@ _Name = TypeVar("_Name")
 class Own:
     """The report's own place, nation and organisation, where the text makes them plain.
 
+    leads: whether the head of the report already speaks of the place, so that it covers what names no other.
     sent_from: the place of the dateline, which "the province" or "the city" may mean.
     home: the nation that "our country" means: the one that the report mentions most, be it by its people.
     """
 
     place: KnownPlace | None = None
+    leads: bool = False
     sent_from: KnownPlace | None = None
     nation: str | None = None
     home: str | None = None
@@ -42,6 +44,7 @@ class _Tally:
     nations: Counter[str] = field(default_factory=Counter)
     organisations: Counter[str] = field(default_factory=Counter)
     mentioned: Counter[str] = field(default_factory=Counter)
+    leading: set[KnownPlace] = field(default_factory=set)
 
 
 def find_own(sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexicon: BindingLexicon) -> Own:
@@ -54,8 +57,10 @@ def find_own(sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexic
             if item.kind == "NP" and not _is_person(sentence, at, people[sentence.block], lexicon):
                 _count(sentence, at, weight, lexicon, tally)
     _join_short_names(tally.organisations)
+    place = _winner(tally.places, _ENOUGH)
     return Own(
-        place=_winner(tally.places, _ENOUGH),
+        place=place,
+        leads=place in tally.leading,
         sent_from=next((sentence.dateline for sentence in sentences if sentence.dateline is not None), None),
         nation=_winner(tally.nations, _ENOUGH),
         home=_winner(tally.mentioned, 1),
@@ -79,7 +84,8 @@ def _is_person(
 
 def _count(sentence: Sentence, at: int, weight: int, lexicon: BindingLexicon, tally: _Tally) -> None:
     item = sentence.items[at]
-    if (item.owner and lexicon.has("venue-head", item.head)) or lexicon.has("authority-head", item.head):
+    named = item.owner or item.place is not None
+    if (named and lexicon.has("venue-head", item.head)) or lexicon.has("authority-head", item.head):
         return
     for place, owns in ((item.place, False), (item.owner_place, True)):
         if place is None:
@@ -92,6 +98,7 @@ def _count(sentence: Sentence, at: int, weight: int, lexicon: BindingLexicon, ta
             tally.nations[place.name] += 1 if sentence.item(at - 1).head == "in" else weight
         else:
             tally.places[place] += weight
+            tally.leading |= {place} if weight > 1 else set()
     if item.place is None and item.proper and _may_own(sentence, at, lexicon):
         tally.organisations[item.text] += weight
     if item.owner and item.owner_place is None and item.owner[:1].isupper():

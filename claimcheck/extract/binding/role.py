@@ -16,7 +16,7 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
     if found is not None and found.role is not None:
         return found.role
     sort = unit_sort(draft)
-    if "/" in draft.unit or _is_per(sentence, at):
+    if "_per_" in draft.unit or _is_per(sentence, at):
         return "ratio"
     if sort == "points":
         return "change"
@@ -37,6 +37,8 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
 
 def _is_per(sentence: Sentence, at: int) -> bool:
     after = sentence.item(at + 1)
+    if sentence.item(at + 2).kind == "A":  # "a year earlier" is no unit
+        return False
     return after.head in ("per", "each") or (after.kind == "NP" and after.det in ("a", "an", "each", "every")
                                              and len(after.words) == 1)
 

@@ -47,7 +47,7 @@ def find_subject(
 def _own_subject(own: Own) -> About:
     if own.organisation and own.place is None:
         return About(own.organisation)
-    if own.place is not None:
+    if own.place is not None and own.leads:
         return _place_about(own.place)
     return About(own.nation, own.nation) if own.nation else NOBODY
 
@@ -153,7 +153,8 @@ def _of_agent(sentence: Sentence, verb: int, own: Own, topic: About, lexicon: Bi
     apposed = sentence.item(agent + 2)
     if sentence.item(agent + 1).text == "," and apposed.kind == "NP" and sentence.item(agent + 3).text == ",":
         item = apposed if apposed.proper else item
-    if is_name(item, lexicon):
+    kinds = lexicon.kinds.get(sentence.items[verb].head, frozenset())
+    if is_name(item, lexicon) and (kinds or not lexicon.has("person-head", item.words[0])):
         return About(item.text)
     generic = any(lexicon.has(f"{sort}-noun", item.head) for sort in (*_PLACE_SORTS, "nation", "company"))
     whole = not generic or len(item.words) > 1
@@ -174,6 +175,8 @@ def _of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) 
     for place in _clause_places(sentence, at):
         item = sentence.items[place]
         if not governed(sentence, place) or not lexicon.has("place-preposition", sentence.item(place - 1).head):
+            continue
+        if sentence.item(place - 2).proper:  # "the Republic of Korea"
             continue
         about = _named(item, own, lexicon)
         if about.place is not None and _fits_own(item, own):
@@ -210,6 +213,14 @@ def sentence_topic(sentence: Sentence, own: Own, topic: About, lexicon: BindingL
             if "say" in lexicon.kinds.get(item.head, ()):
                 continue
             about = _of_agent(sentence, verb, own, topic, lexicon)
-            named = about.subject is not None and about.subject[:1].isupper()
-            return about if named else topic
+            if about.subject is not None and about.subject[:1].isupper():
+                return about
+            break
+    return _own_if_named(sentence, own, topic)
+
+
+def _own_if_named(sentence: Sentence, own: Own, topic: About) -> About:
+    """The report's own place, when the sentence names it in whatever part; else the topic so far."""
+    if own.place is not None and any(own.place in (item.place, item.owner_place) for item in sentence.items):
+        return _place_about(own.place)
     return topic

@@ -64,10 +64,12 @@ def _settle_determiner(pieces: list[Piece], at: int, lexicon: BindingLexicon) ->
         piece.tag = "N"
 
 
-def spoken_span(quantity: QuantityDraft) -> tuple[int, int]:
-    """Where a quantity stands as a piece: with its hedge, without the counted noun."""
-    counted = quantity.unit == "count" or quantity.unit == quantity.noun
-    return min(quantity.full_start, quantity.start), quantity.number_end if counted else quantity.end
+def _spoken_span(text: str, quantity: QuantityDraft, lexicon: BindingLexicon) -> tuple[int, int]:
+    """Where a quantity stands as a piece: without the counted noun, and with its hedge unless that holds a verb."""
+    start = min(quantity.full_start, quantity.start)
+    if any(word in lexicon.verbs for word in text[start:quantity.start].lower().split()):
+        start = quantity.start
+    return start, quantity.number_end if quantity.unit == "count" else quantity.end
 
 
 def _gather(
@@ -76,7 +78,7 @@ def _gather(
 ) -> list[Piece]:
     pieces: list[Piece] = []
     spans: list[tuple[int, int, QuantityDraft | None, DateDraft | None]] = [
-        (*spoken_span(quantity), quantity, None) for quantity in quantities
+        (*_spoken_span(text, quantity, lexicon), quantity, None) for quantity in quantities
     ]
     spans += [(date.start, date.end, None, date) for date in dates]
     spans.sort(key=lambda span: span[0])

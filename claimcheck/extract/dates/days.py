@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from claimcheck.extract.dates.context import Context, make_day
-from claimcheck.extract.dates.parts import Parts, Understood, number, of_period, stated_year
+from claimcheck.extract.dates.parts import Parts, Understood, number, of_period, run_of_months, stated_year
 from claimcheck.model.period import Period
 
 
 def read_day(parts: Parts, context: Context) -> Understood | None:
+    """A day of a month, perhaps with its weekday and its year."""
     month, day = number(parts, "month", "mm"), number(parts, "day", "dd")
     if month is None or day is None or make_day(2000, month, day) is None:
         return None
@@ -39,6 +40,7 @@ def read_numeric(parts: Parts, context: Context) -> Understood | None:
 
 
 def read_days(parts: Parts, context: Context) -> Understood | None:
+    """From one day to another, both included."""
     last_month = number(parts, "month2", "mm2", "month", "mm")
     first_month = number(parts, "month", "mm")
     first_day, last_day = int(parts["day"]), int(parts["day2"])
@@ -58,12 +60,17 @@ def read_days(parts: Parts, context: Context) -> Understood | None:
 def _between(first: date | None, last: date | None) -> Understood | None:
     if first is None or last is None or last <= first:
         return None
-    return of_period(Period(first, last + timedelta(days=1), "span"))
+    end = last + timedelta(days=1)
+    if first.day == 1 and end.day == 1:
+        return of_period(run_of_months(first.year, first.month, (end.year - first.year) * 12 + end.month - first.month))
+    opens_year = (first.month, first.day, first.year) == (1, 1, last.year)
+    return of_period(Period(first, end, "to-date" if opens_year else "span"))
 
 
 def read_week(parts: Parts, context: Context) -> Understood | None:
-    """The seven days that end on a day."""
-    last = read_day(parts, context)
-    if last is None or last.period is None or last.period.end is None:
+    """The seven days that end, or start, on a day."""
+    day = read_day(parts, context)
+    if day is None or day.period is None or day.period.end is None:
         return None
-    return of_period(Period(last.period.end - timedelta(days=7), last.period.end, "week"))
+    start = day.period.start if parts.get("from") == "start" else day.period.end - timedelta(days=7)
+    return of_period(Period(start, start + timedelta(days=7), "week"))

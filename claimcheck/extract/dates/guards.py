@@ -23,10 +23,7 @@ def stands_free(text: str, start: int) -> bool:
         return False
     if before not in _JOINTS or start == 1:
         return True
-    further = text[start - 2]
-    if text[start].isdigit():
-        return not further.isalnum() or before in "—"
-    return before not in "/." or not further.isalnum()
+    return not text[start - 2].isalnum() or before == "—"
 
 
 def word_before(text: str, start: int) -> str:
@@ -68,7 +65,8 @@ def _is_name_of_day_or_month(text: str, start: int, end: int, lexicon: DateLexic
     if before in lexicon.contexts["repeated"]:
         return False
     if text[start:end].lower() in lexicon.ambiguous:
-        return before in lexicon.contexts["before-month"]
+        after = word_after(text, end)
+        return before in lexicon.contexts["before-month"] or after in lexicon.contexts["figure"]
     in_name = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()
     return not in_name or start == 0 or before in lexicon.contexts["before-month"]
 
@@ -82,12 +80,12 @@ def _is_year(text: str, start: int, end: int, lexicon: DateLexicon) -> bool:
     if before == "|" or (after == "|" and not before):
         return _is_year_cell(text, start)
     year = int(text[start:end])
+    counted = after.islower() and follower not in contexts["after-year"]
     if before in contexts["before-year"]:
-        round_count = year % 100 == 0 and after.islower() and follower not in contexts["after-year"]
-        return year >= 1800 and not round_count
-    if year < 1900 or year > 2060:
-        return False
-    return not after.isalpha() or not after.islower() or follower in contexts["after-year"]
+        return year >= 1800 and not (year % 100 == 0 and counted)
+    if before in contexts["perhaps-before-year"] and 1990 <= year <= 2035:
+        return True
+    return 1900 <= year <= 2060 and not counted
 
 
 def _is_year_cell(text: str, start: int) -> bool:

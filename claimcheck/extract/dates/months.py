@@ -20,6 +20,7 @@ from claimcheck.model.period import Period, PeriodSort
 
 
 def read_month(parts: Parts, context: Context) -> Understood | None:
+    """A month."""
     month = number(parts, "month", "mm")
     if month is None:
         return None
@@ -30,6 +31,7 @@ def read_month(parts: Parts, context: Context) -> Understood | None:
 
 
 def read_months(parts: Parts, context: Context) -> Understood | None:
+    """From one month to another, both included."""
     first, last = number(parts, "month", "mm"), number(parts, "month2", "mm2")
     if first is None or last is None or first == last:
         return None
@@ -58,11 +60,13 @@ def _part_of_year(parts: Parts, context: Context, part: int, months: int, letter
 
 
 def read_quarter(parts: Parts, context: Context) -> Understood | None:
+    """A quarter of a year."""
     quarter = number(parts, "q", "ordinal")
     return _part_of_year(parts, context, quarter, 3, "Q") if quarter and quarter <= 4 else None
 
 
 def read_half(parts: Parts, context: Context) -> Understood | None:
+    """A half of a year."""
     half = number(parts, "h", "ordinal")
     return _part_of_year(parts, context, half, 6, "H") if half and half <= 2 else None
 
@@ -109,5 +113,6 @@ def read_ending(parts: Parts, context: Context) -> Understood | None:
 
 
 def read_fiscal(parts: Parts, context: Context) -> Understood | None:
+    """A business year by its number; which days it takes in, nobody has said."""
     year = stated_year(parts, context)
     return None if year is None else Understood(f"FY{year}", Period.months(year, 1, 12, "fiscal-year"))

@@ -34,6 +34,7 @@ READERS: dict[DateReading, Reader] = {
     "decade": years.read_decade,
     "third": years.read_third,
     "part": years.read_part,
+    "end": years.read_end,
     "duration": relative.read_duration,
     "shift": relative.read_shift,
     "numbered-week": relative.read_numbered_week,

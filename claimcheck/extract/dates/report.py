@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import takewhile
 
 from claimcheck.extract.dates.lexicon import DateLexicon
 from claimcheck.extract.dates.patterns import WORD
@@ -35,17 +36,29 @@ def find_report_date(head: Sequence[str], lexicon: DateLexicon) -> date | None:
 
 
 def report_year(blocks: Sequence[str], lexicon: DateLexicon) -> int | None:
-    """The one year that a report is evidently about: that of most of its dates, named twice or in its first block."""
-    years: Counter[int] = Counter()
-    first: set[int] = set()
-    for text in blocks:
-        found = {draft.start: year for draft in scan_dates(text, lexicon) if (year := _year_told(text, draft, lexicon))}
-        years.update(found.values())
-        first = set(found.values()) if text is blocks[0] else first
-    if not years:
+    """The one year that a report is evidently about; None when that is not clear.
+
+    It is the only year that the headings name; where they name none, the year of most dates, if named more than once
+    or in the first block.
+    """
+    told = [_years_told(text, lexicon) for text in blocks]
+    headings = takewhile(lambda pair: _is_heading(pair[0]), zip(blocks, told, strict=True))
+    named = {year for _, years in headings for year in years}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    counts = Counter(year for years in told for year in years)
+    if not counts:
         return None
-    year, count = years.most_common(1)[0]
-    return year if count >= _YEAR_SHARE * years.total() and (count > 1 or year in first) else None
+    year, count = counts.most_common(1)[0]
+    return year if count >= _YEAR_SHARE * counts.total() and (count > 1 or year in told[0]) else None
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= _LINE_LENGTH and not text.rstrip().endswith((".", "?", "!", "\""))
+
+
+def _years_told(text: str, lexicon: DateLexicon) -> list[int]:
+    return [year for draft in scan_dates(text, lexicon) if (year := _year_told(text, draft, lexicon))]
 
 
 def _year_told(text: str, draft: DateDraft, lexicon: DateLexicon) -> int | None:
@@ -73,7 +86,7 @@ def _is_date_line(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
     line = text[line_start:].partition("\n")[0]
     before = WORD.findall(text[line_start : draft.start].lower())
     named = bool(before) and before[-1] in lexicon.contexts["not-report-date"]
-    return len(line) <= _LINE_LENGTH and not line.rstrip().endswith(".") and not named
+    return _is_heading(line) and not named
 
 
 def _opens_sentence(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from claimcheck.extract.dates.context import Context
 from claimcheck.extract.dates.months import read_month
 from claimcheck.extract.dates.parts import Parts, Understood, of_period, stated_year
@@ -51,6 +53,14 @@ def read_part(parts: Parts, context: Context) -> Understood | None:
     if whole is None or whole.period is None:
         return whole
     return Understood(whole.value, Period(whole.period.start, whole.period.end, "span"))
+
+
+def read_end(parts: Parts, context: Context) -> Understood | None:
+    """"End-March": the value of the whole, and its last day."""
+    whole = read_month(parts, context) if "month" in parts else read_year(parts, context)
+    if whole is None or whole.period is None or whole.period.end is None:
+        return whole
+    return Understood(whole.value, Period(whole.period.end - timedelta(days=1), whole.period.end, "as-of"))
 
 
 def _first_and_last(parts: Parts) -> tuple[int, int]:

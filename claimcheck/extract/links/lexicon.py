@@ -107,13 +107,14 @@ def _pattern(entry: LinkPattern, source: str, phrases: Phrases) -> Pattern:
 
 
 def _superlative(entry: Superlative, phrases: Phrases) -> SuperlativeWords:
+    hedge = f"(?:(?:{_any(phrases[HEDGE], phrases)}) )?"
     return SuperlativeWords(
         entry.direction,
-        words=_regex(entry, (*entry.words, *entry.records), phrases),
+        words=re.compile(rf"(?<![\w-])(?:{_any((*entry.words, *entry.records), phrases)})", re.IGNORECASE),
         records=_regex(entry, entry.records, phrases),
         scopes=_regex(entry, entry.scopes, phrases),
         ties=re.compile(f"(?:{_any(entry.ties, phrases)})?", re.IGNORECASE),
-        leads=re.compile(rf"(?:{_any(entry.leads, phrases)}) ?(?:(?:{_any(phrases[HEDGE], phrases)}) )?\Z", re.IGNORECASE),
+        leads=re.compile(rf"(?:{_any(entry.leads, phrases)}) ?{hedge}\Z", re.IGNORECASE),
     )
 
 

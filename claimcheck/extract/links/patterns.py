@@ -9,10 +9,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from claimcheck.extract.links.skeleton import (
-    AMOUNT, DATE, FIGURES, FRACTION, MULTIPLE, PERCENT, POINT, STOP, Skeleton,
-)
 from claimcheck.extract.drafts import QuantityDraft
+from claimcheck.extract.links.skeleton import (
+    AMOUNT,
+    DATE,
+    FIGURES,
+    FRACTION,
+    MULTIPLE,
+    PERCENT,
+    POINT,
+    STOP,
+    Skeleton,
+)
 
 CLASSES = {
     "any": FIGURES,
@@ -39,14 +47,20 @@ _FIRST_SLOT = re.compile(r"\{(?!date\})")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern: what must stand before the first figure, and the rest from that figure on."""
+    """A compiled pattern: what must stand before the first figure, and the rest from that figure on.
+
+    shape: the figures alone. Most patterns fail on it, and it is far cheaper to try.
+    """
 
     source: str
     before: re.Pattern[str] | None
     body: re.Pattern[str]
+    shape: re.Pattern[str]
 
     def match(self, skeleton: Skeleton, at: int) -> dict[str, QuantityDraft] | None:
         """The figures in their roles when the pattern fits at the figure that stands `at`; else None."""
+        if self.shape.match(skeleton.run, skeleton.steps[at]) is None:
+            return None
         found = self.body.match(skeleton.text, at)
         if found is None:
             return None
@@ -64,10 +78,24 @@ def compile_pattern(source: str, phrases: Mapping[str, tuple[str, ...]]) -> Patt
         raise ValueError(f"a pattern needs a figure: {source!r}")
     before = source[:first.start()].strip()
     try:
-        lead = re.compile(expression(f"{before} {_OPTIONAL_HEDGE}", phrases) + r" ?\Z", re.IGNORECASE) if before else None
-        return Pattern(source, lead, re.compile(expression(source[first.start():], phrases), re.IGNORECASE))
+        lead = expression(f"{before} {_OPTIONAL_HEDGE}", phrases) + r" ?\Z" if before else ""
+        rest = source[first.start():]
+        body = re.compile(expression(rest, phrases), re.IGNORECASE)
+        return Pattern(source, re.compile(lead, re.IGNORECASE) if lead else None, body, re.compile(_shape(rest)))
     except re.error as error:
         raise ValueError(f"not a pattern: {source!r} ({error})") from None
+
+
+def _shape(source: str) -> str:
+    """The figures of a pattern in their order, up to the first that it may leave out."""
+    shape, depth = "", 0
+    for piece in _PIECE.finditer(source):
+        depth += {"[": 1, "(": 1, "]": -1, ")": -1}.get(piece["mark"] or "", 0)
+        if piece["role"] and piece["role"] != "date":
+            if depth:
+                break
+            shape += STOP if piece["role"] == "stop" else f"[{CLASSES[piece['cls'] or 'any']}]"
+    return shape
 
 
 def expression(source: str, phrases: Mapping[str, tuple[str, ...]], depth: int = 0) -> str:

@@ -21,13 +21,16 @@ _SPACE = re.compile(r"[\s\ue000-\ue006]+")
 class Skeleton:
     """The words of a block with one sign per figure; `figures` maps the place of a sign to its draft.
 
-    `origins` gives the offset in the block of every character; `source` is the block's own text.
+    `origins` gives the offset in the block of every character; `source` is the block's own text. `run` is the signs of
+    figures and ends of sentences alone, `steps` the place of each figure in it.
     """
 
     source: str
     text: str
     figures: dict[int, QuantityDraft]
     origins: list[int]
+    run: str
+    steps: dict[int, int]
 
 
 def sign_of(quantity: QuantityDraft) -> str:
@@ -67,7 +70,9 @@ def build_skeleton(block: BlockDrafts, abbreviations: AbstractSet[str]) -> Skele
         origins.append(start)
         at = end
     words(len(block.text))
-    return Skeleton(block.text, "".join(chars), figures, origins)
+    signs = [at for at, char in enumerate(chars) if char == STOP or at in figures]
+    steps = {at: step for step, at in enumerate(signs) if at in figures}
+    return Skeleton(block.text, "".join(chars), figures, origins, "".join(chars[at] for at in signs), steps)
 
 
 def _copy(text: str, start: int, end: int, chars: list[str], origins: list[int]) -> None:

@@ -91,7 +91,7 @@ def is_bare(figure: QuantityDraft) -> bool:
 
 
 def share_unit(figures: Sequence[QuantityDraft]) -> None:
-    """Gives bare numbers the unit that the other figures of a relation agree on ("coal 21.4, gas 9.7, wind 5.2 TWh")."""
+    """Gives bare numbers the unit that the other figures of a relation agree on ("coal 21.4, wind 5.2 TWh")."""
     units = {figure.unit for figure in figures if not is_bare(figure)}
     if len(units) == 1:
         unit = units.pop()
@@ -120,8 +120,7 @@ def _fits_change(figures: Figures) -> bool:
 
 
 def _one_order(to: QuantityDraft, base: QuantityDraft) -> bool:
-    """False for bare counts that no change could lead between: "in 24 districts, 11% more than the week before (1,314)",
-    and "from 0.12 to 0.13 billion"."""
+    """False where a bare number is no level of the same thing: "in 24 districts, 11% more than in May (1,314)"."""
     small, large = sorted((abs(size(to)), abs(size(base))))
     return not (is_bare(to) or is_bare(base)) or large <= _FARTHEST * small
 

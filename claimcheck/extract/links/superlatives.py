@@ -36,12 +36,16 @@ def _place_of_figure(skeleton: Skeleton, found: re.Match[str], words: Superlativ
     """Where the level stands that the superlative speaks of: before it in apposition, else the next after it."""
     text = skeleton.text
     before = _nearest(skeleton, range(found.start() - 1, max(-1, found.start() - _REACH), -1))
-    if before is not None and _is_tied_before(text[before + 1:found.start()], words):
-        return before
     after = _nearest(skeleton, range(found.end(), min(len(text), found.end() + _REACH)))
-    if after is not None and words.leads.search(text[found.end():after]):
-        return after
-    return None
+    led = after is not None and words.leads.search(text[found.end():after]) is not None
+    if before is not None and _is_tied_before(text[before + 1:found.start()], words):
+        return after if led and _qualifies_a_noun(text[found.end():after]) else before
+    return after if led else None
+
+
+def _qualifies_a_noun(between: str) -> bool:
+    """True for the "output of" in "record output of 12 tonnes", which belongs to the figure after it."""
+    return len(between.split()) > 1 and not set(between) & set(",:()–—")
 
 
 def _nearest(skeleton: Skeleton, places: range) -> int | None:

@@ -12,6 +12,7 @@ from claimcheck.extract.quantities.numerals import Numeral, read_numeral
 from claimcheck.model.mention import NumeralForm
 
 _ONE = Decimal(1)
+_LONGEST = 20  # digits; nobody writes out more, and exact division ends at 28
 _MINUS = {"-", "−", "–"}
 _ALWAYS_SCALE = {"mn", "mln", "mio", "bn", "bln", "trn", "tn", "tln"}
 
@@ -43,7 +44,7 @@ class Amount:
     @property
     def round_place(self) -> Decimal | None:
         """Place value of the last digit that is not zero, scale applied."""
-        if self.last is None or not self.number:
+        if self.last is None or not self.number or self.number.adjusted() > _LONGEST:
             return self.last_place
         place = self.last
         ten = place * 10
@@ -94,15 +95,15 @@ def currency_sign(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[int, str
         return None
     end, (sign, code) = found
     letters = [step for step in range(at, end) if cut.kind[step] == "w"]
-    if letters and not _keeps_case(cut, at, end, sign):
+    if letters and not _keeps_case(cut, at, end, sign, code):
         return None
     return end, code
 
 
-def _keeps_case(cut: Cut, at: int, end: int, sign: str) -> bool:
+def _keeps_case(cut: Cut, at: int, end: int, sign: str, code: str) -> bool:
     """Letters count in their own case ("Rs", not "rs"); one letter only when glued to its sign ("A$", not "A $5")."""
     written = cut.text[cut.start[at] : cut.end[end - 1]]
-    if written == sign:
+    if written in (sign, code):
         return True
     return len(sign) > 2 and not sign[-1].isalpha() and "".join(written.split()).lower() == sign.lower()
 

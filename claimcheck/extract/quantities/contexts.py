@@ -60,6 +60,9 @@ def _bare_refusal(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> str 
     opens = at == 0 or "\n" in cut.text[cut.end[at - 1] : cut.start[at]]
     if opens and end < len(cut) and cut.low[end] in _LIST_STOPS and len(cut.low[at]) < 3:
         return "a mark of a list"
+    heads = end < len(cut) and cut.kind[end] == "w" and cut.raw(end)[0].isupper()
+    if opens and heads and len(cut.low[at]) < 5 and "." in cut.low[at]:
+        return "a number of a heading"
     if at > 0 and cut.low[at - 1] in ("(", "[") and end < len(cut) and cut.low[end] in (")", "]"):
         return "a number in brackets of its own"
     if _follows_name(cut, at, lexicon):
@@ -85,4 +88,8 @@ def is_pronoun_one(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> boo
         return True
     if end + 1 < len(cut) and lexicon.has("range", cut.low[end]) and cut.low[end + 1] in lexicon.numerals:
         return False
-    return end >= len(cut) or cut.kind[end] != "w" or lexicon.has("one-stop", cut.low[end])
+    if end >= len(cut) or cut.kind[end] != "w" or cut.low[end].endswith("ed"):
+        return True
+    if lexicon.has("noun-skip", cut.low[end]):
+        return False
+    return lexicon.has("one-stop", cut.low[end]) or lexicon.has("noun-stop", cut.low[end])

@@ -10,7 +10,7 @@ from claimcheck.extract.quantities.lexicon import QuantityLexicon
 _LONGEST = 6
 _JOINERS = {"-", "–", "’", "'", "&"}
 _APOSTROPHES = {"'", "’"}
-_NOT_PLURAL = ("ss", "us", "is", "ics")
+_NOT_PLURAL = ("ss", "us", "is")
 _VERB_ENDS = ("ed", "ing", "ly")
 
 
@@ -25,7 +25,8 @@ def read_noun(cut: Cut, at: int, value: Decimal, lexicon: QuantityLexicon) -> tu
     In a language with plurals the phrase ends at its plural (a second plural right after it takes over: "affairs
     activities"); after one, and in other languages, it is the run of words up to a stop.
     """
-    run = _run(cut, at, lexicon)
+    skips = cut.is_open(at) and lexicon.has("noun-skip", cut.low[at])
+    run = _run(cut, at + 1 if skips else at, lexicon)
     if not run:
         return None
     if not lexicon.plural:

@@ -33,7 +33,8 @@ def read_range(cut: Cut, low: Measured, lexicon: QuantityLexicon) -> Pair | None
     high = read_measured(cut, start, lexicon) if cut.is_open(start) else None
     if high is None or not _belong(cut, low, high, at):
         return None
-    single = low.amount.end == at and low.amount.unit is None and high.end > high.amount.end
+    tells_more = high.end > high.amount.end or high.amount.scale > low.amount.scale
+    single = low.amount.end == at and low.amount.unit is None and tells_more
     share_side(low, high)
     share_side(high, low)
     if high.unit is not None:

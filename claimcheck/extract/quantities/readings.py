@@ -13,6 +13,7 @@ from claimcheck.extract.quantities.numerals import read_one_in
 from claimcheck.extract.quantities.units import read_rate, read_unit
 
 _HYPHENS = {"-", "–"}
+_LARGEST_SHARE = 99
 COUNT = "count"
 RATIO = "dimensionless"
 
@@ -53,7 +54,8 @@ def read_measured(cut: Cut, at: int, lexicon: QuantityLexicon) -> Measured | Non
         amount.scale *= unit.scale
         return Measured(amount, unit.unit, unit.end, unit.end)
     if amount.form == "fraction":
-        return Measured(amount, RATIO, amount.end, amount.end)
+        part = _part_of_unit(cut, amount, lexicon)
+        return part or Measured(amount, RATIO, amount.end, amount.end)
     return _counted(cut, amount, lexicon)
 
 
@@ -68,6 +70,17 @@ def _times(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | Non
     if cut.low[at] == "fold" or (lexicon.has("times", cut.low[at]) and follows):
         return Measured(replace(amount, form="multiple", last=None, end=at + 1), RATIO, at + 1, at + 1)
     return None
+
+
+def _part_of_unit(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | None:
+    """ "half a tonne", "three quarters of an hour": so much of one unit."""
+    at = amount.end
+    if at < len(cut) and lexicon.has("of", cut.low[at]):
+        at += 1
+    if not (cut.is_open(at) and lexicon.has("article", cut.low[at])):
+        return None
+    unit = read_unit(cut, replace(amount, end=at + 1, unit=None), lexicon)
+    return None if unit is None else Measured(amount, unit.unit, unit.end, unit.end)
 
 
 def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
@@ -87,10 +100,21 @@ def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
             return Measured(amount, f"{COUNT}_per_{rate[0]}", rate[1], rate[1])
         return Measured(amount, None, amount.end, amount.end)
     noun, end = found
+    share = _share_of_noun(cut, amount, end, lexicon)
+    if share is not None:
+        return share
     rate = read_rate(cut, end, lexicon)
     if rate is not None:
         return Measured(amount, f"{COUNT}_per_{rate[0]}", amount.end, rate[1], noun)
     return Measured(amount, None, amount.end, end, noun)
+
+
+def _share_of_noun(cut: Cut, amount: Amount, end: int, lexicon: QuantityLexicon) -> Measured | None:
+    """ "one patient in twelve", "nine births in ten": a share, unless the last number counts something itself."""
+    share = read_one_in(cut, amount.value, end, lexicon)
+    if share is None or amount.value > _LARGEST_SHARE or read_noun(cut, share.end, share.value, lexicon) is not None:
+        return None
+    return Measured(of_numeral(amount.first, share), RATIO, share.end, share.end)
 
 
 def share_side(measured: Measured, other: Measured) -> None:

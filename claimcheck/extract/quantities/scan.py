@@ -61,7 +61,7 @@ def _step(
         refused.append(RefusedDraft(cut.start[at], cut.end[end - 1], reason))
         return end
     found.append(_draft(cut, measured, lexicon))
-    return measured.end
+    return max(measured.end, measured.full_end)
 
 
 def _may_open(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:

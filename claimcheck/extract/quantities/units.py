@@ -107,8 +107,6 @@ def _worded(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> Unit
     large = amount.scale >= _LARGE
     if sense.only_large and not (large or abs(amount.number) >= _LARGE):
         return None
-    if end < len(cut) and cut.low[end] in ("'", "’") and cut.glued(end) and cut.kind[end - 1] == "w":
-        return UnitRead(sense.large if large else sense.unit, end)
     return UnitRead(sense.large if large else sense.unit, end)
 
 
@@ -146,6 +144,8 @@ def _denominator(cut: Cut, at: int, lexicon: QuantityLexicon, *, any_noun: bool)
         return found.unit, found.end
     if lexicon.has("rate-noun", cut.low[at]):
         return cut.low[at], at + 1
+    if any_noun and cut.kind[at] == "n":
+        return "".join(digit for digit in cut.low[at] if digit.isdecimal()), at + 1
     if any_noun and cut.kind[at] == "w" and not lexicon.has("noun-stop", cut.low[at]):
         return singular(cut.low[at], lexicon), at + 1
     return None

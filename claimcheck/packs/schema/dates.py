@@ -3,22 +3,50 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar, Literal
+import re
+from typing import ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from claimcheck.packs.entry import Entry
 
 DateSlot = Literal["month", "weekday", "number", "ordinal", "unit", "units", "relyear", "day-suffix"]
 DateReading = Literal[
     "day", "numeric", "days", "week", "month", "months", "quarter", "half", "opening", "closing", "since", "ending",
-    "fiscal", "year", "years", "season", "decade", "third", "part", "duration", "shift", "numbered-week", "earlier",
-    "same-period", "again", "weekday",
+    "fiscal", "year", "years", "season", "decade", "third", "part", "end", "duration", "shift", "numbered-week",
+    "earlier", "same-period", "again", "weekday",
 ]
 DateUse = Literal[
-    "before-year", "after-year", "before-month", "number-before", "number-after", "repeated", "length", "figure",
-    "forward", "deadline", "as-of", "base", "dateline", "report-date", "not-report-date", "day-first", "month-first",
+    "before-year", "perhaps-before-year", "after-year", "before-month", "number-before", "number-after", "repeated",
+    "length", "figure", "forward", "deadline", "as-of", "base", "dateline", "report-date", "not-report-date",
+    "day-first", "month-first",
 ]
+
+# The slots that patterns may use, and the parts that each reading cannot do without ("a|b": either).
+_SLOTS = frozenset([
+    "month", "mm", "day", "dd", "a", "b", "year", "yy", "when", "relyear", "q", "h", "w", "n", "weekday", "ordinal",
+    "unit", "units",
+])
+_NEEDS: dict[str, tuple[str, ...]] = {
+    "day": ("month|mm", "day|dd"),
+    "numeric": ("a", "b", "year"),
+    "days": ("month|mm", "day", "day2"),
+    "week": ("month|mm", "day|dd"),
+    "opening": ("n", "unit|units"),
+    "closing": ("n", "unit|units"),
+    "again": ("n", "unit|units"),
+    "ending": ("month", "unit|units"),
+    "years": ("year", "year2|yy"),
+    "season": ("year", "year2|yy", "sort"),
+    "decade": ("year",),
+    "third": ("third",),
+    "duration": ("n", "unit"),
+    "shift": ("unit", "shift"),
+    "numbered-week": ("w",),
+    "earlier": ("shift",),
+    "weekday": ("weekday",),
+}
+_SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 
 EXAMPLE_DAY = dt.date(2024, 6, 14)  # a Friday: the day of the report in every example
 
@@ -60,6 +88,19 @@ class DateForm(Entry):
     set: dict[str, int | str] = Field(default_factory=dict)
     examples: dict[str, str] = Field(min_length=1)
     silent: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _patterns_fill_the_reading(self) -> Self:
+        for pattern in self.patterns:
+            slots = _SLOT.findall(pattern)
+            for name, _ in slots:
+                if name not in _SLOTS:
+                    raise ValueError(f"pattern {pattern!r}: unknown slot {{{name}}}, not of {sorted(_SLOTS)}")
+            parts = {name + number for name, number in slots} | set(self.set)
+            for need in _NEEDS.get(self.reads, ()):
+                if parts.isdisjoint(need.split("|")):
+                    raise ValueError(f"pattern {pattern!r}: reading a {self.reads} needs {need.replace('|', ' or ')}")
+        return self
 
     @property
     def key(self) -> str:

@@ -12,11 +12,10 @@ from claimcheck.packs.entry import Entry
 ClassId = Literal[
     "determiner", "possessive", "preposition", "conjunction", "subordinator", "relative", "pronoun", "modal", "be",
     "have", "do", "adverb", "not", "abbreviation", "adjective", "noun", "noun-or-verb", "up-word", "down-word",
-    "more-word", "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "rate-noun", "holder-head",
-    "share-noun", "generic-object", "comparison", "base-phrase", "place-preposition", "attachment", "rank-word",
-    "organisation-head", "company-head", "venue-head", "authority-head", "aim-head", "bound-preposition",
-    "nation-noun", "company-noun", "province-noun", "city-noun", "region-noun", "lead-verb-object", "person-head",
-    "topic-stop", "up-to",
+    "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "rate-noun", "generic-object",
+    "comparison", "base-phrase", "place-preposition", "attachment", "rank-word", "organisation-head",
+    "company-head", "venue-head", "authority-head", "aim-head", "bound-preposition", "nation-noun", "company-noun",
+    "province-noun", "city-noun", "region-noun", "person-head",
 ]
 
 

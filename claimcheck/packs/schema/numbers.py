@@ -97,8 +97,8 @@ class TrendSpec(Entry):
 
 
 NumberWordKind = Literal[
-    "and", "article", "rate-noun", "not-fraction", "fraction-follow", "between", "range", "from", "by", "per", "each",
-    "not-rate", "of", "in", "minus", "name-label",
+    "and", "article", "rate-noun", "noun-skip", "not-fraction", "fraction-follow", "between", "range", "from", "by",
+    "per", "each", "not-rate", "of", "in", "minus", "name-label",
     "noun-stop", "times", "times-follow", "noun-unchanged", "age-before", "rank-before", "not-pronoun", "point",
     "one-stop",
 ]
@@ -107,6 +107,7 @@ NumberWordKind = Literal[
 class NumberWords(Entry):
     """Small words that play one part in the grammar of numbers.
 
+    noun-skip: words between a number and its noun ("ten more clinics");
     name-label: words after which a number is a name ("category 5"); noun-stop: words that end a counted noun phrase;
     noun-unchanged: nouns with one form for singular and plural; not-rate: words after which "a year" is no rate
     ("a year earlier"); not-pronoun: words before "one" that make it a pronoun; one-stop: words after it that do.

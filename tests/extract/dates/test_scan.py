@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -116,6 +117,24 @@ def test_any_text_yields_ordered_drafts_inside_it(text: str, language: str) -> N
 def test_full_dates_are_read_back(day: date, form: str) -> None:
     (draft,) = scan_dates(f"On {day.strftime(form)} they met", lexicons.dates(), None)
     assert draft.value == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("fields", "complaint"),
+    [
+        ({"reads": "shift", "patterns": ("now",)}, "needs unit"),
+        ({"reads": "year", "patterns": ("{jear}",)}, "unknown slot {jear}"),
+    ],
+)
+def test_a_form_that_cannot_be_read_is_refused(fields: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        DateForm(id="x", examples={"a": ""}, **fields)
+
+
+def test_runs_of_days_get_the_sort_that_they_deserve() -> None:
+    text = "from 1 January to 31 March 2023; from 1 January to 15 November 2023; from 3 March to 5 May 2023"
+    sorts = [draft.period.sort for draft in scan_dates(text, lexicons.dates(), None) if draft.period]
+    assert sorts == ["quarter", "to-date", "span"]
 
 
 def test_cost_grows_with_the_text() -> None:

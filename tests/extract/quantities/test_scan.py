@@ -67,7 +67,8 @@ def test_money_and_measures(text: str, value: str, unit: str) -> None:
 )
 def test_a_counted_noun_is_never_taken_for_a_unit(text: str, value: int, noun: str) -> None:
     draft = _one(text)
-    assert (draft.value, draft.unit, draft.noun) == (value, "count", noun)
+    assert draft.value == value
+    assert (draft.unit, draft.noun) == ("count", noun)
 
 
 def test_spans_of_number_unit_and_phrase() -> None:
@@ -82,7 +83,7 @@ def test_spans_of_number_unit_and_phrase() -> None:
 
 def test_places_of_the_last_digit_and_of_the_last_that_is_not_zero() -> None:
     draft = _one("It was worth 36,600 million dollars.")
-    assert (draft.last_place, draft.round_place) == (10**6, 10**8)
+    assert (draft.last_place, draft.round_place) == (Decimal(10**6), Decimal(10**8))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +103,7 @@ def test_from_one_value_to_another_is_a_change_after_a_verb_of_change() -> None:
     low, high = _read("The rate rose from 4.2% to 5.1%.")
     assert (low.value, high.value) == (Decimal("4.2"), Decimal("5.1"))
     staff = _read("Staff grew from 420 to 510 employees.")
-    assert [(draft.value, draft.noun) for draft in staff] == [(420, "employee"), (510, "employee")]
+    assert [(draft.value, draft.noun) for draft in staff] == [(Decimal(420), "employee"), (Decimal(510), "employee")]
     assert _one("Flats cost from 800 to 900 euros.").value == (800, 900)
 
 
@@ -116,6 +117,22 @@ def test_from_one_value_to_another_is_a_change_after_a_verb_of_change() -> None:
 )
 def test_numbers_that_are_no_quantities(text: str) -> None:
     assert _read(text) == []
+
+
+@pytest.mark.parametrize("text", ["One patient in twelve is sent on.", "About one in twelve is sent on."])
+def test_so_many_in_so_many_is_a_share(text: str) -> None:
+    draft = _one(text)
+    assert (draft.form, draft.unit) == ("fraction", "dimensionless")
+    assert draft.value == Decimal(1) / 12
+
+
+def test_so_many_in_so_many_things_is_no_share() -> None:
+    assert [draft.noun for draft in _read("Two people in five cars were hurt.")] == ["person", "car"]
+
+
+def test_a_rate_on_a_round_base_is_one_quantity() -> None:
+    draft = _one("There were 170 deaths per 100,000 births.")
+    assert (draft.unit, draft.noun) == ("count_per_100000", "death")
 
 
 def test_a_refused_number_says_why() -> None:
