@@ -29,8 +29,10 @@ from claimcheck.model.mention import (
 )
 from claimcheck.model.period import Period
 from claimcheck.model.report import Diagnostic, Report
-from claimcheck.version import VERSION as __version__
+from claimcheck.version import VERSION
 from claimcheck.written import Claim
+
+__version__ = VERSION
 
 __all__ = [
     "Claim",

@@ -153,7 +153,8 @@ def _report_files(paths: Sequence[Source], diagnostics: list[Diagnostic]) -> Ite
         elif path.is_dir():
             files = _files_in(path)
             if not files:
-                diagnostics.append(Diagnostic(path=str(given), reason=f"holds no reports ({', '.join(sorted(FORMATS))})"))
+                reason = f"holds no reports ({', '.join(sorted(FORMATS))})"
+                diagnostics.append(Diagnostic(path=str(given), reason=reason))
         elif path.exists():
             files = [path]
         else:

@@ -36,7 +36,6 @@ class Claim(model.Claim):
     Traceback (most recent call last):
     ...
     pydantic_core._pydantic_core.ValidationError: 1 validation error for Claim
-      Value error, 'many' states no figure [type=value_error, input_value={'metric': 'exports', 'value': 'many'}, input_type=dict]
     ...
     """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from decimal import Decimal, getcontext
 
 from claimcheck.extract.drafts import (
     BlockDrafts,
@@ -110,7 +110,8 @@ def _plain_pair(value: Decimal | tuple[Decimal, Decimal]) -> Decimal | tuple[Dec
 
 def _plain(value: Decimal) -> Decimal:
     """The number without zeros that only its scale brought in; its precision is kept apart from it."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    whole = value == value.to_integral_value() and value.adjusted() < getcontext().prec
+    return value.quantize(Decimal(1)) if whole else value.normalize()
 
 
 def _iso(period: Period | None) -> str | None:

@@ -96,8 +96,8 @@ class Claim(BaseModel):
     For a reference: type, identifier, issuer, title, date.
     For a date: event (canonical words of what happened), date, weekday (1 Monday to 7, when stated).
     sure: False when some part was inferred rather than stated, so that a conflict is at most a warning.
-    telling: False when the metric is one bare noun that no rule knows ("investor"): such figures are compared only where
-    everything about them is stated.
+    telling: False when the metric is one bare noun that no rule knows ("investor"): such figures are compared only
+    where everything about them is stated.
     story: rare names that the report shares with others: they tell whether two reports are about one event.
     """
 

@@ -43,8 +43,8 @@ _INLINE = tuple(
 def mask_markdown(text: str) -> str:
     """The text with its markup replaced by as many blanks.
 
-    >>> mask_markdown("**36.6** billion, see [the report](https://example.org/7)")
-    '  36.6   billion, see  the report                         '
+    >>> mask_markdown("**36.6** billion in [May](https://a.example)!")
+    '  36.6   billion in  May                    !'
     """
     for pattern in _INLINE:
         text = pattern.sub(_blank, text)

@@ -15,7 +15,7 @@ from claimcheck.resolve.names import long_names
 from claimcheck.resolve.people import resolve_people
 from claimcheck.resolve.periods import states_period
 from claimcheck.resolve.references import resolve_dates, resolve_references
-from claimcheck.resolve.subjects import Setting, setting_of, short_names
+from claimcheck.resolve.subjects import Setting, is_place, setting_of, short_names
 
 __all__ = ["resolve_claims"]
 
@@ -59,7 +59,8 @@ def _resolve_document(
 ) -> list[Claim | Unresolved]:
     """One result for each mention, in their order."""
     others: dict[_Key, Claim] = {
-        (claim.start, claim.end, claim.kind): claim for claim in _other_claims(document, extraction, setting, packs)
+        (claim.start, claim.end, claim.kind): claim
+        for claim in _other_claims(document, extraction, _own_place(setting, vocabulary), packs)
     }
     linked = {at for link in extraction.links for positions in link.roles.values() for at in positions}
     results = (
@@ -81,8 +82,13 @@ def _resolve_quantity(
     return claim_quantity(document, mention, setting, vocabulary, near=near, linked=at in linked)
 
 
-def _other_claims(document: Document, extraction: Extraction, setting: Setting, packs: Packs) -> Iterator[Claim]:
-    yield from resolve_people(document, extraction.mentions, setting.subject, packs)
+def _own_place(setting: Setting, vocabulary: Vocabulary) -> str | None:
+    """The report's own subject where it is a place: offices belong to places only."""
+    return setting.subject if is_place(setting.subject, vocabulary.subjects) else None
+
+
+def _other_claims(document: Document, extraction: Extraction, place: str | None, packs: Packs) -> Iterator[Claim]:
+    yield from resolve_people(document, extraction.mentions, place, packs)
     yield from resolve_references(document, extraction.mentions)
     yield from resolve_dates(document, extraction.mentions)
 

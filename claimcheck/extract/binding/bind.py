@@ -27,6 +27,8 @@ from claimcheck.extract.binding.status import find_status
 from claimcheck.extract.binding.subject import NOBODY, About, find_subject, sentence_topic
 from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
 
+_MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
+
 
 @dataclass(slots=True)
 class Memory:
@@ -59,7 +61,7 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
             memory.block, memory.block_when, memory.topic = sentence.block, NEVER, NOBODY
         memory.bound, memory.nearby = {}, NOBODY
         words = lexicon.of_language(blocks[sentence.block].language)
-        for at in sentence.quantities:
+        for at in sentence.quantities if len(sentence.quantities) <= _MOST_FIGURES else ():
             _bind_one(sentence, at, words, memory)
         if not sentence.quantities:
             when = sentence_when(sentence, words)

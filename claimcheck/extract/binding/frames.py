@@ -30,10 +30,9 @@ def unit_sort(draft: QuantityDraft) -> UnitSort:
 
 def frame_metric(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon) -> str | None:
     """The metric that the governing verb names by itself, or None."""
-    if verb is None:
-        return None
     draft = sentence.items[at].quantity
-    assert draft is not None
+    if verb is None or draft is None:
+        return None
     sort = unit_sort(draft)
     for frame in lexicon.frames.get(sentence.items[verb].head, ()):
         if frame.units and sort not in frame.units:

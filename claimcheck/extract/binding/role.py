@@ -13,6 +13,8 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
     """The role of a quantity, by the pattern that bound it, its unit and its trend."""
     draft = sentence.items[at].quantity
     assert draft is not None
+    if draft.role == "other":
+        return draft.role
     if found is not None and found.role is not None:
         return found.role
     sort = unit_sort(draft)

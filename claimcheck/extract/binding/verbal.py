@@ -30,7 +30,7 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     role: Role | None = None
     if kinds & {"up", "down"} and sentence.item(at - 1).head not in ("to", "from", "at"):
         role = "change"
-    elif "share" in kinds and unit_sort(draft_at(sentence, at)) in ("percent", "fraction"):
+    elif "share" in kinds and sentence.items[at].kind == "Q" and unit_sort(draft_at(sentence, at)) in ("percent", "fraction"):
         role = "share"
     noun = sentence.items[subject]
     if is_vague(noun, lexicon) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):

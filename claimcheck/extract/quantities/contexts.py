@@ -11,11 +11,14 @@ from claimcheck.extract.quantities.readings import Measured
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _HYPHENS = {"-", "–", "‑"}
 _LIST_STOPS = {".", ")", ":"}
+_MOST_SIGNS = 24  # digits and marks of a number; the precision of our decimals ends soon after
 _NAME_LIMIT = Decimal(10000)
 
 
 def refusal_before(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | None:
     """Why the number at the token can be no quantity, whatever follows it; None when it may be one."""
+    if len(cut.low[at]) > _MOST_SIGNS and cut.kind[at] == "n":
+        return "more digits than any amount has"
     if at == 0:
         return None
     before = at - 1

@@ -17,6 +17,7 @@ from claimcheck.packs.schema.numbers import (
     NumeralWords,
     PluralForms,
     TrendSpec,
+    WordForms,
 )
 from claimcheck.packs.schema.units import CurrencySpec, UnitSpec, UnitWords
 
@@ -56,6 +57,8 @@ class QuantityLexicon:
     words: Mapping[str, frozenset[str]]
     phrases: Mapping[str, Phrases[str]]
     irregular: Mapping[str, str]
+    plain: Mapping[str, str]
+    short: Mapping[str, str]
 
     def has(self, kind: str, word: str) -> bool:
         """True when the word plays that part in the grammar of numbers."""
@@ -103,7 +106,14 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
         irregular={
             plural: single for spec in packs.select(PluralForms, language) for plural, single in spec.forms.items()
         },
+        plain=_forms(packs, language, "superlative"),
+        short=_forms(packs, language, "abbreviation"),
     )
+
+
+def _forms(packs: Packs, language: str, kind: str) -> dict[str, str]:
+    entries = (spec.forms for spec in packs.select(WordForms, language) if spec.kind == kind)
+    return {word: form for forms in entries for word, form in forms.items()}
 
 
 def _unit_words(packs: Packs, language: str) -> list[tuple[str, UnitSense]]:

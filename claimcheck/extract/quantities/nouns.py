@@ -36,10 +36,36 @@ def read_noun(cut: Cut, at: int, value: Decimal, lexicon: QuantityLexicon) -> tu
     head = _plural_head(cut, run, lexicon)
     if head is None:
         return None
-    words = [cut.raw(step) for step in run if step <= head]
+    steps = [step for step in run if step <= head and not _is_joint(cut, step, lexicon)]
+    words = [lexicon.plain.get(cut.low[step], cut.raw(step)) for step in steps]
     words = [word if word.isupper() or not word[0].isupper() or len(words) > 1 else word.lower() for word in words]
     words[-1] = singular(words[-1], lexicon)
-    return _joined(cut, [step for step in run if step <= head], words), head + 1
+    return _joined(cut, steps, words), head + 1
+
+
+def read_noun_of(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:
+    """The noun after the "of" at the token in "two of the ships", "one of its best players", "two of Smith's aides"."""
+    start = at + 1
+    if not cut.is_open(start):
+        return None
+    if lexicon.has("of-determiner", cut.low[start]):
+        start += 2 if cut.is_open(start + 1) and lexicon.has("most", cut.low[start + 1]) else 1
+    elif not (cut.raw(start)[0].isupper() and start + 1 < len(cut) and cut.low[start + 1] in _APOSTROPHES):
+        return None
+    return read_noun(cut, start, Decimal(2), lexicon)
+
+
+def read_attributive(cut: Cut, first: int, at: int, lexicon: QuantityLexicon) -> str | None:
+    """The singular phrase that a number counts inside of a noun: "a three course meal", "the 11 member pact"."""
+    near = [cut.low[step] for step in (first - 1, first - 2) if cut.is_open(step)]
+    if not any(lexicon.has("article", word) or lexicon.has("definite", word) for word in near):
+        return None
+    run = _run(cut, at, lexicon)
+    if len(run) < 2 or not all(cut.low[step].isalpha() and cut.raw(step).islower() for step in run):
+        return None
+    if any(cut.low[step].endswith(_VERB_ENDS) or is_plural(cut.low[step], lexicon) for step in run):
+        return None
+    return " ".join(cut.low[step] for step in run)
 
 
 def _run(cut: Cut, at: int, lexicon: QuantityLexicon) -> list[int]:
@@ -56,6 +82,13 @@ def _run(cut: Cut, at: int, lexicon: QuantityLexicon) -> list[int]:
             break
         step += 1
     return run
+
+
+def _is_joint(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True for what joins words of a phrase and adds nothing: "and", and the s of a possessive."""
+    if lexicon.has("and", cut.low[at]):
+        return True
+    return cut.low[at] == "s" and cut.low[at - 1] in _APOSTROPHES and cut.glued(at)
 
 
 def _joins_parts(cut: Cut, at: int) -> bool:
@@ -101,7 +134,8 @@ def _singular_run(cut: Cut, run: list[int]) -> tuple[str, int] | None:
 def _joined(cut: Cut, steps: list[int], words: list[str]) -> str:
     parts = [words[0]]
     for before, step, word in zip(steps, steps[1:], words[1:], strict=False):
-        parts.append(cut.text[cut.end[before] : cut.start[step]].strip() or " ")
+        between = cut.text[cut.end[before] : cut.start[step]]
+        parts.append(between if len(between) == 1 and between.strip() else " ")
         parts.append(word)
     return "".join(parts)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimcheck.extract.quantities.amounts import Amount, of_numeral, read_amount
 from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
-from claimcheck.extract.quantities.nouns import read_noun, singular
+from claimcheck.extract.quantities.nouns import read_attributive, read_noun, read_noun_of, singular
 from claimcheck.extract.quantities.numerals import read_one_in
 from claimcheck.extract.quantities.units import read_rate, read_unit
 
@@ -22,7 +22,8 @@ RATIO = "dimensionless"
 class Measured:
     """An amount with its unit: from token `amount.first` up to `end`; `full_end` takes in the counted noun.
 
-    unit None: a bare number, which may still get its unit from the other side of a range.
+    unit None: a bare number, which may still get its unit from the other side of a range. of_many: the number picks
+    some out of many ("one of the ships").
     """
 
     amount: Amount
@@ -30,6 +31,7 @@ class Measured:
     end: int
     full_end: int
     noun: str | None = None
+    of_many: bool = False
 
     @property
     def is_bare(self) -> bool:
@@ -90,16 +92,26 @@ def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
         if cut.kind[at + 1] == "w" and not cut.raw(at + 1).isupper() and not lexicon.has("range", word):
             return Measured(amount, None, amount.end, at + 2, singular(word, lexicon))
         return Measured(amount, None, amount.end, amount.end)
-    if lexicon.plural and at < len(cut) and lexicon.has("of", cut.low[at]) and amount.value >= 1000:
+    if lexicon.plural and at < len(cut) and lexicon.has("of", cut.low[at]):
+        many = read_noun_of(cut, at, lexicon)
+        if many is not None:
+            return Measured(amount, None, amount.end, amount.end, many[0], of_many=True)
         found = read_noun(cut, at + 1, amount.value, lexicon) if amount.scale > 1 else None
     else:
-        found = read_noun(cut, at, amount.value, lexicon)
+        found = _short(cut, at, lexicon) or read_noun(cut, at, amount.value, lexicon)
+    if found is None and lexicon.plural:
+        inside = read_attributive(cut, amount.first, at, lexicon)
+        if inside is not None:
+            return Measured(amount, None, amount.end, amount.end, inside)
     if found is None or cut.glued(at):
         rate = read_rate(cut, at, lexicon) if at < len(cut) and lexicon.has("per", cut.low[at]) else None
         if rate is not None and not cut.glued(at):
             return Measured(amount, f"{COUNT}_per_{rate[0]}", rate[1], rate[1])
         return Measured(amount, None, amount.end, amount.end)
     noun, end = found
+    plain = _plain_unit(cut, amount, at, end, lexicon)
+    if plain is not None:
+        return plain
     share = _share_of_noun(cut, amount, end, lexicon)
     if share is not None:
         return share
@@ -107,6 +119,20 @@ def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
     if rate is not None:
         return Measured(amount, f"{COUNT}_per_{rate[0]}", amount.end, rate[1], noun)
     return Measured(amount, None, amount.end, end, noun)
+
+
+def _short(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:
+    """A noun written as abbreviation ("40 TDs"), in full."""
+    full = lexicon.short.get(cut.raw(at)) if cut.is_open(at) else None
+    return None if full is None else (full, at + 1)
+
+
+def _plain_unit(cut: Cut, amount: Amount, at: int, end: int, lexicon: QuantityLexicon) -> Measured | None:
+    """ "50 previous years", "three extra miles": an adjective takes nothing from the unit."""
+    if end != at + 2 or not lexicon.has("plain-unit", cut.low[at + 1]) or not cut.raw(at).islower() or cut.glued(end - 1):
+        return None
+    unit = lexicon.unit_words.at(cut, at + 1)
+    return None if unit is None else Measured(amount, unit[1].unit, unit[0], unit[0])
 
 
 def _share_of_noun(cut: Cut, amount: Amount, end: int, lexicon: QuantityLexicon) -> Measured | None:

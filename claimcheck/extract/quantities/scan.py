@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -15,6 +16,7 @@ from claimcheck.extract.quantities.readings import COUNT, RATIO, Measured, read_
 from claimcheck.extract.quantities.special import read_special
 from claimcheck.extract.quantities.surroundings import hedge_before, read_surroundings
 
+_OTHERWISE = re.compile(r",? ?or|\(")
 _VULGAR = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
 
 
@@ -94,6 +96,8 @@ def _is_countable(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> boo
         return True
     if measured.unit == RATIO and amount.form == "fraction":
         return _is_fraction(cut, first, amount.end, lexicon)
+    if measured.of_many:
+        return True
     single = amount.end == first + 1 and amount.number == 1
     if single and measured.unit is None and cut.low[first] not in _VULGAR and amount.unit is None:
         return not is_pronoun_one(cut, first, amount.end, lexicon)
@@ -158,7 +162,7 @@ def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | 
         form=amount.form,
         last_place=amount.last_place,
         round_place=amount.round_place,
-        role="rank" if ranked else None,
+        role="rank" if ranked else "other" if measured.of_many and amount.value == 1 else None,
     )
 
 
@@ -200,9 +204,10 @@ def _join_small_money(text: str, found: list[QuantityDraft]) -> list[QuantityDra
 
 
 def _spread_hedges(text: str, found: list[QuantityDraft]) -> None:
-    """A conversion in brackets right after a hedged figure shares the hedge: "more than 100 km (60 miles)"."""
+    """One amount in two units shares hedge and trend: "more than 100 km (60 miles)", "lost 190 points, or 0.6%"."""
     for before, after in pairwise(found):
         between = text[before.end : after.start].strip()
-        bracketed = between == "(" and not after.hedge and before.unit != after.unit
-        if bracketed and "count" not in (before.unit, after.unit):
+        if between in ("(", "/") and not after.hedge and before.unit != after.unit and COUNT not in (before.unit, after.unit):
             after.hedge = before.hedge
+        elif not after.trend and _OTHERWISE.fullmatch(text[max(before.end, before.full_end) : after.full_start].strip()):
+            after.trend = before.trend

@@ -16,6 +16,7 @@ from claimcheck.packs.schema.numbers import (
     NumeralWords,
     PluralForms,
     TrendSpec,
+    WordForms,
 )
 from claimcheck.packs.schema.people import Honorific, OfficeBody, PeopleGrammar, Rank, RankModifier
 from claimcheck.packs.schema.places import Gazetteer
@@ -61,6 +62,7 @@ _TYPES: tuple[type[Entry], ...] = (
     TrendSpec,
     NumberWords,
     PluralForms,
+    WordForms,
     UnitSpec,
     CurrencySpec,
     UnitWords,

@@ -1,4 +1,4 @@
-"""What figures measure: known metrics with their names, the facets that set figures apart, and the words that do not."""
+"""What figures measure: known metrics with their names, the facets that set figures apart, words that do not."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ class MetricSpec(Entry):
     id: canonical name. names: every phrase that means it, in any language, singular or plural, case and accents
     ignored. facets: what the name implies (values of facet groups). dimensions: the sorts of unit it comes in; a
     number with another unit is about something else. national: "default" where the figure is the whole country's if a
-    report names no other subject, "always" where nobody else has such figures. part_of: the metric of which this one is a part.
+    report names no other subject, "always" where nobody else has such figures. part_of: the metric
+    of which this one is a part.
     """
 
     table: ClassVar[str] = "metric"

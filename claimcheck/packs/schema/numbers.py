@@ -100,7 +100,8 @@ NumberWordKind = Literal[
     "and", "article", "rate-noun", "noun-skip", "not-fraction", "fraction-follow", "between", "range", "from", "by",
     "per", "each", "not-rate", "of", "in", "minus", "name-label",
     "noun-stop", "times", "times-follow", "noun-unchanged", "age-before", "rank-before", "not-pronoun", "point",
-    "one-stop",
+    "one-stop", "of-determiner", "most", "definite", "shared", "month", "hyphen-prefix", "plain-unit", "year-before",
+    "reach",
 ]
 
 
@@ -110,7 +111,12 @@ class NumberWords(Entry):
     noun-skip: words between a number and its noun ("ten more clinics");
     name-label: words after which a number is a name ("category 5"); noun-stop: words that end a counted noun phrase;
     noun-unchanged: nouns with one form for singular and plural; not-rate: words after which "a year" is no rate
-    ("a year earlier"); not-pronoun: words before "one" that make it a pronoun; one-stop: words after it that do.
+    ("a year earlier"); not-pronoun: words before "one" that make it a pronoun; one-stop: words after it that do;
+    of-determiner: what opens the noun after "of" ("two of the ships"); most: marks of the superlative to pass over;
+    definite: articles before a number that counts inside a noun ("the 11 member pact");
+    shared: words before a bare number that counts what the figure before it counts ("3 million cars, up from 2 million");
+    hyphen-prefix: adverbs glued to a number ("now-18"); plain-unit: units that stay units after an adjective
+    ("50 previous years"); year-before: words before a year; reach: second words of a range after "from" ("up to").
     """
 
     table: ClassVar[str] = "number_words"
@@ -136,3 +142,17 @@ class PluralForms(Entry):
     @property
     def key(self) -> str:
         return self.id
+
+
+class WordForms(Entry):
+    """Words that a counted noun phrase writes in another form: superlatives plain, abbreviations in full."""
+
+    table: ClassVar[str] = "word_forms"
+
+    kind: Literal["superlative", "abbreviation"]
+    forms: dict[str, str] = Field(min_length=1)
+    examples: tuple[NumberExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.kind

@@ -21,10 +21,6 @@ def run_furniture(entry: FurnitureSpec, packs: Packs) -> list[str]:
 def run_language(entry: LanguageSpec, packs: Packs) -> list[str]:
     """Each example must be told as this language, each counterexample as another."""
     languages = [spec for code in packs.languages for spec in packs.select(LanguageSpec, code)]
-    problems = [f"not {entry.name}: {text!r}" for text in entry.examples if language_of(text, languages, "en") != entry.id]
-    problems += [
-        f"taken for {entry.name}: {text!r}"
-        for text in entry.counterexamples
-        if language_of(text, languages, "en") == entry.id
-    ]
-    return problems
+    read = {text: language_of(text, languages, "en") for text in (*entry.examples, *entry.counterexamples)}
+    problems = [f"not {entry.name}: {text!r}" for text in entry.examples if read[text] != entry.id]
+    return problems + [f"taken for {entry.name}: {text!r}" for text in entry.counterexamples if read[text] == entry.id]
