@@ -21,6 +21,7 @@ from claimcheck.packs.schema.furniture import FurnitureSpec
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.packs.verify import verify_packs
 from claimcheck.read import FORMATS, read_document
+from claimcheck.read.furniture import Furniture
 from claimcheck.resolve import resolve_claims
 from claimcheck.version import VERSION
 
@@ -135,8 +136,9 @@ def extract_text(text: str, date: dt.date | None = None, packs: Packs | None = N
     return extract_document(read_document(text, "text", _furniture(packs), date=date), packs).mentions
 
 
-def _furniture(packs: Packs) -> list[FurnitureSpec]:
-    return [spec for language in packs.languages for spec in packs.select(FurnitureSpec, language)]
+@lru_cache(maxsize=8)
+def _furniture(packs: Packs) -> Furniture:
+    return Furniture([spec for language in packs.languages for spec in packs.select(FurnitureSpec, language)])
 
 
 def _named(claim: Claim, number: int) -> Claim:

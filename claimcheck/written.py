@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import Any
 
@@ -13,10 +13,12 @@ from claimcheck.extract.dates import parse_period
 from claimcheck.model import claim as model
 from claimcheck.model.claim import Unresolved
 from claimcheck.model.document import Document
+from claimcheck.model.interval import Reading
 from claimcheck.model.mention import PersonMention, QuantityMention, ReferenceMention
 from claimcheck.model.period import Period
 from claimcheck.pipeline import extract_text, lexicons_of, packs_of
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
+from claimcheck.resolve.measures import to_measure
 from claimcheck.resolve.people import resolve_people
 from claimcheck.resolve.references import resolve_references
 from claimcheck.resolve.subjects import Setting, canonical
@@ -79,6 +81,8 @@ def _read_quantity(fields: dict[str, Any]) -> dict[str, Any]:
     if isinstance(claim, Unresolved):
         raise ValueError(claim.reason)
     read = {name: getattr(claim, name) for name in type(claim).model_fields}
+    if not isinstance(value, str):
+        read["reading"], read["measure"] = to_measure(Reading.exactly(_number(value)), mention.unit, None)
     return read | {"role": claim.role or "level", "sure": True} | fields
 
 
@@ -96,9 +100,16 @@ def _mention(value: object, unit: str | None) -> QuantityMention:
         if len(found) != 1:
             raise ValueError(f"{value!r} states {'no figure' if not found else f'{len(found)} figures'}")
         return found[0].model_copy(update={"start": 0, "end": len(text), "text": text, "metric": None})
-    number = Decimal(str(value))
+    number = _number(value)
     text = f"{number:f}" + (f" {unit}" if unit else "")
     return QuantityMention(start=0, end=len(text), text=text, value=number, unit=unit or "count", form="words")
+
+
+def _number(value: object) -> Decimal:
+    try:
+        return Decimal(str(value))
+    except InvalidOperation:
+        raise ValueError(f"{value!r} is no number") from None
 
 
 def _read_title(fields: dict[str, Any]) -> dict[str, Any]:

@@ -143,8 +143,7 @@ def test_the_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_a_rule_is_explained_with_the_finding_of_its_example(capsys: pytest.CaptureFixture[str]) -> None:
-    cli.main(["rules"])
-    rule = capsys.readouterr().out.splitlines()[2].split()[0]
+    rule = "figure-contradicts-figure"
     assert cli.main(["explain", rule]) == 0
     page = capsys.readouterr().out
     assert page.startswith(f"# {rule}\n")
@@ -154,10 +153,8 @@ def test_a_rule_is_explained_with_the_finding_of_its_example(capsys: pytest.Capt
 
 
 def test_an_unknown_rule_is_answered_with_the_nearest_names(capsys: pytest.CaptureFixture[str]) -> None:
-    cli.main(["rules"])
-    rule = capsys.readouterr().out.splitlines()[2].split()[0]
-    assert cli.main(["explain", rule[:-1]]) == 2
-    assert f"did you mean {rule}" in capsys.readouterr().err
+    assert cli.main(["explain", "figure-contradict-figures"]) == 2
+    assert "did you mean figure-contradicts-figure" in capsys.readouterr().err
 
 
 def test_a_stale_handbook_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

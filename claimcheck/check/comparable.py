@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimcheck.check.slips import same_digits
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Status
 
@@ -55,13 +56,15 @@ def compare(a: Claim, b: Claim) -> Meeting | str:
         return "the text says too little of what is counted"
     if a.path == b.path:
         return _within_report(a, b, sure)
-    gaps = [
-        gap for gap, known, other in (("period", a.period, b.period), ("subject", a.subject, b.subject))
-        if known is None or other is None
-    ]
+    gaps = _gaps(a, b)
     if not gaps:
-        return Meeting(sure)
+        return Meeting(sure and a.period is not None and b.period is not None)
     return Meeting(sure=False) if _one_story(a, b, gaps) else f"the {' and the '.join(gaps)} of one is not known"
+
+
+def are_alike(one: Status, other: Status) -> bool:
+    """True for statuses whose figures may be set against each other: an estimate speaks of the outcome."""
+    return one == other or (one in _OUTCOMES and other in _OUTCOMES)
 
 
 def is_told_alike(a: Claim, b: Claim) -> bool:
@@ -69,9 +72,17 @@ def is_told_alike(a: Claim, b: Claim) -> bool:
     return _differ(a, b) is None and _differ_in_time(a, b) is None
 
 
-def compare_apart_from_period(a: Claim, b: Claim) -> Meeting | str:
-    """As `compare`, for figures of different periods, which may stand in one report."""
-    reason = why_unfit(a) or why_unfit(b) or _differ(a, b)
+def compare_apart_from_period(a: Claim, b: Claim, nation: str | None = None) -> Meeting | str:
+    """As `compare`, for figures of different periods, which may stand in one report.
+
+    nation: figures of any place in this nation are compared, whatever their subjects.
+    """
+    reason = why_unfit(a) or why_unfit(b) or _differ_in_thing(a, b)
+    if reason:
+        return reason
+    if nation is not None:
+        return Meeting(sure=False) if a.nation == b.nation == nation else f"not both of {nation}"
+    reason = _differ_in_setting(a, b)
     if reason:
         return reason
     if a.subject is None or b.subject is None:
@@ -79,8 +90,22 @@ def compare_apart_from_period(a: Claim, b: Claim) -> Meeting | str:
     return Meeting(a.sure and b.sure and a.status == b.status)
 
 
+def _gaps(a: Claim, b: Claim) -> list[str]:
+    """What has to be known of both figures and is not."""
+    timeless = a.timeless and b.timeless
+    return [
+        gap for gap, known, other, needed in (
+            ("period", a.period, b.period, not timeless), ("subject", a.subject, b.subject, True),
+        ) if needed and (known is None or other is None)
+    ]
+
+
 def _differ(a: Claim, b: Claim) -> str | None:
     """The first respect in which two figures are known to differ."""
+    return _differ_in_thing(a, b) or _differ_in_setting(a, b)
+
+
+def _differ_in_thing(a: Claim, b: Claim) -> str | None:
     if a.metric != b.metric:
         return f"{a.metric} is not {b.metric}"
     if a.measure != b.measure:
@@ -90,7 +115,9 @@ def _differ(a: Claim, b: Claim) -> str | None:
     if set(a.facets) != set(b.facets):
         apart = " and ".join(sorted({*a.facets} ^ {*b.facets}))
         return f"only one of them is {apart}"
-    return _differ_in_setting(a, b)
+    if a.scene and b.scene and a.scene.isdisjoint(b.scene):
+        return f"{' and '.join(sorted(a.scene))} is not {' and '.join(sorted(b.scene))}"
+    return None
 
 
 def _differ_in_setting(a: Claim, b: Claim) -> str | None:
@@ -100,7 +127,7 @@ def _differ_in_setting(a: Claim, b: Claim) -> str | None:
         return f"{a.place} is not {b.place}"
     if a.trend and b.trend and a.trend != b.trend:
         return "one rises and the other falls"
-    if a.status != b.status and not (a.status in _OUTCOMES and b.status in _OUTCOMES):
+    if not are_alike(a.status, b.status) and not same_digits(a, b):
         return f"{a.status} is not {b.status}"
     return None
 
@@ -128,7 +155,7 @@ def _one_story(a: Claim, b: Claim, gaps: list[str]) -> bool:
     Both reports share rare names and both figures are plain levels of one metric. Both subject and period may be open,
     or the period of both figures, only when the metric is told in several words of its own.
     """
-    if role_of(a) != "level" or a.status != b.status:
+    if role_of(a) != "level":
         return False
     if len(a.story & b.story) < _SHARED_NAMES:
         return False

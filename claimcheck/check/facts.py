@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimcheck.check.comparable import role_of
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.wording import measured
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Finding, Mark
 
 _Spot = tuple[str, int, int]
 
-_ONE_FACT = ("same-fact", "unit-scale")  # kinds that set two figures of one row against each other
-_ROLE_NAMES = {"change": "change of ", "share": "share: ", "ratio": "", "difference": "difference: "}
+_ONE_FACT = ("same-fact", "unit-scale", "cross-language")  # kinds that set two figures of one row against each other
 
 
 def facts_of(ledger: Ledger, findings: Sequence[Finding]) -> Iterator[Fact]:
@@ -31,7 +30,7 @@ def _fact(claims: Sequence[Claim], blamed: set[_Spot]) -> Fact:
         cells[claim.path] = (*cells.get(claim.path, ()), claim)
     first = claims[0]
     return Fact(
-        metric=_ROLE_NAMES.get(role_of(first), "") + " ".join((*first.facets, str(first.metric).replace("-", " "))),
+        metric=measured(first),
         subject=first.subject or "", period=str(first.period) if first.period else "",
         mark=_mark(claims, cells, blamed), cells=cells,
     )

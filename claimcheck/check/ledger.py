@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcheck.check.comparable import role_of, why_unfit
+from claimcheck.check.comparable import are_alike, role_of, why_unfit
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.period import Period
 
@@ -34,14 +34,22 @@ class Ledger:
         return list(self._groups.values())
 
     def level(self, like: Claim, period: Period) -> tuple[Claim, ...]:
-        """Levels of what `like` measures (same metric, facets, subject, status) in the given period, in any report.
+        """Levels of what `like` measures (same metric, facets, subject, sort of status) in the given period.
 
         Nothing when the subject of `like` is not known.
         """
         if like.subject is None or like.metric is None:
             return ()
         levels = self._levels.get((like.metric, frozenset(like.facets), like.subject, period), ())
-        return tuple(claim for claim in levels if claim.status == like.status and claim != like)
+        return tuple(claim for claim in levels if are_alike(claim.status, like.status) and claim is not like)
+
+    def level_beside(self, like: Claim, but: Claim) -> tuple[Claim, ...]:
+        """The levels of what `like` measures in its own report and period, other than `but`; nothing when they differ."""
+        levels = [
+            claim for claim in self._beside.get((like.path, like.metric, frozenset(like.facets), like.subject), ())
+            if claim is not but and claim.period == like.period and are_alike(claim.status, like.status)
+        ]
+        return tuple(levels[:1]) if len({claim.reading for claim in levels}) == 1 else ()
 
     def over_time(self, like: Claim) -> tuple[Claim, ...]:
         """Figures that measure what `like` does in any period: of its subject or of none stated."""
@@ -49,6 +57,10 @@ class Ledger:
         if like.subject is None:
             return self._series.get((thing,), ())[:_MOST_FIGURES]
         return self._series.get((thing, like.subject), ()) + self._series.get((thing, None), ())[:_MOST_FIGURES]
+
+    def everywhere(self, like: Claim) -> tuple[Claim, ...]:
+        """Figures that measure what `like` does, of any subject in any period."""
+        return self._series.get((_thing(like),), ())[:_MOST_FIGURES]
 
     def candidates(self) -> Iterator[tuple[Claim, ...]]:
         """Sets of figures of which some may state one fact: each group alone, and with groups of open setting."""
@@ -92,8 +104,15 @@ class Ledger:
                 levels[(claim.metric, frozenset(claim.facets), claim.subject, claim.period)].append(claim)
         return levels
 
+    @cached_property
+    def _beside(self) -> dict[_Key, list[Claim]]:
+        beside: dict[_Key, list[Claim]] = defaultdict(list)
+        for claim in self.figures:
+            if role_of(claim) == "level":
+                beside[(claim.path, claim.metric, frozenset(claim.facets), claim.subject)].append(claim)
+        return beside
+
 
 def _thing(claim: Claim) -> _Key:
     """What is measured, apart from whom and when."""
     return (role_of(claim), claim.measure, claim.metric, frozenset(claim.facets))
-

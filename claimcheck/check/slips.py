@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.model.claim import Claim
@@ -9,6 +10,8 @@ from claimcheck.model.interval import Interval
 
 # million for billion, lakh for crore, hectares for square kilometres, a shifted decimal point
 _FACTORS = (10, 100, 1_000, 1_000_000)
+_SCALE = 1_000
+_TELLING_DIGITS = 2
 _WIDEST = Fraction(1, 5)  # readings wider than this share of their size fit any factor
 
 
@@ -20,6 +23,20 @@ def slip_between(a: Claim, b: Claim) -> int | None:
     if not (_is_narrow(small) and _is_narrow(large)):
         return None
     return next((factor for factor in _FACTORS if not small.scale(factor).is_disjoint(large)), None)
+
+
+def same_digits(a: Claim, b: Claim) -> bool:
+    """True for figures of the same two or more digits, some thousands apart: one of them was written with another scale.
+
+    Such figures tell one thing even where one report calls it planned and the other done.
+    """
+    digits = {_digits(a), _digits(b)}
+    return len(digits) == 1 and len(digits.pop()) >= _TELLING_DIGITS and (slip_between(a, b) or 0) >= _SCALE
+
+
+def _digits(claim: Claim) -> str:
+    """The digits of a single value without the zeros that only scale it."""
+    return "".join(map(str, claim.value.as_tuple().digits)).strip("0") if isinstance(claim.value, Decimal) else ""
 
 
 def _size(interval: Interval) -> Fraction:

@@ -8,12 +8,30 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval, decimal_text
 
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
+_ROLE_NAMES = {"change": "change of ", "share": "share: ", "ratio": "", "difference": "difference: "}
 _MARKS = {"percent": "%", "percentage_point": " points"}
 
 
 def quote(claim: Claim) -> str:
     """The quotation and its place: “36.6 billion USD” (a.txt:3)."""
     return f"“{' '.join(claim.text.split())}” ({claim.path}:{claim.line})"
+
+
+def fact_name(claim: Claim) -> str:
+    """What a figure is about in words: "exports of Nghe An in 2023"."""
+    words = [measured(claim)]
+    if claim.subject:
+        words.append(f"of {claim.subject.title() if claim.subject.islower() else claim.subject}")
+    if claim.period:
+        words.append(f"{'on' if claim.period.sort == 'day' else 'in'} {claim.period}")
+    return " ".join(words)
+
+
+def measured(claim: Claim) -> str:
+    """What is measured in words: "change of foreign exports"; open metrics in the words of the text."""
+    metric = str(claim.metric)
+    name = claim.phrase if claim.phrase and " " in metric else metric.replace("-", " ")
+    return _ROLE_NAMES.get(claim.role or "level", "") + " ".join((*claim.facets, name))
 
 
 def amount(value: Fraction, measure: str | None) -> str:

@@ -8,9 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.binding import BindingLexicon, bind, compile_binding
-from claimcheck.extract.dates import DateLexicon, compile_dates, day_order, find_report_date, report_year, scan_dates
+from claimcheck.extract.dates import (
+    Candidates,
+    DateLexicon,
+    compile_dates,
+    day_order,
+    find_candidates,
+    find_report_date,
+    read_candidates,
+    report_year,
+)
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, RefusedDraft
-from claimcheck.extract.language import language_of
 from claimcheck.extract.links import LinkLexicon, compile_links, find_links
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
 from claimcheck.extract.mentions import to_extraction
@@ -21,7 +29,7 @@ from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_r
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Extraction
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.languages import LanguageSpec
+from claimcheck.packs.schema.languages import LanguageSpec, language_of
 
 DEFAULT_LANGUAGE = "en"
 _HEAD_BLOCKS = 4
@@ -87,15 +95,15 @@ def extract_mentions(document: Document, lexicons: Lexicons) -> Extraction:
     text_blocks = [block for block in blocks if block.kind != "furniture"]
     for block in text_blocks:
         block.language = language_of(block.text, lexicons.languages, DEFAULT_LANGUAGE)
-    clock = _clock(document, text_blocks, lexicons)
-    for block in text_blocks:
-        _scan(block, lexicons.of(block.language), clock)
+    dated = [find_candidates(block.text, lexicons.of(block.language).dates) for block in text_blocks]
+    clock = _clock(document, text_blocks, dated, lexicons)
+    for block, candidates in zip(text_blocks, dated, strict=True):
+        _scan(block, candidates, lexicons.of(block.language), clock)
     for block in blocks:
         if block.kind == "furniture":
             block.refused = [RefusedDraft(m.start(), m.end(), "page furniture") for m in _NUMBER.finditer(block.text)]
     bind(text_blocks, lexicons.of(DEFAULT_LANGUAGE).binding, clock.today)
-    links = [(block, _links(block, lexicons.of(block.language))) for block in text_blocks]
-    return to_extraction(document, blocks, links)
+    return to_extraction(document, blocks, _links(text_blocks, lexicons))
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +115,21 @@ class _Clock:
     day_first: bool | None
 
 
-def _clock(document: Document, blocks: Sequence[BlockDrafts], lexicons: Lexicons) -> _Clock:
-    dates = lexicons.of(blocks[0].language if blocks else DEFAULT_LANGUAGE).dates
-    texts = [block.text for block in blocks]
-    today = document.date or find_report_date(texts[:_HEAD_BLOCKS], dates)
-    return _Clock(today, report_year(texts, dates), day_order(texts, dates))
+def _clock(
+    document: Document, blocks: Sequence[BlockDrafts], dated: Sequence[Candidates], lexicons: Lexicons
+) -> _Clock:
+    lexicon = lexicons.of(blocks[0].language if blocks else DEFAULT_LANGUAGE).dates
+    told = [
+        (block.text, read_candidates(candidates, lexicons.of(block.language).dates))
+        for block, candidates in zip(blocks, dated, strict=True)
+    ]
+    today = document.date or find_report_date(told[:_HEAD_BLOCKS], lexicon)
+    return _Clock(today, report_year(told, lexicon), day_order(dated))
 
 
-def _scan(block: BlockDrafts, lexicon: Lexicon, clock: _Clock) -> None:
+def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _Clock) -> None:
     text = block.text
-    block.dates = scan_dates(text, lexicon.dates, clock.today, clock.year, clock.day_first)
+    block.dates = read_candidates(candidates, lexicon.dates, clock.today, clock.year, clock.day_first)
     block.references = scan_references(text, block.dates, lexicon.references)
     # A duration ("an 11-month increase") is a date expression and a measured quantity at once.
     calendar = [draft for draft in block.dates if not draft.value.startswith("P")]
@@ -128,8 +141,12 @@ def _scan(block: BlockDrafts, lexicon: Lexicon, clock: _Clock) -> None:
     block.people = scan_people(text, lexicon.people)
 
 
-def _links(block: BlockDrafts, lexicon: Lexicon) -> list[LinkDraft]:
-    return find_links(block, lexicon.links) + find_occurrences(block, lexicon.occurrences)
+def _links(blocks: Sequence[BlockDrafts], lexicons: Lexicons) -> list[tuple[BlockDrafts, list[LinkDraft]]]:
+    links = find_links(blocks, lambda language: lexicons.of(language).links)
+    return [
+        (block, found + find_occurrences(block, lexicons.of(block.language).occurrences))
+        for block, found in zip(blocks, links, strict=True)
+    ]
 
 
 def _spans(*groups: Sequence[Draft]) -> list[tuple[int, int]]:

@@ -92,6 +92,13 @@ class RefusedDraft(Draft):
 
 
 @dataclass(slots=True)
+class ListDraft(Draft):
+    """A list of names that says whom or what a number counts."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(slots=True)
 class LinkDraft(Draft):
     """A relation stated by the words of the span; the roles hold the drafts themselves."""
 
@@ -116,3 +123,4 @@ class BlockDrafts:
     references: list[ReferenceDraft] = field(default_factory=list)
     ordinals: list[OrdinalDraft] = field(default_factory=list)
     refused: list[RefusedDraft] = field(default_factory=list)
+    lists: list[ListDraft] = field(default_factory=list)

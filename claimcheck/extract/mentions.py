@@ -10,6 +10,7 @@ from claimcheck.extract.drafts import (
     DateDraft,
     Draft,
     LinkDraft,
+    ListDraft,
     OrdinalDraft,
     PersonDraft,
     QuantityDraft,
@@ -22,6 +23,7 @@ from claimcheck.model.mention import (
     DateMention,
     Extraction,
     Link,
+    ListMention,
     OrdinalMention,
     PersonMention,
     QuantityMention,
@@ -51,6 +53,7 @@ def _drafts(block: BlockDrafts) -> Iterable[Draft]:
     yield from block.references
     yield from block.ordinals
     yield from block.refused
+    yield from block.lists
 
 
 def _mention(document: Document, offset: int, draft: Draft) -> AnyMention:
@@ -76,6 +79,8 @@ def _mention(document: Document, offset: int, draft: Draft) -> AnyMention:
             )
         case OrdinalDraft():
             return OrdinalMention(start=start, end=end, text=text, value=draft.value, noun=draft.noun)
+        case ListDraft():
+            return ListMention(start=start, end=end, text=text, items=draft.items)
         case RefusedDraft():
             return RefusedMention(start=start, end=end, text=text, reason=draft.reason)
     raise TypeError(f"no mention for {type(draft).__name__}")

@@ -19,7 +19,7 @@ from claimcheck.model.period import Period
 if TYPE_CHECKING:
     from pint import Quantity
 
-ClaimKind = Literal["quantity", "title", "reference", "date"]
+ClaimKind = Literal["quantity", "title", "reference", "date", "list"]
 
 
 def _bound(value: Fraction | None) -> str | None:
@@ -95,10 +95,14 @@ class Claim(BaseModel):
     For a title: person (canonical name), titles (canonical offices, see the rules on titles).
     For a reference: type, identifier, issuer, title, date.
     For a date: event (canonical words of what happened), date, weekday (1 Monday to 7, when stated).
+    For a list of names: value, measure and reading say how many there are.
     sure: False when some part was inferred rather than stated, so that a conflict is at most a warning.
     telling: False when the metric is one bare noun that no rule knows ("investor"): such figures are compared only
     where everything about them is stated.
     story: rare names that the report shares with others: they tell whether two reports are about one event.
+    scene: words that tell at what occasion the figure was counted ("ceremony").
+    timeless: True where no period need be told, as for a length. nation: the country that the report is about.
+    language: of the paragraph, as an ISO code; "" when nobody looked.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -118,6 +122,10 @@ class Claim(BaseModel):
     sure: bool = True
     telling: bool = Field(default=True, exclude=True, repr=False)
     story: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
+    scene: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
+    timeless: bool = Field(default=False, exclude=True, repr=False)
+    nation: str | None = Field(default=None, exclude=True, repr=False)
+    language: str = Field(default="", exclude=True, repr=False)
 
     metric: str | None = None
     facets: tuple[str, ...] = ()

@@ -93,6 +93,13 @@ class OrdinalMention(Mention):
     noun: str | None = None
 
 
+class ListMention(Mention):
+    """A list of names that says whom or what a number counts: "Anna Berg, Per Ek and Ola Nu"."""
+
+    kind: Literal["list"] = "list"
+    items: tuple[str, ...]
+
+
 class RefusedMention(Mention):
     """A number that is no claim, and why: a phone number, a score, a list mark, page furniture."""
 
@@ -101,11 +108,11 @@ class RefusedMention(Mention):
 
 
 AnyMention = (
-    QuantityMention | DateMention | PersonMention | ReferenceMention | OrdinalMention | RefusedMention
+    QuantityMention | DateMention | PersonMention | ReferenceMention | OrdinalMention | ListMention | RefusedMention
 )
 
 LinkKind = Literal[
-    "change", "total", "difference", "share", "conversion", "superlative", "occurrence",
+    "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative", "occurrence",
 ]
 
 
@@ -117,7 +124,10 @@ class Link(BaseModel):
         total        whole, part (several): "30 people, 12 men and 18 women"
         difference   difference, minuend, subtrahend: "exports X, imports Y, a surplus of Z"
         share        share, part, whole: "120 of 400 clinics, or 30%"
-        conversion   first, second: one amount in two units, "120 km (75 miles)"
+        ratio        ratio, total, base: an average and what it divides, "1,200 dollars each for 300 families"
+        range        range, value: "prices from 44 to 48 dollars, on average 46"
+        listing      count, list: a number and the names it counts, "three ministers attended: A, B and C"
+        conversion   first, second: one amount in two units, "120 km (75 miles)"; rate, for currencies, when stated
         superlative  value: a figure that the words call the highest or lowest
         occurrence   date: the day on which the words say that something happened
     direction: "up" or "down" for a change; "highest" or "lowest" for a superlative.

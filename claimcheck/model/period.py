@@ -87,6 +87,8 @@ class Period:
             return f"{self.start.year:04d}-H{1 if self.start.month == 1 else 2}"
         prefix = "FY" if self.sort == "fiscal-year" else ""
         whole_years = whole_months and self.start.month == 1 and self.end.month == 1
+        if whole_years and self.sort == "fiscal-year" and self.start.year == last.year:
+            return f"FY{last.year:04d}"
         if whole_years and self.sort != "to-date":
             return f"{prefix}{self.start.year:04d}/{last.year:04d}"
         if whole_months:

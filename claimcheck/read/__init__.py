@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import PurePath
 
 from claimcheck.errors import InputError
 from claimcheck.model.document import Block, Document
-from claimcheck.packs.schema.furniture import FurnitureSpec
 from claimcheck.read.decode import decode
 from claimcheck.read.furniture import Furniture
 from claimcheck.read.markdown import markdown_blocks, mask_markdown
@@ -25,7 +24,7 @@ FORMATS = {".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "m
 def read_document(
     data: bytes | str,
     path: str,
-    furniture: Sequence[FurnitureSpec],
+    furniture: Furniture,
     *,
     encoding: str | None = None,
     date: dt.date | None = None,
@@ -39,4 +38,4 @@ def read_document(
         raise InputError(path, f"no reader for {suffix} files; known: {', '.join(sorted(FORMATS))}")
     mask, split = READERS[FORMATS.get(suffix, "plain")]
     text = data if isinstance(data, str) else decode(data, path, encoding)
-    return Document(path=path, text=text, reading=mask(text), blocks=split(text, Furniture(furniture)), date=date)
+    return Document(path=path, text=text, reading=mask(text), blocks=split(text, furniture), date=date)

@@ -9,10 +9,15 @@ from tabulate import tabulate
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Mark
+from claimcheck.model.mention import Hedge
 from claimcheck.report.look import Look
 from claimcheck.report.snippets import shorten
 
 _ORDER: dict[Mark, int] = {"conflicts": 0, "agrees": 1, "cannot tell": 2, "said once": 3}
+_HEDGES: dict[Hedge, tuple[str, ...]] = {
+    "about": ("about",), "below": ("nearly",), "above": ("over",),
+    "at-least": ("at least",), "under": ("under",), "at-most": ("at most",),
+}
 _MARK_WIDTH = max(len(mark) for mark in _ORDER)
 _GAP = 2  # between the columns of tabulate's "simple" form
 _NARROWEST_CELL = 9
@@ -106,8 +111,8 @@ def _fact_name(fact: Fact) -> str:
 
 
 def _saying(claims: Sequence[Claim]) -> str:
-    """What one report says of the fact: each wording once."""
-    return "; ".join(dict.fromkeys(" ".join(claim.text.split()) for claim in claims))
+    """What one report says of the fact: each wording once, with its hedge, which stands outside the quotation."""
+    return "; ".join(dict.fromkeys(" ".join([*_HEDGES.get(claim.hedge, ()), *claim.text.split()]) for claim in claims))
 
 
 def _cell(claims: Sequence[Claim], width: int) -> str:

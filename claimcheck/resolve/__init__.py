@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -9,13 +10,16 @@ from claimcheck.model.claim import Claim, Relation, Resolution, Unresolved
 from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMention, RefusedMention
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.languages import LanguageSpec, language_of
 from claimcheck.resolve.copies import stories_of
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
+from claimcheck.resolve.lists import resolve_lists
 from claimcheck.resolve.names import long_names
 from claimcheck.resolve.people import resolve_people
 from claimcheck.resolve.periods import states_period
 from claimcheck.resolve.references import resolve_dates, resolve_references
-from claimcheck.resolve.subjects import Setting, is_place, setting_of, short_names
+from claimcheck.resolve.settings import setting_of
+from claimcheck.resolve.subjects import Setting, is_place, short_names
 
 __all__ = ["resolve_claims"]
 
@@ -25,6 +29,8 @@ _NO_CLAIM = {
     "reference": "a reference without number or date",
     "ordinal": "a place in an order; such claims are not compared",
 }
+
+_DEFAULT_LANGUAGE = "en"
 
 _Key = tuple[int, int, str]
 
@@ -62,6 +68,7 @@ def _resolve_document(
         (claim.start, claim.end, claim.kind): claim
         for claim in _other_claims(document, extraction, _own_place(setting, vocabulary), packs)
     }
+    languages = _Languages(document, packs)
     linked = {at for link in extraction.links for positions in link.roles.values() for at in positions}
     results = (
         _resolve_quantity(document, extraction, at, setting, vocabulary, linked)
@@ -69,8 +76,28 @@ def _resolve_document(
         for at, mention in enumerate(extraction.mentions)
     )
     return [
-        result.model_copy(update={"story": story}) if isinstance(result, Claim) else result for result in results
+        result.model_copy(update={"story": story, "language": languages.at(result.start)})
+        if isinstance(result, Claim) else result
+        for result in results
     ]
+
+
+class _Languages:
+    """The languages of the paragraphs of one document, each found when it is first asked for."""
+
+    def __init__(self, document: Document, packs: Packs) -> None:
+        self._document = document
+        self._known = tuple(spec for code in packs.languages for spec in packs.select(LanguageSpec, code))
+        self._found: dict[int, str] = {}
+
+    def at(self, offset: int) -> str:
+        """The language of the paragraph that an offset lies in."""
+        number = bisect_right(self._document.blocks, offset, key=lambda block: block.start) - 1
+        if number not in self._found:
+            block = self._document.blocks[number]
+            text = self._document.reading[block.start : block.end]
+            self._found[number] = language_of(text, self._known, _DEFAULT_LANGUAGE)
+        return self._found[number]
 
 
 def _resolve_quantity(
@@ -91,6 +118,7 @@ def _other_claims(document: Document, extraction: Extraction, place: str | None,
     yield from resolve_people(document, extraction.mentions, place, packs)
     yield from resolve_references(document, extraction.mentions)
     yield from resolve_dates(document, extraction.mentions)
+    yield from resolve_lists(document, extraction.mentions)
 
 
 def _resolve_other(document: Document, mention: AnyMention, others: dict[_Key, Claim]) -> Claim | Unresolved:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -22,6 +23,7 @@ from claimcheck.resolve.subjects import (
     compile_subjects,
     is_name,
     is_place,
+    may_own,
     says_place,
 )
 from claimcheck.resolve.words import words_of
@@ -36,6 +38,7 @@ _DIMENSIONS = {
     "second": "time", "metre_per_second": "speed", "meter / second": "speed", "meter_per_second": "speed",
 }
 
+_LONGEST_PARAGRAPH = 5000
 _RELATIVE_ROLES = ("change", "share", "difference", "ratio")  # their unit tells nothing of the metric
 
 
@@ -85,7 +88,7 @@ def claim_quantity(
         return Unresolved(path=place.path, start=place.start, end=place.end, text=place.text,
                           reason="the text does not say what is measured")
     subject, location, stated = _whose(document, mention, name, setting, vocabulary.subjects)
-    period = read_period(mention.period)
+    period = read_period(mention.period or (setting.day if name.owner == "event" else None))
     return Claim(
         **place.model_dump(),
         subject=vocabulary.whole_names.get(subject, subject) if subject else None,
@@ -94,6 +97,9 @@ def claim_quantity(
         period=period,
         sure=stated and period is not None and near,
         telling=is_telling(name, vocabulary.names),
+        timeless=name.timeless,
+        scene=name.scene,
+        nation=setting.nation,
         metric=name.metric,
         facets=_facets(mention, name, measure),
         phrase=mention.metric or mention.noun,
@@ -141,7 +147,7 @@ def _whose(
     if name.national == "always":
         return setting.nation, setting.nation, setting.nation is not None
     paragraph = _paragraph(document, mention)
-    stated = canonical(mention.subject, setting, subjects)
+    stated = _owner(canonical(mention.subject, setting, subjects), name, subjects)
     location = canonical(mention.place, setting, subjects)
     if location is not None and (
         _is_said(mention.place, paragraph) or says_place(paragraph, location, setting, subjects)
@@ -151,12 +157,31 @@ def _whose(
         return stated, location, True
     if location in setting.places:
         return location, location, False
-    return setting.subject or location or (setting.nation if name.national else None), None, False
+    return _inferred(name, setting, subjects) or location, None, False
+
+
+def _inferred(name: Name, setting: Setting, subjects: Subjects) -> str | None:
+    """Whom a figure is about when its sentence does not say it: the report's own subject, home or nation."""
+    nation = setting.nation if name.national and setting.national else None
+    own = _owner(setting.subject, name, subjects)
+    return setting.home or own or nation if name.owner == "place" else own or nation
+
+
+def _owner(subject: str | None, name: Name, subjects: Subjects) -> str | None:
+    """The subject, where it may have such figures at all."""
+    if subject is None or name.owner != "place" or may_own(subject, subjects):
+        return subject
+    return None
 
 
 def _paragraph(document: Document, mention: QuantityMention) -> Words:
-    block = next((block for block in document.blocks if block.start <= mention.start < block.end), None)
-    return words_of(document.reading[block.start : block.end]) if block else ()
+    """The words of the block that the figure stands in; of a block of no sensible length, those of its surroundings."""
+    at = bisect_right(document.blocks, mention.start, key=lambda block: block.start) - 1
+    if at < 0 or mention.start >= document.blocks[at].end:
+        return ()
+    block = document.blocks[at]
+    start = mention.start - (mention.start - block.start) % _LONGEST_PARAGRAPH
+    return words_of(document.reading[start : min(block.end, start + _LONGEST_PARAGRAPH)])
 
 
 def _is_said(phrase: str | None, paragraph: Words) -> bool:

@@ -7,10 +7,10 @@ agreement"). The head is a known metric's id or a noun in the singular.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.metrics import FacetGroup, MetricSpec, WordClass
+from claimcheck.packs.schema.metrics import FacetGroup, MetricSpec, Owner, WordClass
 from claimcheck.resolve.words import singular, words_of
 
 _LONGEST_NAME = 7
@@ -20,13 +20,17 @@ _LONGEST_NAME = 7
 class Name:
     """The canonical name of what is measured.
 
-    known: its head is a metric of the rules. national: whether it is the whole country's, see `MetricSpec`.
+    known: its head is a metric of the rules. national, owner, timeless: see `MetricSpec`. scene: the words that tell where or
+    at what occasion a known metric was counted.
     """
 
     metric: str
     facets: tuple[str, ...]
     known: bool
     national: str = ""
+    owner: Owner = "any"
+    timeless: bool = False
+    scene: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -34,11 +38,13 @@ class Lexicon:
     """Everything naming needs, by folded words in the singular."""
 
     metrics: dict[tuple[str, ...], MetricSpec] = field(default_factory=dict)
+    assumed: dict[str, MetricSpec] = field(default_factory=dict)
     facets: dict[tuple[str, ...], str] = field(default_factory=dict)
     light: set[str] = field(default_factory=set)
     stop: set[str] = field(default_factory=set)
     joint: set[str] = field(default_factory=set)
     vague: set[str] = field(default_factory=set)
+    scene: set[str] = field(default_factory=set)
     synonyms: dict[str, str] = field(default_factory=dict)
     irregular: dict[str, str] = field(default_factory=dict)
 
@@ -58,13 +64,15 @@ def compile_names(packs: Packs) -> Lexicon:
         words = [" ".join(lexicon.words(word)) for word in entry.words]
         if entry.role == "synonym":
             lexicon.synonyms.update(dict.fromkeys(words, words[0]))
-        elif entry.role in ("light", "stop", "joint", "vague"):
+        elif entry.role in ("light", "stop", "joint", "vague", "scene"):
             getattr(lexicon, entry.role).update(words)
     for group in packs.select(FacetGroup):
         for value, names in group.values.items():
             lexicon.facets.update({lexicon.words(name): value for name in names})
     for spec in packs.select(MetricSpec):
         lexicon.metrics.update({lexicon.words(name): spec for name in spec.names})
+        if spec.assumed:
+            lexicon.assumed.update(dict.fromkeys(spec.dimensions, spec))
     return lexicon
 
 
@@ -74,9 +82,31 @@ def name_metric(
     """The name of what a figure measures; None when neither phrase nor counted noun says it.
 
     dimension: the sort of unit that the figure comes in; "" when it tells nothing of the metric, as in a change.
-    apart: words that name the subject, place or period, and so do not belong to the metric.
+    apart: names of the subject or place, whose words do not belong to the metric where they are capitalised.
     """
-    return _name(phrase, noun, dimension, lexicon, {word for text in apart for word in lexicon.words(text)})
+    small = {word for word in words_of(phrase or "") if word in (phrase or "")}
+    dropped = {word for text in apart for word in words_of(text)} - small
+    name = _name(phrase, noun, dimension, lexicon, {word for text in dropped for word in lexicon.words(text)})
+    spec = lexicon.assumed.get(dimension)
+    if name is not None and spec is not None and not name.known:
+        return _named(spec, (), set(name.facets))
+    return _apart_from_scene(name, lexicon) if name else None
+
+
+def _apart_from_scene(name: Name, lexicon: Lexicon) -> Name:
+    """A known metric without the words of its occasion, and without further names of its own: "guests at the ceremony"."""
+    if not name.known or name.owner not in ("event", "place"):
+        return name
+    *modifiers, head = name.metric.split()
+    scene = lexicon.scene.intersection(modifiers)
+    kept = [word for word in modifiers if word not in scene and not _names(head, word, lexicon)]
+    return replace(name, metric=" ".join([*kept, head]), scene=frozenset(scene))
+
+
+def _names(head: str, word: str, lexicon: Lexicon) -> bool:
+    """True when a word alone is a name of the known metric."""
+    spec = lexicon.metrics.get((word,))
+    return spec is not None and spec.id == head
 
 
 def is_telling(name: Name, lexicon: Lexicon) -> bool:
@@ -111,7 +141,7 @@ def _join(noun: Name, phrase: Name) -> Name:
     *modifiers, head = noun.metric.split()
     extra = [word for word in phrase.metric.split()[: -1 if noun.known and phrase.known else None] if word != head]
     facets = tuple(sorted({*noun.facets, *phrase.facets}))
-    return Name(" ".join([*sorted({*modifiers, *extra}), head]), facets, noun.known, noun.national)
+    return replace(noun, metric=" ".join([*sorted({*modifiers, *extra}), head]), facets=facets)
 
 
 def _read(phrase: str, dimension: str, lexicon: Lexicon, dropped: set[str]) -> Name | None:
@@ -130,8 +160,17 @@ def _read(phrase: str, dimension: str, lexicon: Lexicon, dropped: set[str]) -> N
         if word and word != head and not word.isdigit()
         and word not in lexicon.light | lexicon.stop | lexicon.joint | dropped
     }
-    return Name(" ".join([*sorted(modifiers), head]), tuple(sorted(facets)), spec is not None,
-                spec.national if spec else "")
+    if spec is not None:
+        return _named(spec, modifiers, facets)
+    return Name(" ".join([*sorted(modifiers), head]), tuple(sorted(facets)), known=False)
+
+
+def _named(spec: MetricSpec, modifiers: Iterable[str], facets: set[str]) -> Name:
+    """A known metric with what sets it apart."""
+    return Name(
+        " ".join([*sorted(modifiers), spec.id]), tuple(sorted(facets)), known=True, national=spec.national,
+        owner=spec.owner, timeless=spec.timeless,
+    )
 
 
 def _last_word(words: Sequence[str], facets: set[str], lexicon: Lexicon, dropped: set[str]) -> Name | None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.letters import fold
-from claimcheck.model.mention import AnyMention, DateMention, PersonMention
+from claimcheck.model.mention import AnyMention, DateMention, PersonMention, ReferenceMention
 from claimcheck.model.office import Office
 from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
@@ -87,20 +87,23 @@ class _Days:
 
     def __init__(self, document: Document, mentions: Sequence[AnyMention]) -> None:
         self._document = document
+        dated = [mention for mention in mentions if isinstance(mention, ReferenceMention)]
         self._days = [
             (mention.start, dt.date.fromisoformat(mention.value))
             for mention in mentions
             if isinstance(mention, DateMention) and _DAY.fullmatch(mention.value)
+            # The date of a document is not the day on which somebody reads it out.
+            and not any(cited.start <= mention.start < cited.end for cited in dated)
         ]
         first_blocks = document.blocks[min(2, len(document.blocks) - 1)].end if document.blocks else 0
         head = [day for at, day in self._days if at < first_blocks]
         self._own = document.date or (head[0] if head else None)
 
     def near(self, mention: PersonMention) -> dt.date | None:
-        """The day that the sentence of the mention names, else the day of the report; None when neither is known."""
+        """The nearest day that the sentence of the mention names, else the day of the report; None when neither is known."""
         start, end = sentence_around(self._document.reading, mention.start, mention.end)
-        here = [day for at, day in self._days if start <= at < end]
-        return here[0] if here else self._own
+        here = [(abs(at - mention.start), day) for at, day in self._days if start <= at < end]
+        return min(here)[1] if here else self._own
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.model.document import Document
-from claimcheck.model.mention import Extraction, PersonMention, QuantityMention
+from claimcheck.model.mention import Extraction, QuantityMention
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.metrics import WordClass
 from claimcheck.packs.schema.places import Gazetteer
-from claimcheck.resolve.names import leader, names_in, wholes_of
+from claimcheck.resolve.names import wholes_of
 from claimcheck.resolve.words import words_of
 
 _LONGEST_PLACE = 5
-_ACRONYM = 4  # "USD", "FDI", "NATO": so short a name is rarely what a report is about
+_STEM = 6  # "province" and "provincial" begin alike
 
 Words = tuple[str, ...]
 
@@ -38,18 +37,25 @@ class Subjects:
     nation: set[Words] = field(default_factory=set)
     ranks: set[Words] = field(default_factory=set)
     plain: set[Words] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a report is about as a whole: its subject, and its country; None when it does not say.
 
-    places: those that its heading or opening names.
+    home: the place within the country that it is about, which is no nation, and home_kind what it is by rank.
+    national: whether it is prominently about its nation. places: those that its heading or opening names.
+    day: the one day that its opening tells of, as an ISO date.
     """
 
     subject: str | None = None
     nation: str | None = None
     places: frozenset[str] = frozenset()
+    home: str | None = None
+    home_kind: str = ""
+    national: bool = True
+    day: str | None = None
 
 
 def compile_subjects(packs: Packs) -> Subjects:
@@ -66,6 +72,8 @@ def compile_subjects(packs: Packs) -> Subjects:
         }.get(entry.role)
         if target is not None:
             target.update(words_of(word) for word in entry.words)
+        if entry.role == "body":
+            lexicon.bodies.update(entry.words)
     return lexicon
 
 
@@ -86,8 +94,9 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
     if words in lexicon.nation or ("the", *words) in lexicon.nation:
         return setting.nation
     if words in lexicon.own or ("the", *words) in lexicon.own:
-        return setting.subject
-    return _named(words, lexicon)
+        is_home = setting.home_kind and words[-1][:_STEM] == setting.home_kind[:_STEM]
+        return setting.home if is_home else setting.subject
+    return named(words, lexicon)
 
 
 def short_names(
@@ -122,7 +131,15 @@ def is_name(phrase: str | None, lexicon: Subjects) -> bool:
     return own or any(word[:1].isupper() for word in phrase.split()[1:]) or phrase[:1].isupper()
 
 
-def _named(words: Words, lexicon: Subjects) -> str:
+def may_own(subject: str, lexicon: Subjects) -> bool:
+    """False for a name that is a source rather than an owner of figures about a place: a council, a survey, a month."""
+    words = words_of(subject)
+    if words in lexicon.places:
+        return True
+    return not any(word in lexicon.bodies or (word,) in lexicon.plain for word in words)
+
+
+def named(words: Words, lexicon: Subjects) -> str:
     """A place without the words for its sort, before or after it; any other name without those after it."""
     for first in (0, 1, 2):
         bare = _without_ranks(words[first:], lexicon) if not first or words[:first] in lexicon.ranks else ()
@@ -137,42 +154,6 @@ def _without_ranks(words: Words, lexicon: Subjects) -> Words:
         if len(words) > length and words[-length:] in lexicon.ranks:
             return _without_ranks(words[:-length], lexicon)
     return words
-
-
-def setting_of(
-    document: Document, extraction: Extraction, lexicon: Subjects, names: Collection[Words] = ()
-) -> Setting:
-    """The report's own subject and nation.
-
-    The nation is the only country named, or the one named more than twice as often as any other. The subject is the
-    name that stands out: no person and no country. `names`: names that the reports together use.
-    """
-    nation = _leader(Counter(_countries(document, lexicon)))
-    barred = {words_of(mention.name) for mention in extraction.mentions if isinstance(mention, PersonMention)}
-    scores, prominent = names_in(document, names)
-    people = {name for name in scores if name in barred or any(set(name) <= set(person) for person in barred)}
-    acronyms = {name for name in scores if len(name) == 1 and len(name[0]) <= _ACRONYM}
-    countries = {name for name in scores if name in lexicon.places and lexicon.places[name].kind == "nation"}
-    own = leader(scores, prominent, people | acronyms | countries | lexicon.plain | lexicon.own | lexicon.nation)
-    places = frozenset(lexicon.places[name].name for name in prominent if name in lexicon.places)
-    return Setting(_named(own, lexicon) if own else None, nation, places)
-
-
-def _leader(counts: Counter[str]) -> str | None:
-    """What is named more than twice as often as anything else."""
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] <= 2 * ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def _countries(document: Document, lexicon: Subjects) -> Iterator[str]:
-    for block in document.blocks:
-        if block.kind != "furniture":
-            for place in places_in(words_of(document.reading[block.start : block.end]), lexicon):
-                country = place.name if place.kind == "nation" else place.parent
-                if country is not None:
-                    yield country
 
 
 def says_place(words: Words, place: str, setting: Setting, lexicon: Subjects) -> bool:

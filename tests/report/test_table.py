@@ -61,3 +61,9 @@ def test_more_reports_than_fit_are_listed_below_each_other() -> None:
 
 def test_without_rows_there_is_no_table() -> None:
     assert consistency_table([], ["a.txt"], Look()) == ""
+
+
+def test_a_hedge_is_shown_beside_the_figure() -> None:
+    nearly = built.LEFT.model_copy(update={"hedge": "below"})
+    table = consistency_table([built.fact("agrees", a=(nearly,), b=(built.LEFT,))], ["a.txt", "b.txt"], Look())
+    assert "nearly 3.11 billion USD  3.11 billion USD" in table

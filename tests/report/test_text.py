@@ -91,7 +91,7 @@ def _around(source: str, quote: str) -> str:
 
 
 def test_a_sentence_is_followed_over_broken_lines() -> None:
-    source = "A heading\n\nThe export turnover of the province in 2023 is\nestimated at 3.11 billion USD, said the\npaper.\n"
+    source = "News\n\nThe export turnover of the province in 2023 is\nestimated at 3.11 billion USD, said the\npaper."
     assert _around(source, "3.11 billion") == (
         "The export turnover of the province in 2023 is estimated at «3.11 billion» USD, said the"
     )

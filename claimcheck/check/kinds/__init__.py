@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.check.kinds.arithmetic import check_arithmetic
 from claimcheck.check.kinds.growth import check_growth
+from claimcheck.check.kinds.identity import check_identities
 from claimcheck.check.kinds.kind import Method
 from claimcheck.check.kinds.occurrence import check_occurrences
 from claimcheck.check.kinds.reference import check_references
@@ -15,6 +16,7 @@ from claimcheck.check.kinds.weekday import check_weekdays
 METHODS: dict[str, Method] = {
     "arithmetic": check_arithmetic,
     "growth": check_growth,
+    "identity": check_identities,
     "occurrence": check_occurrences,
     "reference": check_references,
     "same_fact": check_same_fact,

@@ -34,14 +34,14 @@ def check_growth(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
 
 def _changes(ledger: Ledger) -> Iterator[Relation]:
     """Every change that lacks a level: those that a relation states in part, and those that stand alone."""
-    tied: set[Claim] = set()
+    tied: set[int] = set()
     for relation in ledger.relations:
         if relation.kind == "change":
-            tied.update(relation.roles.get("change", ()))
+            tied.update(map(id, relation.roles.get("change", ())))
             if not (relation.roles.get("to") and relation.roles.get("from")):
                 yield relation
     for claim in ledger.claims:
-        if claim.role == "change" and claim.trend and claim not in tied:
+        if claim.role == "change" and claim.trend and id(claim) not in tied:
             yield Relation(
                 kind="change", roles={"change": (claim,)}, path=claim.path, start=claim.start, end=claim.end,
                 direction=claim.trend,
@@ -51,8 +51,11 @@ def _changes(ledger: Ledger) -> Iterator[Relation]:
 def _on_levels(parsed: RelationRule, relation: Relation, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """One outcome for a change: it agrees when some pair of levels fits, else the first misfit is reported."""
     (change, *_) = relation.roles["change"]
+    stated = relation.roles.get("from")
     after = relation.roles.get("to") or _levels(ledger, change, change.period)
-    before = relation.roles.get("from") or _levels(ledger, change, _base_of(change))
+    if stated and not after:
+        after = ledger.level_beside(change, stated[0])
+    before = stated or _levels(ledger, change, _base_of(change))
     outcomes = [
         outcome
         for to, base in islice(product(after, before), _MOST_PAIRS)

@@ -1,6 +1,7 @@
 """One fact has one value: figures of the same thing must share a possible value.
 
-The rule's `slip` key says which conflicts it reports: "only" those that a power of ten explains, or "none" of them.
+Keys of the rule's `when`: `slip` tells which conflicts it reports, "only" those that a power of ten explains, "none" of
+them or "any" conflict; `languages` whether the figures stand in paragraphs of "one" language or of "two".
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from claimcheck.check.comparable import Meeting, compare
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import slip_between
-from claimcheck.check.wording import quote, span
+from claimcheck.check.wording import fact_name, quote, span
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Severity, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
@@ -20,7 +21,6 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for figures of one fact that conflict; verdicts for those that agree."""
-    slips_only = rule.when.get("slip", "none") == "only"
     for claims in ledger.candidates():
         if len(claims) < 2:
             continue
@@ -29,10 +29,17 @@ def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
             for a, b, meeting, echoes in disagreements(claims, lenient=lenient):
                 alarmed = True
                 slip = slip_between(a, b) if lenient else None
-                if (slip is not None) == slips_only and (lenient or not _also_lenient(a, b)):
+                if _is_meant(rule, a, b, slip) and (lenient or not _also_lenient(a, b)):
                     yield _finding(rule, a, b, meeting, echoes, slip, lenient=lenient)
-        if not alarmed and not slips_only:
+        if not alarmed and rule.when.get("slip") == "none":
             yield from _agreement(rule, claims)
+
+
+def _is_meant(rule: RuleSpec, a: Claim, b: Claim, slip: int | None) -> bool:
+    """True when a conflict is of the sort that the rule reports."""
+    slips, languages = rule.when.get("slip", "any"), rule.when.get("languages", "one")
+    translated = bool(a.language and b.language and a.language != b.language)
+    return translated == (languages == "two") and (slips == "any" or (slip is not None) == (slips == "only"))
 
 
 def _also_lenient(a: Claim, b: Claim) -> bool:
@@ -54,19 +61,13 @@ def _finding(
     severity: Severity = severity_of(rule, (first, second), lenient=lenient)
     if severity == "error" and not meeting.sure:
         severity = "warning"
-    factor = f", {slip:,} times apart" if slip else ""
+    apart = f"are {slip:,} times apart" if slip else "cannot both hold"
     return Finding(
         rule=rule.id, kind=rule.kind, severity=severity,
-        message=f"{_what(first)}: {quote(first)} against {quote(second)}{factor}",
+        message=f"{fact_name(first)}: {quote(first)} and {quote(second)} {apart}",
         explanation=_explain(first, second, lenient=lenient),
         claims=(first, second), repeats=tuple(echoes),
     )
-
-
-def _what(claim: Claim) -> str:
-    """The fact in words: "exports, Nghe An, 2023"."""
-    parts = [" ".join((*claim.facets, str(claim.metric))), claim.subject, claim.period and str(claim.period)]
-    return ", ".join(part for part in parts if part)
 
 
 def _explain(a: Claim, b: Claim, *, lenient: bool) -> str:

@@ -1,13 +1,15 @@
 """A record is at least as high as everything comparable before it (a low is at most as high).
 
-The rule's `unlimited` key lists the scopes that limit nothing ("ever", "on record"); a scope with a year counts from
-that year on ("since 1983"); any other scope is beyond judgement.
+The rule's `unlimited` key lists the words that limit nothing ("ever", "on record"); a scope with a year counts from
+that year on ("since 1983"), one that names the figure's own place or nation for all of it; any other scope is beyond
+judgement.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import compare_apart_from_period
@@ -16,15 +18,24 @@ from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote, span
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.letters import fold
 from claimcheck.packs.schema.rules import RuleSpec
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _SLACK_DAYS = 5  # months and leap years make periods of one sort differ by so many days
 
 
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What a record speaks for: all years from `since` on, of its subject or of all its nation."""
+
+    since: int
+    nation: str | None = None
+
+
 def check_superlative(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """One finding for each record that an earlier figure had already passed."""
-    unlimited = {str(scope) for scope in rule.when.get("unlimited", ())}
+    unlimited = sorted((str(scope) for scope in rule.when.get("unlimited", ())), key=len, reverse=True)
     for relation in ledger.relations:
         if relation.kind != "superlative":
             continue
@@ -33,40 +44,52 @@ def check_superlative(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
 
 
 def _check_record(
-    rule: RuleSpec, ledger: Ledger, relation: Relation, record: Claim, unlimited: set[str]
+    rule: RuleSpec, ledger: Ledger, relation: Relation, record: Claim, unlimited: Sequence[str]
 ) -> Iterator[Finding | Verdict]:
-    since = _first_year(relation.scope, unlimited)
-    if since is None:
+    scope = _scope(relation.scope, record, unlimited)
+    if scope is None:
         yield Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(record,),
                       reason=f"the record is limited: {relation.scope}")
         return
     rivals = [
-        claim for claim in ledger.over_time(record)
-        if claim is not record and _is_earlier(claim, record, since) and _beats(claim, record, relation.direction)
+        claim for claim in (ledger.everywhere(record) if scope.nation else ledger.over_time(record))
+        if claim is not record and _is_earlier(claim, record, scope) and _beats(claim, record, relation.direction)
     ]
     if rivals:
-        yield _finding(rule, relation, record, rivals)
+        yield _finding(rule, relation, record, rivals, scope)
 
 
-def _first_year(scope: str, unlimited: set[str]) -> int | None:
-    """The first year that a record speaks for: 0 for all time; None when its scope says something else."""
-    plain = " ".join(scope.lower().split())
-    if not plain or plain in unlimited:
-        return 0
+def _scope(words: str, record: Claim, unlimited: Sequence[str]) -> _Scope | None:
+    """What a record speaks for; None when its scope says something else.
+
+    A scope that names the record's own subject or place limits nothing; one that names its nation takes in all of it.
+    """
+    plain, nation = fold(words), None
+    for place in (record.subject, record.place, record.nation):
+        named = place and re.search(rf"\b(?:in|of|across|for) (?:the )?{re.escape(fold(place))}\b", plain)
+        if place and named:
+            plain = f"{plain[:named.start()]} {plain[named.end():]}"
+            nation = place if place == record.nation else None
+            break
+    plain = " ".join(plain.split())
     year = _YEAR.search(plain)
-    return int(year[0]) if year and plain.startswith("since") else None
+    if year and plain.startswith("since"):
+        return _Scope(int(year[0]), nation)
+    for phrase in unlimited:
+        plain = plain.replace(fold(phrase), " ") if re.search(rf"\b{re.escape(fold(phrase))}\b", plain) else plain
+    return None if plain.split() else _Scope(0, nation)
 
 
-def _is_earlier(rival: Claim, record: Claim, since: int) -> bool:
+def _is_earlier(rival: Claim, record: Claim, scope: _Scope) -> bool:
     """True when the rival is a comparable figure of an earlier period of the same sort and length."""
-    if isinstance(compare_apart_from_period(rival, record), str):
+    if isinstance(compare_apart_from_period(rival, record, scope.nation), str):
         return False
     if rival.period is None or record.period is None or rival.period.end is None or record.period.end is None:
         return False
     lengths = [(period.end - period.start).days for period in (rival.period, record.period) if period.end]
     if rival.period.sort != record.period.sort or abs(lengths[0] - lengths[1]) > _SLACK_DAYS:
         return False
-    return rival.period.end <= record.period.start and rival.period.start.year >= since
+    return rival.period.end <= record.period.start and rival.period.start.year >= scope.since
 
 
 def _beats(rival: Claim, record: Claim, direction: str) -> bool:
@@ -77,11 +100,11 @@ def _beats(rival: Claim, record: Claim, direction: str) -> bool:
     return floor.low > ceiling.high or (floor.low == ceiling.high and (floor.low_open or ceiling.high_open))
 
 
-def _finding(rule: RuleSpec, relation: Relation, record: Claim, rivals: list[Claim]) -> Finding:
+def _finding(rule: RuleSpec, relation: Relation, record: Claim, rivals: list[Claim], scope: _Scope) -> Finding:
     rival = min(rivals, key=lambda claim: (not claim.sure, claim.path, claim.start))
     claims = tuple(sorted((record, rival), key=lambda claim: (claim.path, claim.start)))
     echoes = tuple(claim for claim in rivals if claim is not rival)
-    meeting = compare_apart_from_period(rival, record)
+    meeting = compare_apart_from_period(rival, record, scope.nation)
     severity = severity_of(rule, claims, lenient=True)
     if severity == "error" and (isinstance(meeting, str) or not meeting.sure):
         severity = "warning"

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
+from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.metric import find_metric
-from claimcheck.extract.binding.pattern import Binding
+from claimcheck.extract.binding.pattern import Binding, quantity_before
 from claimcheck.extract.binding.period import (
     NEVER,
     When,
@@ -24,7 +25,7 @@ from claimcheck.extract.binding.period import (
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.status import find_status
-from claimcheck.extract.binding.subject import NOBODY, About, find_subject, sentence_topic
+from claimcheck.extract.binding.subject import Focus, find_subject, sentence_topic
 from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
 
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
@@ -38,6 +39,7 @@ class Memory:
     phrases: tuple[str, ...]
     topic: About = NOBODY
     nearby: About = NOBODY
+    person: About = NOBODY
     block: int = -1
     block_when: When = NEVER
     last_metric: str | None = None
@@ -58,7 +60,7 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
     memory = Memory(find_own(sentences, blocks, lexicon), phrases)
     for sentence in sentences:
         if sentence.block != memory.block:
-            memory.block, memory.block_when, memory.topic = sentence.block, NEVER, NOBODY
+            memory.block, memory.block_when, memory.topic, memory.person = sentence.block, NEVER, NOBODY, NOBODY
         memory.bound, memory.nearby = {}, NOBODY
         words = lexicon.of_language(blocks[sentence.block].language)
         for at in sentence.quantities if len(sentence.quantities) <= _MOST_FIGURES else ():
@@ -66,7 +68,8 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         if not sentence.quantities:
             when = sentence_when(sentence, words)
             memory.block_when = when if when.is_known else memory.block_when
-        memory.topic = sentence_topic(sentence, memory.own, memory.topic, words)
+        memory.topic = sentence_topic(sentence, Focus(memory.own, memory.topic, memory.person), words)
+        memory.person = _last_person(sentence, blocks[sentence.block]) or memory.person
 
 
 def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memory) -> None:
@@ -81,12 +84,24 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
         if source is not None and found.anchor is None:
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
     memory.last_metric = draft.metric or memory.last_metric
-    topic = memory.nearby if memory.nearby.is_known else memory.topic
-    about = find_subject(sentence, at, found, memory.own, topic, lexicon)
+    about = find_subject(sentence, at, found, _focus(sentence, at, memory), lexicon)
     memory.nearby = about
     draft.subject, draft.place = about.subject, about.place
     draft.status = find_status(sentence, at, lexicon)
     _bind_period(sentence, at, draft, found, lexicon, memory)
+
+
+def _focus(sentence: Sentence, at: int, memory: Memory) -> Focus:
+    """What the figure may go back to; one that shares its clause with the figure before it shares its subject."""
+    earlier = quantity_before(sentence, at)
+    shared = earlier is not None and not any(item.kind == "V" for item in sentence.items[earlier:at])
+    nearby = memory.nearby if shared or memory.nearby.place is not None else NOBODY
+    return Focus(memory.own, nearby if nearby.is_known else memory.topic, memory.person, shared and nearby.is_known)
+
+
+def _last_person(sentence: Sentence, block: BlockDrafts) -> About | None:
+    inside = [person for person in block.people if sentence.start <= person.start < sentence.end]
+    return About(inside[-1].name) if inside else None
 
 
 def _source(found: Binding, memory: Memory) -> Binding | None:

@@ -80,6 +80,7 @@ def _take_noun_phrase(
         det = pieces[at].lower
         owner = det if pieces[at].tag == "Y" else ""
         at += 1
+    at = _take_date(pieces, at, items)
     first = at
     while at < len(pieces):
         tag = pieces[at].tag
@@ -90,8 +91,7 @@ def _take_noun_phrase(
             whose = f"{owner} " if lexicon.has("possessive", owner) else ""
             owner = whose + text[pieces[first].start:pieces[at].start].strip()
             owner_place = find_place(owner, lexicon) if _ends_in_name(owner, lexicon) else None
-            at += 1
-            first = at
+            at = first = _take_date(pieces, at + 1, items)
             continue
         if tag not in "JO" or (at > first and _starts_anew(pieces[at - 1], pieces[at])):
             break
@@ -107,6 +107,14 @@ def _take_noun_phrase(
         "NP", words[0].start, words[-1].end, phrase, words[-1].lower, det, owner, owner_place,
         find_place(phrase, lexicon), any(word.proper for word in words), words=[word.lower for word in words],
     ))
+    return at
+
+
+def _take_date(pieces: Sequence[Piece], at: int, items: list[Item]) -> int:
+    """Sets the date within a noun phrase before it: "its third-quarter revenue" is its revenue of that quarter."""
+    if at + 1 < len(pieces) and pieces[at].tag == "T" and pieces[at + 1].tag in "JO":
+        items.append(_single(pieces[at]))
+        return at + 1
     return at
 
 

@@ -51,7 +51,7 @@ def read_sentences(
             lexicon, names,
         )
         uncut = items
-        if start == first_start:
+        if start == first_start and block.kind == "paragraph":
             items = _without_dateline(items)
         places = [at for at, item in enumerate(items) if item.kind == "Q"]
         dateline = uncut[0].place if len(uncut) > len(items) else None
@@ -83,12 +83,22 @@ _MID_CAPITAL = re.compile(r"(?<=[a-z,;:\d] )[A-ZĐ][^\W\d_]+")
 def _without_dateline(items: list[Item]) -> list[Item]:
     """The items without the town and the day that a report is sent from: "HANOI, January 12, 2024 - ..."."""
     for at, item in enumerate(items[:8]):
-        if item.text in ("-", "–", "—") and at > 0 and items[0].kind == "NP":
-            is_town = items[0].text.isupper() or (items[0].place is not None and items[1].kind == ".")
-            return items[at + 1:] if is_town else items
+        if item.text in ("-", "–", "—") and at > 0:
+            return items[at + 1:] if _is_dateline(items[:at]) and at + 1 < len(items) else items
         if item.kind in "VQPS" or item.text in (":", ";"):
             break
     return items
+
+
+def _is_dateline(items: list[Item]) -> bool:
+    """True for a town in capitals or a known one with its country or day, or for a day alone."""
+    first = items[0]
+    if first.kind == "T":
+        return all(item.kind in "T.A" or item.text.isupper() for item in items)
+    if first.kind != "NP":
+        return False
+    town = first.text.isupper() or (first.place is not None and len(items) > 1 and items[1].kind == ".")
+    return town and all(item.kind in "T." or item.kind == "NP" for item in items)
 
 
 def _skip_to(drafts: Sequence[object], at: int, end: int) -> int:

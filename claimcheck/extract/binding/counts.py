@@ -5,8 +5,9 @@ from __future__ import annotations
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of, verb_after, verb_before
 from claimcheck.extract.binding.frames import frame_metric, unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.parts import predicate
 from claimcheck.extract.binding.pattern import Binding, draft_at
-from claimcheck.extract.binding.phrases import noun_phrase
+from claimcheck.extract.binding.phrases import is_vague, noun_phrase
 from claimcheck.extract.binding.verbal import is_reaching
 from claimcheck.model.mention import Role
 
@@ -23,11 +24,33 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     framed = frame_metric(sentence, at, verb, lexicon) or frame_metric(sentence, at, verb_after(sentence, at), lexicon)
     if framed:
         return Binding(framed, None, subject, verb)
-    phrase = noun_phrase(sentence, at + 1, lexicon, reach=1)
+    phrase = _whole_noun(sentence, at, lexicon)
     if _ranks(sentence, at, lexicon):
         return Binding(phrase, "rank", subject, verb)
+    if verb is not None and subject is not None and _is_average(sentence, at, verb, subject, lexicon):
+        return Binding(noun_phrase(sentence, subject, lexicon), None, subject, verb)
     anchor = subject if subject is not None else at + 1
     return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", None, anchor, verb)
+
+
+def _whole_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
+    """The counted thing; after several a singular noun only begins it ("400 trade and investment activities")."""
+    noun, link, other = sentence.item(at + 1), sentence.item(at + 2), sentence.item(at + 3)
+    value = draft_at(sentence, at).value
+    several = isinstance(value, tuple) or value > 1
+    singular = not noun.head.endswith("s") and not lexicon.has("people-noun", noun.head)
+    follows = link.head == "and" and other.kind == "NP" and other.head.endswith("s") and not other.det
+    if several and singular and follows:
+        return f"{noun.text} and {noun_phrase(sentence, at + 3, lexicon, reach=1)}"
+    return noun_phrase(sentence, at + 1, lexicon, reach=1)
+
+
+def _is_average(sentence: Sentence, at: int, verb: int, subject: int, lexicon: BindingLexicon) -> bool:
+    """True for "the average stay was 3.8 nights": the subject is measured, not the nights counted."""
+    item = sentence.items[subject]
+    named = item.kind == "NP" and any(lexicon.has("average-word", word) for word in item.words)
+    close = all(other.kind == "A" for other in sentence.items[verb + 1:at])
+    return named and close and sentence.items[verb].head == "be"
 
 
 def _ranks(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -45,9 +68,12 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
         return " " + lexicon.participles.get(sentence.items[verb].head, sentence.items[verb].head)
     after = verb_after(sentence, at)
     near = after is not None and not governed(sentence, at + 1) and after - at <= 4
-    if after is not None and near and "act" in lexicon.kinds.get(sentence.items[after].head, ()):
+    if after is None or not near:
+        return ""
+    if "act" in lexicon.kinds.get(sentence.items[after].head, ()):
         return " " + " ".join(what_they_do(sentence, at + 1, lexicon))
-    return ""
+    said = predicate(sentence, after, lexicon) if sentence.items[after].head == "be" and after == at + 2 else ""
+    return f" {said}".rstrip()
 
 
 def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
@@ -62,7 +88,9 @@ def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         subject = subject_of(sentence, verb) if verb is not None else None
         parts = [noun_phrase(sentence, at + 2, lexicon, reach=1)] if whole.kind == "NP" else []
         holder = ""
-        if verb is not None and subject is not None and "share" in lexicon.kinds.get(sentence.items[verb].head, ()):
+        kinds = lexicon.kinds.get(sentence.items[verb].head, frozenset()) if verb is not None else frozenset()
+        if verb is not None and subject is not None and kinds & {"share", "reach"} and not _is_somebody(
+                sentence, subject, lexicon):
             holder = noun_phrase(sentence, subject, lexicon, reach=1)
         parts += what_they_do(sentence, at + 2, lexicon)
         words = [holder, "share of" if role == "share" else "", *parts]
@@ -70,12 +98,19 @@ def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     return None
 
 
+def _is_somebody(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for a subject that is no part of anything: a name, a body, a pronoun."""
+    item = sentence.items[at]
+    return item.kind != "NP" or item.proper or is_vague(item, lexicon) or lexicon.has("own-head", item.head)
+
+
 def what_they_do(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[str]:
     verb = verb_after(sentence, at)
     if verb is None or verb - at > 3:
         return []
     after = sentence.item(verb + 1)
-    words = [sentence.items[verb].text.split()[-1]]
+    words = [] if sentence.items[verb].words == [sentence.items[verb].head] or sentence.items[
+        verb].head == "be" else [sentence.items[verb].text.split()[-1]]
     if after.kind == "P" and sentence.item(verb + 2).kind == "NP":
         words += [after.text, sentence.item(verb + 2).text]
     elif after.kind in ("NP", "A"):

@@ -8,8 +8,15 @@ from claimcheck.extract.binding.clauses import Sentence, subject_of
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.drafts import QuantityDraft
 
-UnitSort = Literal["money", "count", "mass", "percent", "points", "fraction", "other"]
-_MASS = frozenset({"tonne", "ton", "kilogram", "metric_ton", "gram", "pound", "barrel", "litre", "liter", "bushel"})
+UnitSort = Literal["money", "count", "mass", "percent", "points", "fraction", "length", "time", "temperature", "other"]
+_SORTS: dict[str, UnitSort] = {
+    **dict.fromkeys(
+        ("tonne", "ton", "kilogram", "metric_ton", "gram", "pound", "barrel", "litre", "liter", "bushel"), "mass"
+    ),
+    **dict.fromkeys(("meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "yard", "inch"), "length"),
+    **dict.fromkeys(("second", "minute", "hour", "day", "night", "week", "month", "year"), "time"),
+    **dict.fromkeys(("degree_Celsius", "degree_Fahrenheit", "kelvin"), "temperature"),
+}
 
 
 def unit_sort(draft: QuantityDraft) -> UnitSort:
@@ -25,7 +32,7 @@ def unit_sort(draft: QuantityDraft) -> UnitSort:
         return "count"
     if len(unit) == 3 and unit.isupper():
         return "money"
-    return "mass" if unit in _MASS else "other"
+    return _SORTS.get(unit, "other")
 
 
 def frame_metric(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon) -> str | None:

@@ -6,8 +6,10 @@ from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.counts import counted, followed, share_of
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.nominal import aim, defined, elliptic, growth, labelled, of_noun
+from claimcheck.extract.binding.parts import part_of
 from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.reference import change_tail, in_other_words, ranked_top, repeated
+from claimcheck.extract.binding.spans import lasting, multiplied, named_length, sized
 from claimcheck.extract.binding.verbal import clause_subject
 
 
@@ -21,6 +23,6 @@ def find_metric(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 
 
 _PATTERNS = (
-    ranked_top, in_other_words, defined, change_tail, growth, counted, aim, of_noun, share_of, elliptic, followed,
-    clause_subject, labelled, repeated,
+    ranked_top, in_other_words, defined, multiplied, change_tail, part_of, growth, counted, aim, of_noun, share_of,
+    elliptic, followed, sized, named_length, lasting, clause_subject, labelled, repeated,
 )

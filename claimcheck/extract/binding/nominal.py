@@ -13,10 +13,13 @@ from claimcheck.model.mention import Role
 
 def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"a surplus of N", "revenue of N", "an increase of N"."""
+    figure = at
+    if sentence.item(at - 1).head == "between" and sentence.item(at - 2).head == "of":
+        at -= 1
     if sentence.item(at - 1).head != "of" or sentence.item(at - 2).kind != "NP":
         return None
     noun = sentence.items[at - 2]
-    draft = draft_at(sentence, at)
+    draft = draft_at(sentence, figure)
     if lexicon.has("change-noun", noun.head) and not (lexicon.has("growth-noun", noun.head) and len(noun.words) > 1):
         rest = [word for word in noun.text.split()[:-1] if not lexicon.has("adjective", word.lower())]
         if rest:

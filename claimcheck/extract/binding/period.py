@@ -57,8 +57,16 @@ def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         place for place in _dates(sentence)
         if not _reports(sentence, place, lexicon) and not is_base(sentence, place, lexicon)
         and not lexicon.has("bound-preposition", sentence.item(place - 1).head)
-        and not (sentence.item(place - 1).kind == "N" and lexicon.has("possessive", sentence.item(place - 1).head))
+        and not _is_former(sentence, place, lexicon)
     ]
+
+
+def _is_former(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
+    """True for "improving on their 2019 share": a state that the figure is compared with."""
+    before, noun = sentence.item(place - 1), sentence.item(place + 1)
+    if before.kind == "N":
+        return lexicon.has("possessive", before.head)
+    return before.kind == "P" and noun.kind == "NP" and lexicon.has("possessive", noun.owner)
 
 
 def _is_mere_day(sentence: Sentence, at: int, place: int) -> bool:

@@ -42,6 +42,7 @@ def is_vague(item: Item, lexicon: BindingLexicon) -> bool:
     """True for a phrase that only points at a metric named elsewhere ("the total", "the figure")."""
     if item.kind == "N":
         return True
-    return len(item.words) == 1 and not item.owner and (
+    bare = all(lexicon.has("adjective", word) for word in item.words[:-1])
+    return bare and not item.owner and (
         lexicon.has("vague-head", item.head) or lexicon.has("change-noun", item.head)
     )

@@ -6,6 +6,7 @@ from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.extract.binding.verbal import clause_subject
 from claimcheck.model.mention import Role
 
@@ -19,6 +20,8 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if before.kind == "P" and before.head == "to" and sentence.item(earlier).kind == "T":
         earlier -= 1
     other = sentence.item(earlier)
+    if before.head == "to" and other.kind != "Q":
+        return _multiplied_to(sentence, at)
     if other.kind != "Q":
         return None
     here, there = draft_at(sentence, at), draft_at(sentence, earlier)
@@ -27,6 +30,14 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if before.kind == "P" and before.head in ("to", "from", "up from", "down from") and here.unit == there.unit:
         return Binding(same_as=earlier)
     return None
+
+
+def _multiplied_to(sentence: Sentence, at: int) -> Binding | None:
+    """"doubled the number of shops to 2,400", "more than doubled in 2023, to 1.26 million"."""
+    earlier = quantity_before(sentence, at)
+    if earlier is None or draft_at(sentence, earlier).form != "multiple":
+        return None
+    return Binding(same_as=earlier) if not any(item.kind == "V" for item in sentence.items[earlier + 1:at]) else None
 
 
 def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
@@ -62,9 +73,21 @@ def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role:
     if earlier is not None and (verb is None or verb < earlier or sentence.items[verb].form == "ing"):
         return Binding(same_as=earlier, role=role, verb=verb)
     found = clause_subject(sentence, at, lexicon)
+    if found is None and verb is not None:
+        found = _what_did(sentence, verb, lexicon)
     if found is not None:
         found.role = role
     return found
+
+
+def _what_did(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> Binding | None:
+    """"Electricity became N cheaper", "guests stay N longer": the subject, and a verb that says more than "be"."""
+    subject = subject_of(sentence, verb)
+    if subject is None or sentence.items[subject].kind != "NP":
+        return None
+    links = sentence.items[verb].head in ("be", "become", "get", "turn", "remain")
+    did = "" if links else f" {sentence.items[verb].text.split()[-1]}"
+    return Binding(noun_phrase(sentence, subject, lexicon) + did, None, subject, verb)
 
 
 def ranked_top(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
@@ -81,6 +104,10 @@ def ranked_top(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding 
 def repeated(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """Nothing names a metric: what the sentence measured before."""
     earlier = quantity_before(sentence, at)
-    if earlier is not None and draft_at(sentence, earlier).unit == draft_at(sentence, at).unit:
+    if earlier is not None and _base_unit(sentence, earlier) == _base_unit(sentence, at):
         return Binding(same_as=earlier)
     return None
+
+
+def _base_unit(sentence: Sentence, at: int) -> str:
+    return draft_at(sentence, at).unit.partition("_per_")[0]

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from claimcheck.extract.binding.clauses import Sentence, governed
+from claimcheck.extract.binding.clauses import Sentence, governed, subject_of
+from claimcheck.extract.binding.entities import (
+    NOBODY,
+    PLACE_SORTS,
+    About,
+    entity_text,
+    is_name,
+    leading_entity,
+    place_about,
+)
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.period import settings
 from claimcheck.extract.drafts import BlockDrafts
@@ -27,6 +36,7 @@ class Own:
     leads: whether the head of the report already speaks of the place, so that it covers what names no other.
     sent_from: the place of the dateline, which "the province" or "the city" may mean.
     home: the nation that "our country" means: the one that the report mentions most, be it by its people.
+    lead: the thing or body that the heading or the opening speaks of ("The new wing has ..."), named or not.
     """
 
     place: KnownPlace | None = None
@@ -36,6 +46,15 @@ class Own:
     home: str | None = None
     organisation: str | None = None
     period: Period | None = None
+    lead: About = NOBODY
+
+    def about(self) -> About:
+        """Whom figures are about that name nobody."""
+        if self.organisation and self.place is None:
+            return About(self.organisation)
+        if self.place is not None and self.leads:
+            return place_about(self.place)
+        return About(self.nation, self.nation) if self.nation else self.lead
 
 
 @dataclass(slots=True)
@@ -66,7 +85,50 @@ def find_own(sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexic
         home=_winner(tally.mentioned, 1),
         organisation=_winner(tally.organisations, _ENOUGH),
         period=_head_period(sentences, lexicon),
+        lead=_find_lead(sentences, blocks, people, lexicon),
     )
+
+
+def _find_lead(
+    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[tuple[int, int]]],
+    lexicon: BindingLexicon,
+) -> About:
+    """The entity of the heading, else the one that the first sentence below it speaks of."""
+    for sentence in sentences[:_HEAD_SENTENCES]:
+        heading = blocks[sentence.block].kind == "heading"
+        about = _headed(sentence, lexicon) if heading else _opening(sentence, people[sentence.block], lexicon)
+        if about.is_known or not heading:
+            return about
+    return NOBODY
+
+
+def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
+    for at, item in enumerate(sentence.items):
+        if item.kind != "NP":
+            continue
+        scope = any(lexicon.has(f"{sort}-noun", item.head) for sort in PLACE_SORTS) and len(item.words) == 1
+        if item.det == "the" and scope and governed(sentence, at):
+            return About(item.text)
+        entity = leading_entity(item, lexicon) if not governed(sentence, at) else None
+        if entity is not None:
+            return About(entity)
+        if sentence.item(at + 1).kind == "V":
+            break
+    return NOBODY
+
+
+def _opening(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> About:
+    verb = next((at for at, item in enumerate(sentence.items) if item.kind == "V" and item.form != "ing"), None)
+    agent = subject_of(sentence, verb) if verb is not None else None
+    if agent is None or _is_person(sentence, agent, people, lexicon):
+        return NOBODY
+    item = sentence.items[agent]
+    if item.owner and lexicon.has("own-head", item.owner.split()[-1]):
+        return About(item.owner)
+    entity = entity_text(sentence, agent, lexicon)
+    if entity is not None and not lexicon.has("authority-head", item.head):
+        return NOBODY if lexicon.has("record-noun", item.head) else About(entity)
+    return About(item.text) if is_name(item, lexicon) and item.place is None else NOBODY
 
 
 def _is_person(
@@ -101,8 +163,13 @@ def _count(sentence: Sentence, at: int, weight: int, lexicon: BindingLexicon, ta
             tally.leading |= {place} if weight > 1 else set()
     if item.place is None and item.proper and _may_own(sentence, at, lexicon):
         tally.organisations[item.text] += weight
-    if item.owner and item.owner_place is None and item.owner[:1].isupper():
+    if item.owner and item.owner_place is None and item.owner[:1].isupper() and not _is_common(item.owner, lexicon):
         tally.organisations[item.owner] += weight
+
+
+def _is_common(name: str, lexicon: BindingLexicon) -> bool:
+    """True for "Carmaker": a common noun that owes its capital to its place in the sentence."""
+    return " " not in name and lexicon.has("own-head", name.lower())
 
 
 def _is_scope(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:

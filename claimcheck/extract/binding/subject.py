@@ -1,77 +1,119 @@
-"""Whom or what a quantity is about, and where."""
+"""Whom or what a quantity is about, and where: possessor, agent, setting, else what the report speaks of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.extract.binding.chunks import Item
-from claimcheck.extract.binding.clauses import Sentence, governed, subject_of
+from claimcheck.extract.binding.clauses import Sentence, governed, subject_of, verb_before
+from claimcheck.extract.binding.entities import (
+    NOBODY,
+    PLACE_SORTS,
+    About,
+    entity_text,
+    is_body,
+    is_name,
+    place_about,
+)
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.report import Own
 
+_THEIRS = ("its", "their")
+_IT = ("it", "they", "each", "this", "these", "those")
+
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """Subject and place of a figure; None where nothing names them."""
+class Focus:
+    """What words that name nobody go back to: the report's own, the topic of the paragraph, the last person.
 
-    subject: str | None = None
-    place: str | None = None
+    shared: whether the topic is the subject of a figure in the same clause.
+    """
 
-    @property
-    def is_known(self) -> bool:
-        """True when there is anything."""
-        return self.subject is not None or self.place is not None
+    own: Own
+    topic: About = NOBODY
+    person: About = NOBODY
+    shared: bool = False
 
+    def about(self) -> About:
+        """Whom a figure is about that names nobody: the place that is spoken of, else the report's own."""
+        spoken = self.shared or self.topic.place is not None or self.topic.subject == self.own.organisation
+        return self.topic if self.topic.is_known and spoken else self.own.about()
 
-NOBODY = About()
-_PLACE_SORTS = ("province", "city", "region")
+    def it(self) -> About:
+        """Whom "it" and "its" stand for."""
+        return self.topic if self.topic.is_known else self.own.about()
 
 
 def find_subject(
-    sentence: Sentence, at: int, found: Binding | None, own: Own, topic: About, lexicon: BindingLexicon
+    sentence: Sentence, at: int, found: Binding | None, focus: Focus, lexicon: BindingLexicon
 ) -> About:
     """The subject named nearest to the figure: possessor, phrase that hangs on the metric, agent, then the topic."""
     anchor = found.anchor if found is not None else None
     verb = found.verb if found is not None else None
-    for about in (
-        _of_phrase(sentence, anchor, own, topic, lexicon) if anchor is not None else NOBODY,
-        _of_agent(sentence, verb, own, topic, lexicon) if verb is not None else NOBODY,
-        _of_setting(sentence, at, own, lexicon),
-    ):
-        if about.is_known:
-            return about
-    return topic if topic.is_known else _own_subject(own)
+    verb = verb if verb is not None else verb_before(sentence, at)
+    about = _beside(sentence, at, focus, lexicon)
+    if not about.is_known and anchor is not None:
+        about = of_phrase(sentence, anchor, focus, lexicon)
+    if not about.is_known and verb is not None:
+        about = of_agent(sentence, verb, focus, lexicon, found.metric if found is not None else None)
+    if not about.is_known:
+        about = of_phrase(sentence, at + 1, focus, lexicon)
+    if not about.is_known:
+        about = _of_setting(sentence, at, focus.own, lexicon)
+    return _located(about, focus.own) if about.is_known else focus.about()
 
 
-def _own_subject(own: Own) -> About:
-    if own.organisation and own.place is None:
-        return About(own.organisation)
-    if own.place is not None and own.leads:
-        return _place_about(own.place)
-    return About(own.nation, own.nation) if own.nation else NOBODY
+def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
+    """"a school with N pupils", "the city's N districts", "N for Lucia Ferro", "Haslach, where N ...": its holder."""
+    before, holder = sentence.item(at - 1), sentence.item(at - 2)
+    if before.head == "with" and holder.kind == "NP" and sentence.item(at + 1).kind == "NP" and not holder.place:
+        return About(holder.text)
+    if before.kind == "N" and before.owner and not lexicon.has("possessive", before.owner):
+        return _owner(before, focus, lexicon)
+    whom = sentence.item(at + 2)
+    if sentence.item(at + 1).head == "for" and is_name(whom, lexicon) and not whom.place:
+        return About(whom.text)
+    for place in range(at - 1, max(at - 8, 0), -1):
+        if sentence.items[place].head == "where":
+            where = place - 2 if sentence.items[place - 1].text == "," else place - 1
+            return _place_named(sentence, where, focus.own, lexicon)
+    return NOBODY
 
 
-def _place_about(place: KnownPlace) -> About:
-    return About(place.name, place.name)
+def _place_named(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> About:
+    item = sentence.item(at)
+    if item.kind != "NP":
+        return NOBODY
+    about = _named(sentence, at, own, lexicon)
+    return about if about.is_known or not is_name(item, lexicon) else About(item.text, item.text)
 
 
-def _of_phrase(sentence: Sentence, anchor: int, own: Own, topic: About, lexicon: BindingLexicon) -> About:
-    """Possessor of the metric's noun, or the place or body that hangs on it: "exports of Nghe An province"."""
-    item = sentence.items[anchor]
+def _located(about: About, own: Own) -> About:
+    """The place of the report is that of its figures, where they name no other."""
+    if about.place is None and own.place is not None and own.leads:
+        return replace(about, place=own.place.name)
+    return about
+
+
+def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLexicon) -> About:
+    """Possessor of a noun phrase, or the place or body that hangs on it: "exports of Nghe An province"."""
+    item = sentence.item(anchor)
+    if item.kind not in ("NP", "N"):
+        return NOBODY
     if item.owner:
-        return _owner(item, own, topic, lexicon)
-    if item.place is not None and _speaks_of(item, item.place, own):
-        return _place_about(item.place)
+        return _owner(item, focus, lexicon)
+    if item.place is not None and _speaks_of(item, item.place, focus.own):
+        return About(item.text, item.place.name) if is_body(item, lexicon) else place_about(item.place)
     place = anchor + 1
     while sentence.item(place).kind == "P" and sentence.item(place + 1).kind in ("NP", "T"):
         noun = sentence.item(place + 1)
         if noun.kind == "NP":
-            about = _named(noun, own, lexicon)
+            about = _named(sentence, place + 1, focus.own, lexicon)
             if about.is_known:
                 return about
             if noun.owner:
-                return _owner(noun, own, topic, lexicon)
+                return _owner(noun, focus, lexicon)
         place += 2
     return NOBODY
 
@@ -85,16 +127,21 @@ def _speaks_of(item: Item, place: KnownPlace, own: Own) -> bool:
     return place.name == own.nation or (own.place is None and place.name == own.home)
 
 
-def _owner(item: Item, own: Own, topic: About, lexicon: BindingLexicon) -> About:
+def _owner(item: Item, focus: Focus, lexicon: BindingLexicon) -> About:
     if item.owner_place is not None:
-        return _place_about(item.owner_place)
+        return place_about(item.owner_place)
     if item.owner[:1].isupper() and not lexicon.has("possessive", item.owner.lower()):
         return About(item.owner)
-    if item.owner in ("its", "their", "his", "her"):
-        return topic if topic.is_known else _own_subject(own)
+    if item.owner in _THEIRS:
+        return focus.it()
+    if item.owner in ("his", "her"):
+        return About(f"{item.owner} {item.text}") if lexicon.has("own-head", item.head) else focus.person
     if item.owner.split()[0] in ("our", "my", "your"):
-        return _our(item, own, lexicon)
-    return _generic(item.owner.split()[-1], own, lexicon)
+        return _our(item, focus.own, lexicon)
+    whose = item.owner.split()[-1]
+    if _is_generic(whose, lexicon):
+        return _generic(whose, focus.own, lexicon)
+    return About(item.owner) if lexicon.has("own-head", whose) else NOBODY
 
 
 def _our(item: Item, own: Own, lexicon: BindingLexicon) -> About:
@@ -104,37 +151,40 @@ def _our(item: Item, own: Own, lexicon: BindingLexicon) -> About:
     return NOBODY
 
 
-def _named(item: Item, own: Own, lexicon: BindingLexicon) -> About:
-    """A place, a body with a proper name, or "the province"."""
+def _named(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> About:
+    """A place, a body with a proper name, "the province", or "the clinics"."""
+    item = sentence.items[at]
     if item.place is not None and not item.place.by_people:
-        if item.proper and lexicon.has("organisation-head", item.head):
-            return About(item.text, item.place.name)
-        return _place_about(item.place)
+        return About(item.text, item.place.name) if is_body(item, lexicon) else place_about(item.place)
     if item.owner == "our":
         return _our(item, own, lexicon)
-    if item.proper and lexicon.has("organisation-head", item.head):
-        return About(item.text)
-    if item.det == "the" and lexicon.has("own-head", item.head):
+    if item.det == "the" and _is_generic(item.head, lexicon) and len(item.words) == 1:
         return _generic(item.head, own, lexicon)
-    return NOBODY
+    body = entity_text(sentence, at, lexicon) if item.det == "the" or item.proper else None
+    return About(body) if body else NOBODY
+
+
+def _is_generic(head: str, lexicon: BindingLexicon) -> bool:
+    """True for a noun that may point back at the report's own: "province", "company"."""
+    return any(lexicon.has(f"{sort}-noun", head) for sort in (*PLACE_SORTS, "nation", "company"))
 
 
 def _generic(head: str, own: Own, lexicon: BindingLexicon) -> About:
-    """"The province", "the company": the report's own, if it has one of that sort."""
+    """"The province", "the company": the report's own, if it has one of that sort; else the noun itself."""
     if lexicon.has("nation-noun", head):
-        return About(own.nation, own.nation) if own.nation else NOBODY
-    sorts = [kind for kind in _PLACE_SORTS if lexicon.has(f"{kind}-noun", head)]
-    if sorts:
-        for place in (own.place, own.sent_from):
-            if place is not None and (place.kind in sorts or "region" in sorts):
-                return _place_about(place)
-        return NOBODY
-    if lexicon.has("company-noun", head) and own.organisation:
+        return About(own.nation, own.nation) if own.nation else About(head)
+    sorts = [kind for kind in PLACE_SORTS if lexicon.has(f"{kind}-noun", head)]
+    for place in (own.place, own.sent_from) if sorts else ():
+        if place is not None and (place.kind in sorts or "region" in sorts):
+            return place_about(place)
+    if not sorts and own.organisation:
         return About(own.organisation)
-    return NOBODY
+    return About(head)
 
 
-def _of_agent(sentence: Sentence, verb: int, own: Own, topic: About, lexicon: BindingLexicon) -> About:
+def of_agent(
+    sentence: Sentence, verb: int, focus: Focus, lexicon: BindingLexicon, metric: str | None = None
+) -> About:
     """The subject of the governing verb, when it is somebody: a place, a body, a person, "the mill", "it"."""
     if "say" in lexicon.kinds.get(sentence.items[verb].head, ()):
         return NOBODY
@@ -142,32 +192,46 @@ def _of_agent(sentence: Sentence, verb: int, own: Own, topic: About, lexicon: Bi
     if agent is None:
         return NOBODY
     item = sentence.items[agent]
-    if item.kind == "N":
-        return topic if item.head in ("it", "they", "he", "she") and topic.is_known else NOBODY
-    about = _of_phrase(sentence, agent, own, topic, lexicon)
-    if about.is_known:
-        return about
-    about = _named(item, own, lexicon)
-    if about.is_known:
-        return about
+    if item.kind == "N" and not item.owner:
+        return _pronoun(item.head, focus)
     apposed = sentence.item(agent + 2)
-    if sentence.item(agent + 1).text == "," and apposed.kind == "NP" and sentence.item(agent + 3).text == ",":
-        item = apposed if apposed.proper else item
+    enclosed = sentence.item(agent + 1).text == sentence.item(agent + 3).text == ","
+    if enclosed and apposed.kind == "NP" and is_name(apposed, lexicon) and not is_name(item, lexicon):
+        return About(apposed.text)
+    about = of_phrase(sentence, agent, focus, lexicon)
+    if not about.is_known:
+        about = _named(sentence, agent, focus.own, lexicon)
+    return about if about.is_known else _common_agent(sentence, agent, verb, focus, lexicon, metric)
+
+
+def _pronoun(word: str, focus: Focus) -> About:
+    if word in ("he", "she"):
+        return focus.person
+    if word in ("we", "us"):
+        return focus.own.about()
+    return focus.it() if word in _IT else NOBODY
+
+
+def _common_agent(
+    sentence: Sentence, agent: int, verb: int, focus: Focus, lexicon: BindingLexicon, metric: str | None
+) -> About:
+    """A name, "a mill", or people who do something with what is counted."""
+    item = sentence.items[agent]
     kinds = lexicon.kinds.get(sentence.items[verb].head, frozenset())
     if is_name(item, lexicon) and (kinds or not lexicon.has("person-head", item.words[0])):
         return About(item.text)
-    generic = any(lexicon.has(f"{sort}-noun", item.head) for sort in (*_PLACE_SORTS, "nation", "company"))
-    whole = not generic or len(item.words) > 1
-    if item.det == "the" and whole and lexicon.has("own-head", item.head) and not sentence.items[verb].passive:
-        return About(item.text)
-    return NOBODY
+    body = entity_text(sentence, agent, lexicon)
+    if body is not None:
+        return About(body)
+    counted = sentence.item(agent - 1).kind == "Q" or (metric is not None and item.text in metric)
+    if counted or not kinds or sentence.items[verb].passive or not lexicon.has("people-noun", item.head):
+        return NOBODY
+    return About(item.text) if item.det else _all_of(item, focus)
 
 
-def is_name(item: Item, lexicon: BindingLexicon) -> bool:
-    """True for a proper name as a whole: it ends in a word with a capital, and is more than a title."""
-    last = item.text.split()[-1] if item.text else ""
-    titles = all(lexicon.has("person-head", word) for word in item.words)
-    return item.proper and last[:1].isupper() and not titles and not (last.isupper() and len(item.words) == 1)
+def _all_of(item: Item, focus: Focus) -> About:
+    """"Farmers", "foreign companies": all there are in the place that is spoken of; of no known place, themselves."""
+    return NOBODY if focus.about().place is not None else About(item.text)
 
 
 def _of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> About:
@@ -178,8 +242,10 @@ def _of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) 
             continue
         if sentence.item(place - 2).proper:  # "the Republic of Korea"
             continue
-        about = _named(item, own, lexicon)
+        about = _named(sentence, place, own, lexicon)
         if about.place is not None and _fits_own(item, own):
+            return about
+        if about.is_known and any(lexicon.has(f"{sort}-noun", item.head) for sort in PLACE_SORTS):
             return about
         named = is_name(item, lexicon) and len(item.words) > 1
         if own.place is None and named and sentence.item(place - 1).head == "in":
@@ -206,21 +272,21 @@ def _clause_places(sentence: Sentence, at: int) -> list[int]:
     return sorted(nouns, key=lambda place: abs(place - at))
 
 
-def sentence_topic(sentence: Sentence, own: Own, topic: About, lexicon: BindingLexicon) -> About:
-    """What the next sentence's "it" and "the" go back to: the first subject of this one, if it is somebody."""
+def sentence_topic(sentence: Sentence, focus: Focus, lexicon: BindingLexicon) -> About:
+    """What the next sentence's "it" goes back to: the first subject of this one, if it is somebody."""
     for verb, item in enumerate(sentence.items):
         if item.kind == "V" and item.form != "ing":
             if "say" in lexicon.kinds.get(item.head, ()):
                 continue
-            about = _of_agent(sentence, verb, own, topic, lexicon)
-            if about.subject is not None and about.subject[:1].isupper():
+            about = of_agent(sentence, verb, focus, lexicon)
+            if about.subject is not None:
                 return about
             break
-    return _own_if_named(sentence, own, topic)
+    return _own_if_named(sentence, focus.own, focus.topic)
 
 
 def _own_if_named(sentence: Sentence, own: Own, topic: About) -> About:
     """The report's own place, when the sentence names it in whatever part; else the topic so far."""
     if own.place is not None and any(own.place in (item.place, item.owner_place) for item in sentence.items):
-        return _place_about(own.place)
+        return place_about(own.place)
     return topic

@@ -189,9 +189,21 @@ def _settle_ing(pieces: Sequence[Piece], at: int, before: str) -> str:
         return "J" if following in "OJ" else "O"
     if before == "O" and following in "OJ":
         return "J"
+    if before == "." and following == "P" and _acts_before_mark(pieces, at):
+        return "O"
     if before in "P.C" and following in "OJ" and pieces[at + 1].verb is None and before != "P":
         return "J"
     return "G"
+
+
+def _acts_before_mark(pieces: Sequence[Piece], at: int) -> bool:
+    """True for "Spending on roads came to ...": a verb follows before any mark does, and the word is its subject."""
+    for piece in pieces[at + 1:at + 9]:
+        if piece.tag in ".SQ":
+            return False
+        if piece.tag == "X" or (piece.verb is not None and piece.verb.forms & {"past", "s"} and piece.tag == "O"):
+            return True
+    return False
 
 
 def _settle_past(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingLexicon) -> str:

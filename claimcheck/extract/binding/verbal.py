@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.frames import frame_metric, unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -21,16 +23,17 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if framed:
         return Binding(framed, None, subject, verb)
     kinds = lexicon.kinds.get(item.head, frozenset())
-    if "cause" in kinds or (item.form in ("ing", "finite", "past", "base", "s") and kinds & {"up", "down", "cause"}):
-        moved = _moved_object(sentence, verb, at)
-        if moved is not None:
-            return Binding(noun_phrase(sentence, moved, lexicon), None, moved, verb)
+    moved = _moved_object(sentence, verb, at) if _moves(sentence, verb, at, kinds) else None
+    if moved is not None:
+        return Binding(noun_phrase(sentence, moved, lexicon), None, moved, verb)
+    if subject is not None and item.passive and sentence.item(at - 1).head == "by" and _is_relative(sentence, at):
+        return Binding(f"{noun_phrase(sentence, subject, lexicon)} {item.text.split()[-1]}", "share", subject, verb)
     if subject is None or not kinds & {"reach", "up", "down", "exceed", "share", "take"}:
         return None
     role: Role | None = None
     if kinds & {"up", "down"} and sentence.item(at - 1).head not in ("to", "from", "at"):
         role = "change"
-    elif "share" in kinds and sentence.items[at].kind == "Q" and unit_sort(draft_at(sentence, at)) in ("percent", "fraction"):
+    elif "share" in kinds and _is_relative(sentence, at):
         role = "share"
     noun = sentence.items[subject]
     if is_vague(noun, lexicon) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
@@ -44,6 +47,19 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
 
 
+def _is_relative(sentence: Sentence, at: int) -> bool:
+    return sentence.items[at].kind == "Q" and unit_sort(draft_at(sentence, at)) in ("percent", "fraction")
+
+
+def _moves(sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str]) -> bool:
+    """True for a verb that sets its object to a figure: "cut X by N", "put X at N", "won X by N points"."""
+    if "cause" in kinds or (kinds & {"up", "down"} and sentence.items[verb].form != "participle"):
+        return True
+    if "reach" in kinds and sentence.item(at - 1).head == "at":
+        return True
+    return sentence.items[at].kind == "Q" and unit_sort(draft_at(sentence, at)) == "points"
+
+
 def _moved_object(sentence: Sentence, verb: int, at: int) -> int | None:
     """"bringing X to N", "cut X by N": the object that the verb moves."""
     if sentence.items[verb].passive:
@@ -51,7 +67,7 @@ def _moved_object(sentence: Sentence, verb: int, at: int) -> int | None:
     first = verb + 1
     while sentence.item(first).kind == "A":
         first += 1
-    if first < at and sentence.item(first).kind == "NP" and sentence.item(at - 1).head in ("to", "by", "from"):
+    if first < at and sentence.item(first).kind == "NP" and sentence.item(at - 1).head in ("to", "by", "from", "at"):
         return first
     return None
 

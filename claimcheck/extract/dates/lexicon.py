@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
 
-from claimcheck.extract.dates.patterns import Slots, expand_pattern
+from claimcheck.extract.dates.patterns import Opening, Slots, expand_pattern
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.dates import DateContext, DateForm, DateReading, DateUse, DateWords
-
-_GROUP = re.compile(r"\(\?P<\w+>")
 
 
 @dataclass(frozen=True)
@@ -30,34 +28,44 @@ class Form:
         return re.compile(self.expression)
 
 
-@dataclass(frozen=True)
-class FormGroup:
-    """The forms that one word can start. The gate is one expression that tells quickly whether any of them matches."""
+class Forms:
+    """The forms of a language, found by the first two words of a match; see `patterns.Opening`."""
 
-    forms: tuple[Form, ...]
+    def __init__(self, forms: Iterable[tuple[Form, Iterable[Opening]]], words: Mapping[str, tuple[str, ...]]) -> None:
+        self._words = words
+        self._openings: dict[str, dict[str | None, list[tuple[int, Form]]]] = {}
+        self._known: dict[tuple[str, str], tuple[Form, ...]] = {}
+        seconds: set[str] = set()
+        for rank, (form, openings) in enumerate(forms):
+            for opening in openings:
+                second = opening[1] if len(opening) > 1 else None
+                self._openings.setdefault(opening[0], {}).setdefault(second, []).append((rank, form))
+                seconds.add(second or "")
+        self.firsts = frozenset(self._openings) | {
+            word for word, keys in words.items() if any(key in self._openings for key in keys)
+        }
+        self._seconds = seconds | {word for word, keys in words.items() if not seconds.isdisjoint(keys)}
 
-    @cached_property
-    def gate(self) -> re.Pattern[str]:
-        """Any of the forms, without their groups."""
-        return re.compile("|".join(_GROUP.sub("(?:", form.expression) for form in self.forms))
-
-    def matches(self, text: str, start: int) -> list[tuple[re.Match[str], Form]]:
-        """The forms that match at a place, the longest first, each with its match."""
-        if not self.gate.match(text, start):
-            return []
-        found = [(match, form) for form in self.forms if (match := form.regex.match(text, start))]
-        return sorted(found, key=lambda pair: -pair[0].end())
+    def opened(self, first: str, second: str) -> tuple[Form, ...]:
+        """The forms that can start with a word when another follows it; both are given by `patterns.first_key`."""
+        pair = (first, second if second in self._seconds else "")
+        if pair not in self._known:
+            found: dict[int, Form] = {}
+            for key in (pair[0], *self._words.get(pair[0], ())):
+                following = self._openings.get(key, {})
+                for after in (None, pair[1], *self._words.get(pair[1], ())):
+                    found.update(following.get(after, ()))
+            self._known[pair] = tuple(found[rank] for rank in sorted(found))
+        return self._known[pair]
 
 
 @dataclass(frozen=True, slots=True)
 class DateLexicon:
-    """groups: forms by the first word of a match, as `patterns.first_key` gives it.
-
-    ambiguous: bare months and weekdays that need a context word; contexts: words by use, lower case.
+    """ambiguous: bare months and weekdays that need a context word; contexts: words by use, lower case.
     """
 
     slots: Slots
-    groups: Mapping[str, FormGroup]
+    forms: Forms
     ambiguous: frozenset[str]
     contexts: Mapping[DateUse, frozenset[str]]
 
@@ -71,16 +79,14 @@ def compile_dates(packs: Packs, language: str) -> DateLexicon:
         cased=frozenset(entry.slot for entry in entries if entry.cased),
         day_suffixes=tuple(words.get("day-suffix", ())),
     )
-    forms: dict[str, list[Form]] = {}
+    forms: list[tuple[Form, set[Opening]]] = []
     for entry in packs.select(DateForm, language):
         for pattern in entry.patterns:
-            expression, firsts = expand_pattern(pattern, slots)
-            form = Form(entry.id, entry.reads, expression, entry.set)
-            for first in firsts:
-                forms.setdefault(first, []).append(form)
+            expression, openings = expand_pattern(pattern, slots)
+            forms.append((Form(entry.id, entry.reads, expression, entry.set), openings))
     return DateLexicon(
         slots=slots,
-        groups={first: FormGroup(tuple(known)) for first, known in forms.items()},
+        forms=Forms(forms, slots.by_word()),
         ambiguous=_lower(word for entry in entries for word in entry.ambiguous),
         contexts=dict.fromkeys(get_args(DateUse), frozenset())
         | {entry.use: _lower(entry.words) for entry in packs.select(DateContext, language)},

@@ -1,4 +1,8 @@
-"""From the patterns of date forms to regular expressions, and to the words that such an expression can start with."""
+"""From the patterns of date forms to regular expressions, and to the words that a match can open with.
+
+Words are told by their keys: a word is its own key, in lower case; numbers have the keys `SHORT` and `LONG`; and
+"{month}" is the key of all single words that fill that slot.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-SHORT, LONG = "0", "0000"  # stand for numbers of up to three digits, and for longer ones, among first words
+SHORT, LONG = "0", "0000"  # the keys of numbers of up to three digits, and of longer ones
 WORD = re.compile(r"[^\W\d_]+|\d+")
 
 _NUMERIC_SLOTS = {
@@ -22,6 +26,9 @@ _NUMERIC_SLOTS = {
     "h": r"[12]",
     "w": r"0?[1-9]|[1-4]\d|5[0-3]",
 }
+# The keys of the first words of a match, as many as are looked at; shorter ones are whole matches.
+Opening = tuple[str, ...]
+_LOOKED_AT = 2
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 _DASH = r"\s*[-–—]\s*"
 
@@ -50,13 +57,26 @@ class Slots:
             return "|".join([*_DIGITS_TOO.get(slot, ()), *parts])
         return _NUMERIC_SLOTS[slot]
 
-    def first_words(self, slot: str) -> set[str]:
-        """The first words of what fills a slot, as `first_key` gives them."""
-        number = {LONG if slot in ("year", "when") else SHORT}
+    def openings(self, slot: str) -> set[Opening]:
+        """The keys of what fills a slot."""
+        number: set[Opening] = {(LONG if slot in ("year", "when") else SHORT,)}
         if slot not in _WORD_SLOTS:
             return number
-        words = {_first_word(word) for name in _WORD_SLOTS[slot] for word in self.words.get(name, ())}
-        return words | (number if slot in _DIGITS_TOO else set())
+        filled = set(number) if slot in _DIGITS_TOO else set()
+        for name in _WORD_SLOTS[slot]:
+            filled.add((f"{{{name}}}",))
+            filled |= {keys for word in self.words.get(name, ()) if len(keys := keys_of(word)) > 1}
+        return filled
+
+    def by_word(self) -> dict[str, tuple[str, ...]]:
+        """The keys of every single word that fills a slot, apart from itself."""
+        slots: dict[str, tuple[str, ...]] = {}
+        for name, words in self.words.items():
+            for word in words:
+                keys = keys_of(word)
+                if len(keys) == 1 and f"{{{name}}}" not in slots.get(keys[0], ()):
+                    slots[keys[0]] = (*slots.get(keys[0], ()), f"{{{name}}}")
+        return slots
 
     def _alternatives(self, name: str) -> str:
         words = sorted(self.words[name], key=len, reverse=True)
@@ -78,13 +98,13 @@ _WORD_SLOTS = {
 _DIGITS_TOO = {"n": (r"\d{1,3}",), "when": (_NUMERIC_SLOTS["year"],)}
 
 
-def expand_pattern(pattern: str, slots: Slots) -> tuple[str, set[str]]:
-    """The expression of a pattern, and the words (as `first_key` gives them) that a match can start with.
+def expand_pattern(pattern: str, slots: Slots) -> tuple[str, set[Opening]]:
+    """The expression of a pattern, and the keys that a match can open with.
 
     Raises KeyError for a slot that does not exist.
     """
     pieces: list[str] = []
-    firsts: set[str] = set()
+    openings: set[Opening] = {()}
     started = glued = False
     for element, optional in _elements(pattern):
         if element == "-":
@@ -93,15 +113,21 @@ def expand_pattern(pattern: str, slots: Slots) -> tuple[str, set[str]]:
             continue
         body = _element(element, slots)
         gap = "" if glued or not pieces else r"\s+"
-        if not started:
-            firsts |= _firsts(element, slots)
+        openings = _longer(openings, _openings(element, slots), optional)
         if not optional:
             pieces.append((gap if started else "") + body)
         else:
             pieces.append(f"(?:{gap}{body})?" if started else f"(?:{body}\\s+)?")
         started = started or not optional
         glued = False
-    return "".join(pieces) + r"(?![\w%]|[.,:]\d|/\w|[-–]\w)", firsts
+    return "".join(pieces) + r"(?![\w%]|[.,:]\d|/\w|[-–]\w)", openings
+
+
+def _longer(openings: set[Opening], following: set[Opening], optional: bool) -> set[Opening]:
+    """Openings with what follows them, cut to as many words as are looked at."""
+    longer = {opening if len(opening) == _LOOKED_AT else (*opening, *keys)[:_LOOKED_AT]
+              for opening in openings for keys in following}
+    return longer | openings if optional else longer
 
 
 def _elements(pattern: str) -> Iterator[tuple[str, bool]]:
@@ -143,21 +169,35 @@ def _literal(text: str) -> str:
     return escaped.replace("'", "['’]")
 
 
-def _firsts(element: str, slots: Slots) -> set[str]:
-    words: set[str] = set()
-    for part in element.split("|"):
-        slot = _SLOT.match(part)
-        words |= slots.first_words(slot[1]) if slot else {_first_word(part)}
-    return words
+def _openings(element: str, slots: Slots) -> set[Opening]:
+    element = element.rstrip(",?")
+    return {opening for part in element.split("|") for opening in _openings_of_part(part, slots)}
 
 
-def _first_word(text: str) -> str:
-    match = WORD.search(text.replace("_", " "))
-    return first_key(match.group() if match else text)
+def _openings_of_part(part: str, slots: Slots) -> set[Opening]:
+    openings: set[Opening] = {()}
+    at = 0
+    for slot in _SLOT.finditer(part):
+        openings = _longer(openings, {keys_of(part[at : slot.start()])}, optional=False)
+        openings = _longer(openings, slots.openings(slot[1]), optional=False)
+        if slot[1] == "day":
+            suffixes = {keys_of(suffix) for suffix in slots.day_suffixes}
+            openings = _longer(openings, suffixes, optional=True) if suffixes else openings
+        at = slot.end()
+    return _longer(openings, {keys_of(part[at:])}, optional=False)
+
+
+def keys_of(text: str) -> Opening:
+    """The keys of the words of a text.
+
+    >>> keys_of("the 1990s")
+    ('the', '0000', 's')
+    """
+    return tuple(first_key(word) for word in WORD.findall(text.replace("_", " ")))
 
 
 def first_key(word: str) -> str:
-    """What a first word is looked up by: itself in lower case, or `SHORT` or `LONG` for a number."""
+    """The key of a word by itself: the word in lower case, or `SHORT` or `LONG` for a number."""
     if word[0].isdigit():
         return LONG if len(word) > 3 else SHORT
     return word.lower()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import takewhile
 
 from claimcheck.extract.dates.lexicon import DateLexicon
 from claimcheck.extract.dates.patterns import WORD
-from claimcheck.extract.dates.scan import preceded, scan_dates
+from claimcheck.extract.dates.scan import preceded
 from claimcheck.extract.drafts import DateDraft
 
 _DATELINE_REACH = 70  # characters
@@ -20,13 +20,17 @@ _AFTER_DATELINE = re.compile(r"(?:,? \d\d?[:.h]\d\d)?\s*(?:\([^)]{0,30}\)\s*)?(?
 _YEAR_SHARE = Fraction(3, 5)
 
 
-def find_report_date(head: Sequence[str], lexicon: DateLexicon) -> date | None:
+# A block, and its dates as they read without knowing the day of the report.
+DatedBlock = tuple[str, Sequence[DateDraft]]
+
+
+def find_report_date(head: Sequence[DatedBlock], lexicon: DateLexicon) -> date | None:
     """The day of the report, as its first blocks state it; None when they do not, or not for certain.
 
     A dateline ("HANOI, January 8, 2025 - ...") counts before a short line with a day in it, and that before a first
     sentence that opens with a day ("On the morning of March 7, 2024 ...").
     """
-    days = [(text, draft) for text in head for draft in scan_dates(text, lexicon) if _is_day(draft)]
+    days = [(text, draft) for text, drafts in head for draft in drafts if _is_day(draft)]
     tests: tuple[Callable[[str, DateDraft, DateLexicon], bool], ...] = (_is_dateline, _is_date_line, _opens_sentence)
     for is_date_of_report in tests:
         for text, draft in days:
@@ -35,14 +39,14 @@ def find_report_date(head: Sequence[str], lexicon: DateLexicon) -> date | None:
     return None
 
 
-def report_year(blocks: Sequence[str], lexicon: DateLexicon) -> int | None:
+def report_year(blocks: Sequence[DatedBlock], lexicon: DateLexicon) -> int | None:
     """The one year that a report is evidently about; None when that is not clear.
 
     It is the only year that the headings name; where they name none, the year of most dates, if named more than once
     or in the first block.
     """
-    told = [_years_told(text, lexicon) for text in blocks]
-    headings = takewhile(lambda pair: _is_heading(pair[0]), zip(blocks, told, strict=True))
+    told = [_years_told(text, drafts, lexicon) for text, drafts in blocks]
+    headings = takewhile(lambda pair: _is_heading(pair[0][0]), zip(blocks, told, strict=True))
     named = {year for _, years in headings for year in years}
     if named:
         return named.pop() if len(named) == 1 else None
@@ -57,8 +61,8 @@ def _is_heading(text: str) -> bool:
     return len(text) <= _LINE_LENGTH and not text.rstrip().endswith((".", "?", "!", "\""))
 
 
-def _years_told(text: str, lexicon: DateLexicon) -> list[int]:
-    return [year for draft in scan_dates(text, lexicon) if (year := _year_told(text, draft, lexicon))]
+def _years_told(text: str, drafts: Iterable[DateDraft], lexicon: DateLexicon) -> list[int]:
+    return [year for draft in drafts if (year := _year_told(text, draft, lexicon))]
 
 
 def _year_told(text: str, draft: DateDraft, lexicon: DateLexicon) -> int | None:

@@ -1,21 +1,25 @@
-"""Finds the dates of a block, from left to right, the longest form first."""
+"""Finds the dates of a block, from left to right, the longest form first.
+
+What stands in the text (`find_candidates`) is told apart from what it means (`read_candidates`), since the latter hangs
+on the day and the year of the report, which are read from its dates first.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claimcheck.extract.dates.context import Context, Outlook
 from claimcheck.extract.dates.guards import is_date, stands_free
-from claimcheck.extract.dates.lexicon import DateLexicon, Form, FormGroup
+from claimcheck.extract.dates.lexicon import DateLexicon, Form
 from claimcheck.extract.dates.parts import Understood
 from claimcheck.extract.dates.patterns import WORD, Slots, first_key
 from claimcheck.extract.dates.readers import READERS
 from claimcheck.extract.drafts import DateDraft
 from claimcheck.model.period import Period
-from claimcheck.packs.schema.dates import DateUse
+from claimcheck.packs.schema.dates import DateReading, DateUse
 
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d\d?)([/.-])(\d\d?)\2(?:19|20)\d\d(?![\w/])")
 _ORDERS: dict[DateUse, bool] = {"day-first": True, "month-first": False}
@@ -25,67 +29,120 @@ _ANCHORS = ("month", "quarter", "half", "year", "to-date", "fiscal-year", "schoo
 _SLOT_NAME = re.compile(r"\d+$")
 
 
+_LONGEST_PHRASE = 8  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Where a date may stand: the end, kind and parts of each form that fits, the longest first; see `Context`."""
+
+    start: int
+    forms: tuple[tuple[int, DateReading, dict[str, int | str]], ...]
+    outlook: Outlook
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The candidates of a block, and the orders of day and month that it shows (True: the day first)."""
+
+    text: str
+    found: tuple[Candidate, ...]
+    orders: frozenset[bool]
+
+
 def scan_dates(
-    text: str,
+    text: str, lexicon: DateLexicon, today: date | None = None, known_year: int | None = None
+) -> list[DateDraft]:
+    """The dates, periods and tied durations of one block, in order and without overlap.
+
+    today: the day of the report, from which "last year" counts. known_year: the year that it is evidently about.
+    """
+    return read_candidates(find_candidates(text, lexicon), lexicon, today, known_year)
+
+
+def find_candidates(text: str, lexicon: DateLexicon) -> Candidates:
+    """Everything in a block that has the form of a date; candidates may overlap."""
+    found: list[Candidate] = []
+    words = list(WORD.finditer(text))
+    keys = [first_key(word[0]) for word in words]
+    firsts = lexicon.forms.firsts
+    for at, key in enumerate(keys):
+        if key in firsts:
+            forms = lexicon.forms.opened(key, keys[at + 1] if at + 1 < len(keys) else "")
+            candidate = _candidate(text, words[at].start(), forms, lexicon) if forms else None
+            if candidate is not None:
+                found.append(candidate)
+    return Candidates(text, tuple(found), _orders(text, lexicon))
+
+
+def read_candidates(
+    candidates: Candidates,
     lexicon: DateLexicon,
     today: date | None = None,
     known_year: int | None = None,
     day_first: bool | None = None,
 ) -> list[DateDraft]:
-    """The dates, periods and tied durations of one block, in order and without overlap.
+    """What the candidates of a block mean, in order and without overlap.
 
-    today: the day of the report, from which "last year" counts. known_year: the year that it is evidently about.
     day_first: the order of day and month in 04/03/2024, where other blocks of the report show it (`day_order`).
     """
-    order = day_order([text], lexicon)
-    context = Context(today=today, year=known_year, day_first=day_first if order is None else order)
+    text = candidates.text
+    order = day_order([candidates])
+    day_first = day_first if order is None else order
+    anchor: Period | None = None
     found: list[DateDraft] = []
     position = 0
-    for word in WORD.finditer(text):
-        start = word.start()
-        if start < position:
+    for candidate in candidates.found:
+        if candidate.start < position:
             continue
-        group = lexicon.groups.get(first_key(word.group()))
-        draft = _longest(text, start, group, context, lexicon) if group else None
+        draft = _read(text, candidate, Context(today, known_year, anchor, candidate.outlook, day_first), lexicon)
         if draft is not None:
             found.append(draft)
             position = draft.end
-            if _may_anchor(text, draft, lexicon):
-                context = replace(context, anchor=draft.period)
+            anchor = draft.period if _may_anchor(text, draft, lexicon) else anchor
     return found
 
 
-def day_order(blocks: Iterable[str], lexicon: DateLexicon) -> bool | None:
+def day_order(blocks: Iterable[Candidates]) -> bool | None:
     """Whether dates in figures put the day first (31/03/2024), where one of them shows it or the text says so.
 
     None when nothing tells, or when they disagree.
     """
+    orders = frozenset[bool]().union(*(block.orders for block in blocks))
+    return next(iter(orders)) if len(orders) == 1 else None
+
+
+def _orders(text: str, lexicon: DateLexicon) -> frozenset[bool]:
     orders = set()
-    for block in blocks:
-        for match in _NUMERIC.finditer(block):
-            if int(match[1]) > 12 >= int(match[3]):
-                orders.add(True)
-            elif int(match[3]) > 12 >= int(match[1]):
-                orders.add(False)
-        for use, order in _ORDERS.items():
-            if any(words in block.lower() for words in lexicon.contexts[use]):
-                orders.add(order)
-    return orders.pop() if len(orders) == 1 else None
+    for match in _NUMERIC.finditer(text):
+        if int(match[1]) > 12 >= int(match[3]):
+            orders.add(True)
+        elif int(match[3]) > 12 >= int(match[1]):
+            orders.add(False)
+    for use, order in _ORDERS.items():
+        if lexicon.contexts[use] and any(words in text.lower() for words in lexicon.contexts[use]):
+            orders.add(order)
+    return frozenset(orders)
 
 
-def _longest(
-    text: str, start: int, group: FormGroup, context: Context, lexicon: DateLexicon
-) -> DateDraft | None:
-    matches = group.matches(text, start)
+def _candidate(text: str, start: int, opened: Iterable[Form], lexicon: DateLexicon) -> Candidate | None:
+    matches = [(match, form) for form in opened if (match := form.regex.match(text, start))]
     if not matches or not stands_free(text, start):
         return None
-    context = replace(context, outlook=_outlook(text, start, lexicon))
-    for match, form in matches:
-        if not is_date(text, start, match.end(), form.reads, lexicon):
-            continue
-        understood = READERS[form.reads](_parts(match, form, lexicon.slots), context)
+    matches.sort(key=lambda pair: -pair[0].end())
+    forms = tuple(
+        (match.end(), form.reads, _parts(match, form, lexicon.slots))
+        for match, form in matches
+        if is_date(text, start, match.end(), form.reads, lexicon)
+    )
+    return Candidate(start, forms, _outlook(text, start, lexicon)) if forms else None
+
+
+def _read(text: str, candidate: Candidate, context: Context, lexicon: DateLexicon) -> DateDraft | None:
+    for end, reads, parts in candidate.forms:
+        understood = READERS[reads](parts, context)
         if understood is not None:
-            return _draft(text, start, match.end(), understood, lexicon)
+            return _draft(text, candidate.start, end, understood, lexicon)
     return None
 
 
@@ -114,8 +171,8 @@ def _may_anchor(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
 
 def preceded(text: str, start: int, phrases: frozenset[str]) -> bool:
     """Whether one of the phrases stands right before a place."""
-    before = " ".join(text[max(0, start - 40) : start].lower().split())
-    return any(before == phrase or before.endswith(f" {phrase}") for phrase in phrases)
+    before = text[max(0, start - 40) : start].lower().split()[-_LONGEST_PHRASE:]
+    return any(" ".join(before[at:]) in phrases for at in range(len(before)))
 
 
 def _outlook(text: str, start: int, lexicon: DateLexicon) -> Outlook:

@@ -1,25 +1,55 @@
-"""Links: relations between figures that the words of one block state. Takes bound drafts, gives link drafts."""
+"""Links: relations between figures that the words of a report state. Takes bound drafts, gives link drafts."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
+from claimcheck.extract.links.averages import find_averages
 from claimcheck.extract.links.balances import find_balances
+from claimcheck.extract.links.breakdowns import find_breakdowns
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
+from claimcheck.extract.links.listings import find_listings
 from claimcheck.extract.links.lists import find_share_lists, find_totals
+from claimcheck.extract.links.margins import find_margins
+from claimcheck.extract.links.page import Finder, Page, Passage
+from claimcheck.extract.links.ranges import find_chosen
+from claimcheck.extract.links.rates import tie_rates
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.stated import find_stated
 from claimcheck.extract.links.superlatives import find_superlatives
+from claimcheck.extract.links.tables import find_table_totals
 from claimcheck.extract.links.totals_named import find_shares_of_total
 
 __all__ = ["LinkLexicon", "compile_links", "find_links"]
 
-_FINDERS = (find_stated, find_shares_of_total, find_totals, find_share_lists, find_balances, find_superlatives)
+_IN_BLOCK = (find_stated, find_shares_of_total, find_totals, find_share_lists, find_balances, find_superlatives)
+_ON_PAGE: tuple[Finder, ...] = (
+    find_averages, find_margins, find_chosen, find_listings, find_table_totals, find_breakdowns,
+)
 
 
-def find_links(block: BlockDrafts, lexicon: LinkLexicon) -> list[LinkDraft]:
-    """The links of one block in the order of the text; only where the words leave one reading."""
-    if not block.quantities:
-        return []
-    skeleton = build_skeleton(block, lexicon.abbreviations)
-    links = [link for finder in _FINDERS for link in finder(skeleton, lexicon)]
-    return sorted(links, key=lambda link: (link.start, link.end, link.kind))
+def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLexicon]) -> list[list[LinkDraft]]:
+    """The links of a report, for each of its blocks those that begin there, in the order of the text.
+
+    lexicon_of: the words of a language by its code. Only where the words leave one reading there is a link. The lists
+    of names that a link needs are added to the drafts of their block.
+    """
+    page = list(_passages(blocks, lexicon_of))
+    found: list[list[LinkDraft]] = [[] for _ in blocks]
+    for at, passage in enumerate(page):
+        links = found[passage.number]
+        if passage.block.quantities:
+            links += (link for finder in _IN_BLOCK for link in finder(passage.skeleton, passage.lexicon))
+        links += (link for finder in _ON_PAGE for link in finder(page, at))
+    tie_rates(page, (link for links in found for link in links))
+    return [sorted(links, key=lambda link: (link.start, link.end, link.kind)) for links in found]
+
+
+def _passages(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLexicon]) -> Page:
+    return [
+        Passage(number, block, build_skeleton(block, lexicon.abbreviations), lexicon)
+        for number, block in enumerate(blocks)
+        if block.quantities or block.kind == "row"
+        for lexicon in (lexicon_of(block.language),)
+    ]

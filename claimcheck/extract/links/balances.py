@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.fits import size
 from claimcheck.extract.links.lexicon import BalanceWords, LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, STOP, Skeleton, sign_of
-from claimcheck.extract.links.stated import size
 
 Labelled = tuple[str, QuantityDraft, int]
 
@@ -16,6 +16,8 @@ _SIDES = {"plus", "minus", "gap"}
 
 def find_balances(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """Each run of three figures that are named as the two sides and their gap, within two sentences."""
+    if len(skeleton.figures) < len(_SIDES):
+        return
     for words in lexicon.balances:
         labelled = list(_label(skeleton, words))
         at = 0
@@ -34,7 +36,7 @@ def _label(skeleton: Skeleton, words: BalanceWords) -> Iterator[Labelled]:
     for place, figure in skeleton.figures.items():
         if sign_of(figure) != AMOUNT or figure.role == "change":
             continue
-        before = skeleton.text[max(reached, skeleton.text.rfind(STOP, 0, place) + 1):place]
+        before = skeleton.low[max(reached, skeleton.text.rfind(STOP, reached, place) + 1):place]
         reached = place + 1
         label = _nearest_label(before, words)
         yield label, figure, place
@@ -42,8 +44,8 @@ def _label(skeleton: Skeleton, words: BalanceWords) -> Iterator[Labelled]:
 
 def _nearest_label(before: str, words: BalanceWords) -> str:
     ends = {
-        side: max((match.end() for match in pattern.finditer(before)), default=-1)
-        for side, pattern in (("plus", words.plus), ("minus", words.minus), ("gap", words.gap))
+        side: max((match.end() for match in words_of.regex.finditer(before)), default=-1)
+        for side, words_of in (("plus", words.plus), ("minus", words.minus), ("gap", words.gap))
     }
     side = max(ends, key=lambda name: ends[name])
     return side if ends[side] >= 0 else ""

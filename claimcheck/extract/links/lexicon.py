@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.errors import InputError
-from claimcheck.extract.links.patterns import HEDGE, Pattern, compile_pattern, expression
-from claimcheck.model.mention import LinkKind
+from claimcheck.extract.links.patterns import Pattern, Patterns, compile_pattern
+from claimcheck.extract.links.wording import Phrases, Wording
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.entry import Entry
 from claimcheck.packs.schema.grammar import GrammarClass
 from claimcheck.packs.schema.links import Balance, LinkPattern, LinkPhrase, ListOpener, ListSign, Superlative
 from claimcheck.packs.schema.numbers import HedgeSpec
 
-Phrases = Mapping[str, tuple[str, ...]]
-
 # For a sign that a language has no words for.
-_NEVER = re.compile(r"(?!)")
+_NEVER = Wording("(?!)")
 
 
 @dataclass(frozen=True, slots=True)
 class Opener:
     """Words between a whole and its parts, and what they say of the list."""
 
-    words: re.Pattern[str]
+    words: Wording
     complete: str
 
 
@@ -34,9 +31,9 @@ class Opener:
 class BalanceWords:
     """The words by which the three figures of a balance are told."""
 
-    plus: re.Pattern[str]
-    minus: re.Pattern[str]
-    gap: re.Pattern[str]
+    plus: Wording
+    minus: Wording
+    gap: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +41,21 @@ class SuperlativeWords:
     """The words of one direction, see `Superlative`; `words` take in the records."""
 
     direction: str
-    words: re.Pattern[str]
-    records: re.Pattern[str]
-    scopes: re.Pattern[str]
-    ties: re.Pattern[str]
-    leads: re.Pattern[str]
+    words: Wording
+    records: Wording
+    scopes: Wording
+    ties: Wording
+    leads: Wording
 
 
 @dataclass(frozen=True, slots=True)
 class LinkLexicon:
     """Everything that finding links needs to know of a language."""
 
-    patterns: tuple[tuple[LinkKind, Pattern], ...]
+    patterns: Patterns
     openers: tuple[Opener, ...]
-    signs: Mapping[str, re.Pattern[str]]
-    phrases: Mapping[str, re.Pattern[str]]
+    signs: Mapping[str, Wording]
+    phrases: Mapping[str, Wording]
     balances: tuple[BalanceWords, ...]
     superlatives: tuple[SuperlativeWords, ...]
     abbreviations: frozenset[str]
@@ -66,66 +63,59 @@ class LinkLexicon:
 
 def compile_links(packs: Packs, language: str) -> LinkLexicon:
     """The link words of one language; raises InputError for a pattern that is not well formed."""
-    phrases = {phrase.id: phrase.any for phrase in packs.select(LinkPhrase, language)}
-    phrases = {"up": (), "down": ()} | phrases
-    phrases[HEDGE] = tuple(
-        word for hedge in packs.select(HedgeSpec, language) if hedge.side == "before" for word in hedge.words
-    ) or ("about",)
+    named = {"up": (), "down": ()} | {phrase.id: phrase.any for phrase in packs.select(LinkPhrase, language)}
+    phrases = Phrases(named)
+    hedges = [word for hedge in packs.select(HedgeSpec, language) if hedge.side == "before" for word in hedge.words]
+    shared: dict[str, Wording] = {}
     patterns = [
-        (entry.kind, _pattern(entry, source, phrases))
+        _pattern(entry, source, phrases, shared)
         for entry in packs.select(LinkPattern, language)
         for source in entry.patterns
     ]
-    patterns.sort(key=lambda pair: (-pair[1].body.groups, pair[1].source))
     grammar = {entry.id: entry.words for entry in packs.select(GrammarClass, language)}
     return LinkLexicon(
-        patterns=tuple(patterns),
+        patterns=Patterns(patterns, hedges),
         openers=tuple(
-            Opener(_regex(entry, entry.any, phrases), entry.complete) for entry in packs.select(ListOpener, language)
+            Opener(_wording(entry, entry.any, phrases), entry.complete) for entry in packs.select(ListOpener, language)
         ),
         signs=defaultdict(
             lambda: _NEVER,
-            {entry.id: _regex(entry, entry.any, phrases) for entry in packs.select(ListSign, language)},
+            {entry.id: _wording(entry, entry.any, phrases) for entry in packs.select(ListSign, language)},
         ),
-        phrases={name: re.compile(_any(words, phrases), re.IGNORECASE) for name, words in phrases.items()},
+        phrases=defaultdict(
+            lambda: _NEVER, {name: Wording(phrases.longest(words)) for name, words in named.items()}
+        ),
         balances=tuple(
-            BalanceWords(*(_regex(entry, side, phrases) for side in (entry.plus, entry.minus, entry.gap)))
+            BalanceWords(*(_wording(entry, side, phrases) for side in (entry.plus, entry.minus, entry.gap)))
             for entry in packs.select(Balance, language)
         ),
-        superlatives=tuple(
-            _superlative(entry, phrases) for entry in packs.select(Superlative, language)
-        ),
+        superlatives=tuple(_superlative(entry, phrases, hedges) for entry in packs.select(Superlative, language)),
         abbreviations=frozenset(grammar.get("abbreviation", ())),
     )
 
 
-def _pattern(entry: LinkPattern, source: str, phrases: Phrases) -> Pattern:
+def _pattern(entry: LinkPattern, source: str, phrases: Phrases, shared: dict[str, Wording]) -> Pattern:
     try:
-        return compile_pattern(source, phrases)
+        return compile_pattern(source, entry.kind, phrases, shared)
     except ValueError as error:
         raise InputError(entry.file, str(error), entry=entry.id, key="patterns") from None
 
 
-def _superlative(entry: Superlative, phrases: Phrases) -> SuperlativeWords:
-    hedge = f"(?:(?:{_any(phrases[HEDGE], phrases)}) )?"
+def _superlative(entry: Superlative, phrases: Phrases, hedges: Sequence[str]) -> SuperlativeWords:
+    hedge = f"(?:{phrases.longest(hedges)} )?"
+    words, leads = (_wording(entry, known, phrases) for known in ((*entry.words, *entry.records), entry.leads))
     return SuperlativeWords(
         entry.direction,
-        words=re.compile(rf"(?<![\w-])(?:{_any((*entry.words, *entry.records), phrases)})", re.IGNORECASE),
-        records=_regex(entry, entry.records, phrases),
-        scopes=_regex(entry, entry.scopes, phrases),
-        ties=re.compile(f"(?:{_any(entry.ties, phrases)})?", re.IGNORECASE),
-        leads=re.compile(rf"(?:{_any(entry.leads, phrases)}) ?{hedge}\Z", re.IGNORECASE),
+        words=Wording(rf"(?<![\w-]){words.expression}"),
+        records=_wording(entry, entry.records, phrases),
+        scopes=_wording(entry, entry.scopes, phrases),
+        ties=Wording(f"{_wording(entry, entry.ties, phrases).expression}?"),
+        leads=Wording(rf"{leads.expression} ?{hedge}\Z"),
     )
 
 
-def _regex(entry: Entry, wordings: Sequence[str], phrases: Phrases) -> re.Pattern[str]:
+def _wording(entry: Entry, wordings: Sequence[str], phrases: Phrases) -> Wording:
     try:
-        return re.compile(_any(wordings, phrases), re.IGNORECASE)
-    except (ValueError, re.error) as error:
+        return Wording(phrases.longest(wordings))
+    except ValueError as error:
         raise InputError(entry.file, str(error), entry=entry.key) from None
-
-
-def _any(wordings: Sequence[str], phrases: Phrases) -> str:
-    """One expression for any of the wordings, longer ones first; for none, one that never matches."""
-    longest_first = sorted(wordings, key=lambda wording: (-len(wording), wording))
-    return "|".join(f"(?:{expression(wording, phrases)})" for wording in longest_first) or r"(?!)"

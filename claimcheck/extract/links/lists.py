@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.fits import is_bare, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon, Opener
-from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, PERCENT, STOP, Skeleton, sign_of
-from claimcheck.extract.links.stated import is_bare, share_unit, size
+from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, PERCENT, Skeleton, sign_of
 
 # How close a list must come to its whole to be read as complete where the words leave it open.
 _NEAR = (Decimal("0.93"), Decimal("1.07"))
@@ -20,7 +20,7 @@ def find_totals(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
     """The lists of parts that a whole opens, each whole with its first list."""
     wholes: set[int] = set()
     for opener in lexicon.openers:
-        for found in opener.words.finditer(skeleton.text):
+        for found in opener.words.regex.finditer(skeleton.low):
             whole = _whole_before(skeleton, found.end())
             if whole is None or whole.start in wholes:
                 continue
@@ -32,8 +32,7 @@ def find_totals(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
 
 def _whole_before(skeleton: Skeleton, at: int) -> QuantityDraft | None:
     """The figure that the list divides: the only one of its unit in the sentence before the opener."""
-    start = skeleton.text.rfind(STOP, 0, at) + 1
-    before = [skeleton.figures[place] for place in range(start, at) if place in skeleton.figures]
+    before = [skeleton.figures[place] for place in skeleton.before(at)]
     amounts = [figure for figure in before if sign_of(figure) == AMOUNT and figure.role not in ("change", "rank")]
     if not amounts:
         return None
@@ -47,16 +46,18 @@ def _whole_before(skeleton: Skeleton, at: int) -> QuantityDraft | None:
 def _list_after(
     skeleton: Skeleton, at: int, whole: QuantityDraft, opener: Opener, lexicon: LinkLexicon
 ) -> LinkDraft | None:
-    stop = _end_of_list(skeleton, at, lexicon)
-    places = [place for place in range(at, stop) if place in skeleton.figures]
+    places, end = skeleton.after(at)
+    cut = lexicon.signs["break"].regex.search(skeleton.low, at, end)
+    stop = cut.start() if cut else end
     parts = [
         skeleton.figures[place] for place in places
-        if _is_part(skeleton.figures[place], whole) and not _is_aside(skeleton.text, place)
+        if place < stop and _is_part(skeleton.figures[place], whole) and not _is_aside(skeleton.text, place)
     ]
     if len(parts) < 2:
         return None
-    span = skeleton.text[at:stop]
-    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=bool(lexicon.signs["rest"].search(span)))
+    span = skeleton.low[at:stop]
+    rest = lexicon.signs["rest"].regex.search(span) is not None
+    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest)
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
         return None  # a part beyond its whole may as well mean that the list is about something else
@@ -64,13 +65,6 @@ def _list_after(
     return LinkDraft(
         whole.start, parts[-1].end, "total", {"whole": [whole], "part": list(parts)}, complete=complete
     )
-
-
-def _end_of_list(skeleton: Skeleton, at: int, lexicon: LinkLexicon) -> int:
-    end = skeleton.text.find(STOP, at)
-    stop = len(skeleton.text) if end < 0 else end
-    cut = lexicon.signs["break"].search(skeleton.text, at, stop)
-    return cut.start() if cut else stop
 
 
 def _is_part(figure: QuantityDraft, whole: QuantityDraft) -> bool:
@@ -106,14 +100,12 @@ def _is_complete(
 
 def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """Shares of one whole listed in one sentence: "Of the output, coal supplied 47%, gas 29% and wind 16%"."""
-    for found in lexicon.signs["of-all"].finditer(skeleton.text):
-        stop = skeleton.text.find(STOP, found.end())
-        stop = len(skeleton.text) if stop < 0 else stop
-        places = [place for place in range(found.end(), stop) if place in skeleton.figures]
+    for found in lexicon.signs["of-all"].regex.finditer(skeleton.low):
+        places, stop = skeleton.after(found.end())
         shares = [skeleton.figures[place] for place in places]
         if len(shares) < _FEWEST_LIKELY_PARTS or any(sign_of(share) != PERCENT for share in shares):
             continue
-        span = skeleton.text[found.end():stop]
-        if "(" in span or not lexicon.signs["composition"].search(span):
+        span = skeleton.low[found.end():stop]
+        if "(" in span or not lexicon.signs["composition"].regex.search(span):
             continue
         yield LinkDraft(shares[0].start, shares[-1].end, "total", {"part": list(shares)}, complete=False)

@@ -1,143 +1,146 @@
-"""The small language of link patterns, compiled to regular expressions over a skeleton.
+"""Patterns of links: figures in a certain order, with certain words before, between and behind them.
 
-A pattern is tried only where a figure stands, so its cost grows with the number of figures, not of words.
+The words between two figures are tried on their own, so what several patterns share is compiled and tried once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 
-from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.skeleton import (
-    AMOUNT,
-    DATE,
-    FIGURES,
-    FRACTION,
-    MULTIPLE,
-    PERCENT,
-    POINT,
-    STOP,
-    Skeleton,
-)
+from claimcheck.extract.links.skeleton import STOP, Skeleton
+from claimcheck.extract.links.wording import PIECE, Phrases, Wording, check_brackets, sign_set
+from claimcheck.model.mention import LinkKind
 
-CLASSES = {
-    "any": FIGURES,
-    "percent": PERCENT,
-    "point": POINT,
-    "amount": AMOUNT,
-    "multiple": MULTIPLE,
-    "level": PERCENT + AMOUNT,
-    "share": PERCENT + FRACTION,
-    "rate": PERCENT + POINT + MULTIPLE,
-}
-_NEAR_WORD, _FAR_WORD = f"[^{FIGURES}{STOP};]", f"[^{FIGURES}{STOP}]"
-_SHORT, _LONG = 40, 110
 _BEFORE = 60
-_PIECE = re.compile(
-    r"\{(?P<role>\w+)(?::(?P<cls>\w+))?\}|<(?P<phrase>[\w-]+)>|(?P<paren><\(|\)>)|(?P<gap>\.\.\.|~)"
-    r"|(?P<mark>[\[\]()|])|(?P<word>[\w'’%-]+)|(?P<sign>[^\s\w])"
-)
-_BREAK = "break"
-_OPTIONAL_HEDGE = "[<hedge>]"
-HEDGE = "hedge"  # words that may stand before any figure
-_FIRST_SLOT = re.compile(r"\{(?!date\})")
+_LONGEST_HEDGE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A figure of a pattern, or the end of a sentence: the signs that fit, and its role ("" when it plays none)."""
+
+    role: str
+    signs: str
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern: what must stand before the first figure, and the rest from that figure on.
-
-    shape: the figures alone. Most patterns fail on it, and it is far cheaper to try.
-    """
+    """A pattern, taken apart: what stands before the first slot, after each slot up to the next, after the last."""
 
     source: str
-    before: re.Pattern[str] | None
-    body: re.Pattern[str]
-    shape: re.Pattern[str]
+    kind: LinkKind
+    before: Wording | None
+    slots: tuple[Slot, ...]
+    between: tuple[Wording, ...]
+    behind: Wording
 
-    def match(self, skeleton: Skeleton, at: int) -> dict[str, QuantityDraft] | None:
-        """The figures in their roles when the pattern fits at the figure that stands `at`; else None."""
-        if self.shape.match(skeleton.run, skeleton.steps[at]) is None:
+    @property
+    def roles(self) -> int:
+        """How many figures the link holds."""
+        return sum(bool(slot.role) for slot in self.slots)
+
+
+class Patterns:
+    """The patterns of a language, the fullest first, found by the signs of figures that follow one another."""
+
+    def __init__(self, patterns: Collection[Pattern], hedges: Collection[str] = ()) -> None:
+        self._patterns = sorted(patterns, key=lambda pattern: (-pattern.roles, pattern.source))
+        self._longest = max((len(pattern.slots) for pattern in patterns), default=0)
+        self._fitting: dict[str, tuple[tuple[int, Pattern], ...]] = {}
+        self.hedges = frozenset(hedge.lower() for hedge in hedges)
+
+    def fitting(self, run: str, step: int) -> tuple[tuple[int, Pattern], ...]:
+        """The patterns whose figures fit the signs from a step on, each with its rank."""
+        signs = run[step : step + self._longest]
+        if signs not in self._fitting:
+            self._fitting[signs] = tuple(
+                (rank, pattern)
+                for rank, pattern in enumerate(self._patterns)
+                if len(pattern.slots) <= len(signs)
+                and all(sign in slot.signs for sign, slot in zip(signs, pattern.slots, strict=False))
+            )
+        return self._fitting[signs]
+
+
+@dataclass(slots=True)
+class Matcher:
+    """One skeleton under search. It remembers which words it found to fit, since patterns share them."""
+
+    skeleton: Skeleton
+    hedges: frozenset[str]
+    _fits: dict[tuple[int, int], bool] = field(default_factory=dict)
+    _ends: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def match(self, pattern: Pattern, step: int) -> dict[str, int] | None:
+        """The places of the figures by role, where the words of a pattern stand around the signs from a step on."""
+        signs = self.skeleton.signs[step : step + len(pattern.slots)]
+        for at, (words, slot) in enumerate(zip(pattern.between, pattern.slots[1:], strict=True)):
+            if not self._stand_between(words, signs[at], signs[at + 1], hedged=slot.signs != STOP):
+                return None
+        if not pattern.behind.regex.match(self.skeleton.low, signs[-1] + 1):
             return None
-        found = self.body.match(skeleton.text, at)
-        if found is None:
+        if pattern.before is not None and not self._stands_before(pattern.before, signs[0]):
             return None
-        if self.before is not None and not self.before.search(skeleton.text[max(0, at - _BEFORE):at]):
-            return None
-        return {
-            role: skeleton.figures[found.start(role)] for role in found.re.groupindex if found.start(role) >= 0
-        }
+        return {slot.role: sign for slot, sign in zip(pattern.slots, signs, strict=True) if slot.role}
+
+    def _stand_between(self, words: Wording, first: int, last: int, *, hedged: bool) -> bool:
+        key = (id(words), first)
+        if key not in self._fits:
+            ends = self._ends_before(last) if hedged else (last,)
+            self._fits[key] = any(words.regex.fullmatch(self.skeleton.low, first + 1, end) for end in ends)
+        return self._fits[key]
+
+    def _stands_before(self, words: Wording, at: int) -> bool:
+        start = max(0, at - _BEFORE)
+        return any(words.regex.search(self.skeleton.low, start, end) for end in self._ends_before(at) if end >= start)
+
+    def _ends_before(self, at: int) -> tuple[int, ...]:
+        """Where words before a figure may end: at the figure, or before any words of hedging in front of it."""
+        if at not in self._ends:
+            low = self.skeleton.low
+            stop = at - 1 if at and low[at - 1] == " " else at
+            starts = range(max(0, stop - _LONGEST_HEDGE), stop)
+            self._ends[at] = (
+                at,
+                *(start for start in starts if low[start:stop] in self.hedges and _opens_word(low, start)),
+            )
+        return self._ends[at]
 
 
-def compile_pattern(source: str, phrases: Mapping[str, tuple[str, ...]]) -> Pattern:
-    """A pattern from its text; raises ValueError with the reason when it is not well formed."""
-    first = _FIRST_SLOT.search(source)
-    if first is None:
-        raise ValueError(f"a pattern needs a figure: {source!r}")
-    before = source[:first.start()].strip()
-    try:
-        lead = expression(f"{before} {_OPTIONAL_HEDGE}", phrases) + r" ?\Z" if before else ""
-        rest = source[first.start():]
-        body = re.compile(expression(rest, phrases), re.IGNORECASE)
-        return Pattern(source, re.compile(lead, re.IGNORECASE) if lead else None, body, re.compile(_shape(rest)))
-    except re.error as error:
-        raise ValueError(f"not a pattern: {source!r} ({error})") from None
+def _opens_word(text: str, at: int) -> bool:
+    return at == 0 or not (text[at - 1].isalnum() or text[at - 1] in "_-")
 
 
-def _shape(source: str) -> str:
-    """The figures of a pattern in their order, up to the first that it may leave out."""
-    shape, depth = "", 0
-    for piece in _PIECE.finditer(source):
-        depth += {"[": 1, "(": 1, "]": -1, ")": -1}.get(piece["mark"] or "", 0)
+def compile_pattern(source: str, kind: LinkKind, phrases: Phrases, shared: dict[str, Wording]) -> Pattern:
+    """A pattern from its text; wordings are taken from `shared`, or added to it.
+
+    Raises ValueError with the reason when the pattern is not well formed.
+    """
+    parts: list[list[re.Match[str]]] = [[]]
+    slots: list[Slot] = []
+    for piece in PIECE.finditer(source):
         if piece["role"] and piece["role"] != "date":
-            if depth:
-                break
-            shape += STOP if piece["role"] == "stop" else f"[{CLASSES[piece['cls'] or 'any']}]"
-    return shape
+            plays = piece["role"] != "stop" and not piece["role"].startswith("_")
+            slots.append(Slot(piece["role"] if plays else "", sign_set(piece).strip("[]")))
+            parts.append([])
+        else:
+            parts[-1].append(piece)
+    if not slots:
+        raise ValueError(f"a pattern needs a figure: {source!r}")
+    for pieces in parts:
+        check_brackets(pieces, source)
 
+    def wording(pieces: Sequence[re.Match[str]], ending: str) -> Wording:
+        expression = " ?".join(["", *(phrases.piece(piece) for piece in pieces)]) + ending
+        return shared.setdefault(expression, Wording(expression))
 
-def expression(source: str, phrases: Mapping[str, tuple[str, ...]], depth: int = 0) -> str:
-    """The regular expression of a pattern, not compiled; raises ValueError for an unknown phrase or class."""
-    if depth > 5:
-        raise ValueError(f"phrases that hold each other: {source!r}")
-    return " ?".join(_piece(piece, phrases, depth) for piece in _PIECE.finditer(source))
-
-
-def _piece(piece: re.Match[str], phrases: Mapping[str, tuple[str, ...]], depth: int) -> str:
-    if piece["role"]:
-        return _slot(piece["role"], piece["cls"], phrases, first=depth == 0 and piece.start() == 0)
-    if piece["phrase"]:
-        if piece["phrase"] not in phrases:
-            raise ValueError(f"unknown phrase <{piece['phrase']}>")
-        return "(?:" + "|".join(expression(words, phrases, depth + 1) for words in phrases[piece["phrase"]]) + ")"
-    if piece["paren"]:
-        return re.escape(piece["paren"].strip("<>"))
-    if piece["gap"]:
-        return _gap(piece["gap"] == "~", phrases)
-    if piece["mark"]:
-        return {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}[piece["mark"]]
-    if piece["word"]:
-        return rf"(?<![\w-]){re.escape(piece['word'])}(?![\w-])"
-    return re.escape(piece["sign"])
-
-
-def _gap(short: bool, phrases: Mapping[str, tuple[str, ...]]) -> str:
-    """Words without a figure; a short gap does not reach over a conjunction, where another statement begins."""
-    if not short:
-        return f"{_FAR_WORD}{{0,{_LONG}}}?"
-    words = "|".join(re.escape(word) for word in phrases.get(_BREAK, ()))
-    guard = rf"(?!(?<!\w)(?:{words})(?!\w))" if words else ""
-    return f"(?:{guard}{_NEAR_WORD}){{0,{_SHORT}}}?"
-
-
-def _slot(role: str, cls: str | None, phrases: Mapping[str, tuple[str, ...]], *, first: bool) -> str:
-    if role in ("date", "stop"):
-        return DATE if role == "date" else STOP
-    if cls is not None and cls not in CLASSES:
-        raise ValueError(f"unknown class of figure {cls!r}; known: {', '.join(CLASSES)}")
-    signs = CLASSES[cls or "any"]
-    sign = f"[{signs}]" if role.startswith("_") else f"(?P<{role}>[{signs}])"
-    hedges = "|".join(re.escape(word) for word in phrases.get(HEDGE, ()))
-    return rf"(?:(?<![\w-])(?:{hedges}) )?{sign}" if hedges and not first else sign
+    return Pattern(
+        source,
+        kind,
+        before=wording(parts[0], r" ?\Z") if parts[0] else None,
+        slots=tuple(slots),
+        between=tuple(wording(pieces, " ?") for pieces in parts[1:-1]),
+        behind=wording(parts[-1], ""),
+    )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, Draft, QuantityDraft
 from claimcheck.extract.tokens import split_sentences
@@ -13,24 +14,47 @@ from claimcheck.extract.tokens import split_sentences
 # Signs from the private use area; a text never holds them, since it is rewritten without.
 PERCENT, POINT, AMOUNT, MULTIPLE, FRACTION, DATE, STOP = (chr(0xE000 + number) for number in range(7))
 FIGURES = PERCENT + POINT + AMOUNT + MULTIPLE + FRACTION
+_LONGEST_SENTENCE = 1200  # what lies further off belongs to no relation, however long the sentence
 _ATTRIBUTE = re.compile(r"\w-[A-Za-z]+\Z")  # "a nine-month course": a word of the sentence, no figure of a relation
-_SPACE = re.compile(r"[\s\ue000-\ue006]+")
+_RUN = re.compile(r"[^\s\ue000-\ue006]+|(?P<space>[\s\ue000-\ue006]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
     """The words of a block with one sign per figure; `figures` maps the place of a sign to its draft.
 
-    `origins` gives the offset in the block of every character; `source` is the block's own text. `run` is the signs of
-    figures and ends of sentences alone, `steps` the place of each figure in it.
+    `origins` gives the offset in the block of every character; `source` is the block's own text; `low` is the text in
+    small letters. `run` is the signs of figures and ends of sentences alone, `signs` the place of each in the text,
+    `steps` the place of each figure in the run.
     """
 
     source: str
     text: str
+    low: str
     figures: dict[int, QuantityDraft]
     origins: list[int]
     run: str
+    signs: list[int]
     steps: dict[int, int]
+
+    def before(self, at: int) -> list[int]:
+        """The places of the figures before a place, from the start of its sentence."""
+        places: list[int] = []
+        for step in range(bisect_left(self.signs, at) - 1, -1, -1):
+            if self.run[step] == STOP or self.signs[step] < at - _LONGEST_SENTENCE:
+                break
+            places.append(self.signs[step])
+        return places[::-1]
+
+    def after(self, at: int) -> tuple[list[int], int]:
+        """The places of the figures from a place on, to the end of its sentence; and that end."""
+        places: list[int] = []
+        end = min(at + _LONGEST_SENTENCE, len(self.text))
+        for step in range(bisect_left(self.signs, at), len(self.signs)):
+            if self.run[step] == STOP or self.signs[step] >= end:
+                return places, min(self.signs[step], end)
+            places.append(self.signs[step])
+        return places, end
 
 
 def sign_of(quantity: QuantityDraft) -> str:
@@ -46,42 +70,71 @@ def sign_of(quantity: QuantityDraft) -> str:
 
 def build_skeleton(block: BlockDrafts, abbreviations: AbstractSet[str]) -> Skeleton:
     """The skeleton of a block."""
-    chars: list[str] = []
-    origins: list[int] = []
+    writer = _Writer(block.text, [end for _, end in split_sentences(block.text, abbreviations)])
     figures: dict[int, QuantityDraft] = {}
-    stops = [end for _, end in split_sentences(block.text, abbreviations)]
-    at = 0
-
-    def words(upto: int) -> None:
-        """Copies words, with single spaces, and a sign where a sentence ends."""
-        nonlocal at
-        while stops and stops[0] <= upto:
-            _copy(block.text, at, stops[0], chars, origins)
-            chars.append(STOP)
-            origins.append(stops[0])
-            at = max(at, stops.pop(0))
-        _copy(block.text, at, upto, chars, origins)
-
     for start, end, draft in _spans(block):
-        words(start)
+        writer.words(start)
+        sign = sign_of(draft) if isinstance(draft, QuantityDraft) else DATE
         if isinstance(draft, QuantityDraft):
-            figures[len(chars)] = draft
-        chars.append(sign_of(draft) if isinstance(draft, QuantityDraft) else DATE)
-        origins.append(start)
-        at = end
-    words(len(block.text))
-    signs = [at for at, char in enumerate(chars) if char == STOP or at in figures]
+            figures[len(writer.origins)] = draft
+        writer.sign(sign, start)
+        writer.at = end
+    writer.words(len(block.text))
+    text = "".join(writer.parts)
+    signs = [at for at, char in writer.signs if char != DATE]
     steps = {at: step for step, at in enumerate(signs) if at in figures}
-    return Skeleton(block.text, "".join(chars), figures, origins, "".join(chars[at] for at in signs), steps)
+    run = "".join(char for _, char in writer.signs if char != DATE)
+    return Skeleton(block.text, text, small_letters(text), figures, writer.origins, run, signs, steps)
 
 
-def _copy(text: str, start: int, end: int, chars: list[str], origins: list[int]) -> None:
-    for at in range(start, end):
-        char = " " if _SPACE.match(text[at]) else text[at]
-        if char == " " and chars and chars[-1] == " ":
-            continue
-        chars.append(char)
-        origins.append(at)
+@dataclass(slots=True)
+class _Writer:
+    """A skeleton in the making: `at` is how far the text is copied, `stops` are the ends of its sentences."""
+
+    text: str
+    stops: list[int]
+    at: int = 0
+    stop: int = 0
+    parts: list[str] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
+    signs: list[tuple[int, str]] = field(default_factory=list)
+
+    def words(self, upto: int) -> None:
+        """Copies words, with single spaces, and a sign where a sentence ends."""
+        while self.stop < len(self.stops) and self.stops[self.stop] <= upto:
+            end = self.stops[self.stop]
+            self._copy(end)
+            self.sign(STOP, end)
+            self.at = max(self.at, end)
+            self.stop += 1
+        self._copy(upto)
+
+    def sign(self, char: str, origin: int) -> None:
+        """Writes one sign."""
+        self.signs.append((len(self.origins), char))
+        self.parts.append(char)
+        self.origins.append(origin)
+
+    def _copy(self, end: int) -> None:
+        for match in _RUN.finditer(self.text, self.at, end):
+            if match.lastgroup is None:
+                self.parts.append(match[0])
+                self.origins.extend(range(match.start(), match.end()))
+            elif not self.parts or self.parts[-1] != " ":
+                self.parts.append(" ")
+                self.origins.append(match.start())
+
+
+def small_letters(text: str) -> str:
+    """The text in small letters, of the same length.
+
+    >>> small_letters("İstanbul")
+    'İstanbul'
+    """
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
 def _spans(block: BlockDrafts) -> Iterable[tuple[int, int, Draft]]:

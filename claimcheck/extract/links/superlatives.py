@@ -14,6 +14,7 @@ from claimcheck.extract.links.lexicon import LinkLexicon, SuperlativeWords
 from claimcheck.extract.links.skeleton import FIGURES, STOP, Skeleton
 
 _REACH = 70
+_LONGEST_SCOPE = 400
 _HEAD = 55  # so far may a figure stand before the comma of ", the highest ever"
 _CLAUSE_END = re.compile(f"[,;:()–—{STOP}]| - ")
 
@@ -22,22 +23,22 @@ def find_superlatives(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[Link
     """One link for each superlative that a level of the same sentence can be tied to."""
     tied: set[tuple[str, int]] = set()
     for words in lexicon.superlatives:
-        for found in words.words.finditer(skeleton.text):
+        for found in words.words.regex.finditer(skeleton.low):
             place = _place_of_figure(skeleton, found, words)
             if place is None or (words.direction, place) in tied:
                 continue
             scope = _scope(skeleton, found, place, words)
-            if scope or words.records.fullmatch(found[0]):
+            if scope or words.records.regex.fullmatch(found[0]):
                 tied.add((words.direction, place))
                 yield _link(skeleton, found, skeleton.figures[place], words.direction, scope)
 
 
 def _place_of_figure(skeleton: Skeleton, found: re.Match[str], words: SuperlativeWords) -> int | None:
     """Where the level stands that the superlative speaks of: before it in apposition, else the next after it."""
-    text = skeleton.text
+    text = skeleton.low
     before = _nearest(skeleton, range(found.start() - 1, max(-1, found.start() - _REACH), -1))
     after = _nearest(skeleton, range(found.end(), min(len(text), found.end() + _REACH)))
-    led = after is not None and words.leads.search(text[found.end():after]) is not None
+    led = after is not None and words.leads.regex.search(text, found.end(), after) is not None
     if before is not None and _is_tied_before(text[before + 1:found.start()], words):
         return after if led and _qualifies_a_noun(text[found.end():after]) else before
     return after if led else None
@@ -62,18 +63,19 @@ def _nearest(skeleton: Skeleton, places: range) -> int | None:
 def _is_tied_before(between: str, words: SuperlativeWords) -> bool:
     """True for "43 degrees on Sunday, the highest" and "43 degrees was the highest"."""
     head, _, tail = between.rpartition(",")
-    return len(head) <= _HEAD and words.ties.fullmatch(tail.strip()) is not None and not set(head) & set(FIGURES)
+    return len(head) <= _HEAD and words.ties.regex.fullmatch(tail.strip()) is not None and not set(head) & set(FIGURES)
 
 
 def _scope(skeleton: Skeleton, found: re.Match[str], place: int, words: SuperlativeWords) -> str:
     """The words from the first that limits the superlative to the end of the clause, or to the figure."""
-    cut = _CLAUSE_END.search(skeleton.text, found.end())
-    end = cut.start() if cut else len(skeleton.text)
+    longest = min(len(skeleton.text), found.end() + _LONGEST_SCOPE)
+    cut = _CLAUSE_END.search(skeleton.text, found.end(), longest)
+    end = cut.start() if cut else longest
     if place >= found.end():
-        lead = words.leads.search(skeleton.text[:place])
+        lead = words.leads.regex.search(skeleton.low, found.end(), place)
         end = min(end, lead.start() if lead else place)
-    start = found.end() if words.records.fullmatch(found[0]) else found.start()
-    scope = words.scopes.search(skeleton.text, start, end)
+    start = found.end() if words.records.regex.fullmatch(found[0]) else found.start()
+    scope = words.scopes.regex.search(skeleton.low, start, end)
     if scope is None:
         return ""
     stop = skeleton.origins[end] if end < len(skeleton.origins) else len(skeleton.source)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.fits import size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, PERCENT, STOP, Skeleton, sign_of
-from claimcheck.extract.links.stated import size
 
 _NEAR_PART = 30
 
 
 def find_shares_of_total(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """Links of a part, its share "of the total", and the only level of its unit in the sentence before."""
-    for found in lexicon.signs["of-total"].finditer(skeleton.text):
+    for found in lexicon.signs["of-total"].regex.finditer(skeleton.low):
         share = skeleton.figures.get(found.start() - 1) or skeleton.figures.get(found.start() - 2)
         if share is None or sign_of(share) not in (PERCENT, FRACTION):
             continue
@@ -38,13 +39,14 @@ def _part_before(skeleton: Skeleton, at: int) -> QuantityDraft | None:
 
 
 def _whole_of(skeleton: Skeleton, at: int, part: QuantityDraft) -> QuantityDraft | None:
-    own = skeleton.text.rfind(STOP, 0, at)
-    before = skeleton.text.rfind(STOP, 0, max(own, 0))
-    if own < 0:
+    step = bisect_left(skeleton.signs, at) - 1
+    while step >= 0 and skeleton.run[step] != STOP:
+        step -= 1
+    if step < 0:
         return None
     levels = [
-        skeleton.figures[place] for place in range(before + 1, own)
-        if place in skeleton.figures and _is_level_of(skeleton, place, part)
+        skeleton.figures[place] for place in skeleton.before(skeleton.signs[step])
+        if _is_level_of(skeleton, place, part)
     ]
     return levels[0] if len(levels) == 1 and size(levels[0]) >= size(part) else None
 

@@ -105,6 +105,8 @@ def _keeps_case(cut: Cut, at: int, end: int, sign: str, code: str) -> bool:
     written = cut.text[cut.start[at] : cut.end[end - 1]]
     if written in (sign, code):
         return True
+    if len(sign) == 2 and written[0] == sign[0].lower():
+        return " " not in written or written[0] not in "as"  # "c$ 5" and "c $ 5", but not "it cost a $ 5 fee"
     return len(sign) > 2 and not sign[-1].isalpha() and "".join(written.split()).lower() == sign.lower()
 
 
@@ -112,6 +114,8 @@ def _add_scale(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> None:
     """Takes in the scale words after the number, and further number words below them."""
     while True:
         at = amount.end
+        if amount.form == "fraction" and at + 1 < len(cut) and lexicon.has("of", cut.low[at]):
+            at += 1 if lexicon.has("article", cut.low[at + 1]) else 0  # "a quarter of a million"
         article = amount.form == "fraction" and at < len(cut) and lexicon.has("article", cut.low[at])
         hyphen = at < len(cut) and cut.low[at] == "-" and cut.glued(at) and cut.glued(at + 1)
         at += 1 if article or hyphen else 0

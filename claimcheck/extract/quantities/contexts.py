@@ -7,18 +7,18 @@ from decimal import Decimal
 from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.readings import Measured
+from claimcheck.extract.quantities.surroundings import moves_before
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_LONGEST_MONTH = 31
+_LISTED_DIGITS = 3
 _HYPHENS = {"-", "–", "‑"}
 _LIST_STOPS = {".", ")", ":"}
-_MOST_SIGNS = 24  # digits and marks of a number; the precision of our decimals ends soon after
 _NAME_LIMIT = Decimal(10000)
 
 
 def refusal_before(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | None:
     """Why the number at the token can be no quantity, whatever follows it; None when it may be one."""
-    if len(cut.low[at]) > _MOST_SIGNS and cut.kind[at] == "n":
-        return "more digits than any amount has"
     if at == 0:
         return None
     before = at - 1
@@ -26,20 +26,43 @@ def refusal_before(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | None:
         if cut.kind[before] == "w" and cut.kind[at] == "n":
             return "part of a code or name"
         hyphenated = cut.low[before] in _HYPHENS and cut.glued(before)
-        if hyphenated and before > 0 and cut.kind[before - 1] == "w" and cut.kind[at] == "n":
-            known = lexicon.hedges_before.before(cut, before)
-            return None if known or lexicon.has("range", cut.low[before - 1]) else "part of a code or name"
+        if hyphenated and before > 0 and cut.kind[at] == "n":
+            return None if _opens_compound(cut, before, lexicon) else "part of a code or name"
         if cut.low[before] in ("#", "/", "№") or (cut.low[before] in (".", ":") and cut.glued(before)):
             return "part of a code, time or version"
-    if not cut.taken[before] and lexicon.phrases["name-label"].before(cut, at) is not None:
-        return "a number in a name"
     return None
+
+
+def _opens_compound(cut: Cut, hyphen: int, lexicon: QuantityLexicon) -> bool:
+    """True when what the hyphen ties to the number leaves it a quantity: "sub-7", "now-18", "5-6"; not "scp2-173"."""
+    word = hyphen - 1
+    if cut.kind[word] == "n":
+        return not (cut.glued(word) and cut.kind[word - 1] == "w")
+    if cut.kind[word] != "w":
+        return True
+    part = lexicon.has("range", cut.low[word]) or lexicon.has("hyphen-prefix", cut.low[word])
+    return part or lexicon.hedges_before.before(cut, hyphen) is not None
+
+
+def _is_labelled(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> bool:
+    """True for a whole number after a word that numbers things: "category 5", "Room 12"."""
+    amount = measured.amount
+    plain = measured.unit is None and amount.scale == 1 and amount.last == 1 and "," not in cut.low[amount.end - 1]
+    if not plain:
+        return False
+    if measured.noun is None and lexicon.phrases["noun-label"].before(cut, amount.first) is not None:
+        return True
+    return lexicon.phrases["name-label"].before(cut, amount.first) is not None
 
 
 def refusal_after(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> str | None:
     """Why a number that has neither unit nor noun is no quantity; or None."""
     amount = measured.amount
     at, end = amount.first, amount.end
+    if at > 0 and _is_labelled(cut, measured, lexicon):
+        return "a number in a name"
+    if cut.kind[at] == "w" and end == at + 1 and cut.raw(at)[0].isupper() and _follows_name(cut, at, lexicon):
+        return "a number in a name"
     if cut.kind[at] != "n" or measured.unit is not None or amount.scale != 1:
         return None
     if end < len(cut) and cut.glued(end) and cut.kind[end] != "s":
@@ -47,16 +70,35 @@ def refusal_after(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> str
     if end + 1 < len(cut) and cut.low[end] in ("/", ":", ".") and cut.glued(end) and cut.glued(end + 1):
         return "part of a code, time or version"
     if measured.noun is None and end < len(cut) and cut.low[end] in _HYPHENS and cut.glued(end) and cut.glued(end + 1):
-        return "part of a code or name"
-    if _is_year(cut, at, amount.number):
+        return None if lexicon.has("hyphen-suffix", cut.low[end + 1]) else "part of a code or name"
+    if _is_year(cut, at, amount.number, lexicon):
         return "a year"
+    if measured.noun is None and _is_day(cut, at, end, amount.number, lexicon):
+        return "a day of a month"
     if measured.noun is not None:
         return None
     return _bare_refusal(cut, at, end, lexicon)
 
 
-def _is_year(cut: Cut, at: int, number: Decimal) -> bool:
-    return len(cut.low[at]) == 4 and cut.low[at].isdecimal() and 1900 <= number <= _LAST_YEAR - 50
+def _is_year(cut: Cut, at: int, number: Decimal, lexicon: QuantityLexicon) -> bool:
+    if len(cut.low[at]) != 4 or not cut.low[at].isdecimal():
+        return False
+    if 1900 <= number <= _LAST_YEAR - 50:
+        return True
+    if at == 0 or not _FIRST_YEAR <= number <= _LAST_YEAR + 99:
+        return False
+    deadline = number > _LAST_YEAR and lexicon.has("by", cut.low[at - 1]) and not moves_before(cut, at - 1, lexicon)
+    return deadline or lexicon.has("year-before", cut.low[at - 1])
+
+
+def _is_day(cut: Cut, at: int, end: int, number: Decimal, lexicon: QuantityLexicon) -> bool:
+    """True beside the name of a month: "sept. 30", "1 may"."""
+    if not cut.low[at].isdecimal() or not 1 <= number <= _LONGEST_MONTH:
+        return False
+    before = at - 2 if at > 1 and cut.low[at - 1] == "." else at - 1
+    if cut.is_open(before) and lexicon.has("month", cut.low[before]):
+        return True
+    return cut.is_open(end) and lexicon.has("month", cut.low[end]) and not cut.glued(end)
 
 
 def _bare_refusal(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> str | None:
@@ -66,7 +108,8 @@ def _bare_refusal(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> str 
     heads = end < len(cut) and cut.kind[end] == "w" and cut.raw(end)[0].isupper()
     if opens and heads and len(cut.low[at]) < 5 and "." in cut.low[at]:
         return "a number of a heading"
-    if at > 0 and cut.low[at - 1] in ("(", "[") and end < len(cut) and cut.low[end] in (")", "]"):
+    closed = at > 0 and cut.low[at - 1] in ("(", "[") and end < len(cut) and cut.low[end] in (")", "]")
+    if closed and cut.low[at].isdecimal():
         return "a number in brackets of its own"
     if _follows_name(cut, at, lexicon):
         return "a number in a name"
@@ -78,11 +121,25 @@ def _follows_name(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
     before = at - 1
     if at == 0 or cut.kind[before] != "w" or not cut.raw(before)[0].isupper() or cut.taken[before]:
         return False
-    if not cut.low[at].isdecimal() or Decimal(cut.low[at]) >= _NAME_LIMIT:
+    if cut.kind[at] == "n" and (not cut.low[at].isdecimal() or Decimal(cut.low[at]) >= _NAME_LIMIT):
         return False
-    if lexicon.has("noun-stop", cut.low[before]) or lexicon.hedges_before.before(cut, at):
+    if cut.raw(before) in lexicon.currencies or lexicon.has("noun-stop", cut.low[before]):
+        return False
+    if lexicon.hedges_before.before(cut, at) or _is_listed(cut, at):
         return False
     return lexicon.trends_before.before(cut, at) is None
+
+
+def _is_listed(cut: Cut, at: int) -> bool:
+    """True for the figures of a list: "Tana Ridge 934; Sokota 712; Port Amani 408"."""
+    if cut.kind[at] != "n" or len(cut.low[at]) < _LISTED_DIGITS:
+        return False
+    if at + 1 < len(cut) and cut.low[at + 1] == ";":
+        return True
+    before = at - 1
+    while before >= 0 and cut.kind[before] == "w" and cut.raw(before)[0].isupper():
+        before -= 1
+    return before >= 0 and cut.low[before] == ";"
 
 
 def is_pronoun_one(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:

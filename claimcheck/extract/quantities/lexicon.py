@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.extract.quantities.cut import cut_block
+from claimcheck.extract.quantities.cut import cut_block, words_of
 from claimcheck.extract.quantities.phrases import Phrases
 from claimcheck.model.mention import Hedge, Trend
 from claimcheck.packs.collection import Packs
@@ -59,6 +59,7 @@ class QuantityLexicon:
     irregular: Mapping[str, str]
     plain: Mapping[str, str]
     short: Mapping[str, str]
+    openers: frozenset[str]
 
     def has(self, kind: str, word: str) -> bool:
         """True when the word plays that part in the grammar of numbers."""
@@ -108,6 +109,12 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
         },
         plain=_forms(packs, language, "superlative"),
         short=_forms(packs, language, "abbreviation"),
+        openers=frozenset(
+            words_of(word)[0]
+            for words in (*numerals.values(), small.get("article", ()), small.get("minus", ()))
+            if words is not numerals.get("scale")
+            for word in words
+        ),
     )
 
 

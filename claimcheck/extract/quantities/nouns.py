@@ -22,7 +22,7 @@ def starts_plural(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
 def read_noun(cut: Cut, at: int, value: Decimal, lexicon: QuantityLexicon) -> tuple[str, int] | None:
     """The counted noun directly after a number, in the singular, and the token after it; None where there is none.
 
-    In a language with plurals the phrase ends at its plural (a second plural right after it takes over: "affairs
+    In a language with plurals the phrase ends at its plural (after such as "affairs" a second one takes over: "affairs
     activities"); after one, and in other languages, it is the run of words up to a stop.
     """
     skips = cut.is_open(at) and lexicon.has("noun-skip", cut.low[at])
@@ -32,7 +32,7 @@ def read_noun(cut: Cut, at: int, value: Decimal, lexicon: QuantityLexicon) -> tu
     if not lexicon.plural:
         return " ".join(cut.low[step] for step in run[:3]), run[:3][-1] + 1
     if value == 1:
-        return _singular_run(cut, run)
+        return _singular_run(cut, run, lexicon)
     head = _plural_head(cut, run, lexicon)
     if head is None:
         return None
@@ -74,7 +74,8 @@ def _run(cut: Cut, at: int, lexicon: QuantityLexicon) -> list[int]:
     step = at
     while cut.is_open(step) and len(run) < _LONGEST:
         if cut.kind[step] == "w":
-            stops = lexicon.has("noun-stop", cut.low[step]) and not (run and cut.glued(step))
+            stops = cut.low[step] in lexicon.numerals or lexicon.has("noun-stop", cut.low[step])
+            stops = stops and not (run and cut.glued(step))
             if stops and not _joins(cut, step, run, lexicon):
                 break
             run.append(step)
@@ -111,6 +112,8 @@ def _plural_head(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> int | No
     for position, step in enumerate(run):
         possessive = cut.glued(step + 1) and cut.low[step + 1] in ("'", "’")
         if is_plural(cut.low[step], lexicon) and not possessive:
+            if head is not None and not lexicon.has("plural-modifier", cut.low[head]):
+                return head
             head = step
         elif head is not None:
             hyphenated = cut.glued(step) or (position + 1 < len(run) and cut.glued(run[position + 1]))
@@ -121,12 +124,16 @@ def _plural_head(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> int | No
     return head
 
 
-def _singular_run(cut: Cut, run: list[int]) -> tuple[str, int] | None:
+def _singular_run(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> tuple[str, int] | None:
+    """The first words, up to what can only be a verb or adverb ("one teacher serves")."""
     kept: list[int] = []
     for step in run[:4]:
-        if kept and cut.low[step].endswith(_VERB_ENDS):
+        plural = is_plural(cut.low[step], lexicon) and not cut.glued(step)
+        if kept and (plural or cut.low[step].endswith(_VERB_ENDS)):
             break
         kept.append(step)
+    while kept and lexicon.has("and", cut.low[kept[-1]]):
+        kept.pop()
     words = [cut.low[step] for step in kept]
     return (_joined(cut, kept, words), kept[-1] + 1) if kept and len(words[0]) > 1 else None
 

@@ -14,8 +14,12 @@ _VULGAR = {
     "⅙": (1, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
 }
 _ONE = Decimal(1)
+_MOST_SIGNS = 24  # digits and marks
 _SPACES = dict.fromkeys(map(ord, " \u00a0\u202f\u2009"))
 _MARKS = {"-", "–"}
+_TIMES = {"×", "x", "·", "*"}
+_MINUSES = {"-", "−", "–", "⁻"}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(slots=True)
@@ -49,9 +53,14 @@ def parse_digits(written: str, decimal: str, group: str) -> tuple[Decimal, Decim
     return value, _ONE.scaleb(min(0, int(exponent)))
 
 
+def is_endless(cut: Cut, at: int) -> bool:
+    """True for a number with more digits than any amount has: the precision of our decimals would not hold it."""
+    return cut.kind[at] == "n" and len(cut.low[at]) > _MOST_SIGNS
+
+
 def read_numeral(cut: Cut, at: int, lexicon: QuantityLexicon) -> Numeral | None:
     """The number that starts at the token, or None."""
-    if not cut.is_open(at):
+    if not cut.is_open(at) or is_endless(cut, at):
         return None
     if cut.kind[at] == "n":
         return _digits(cut, at, lexicon)
@@ -74,9 +83,9 @@ def _digits(cut: Cut, at: int, lexicon: QuantityLexicon) -> Numeral:
     end = at + 1
     if end < len(cut) and cut.low[end] in _VULGAR and cut.is_open(end):
         return Numeral(value + _ratio(*_VULGAR[cut.low[end]]), end + 1, "digits", Decimal("0.01"))
-    slash = _slashed(cut, at, value)
-    if slash is not None:
-        return slash
+    special = _slashed(cut, at, value) or _power(cut, value, end, last) or _with_slashed(cut, at, value)
+    if special is not None:
+        return special
     half = _and_a_half(cut, end, lexicon)
     if half is not None:
         return Numeral(value + half.value, half.end, "digits", Decimal("0.1"))
@@ -93,6 +102,30 @@ def _slashed(cut: Cut, at: int, value: Decimal) -> Numeral | None:
     if under in ("2", "3", "4", "5", "8", "10", "16") and 0 < value < int(under) and value == value.to_integral_value():
         return Numeral(_ratio(int(value), int(under)), at + 3, "fraction", None)
     return None
+
+
+def _with_slashed(cut: Cut, at: int, value: Decimal) -> Numeral | None:
+    """A whole number with a fraction in digits: 9 7/8."""
+    after = at + 1
+    if not cut.is_open(after) or not (cut.low[at].isdecimal() and cut.low[after].isdecimal()):
+        return None
+    part = _slashed(cut, after, Decimal(cut.low[after]))
+    return None if part is None else Numeral(value + part.value, part.end, "digits", Decimal("0.01"))
+
+
+def _power(cut: Cut, value: Decimal, at: int, last: Decimal) -> Numeral | None:
+    """A number times a power of ten: 6.02×10^23, 1.99 × 10⁻³⁰, 1.6x10-19."""
+    if not (at + 2 < len(cut) and cut.low[at] in _TIMES and cut.low[at + 1] == "10" and cut.glued(at + 2)):
+        return None
+    step = at + 2
+    step += 1 if cut.low[step] == "^" else 0
+    sign = -1 if cut.is_open(step) and cut.low[step] in _MINUSES else 1
+    step += 1 if sign < 0 else 0
+    exponent = cut.low[step].translate(_RAISED) if cut.is_open(step) and cut.glued(step) else ""
+    if not exponent.isdecimal() or len(exponent) > 2:
+        return None
+    scale = _ONE.scaleb(sign * int(exponent))
+    return Numeral(value * scale, step + 1, "digits", last * scale)
 
 
 def _after_article(cut: Cut, at: int, lexicon: QuantityLexicon) -> Numeral | None:

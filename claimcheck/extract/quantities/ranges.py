@@ -27,9 +27,10 @@ def read_range(cut: Cut, low: Measured, lexicon: QuantityLexicon) -> Pair | None
     between = _is_before(cut, first, "between", lexicon)
     source = _is_before(cut, first, "from", lexicon)
     at = _over_hyphen(cut, max(low.end, low.amount.end), lexicon)
-    if not _connects(cut, at, between, lexicon):
+    reach = lexicon.phrases["reach"].at(cut, at) if source and "reach" in lexicon.phrases else None
+    if reach is None and not _connects(cut, at, between, lexicon):
         return None
-    start = hedge_end(cut, at + 1, lexicon)
+    start = hedge_end(cut, reach[0] if reach else at + 1, lexicon)
     high = read_measured(cut, start, lexicon) if cut.is_open(start) else None
     if high is None or not _belong(cut, low, high, at):
         return None

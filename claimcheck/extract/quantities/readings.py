@@ -56,7 +56,7 @@ def read_measured(cut: Cut, at: int, lexicon: QuantityLexicon) -> Measured | Non
         amount.scale *= unit.scale
         return Measured(amount, unit.unit, unit.end, unit.end)
     if amount.form == "fraction":
-        part = _part_of_unit(cut, amount, lexicon)
+        part = _part_of_unit(cut, amount, lexicon) or _part_of_one(cut, amount, lexicon)
         return part or Measured(amount, RATIO, amount.end, amount.end)
     return _counted(cut, amount, lexicon)
 
@@ -85,10 +85,25 @@ def _part_of_unit(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measure
     return None if unit is None else Measured(amount, unit.unit, unit.end, unit.end)
 
 
+def _part_of_one(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | None:
+    """ "1/4 point", "1/2 cup": part of one thing, when the fraction stands in digits."""
+    at = amount.end
+    if cut.kind[amount.first] != "n" or not cut.is_open(at) or not cut.raw(at).islower():
+        return None
+    found = read_noun(cut, at, Decimal(1), lexicon)
+    if found is None:
+        return None
+    plain = replace(amount, form="digits", last=Decimal("0.01"))
+    return Measured(plain, None, plain.end, at + 1, singular(cut.low[at], lexicon))
+
+
 def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
     at = amount.end
     if at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at) and cut.glued(at + 1) and cut.is_open(at + 1):
         word = cut.low[at + 1]
+        if lexicon.has("hyphen-suffix", word):
+            after = read_noun(cut, at + 2, amount.value, lexicon)
+            return Measured(amount, None, amount.end, amount.end, after[0] if after else None)
         if cut.kind[at + 1] == "w" and not cut.raw(at + 1).isupper() and not lexicon.has("range", word):
             return Measured(amount, None, amount.end, at + 2, singular(word, lexicon))
         return Measured(amount, None, amount.end, amount.end)
@@ -99,6 +114,9 @@ def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
         found = read_noun(cut, at + 1, amount.value, lexicon) if amount.scale > 1 else None
     else:
         found = _short(cut, at, lexicon) or read_noun(cut, at, amount.value, lexicon)
+    hedge = lexicon.hedges_after.at(cut, at) if found is None else None
+    if hedge is not None and (after := read_noun(cut, hedge[0], amount.value, lexicon)) is not None:
+        return Measured(amount, None, amount.end, amount.end, after[0])
     if found is None and lexicon.plural:
         inside = read_attributive(cut, amount.first, at, lexicon)
         if inside is not None:
@@ -129,7 +147,9 @@ def _short(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | Non
 
 def _plain_unit(cut: Cut, amount: Amount, at: int, end: int, lexicon: QuantityLexicon) -> Measured | None:
     """ "50 previous years", "three extra miles": an adjective takes nothing from the unit."""
-    if end != at + 2 or not lexicon.has("plain-unit", cut.low[at + 1]) or not cut.raw(at).islower() or cut.glued(end - 1):
+    if end != at + 2 or cut.glued(end - 1) or not cut.raw(at).islower():
+        return None
+    if not lexicon.has("plain-unit", cut.low[at + 1]):
         return None
     unit = lexicon.unit_words.at(cut, at + 1)
     return None if unit is None else Measured(amount, unit[1].unit, unit[0], unit[0])

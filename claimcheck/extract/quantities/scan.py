@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from decimal import Decimal
-from itertools import pairwise
 
 from claimcheck.extract.drafts import QuantityDraft, RefusedDraft
 from claimcheck.extract.quantities.contexts import is_pronoun_one, refusal_after, refusal_before
 from claimcheck.extract.quantities.cut import Cut, cut_block
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
+from claimcheck.extract.quantities.neighbours import tie_neighbours
+from claimcheck.extract.quantities.numerals import is_endless
 from claimcheck.extract.quantities.ranges import read_range
 from claimcheck.extract.quantities.readings import COUNT, RATIO, Measured, read_measured
 from claimcheck.extract.quantities.special import read_special
 from claimcheck.extract.quantities.surroundings import hedge_before, read_surroundings
 
-_OTHERWISE = re.compile(r",? ?or|\(")
 _VULGAR = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
 
 
@@ -30,8 +28,7 @@ def scan_quantities(
     at = 0
     while at < len(cut):
         at = _step(cut, at, lexicon, found, refused)
-    _spread_hedges(text, found)
-    return _join_small_money(text, found), refused
+    return tie_neighbours(text, found, lexicon), refused
 
 
 def _step(
@@ -39,6 +36,9 @@ def _step(
 ) -> int:
     """Reads what starts at the token, if anything does, and gives the token to go on from."""
     if cut.taken[at]:
+        return at + 1
+    if is_endless(cut, at):
+        refused.append(RefusedDraft(cut.start[at], cut.end[at], "more digits than any amount has"))
         return at + 1
     if cut.kind[at] == "w" and not _may_open(cut, at, lexicon):
         return at + 1
@@ -59,7 +59,8 @@ def _step(
             return max(pair.high.end, pair.high.amount.end)
         reason = None if _is_excused(cut, measured, lexicon) else refusal_after(cut, measured, lexicon)
     if reason is not None:
-        end = measured.amount.end
+        pair = read_range(cut, measured, lexicon)
+        end = pair.high.amount.end if pair is not None and pair.high.is_bare else measured.amount.end
         refused.append(RefusedDraft(cut.start[at], cut.end[end - 1], reason))
         return end
     found.append(_draft(cut, measured, lexicon))
@@ -69,10 +70,7 @@ def _step(
 def _may_open(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
     """A quick look whether a word can open a quantity at all."""
     word = cut.low[at]
-    opens = (lexicon.numerals, lexicon.vague, lexicon.halves, lexicon.fractions, _VULGAR)
-    if any(word in words for words in opens) or lexicon.has("article", word) or lexicon.has("minus", word):
-        return True
-    if lexicon.multiples.at(cut, at) is not None:
+    if word in lexicon.openers or word in _VULGAR:
         return True
     follows = at + 1 < len(cut) and (cut.kind[at + 1] in ("n", "s") or cut.low[at + 1] in lexicon.numerals)
     return follows and not (cut.kind[at + 1] == "s" and at + 2 < len(cut) and cut.kind[at + 2] == "w")
@@ -98,6 +96,9 @@ def _is_countable(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> boo
         return _is_fraction(cut, first, amount.end, lexicon)
     if measured.of_many:
         return True
+    multiplier = lexicon.numerals.get(cut.low[first], ("",))[0] == "hundred"
+    if multiplier and measured.is_bare and amount.end == first + 1:
+        return False  # "a baker's dozen", "the last hundred"
     single = amount.end == first + 1 and amount.number == 1
     if single and measured.unit is None and cut.low[first] not in _VULGAR and amount.unit is None:
         return not is_pronoun_one(cut, first, amount.end, lexicon)
@@ -123,7 +124,8 @@ def _keep_range(
     found: list[QuantityDraft],
     refused: list[RefusedDraft],
 ) -> None:
-    if low.is_bare and high.is_bare and cut.kind[low.amount.first] == "n" and not is_change:
+    bare = low.is_bare and high.is_bare and high.amount.scale == 1
+    if bare and cut.kind[low.amount.first] == "n" and not is_change:
         start, end = cut.start[low.amount.first], cut.end[high.amount.end - 1]
         refused.append(RefusedDraft(start, end, "a score, a span of years or a code"))
         return
@@ -147,7 +149,10 @@ def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | 
     unit = measured.unit or COUNT
     if measured.unit is None and _is_age(cut, first, amount.end, measured, lexicon):
         unit = "year_of_age"
-    ranked = measured.noun is None and around.first > 0 and lexicon.has("rank-before", cut.low[around.first - 1])
+    topped = around.first > 0 and lexicon.has("rank-before", cut.low[around.first - 1])
+    ranked = topped and measured.noun is None
+    if topped and measured.noun is not None:
+        measured.noun = f"{cut.low[around.first - 1]} {measured.noun}"
     return QuantityDraft(
         start=cut.start[first],
         end=cut.end[max(measured.end, amount.end) - 1],
@@ -177,37 +182,3 @@ def _is_age(cut: Cut, first: int, end: int, measured: Measured, lexicon: Quantit
     if not (first > 1 and end < len(cut) and cut.low[first - 1] == cut.low[end] == "," and not cut.glued(first)):
         return False
     return cut.kind[first - 2] == "w" and cut.raw(first - 2)[0].isupper()
-
-
-_SMALL_MONEY = {"cent": "USD", "penny": "GBP"}
-
-
-def _join_small_money(text: str, found: list[QuantityDraft]) -> list[QuantityDraft]:
-    """ "3 dollars 50 cents" is one amount."""
-    joined: list[QuantityDraft] = []
-    for draft in found:
-        whole = joined[-1] if joined else None
-        if (
-            whole is not None
-            and _SMALL_MONEY.get(draft.unit) == whole.unit
-            and text[whole.end : draft.start].strip() in ("", "and")
-            and not isinstance(whole.value, tuple)
-            and not isinstance(draft.value, tuple)
-        ):
-            whole.value += draft.value / 100
-            whole.end = whole.number_end = draft.end
-            whole.full_end = draft.full_end
-            whole.last_place = whole.round_place = Decimal("0.01")
-        else:
-            joined.append(draft)
-    return joined
-
-
-def _spread_hedges(text: str, found: list[QuantityDraft]) -> None:
-    """One amount in two units shares hedge and trend: "more than 100 km (60 miles)", "lost 190 points, or 0.6%"."""
-    for before, after in pairwise(found):
-        between = text[before.end : after.start].strip()
-        if between in ("(", "/") and not after.hedge and before.unit != after.unit and COUNT not in (before.unit, after.unit):
-            after.hedge = before.hedge
-        elif not after.trend and _OTHERWISE.fullmatch(text[max(before.end, before.full_end) : after.full_start].strip()):
-            after.trend = before.trend

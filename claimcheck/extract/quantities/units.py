@@ -33,7 +33,7 @@ def read_unit(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | 
         end = after.end if after and after.unit in lexicon.currencies else at
         return _with_rate(cut, UnitRead(amount.unit, end), lexicon)
     found = _unit_at(cut, at, amount, lexicon)
-    if found is None and at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at) and cut.glued(at + 1):
+    if found is None and at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at) == cut.glued(at + 1):
         found = _hyphenated(cut, at + 1, amount, lexicon)
     if found is None and at + 2 < len(cut) and cut.low[at] in "([" and cut.low[at + 2] in ")]":
         inside = _unit_at(cut, at + 1, amount, lexicon)
@@ -45,7 +45,8 @@ def _hyphenated(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> 
     found = _unit_at(cut, at, amount, lexicon)
     if found is None or (found.end - at == 1 and len(cut.low[at]) == 1):
         return None
-    return found
+    spaced = not cut.glued(at)  # "a 30 - year bond", but not "it has 30 - dollars are accepted"
+    return None if spaced and (cut.kind[at] != "w" or cut.low[found.end - 1].endswith("s")) else found
 
 
 def _unit_at(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | None:

@@ -15,7 +15,8 @@ ClassId = Literal[
     "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "rate-noun", "generic-object",
     "comparison", "base-phrase", "place-preposition", "attachment", "rank-word", "organisation-head",
     "company-head", "venue-head", "authority-head", "aim-head", "bound-preposition", "nation-noun", "company-noun",
-    "province-noun", "city-noun", "region-noun", "person-head",
+    "province-noun", "city-noun", "region-noun", "person-head", "record-noun", "people-noun", "dimension-word",
+    "average-word",
 ]
 
 
@@ -88,7 +89,8 @@ class IrregularVerbs(Entry):
 class VerbFrame(Entry):
     """A verb that names the metric by itself: "employs N people" gives "employees".
 
-    units: what the figure may be measured in ("money", "count", "mass", "other"); empty for any.
+    units: what the figure may be measured in ("money", "count", "mass", "length", "time", "temperature",
+        "other"); empty for any.
     needs: words of which one must stand in the clause, if given.
     of_subject: whether the metric names the verb's subject ("cost of bridge").
     objects: counted nouns that the metric swallows; for another noun the metric is that noun and the verb.
@@ -99,7 +101,7 @@ class VerbFrame(Entry):
     id: str
     verbs: tuple[str, ...] = Field(min_length=1)
     metric: str
-    units: tuple[Literal["money", "count", "mass", "other"], ...] = ()
+    units: tuple[Literal["money", "count", "mass", "length", "time", "temperature", "other"], ...] = ()
     needs: tuple[str, ...] = ()
     of_subject: bool = False
     objects: tuple[str, ...] = ()

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import ClassVar
 
 from pydantic import Field
 
 from claimcheck.packs.entry import Entry
+
+_WORD = re.compile(r"[^\W\d_]+")
+# Names keep their letters in any language, so a few such words prove nothing.
+_SHARE_OF_WORDS = 0.4
 
 
 class LanguageSpec(Entry):
@@ -27,3 +33,15 @@ class LanguageSpec(Entry):
     @property
     def key(self) -> str:
         return self.id
+
+
+def language_of(text: str, languages: Sequence[LanguageSpec], default: str) -> str:
+    """The language whose letters mark most words of the text; the default when no language marks enough of them."""
+    words = _WORD.findall(text.casefold())
+    best, most = default, _SHARE_OF_WORDS * len(words)
+    for language in languages:
+        letters = set(language.letters)
+        marked = sum(1 for word in words if not letters.isdisjoint(word)) if letters else 0
+        if marked > most:
+            best, most = language.id, marked
+    return best

@@ -10,6 +10,7 @@ from claimcheck.packs.entry import Entry
 
 Dimension = Literal["any", "money", "count", "percent", "mass", "length", "area", "volume", "energy", "power",
                     "temperature", "time", "speed"]
+Owner = Literal["any", "place", "organisation", "event"]
 
 
 class Comparison(BaseModel):
@@ -27,8 +28,10 @@ class MetricSpec(Entry):
     id: canonical name. names: every phrase that means it, in any language, singular or plural, case and accents
     ignored. facets: what the name implies (values of facet groups). dimensions: the sorts of unit it comes in; a
     number with another unit is about something else. national: "default" where the figure is the whole country's if a
-    report names no other subject, "always" where nobody else has such figures. part_of: the metric
-    of which this one is a part.
+    report names no other subject, "always" where nobody else has such figures. owner: who has such figures; a council
+    or a survey that a report names beside those of a place is their source. timeless: a figure that stays what it is,
+    as a length or a price agreed, so that no period need be told. assumed: what a level in this sort of unit measures
+    when its words name no known metric. part_of: the metric of which this one is a part.
     """
 
     table: ClassVar[str] = "metric"
@@ -38,6 +41,9 @@ class MetricSpec(Entry):
     facets: tuple[str, ...] = ()
     dimensions: tuple[Dimension, ...] = ("any",)
     national: Literal["", "default", "always"] = ""
+    owner: Owner = "any"
+    timeless: bool = False
+    assumed: bool = False
     part_of: str = ""
     example: Comparison
 
@@ -67,13 +73,15 @@ class WordClass(Entry):
     own; "joint" words end the head of a phrase ("of", "for"); "synonym" words all mean the first one; "self" phrases
     name the report's own subject ("the province"); "nation" phrases name its country; "rank" words tell what sort of
     place a name is and are left off ("province"); "irregular" pairs are plural=singular;
-    "vague" nouns say too little to compare figures by when they stand alone.
+    "vague" nouns say too little to compare figures by when they stand alone; "scene" words tell
+    where or at what occasion a known metric of an event was counted, and are none of its name; "body" words make a name a source of
+    figures about a place, not their owner.
     """
 
     table: ClassVar[str] = "naming"
 
     id: str
-    role: Literal["light", "stop", "joint", "synonym", "self", "nation", "rank", "irregular", "vague"]
+    role: Literal["light", "stop", "joint", "synonym", "self", "nation", "rank", "irregular", "vague", "scene", "body"]
     words: tuple[str, ...] = Field(min_length=1)
     example: Comparison
 

@@ -98,10 +98,11 @@ class TrendSpec(Entry):
 
 NumberWordKind = Literal[
     "and", "article", "rate-noun", "noun-skip", "not-fraction", "fraction-follow", "between", "range", "from", "by",
-    "per", "each", "not-rate", "of", "in", "minus", "name-label",
+    "per", "each", "not-rate", "of", "in", "minus", "name-label", "noun-label",
     "noun-stop", "times", "times-follow", "noun-unchanged", "age-before", "rank-before", "not-pronoun", "point",
-    "one-stop", "of-determiner", "most", "definite", "shared", "month", "hyphen-prefix", "plain-unit", "year-before",
-    "reach",
+    "one-stop", "of-determiner", "most", "definite", "shared", "month", "plural-modifier",
+    "hyphen-prefix", "hyphen-suffix", "plain-unit",
+    "year-before", "reach",
 ]
 
 
@@ -109,14 +110,17 @@ class NumberWords(Entry):
     """Small words that play one part in the grammar of numbers.
 
     noun-skip: words between a number and its noun ("ten more clinics");
-    name-label: words after which a number is a name ("category 5"); noun-stop: words that end a counted noun phrase;
+    name-label: words after which a number is a name ("category 5"); noun-label: the same unless it counts something
+    ("plan 14 trips"); noun-stop: words that end a counted noun phrase;
     noun-unchanged: nouns with one form for singular and plural; not-rate: words after which "a year" is no rate
     ("a year earlier"); not-pronoun: words before "one" that make it a pronoun; one-stop: words after it that do;
     of-determiner: what opens the noun after "of" ("two of the ships"); most: marks of the superlative to pass over;
     definite: articles before a number that counts inside a noun ("the 11 member pact");
-    shared: words before a bare number that counts what the figure before it counts ("3 million cars, up from 2 million");
-    hyphen-prefix: adverbs glued to a number ("now-18"); plain-unit: units that stay units after an adjective
-    ("50 previous years"); year-before: words before a year; reach: second words of a range after "from" ("up to").
+    shared: words before a bare number that counts what the figure before it counts ("40 cars, compared with 63");
+    hyphen-prefix: adverbs glued to a number ("now-18"); hyphen-suffix: what is no noun there ("40-odd people");
+    plain-unit: units that stay units after an adjective ("50 previous years"); month: names of months;
+    plural-modifier: plurals that stand before a noun ("sports clubs");
+    year-before: words before a year; reach: second words of a range after "from" ("up to").
     """
 
     table: ClassVar[str] = "number_words"

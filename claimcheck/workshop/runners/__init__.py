@@ -54,4 +54,5 @@ RUNNERS: dict[str, Runner] = {
     "unit_words": numbers.run,
     "verb_class": grammar.run_binding,
     "verb_frame": grammar.run_binding,
+    "word_forms": numbers.run,
 }

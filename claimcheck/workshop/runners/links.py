@@ -41,8 +41,8 @@ def run_stating(entry: Stating, packs: Packs) -> list[str]:
 def run_words(entry: LinkPhrase | ListSign, packs: Packs) -> list[str]:
     """The problems with the examples of phrases: a pattern made of the phrase alone must find each of them."""
     lexicon = _lexicon(packs, entry.language)
-    words = lexicon.phrases[entry.id] if isinstance(entry, LinkPhrase) else lexicon.signs[entry.id]
-    return [f"{entry.key} does not cover {text!r}" for text in entry.examples if not words.fullmatch(text)]
+    words = (lexicon.phrases[entry.id] if isinstance(entry, LinkPhrase) else lexicon.signs[entry.id]).regex
+    return [f"{entry.key} does not cover {text!r}" for text in entry.examples if not words.fullmatch(text.lower())]
 
 
 def unmarked(example: str) -> tuple[str, list[Figure]]:

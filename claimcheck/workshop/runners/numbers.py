@@ -18,13 +18,14 @@ from claimcheck.packs.schema.numbers import (
     NumeralWords,
     PluralForms,
     TrendSpec,
+    WordForms,
 )
 from claimcheck.packs.schema.units import CurrencySpec, UnitSpec, UnitWords
 
 _lexicon = lru_cache(maxsize=4)(compile_quantities)
 _MILLIONS = Decimal(350_000_000)
 
-Worded = NumberFormat | NumeralWords | HedgeSpec | TrendSpec | NumberWords | PluralForms | UnitWords
+Worded = NumberFormat | NumeralWords | HedgeSpec | TrendSpec | NumberWords | PluralForms | WordForms | UnitWords
 
 
 def run(entry: Worded, packs: Packs) -> list[str]:

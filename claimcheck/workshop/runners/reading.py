@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.language import language_of
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.furniture import FurnitureSpec
-from claimcheck.packs.schema.languages import LanguageSpec
+from claimcheck.packs.schema.languages import LanguageSpec, language_of
 from claimcheck.read.furniture import Furniture
 
 

@@ -6,8 +6,13 @@ from datetime import date
 
 import pytest
 
-from claimcheck.extract.dates import find_report_date, parse_period, report_year
+from claimcheck.extract.dates import find_report_date, parse_period, report_year, scan_dates
+from claimcheck.extract.drafts import DateDraft
 from tests.extract import lexicons
+
+
+def _dated(blocks: list[str]) -> list[tuple[str, list[DateDraft]]]:
+    return [(text, scan_dates(text, lexicons.dates())) for text in blocks]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +31,7 @@ from tests.extract import lexicons
     ],
 )
 def test_the_day_of_the_report(head: list[str], day: date | None) -> None:
-    assert find_report_date(head, lexicons.dates()) == day
+    assert find_report_date(_dated(head), lexicons.dates()) == day
 
 
 @pytest.mark.parametrize(
@@ -40,7 +45,7 @@ def test_the_day_of_the_report(head: list[str], day: date | None) -> None:
     ],
 )
 def test_the_year_of_the_report(blocks: list[str], year: int | None) -> None:
-    assert report_year(blocks, lexicons.dates()) == year
+    assert report_year(_dated(blocks), lexicons.dates()) == year
 
 
 @pytest.mark.parametrize(

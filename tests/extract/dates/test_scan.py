@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.extract.dates import day_order, scan_dates
+from claimcheck.extract.dates import day_order, find_candidates, scan_dates
 from claimcheck.model.period import Period
 from claimcheck.packs.schema.dates import DateContext, DateForm, DateWords
 from claimcheck.workshop.runners import dates as runner
@@ -78,8 +78,11 @@ def test_a_weekday_that_does_not_fit_leaves_the_year_open() -> None:
 def test_figures_in_unknown_order_are_never_guessed() -> None:
     assert values("on 04/03/2024") == ["2024-XX-XX"]
     assert values("on 04/03/2024 and 25/03/2024") == ["2024-03-04", "2024-03-25"]
-    assert day_order(["03/25/2024", "04/03/2024"], lexicons.dates()) is False
-    assert day_order(["03/25/2024", "25/03/2024"], lexicons.dates()) is None
+    american, open_, european = (
+        find_candidates(text, lexicons.dates()) for text in ("03/25/2024", "04/03/2024", "25/03/2024")
+    )
+    assert day_order([american, open_]) is False
+    assert day_order([american, european]) is None
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links import compile_links, find_links
 from claimcheck.extract.links.patterns import compile_pattern
 from claimcheck.extract.links.skeleton import build_skeleton
+from claimcheck.extract.links.wording import Phrases
 from claimcheck.packs.load import load_packs
 
 LEXICON = compile_links(load_packs(), "en")
@@ -142,7 +143,7 @@ def test_the_skeleton_keeps_the_place_of_every_character() -> None:
 @pytest.mark.parametrize("source", ["no figure here", "{change} <unheard-of> {to}", "{change:colour}", "{to} (a"])
 def test_a_pattern_that_is_not_well_formed_is_refused(source: str) -> None:
     with pytest.raises(ValueError, match=r"pattern|phrase|class"):
-        compile_pattern(source, {})
+        compile_pattern(source, "change", Phrases({}), {})
 
 
 def test_the_cost_grows_with_the_length_of_a_block() -> None:

@@ -1,0 +1,1 @@
+"""Decides whether figures tied by linear relations can all hold, and which few of them cannot."""

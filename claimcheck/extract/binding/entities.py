@@ -1,0 +1,75 @@
+"""Who a noun phrase stands for: a place, a body, a person, or the one that the report itself is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.extract.binding.chunks import Item
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
+from claimcheck.packs.schema.places import PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Subject and place of a figure; None where nothing names them."""
+
+    subject: str | None = None
+    place: str | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """True when there is anything."""
+        return self.subject is not None or self.place is not None
+
+
+NOBODY = About()
+PLACE_SORTS: tuple[PlaceKind, ...] = ("province", "city", "region")
+
+
+def place_about(place: KnownPlace) -> About:
+    """A place as a subject."""
+    return About(place.name, place.name)
+
+
+def is_name(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for a proper name as a whole: it ends in a word with a capital, and is more than a title."""
+    last = item.text.rsplit(None, 1)[-1] if item.text else ""
+    acronym = last.isupper() and len(item.words) == 1
+    if not item.proper or acronym or not last[:1].isupper() or not item.text[:1].isalpha():
+        return False
+    return not all(lexicon.has("person-head", word) for word in item.words)
+
+
+def is_body(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for a body with a proper name: "the Ministry of Health", "Harbour Street Clinic"."""
+    return item.proper and lexicon.has("organisation-head", item.head)
+
+
+def entity_text(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str | None:
+    """The words for a thing or body that figures may be about ("the largest mill"); None for other phrases.
+
+    A plural without a determiner ("mills") speaks of all there are, not of one.
+    """
+    item = sentence.items[at]
+    if not item.det and not item.owner and not is_body(item, lexicon):
+        return None
+    one = item.head[:-1] if item.head.endswith("s") else item.head
+    if not any(lexicon.has(kind, word) for kind in ("own-head", "organisation-head") for word in (item.head, one)):
+        return None
+    whole = sentence.item(at + 2)
+    if sentence.item(at + 1).head == "of" and whole.kind == "NP" and whole.place is None:
+        return f"{item.text} of {whole.text}"
+    return item.text
+
+
+def leading_entity(item: Item, lexicon: BindingLexicon) -> str | None:
+    """The entity that a heading's noun phrase begins with: "Health service" in "Health service annual account"."""
+    words = item.text.split()
+    for at, word in enumerate(words):
+        if at and words[at - 1].endswith("s") and words[at - 1].islower():
+            return None
+        if lexicon.has("own-head", word.lower()):
+            fleeting = lexicon.has("record-noun", word.lower()) or lexicon.has("authority-head", word.lower())
+            return None if fleeting else " ".join(words[:at + 1])
+    return None

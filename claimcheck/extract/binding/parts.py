@@ -1,0 +1,87 @@
+"""Parts of a whole: "35 of whom support ...", "of the rice, N are ...", "a third of it cinnamon"."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.clauses import Sentence, verb_before
+from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.phrases import noun_phrase
+from claimcheck.model.mention import Role
+
+_THEM = ("it", "them", "these", "those", "this")
+
+
+def part_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """A figure for a part of a whole named before it or right behind it: the whole, and what sets the part apart."""
+    whole, last = _whole_behind(sentence, at, lexicon)
+    if last is None:
+        whole, last = _whole_before(sentence, at, lexicon)
+    if last is None:
+        return None
+    said = predicate(sentence, last + 1, lexicon)
+    if not said:
+        return None
+    share: Role | None = "share" if unit_sort(draft_at(sentence, at)) in ("percent", "fraction") else None
+    verb = verb_before(sentence, at)
+    return Binding(" ".join(part for part in ("share of" if share else "", whole, said) if part), share, None, verb)
+
+
+def _whole_behind(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple[str, int | None]:
+    """"N of them", "N of whom", "N of its last seven games": the whole, and where its words end."""
+    link, whole = sentence.item(at + 1), sentence.item(at + 2)
+    if link.kind == "R" and link.head.startswith("of "):
+        return _antecedent(sentence, at, lexicon), at + 1
+    if link.head != "of":
+        return "", None
+    if whole.kind in "ND" and whole.head in _THEM:
+        return _antecedent(sentence, at, lexicon), at + 2
+    place = at + 2
+    while sentence.item(place).kind in "ND" or (place < at + 4 and sentence.item(place).kind == "A"):
+        place += 1
+    if sentence.item(place).kind == "Q" and sentence.item(place + 1).kind == "NP":
+        return sentence.item(place + 1).text, place + 1
+    if sentence.item(at + 2).kind == "NP" and sentence.item(at + 3).kind == "Q" and sentence.item(at + 4).kind == "NP":
+        return sentence.item(at + 4).text, at + 4
+    return "", None
+
+
+def _whole_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple[str, int | None]:
+    """"of whom N were ...", "among them N under ...", "Of the rice, N are ...": the figure may take its noun along."""
+    before, earlier = sentence.item(at - 1), sentence.item(at - 2)
+    last = at + 1 if sentence.item(at + 1).kind == "NP" and unit_sort(draft_at(sentence, at)) == "count" else at
+    own = sentence.item(at + 1).text if last > at else ""
+    if (before.kind == "R" and before.head.startswith("of ")) or (before.head in _THEM and earlier.head == "among"):
+        return own or _antecedent(sentence, at, lexicon), last
+    first = sentence.items[0]
+    if first.head == "of" and first.kind == "P" and before.text in (",", "and"):
+        place = next((n for n in range(1, 4) if sentence.item(n).kind == "NP"), None)
+        clear = place is not None and not any(item.kind in "SR;" for item in sentence.items[1:at])
+        if place is not None and clear and (own == "" or sentence.item(1).kind != "Q"):
+            return f"{noun_phrase(sentence, place, lexicon)} {own}".strip(), last
+        if place is not None and clear:
+            return own, last
+    return "", None
+
+
+def _antecedent(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
+    """What "them" stands for: the noun of the figure before, else the noun phrase before."""
+    earlier = quantity_before(sentence, at)
+    if earlier is not None and sentence.item(earlier + 1).kind == "NP":
+        return sentence.item(earlier + 1).text
+    return ""
+
+
+def predicate(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
+    """The words that say what is so of a part: "support new coalition", "domestic travellers", "missing"."""
+    words: list[str] = []
+    for item in sentence.items[at:at + 6]:
+        if item.kind in "SRQT" or item.text in (",", ";", ":", "(", ".", "\n") or (item.kind == "C" and len(words) > 1):
+            break
+        if item.kind == "V":
+            words += [] if item.head in ("be", "have") and not item.passive else [item.text.split()[-1]]
+        elif item.kind in ("NP", "A", "P", "C", "G"):
+            words.append(item.text)
+    while words and words[-1] in ("and", "or", "by", "of", "for", "in", "to", "from", "with", "at", "on"):
+        words.pop()
+    return " ".join(words)

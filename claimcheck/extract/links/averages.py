@@ -1,0 +1,63 @@
+"""Averages, prices and yields, with the total that they divide and the number it is divided by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.fits import may_be_average, size
+from claimcheck.extract.links.page import Page, Spot, around, spots
+from claimcheck.extract.links.skeleton import AMOUNT, sign_of
+from claimcheck.model.measure import measure_of
+
+_PER = "_per_"
+
+
+def find_averages(page: Page, number: int) -> Iterator[LinkDraft]:
+    """Rates called an average, each with the only total and the only base of its units near it."""
+    passage = page[number]
+    for at, ratio in passage.skeleton.figures.items():
+        if _PER not in ratio.unit or isinstance(ratio.value, tuple) or ratio.trend or not size(ratio):
+            continue
+        if not passage.says("average", *passage.sentence(at)):
+            continue
+        for near in (page[number : number + 1], around(page, number, 1, 0)):
+            pair = _pair(ratio, near)
+            if pair is not None:
+                total, base = pair
+                yield LinkDraft(
+                    ratio.start, ratio.end, "ratio", {"ratio": [ratio], "total": [total], "base": [base]}
+                )
+                break
+
+
+def _pair(ratio: QuantityDraft, near: Page) -> tuple[QuantityDraft, QuantityDraft] | None:
+    over, under = ratio.unit.split(_PER, 1)
+    figures = [spot.figure for spot in _levels(spots(near)) if spot.figure is not ratio]
+    totals = [figure for figure in figures if _measures(figure, over)]
+    bases = [figure for figure in figures if _measures(figure, under)]
+    if len(totals) != 1 or len(bases) != 1 or totals[0] is bases[0] or not size(bases[0]):
+        return None
+    return (totals[0], bases[0]) if _is_one_matter(ratio, totals[0], bases[0]) else None
+
+
+def _levels(found: Iterator[Spot]) -> Iterator[Spot]:
+    for spot in found:
+        figure = spot.figure
+        plain = figure.role in (None, "level") and not figure.trend and not isinstance(figure.value, tuple)
+        if plain and sign_of(figure) == AMOUNT:
+            yield spot
+
+
+def _measures(figure: QuantityDraft, unit: str) -> bool:
+    """True when a figure is an amount in a unit of this kind, or counts the things that the unit names."""
+    if figure.unit == "count":
+        return figure.noun is not None and figure.noun.split()[-1].lower() == unit
+    return measure_of(figure.unit).base == measure_of(unit).base
+
+
+def _is_one_matter(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
+    periods = {figure.period for figure in (total, base) if figure.period is not None}
+    if len(periods) > 1:
+        return False
+    return may_be_average(ratio, total, base)

@@ -1,0 +1,141 @@
+"""What figures must be like to stand in a link together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from claimcheck.extract.drafts import QuantityDraft
+from claimcheck.extract.links.skeleton import FRACTION, MULTIPLE, PERCENT, POINT, sign_of
+from claimcheck.model.measure import measure_of
+
+Figures = dict[str, QuantityDraft]
+
+_FARTHEST = 8  # times that a bare count may grow within one statement
+_PER = "_per_"
+_LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
+_SLIPS = [Fraction(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6)]
+_SLACK = Fraction(1, 20)
+
+
+def alike(one: QuantityDraft, other: QuantityDraft) -> bool:
+    """True when two figures may be levels of one thing: one unit, and nouns that do not speak against it."""
+    if one.unit != other.unit:
+        return (is_bare(one) or is_bare(other)) and "percent" not in (one.unit, other.unit)
+    return one.noun is None or other.noun is None or one.noun == other.noun
+
+
+def is_bare(figure: QuantityDraft) -> bool:
+    """True for a number in digits without a unit or a noun: it may take the unit of its neighbour."""
+    return figure.unit == "count" and figure.noun is None and figure.form == "digits"
+
+
+def share_unit(figures: Sequence[QuantityDraft]) -> None:
+    """Gives bare numbers the unit that the other figures of a relation agree on ("coal 21.4, wind 5.2 TWh")."""
+    units = {figure.unit for figure in figures if not is_bare(figure)}
+    if len(units) == 1:
+        unit = units.pop()
+        for figure in figures:
+            if is_bare(figure):
+                figure.unit = unit
+
+
+def size(figure: QuantityDraft) -> Decimal:
+    """The number of a figure; of a range, its lower end."""
+    return figure.value[0] if isinstance(figure.value, tuple) else figure.value
+
+
+def _fits_change(figures: Figures) -> bool:
+    levels = [figures[role] for role in ("to", "from") if role in figures]
+    if len(levels) == 2 and not (alike(*levels) and _one_order(*levels)):
+        return False
+    change = figures["change"]
+    if sign_of(change) == PERCENT and len(levels) == 1:
+        return levels[0].unit != "percent"  # "from 4% to 5%" are two levels
+    if sign_of(change) in (PERCENT, MULTIPLE):
+        return True
+    if sign_of(change) == POINT:
+        return all(level.unit == "percent" for level in levels)
+    return all(level.unit == change.unit for level in levels) and sign_of(change) != FRACTION
+
+
+def _one_order(to: QuantityDraft, base: QuantityDraft) -> bool:
+    """False where a bare number is no level of the same thing: "in 24 districts, 11% more than in May (1,314)"."""
+    small, large = sorted((abs(size(to)), abs(size(base))))
+    return not (is_bare(to) or is_bare(base)) or large <= _FARTHEST * small
+
+
+def _fits_share(figures: Figures) -> bool:
+    if "whole" not in figures or "part" not in figures:
+        return True
+    part, whole = figures["part"], figures["whole"]
+    return (part.unit == whole.unit or is_bare(part)) and size(part) <= size(whole) and part.unit != "percent"
+
+
+def _fits_difference(figures: Figures) -> bool:
+    one, other, gap = figures["minuend"], figures["subtrahend"], figures["difference"]
+    if one.unit != other.unit:
+        return False
+    if size(one) < size(other):
+        figures["minuend"], figures["subtrahend"] = other, one
+    return gap.unit == one.unit or (one.unit == "percent" and gap.unit == "percentage_point")
+
+
+def _fits_conversion(figures: Figures) -> bool:
+    """Two units of one kind, or two currencies."""
+    one, other = figures["first"].unit, figures["second"].unit
+    if is_currency(one) and is_currency(other):
+        return one != other
+    return one != other and measure_of(one).base == measure_of(other).base
+
+
+def _fits_ratio(figures: Figures) -> bool:
+    """Whether an average of counted things, and its total, are of one unit; "each" takes the unit of the total."""
+    ratio, total, base = figures["ratio"], figures["total"], figures["base"]
+    if base.unit != "count" or any(isinstance(each.value, tuple) or size(each) <= 0 for each in figures.values()):
+        return False
+    if total.unit.startswith(f"{ratio.unit}{_PER}") and ratio.noun == total.noun:
+        ratio.unit = total.unit
+    over = ratio.unit if ratio.unit == total.unit else ratio.unit.partition(_PER)[0]
+    return measure_of(over).base == measure_of(total.unit).base and may_be_average(ratio, total, base)
+
+
+def may_be_average(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
+    """False where total over base is so far from the average that other things are meant; a slip of scale may be."""
+    quotient = _in_base(total) / _in_base(base) / _in_base(ratio)
+    return _LEAST < quotient < _MOST or any(abs(quotient / slip - 1) < _SLACK for slip in _SLIPS)
+
+
+def _in_base(figure: QuantityDraft) -> Fraction:
+    return Fraction(size(figure)) * measure_of(figure.unit).factor
+
+
+def _fits_range(figures: Figures) -> bool:
+    """Whether the figures of a pattern are a range and a value in its unit."""
+    span, value = figures["range"], figures["value"]
+    return (
+        isinstance(span.value, tuple)
+        and not isinstance(value.value, tuple)
+        and span.unit == value.unit
+        and value.role != "change"
+    )
+
+
+def is_currency(unit: str) -> bool:
+    """True for an ISO code.
+
+    >>> is_currency("VND"), is_currency("tonne")
+    (True, False)
+    """
+    return len(unit) == 3 and unit.isupper()
+
+
+FITS: dict[str, Callable[[Figures], bool]] = {
+    "change": _fits_change,
+    "share": _fits_share,
+    "difference": _fits_difference,
+    "conversion": _fits_conversion,
+    "ratio": _fits_ratio,
+    "range": _fits_range,
+}

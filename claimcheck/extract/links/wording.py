@@ -1,0 +1,134 @@
+"""Wordings in the small language of link patterns, as regular expressions over the small letters of a skeleton.
+
+An expression is compiled when it is first tried: most texts hold no words of most relations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
+
+from claimcheck.extract.links.skeleton import (
+    AMOUNT,
+    DATE,
+    FIGURES,
+    FRACTION,
+    MULTIPLE,
+    PERCENT,
+    POINT,
+    STOP,
+)
+
+CLASSES = {
+    "any": FIGURES,
+    "percent": PERCENT,
+    "point": POINT,
+    "amount": AMOUNT,
+    "multiple": MULTIPLE,
+    "level": PERCENT + AMOUNT,
+    "share": PERCENT + FRACTION,
+    "rate": PERCENT + POINT + MULTIPLE,
+}
+PIECE = re.compile(
+    r"\{(?P<role>\w+)(?::(?P<cls>\w+))?\}|<(?P<phrase>[\w-]+)>|(?P<paren><\(|\)>)|(?P<gap>\.\.\.|~)"
+    r"|(?P<mark>[\[\]()|])|(?P<word>[\w'’%-]+)|(?P<sign>[^\s\w])"
+)
+_PLAIN = re.compile(r"[\w'’%-]+")
+_NEAR_WORD, _FAR_WORD = f"[^{FIGURES}{STOP};]", f"[^{FIGURES}{STOP}]"
+_SHORT, _LONG = 40, 110
+_DEEPEST = 5
+_BREAK = "break"
+_MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
+
+
+class Wording:
+    """An expression that is compiled when it is first needed."""
+
+    def __init__(self, expression: str) -> None:
+        self.expression = expression
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled expression; it expects small letters."""
+        return re.compile(self.expression)
+
+
+class Phrases:
+    """The phrases of a language by name, and the expressions of what is made of them."""
+
+    def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
+        self._phrases = phrases
+        self._known: dict[str, str] = {}
+        words = "|".join(re.escape(word) for word in phrases.get(_BREAK, ()))
+        self._guard = rf"(?!(?<!\w)(?:{words})(?!\w))" if words else ""
+
+    def either(self, wordings: Iterable[str], depth: int = 0) -> str:
+        """The expression of any of the wordings, tried in their order; of none, one that never matches."""
+        parts: list[str] = []
+        for plain, run in groupby(wordings, key=lambda wording: _PLAIN.fullmatch(wording) is not None):
+            if plain:
+                parts.append(rf"(?<![\w-])(?:{'|'.join(re.escape(word.lower()) for word in run)})(?![\w-])")
+            else:
+                parts.extend(self.expression(wording, depth) for wording in run)
+        return f"(?:{'|'.join(parts)})" if parts else "(?!)"
+
+    def longest(self, wordings: Iterable[str]) -> str:
+        """The expression of any of the wordings, longer ones first."""
+        return self.either(sorted(wordings, key=lambda wording: (-len(wording), wording)))
+
+    def expression(self, source: str, depth: int = 0) -> str:
+        """The expression of a wording; raises ValueError, with the reason, when it is not well formed."""
+        if depth > _DEEPEST:
+            raise ValueError(f"phrases that hold each other: {source!r}")
+        pieces = list(PIECE.finditer(source))
+        check_brackets(pieces, source)
+        return " ?".join(self.piece(piece, depth) for piece in pieces)
+
+    def piece(self, piece: re.Match[str], depth: int = 0) -> str:
+        """The expression of one piece of a wording."""
+        if piece["role"]:
+            return sign_set(piece)
+        if piece["phrase"]:
+            return self._phrase(piece["phrase"], depth)
+        if piece["paren"]:
+            return re.escape(piece["paren"].strip("<>"))
+        if piece["gap"]:
+            # a short gap does not reach over a conjunction, where another statement begins
+            short = f"(?:{self._guard}{_NEAR_WORD}){{0,{_SHORT}}}?"
+            return short if piece["gap"] == "~" else f"{_FAR_WORD}{{0,{_LONG}}}?"
+        if piece["mark"]:
+            return _MARKS[piece["mark"]]
+        if piece["word"]:
+            return rf"(?<![\w-]){re.escape(piece['word'].lower())}(?![\w-])"
+        return re.escape(piece["sign"])
+
+    def _phrase(self, name: str, depth: int) -> str:
+        if name not in self._phrases:
+            raise ValueError(f"unknown phrase <{name}>")
+        if name not in self._known:
+            self._known[name] = self.either(self._phrases[name], depth + 1)
+        return self._known[name]
+
+
+def sign_set(slot: re.Match[str]) -> str:
+    """The signs that may stand for a slot, as a set; raises ValueError for an unknown class."""
+    if slot["role"] in ("date", "stop"):
+        return DATE if slot["role"] == "date" else STOP
+    if slot["cls"] is not None and slot["cls"] not in CLASSES:
+        raise ValueError(f"unknown class of figure {slot['cls']!r}; known: {', '.join(CLASSES)}")
+    return f"[{CLASSES[slot['cls'] or 'any']}]"
+
+
+def check_brackets(pieces: Iterable[re.Match[str]], source: str) -> None:
+    """Raises ValueError for brackets that do not pair."""
+    opened: list[str] = []
+    for piece in pieces:
+        mark = piece["mark"]
+        if mark in ("(", "["):
+            opened.append(mark)
+        elif mark in (")", "]") and (not opened or opened.pop() + mark not in ("()", "[]")):
+            raise ValueError(f"not a pattern, for its brackets: {source!r}")
+    if opened:
+        raise ValueError(f"not a pattern, for its brackets: {source!r}")

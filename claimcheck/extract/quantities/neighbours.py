@@ -1,0 +1,116 @@
+"""What figures that stand near each other tell of each other: one amount in two parts or units, a noun left out."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from claimcheck.extract.drafts import QuantityDraft
+from claimcheck.extract.quantities.lexicon import QuantityLexicon
+from claimcheck.extract.quantities.readings import COUNT
+
+_SMALL_MONEY = {"cent": "USD", "penny": "GBP"}
+_MILLION = Decimal(10**6)
+_CENTS = 100
+_CENT = Decimal("0.01")
+_REACH = 120
+_UNSHARED = {
+    "percent", "percentage_point", "year", "month", "week", "day", "hour", "minute", "second", "year_of_age",
+    "month_of_age", "week_of_age",
+}
+_OTHERWISE = re.compile(r",? ?or")
+_SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
+_AMOUNT_ENDS = re.compile(r"\s*(?:[.,;!?)](?!\d)|$)")
+
+
+def tie_neighbours(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> list[QuantityDraft]:
+    """The drafts of a block, in order, each with what its neighbours tell of it; amounts in two parts become one."""
+    if len(found) < 2:
+        return found
+    joined = _join_small_money(text, found, lexicon)
+    _spread(text, joined)
+    _share_nouns(text, joined, lexicon)
+    return joined
+
+
+def _join_small_money(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> list[QuantityDraft]:
+    """ "3 dollars 50 cents" is one amount, and so is "15 dollars and 50" at the end of its clause."""
+    joined: list[QuantityDraft] = []
+    for draft in found:
+        whole = joined[-1] if joined else None
+        if whole is None or not _is_small_part(text, whole, draft, lexicon):
+            joined.append(draft)
+            continue
+        assert not isinstance(whole.value, tuple)
+        assert not isinstance(draft.value, tuple)
+        whole.value += draft.value / _CENTS
+        whole.end = whole.number_end = draft.end
+        whole.full_end = draft.full_end
+        whole.last_place = whole.round_place = _CENT
+    return joined
+
+
+def _is_small_part(text: str, whole: QuantityDraft, part: QuantityDraft, lexicon: QuantityLexicon) -> bool:
+    if isinstance(whole.value, tuple) or isinstance(part.value, tuple) or whole.unit not in lexicon.currencies:
+        return False
+    if text[whole.end : part.start].strip() not in ("", "and"):
+        return False
+    if _SMALL_MONEY.get(part.unit) == whole.unit:
+        return True
+    bare = part.unit == COUNT and part.noun is None and part.last_place == 1 and 1 < part.value < _CENTS
+    return bare and whole.last_place == 1 and _AMOUNT_ENDS.match(text, part.end) is not None
+
+
+def _spread(text: str, found: list[QuantityDraft]) -> None:
+    """One amount in two units shares hedge and trend: "more than 100 km (60 miles)", "lost 190 points, or 0.6%"."""
+    for before, after in pairwise(found):
+        between = text[before.end : after.start].strip()
+        units = (before.unit, after.unit)
+        if between in ("(", "/") and not after.hedge and before.unit != after.unit and COUNT not in units:
+            after.hedge = before.hedge
+        if before.trend and not after.trend:
+            joint = text[max(before.end, before.full_end) : after.full_start].strip()
+            after.trend = before.trend if _OTHERWISE.fullmatch(joint) else ""
+
+
+def _share_nouns(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> None:
+    """A bare number counts what the figure before it in its sentence does: "3 million cars, up from 2 million"."""
+    counted: QuantityDraft | None = None
+    for draft in found:
+        shares = counted is not None and _is_shared(text, counted, draft, lexicon)
+        if counted is not None and shares and _is_short_million(text, counted, draft):
+            _make_million(draft)
+        if not _is_bare(draft):
+            counted = draft if draft.form in ("digits", "words") and draft.unit not in _UNSHARED else counted
+        elif counted is not None and shares:
+            draft.unit, draft.noun = counted.unit, counted.noun
+
+
+def _is_short_million(text: str, counted: QuantityDraft, draft: QuantityDraft) -> bool:
+    """True for the "7m" of "8m people, up from 7m", which cannot be metres."""
+    written = text[draft.number_end : draft.end] == "m" and draft.unit == "meter" and not isinstance(draft.value, tuple)
+    return written and counted.unit != "meter" and not isinstance(counted.value, tuple) and counted.value >= _MILLION
+
+
+def _make_million(draft: QuantityDraft) -> None:
+    assert not isinstance(draft.value, tuple)
+    draft.value *= _MILLION
+    draft.unit, draft.number_end = COUNT, draft.end
+    draft.last_place = None if draft.last_place is None else draft.last_place * _MILLION
+    draft.round_place = None if draft.round_place is None else draft.round_place * _MILLION
+
+
+def _is_bare(draft: QuantityDraft) -> bool:
+    return draft.unit == COUNT and draft.noun is None and draft.form in ("digits", "words") and draft.role is None
+
+
+def _is_shared(text: str, counted: QuantityDraft, draft: QuantityDraft, lexicon: QuantityLexicon) -> bool:
+    between = text[counted.end : draft.full_start]
+    if len(between) > _REACH or _SENTENCE_END.search(between):
+        return False
+    word = _LAST_WORD.search(between)
+    if word is None or not lexicon.has("shared", word[1].lower()):
+        return False
+    return not (counted.unit in lexicon.currencies and lexicon.has("and", word[1].lower()))

@@ -1,0 +1,111 @@
+"""What a report is about as a whole, from its names, its places and its dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from claimcheck.model.document import Block, Document
+from claimcheck.model.mention import DateMention, Extraction, PersonMention
+from claimcheck.model.period import Period
+from claimcheck.resolve.names import leader, names_in
+from claimcheck.resolve.subjects import KnownPlace, Setting, Subjects, Words, named, places_in
+from claimcheck.resolve.words import words_of
+
+_ACRONYM = 4  # "USD", "FDI", "NATO": so short a name is rarely what a report is about
+_HEADING_WEIGHT = 4
+_OPENING_WEIGHT = 2
+_OPENING_BLOCKS = 3  # headings, a dateline and the first paragraph
+_DATELINE_WORDS = 3  # at the very beginning of the opening
+
+
+def setting_of(
+    document: Document, extraction: Extraction, lexicon: Subjects, names: Collection[Words] = ()
+) -> Setting:
+    """The report's own subject, nation and home.
+
+    The nation is the only country named, or the one named more than twice as often as any other. The subject is the
+    name that stands out: no person and no country. `names`: names that the reports together use.
+    """
+    blocks = [block for block in document.blocks if block.kind != "furniture"]
+    places = list(_weighted_places(document, blocks, lexicon))
+    nation = _twice_the_next(Counter(_country(place) for place, _, _ in places if _country(place)))
+    barred = {words_of(mention.name) for mention in extraction.mentions if isinstance(mention, PersonMention)}
+    scores, prominent = names_in(document, names)
+    people = {name for name in scores if name in barred or any(set(name) <= set(person) for person in barred)}
+    acronyms = {name for name in scores if len(name) == 1 and len(name[0]) <= _ACRONYM}
+    countries = {name for name in scores if name in lexicon.places and lexicon.places[name].kind == "nation"}
+    own = leader(scores, prominent, people | acronyms | countries | lexicon.plain | lexicon.own | lexicon.nation)
+    home = _home(places)
+    return Setting(
+        subject=named(own, lexicon) if own else None,
+        nation=nation,
+        places=frozenset(lexicon.places[name].name for name in prominent if name in lexicon.places),
+        home=home.name if home else None,
+        home_kind=home.kind if home else "",
+        national=sum(weight for place, weight, _ in places if _country(place) == nation) > 1,
+        day=_one_day(blocks, extraction),
+    )
+
+
+def _country(place: KnownPlace) -> str:
+    return place.name if place.kind == "nation" else place.parent or ""
+
+
+def _weighted_places(
+    document: Document, blocks: list[Block], lexicon: Subjects
+) -> Iterator[tuple[KnownPlace, int, bool]]:
+    """Every place named, how much its position weighs, and whether it is a dateline."""
+    opening = True
+    for block in blocks:
+        words = words_of(document.reading[block.start : block.end])
+        weight = _HEADING_WEIGHT if block.kind == "heading" else _OPENING_WEIGHT if opening else 1
+        first = opening and block.kind != "heading"
+        dateline = next(iter(places_in(words[:_DATELINE_WORDS], lexicon)), None) if first else None
+        for place in places_in(words, lexicon):
+            yield place, weight, place == dateline
+            dateline = None
+        opening = opening and block.kind == "heading"
+
+
+def _home(places: list[tuple[KnownPlace, int, bool]]) -> KnownPlace | None:
+    """The place named most; none when that is a nation, or when two are named alike.
+
+    A city that nothing but the dateline names is where the reporter sat.
+    """
+    told = {place for place, _, dateline in places if not dateline}
+    scores: Counter[KnownPlace] = Counter()
+    for place, weight, dateline in places:
+        if place in told or (dateline and place.kind == "province"):
+            scores[place] += weight
+    ranked = scores.most_common(2)
+    if not ranked or ranked[0][1] < _OPENING_WEIGHT or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return None if ranked[0][0].kind == "nation" else ranked[0][0]
+
+
+def _twice_the_next(counts: Counter[str]) -> str | None:
+    """What is named more than twice as often as anything else."""
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] <= 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _one_day(blocks: list[Block], extraction: Extraction) -> str | None:
+    """The only day that the beginning of a report names in full."""
+    if not blocks:
+        return None
+    end = blocks[: _OPENING_BLOCKS][-1].end
+    days = {
+        mention.value for mention in extraction.mentions
+        if isinstance(mention, DateMention) and mention.start < end and _is_day(mention.value)
+    }
+    return days.pop() if len(days) == 1 else None
+
+
+def _is_day(value: str) -> bool:
+    try:
+        return Period.parse(value).sort == "day"
+    except ValueError:
+        return False
