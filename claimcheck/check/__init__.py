@@ -62,11 +62,17 @@ def _distinct_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _values(finding: Finding) -> object:
-    """What a finding sets against each other; None when that is not two figures of two reports."""
+    """What a finding sets against each other; None when that is not several figures of which some are compared.
+
+    Two figures of one report are not: a copy of it would have to repeat both.
+    """
     claims = finding.claims
-    if len(claims) != 2 or any(claim.reading is None for claim in claims) or claims[0].path == claims[1].path:
+    if len(claims) < 2 or any(claim.reading is None or claim.metric is None for claim in claims):
         return None
-    return finding.rule, frozenset((claim.metric, claim.facets, claim.measure, claim.reading) for claim in claims)
+    if len(claims) == 2 and claims[0].path == claims[1].path:
+        return None
+    told = frozenset((claim.metric, claim.facets, claim.measure, claim.reading) for claim in claims)
+    return finding.kind, finding.severity == "note", told
 
 
 def _with_repeats(finding: Finding, copy: Finding) -> Finding:

@@ -11,7 +11,7 @@ from claimcheck.check.comparable import Meeting, compare, is_told_alike
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval, Reading
 
-_MOST_ACCOUNTS = 12  # of one fact that are set against each other; more are a list, not a disagreement
+_MOST_ACCOUNTS = 12  # of one fact that are set against each other
 _UNBOUNDED = Fraction(10**30)
 
 
@@ -34,7 +34,10 @@ def reading_of(claim: Claim) -> Reading:
 
 
 def accounts_of(claims: Iterable[Claim], *, lenient: bool) -> list[Account]:
-    """The figures in accounts, narrow readings first, so that the result does not depend on the order given."""
+    """The figures in accounts, narrow readings first, so that the result does not depend on the order given.
+
+    Nothing when they make more accounts than are set against each other: that is a list, not a disagreement.
+    """
     accounts: list[Account] = []
     for claim in sorted(claims, key=_narrow_first):
         reading = reading_of(claim)
@@ -43,22 +46,43 @@ def accounts_of(claims: Iterable[Claim], *, lenient: bool) -> list[Account]:
                 account.claims.append(claim)
                 break
         else:
+            if len(accounts) == _MOST_ACCOUNTS:
+                return []
             accounts.append(Account([claim]))
     return accounts
 
 
-def disagreements(claims: Sequence[Claim], *, lenient: bool) -> Iterator[tuple[Claim, Claim, Meeting, list[Claim]]]:
-    """Two figures that state one fact and cannot both hold, with the further figures that say the same as either."""
-    accounts = accounts_of(claims, lenient=lenient)
-    if len(accounts) > _MOST_ACCOUNTS:
-        return
-    unclear = _unclear_reports(accounts)
-    for one, other in combinations(accounts, 2):
-        met = best_meeting(one.claims, other.claims, unclear, lenient=lenient)
-        if met is not None:
-            a, b, meeting = met
-            rest = [claim for claim in (*one.claims, *other.claims) if claim is not a and claim is not b]
-            yield a, b, meeting, [claim for claim in rest if _echoes(claim, a) or _echoes(claim, b)]
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two figures that state one fact and cannot both hold, and the further figures that say the same as either.
+
+    lenient: whether they conflict even at their widest.
+    """
+
+    first: Claim
+    second: Claim
+    meeting: Meeting
+    echoes: tuple[Claim, ...]
+    lenient: bool
+
+
+def conflicts_among(claims: Sequence[Claim]) -> Iterator[Conflict]:
+    """The conflicts among figures of which some may state one fact."""
+    for lenient in (True, False):
+        accounts = accounts_of(claims, lenient=lenient)
+        if len(accounts) < 2:  # a strict reading lies within its lenient one, so the second pass may still find some
+            continue
+        unclear = _unclear_reports(accounts)
+        for one, other in combinations(accounts, 2):
+            met = best_meeting(one.claims, other.claims, unclear, lenient=lenient)
+            if met is not None and (lenient or not _disjoint(reading_of(met[0]), reading_of(met[1]), lenient=True)):
+                yield _conflict(one, other, met, lenient=lenient)
+
+
+def _conflict(one: Account, other: Account, met: tuple[Claim, Claim, Meeting], *, lenient: bool) -> Conflict:
+    a, b, meeting = met
+    rest = [claim for claim in (*one.claims, *other.claims) if claim is not a and claim is not b]
+    return Conflict(a, b, meeting, tuple(claim for claim in rest if _echoes(claim, a) or _echoes(claim, b)), lenient)
 
 
 def best_meeting(

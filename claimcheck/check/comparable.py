@@ -11,6 +11,7 @@ from claimcheck.model.mention import Status
 _COMPARED_ROLES = ("level", "change", "share", "ratio", "difference")
 _OUTCOMES: tuple[Status, ...] = ("outcome", "estimate")
 _TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
+_MOST_GAPS = 2
 _SHARED_NAMES = 2  # so many rare names in common make two reports one story
 
 
@@ -56,9 +57,9 @@ def compare(a: Claim, b: Claim) -> Meeting | str:
         return "the text says too little of what is counted"
     if a.path == b.path:
         return _within_report(a, b, sure)
+    if None not in (a.period, b.period, a.subject, b.subject):
+        return Meeting(sure)
     gaps = _gaps(a, b)
-    if not gaps:
-        return Meeting(sure and a.period is not None and b.period is not None)
     return Meeting(sure=False) if _one_story(a, b, gaps) else f"the {' and the '.join(gaps)} of one is not known"
 
 
@@ -91,13 +92,9 @@ def compare_apart_from_period(a: Claim, b: Claim, nation: str | None = None) -> 
 
 
 def _gaps(a: Claim, b: Claim) -> list[str]:
-    """What has to be known of both figures and is not."""
-    timeless = a.timeless and b.timeless
-    return [
-        gap for gap, known, other, needed in (
-            ("period", a.period, b.period, not timeless), ("subject", a.subject, b.subject, True),
-        ) if needed and (known is None or other is None)
-    ]
+    """What is not known of both figures."""
+    known = (("period", a.period, b.period), ("subject", a.subject, b.subject))
+    return [gap for gap, one, other in known if one is None or other is None]
 
 
 def _differ(a: Claim, b: Claim) -> str | None:
@@ -153,11 +150,16 @@ def _one_story(a: Claim, b: Claim, gaps: list[str]) -> bool:
     """The exception to "unknown never equals unknown": what is known leaves no second reading.
 
     Both reports share rare names and both figures are plain levels of one metric. Both subject and period may be open,
-    or the period of both figures, only when the metric is told in several words of its own.
+    or the period of both figures, only when the metric is told in several words of its own; the day of an event makes
+    up for its place; a figure that stays the same needs no period. Figures of the same digits need no shared names.
     """
     if role_of(a) != "level":
         return False
+    telling = len(str(a.metric).split()) >= _TELLING_WORDS
     if len(a.story & b.story) < _SHARED_NAMES:
-        return False
-    timeless = "period" in gaps and a.period is None and b.period is None
-    return (len(gaps) < 2 and not timeless) or len(str(a.metric).split()) >= _TELLING_WORDS
+        return telling and same_digits(a, b)
+    if telling or (a.of_event and a.period is not None and a.period == b.period):
+        return True
+    needed = [gap for gap in gaps if gap != "period" or not a.timeless]
+    open_period = "period" in needed and a.period is None and b.period is None
+    return len(needed) < _MOST_GAPS and not open_period

@@ -19,6 +19,7 @@ Values = Mapping[str, Sequence[Interval]]
 _COMPARISONS: dict[type[ast.cmpop], str] = {ast.Eq: "==", ast.LtE: "<=", ast.GtE: ">="}
 _KEYWORD = re.compile(r"\b(from)\b")  # a role, but no name in Python
 _SUFFIX = "_"
+_NAME = re.compile(r"sum\((?P<summed>\w+)\)|(?P<single>[A-Za-z]\w*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,14 @@ class Formula:
     def sides(self, values: Values) -> tuple[Interval, Interval]:
         """The possible values of the left and of the right side; every name must have its figures."""
         return _evaluate(self.left, values), _evaluate(self.right, values)
+
+    def written(self, words: Mapping[str, Sequence[str]]) -> tuple[str, str]:
+        """The two sides with words in the places of the names, for the eye.
+
+        >>> parse_formula("whole == sum(part)").written({"whole": ["30"], "part": ["12", "17"]})
+        ('30', '12 + 17')
+        """
+        return _written(self.left, words), _written(self.right, words)
 
     def may_hold(self, values: Values) -> bool:
         """True when some choice of possible values satisfies the comparison.
@@ -117,6 +126,14 @@ def _evaluate(node: ast.expr, values: Values) -> Interval:
             return Interval.point(value)
         case _:
             raise AssertionError(f"parse_formula let {ast.dump(node)} through")
+
+
+def _written(node: ast.expr, words: Mapping[str, Sequence[str]]) -> str:
+    def word(name: re.Match[str]) -> str:
+        figures = words[(name["summed"] or name["single"]).removesuffix(_SUFFIX)]
+        return " + ".join(figures)
+
+    return _NAME.sub(word, ast.unparse(node))
 
 
 def sum_of(intervals: Sequence[Interval]) -> Interval:

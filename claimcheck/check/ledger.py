@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimcheck.check.accounts import Conflict, conflicts_among
 from claimcheck.check.comparable import are_alike, role_of, why_unfit
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.period import Period
@@ -44,7 +45,7 @@ class Ledger:
         return tuple(claim for claim in levels if are_alike(claim.status, like.status) and claim is not like)
 
     def level_beside(self, like: Claim, but: Claim) -> tuple[Claim, ...]:
-        """The levels of what `like` measures in its own report and period, other than `but`; nothing when they differ."""
+        """The level of what `like` measures in its own report and period, other than `but`; none when two differ."""
         levels = [
             claim for claim in self._beside.get((like.path, like.metric, frozenset(like.facets), like.subject), ())
             if claim is not but and claim.period == like.period and are_alike(claim.status, like.status)
@@ -62,13 +63,19 @@ class Ledger:
         """Figures that measure what `like` does, of any subject in any period."""
         return self._series.get((_thing(like),), ())[:_MOST_FIGURES]
 
+    @cached_property
+    def weighed(self) -> tuple[tuple[tuple[Claim, ...], tuple[Conflict, ...]], ...]:
+        """Sets of several figures of which some may state one fact, each with the conflicts among them."""
+        sets = (claims for claims in self.candidates() if len(claims) > 1)
+        return tuple((claims, tuple(conflicts_among(claims))) for claims in sets)
+
     def candidates(self) -> Iterator[tuple[Claim, ...]]:
         """Sets of figures of which some may state one fact: each group alone, and with groups of open setting."""
         by_part: dict[_Key, list[_Key]] = defaultdict(list)
         for thing, subject, period in self._groups:
-            if subject is not None and period is not None:
-                by_part[(thing, subject, None)].append((thing, subject, period))
-                by_part[(thing, None, period)].append((thing, subject, period))
+            for open_key in {(thing, None, period), (thing, subject, None), (thing, None, None)}:
+                if open_key != (thing, subject, period):
+                    by_part[open_key].append((thing, subject, period))
         for key, claims in self._groups.items():
             yield claims
             for other in by_part.get(key, ())[:_MOST_GROUPS]:

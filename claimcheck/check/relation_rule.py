@@ -11,8 +11,8 @@ Keys of `when`:
                {move} is "a rise" or "a fall"
     hint       added to the message when the formula `meant` may hold
     meant      see hint
-    reading    "strict" when a conflict of strict readings is enough for an alarm, as for a sum of many rounded figures,
-               whose roundings do not all go one way
+    reading    "strict" when a conflict of strict readings is enough for a warning, as for a sum of many rounded
+               figures, whose roundings do not all go one way
 """
 
 from __future__ import annotations

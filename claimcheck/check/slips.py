@@ -26,9 +26,10 @@ def slip_between(a: Claim, b: Claim) -> int | None:
 
 
 def same_digits(a: Claim, b: Claim) -> bool:
-    """True for figures of the same two or more digits, some thousands apart: one of them was written with another scale.
+    """True for figures of the same two or more digits, a thousand times or more apart.
 
-    Such figures tell one thing even where one report calls it planned and the other done.
+    One of them was written with another scale: they tell one thing even where one report calls it planned and the other
+    done.
     """
     digits = {_digits(a), _digits(b)}
     return len(digits) == 1 and len(digits.pop()) >= _TELLING_DIGITS and (slip_between(a, b) or 0) >= _SCALE

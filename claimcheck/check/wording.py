@@ -43,7 +43,13 @@ def amount(value: Fraction, measure: str | None) -> str:
     for factor, name in _SCALES:
         if abs(value) >= factor:
             return decimal_text(value / factor) + name + _unit(measure)
-    return decimal_text(value) + _unit(measure)
+    return _grouped(decimal_text(value)) + _unit(measure)
+
+
+def _grouped(number: str) -> str:
+    """A plain number with commas between its thousands."""
+    whole, point, rest = number.partition(".")
+    return f"{int(whole):,}{point}{rest}" if whole.lstrip("-").isdigit() and whole != "-0" else number
 
 
 def span(interval: Interval, measure: str | None) -> str:

@@ -10,6 +10,7 @@ from math import floor, log10
 from claimcheck.check.formula import Formula
 from claimcheck.check.relation_rule import RelationRule
 from claimcheck.check.severity import severity_of
+from claimcheck.check.sums import sum_in_numbers
 from claimcheck.check.wording import quote, span
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Severity, Verdict, VerdictKind
@@ -80,6 +81,8 @@ def _judge_case(ready: RelationRule, roles: Roles, direction: str, *, stated: bo
         if not any(_may_hold(ready.formula, case, lenient=lenient) for case in cases):
             weighed = () if stated else case.claims
             severity = severity_of(ready.rule, weighed, lenient=lenient or ready.strict)
+            if severity == "error" and not lenient:
+                severity = "warning"
             return _finding(ready, case, severity, lenient=lenient)
     return _verdict(ready, case, "agrees", f"{ready.formula.text} holds")
 
@@ -134,18 +137,27 @@ def _explanation(
     left, right = sides
     values = case.values(lenient=lenient)
     lines = [
-        f"{role}: {quote(claim)} means {span(for_the_eye(value), claim.measure)}"
+        f"{role}: {quote(claim)} means {_own_span(claim, value)}"
         for role, claims in case.roles.items()
         for claim, value in zip(claims, values[role], strict=True)
     ]
-    lines.append(f"It must hold that {ready.formula.text}.")
+    lines.extend(sum_in_numbers(ready.formula, case.roles))
+    known, _, result = (part.strip() for part in ready.formula.text.partition(ready.formula.comparison))
+    widely = "Read as widely as is fair" if lenient else "At face value"
     lines.append(
-        f"The left side is {span(for_the_eye(left), measure)}, the right side {span(for_the_eye(right), measure)}."
+        f"{widely}, {result} is {span(for_the_eye(right), measure)}, "
+        f"but {known} is {span(for_the_eye(left), measure)}."
     )
     slip = _slip(left, right) if ready.formula.comparison == "==" else None
     if slip:
         lines.append(f"The two sides are a factor of {slip:,} apart.")
     return "\n".join(lines)
+
+
+def _own_span(claim: Claim, value: Interval) -> str:
+    """The reading of a figure in the unit in which the text gives it."""
+    measure, own, _ = _in_own_unit(claim, value, value)
+    return span(for_the_eye(own), measure)
 
 
 def _slip(left: Interval, right: Interval) -> int | None:

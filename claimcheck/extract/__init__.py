@@ -25,7 +25,9 @@ from claimcheck.extract.mentions import to_extraction
 from claimcheck.extract.people import PeopleLexicon, compile_people, scan_people
 from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, scan_quantities
 from claimcheck.extract.references import ReferenceLexicon, compile_references, scan_references
+from claimcheck.extract.ranking import RankingLexicon, compile_ranking, find_rankings
 from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_refusals
+from claimcheck.extract.timing import TimingLexicon, compile_timing, find_timings
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Extraction
 from claimcheck.packs.collection import Packs
@@ -48,6 +50,8 @@ class Lexicon:
     binding: BindingLexicon
     links: LinkLexicon
     occurrences: OccurrenceLexicon
+    timing: TimingLexicon
+    ranking: RankingLexicon
 
 
 class Lexicons:
@@ -80,6 +84,8 @@ def _compile(packs: Packs, language: str) -> Lexicon:
         binding=compile_binding(packs, language),
         links=compile_links(packs, language),
         occurrences=compile_occurrences(packs, language),
+        timing=compile_timing(packs, language),
+        ranking=compile_ranking(packs, language),
     )
 
 
@@ -102,8 +108,9 @@ def extract_mentions(document: Document, lexicons: Lexicons) -> Extraction:
     for block in blocks:
         if block.kind == "furniture":
             block.refused = [RefusedDraft(m.start(), m.end(), "page furniture") for m in _NUMBER.finditer(block.text)]
-    bind(text_blocks, lexicons.of(DEFAULT_LANGUAGE).binding, clock.today)
-    return to_extraction(document, blocks, _links(text_blocks, lexicons))
+    if any(block.quantities for block in text_blocks):
+        bind(text_blocks, lexicons.of(DEFAULT_LANGUAGE).binding, clock.today)
+    return to_extraction(document, blocks, _links(text_blocks, lexicons, clock))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +148,15 @@ def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _
     block.people = scan_people(text, lexicon.people)
 
 
-def _links(blocks: Sequence[BlockDrafts], lexicons: Lexicons) -> list[tuple[BlockDrafts, list[LinkDraft]]]:
+def _links(
+    blocks: Sequence[BlockDrafts], lexicons: Lexicons, clock: _Clock
+) -> list[tuple[BlockDrafts, list[LinkDraft]]]:
     links = find_links(blocks, lambda language: lexicons.of(language).links)
+    timings = find_timings(blocks, lambda language: lexicons.of(language).timing, clock.today)
+    rankings = find_rankings(blocks, lambda language: lexicons.of(language).ranking)
     return [
-        (block, found + find_occurrences(block, lexicons.of(block.language).occurrences))
-        for block, found in zip(blocks, links, strict=True)
+        (block, found + find_occurrences(block, lexicons.of(block.language).occurrences) + timed + ranked)
+        for block, found, timed, ranked in zip(blocks, links, timings, rankings, strict=True)
     ]
 
 

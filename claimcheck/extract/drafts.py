@@ -78,10 +78,14 @@ class ReferenceDraft(Draft):
 
 @dataclass(slots=True)
 class OrdinalDraft(Draft):
-    """A place in an order."""
+    """A place in an order; the further fields are filled for a place in a ranking."""
 
     value: int
     noun: str | None = None
+    subject: str | None = None
+    metric: str | None = None
+    scope: str | None = None
+    period: Period | None = None
 
 
 @dataclass(slots=True)
@@ -107,6 +111,7 @@ class LinkDraft(Draft):
     direction: str = ""
     scope: str = ""
     complete: bool = True
+    when: str = ""
 
 
 @dataclass(slots=True)

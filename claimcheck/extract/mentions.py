@@ -78,7 +78,10 @@ def _mention(document: Document, offset: int, draft: Draft) -> AnyMention:
                 date=draft.date,
             )
         case OrdinalDraft():
-            return OrdinalMention(start=start, end=end, text=text, value=draft.value, noun=draft.noun)
+            return OrdinalMention(
+                start=start, end=end, text=text, value=draft.value, noun=draft.noun, subject=draft.subject,
+                metric=draft.metric, scope=draft.scope, period=_iso(draft.period),
+            )
         case ListDraft():
             return ListMention(start=start, end=end, text=text, items=draft.items)
         case RefusedDraft():
@@ -132,4 +135,5 @@ def _link(offset: int, link: LinkDraft, position: dict[int, int]) -> Link:
         direction=link.direction,
         scope=link.scope,
         complete=link.complete,
+        when=link.when,
     )

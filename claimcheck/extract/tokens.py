@@ -37,10 +37,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['Nghe', 'An', "'s", 'exports', 'rose', '22.6', '%', '.']
     """
     stop = len(text) if end is None else end
-    return [
-        Token(match.start(), match.end(), match[0], match[0].lower(), match.lastgroup or "mark")
-        for match in _TOKEN.finditer(text, start, stop)
-    ]
+    tokens = []
+    for match in _TOKEN.finditer(text, start, stop):
+        word = match[0]
+        tokens.append(Token(match.start(), match.end(), word, word.lower(), match.lastgroup or "mark"))
+    return tokens
 
 
 def split_sentences(text: str, abbreviations: AbstractSet[str]) -> list[tuple[int, int]]:

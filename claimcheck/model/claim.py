@@ -19,7 +19,7 @@ from claimcheck.model.period import Period
 if TYPE_CHECKING:
     from pint import Quantity
 
-ClaimKind = Literal["quantity", "title", "reference", "date", "list"]
+ClaimKind = Literal["quantity", "title", "reference", "date", "list", "ordinal"]
 
 
 def _bound(value: Fraction | None) -> str | None:
@@ -96,11 +96,14 @@ class Claim(BaseModel):
     For a reference: type, identifier, issuer, title, date.
     For a date: event (canonical words of what happened), date, weekday (1 Monday to 7, when stated).
     For a list of names: value, measure and reading say how many there are.
+    For a place in an order: value; for one in a ranking also metric, scope (in `place`) and period.
+    For a date that is a stretch of time: reading says how long it lasts, in hours.
     sure: False when some part was inferred rather than stated, so that a conflict is at most a warning.
     telling: False when the metric is one bare noun that no rule knows ("investor"): such figures are compared only
     where everything about them is stated.
     story: rare names that the report shares with others: they tell whether two reports are about one event.
-    scene: words that tell at what occasion the figure was counted ("ceremony").
+    of_event: True for a figure of one event, which its day tells. scene: words that tell at what occasion it was
+    counted ("ceremony").
     timeless: True where no period need be told, as for a length. nation: the country that the report is about.
     language: of the paragraph, as an ISO code; "" when nobody looked.
     """
@@ -122,6 +125,7 @@ class Claim(BaseModel):
     sure: bool = True
     telling: bool = Field(default=True, exclude=True, repr=False)
     story: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
+    of_event: bool = Field(default=False, exclude=True, repr=False)
     scene: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
     timeless: bool = Field(default=False, exclude=True, repr=False)
     nation: str | None = Field(default=None, exclude=True, repr=False)
@@ -175,6 +179,7 @@ class Relation(BaseModel):
     direction: str = ""
     scope: str = ""
     complete: bool = True
+    when: str = ""
 
 
 class Unresolved(BaseModel):

@@ -86,11 +86,18 @@ class ReferenceMention(Mention):
 
 
 class OrdinalMention(Mention):
-    """A place in an order: "the 32nd Diplomatic Conference"; `noun` is what is numbered."""
+    """A place in an order: "the 32nd Diplomatic Conference"; `noun` is what is numbered.
+
+    For a place in a ranking: subject is whose it is, metric the words of what is ranked, scope the words for among whom.
+    """
 
     kind: Literal["ordinal"] = "ordinal"
     value: int
     noun: str | None = None
+    subject: str | None = None
+    metric: str | None = None
+    scope: str | None = None
+    period: str | None = None
 
 
 class ListMention(Mention):
@@ -113,6 +120,7 @@ AnyMention = (
 
 LinkKind = Literal[
     "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative", "occurrence",
+    "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing", "row",
 ]
 
 
@@ -130,9 +138,18 @@ class Link(BaseModel):
         conversion   first, second: one amount in two units, "120 km (75 miles)"; rate, for currencies, when stated
         superlative  value: a figure that the words call the highest or lowest
         occurrence   date: the day on which the words say that something happened
+        duration     length, span: "the 12-day voyage from 3 to 14 March"
+        age, birth   age / date: how old a person is, or when born; scope is the name
+        founding     date: the year in which a body was founded; scope is its name
+        anniversary  anniversary, and date where the same words tell the founding; scope is the name of the body
+        move         move, to, from: places in an order, "up four places to 38th from 42nd"
+        ahead        rank, own, ahead (several): a place, its figure, and the figures named ahead of it
+        standing     rank, figure (several): a place told in prose, with the figures beside it; scope: names before it
+        row          rank, figure (several): a row of a table that begins with a place
     direction: "up" or "down" for a change; "highest" or "lowest" for a superlative.
     scope: the words that limit it ("since 1983", "of the season"); for an occurrence, the event.
     complete: for a total, whether the text says that the parts make up the whole.
+    when: for an age or an anniversary, the day or year that it holds for, in ISO form.
     start, end: the words that state the relation, for the quotation.
     """
 
@@ -145,6 +162,7 @@ class Link(BaseModel):
     direction: str = ""
     scope: str = ""
     complete: bool = True
+    when: str = ""
 
 
 class Extraction(BaseModel):

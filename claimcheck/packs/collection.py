@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
 from claimcheck.errors import InputError
@@ -11,29 +12,56 @@ from claimcheck.packs.entry import Entry
 E = TypeVar("E", bound=Entry)
 
 
-class Packs:
-    """All entries of the packs in use, by type and language."""
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A file that is read when an entry of one of its tables is first asked for; tables None: it may hold any."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    language: str
+    tables: frozenset[str] | None
+    read: Callable[[], Iterable[Entry]]
+
+    def may_hold(self, table: str, language: str) -> bool:
+        """Whether such an entry may lie in the file."""
+        return self.language == language and (self.tables is None or table in self.tables)
+
+
+class Packs:
+    """All entries of the packs in use, by type and language.
+
+    Whatever is wrong with an entry is raised as InputError when its file is read: by `select`, by iterating over all
+    entries, or by `read_all`.
+    """
+
+    def __init__(self, unread: Iterable[Unread]) -> None:
+        self._unread = list(unread)
         self._entries: dict[tuple[type[Entry], str], dict[str, Entry]] = {}
-        for entry in entries:
-            known = self._entries.setdefault((type(entry), entry.language), {})
-            if entry.key in known:
-                raise InputError(
-                    entry.file, f"{entry.table} already declared in {known[entry.key].file}", entry=entry.key
-                )
-            known[entry.key] = entry
+        self.languages = tuple(sorted({file.language for file in self._unread if file.language}))
+        """The codes of the languages that there are packs for."""
 
     def select(self, entry_type: type[E], language: str = "") -> tuple[E, ...]:
         """All entries of one type, in a stable order; of one language, for what belongs to languages."""
+        self._read([file for file in self._unread if file.may_hold(entry_type.table, language)])
         entries = self._entries.get((entry_type, language), {})
         return tuple(entries[key] for key in sorted(entries) if isinstance(entries[key], entry_type))  # type: ignore[misc]
 
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The codes of the languages that any entry belongs to."""
-        return tuple(sorted({language for _, language in self._entries if language}))
+    def read_all(self) -> Packs:
+        """The same packs, with every file read."""
+        self._read(list(self._unread))
+        return self
 
     def __iter__(self) -> Iterator[Entry]:
+        self.read_all()
         for known in self._entries.values():
             yield from known.values()
+
+    def _read(self, files: Iterable[Unread]) -> None:
+        for file in files:
+            for entry in file.read():
+                self._add(entry)
+            self._unread.remove(file)
+
+    def _add(self, entry: Entry) -> None:
+        known = self._entries.setdefault((type(entry), entry.language), {})
+        if entry.key in known:
+            raise InputError(entry.file, f"{entry.table} already declared in {known[entry.key].file}", entry=entry.key)
+        known[entry.key] = entry

@@ -15,7 +15,7 @@ class Entry(BaseModel):
     file: where it was declared, for complaints.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     table: ClassVar[str]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -11,24 +12,40 @@ from typing import Any
 from pydantic import ValidationError
 
 from claimcheck.errors import InputError
-from claimcheck.packs.collection import Packs
+from claimcheck.packs.collection import Packs, Unread
 from claimcheck.packs.entry import Entry
 from claimcheck.packs.locate import shipped_rules
 from claimcheck.packs.schema import ENTRY_TYPES
 
+# What a file of arrays of tables starts with, and the names of those tables.
+_OPENING = re.compile(r"(?:\s|#.*)*\[")
+_TABLE = re.compile(r"^[ \t]*\[\[?[ \t]*([\w-]+)", re.MULTILINE)
+
 
 def load_packs(folders: Iterable[Path] = (), *, shipped: bool = True) -> Packs:
-    """The shipped packs and those in further folders; raises InputError for whatever is wrong with a file."""
-    roots = [shipped_rules()] if shipped else []
-    roots.extend(folders)
-    return Packs(entry for root in roots for entry in _read_folder(Path(root)))
+    """The shipped packs and those in further folders; raises InputError for whatever is wrong with a file of those.
+
+    Of the shipped packs only what is used is read, for speed: `Packs.read_all` reads the rest.
+    """
+    own = _files_in(shipped_rules()) if shipped else []
+    further = [file for folder in folders for file in _files_in(Path(folder))]
+    packs = Packs([*own, *further])
+    return packs.read_all() if further else packs
 
 
-def _read_folder(root: Path) -> Iterator[Entry]:
+def _files_in(root: Path) -> list[Unread]:
     if not root.is_dir():
         raise InputError(str(root), "no such folder of rules")
-    for path in sorted(root.rglob("*.toml")):
-        yield from read_pack_file(path, language=_language_of(path.relative_to(root)))
+    return [_unread(path, _language_of(path.relative_to(root))) for path in sorted(root.rglob("*.toml"))]
+
+
+def _unread(path: Path, language: str) -> Unread:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        text = ""  # reading it in earnest says what is wrong
+    tables = frozenset(_TABLE.findall(text)) if _OPENING.match(text) else None
+    return Unread(language, tables, lambda: read_pack_file(path, language))
 
 
 def _language_of(path: Path) -> str:
@@ -56,7 +73,8 @@ def read_pack_file(path: Path, language: str = "") -> Iterator[Entry]:
 
 
 def _read_entry(entry_type: type[Entry], fields: dict[str, Any], number: int, path: str, language: str) -> Entry:
-    name = next((str(fields[key]) for key in ("id", "words", "word", "name") if key in fields), f"number {number}")
+    names = (fields[key] for key in ("id", "words", "word", "name") if key in fields)
+    name = next((str(name) for name in names if isinstance(name, str | list)), f"number {number}")
     if not isinstance(fields, dict):
         raise InputError(path, "must be a table", entry=name)
     for key in ("language", "file"):

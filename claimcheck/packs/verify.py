@@ -19,7 +19,8 @@ _Use = tuple[Entry, str, str, str]
 
 
 def verify_packs(packs: Packs) -> Packs:
-    """The same packs; raises InputError for the first name of a unit, metric or facet that nothing declares."""
+    """The same packs, all read; raises InputError for the first name of a unit, metric or facet that is undeclared."""
+    packs.read_all()
     known = {
         "unit": _units(packs),
         "unit with a factor": set(FACTORS),

@@ -12,6 +12,7 @@ from claimcheck.model.interval import decimal_text
 from claimcheck.model.mention import (
     AnyMention,
     DateMention,
+    ListMention,
     OrdinalMention,
     PersonMention,
     QuantityMention,
@@ -61,6 +62,8 @@ def _meaning(mention: AnyMention) -> str:
         return _joined(mention.type, mention.identifier, mention.issuer, mention.title, mention.date)
     if isinstance(mention, OrdinalMention):
         return _joined(str(mention.value), mention.noun)
+    if isinstance(mention, ListMention):
+        return "; ".join(mention.items)
     return mention.reason
 
 

@@ -18,8 +18,9 @@ from claimcheck.resolve.names import long_names
 from claimcheck.resolve.people import resolve_people
 from claimcheck.resolve.periods import states_period
 from claimcheck.resolve.references import resolve_dates, resolve_references
-from claimcheck.resolve.settings import setting_of
+from claimcheck.resolve.settings import setting_of, with_years
 from claimcheck.resolve.subjects import Setting, is_place, short_names
+from claimcheck.resolve.times import resolve_times
 
 __all__ = ["resolve_claims"]
 
@@ -44,7 +45,9 @@ def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Pack
     vocabulary = compile_vocabulary(packs)
     documents = [document for document, _ in extracted]
     names = long_names(documents)
-    settings = [setting_of(document, extraction, vocabulary.subjects, names) for document, extraction in extracted]
+    settings = with_years(
+        [setting_of(document, extraction, vocabulary.subjects, names) for document, extraction in extracted]
+    )
     vocabulary = replace(vocabulary, whole_names=short_names(extracted, settings, vocabulary.subjects))
     claims: list[Claim] = []
     relations: list[Relation] = []
@@ -64,12 +67,15 @@ def _resolve_document(
     packs: Packs,
 ) -> list[Claim | Unresolved]:
     """One result for each mention, in their order."""
+    linked = {at for link in extraction.links for positions in link.roles.values() for at in positions}
     others: dict[_Key, Claim] = {
         (claim.start, claim.end, claim.kind): claim
-        for claim in _other_claims(document, extraction, _own_place(setting, vocabulary), packs)
+        for claim in (
+            *_other_claims(document, extraction, _own_place(setting, vocabulary), packs),
+            *resolve_times(document, extraction.mentions, linked),
+        )
     }
     languages = _Languages(document, packs)
-    linked = {at for link in extraction.links for positions in link.roles.values() for at in positions}
     results = (
         _resolve_quantity(document, extraction, at, setting, vocabulary, linked)
         if mention.kind == "quantity" else _resolve_other(document, mention, others)
@@ -144,5 +150,5 @@ def _relations(
         if len(roles) == len(link.roles):
             yield Relation(
                 kind=link.kind, roles=roles, path=document.path, start=link.start, end=link.end,
-                direction=link.direction, scope=link.scope, complete=link.complete,
+                direction=link.direction, scope=link.scope, complete=link.complete, when=link.when,
             )

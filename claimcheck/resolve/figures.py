@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.document import Document
-from claimcheck.model.interval import Reading
 from claimcheck.model.mention import QuantityMention
+from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
 from claimcheck.resolve.measures import to_measure
 from claimcheck.resolve.naming import Lexicon, Name, compile_names, is_telling, name_metric
@@ -76,60 +77,52 @@ def claim_quantity(
     near: whether the text states the period right there. linked: whether the text ties it to other figures, so that it
     counts in their arithmetic even when nothing says what it measures.
     """
-    place = document.place(mention.start, mention.end)
     reading, measure = to_measure(read_quantity(mention), mention.unit, mention.noun)
     apart = [text for text in (mention.subject, mention.place, setting.subject) if text]
     dimension = "" if mention.role in _RELATIVE_ROLES else dimension_of(measure)
     phrase = None if is_place(mention.metric, vocabulary.subjects) else mention.metric
     name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
     if name is None and linked:
-        return _nameless(document, mention, reading, measure)
+        return Claim(**_as_mentioned(document, mention), sure=False, measure=measure, reading=reading)
     if name is None:
-        return Unresolved(path=place.path, start=place.start, end=place.end, text=place.text,
+        return Unresolved(path=document.path, start=mention.start, end=mention.end,
+                          text=document.text[mention.start : mention.end],
                           reason="the text does not say what is measured")
     subject, location, stated = _whose(document, mention, name, setting, vocabulary.subjects)
-    period = read_period(mention.period or (setting.day if name.owner == "event" else None))
+    period = _when(mention, name, setting)
     return Claim(
-        **place.model_dump(),
+        **_as_mentioned(document, mention),
         subject=vocabulary.whole_names.get(subject, subject) if subject else None,
         place=location,
-        status=mention.status or "outcome",
         period=period,
         sure=stated and period is not None and near,
         telling=is_telling(name, vocabulary.names),
         timeless=name.timeless,
         scene=name.scene,
+        of_event=name.owner == "event",
         nation=setting.nation,
         metric=name.metric,
         facets=_facets(mention, name, measure),
         phrase=mention.metric or mention.noun,
-        value=mention.value,
-        unit=mention.unit,
-        measure=measure,
-        noun=mention.noun,
-        hedge=mention.hedge,
-        trend=mention.trend,
-        role=mention.role,
         base=read_period(mention.base),
-        reading=reading,
-    )
-
-
-def _nameless(document: Document, mention: QuantityMention, reading: Reading, measure: str) -> Claim:
-    """A figure that only the figures it is tied to give a meaning."""
-    return Claim(
-        **document.place(mention.start, mention.end).model_dump(),
-        status=mention.status or "outcome",
-        sure=False,
-        value=mention.value,
-        unit=mention.unit,
         measure=measure,
-        noun=mention.noun,
-        hedge=mention.hedge,
-        trend=mention.trend,
-        role=mention.role,
         reading=reading,
     )
+
+
+def _when(mention: QuantityMention, name: Name, setting: Setting) -> Period | None:
+    """The period of a figure, as stated or the day of the event; never that which a change is measured from."""
+    period = read_period(mention.period or (setting.day if name.owner == "event" else None))
+    return None if period == read_period(mention.base) else period
+
+
+def _as_mentioned(document: Document, mention: QuantityMention) -> dict[str, Any]:
+    """What a claim takes over from its mention."""
+    place = document.place(mention.start, mention.end)
+    return {
+        **place.model_dump(), "status": mention.status or "outcome", "value": mention.value, "unit": mention.unit,
+        "noun": mention.noun, "hedge": mention.hedge, "trend": mention.trend, "role": mention.role,
+    }
 
 
 def _facets(mention: QuantityMention, name: Name, measure: str) -> tuple[str, ...]:
@@ -169,7 +162,7 @@ def _inferred(name: Name, setting: Setting, subjects: Subjects) -> str | None:
 
 def _owner(subject: str | None, name: Name, subjects: Subjects) -> str | None:
     """The subject, where it may have such figures at all."""
-    if subject is None or name.owner != "place" or may_own(subject, subjects):
+    if subject is None or may_own(subject, name.owner, subjects):
         return subject
     return None
 

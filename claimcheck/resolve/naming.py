@@ -20,8 +20,8 @@ _LONGEST_NAME = 7
 class Name:
     """The canonical name of what is measured.
 
-    known: its head is a metric of the rules. national, owner, timeless: see `MetricSpec`. scene: the words that tell where or
-    at what occasion a known metric was counted.
+    known: its head is a metric of the rules. national, owner, timeless: see `MetricSpec`. scene: the words
+    that tell where or at what occasion a known metric was counted.
     """
 
     metric: str
@@ -30,7 +30,7 @@ class Name:
     national: str = ""
     owner: Owner = "any"
     timeless: bool = False
-    scene: frozenset[str] = frozenset()
+    scene: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 @dataclass(slots=True)
@@ -88,13 +88,13 @@ def name_metric(
     dropped = {word for text in apart for word in words_of(text)} - small
     name = _name(phrase, noun, dimension, lexicon, {word for text in dropped for word in lexicon.words(text)})
     spec = lexicon.assumed.get(dimension)
-    if name is not None and spec is not None and not name.known:
-        return _named(spec, (), set(name.facets))
+    if spec is not None and (name is None or not name.known):
+        return _named(spec, (), set(name.facets) if name else set())
     return _apart_from_scene(name, lexicon) if name else None
 
 
 def _apart_from_scene(name: Name, lexicon: Lexicon) -> Name:
-    """A known metric without the words of its occasion, and without further names of its own: "guests at the ceremony"."""
+    """A known metric without the words of its occasion ("guests at the ceremony") and further names of its own."""
     if not name.known or name.owner not in ("event", "place"):
         return name
     *modifiers, head = name.metric.split()

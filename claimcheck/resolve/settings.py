@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.model.document import Block, Document
 from claimcheck.model.mention import DateMention, Extraction, PersonMention
-from claimcheck.model.period import Period
 from claimcheck.resolve.names import leader, names_in
 from claimcheck.resolve.subjects import KnownPlace, Setting, Subjects, Words, named, places_in
 from claimcheck.resolve.words import words_of
 
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_NO_YEAR = "XXXX"
 _ACRONYM = 4  # "USD", "FDI", "NATO": so short a name is rarely what a report is about
 _HEADING_WEIGHT = 4
 _OPENING_WEIGHT = 2
@@ -35,7 +38,9 @@ def setting_of(
     people = {name for name in scores if name in barred or any(set(name) <= set(person) for person in barred)}
     acronyms = {name for name in scores if len(name) == 1 and len(name[0]) <= _ACRONYM}
     countries = {name for name in scores if name in lexicon.places and lexicon.places[name].kind == "nation"}
-    own = leader(scores, prominent, people | acronyms | countries | lexicon.plain | lexicon.own | lexicon.nation)
+    open_ended = {name for name in scores if name[-1:] in lexicon.joints or name[:1] in lexicon.joints}
+    others = people | acronyms | countries | open_ended
+    own = leader(scores, prominent, others | lexicon.plain | lexicon.own | lexicon.nation)
     home = _home(places)
     return Setting(
         subject=named(own, lexicon) if own else None,
@@ -69,7 +74,7 @@ def _weighted_places(
 
 
 def _home(places: list[tuple[KnownPlace, int, bool]]) -> KnownPlace | None:
-    """The place named most; none when that is a nation, or when two are named alike.
+    """The place named most; none when its nation is named as much, or another place.
 
     A city that nothing but the dateline names is where the reporter sat.
     """
@@ -78,10 +83,12 @@ def _home(places: list[tuple[KnownPlace, int, bool]]) -> KnownPlace | None:
     for place, weight, dateline in places:
         if place in told or (dateline and place.kind == "province"):
             scores[place] += weight
-    ranked = scores.most_common(2)
+    ranked = [(place, score) for place, score in scores.most_common() if place.kind != "nation"]
     if not ranked or ranked[0][1] < _OPENING_WEIGHT or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
-    return None if ranked[0][0].kind == "nation" else ranked[0][0]
+    home, score = ranked[0]
+    nations = {place.name: told for place, told in scores.items() if place.kind == "nation"}
+    return None if nations.get(home.parent or "", 0) >= score else home
 
 
 def _twice_the_next(counts: Counter[str]) -> str | None:
@@ -92,20 +99,29 @@ def _twice_the_next(counts: Counter[str]) -> str | None:
     return ranked[0][0]
 
 
+def with_years(settings: Sequence[Setting]) -> list[Setting]:
+    """The settings, a day without a year taken for the one such day that other reports tell in full."""
+    full: dict[str, set[str]] = {}
+    for setting in settings:
+        if setting.day and not setting.day.startswith(_NO_YEAR):
+            full.setdefault(setting.day[len(_NO_YEAR):], set()).add(setting.day)
+    return [
+        replace(setting, day=_only(full.get(setting.day[len(_NO_YEAR):], set())))
+        if setting.day and setting.day.startswith(_NO_YEAR) else setting
+        for setting in settings
+    ]
+
+
 def _one_day(blocks: list[Block], extraction: Extraction) -> str | None:
-    """The only day that the beginning of a report names in full."""
+    """The only day that the beginning of a report names, with or without its year."""
     if not blocks:
         return None
-    end = blocks[: _OPENING_BLOCKS][-1].end
-    days = {
+    end = blocks[:_OPENING_BLOCKS][-1].end
+    return _only({
         mention.value for mention in extraction.mentions
-        if isinstance(mention, DateMention) and mention.start < end and _is_day(mention.value)
-    }
-    return days.pop() if len(days) == 1 else None
+        if isinstance(mention, DateMention) and mention.start < end and _DAY.fullmatch(mention.value)
+    })
 
 
-def _is_day(value: str) -> bool:
-    try:
-        return Period.parse(value).sort == "day"
-    except ValueError:
-        return False
+def _only(days: set[str]) -> str | None:
+    return next(iter(days)) if len(days) == 1 else None

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Extraction, QuantityMention
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.metrics import WordClass
+from claimcheck.packs.schema.metrics import Owner, WordClass
 from claimcheck.packs.schema.places import Gazetteer
 from claimcheck.resolve.names import wholes_of
 from claimcheck.resolve.words import words_of
 
 _LONGEST_PLACE = 5
+_LINKS = {("and",), ("the",)}  # which names may contain
 _STEM = 6  # "province" and "provincial" begin alike
 
 Words = tuple[str, ...]
@@ -37,7 +38,9 @@ class Subjects:
     nation: set[Words] = field(default_factory=set)
     ranks: set[Words] = field(default_factory=set)
     plain: set[Words] = field(default_factory=set)
+    joints: set[Words] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +72,12 @@ def compile_subjects(packs: Packs) -> Subjects:
     for entry in packs.select(WordClass):
         target = {
             "self": lexicon.own, "nation": lexicon.nation, "rank": lexicon.ranks, "stop": lexicon.plain,
+            "joint": lexicon.joints,
         }.get(entry.role)
         if target is not None:
             target.update(words_of(word) for word in entry.words)
-        if entry.role == "body":
-            lexicon.bodies.update(entry.words)
+        if entry.role in ("body", "document"):
+            (lexicon.bodies if entry.role == "body" else lexicon.documents).update(entry.words)
     return lexicon
 
 
@@ -85,7 +89,7 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
     """
     if not phrase:
         return None
-    words = words_of(phrase)
+    words = words_of(_proper(phrase, lexicon))
     words = words[1:] if words[:1] in {("the",), ("a",), ("an",)} else words
     if not words:
         return None
@@ -97,6 +101,16 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
         is_home = setting.home_kind and words[-1][:_STEM] == setting.home_kind[:_STEM]
         return setting.home if is_home else setting.subject
     return named(words, lexicon)
+
+
+def _proper(phrase: str, lexicon: Subjects) -> str:
+    """A name without the common nouns before it: "the bakery group Northgate Foods" is "Northgate Foods"."""
+    parts = phrase.split()
+    for at in range(len(parts) - 1, 0, -1):
+        before = parts[at - 1]
+        if parts[at][:1].isupper() and before.islower() and words_of(before) not in lexicon.joints | _LINKS:
+            return " ".join(parts[at:])
+    return phrase
 
 
 def short_names(
@@ -131,12 +145,17 @@ def is_name(phrase: str | None, lexicon: Subjects) -> bool:
     return own or any(word[:1].isupper() for word in phrase.split()[1:]) or phrase[:1].isupper()
 
 
-def may_own(subject: str, lexicon: Subjects) -> bool:
-    """False for a name that is a source rather than an owner of figures about a place: a council, a survey, a month."""
+def may_own(subject: str, owner: Owner, lexicon: Subjects) -> bool:
+    """False for a name that is a source of figures and not their owner.
+
+    A report or a survey owns nothing; a council or a month owns none of the figures of a place.
+    """
     words = words_of(subject)
     if words in lexicon.places:
         return True
-    return not any(word in lexicon.bodies or (word,) in lexicon.plain for word in words)
+    if words[-1] in lexicon.documents or words[-1:] in lexicon.joints:
+        return False
+    return owner != "place" or not any(word in lexicon.bodies or (word,) in lexicon.plain for word in words)
 
 
 def named(words: Words, lexicon: Subjects) -> str:

@@ -47,3 +47,18 @@ def test_scope_limits_a_record() -> None:
     assert run(*claims, scope="since 1983")
     assert not run(*claims, scope="since 2009")
     assert not run(*claims, scope="of the season")
+
+
+@pytest.mark.parametrize(("scope", "found"), [
+    ("ever in Vietnam", 1), ("on record in Ha Giang", 1), ("ever in Laos", 0), ("ever of the season", 0),
+])
+def test_a_record_of_the_own_place_or_nation_is_unlimited_there(scope: str, found: int) -> None:
+    record_claim = figure("b", 217, period="2024", nation="Vietnam")
+    assert len(run(record_claim, figure("a", 232, nation="Vietnam"), scope=scope)) == found
+
+
+def test_a_record_of_the_nation_takes_in_every_place() -> None:
+    record_claim = figure("b", 217, period="2024", nation="Vietnam")
+    rival = figure("a", 232, subject="Ca Mau", nation="Vietnam")
+    assert not run(record_claim, rival, scope="ever")
+    assert len(run(record_claim, rival, scope="ever in Vietnam")) == 1

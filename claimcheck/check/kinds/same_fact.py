@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.check.accounts import disagreements, reading_of
+from claimcheck.check.accounts import Conflict, reading_of
 from claimcheck.check.comparable import Meeting, compare
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
@@ -21,29 +21,21 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for figures of one fact that conflict; verdicts for those that agree."""
-    for claims in ledger.candidates():
-        if len(claims) < 2:
-            continue
-        alarmed = False
-        for lenient in (True, False):
-            for a, b, meeting, echoes in disagreements(claims, lenient=lenient):
-                alarmed = True
-                slip = slip_between(a, b) if lenient else None
-                if _is_meant(rule, a, b, slip) and (lenient or not _also_lenient(a, b)):
-                    yield _finding(rule, a, b, meeting, echoes, slip, lenient=lenient)
-        if not alarmed and rule.when.get("slip") == "none":
+    for claims, conflicts in ledger.weighed:
+        for conflict in conflicts:
+            slip = slip_between(conflict.first, conflict.second) if conflict.lenient else None
+            if _is_meant(rule, conflict, slip):
+                yield _finding(rule, conflict, slip)
+        if not conflicts and rule.when.get("slip") == "none":
             yield from _agreement(rule, claims)
 
 
-def _is_meant(rule: RuleSpec, a: Claim, b: Claim, slip: int | None) -> bool:
+def _is_meant(rule: RuleSpec, conflict: Conflict, slip: int | None) -> bool:
     """True when a conflict is of the sort that the rule reports."""
     slips, languages = rule.when.get("slip", "any"), rule.when.get("languages", "one")
-    translated = bool(a.language and b.language and a.language != b.language)
+    one, other = conflict.first.language, conflict.second.language
+    translated = bool(one and other and one != other)
     return translated == (languages == "two") and (slips == "any" or (slip is not None) == (slips == "only"))
-
-
-def _also_lenient(a: Claim, b: Claim) -> bool:
-    return reading_of(a).lenient.is_disjoint(reading_of(b).lenient)
 
 
 def _agreement(rule: RuleSpec, claims: tuple[Claim, ...]) -> Iterator[Verdict]:
@@ -54,19 +46,17 @@ def _agreement(rule: RuleSpec, claims: tuple[Claim, ...]) -> Iterator[Verdict]:
                       reason="the figures share a possible value")
 
 
-def _finding(
-    rule: RuleSpec, a: Claim, b: Claim, meeting: Meeting, echoes: list[Claim], slip: int | None, *, lenient: bool
-) -> Finding:
-    first, second = sorted((a, b), key=lambda claim: (claim.path, claim.start))
-    severity: Severity = severity_of(rule, (first, second), lenient=lenient)
-    if severity == "error" and not meeting.sure:
+def _finding(rule: RuleSpec, conflict: Conflict, slip: int | None) -> Finding:
+    first, second = sorted((conflict.first, conflict.second), key=lambda claim: (claim.path, claim.start))
+    severity: Severity = severity_of(rule, (first, second), lenient=conflict.lenient)
+    if severity == "error" and not conflict.meeting.sure:
         severity = "warning"
     apart = f"are {slip:,} times apart" if slip else "cannot both hold"
     return Finding(
         rule=rule.id, kind=rule.kind, severity=severity,
         message=f"{fact_name(first)}: {quote(first)} and {quote(second)} {apart}",
-        explanation=_explain(first, second, lenient=lenient),
-        claims=(first, second), repeats=tuple(echoes),
+        explanation=_explain(first, second, lenient=conflict.lenient),
+        claims=(first, second), repeats=conflict.echoes,
     )
 
 

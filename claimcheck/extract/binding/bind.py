@@ -18,6 +18,7 @@ from claimcheck.extract.binding.period import (
     earlier_by_phrase,
     end_of_span,
     find_when,
+    is_compared,
     is_timeless,
     months_to_date,
     sentence_when,
@@ -128,7 +129,8 @@ def _bind_period(
 ) -> None:
     when = find_when(sentence, at, lexicon)
     if when.is_known:
-        memory.block_when = when
+        if not is_compared(sentence, at, lexicon):
+            memory.block_when = when
     elif not is_timeless(sentence, found.verb if found is not None else None):
         when = memory.block_when if memory.block_when.is_known else When(memory.own.period)
     period = when.period

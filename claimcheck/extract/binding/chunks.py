@@ -178,8 +178,9 @@ def find_place(phrase: str, lexicon: BindingLexicon) -> KnownPlace | None:
         return None
     written = name_words(phrase)
     words = [fold(word) for word in written]
+    sorts = lexicon.place_sorts
     for at, word in enumerate(words):
-        if not written[at][:1].isupper() or (at > 0 and written[at - 1][:1].isupper()):
+        if not written[at][:1].isupper() or (at > 0 and written[at - 1][:1].isupper() and words[at - 1] not in sorts):
             continue
         for parts, place in lexicon.places.get(word, ()):
             if tuple(words[at:at + len(parts)]) == parts:
@@ -190,12 +191,12 @@ def find_place(phrase: str, lexicon: BindingLexicon) -> KnownPlace | None:
 def _described_place(phrase: str, lexicon: BindingLexicon) -> KnownPlace | None:
     """A place that no gazetteer knows, by the noun behind its name: "Thanh Ha province"."""
     words = phrase.split()
-    if len(words) < 2 or not all(word[:1].isupper() for word in words[:-1]):
+    last = next((at for at, word in enumerate(words) if not word[:1].isupper()), len(words))
+    if last in (0, len(words)):
         return None
-    noun = words[-1]
     for kind in _DESCRIBED:
-        if lexicon.has(f"{kind}-noun", noun):
-            return KnownPlace(" ".join(words[:-1]), kind, None)
+        if lexicon.has(f"{kind}-noun", words[last]):
+            return KnownPlace(" ".join(words[:last]), kind, None)
     return None
 
 

@@ -11,11 +11,15 @@ from claimcheck.extract.binding.chunks import Item, chunk
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.extract.tokens import split_sentences, tokenize
+from claimcheck.model.mention import Status
 
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence of a block: its items, the places of the quantities among them, and the town of a dateline."""
+    """One sentence of a block: its items, the places of the quantities among them, and the town of a dateline.
+
+    cues: the words of status, once looked for: start and end in the text, status, whether they count behind a figure.
+    """
 
     block: int
     start: int
@@ -24,6 +28,7 @@ class Sentence:
     items: list[Item]
     quantities: list[int] = field(default_factory=list)
     dateline: KnownPlace | None = None
+    cues: list[tuple[int, int, Status, bool]] | None = None
 
     def item(self, at: int) -> Item:
         """The item at a place; an empty mark beyond the ends."""

@@ -131,6 +131,9 @@ def followed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         return None
     framed = frame_metric(sentence, at, verb, lexicon)
     phrase = noun_phrase(sentence, at + 2, lexicon, reach=1)
+    part = link.head == "of" and noun.det == "the" and unit_sort(draft) == "money" and subject is not None
+    if part and subject is not None and not _is_somebody(sentence, subject, lexicon):
+        return Binding(f"{sentence.items[subject].text} {phrase}", None, at + 2, verb)
     if framed:
         phrase = f"{framed} {link.head} {phrase}"
     elif verb is not None and link.head == "of" and verb == at - 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from claimcheck.model.mention import Status
@@ -13,6 +13,8 @@ from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame
 from claimcheck.packs.schema.places import Gazetteer, PlaceKind
 
+WORD = re.compile(r"\w+")
+_NONE: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
 # Closed classes that decide how a word is tagged, the earlier ones first.
 _TAGS = {
@@ -43,11 +45,15 @@ class KnownPlace:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that give a status; the group "verb" of the pattern holds those that must be used as verbs."""
+    """Words that give a status; the group "verb" of the pattern holds those that must be used as verbs.
+
+    openers: the first words of the cues, in small letters, so that most sentences need no search.
+    """
 
     status: Status
     pattern: re.Pattern[str]
     behind: bool
+    openers: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -61,17 +67,22 @@ class BindingLexicon:
     kinds: dict[str, frozenset[str]]
     frames: dict[str, tuple[VerbFrame, ...]]
     cues: tuple[Cue, ...]
+    openers: frozenset[str]
+    place_sorts: frozenset[str] = frozenset()
     places: dict[str, list[tuple[tuple[str, ...], KnownPlace]]] = field(default_factory=dict)
     participles: dict[str, str] = field(default_factory=dict)
     others: dict[str, BindingLexicon] = field(default_factory=dict)
+    compile_other: Callable[[str], BindingLexicon | None] = lambda language: None
 
     def of_language(self, language: str) -> BindingLexicon:
-        """The vocabulary for a block of that language; this one, when there is no other."""
-        return self.others.get(language, self)
+        """The vocabulary for a block of that language, compiled when first asked for; this one, when there is none."""
+        if language not in self.others:
+            self.others[language] = self.compile_other(language) or self
+        return self.others[language]
 
     def has(self, class_id: str, word: str) -> bool:
         """True when the word belongs to the class."""
-        return word in self.classes.get(class_id, frozenset())
+        return word in self.classes.get(class_id, _NONE)
 
 
 def fold(text: str) -> str:
@@ -102,9 +113,8 @@ def compile_binding(packs: Packs, language: str) -> BindingLexicon:
     A language without any yields a lexicon that binds little.
     """
     lexicon = _compile_one(packs, language)
-    for other in packs.languages:
-        if other != language and packs.select(GrammarClass, other):
-            lexicon.others[other] = _compile_one(packs, other)
+    lexicon.others[language] = lexicon
+    lexicon.compile_other = lambda other: _compile_one(packs, other) if packs.select(GrammarClass, other) else None
     return lexicon
 
 
@@ -132,6 +142,7 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         for lemma in frame.verbs:
             frames[lemma].append(frame)
     verbs = _verb_forms({*kinds, *frames}, packs.select(IrregularVerbs, language))
+    cues = _compile_cues(packs.select(StatusCue, language))
     return BindingLexicon(
         classes=classes,
         tags=tags,
@@ -140,7 +151,11 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         participles={verb.lemma: form for form, verb in verbs.items() if "participle" in verb.forms},
         kinds={lemma: frozenset(found) for lemma, found in kinds.items()},
         frames={lemma: tuple(found) for lemma, found in frames.items()},
-        cues=_compile_cues(packs.select(StatusCue, language)),
+        cues=cues,
+        openers=frozenset(word for cue in cues for word in cue.openers),
+        place_sorts=frozenset(
+            fold(word) for sort in ("province", "city", "region") for word in classes.get(f"{sort}-noun", ())
+        ),
         places=_compile_places(packs.select(Gazetteer)),
     )
 
@@ -151,6 +166,7 @@ def _compile_cues(cues: Iterable[StatusCue]) -> tuple[Cue, ...]:
             cue.status,
             re.compile(rf"(?<!\w)(?:{_any_of(cue.words)}|(?P<verb>{_any_of(cue.verbs)}))(?!\w)", re.IGNORECASE),
             cue.behind,
+            frozenset(WORD.findall(word.lower())[0] for word in (*cue.words, *cue.verbs)),
         )
         for cue in cues
     )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -30,7 +31,7 @@ NEVER = When()
 
 def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     """The period that the sentence gives the quantity at a place."""
-    tied = [place for place in _dates(sentence) if _is_tied(sentence, at, place)]
+    tied = [place for place in _dates(sentence) if _is_tied(sentence, at, place, lexicon)]
     if tied:
         return _when(sentence, tied[0])
     free = [
@@ -56,9 +57,16 @@ def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
     return [
         place for place in _dates(sentence)
         if not _reports(sentence, place, lexicon) and not is_base(sentence, place, lexicon)
+        and not _is_base_of_change(sentence, place, lexicon)
         and not lexicon.has("bound-preposition", sentence.item(place - 1).head)
         and not _is_former(sentence, place, lexicon)
     ]
+
+
+def _is_base_of_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
+    """True for the date in "up 14% on 2022"."""
+    figure = place - 2
+    return sentence.item(figure).kind == "Q" and _opens_base(sentence, figure, sentence.items[place - 1], lexicon)
 
 
 def _is_former(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -92,24 +100,38 @@ def _when(sentence: Sentence, place: int) -> When:
     return When(date.period, date.period is None)
 
 
-def _is_tied(sentence: Sentence, at: int, place: int) -> bool:
+def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """A date right behind the figure ("4.5 million in 2022"), or its label ("2022: 5.2 billion")."""
     if place == at - 2 and sentence.items[at - 1].text == ":":
         return True
     gap = sentence.items[at + 1:place]
-    return place > at and len(gap) <= 1 and all(item.kind in "PA" and item.head != "from" for item in gap)
+    if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
+        return False
+    return not any(_opens_base(sentence, at, item, lexicon) for item in gap)
+
+
+def _opens_base(sentence: Sentence, at: int, link: Item, lexicon: BindingLexicon) -> bool:
+    """True for the word before what a figure is compared with: "than", and "on" behind a change ("up 14% on 2022")."""
+    draft = sentence.items[at].quantity
+    changed = draft is not None and draft.role == "change" and link.head in ("on", "over")
+    return changed or link.head == "from" or (link.head != "after" and lexicon.has("comparison", link.head))
+
+
+def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for a figure that another is compared with: its date is not that of the figures after it."""
+    place = at - 1
+    while sentence.item(place).kind in "ND" and place > 0:
+        place -= 1
+    head = sentence.item(place).head
+    return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
 
 
 def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """True when the date belongs to another figure alone: a label, one of several dates, or a figure compared with."""
-    for other in sentence.quantities:
-        if other != at and _is_tied(sentence, other, place):
-            labelled = place < other
-            compared = lexicon.has("comparison", sentence.item(other - 1).head) or sentence.item(
-                other - 1).head in ("below", "above")
-            if labelled or compared or len(_dates(sentence)) > 1:
-                return True
-    return False
+    return any(
+        place < other or is_compared(sentence, other, lexicon) or len(_dates(sentence)) > 1
+        for other in sentence.quantities if other != at and _is_tied(sentence, other, place, lexicon)
+    )
 
 
 def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -150,7 +172,8 @@ def base_of(
 ) -> Period | None:
     """The period that a change is measured from, where it is stated or follows from "a year earlier"."""
     for place in _dates(sentence):
-        if place > at and is_base(sentence, place, lexicon):
+        behind = place == at + 2 and _opens_base(sentence, at, sentence.items[at + 1], lexicon)
+        if behind or (place > at and is_base(sentence, place, lexicon)):
             date = sentence.items[place].date
             if date is not None and date.period is not None:
                 return date.period
@@ -173,7 +196,7 @@ def is_timeless(sentence: Sentence, verb: int | None) -> bool:
     if verb is None:
         return False
     item = sentence.items[verb]
-    if item.modal:
+    if item.modal or (item.head == "be" and sentence.item(verb + 1).head == "to"):
         return True
     plain = len(item.words) == 1 and item.text.islower()
     return plain and (item.form in ("s", "base") or item.words[0] in ("has", "have", "is", "are"))

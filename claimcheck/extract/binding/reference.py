@@ -70,10 +70,11 @@ def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role: Role) -> Binding | None:
     earlier = quantity_before(sentence, at)
     verb = verb_before(sentence, at)
-    if earlier is not None and (verb is None or verb < earlier or sentence.items[verb].form == "ing"):
+    said = verb is not None and "say" in lexicon.kinds.get(sentence.items[verb].head, ())
+    if earlier is not None and (verb is None or verb < earlier or said or sentence.items[verb].form == "ing"):
         return Binding(same_as=earlier, role=role, verb=verb)
     found = clause_subject(sentence, at, lexicon)
-    if found is None and verb is not None:
+    if found is None and verb is not None and not said:
         found = _what_did(sentence, verb, lexicon)
     if found is not None:
         found.role = role

@@ -72,9 +72,11 @@ def find_own(sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexic
     people = [sorted((person.start, person.end) for person in block.people) for block in blocks]
     for number, sentence in enumerate(sentences):
         weight = 3 if number < _HEAD_SENTENCES else 1
+        words = lexicon.of_language(blocks[sentence.block].language)
         for at, item in enumerate(sentence.items):
-            if item.kind == "NP" and not _is_person(sentence, at, people[sentence.block], lexicon):
-                _count(sentence, at, weight, lexicon, tally)
+            telling = item.kind == "NP" and (item.proper or item.owner or item.place is not None)
+            if telling and not _is_person(sentence, at, people[sentence.block], lexicon):
+                _count(sentence, at, weight, words, tally)
     _join_short_names(tally.organisations)
     place = _winner(tally.places, _ENOUGH)
     return Own(
@@ -126,8 +128,13 @@ def _opening(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: Bin
     if item.owner and lexicon.has("own-head", item.owner.split()[-1]):
         return About(item.owner)
     entity = entity_text(sentence, agent, lexicon)
-    if entity is not None and not lexicon.has("authority-head", item.head):
-        return NOBODY if lexicon.has("record-noun", item.head) else About(entity)
+    town = sentence.dateline
+    if town is not None and len(item.words) == 1 and lexicon.has(f"{town.kind}-noun", item.head):
+        return place_about(town)
+    if lexicon.has("authority-head", item.head) or lexicon.has("record-noun", item.head):
+        return NOBODY
+    if entity is not None:
+        return About(entity)
     return About(item.text) if is_name(item, lexicon) and item.place is None else NOBODY
 
 
@@ -176,7 +183,7 @@ def _is_scope(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True where a place is what is spoken of: "Nghe An province", "of Nghe An", "Nghe An exported", a heading."""
     item = sentence.items[at]
     before, after = sentence.item(at - 1), sentence.item(at + 1)
-    if before.head in ("in", "of", "on", "for") and before.kind == "P":
+    if before.kind == "P" and lexicon.has("scope-preposition", before.head):
         return True
     if governed(sentence, at):
         return lexicon.has("own-head", item.head)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.extract.binding.clauses import Sentence
-from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.lexicon import WORD, BindingLexicon
 from claimcheck.model.mention import Status
 
 
@@ -25,14 +25,24 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
 def _cues(
     sentence: Sentence, start: int, end: int, lexicon: BindingLexicon, *, behind: bool
 ) -> Iterator[tuple[int, Status]]:
-    """Cues within a stretch of the block, as places and statuses; verbs only where they are used as verbs."""
+    """Cues within a stretch of the block, as places and statuses."""
     low, high = start - sentence.start, end - sentence.start
-    for cue in lexicon.cues:
-        if behind and not cue.behind:
+    if sentence.cues is None:
+        sentence.cues = list(_all_cues(sentence, lexicon))
+    for first, last, status, counts_behind in sentence.cues:
+        if low <= first and last <= high and (counts_behind or not behind):
+            yield first, status
+
+
+def _all_cues(sentence: Sentence, lexicon: BindingLexicon) -> Iterator[tuple[int, int, Status, bool]]:
+    """All cues of a sentence; verbs only where they are used as verbs."""
+    words = set(WORD.findall(sentence.text.lower()))
+    for cue in lexicon.cues if not words.isdisjoint(lexicon.openers) else ():
+        if words.isdisjoint(cue.openers):
             continue
-        for match in cue.pattern.finditer(sentence.text, low, high):
+        for match in cue.pattern.finditer(sentence.text):
             if match["verb"] is None or _is_verb(sentence, match.start() + sentence.start):
-                yield match.start(), cue.status
+                yield match.start(), match.end(), cue.status, cue.behind
 
 
 def _is_verb(sentence: Sentence, offset: int) -> bool:

@@ -101,27 +101,47 @@ def _add_words(
     pieces: list[Piece],
 ) -> None:
     while at < stop:
-        size, tag = _phrase(tokens, at, stop, lexicon)
-        run = tokens[at:at + size]
-        lower = " ".join(token.lower for token in run)
-        piece = Piece(run[0].start, run[-1].end, " ".join(token.text for token in run), lower, tag)
-        if tag == "O":
-            first = not pieces or pieces[-1].tag == "."
-            piece.verb = lexicon.verbs.get(lower)
-            piece.proper = _is_name(tokens, at, first, names)
-            if piece.proper:
-                piece.verb = None
-            if piece.verb is None and lower.endswith("ly") and len(lower) > 4 and not piece.proper:
-                piece.tag = "A"
-        pieces.append(piece)
-        at += size
+        token = tokens[at]
+        if token.kind == "word":
+            phrase = _phrase(tokens, at, stop, lexicon) if token.lower in lexicon.phrases else None
+            if phrase is None:
+                pieces.append(_word(tokens, at, lexicon, names, pieces))
+                at += 1
+            else:
+                pieces.append(phrase[1])
+                at += phrase[0]
+            continue
+        tag = "'" if token.kind == "own" else "O" if token.kind == "number" or token.text == "&" else "."
+        if token.kind == "abbr":
+            pieces.append(_word(tokens, at, lexicon, names, pieces))
+        else:
+            pieces.append(Piece(token.start, token.end, token.text, token.lower, tag))
+        at += 1
+
+
+def _word(
+    tokens: Sequence[Token], at: int, lexicon: BindingLexicon, names: AbstractSet[str], pieces: Sequence[Piece]
+) -> Piece:
+    """A single word; with a capital it may be a name, or the second half of one ("Nghe An")."""
+    token = tokens[at]
+    text, lower = token.text, token.lower
+    capital = text[0].isupper()
+    tag = "O" if capital and at > 0 and tokens[at - 1].kind == "word" else lexicon.tags.get(lower, "O")
+    piece = Piece(token.start, token.end, text, lower, tag)
+    if tag != "O":
+        return piece
+    if capital and _is_name(tokens, at, not pieces or pieces[-1].tag == ".", names):
+        piece.proper = True
+        return piece
+    piece.verb = lexicon.verbs.get(lower)
+    if piece.verb is None and lower.endswith("ly") and len(lower) > 4:
+        piece.tag = "A"
+    return piece
 
 
 def _is_name(tokens: Sequence[Token], at: int, first: bool, names: AbstractSet[str]) -> bool:
     """True for a word with a capital that does not owe it to its place in the sentence or to a shouting heading."""
     text = tokens[at].text
-    if not text[:1].isupper():
-        return False
     if text.isupper() and len(text) > 4:
         return text.capitalize() in names
     if not first:
@@ -131,20 +151,17 @@ def _is_name(tokens: Sequence[Token], at: int, first: bool, names: AbstractSet[s
     return text in names or named_pair or (following is not None and following.kind == "own")
 
 
-def _phrase(tokens: Sequence[Token], at: int, stop: int, lexicon: BindingLexicon) -> tuple[int, str]:
-    token = tokens[at]
-    if token.kind == "own":
-        return 1, "'"
-    if token.kind in ("mark", "line"):
-        return 1, "O" if token.text == "&" else "."
-    for parts, tag in lexicon.phrases.get(token.lower, ()) if token.kind != "abbr" else ():
-        if at + len(parts) <= stop and all(tokens[at + n].lower == part for n, part in enumerate(parts)):
-            return len(parts), tag
-    if token.kind == "number":
-        return 1, "O"
-    if at > 0 and token.text[:1].isupper() and tokens[at - 1].kind == "word":
-        return 1, "O"  # the second half of a name: "Nghe An"
-    return 1, lexicon.tags.get(token.lower, "O")
+def _phrase(tokens: Sequence[Token], at: int, stop: int, lexicon: BindingLexicon) -> tuple[int, Piece] | None:
+    """The longest run of words from here that acts as one, and how many tokens it takes."""
+    for parts, tag in lexicon.phrases[tokens[at].lower]:
+        size = len(parts)
+        if at + size > stop or tokens[at + 1].lower != parts[1]:
+            continue
+        if size == 2 or all(tokens[at + n].lower == part for n, part in enumerate(parts)):
+            run = tokens[at:at + size]
+            text = " ".join(token.text for token in run)
+            return size, Piece(run[0].start, run[-1].end, text, text.lower(), tag)
+    return None
 
 
 def _next_tag(pieces: Sequence[Piece], at: int) -> str:
@@ -189,7 +206,8 @@ def _settle_ing(pieces: Sequence[Piece], at: int, before: str) -> str:
         return "J" if following in "OJ" else "O"
     if before == "O" and following in "OJ":
         return "J"
-    if before == "." and following == "P" and _acts_before_mark(pieces, at):
+    joined = following == "P" or (following == "O" and pieces[at + 1].verb is not None)
+    if before == "." and (following == "X" or (joined and _acts_before_mark(pieces, at))):
         return "O"
     if before in "P.C" and following in "OJ" and pieces[at + 1].verb is None and before != "P":
         return "J"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import ChainMap
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 SHORT, LONG = "0", "0000"  # the keys of numbers of up to three digits, and of longer ones
 WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -40,6 +40,13 @@ class Slots:
     words: Mapping[str, dict[str, int | str]]
     cased: frozenset[str]
     day_suffixes: tuple[str, ...]
+    _elements: dict[str, tuple[str, set[Opening]]] = field(default_factory=dict)
+
+    def element(self, element: str) -> tuple[str, set[Opening]]:
+        """The expression of one element of a pattern, and the keys it can open with; many patterns share elements."""
+        if element not in self._elements:
+            self._elements[element] = _element(element, self), _openings(element, self)
+        return self._elements[element]
 
     def meaning(self, slot: str, text: str) -> int | str:
         """What the text of a slot stands for."""
@@ -111,9 +118,9 @@ def expand_pattern(pattern: str, slots: Slots) -> tuple[str, set[Opening]]:
             pieces.append(_DASH)
             glued = True
             continue
-        body = _element(element, slots)
+        body, following = slots.element(element)
         gap = "" if glued or not pieces else r"\s+"
-        openings = _longer(openings, _openings(element, slots), optional)
+        openings = _longer(openings, following, optional)
         if not optional:
             pieces.append((gap if started else "") + body)
         else:
@@ -125,9 +132,11 @@ def expand_pattern(pattern: str, slots: Slots) -> tuple[str, set[Opening]]:
 
 def _longer(openings: set[Opening], following: set[Opening], optional: bool) -> set[Opening]:
     """Openings with what follows them, cut to as many words as are looked at."""
-    longer = {opening if len(opening) == _LOOKED_AT else (*opening, *keys)[:_LOOKED_AT]
-              for opening in openings for keys in following}
-    return longer | openings if optional else longer
+    short = [opening for opening in openings if len(opening) < _LOOKED_AT]
+    if not short:
+        return openings
+    longer = {(*opening, *keys)[:_LOOKED_AT] for opening in short for keys in following}
+    return longer | openings if optional else longer | {opening for opening in openings if len(opening) == _LOOKED_AT}
 
 
 def _elements(pattern: str) -> Iterator[tuple[str, bool]]:

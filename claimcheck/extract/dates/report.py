@@ -78,21 +78,25 @@ def _is_day(draft: DateDraft) -> bool:
 
 
 def _is_dateline(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
-    before = text[: draft.start]
     if draft.start > _DATELINE_REACH or not _AFTER_DATELINE.match(text, draft.end):
         return False
-    words = WORD.findall(before.rpartition("\n")[2])
+    words = WORD.findall(text[: draft.start].rpartition("\n")[2])
     return all(word[0].isupper() or word.lower() in lexicon.contexts["dateline"] for word in words)
 
 
 def _is_date_line(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
-    line_start = text.rfind("\n", 0, draft.start) + 1
-    line = text[line_start:].partition("\n")[0]
+    reach = max(0, draft.start - _LINE_LENGTH)
+    line_start = text.rfind("\n", reach, draft.start) + 1
+    if reach > 0 and not line_start:
+        return False  # in the midst of a line that is too long
+    line = text[line_start : line_start + _LINE_LENGTH + 1].partition("\n")[0]
     before = WORD.findall(text[line_start : draft.start].lower())
     named = bool(before) and before[-1] in lexicon.contexts["not-report-date"]
     return _is_heading(line) and not named
 
 
 def _opens_sentence(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
+    if draft.start > _LINE_LENGTH:
+        return False
     words = WORD.findall(text[: draft.start].lower())
     return len(words) <= 6 and all(word in lexicon.contexts["report-date"] for word in words)

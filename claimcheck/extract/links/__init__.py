@@ -10,7 +10,7 @@ from claimcheck.extract.links.balances import find_balances
 from claimcheck.extract.links.breakdowns import find_breakdowns
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listings import find_listings
-from claimcheck.extract.links.lists import find_share_lists, find_totals
+from claimcheck.extract.links.lists import find_share_lists, find_sums, find_totals
 from claimcheck.extract.links.margins import find_margins
 from claimcheck.extract.links.page import Finder, Page, Passage
 from claimcheck.extract.links.ranges import find_chosen
@@ -23,9 +23,11 @@ from claimcheck.extract.links.totals_named import find_shares_of_total
 
 __all__ = ["LinkLexicon", "compile_links", "find_links"]
 
-_IN_BLOCK = (find_stated, find_shares_of_total, find_totals, find_share_lists, find_balances, find_superlatives)
+_IN_BLOCK = (
+    find_stated, find_shares_of_total, find_totals, find_share_lists, find_sums, find_balances, find_superlatives,
+)
 _ON_PAGE: tuple[Finder, ...] = (
-    find_averages, find_margins, find_chosen, find_listings, find_table_totals, find_breakdowns,
+    find_margins, find_chosen, find_listings, find_table_totals, find_breakdowns,
 )
 
 
@@ -43,6 +45,9 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
             links += (link for finder in _IN_BLOCK for link in finder(passage.skeleton, passage.lexicon))
         links += (link for finder in _ON_PAGE for link in finder(page, at))
     tie_rates(page, (link for links in found for link in links))
+    parts = {id(part) for links in found for link in links for part in link.roles.get("part", ())}
+    for at, passage in enumerate(page):
+        found[passage.number] += find_averages(page, at, parts)
     return [sorted(links, key=lambda link: (link.start, link.end, link.kind)) for links in found]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import may_be_average, size
@@ -13,16 +13,19 @@ from claimcheck.model.measure import measure_of
 _PER = "_per_"
 
 
-def find_averages(page: Page, number: int) -> Iterator[LinkDraft]:
-    """Rates called an average, each with the only total and the only base of its units near it."""
+def find_averages(page: Page, number: int, parts: Container[int]) -> Iterator[LinkDraft]:
+    """Rates called an average, each with the only total and the only base of its units near it.
+
+    parts: the ids of figures that are part of another, which no average is of.
+    """
     passage = page[number]
     for at, ratio in passage.skeleton.figures.items():
         if _PER not in ratio.unit or isinstance(ratio.value, tuple) or ratio.trend or not size(ratio):
             continue
         if not passage.says("average", *passage.sentence(at)):
             continue
-        for near in (page[number : number + 1], around(page, number, 1, 0)):
-            pair = _pair(ratio, near)
+        for near in (around(page, number, 0, 0), around(page, number, 1, 0)):
+            pair = _pair(ratio, near, parts)
             if pair is not None:
                 total, base = pair
                 yield LinkDraft(
@@ -31,9 +34,12 @@ def find_averages(page: Page, number: int) -> Iterator[LinkDraft]:
                 break
 
 
-def _pair(ratio: QuantityDraft, near: Page) -> tuple[QuantityDraft, QuantityDraft] | None:
+def _pair(
+    ratio: QuantityDraft, near: Page, parts: Container[int]
+) -> tuple[QuantityDraft, QuantityDraft] | None:
     over, under = ratio.unit.split(_PER, 1)
-    figures = [spot.figure for spot in _levels(spots(near)) if spot.figure is not ratio]
+    levels = (spot.figure for spot in _levels(spots(near)))
+    figures = [figure for figure in levels if figure is not ratio and id(figure) not in parts]
     totals = [figure for figure in figures if _measures(figure, over)]
     bases = [figure for figure in figures if _measures(figure, under)]
     if len(totals) != 1 or len(bases) != 1 or totals[0] is bases[0] or not size(bases[0]):

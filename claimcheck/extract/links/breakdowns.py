@@ -13,6 +13,7 @@ from claimcheck.extract.links.skeleton import AMOUNT, STOP, sign_of
 
 _FEWEST = 3
 _NEAR = (Decimal("0.8"), Decimal("1.25"))
+_NEARER = (Decimal("0.88"), Decimal("1.14"))  # for a whole that only its place right after the list tells
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _UNIT_NOTE = re.compile(r"\(([^()]*)\)")
 _NUMERAL = re.compile(r"\d[\d.,\s]*")
@@ -86,10 +87,16 @@ def _wholes(
             inside = near is page[number] and own[0] <= at < own[1]
             if inside or figure.unit != unit or isinstance(figure.value, tuple) or figure.role not in (None, "level"):
                 continue
-            close = _NEAR[0] * together <= size(figure) <= _NEAR[1] * together
-            if close and size(figure) not in seen and _is_about(near, at, words):
+            if size(figure) in seen or not _is_close(figure, together, _NEAR):
+                continue
+            next_to = near is page[number] and near.sentence(at)[0] == own[1] + 1
+            if _is_about(near, at, words) or (next_to and _is_close(figure, together, _NEARER)):
                 seen.add(size(figure))
                 yield figure
+
+
+def _is_close(figure: QuantityDraft, together: Decimal, bounds: tuple[Decimal, Decimal]) -> bool:
+    return bounds[0] * together <= size(figure) <= bounds[1] * together
 
 
 def _is_about(passage: Passage, at: int, words: set[str]) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, PERCENT, Skeleton
 # How close a list must come to its whole to be read as complete where the words leave it open.
 _NEAR = (Decimal("0.93"), Decimal("1.07"))
 _PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
+_SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
 
 
@@ -109,3 +110,40 @@ def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkD
         if "(" in span or not lexicon.signs["composition"].regex.search(span):
             continue
         yield LinkDraft(shares[0].start, shares[-1].end, "total", {"part": list(shares)}, complete=False)
+
+
+def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
+    """Parts summed up behind them: "310 boys and 290 girls, 600 pupils in all"."""
+    for place, whole in skeleton.figures.items():
+        places = skeleton.before(place)
+        if len(places) < 2 or not _is_summed_up(skeleton, places[-1], place, lexicon):
+            continue
+        parts = [skeleton.figures[at] for at in places]
+        if _are_summed(parts, whole) and _is_closed(skeleton.low, places):
+            share_unit([whole, *parts])
+            yield LinkDraft(parts[0].start, whole.end, "total", {"whole": [whole], "part": list(parts)})
+
+
+def _is_summed_up(skeleton: Skeleton, last: int, place: int, lexicon: LinkLexicon) -> bool:
+    """True for words such as "in all" behind a figure, or "a total of" right before it."""
+    if lexicon.phrases["sum-behind"].regex.match(skeleton.low, place + 1):
+        return True
+    lead = lexicon.phrases["sum-before"].regex.search(skeleton.low, last + 1, place)
+    return lead is not None and not skeleton.low[lead.end():place].strip()
+
+
+def _are_summed(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
+    """True for two or more parts in the unit of the whole, each smaller and together near it."""
+    if len(parts) < 2 or sign_of(whole) != AMOUNT or any(sign_of(part) != AMOUNT for part in parts):
+        return False
+    if any(isinstance(each.value, tuple) or each.unit != whole.unit or each.trend for each in (whole, *parts)):
+        return False
+    together = sum((size(part) for part in parts), Decimal(0))
+    near = _SUMMED[0] * size(whole) <= together <= _SUMMED[1] * size(whole)
+    return near and all(size(part) < size(whole) for part in parts)
+
+
+def _is_closed(low: str, places: Sequence[int]) -> bool:
+    """True when the last two parts are joined by a conjunction and none stands in parentheses."""
+    between = low[places[-2] + 1:places[-1]]
+    return " and " in between and not any(_is_aside(low, place) for place in places)

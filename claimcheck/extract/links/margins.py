@@ -32,12 +32,12 @@ def _votes_before(page: Page, number: int, at: int) -> list[QuantityDraft]:
     start, _ = passage.sentence(at)
     stretches = [(passage, start, at)]
     if start > 0:
-        stretches.append((passage, passage.skeleton.low.rfind(STOP, 0, start - 1) + 1, start))
+        stretches.append((passage, passage.skeleton.low.rfind(STOP, 0, start - 1) + 1, start - 1))
     else:
         earlier = [near for near in around(page, number, 1, 0) if near is not passage]
-        stretches.extend((near, 0, len(near.skeleton.low)) for near in earlier)
+        stretches.extend((near, 0, len(near.skeleton.low.rstrip(STOP))) for near in earlier)
     for where, first, last in stretches:
-        figures = [figure for place, figure in where.skeleton.figures.items() if first <= place < last]
+        figures = [where.skeleton.figures[place] for place in where.skeleton.before(last) if first <= place]
         if figures:
             return sorted(figures, key=size, reverse=True) if _are_votes(figures, where, first, last) else []
     return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -55,7 +56,8 @@ def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon) -> Iterator[Lin
     days = [date for date in block.dates if _DAY.fullmatch(date.value)]
     for date in days:
         start, end = _sentence(block.text, date)
-        if sum(start <= other.start < end for other in days) > 1:
+        first, last = (bisect_left(days, edge, key=lambda day: day.start) for edge in (start, end))
+        if last - first > 1:
             continue
         verbs = list(lexicon.verbs.finditer(block.text, start, date.start))
         if not verbs:

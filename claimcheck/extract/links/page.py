@@ -9,6 +9,9 @@ from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import STOP, Skeleton
 
+_LONGEST_SENTENCE = 1200  # what lies further off belongs to no relation, however long the sentence
+_MOST_FIGURES = 200  # in a passage whose figures are searched one by one, so that the cost stays linear
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -20,13 +23,20 @@ class Passage:
     lexicon: LinkLexicon
 
     def says(self, phrase: str, start: int, end: int) -> bool:
-        """True when the words of a phrase stand in a stretch of the skeleton."""
-        return self.lexicon.phrases[phrase].regex.search(self.skeleton.low, start, end) is not None
+        """True when a stretch of the skeleton holds the words of a phrase, be it in the nouns of its figures."""
+        words = " ".join(self.skeleton.source[self._origin(start) : self._origin(end)].lower().split())
+        return self.lexicon.phrases[phrase].regex.search(words) is not None
+
+    def _origin(self, at: int) -> int:
+        origins = self.skeleton.origins
+        return origins[at] if at < len(origins) else len(self.skeleton.source)
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place of the skeleton starts and ends."""
-        end = self.skeleton.low.find(STOP, at)
-        return self.skeleton.low.rfind(STOP, 0, at) + 1, len(self.skeleton.low) if end < 0 else end
+        low = self.skeleton.low
+        first, last = max(0, at - _LONGEST_SENTENCE), min(len(low), at + _LONGEST_SENTENCE)
+        start, end = low.rfind(STOP, first, at), low.find(STOP, at, last)
+        return first if start < 0 else start + 1, last if end < 0 else end
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,10 @@ def spots(passages: Sequence[Passage]) -> Iterator[Spot]:
 
 
 def around(page: Page, number: int, before: int, after: int) -> Sequence[Passage]:
-    """The passage of that place in the page with its neighbours, none from beyond a gap of blocks without figures."""
+    """The passage of that place in the page with its neighbours among all blocks; none that is crowded with figures."""
     own = page[number].number
-    near = page[max(0, number - before) : number + after + 1]
-    return [passage for passage in near if own - before <= passage.number <= own + after]
+    return [
+        passage
+        for passage in page[max(0, number - before) : number + after + 1]
+        if own - before <= passage.number <= own + after and len(passage.skeleton.figures) <= _MOST_FIGURES
+    ]

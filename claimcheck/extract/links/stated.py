@@ -36,6 +36,7 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         if places is None:
             continue
         figures = {role: skeleton.figures[place] for role, place in places.items()}
+        _read_points(figures, lexicon)
         if not FITS[kind](figures):
             continue
         heart = figures.get(HEARTS[kind])
@@ -44,6 +45,16 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         taken.add((kind, heart.start))
         share_unit([figures[role] for role in _LEVELS if role in figures])
         yield link_of(kind, figures, direction_of(places["change"], skeleton, lexicon) if kind == "change" else "")
+
+
+def _read_points(figures: Figures, lexicon: LinkLexicon) -> None:
+    """Makes percentage points of the "six points" by which two rates differ."""
+    gap = figures.get("difference") or figures.get("change")
+    levels = [figures[role] for role in _LEVELS if role in figures]
+    if gap is None or gap.unit != "count" or gap.noun is None or any(level.unit != "percent" for level in levels):
+        return
+    if levels and lexicon.phrases["points"].regex.fullmatch(gap.noun.lower()):
+        gap.unit, gap.noun = "percentage_point", None
 
 
 def link_of(kind: LinkKind, figures: Figures, direction: str = "") -> LinkDraft:

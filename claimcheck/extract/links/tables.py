@@ -50,7 +50,11 @@ def find_table_totals(page: Page, number: int) -> Iterator[LinkDraft]:
     header = rows[0]
     if not any(header.cells) and header.head and _is_called_total(header.passage, header.head[-1]):
         for row in body:
-            yield from _total(row.cells[-1], row.cells[:-1], row.passage, called=True)
+            for link in _total(row.cells[-1], row.cells[:-1], called=True):
+                # the link is told with the last row, so its place counts from there
+                apart = row.passage.block.offset - page[number].block.offset
+                link.start, link.end = link.start + apart, link.end + apart
+                yield link
 
 
 def _table_ending(page: Page, number: int) -> list[Row]:
@@ -91,14 +95,14 @@ def _column_totals(body: Sequence[Row]) -> Iterator[LinkDraft]:
         return
     for column, whole in enumerate(last.cells):
         cells = [row.cells[column] if column < len(row.cells) else None for row in parts]
-        yield from _total(whole, cells, last.passage, called=last.is_total)
+        yield from _total(whole, cells, called=last.is_total)
 
 
 def _is_part_of_row(row: Row) -> bool:
     return row.passage.lexicon.phrases["row-within"].regex.match(row.label.lower()) is not None
 
 
-def _total(whole: Cell, parts: Sequence[Cell], passage: Passage, *, called: bool) -> Iterator[LinkDraft]:
+def _total(whole: Cell, parts: Sequence[Cell], *, called: bool) -> Iterator[LinkDraft]:
     figures = [part for part in parts if part is not None]
     if whole is None or len(figures) < (2 if called else _FEWEST) or not _adds_up_in_kind(whole, figures):
         return
@@ -108,7 +112,7 @@ def _total(whole: Cell, parts: Sequence[Cell], passage: Passage, *, called: bool
         return
     if any(together - size(part) == size(whole) for part in figures):
         return  # a row may be part of the one above it
-    if not called and (together == size(whole)) is False and any(size(part) >= size(whole) for part in figures):
+    if any(size(part) >= size(whole) for part in figures):
         return
     yield LinkDraft(whole.start, whole.end, "total", {"whole": [whole], "part": list(figures)})
 

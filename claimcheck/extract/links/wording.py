@@ -31,11 +31,13 @@ CLASSES = {
     "share": PERCENT + FRACTION,
     "rate": PERCENT + POINT + MULTIPLE,
 }
+_WORDS = r"[\w'’%-]+(?: [\w'’%-]+)*"
 PIECE = re.compile(
     r"\{(?P<role>\w+)(?::(?P<cls>\w+))?\}|<(?P<phrase>[\w-]+)>|(?P<paren><\(|\)>)|(?P<gap>\.\.\.|~)"
-    r"|(?P<mark>[\[\]()|])|(?P<word>[\w'’%-]+)|(?P<sign>[^\s\w])"
+    rf"|[\[(](?P<choice>{_WORDS}(?:\|{_WORDS})*)(?:(?P<optional>\])|\))"
+    rf"|(?P<mark>[\[\]()|])|(?P<words>{_WORDS})|(?P<sign>[^\s\w])"
 )
-_PLAIN = re.compile(r"[\w'’%-]+")
+_PLAIN = re.compile(_WORDS)
 _NEAR_WORD, _FAR_WORD = f"[^{FIGURES}{STOP};]", f"[^{FIGURES}{STOP}]"
 _SHORT, _LONG = 40, 110
 _DEEPEST = 5
@@ -69,7 +71,7 @@ class Phrases:
         parts: list[str] = []
         for plain, run in groupby(wordings, key=lambda wording: _PLAIN.fullmatch(wording) is not None):
             if plain:
-                parts.append(rf"(?<![\w-])(?:{'|'.join(re.escape(word.lower()) for word in run)})(?![\w-])")
+                parts.append(plain_words(run))
             else:
                 parts.extend(self.expression(wording, depth) for wording in run)
         return f"(?:{'|'.join(parts)})" if parts else "(?!)"
@@ -98,10 +100,13 @@ class Phrases:
             # a short gap does not reach over a conjunction, where another statement begins
             short = f"(?:{self._guard}{_NEAR_WORD}){{0,{_SHORT}}}?"
             return short if piece["gap"] == "~" else f"{_FAR_WORD}{{0,{_LONG}}}?"
+        if piece["choice"]:
+            choice = plain_words(piece["choice"].split("|"))
+            return f"(?:{choice})?" if piece["optional"] else choice
         if piece["mark"]:
             return _MARKS[piece["mark"]]
-        if piece["word"]:
-            return rf"(?<![\w-]){re.escape(piece['word'].lower())}(?![\w-])"
+        if piece["words"]:
+            return plain_words([piece["words"]])
         return re.escape(piece["sign"])
 
     def _phrase(self, name: str, depth: int) -> str:
@@ -110,6 +115,11 @@ class Phrases:
         if name not in self._known:
             self._known[name] = self.either(self._phrases[name], depth + 1)
         return self._known[name]
+
+
+def plain_words(wordings: Iterable[str]) -> str:
+    """The expression of any of some wordings that hold nothing but words, tried in their order."""
+    return rf"(?<![\w-])(?:{'|'.join(re.escape(words.lower()) for words in wordings)})(?![\w-])"
 
 
 def sign_set(slot: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.people.words import Word, split_words
+from claimcheck.extract.people.words import Word, leading_letters, split_words
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.people import Honorific, OfficeBody, PeopleEntry, PeopleGrammar, Rank, RankModifier
 from claimcheck.packs.schema.places import Gazetteer
@@ -40,6 +40,11 @@ class Phrases:
                 return len(phrase)
         return 0
 
+    def telling(self) -> frozenset[str]:
+        """A word of each phrase, its last long one, up to any mark: without these words no phrase is there."""
+        phrases = (phrase for known in self._by_first.values() for phrase, _ in known)
+        return frozenset(leading_letters(max(reversed(phrase), key=len).lower()) for phrase in phrases)
+
     def singles(self) -> frozenset[str]:
         """All words of all phrases."""
         return frozenset(word.lower() for known in self._by_first.values() for phrase, _ in known for word in phrase)
@@ -47,8 +52,9 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class PeopleLexicon:
-    """What the search for people knows of one language."""
+    """What the search for people knows of one language; without `telling` words there is nobody."""
 
+    telling: frozenset[str]
     ranks: Phrases
     modifiers: Phrases
     bodies: Phrases
@@ -75,11 +81,13 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
     for grammar in grammars:
         links.add(grammar.links)
     body_phrases, modifier_phrases = Phrases(bodies), Phrases(modifiers)
+    ranks, honorifics = Phrases(packs.select(Rank, language)), Phrases(packs.select(Honorific, language))
     return PeopleLexicon(
-        ranks=Phrases(packs.select(Rank, language)),
+        telling=ranks.telling() | honorifics.telling(),
+        ranks=ranks,
         modifiers=modifier_phrases,
         bodies=body_phrases,
-        honorifics=Phrases(packs.select(Honorific, language)),
+        honorifics=honorifics,
         links=links,
         places=_places(packs),
         modifier_words=modifier_phrases.singles(),

@@ -8,6 +8,7 @@ from claimcheck.extract.people.lexicon import PeopleLexicon
 from claimcheck.extract.people.words import Word
 
 _LONGEST = 6
+_MOST_HONORIFICS = 6
 
 
 def name_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
@@ -45,7 +46,7 @@ def name_before(words: Sequence[Word], stop: int, floor: int, lexicon: PeopleLex
 def honorifics_before(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexicon) -> int:
     """The start of the forms of address that stand right before the given word."""
     first = at
-    while first > floor:
+    for _ in range(_MOST_HONORIFICS):
         back = next((n for n in (1, 2, 3) if first - n >= floor and lexicon.honorifics.match(words, first - n) == n), 0)
         if not back or words[first - 1].gap not in ("space", "stop"):
             break
@@ -56,7 +57,10 @@ def honorifics_before(words: Sequence[Word], at: int, floor: int, lexicon: Peopl
 def honorifics_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
     """The end of the forms of address that start at the given word."""
     stop = at
-    while stop < len(words) and (length := lexicon.honorifics.match(words, stop)):
+    for _ in range(_MOST_HONORIFICS):
+        length = lexicon.honorifics.match(words, stop) if stop < len(words) else 0
+        if not length:
+            break
         if words[stop + length - 1].gap not in ("space", "stop"):
             break
         stop += length

@@ -15,7 +15,7 @@ from claimcheck.extract.people.names import (
     plain_name,
 )
 from claimcheck.extract.people.titles import TitlePhrase, find_titles
-from claimcheck.extract.people.words import Word, split_words
+from claimcheck.extract.people.words import Word, letter_runs, split_words
 
 _APPOSED = ("comma", "dash", "open")
 
@@ -188,6 +188,8 @@ def scan_people(text: str, lexicon: PeopleLexicon) -> list[PersonDraft]:
 
     The span takes in name and titles; `name` is the personal name only, `titles` each office as written.
     """
+    if lexicon.telling.isdisjoint(letter_runs(text)):
+        return []
     words = split_words(text)
     search = _Search(words, lexicon)
     search.run()

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+|['’](?=\s))?|&")
+_LETTERS = re.compile(r"[^\W\d_]+|&")
 _GAPS = {"": "tight", "-": "tight", ".": "stop", ",": "comma", "(": "open", ")": "close", "),": "close"}
 
 
@@ -50,8 +51,20 @@ def split_words(text: str) -> list[Word]:
     ]
 
 
+def letter_runs(text: str) -> set[str]:
+    """The runs of letters in a text, as keys: whatever a word's key begins with is among them."""
+    return set(_LETTERS.findall(_key(text)))
+
+
+def leading_letters(key: str) -> str:
+    """The letters that a key begins with: "people" of "people's"."""
+    match = _LETTERS.match(key)
+    return match[0] if match else key
+
+
 def _key(word: str) -> str:
-    return unicodedata.normalize("NFC", word).lower().replace("’", "'")
+    plain = word if word.isascii() else unicodedata.normalize("NFC", word).replace("’", "'")
+    return plain.lower()
 
 
 def _gap(between: str) -> str:

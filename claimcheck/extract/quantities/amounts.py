@@ -13,6 +13,7 @@ from claimcheck.model.mention import NumeralForm
 
 _ONE = Decimal(1)
 _LONGEST = 20  # digits; nobody writes out more, and exact division ends at 28
+_MOST_SCALES = 4  # trillion, billion, million, thousand
 _MINUS = {"-", "−", "–"}
 _ALWAYS_SCALE = {"mn", "mln", "mio", "bn", "bln", "trn", "tn", "tln"}
 
@@ -110,9 +111,9 @@ def _keeps_case(cut: Cut, at: int, end: int, sign: str, code: str) -> bool:
     return len(sign) > 2 and not sign[-1].isalpha() and "".join(written.split()).lower() == sign.lower()
 
 
-def _add_scale(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> None:
+def _add_scale(cut: Cut, amount: Amount, lexicon: QuantityLexicon, depth: int = 0) -> None:
     """Takes in the scale words after the number, and further number words below them."""
-    while True:
+    for _ in range(_MOST_SCALES):
         at = amount.end
         if amount.form == "fraction" and at + 1 < len(cut) and lexicon.has("of", cut.low[at]):
             at += 1 if lexicon.has("article", cut.low[at + 1]) else 0  # "a quarter of a million"
@@ -126,8 +127,8 @@ def _add_scale(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> None:
         if amount.form == "fraction":
             amount.form, amount.last = "words", Decimal("0.1")
         amount.scale *= scale[1]
-        if amount.form == "words" and amount.scale > 1:
-            _add_rest(cut, amount, lexicon)
+        if amount.form == "words" and amount.scale > 1 and depth < _MOST_SCALES:
+            _add_rest(cut, amount, lexicon, depth + 1)
 
 
 def _is_scale(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> bool:
@@ -155,7 +156,7 @@ def _money_follows(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
     return word is not None and word[1].large in lexicon.currencies
 
 
-def _add_rest(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> None:
+def _add_rest(cut: Cut, amount: Amount, lexicon: QuantityLexicon, depth: int) -> None:
     """ "twenty-eight thousand" goes on with "six hundred forty-two"."""
     at = amount.end
     if at < len(cut) and lexicon.has("and", cut.low[at]):
@@ -166,7 +167,7 @@ def _add_rest(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> None:
     if rest is None or rest.form != "words":
         return
     below = Amount(at, rest.end, rest.value, _ONE, "words", rest.last)
-    _add_scale(cut, below, lexicon)
+    _add_scale(cut, below, lexicon, depth)
     if below.value < amount.scale and (at == amount.end or below.value < 100 or below.scale > 1):
         amount.number = amount.value + below.value
         amount.last = below.last_place

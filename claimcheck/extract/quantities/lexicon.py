@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import get_args
 
 from claimcheck.extract.quantities.cut import cut_block, words_of
 from claimcheck.extract.quantities.phrases import Phrases
@@ -13,6 +14,7 @@ from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.numbers import (
     HedgeSpec,
     NumberFormat,
+    NumberWordKind,
     NumberWords,
     NumeralWords,
     PluralForms,
@@ -73,9 +75,10 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
     """The words of one language, ready for `scan_quantities`; signs and currency codes are common to all languages."""
     form = next(iter(packs.select(NumberFormat, language)), None)
     numerals = {spec.kind: dict(spec.words) for spec in packs.select(NumeralWords, language)}
-    small = {spec.kind: spec.words for spec in packs.select(NumberWords, language)}
-    hedges = packs.select(HedgeSpec, language)
-    trends = packs.select(TrendSpec, language)
+    # A language need not have words for every part: what it lacks never matches.
+    small = dict.fromkeys(get_args(NumberWordKind), ()) | {
+        spec.kind: spec.words for spec in packs.select(NumberWords, language)
+    }
     units = packs.select(UnitSpec)
     currencies = packs.select(CurrencySpec)
     signs = [(sign, (sign, spec.code)) for spec in currencies for sign in (*spec.symbols, spec.code, f"{spec.code}$")]
@@ -92,10 +95,10 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
         fractions=numerals.get("fraction", {}),
         halves=frozenset(numerals.get("half", {})),
         vague=vague,
-        hedges_before=Phrases((w, spec.hedge) for spec in hedges if spec.side == "before" for w in spec.words),
-        hedges_after=Phrases((w, spec.hedge) for spec in hedges if spec.side == "after" for w in spec.words),
-        trends_before=Phrases((w, spec.trend) for spec in trends if spec.side == "before" for w in spec.words),
-        trends_after=Phrases((w, spec.trend) for spec in trends if spec.side == "after" for w in spec.words),
+        hedges_before=_hedges(packs, language, "before"),
+        hedges_after=_hedges(packs, language, "after"),
+        trends_before=_trends(packs, language, "before"),
+        trends_after=_trends(packs, language, "after"),
         unit_words=Phrases(_unit_words(packs, language)),
         symbols=_symbols(units),
         glued_symbols={sign: spec.id for spec in units for sign in spec.glued},
@@ -109,13 +112,24 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
         },
         plain=_forms(packs, language, "superlative"),
         short=_forms(packs, language, "abbreviation"),
-        openers=frozenset(
-            words_of(word)[0]
-            for words in (*numerals.values(), small.get("article", ()), small.get("minus", ()))
-            if words is not numerals.get("scale")
-            for word in words
-        ),
+        openers=_openers(numerals.items(), (*small["article"], *small["minus"])),
     )
+
+
+def _hedges(packs: Packs, language: str, side: str) -> Phrases[Hedge]:
+    specs = packs.select(HedgeSpec, language)
+    return Phrases((word, spec.hedge) for spec in specs if spec.side == side for word in spec.words)
+
+
+def _trends(packs: Packs, language: str, side: str) -> Phrases[Trend]:
+    specs = packs.select(TrendSpec, language)
+    return Phrases((word, spec.trend) for spec in specs if spec.side == side for word in spec.words)
+
+
+def _openers(numerals: Iterable[tuple[str, Mapping[str, Decimal]]], further: Iterable[str]) -> frozenset[str]:
+    """The words that a written-out number can begin with."""
+    words = [word for kind, values in numerals if kind != "scale" for word in values]
+    return frozenset(words_of(word)[0] for word in (*words, *further))
 
 
 def _forms(packs: Packs, language: str, kind: str) -> dict[str, str]:

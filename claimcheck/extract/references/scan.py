@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from claimcheck.extract.drafts import DateDraft, ReferenceDraft
 from claimcheck.extract.references.lexicon import ReferenceLexicon
 
+_DIGIT = re.compile(r"\d")
 _FARTHEST = 80  # characters between a number and its date
 _LONGEST_SENTENCE = 600
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ỹ\"“])|[;\n]")
@@ -24,16 +25,17 @@ def scan_references(text: str, dates: Sequence[DateDraft], lexicon: ReferenceLex
     The span takes in the type, the number and the date of issue; a number without any mark of a document is none.
     """
     found: list[ReferenceDraft] = []
+    if not _DIGIT.search(text):
+        return found
     for match in lexicon.typed.finditer(text):
         draft = _typed(text, match, dates, lexicon)
         if draft is not None:
             found.append(draft)
-    covered = bytearray(len(text))
-    for draft in found:
-        covered[draft.start : draft.end] = b"\1" * (draft.end - draft.start)
+    ends = [0, *(draft.end for draft in found)]
+    starts = [draft.start for draft in found]
     for match in lexicon.bare.finditer(text):
         kind = _kind_of_code(match["number"], lexicon)
-        if kind is not None and not covered[match.start()]:
+        if kind is not None and match.start() >= ends[bisect_right(starts, match.start())]:
             found.append(_document(text, match, kind, match.start(), dates, lexicon))
     found.extend(_events(text, dates, lexicon))
     return sorted(found, key=lambda draft: (draft.start, draft.end))

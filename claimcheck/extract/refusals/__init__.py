@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 
 from claimcheck.extract.drafts import OrdinalDraft, RefusedDraft
-from claimcheck.extract.refusals.lexicon import RefusalLexicon, compile_refusals
+from claimcheck.extract.refusals.lexicon import Ordinals, RefusalLexicon, compile_refusals
 from claimcheck.extract.refusals.ordinals import find_ordinals
 from claimcheck.extract.refusals.shapes import find_shape
 
-__all__ = ["RefusalLexicon", "compile_refusals", "scan_refusals"]
+__all__ = ["Ordinals", "RefusalLexicon", "compile_refusals", "scan_refusals"]
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def scan_refusals(
@@ -19,7 +23,7 @@ def scan_refusals(
     """The ordinals and the refused numbers of one block, in order, clear of the spans that are already taken."""
     spans = sorted(taken)
     refused: list[RefusedDraft] = []
-    if any(char.isdigit() for char in text):
+    if _DIGIT.search(text):
         for shape, refusals in lexicon.refusals.items():
             for refusal in refusals:
                 for start, end in find_shape(shape, text, refusal):

@@ -20,6 +20,7 @@ from claimcheck.packs.schema.numbers import (
 )
 from claimcheck.packs.schema.people import Honorific, OfficeBody, PeopleGrammar, Rank, RankModifier
 from claimcheck.packs.schema.places import Gazetteer
+from claimcheck.packs.schema.ranking import RankingSpec
 from claimcheck.packs.schema.references import (
     DocumentType,
     NumberedEvent,
@@ -29,6 +30,7 @@ from claimcheck.packs.schema.references import (
 )
 from claimcheck.packs.schema.refusals import OrdinalWords, RefusalSpec
 from claimcheck.packs.schema.rules import RuleSpec
+from claimcheck.packs.schema.timing import TimingSpec
 from claimcheck.packs.schema.units import CurrencySpec, UnitSpec, UnitWords
 
 _TYPES: tuple[type[Entry], ...] = (
@@ -53,6 +55,8 @@ _TYPES: tuple[type[Entry], ...] = (
     ListOpener,
     ListSign,
     Superlative,
+    TimingSpec,
+    RankingSpec,
     OrdinalWords,
     RefusalSpec,
     RuleSpec,

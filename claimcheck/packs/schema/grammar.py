@@ -16,7 +16,7 @@ ClassId = Literal[
     "comparison", "base-phrase", "place-preposition", "attachment", "rank-word", "organisation-head",
     "company-head", "venue-head", "authority-head", "aim-head", "bound-preposition", "nation-noun", "company-noun",
     "province-noun", "city-noun", "region-noun", "person-head", "record-noun", "people-noun", "dimension-word",
-    "average-word",
+    "average-word", "scope-preposition",
 ]
 
 
@@ -43,7 +43,7 @@ VerbKind = Literal["reach", "up", "down", "share", "act", "say", "cause", "take"
 class BindingExample(BaseModel):
     """A text whose quantity stands in square brackets, and what binding must say of it; unset fields are not tested."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     text: str
     unit: str = "USD"

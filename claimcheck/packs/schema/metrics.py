@@ -74,14 +74,15 @@ class WordClass(Entry):
     name the report's own subject ("the province"); "nation" phrases name its country; "rank" words tell what sort of
     place a name is and are left off ("province"); "irregular" pairs are plural=singular;
     "vague" nouns say too little to compare figures by when they stand alone; "scene" words tell
-    where or at what occasion a known metric of an event was counted, and are none of its name; "body" words make a name a source of
-    figures about a place, not their owner.
+    where or at what occasion a known metric was counted, and are no part of its name; "body" words make a name a source
+    of figures about a place, not their owner, "document" words a source of all figures.
     """
 
     table: ClassVar[str] = "naming"
 
     id: str
-    role: Literal["light", "stop", "joint", "synonym", "self", "nation", "rank", "irregular", "vague", "scene", "body"]
+    role: Literal["light", "stop", "joint", "synonym", "self", "nation", "rank", "irregular", "vague", "scene", "body",
+                  "document"]
     words: tuple[str, ...] = Field(min_length=1)
     example: Comparison
 

@@ -15,7 +15,7 @@ class PersonExample(BaseModel):
     An office is written as the model writes it: "deputy chairman|provincial|people's committee|cao bang".
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     text: str
     name: str

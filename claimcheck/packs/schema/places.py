@@ -14,7 +14,7 @@ PlaceKind = Literal["nation", "province", "city", "region"]
 class PlaceName(BaseModel):
     """One place: its name in English, other spellings, and the adjectives and nouns for its people."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     name: str
     also: tuple[str, ...] = ()

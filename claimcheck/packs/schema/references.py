@@ -12,7 +12,7 @@ from claimcheck.packs.entry import Entry
 class ReferenceExample(BaseModel):
     """A text that cites one document or event, and what must be read from it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     text: str
     identifier: str
@@ -76,7 +76,7 @@ class ReferenceGrammar(Entry):
 class OccurrenceExample(BaseModel):
     """A sentence with one dated event: the words of the event and the date, as they stand."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     text: str
     date: str

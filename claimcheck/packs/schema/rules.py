@@ -19,7 +19,7 @@ CheckKind = Literal[
 class Example(BaseModel):
     """Reports that show a rule at work. `quotes`: in a bad example, text that the finding's claims must overlap."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     reports: tuple[str, ...] = Field(min_length=1)
     quotes: tuple[str, ...] = ()

@@ -14,9 +14,11 @@ from claimcheck.extract.links import compile_links
 from claimcheck.model.mention import Extraction, Link
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.links import Balance, LinkPattern, LinkPhrase, ListOpener, ListSign, Superlative
+from claimcheck.packs.schema.ranking import RankingSpec
+from claimcheck.packs.schema.timing import TimingSpec
 from claimcheck.pipeline import extract_document, read_texts
 
-Stating = LinkPattern | ListOpener | Balance | Superlative
+Stating = LinkPattern | ListOpener | Balance | Superlative | RankingSpec | TimingSpec
 Figure = tuple[str, int, int]
 
 _FIGURE = re.compile(r"\{([a-z]+)\|([^}]*)\}")
@@ -26,7 +28,7 @@ _lexicon = lru_cache(maxsize=4)(compile_links)
 
 def run_stating(entry: Stating, packs: Packs) -> list[str]:
     """The problems with the examples of a pattern, an opener, a balance or a superlative."""
-    kind = entry.kind if isinstance(entry, LinkPattern) else _KINDS[type(entry)]
+    kind = entry.kind if isinstance(entry, LinkPattern | RankingSpec | TimingSpec) else _KINDS[type(entry)]
     problems = []
     for example in entry.examples:
         text, marked = unmarked(example)

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.metrics import FacetGroup, MetricSpec, WordClass
 from claimcheck.resolve.naming import compile_names, name_metric
-from claimcheck.resolve.subjects import Setting, canonical, compile_subjects, may_own, named
-from claimcheck.resolve.words import words_of
+from claimcheck.resolve.subjects import Setting, canonical, compile_subjects, may_own
 
 
 def run(entry: MetricSpec | FacetGroup | WordClass, packs: Packs) -> list[str]:
@@ -18,12 +17,12 @@ def run(entry: MetricSpec | FacetGroup | WordClass, packs: Packs) -> list[str]:
         same = [canonical(phrase, setting, subjects) for phrase in entry.example.same]
         other = [canonical(phrase, setting, subjects) for phrase in entry.example.other]
         return _judge(entry.example.same, same, other)
-    if isinstance(entry, WordClass) and entry.role == "body":
+    if isinstance(entry, WordClass) and entry.role in ("body", "document"):
         subjects = compile_subjects(packs)
         return [
             f"{phrase} should {'own' if owns else 'not own'} the figures of a place"
             for phrases, owns in ((entry.example.same, True), (entry.example.other, False))
-            for phrase in phrases if may_own(named(words_of(phrase), subjects), subjects) != owns
+            for phrase in phrases if may_own(phrase, "place", subjects) != owns
         ]
     names = compile_names(packs)
     dimension = entry.dimensions[0] if isinstance(entry, MetricSpec) else "any"

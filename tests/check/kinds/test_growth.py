@@ -76,3 +76,14 @@ def test_a_conflict_of_an_inferred_figure_is_a_warning() -> None:
 def test_levels_of_different_scale_are_left_to_the_checks_of_scale() -> None:
     thousandth = figure("0.118", "2023", start=2)
     assert not findings(LEVELS[0], thousandth, figure("12", "2023", "change", start=3))
+
+
+def test_the_one_other_level_of_a_report_is_what_a_change_leads_to() -> None:
+    change, before = figure("24", None, "change", start=5), figure("108", None, start=6)
+    relation = Relation(kind="change", roles={"change": (change,), "from": (before,)}, path="a.txt", start=5, end=7,
+                        direction="up")
+    levels = (figure("124", None, start=1), before)
+    found = list(check_growth(RULE, Ledger((change, *levels), (relation,))))
+    assert [type(outcome) for outcome in found] == [Finding]
+    two = (*levels, figure("130", None, start=2))
+    assert not list(check_growth(RULE, Ledger((change, *two), (relation,))))

@@ -63,6 +63,16 @@ def _bound(lexicon: BindingLexicon, *texts: str) -> list[QuantityDraft]:
         ("Coal supplied [47%], hydropower [29%] and gas [12%].", ["Coal", "hydropower", "gas"]),
         ("The figures were bringing total turnover to [$9 billion].", ["total turnover"]),
         ("Revenue: [$9 billion]", ["Revenue"]),
+        ("The mill has [90] looms, [35] of which stand idle.", ["looms", "looms stand idle"]),
+        ("Of the [17] items, [14] met the plan.", ["items", "items met plan"]),
+        ("[12] workers are on leave.", ["workers on leave"]),
+        ("The average stay was [3] nights.", ["average stay"]),
+        ("Spending on roads came to [$9 billion].", ["Spending on roads"]),
+        ("Funding is [38%] of the appeal.", ["Funding share of appeal"]),
+        ("The office put the number of marchers at [9000].", ["number of marchers"]),
+        ("Acme's 2023 revenue was [$9 billion].", ["revenue"]),
+        ("The region exported goods worth [$5 billion], the office said, up [14%] on 2022.", ["exports", "exports"]),
+        ("Tea brought in [$1 billion] of the exports.", ["Tea exports"]),
     ],
 )
 def test_metric(lexicon: BindingLexicon, text: str, metrics: list[str]) -> None:
@@ -77,6 +87,15 @@ def test_metric(lexicon: BindingLexicon, text: str, metrics: list[str]) -> None:
         (["Exports of the province reached [$3 billion]."], "province"),
         (["Trade in Nghe An province", "Exports of the province reached [$3 billion]."], "Nghe An"),
         (["HANOI - Exports reached [$3 billion]."], None),
+        (["The largest mill makes yarn. It employs [300] people."], "largest mill"),
+        (["The alliance gathered [300] signatures."], "alliance"),
+        (["Acme Foods bakes bread. Acme Foods grew.", "Profit was [$3 billion]."], "Acme Foods"),
+        (["The council met. Prices rose [3%]."], None),
+        (["Its owner, Ana Silva, has [7] stills."], "Ana Silva"),
+        (["She runs a school with [512] pupils."], "school"),
+        (["HUE - The city welcomed [300] guests. Revenue rose [3%]."], "Hue"),
+        (["Growers sold [300] tonnes."], "Growers"),
+        (["Queues formed at the university, where [3] of the registers failed."], "university"),
         (["Vietnamese firms met. Our country's turnover reached [$3 billion]."], "Vietnam"),
     ],
 )
@@ -92,6 +111,9 @@ def test_subject(lexicon: BindingLexicon, texts: list[str], subject: str | None)
         ("In 2023 exports reached [$3 billion]. Imports were [$2 billion].", ["2023", "2023"]),
         ("Exports were [$3 billion] in 2023, compared with [$2 billion] a year earlier.", ["2023", "2022"]),
         ("It has been open since 2019. It sold [$3 billion].", [None]),
+        ("In 2023 sales were [$3 billion], up [5%] on 2022. Costs were [$2 billion].", ["2023", "2023", "2023"]),
+        ("In 2023 sales rose [5%] from [$3 billion] in 2022. Costs were [$2 billion].", ["2023", "2022", "2023"]),
+        ("In 2024 the party won [5%], improving on its 2019 share by [2%].", ["2024", "2024"]),
     ],
 )
 def test_period(lexicon: BindingLexicon, text: str, periods: list[str | None]) -> None:

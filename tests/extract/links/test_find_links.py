@@ -33,8 +33,12 @@ def block(marked: str) -> BlockDrafts:
     return BlockDrafts(text + marked[at:], "paragraph", quantities=figures)
 
 
+def links_of(*blocks: BlockDrafts) -> list[LinkDraft]:
+    return [link for found in find_links(blocks, lambda _: LEXICON) for link in found]
+
+
 def links(marked: str, kind: str) -> list[LinkDraft]:
-    return [link for link in find_links(block(marked), LEXICON) if link.kind == kind]
+    return [link for link in links_of(block(marked)) if link.kind == kind]
 
 
 def values(link: LinkDraft) -> dict[str, list[str]]:
@@ -97,7 +101,7 @@ def test_a_list_is_complete_only_when_the_words_or_the_sum_say_so() -> None:
 
 def test_a_bare_number_takes_the_unit_of_its_list() -> None:
     given = block("Output was {48 watt_hour}: coal {21 count}, gas {9 count} and wind {18 watt_hour}.")
-    (link,) = [link for link in find_links(given, LEXICON) if link.kind == "total"]
+    (link,) = [link for link in links_of(given) if link.kind == "total"]
     assert {figure.unit for figure in given.quantities} == {"watt_hour"}
     assert link.complete
 
@@ -107,9 +111,10 @@ def test_the_larger_side_of_a_balance_is_the_minuend() -> None:
     assert values(link) == {"difference": ["2"], "minuend": ["12"], "subtrahend": ["10"]}
 
 
-def test_units_without_a_fixed_factor_are_no_conversion() -> None:
+def test_a_conversion_is_of_one_kind_of_unit_or_of_two_currencies() -> None:
     assert links("It is {120 kilometer} ({75 mile}) long.", "conversion")
-    assert not links("It costs {120 EUR} ({130 USD}).", "conversion")
+    assert links("It costs {120 EUR} ({130 USD}).", "conversion")
+    assert not links("It weighs {120 kilogram} ({75 mile}).", "conversion")
     assert not links("He ran {12 kilometer} ({52 minute}).", "conversion")
 
 
@@ -152,7 +157,7 @@ def test_the_cost_grows_with_the_length_of_a_block() -> None:
     def seconds(times: int) -> float:
         given = block(sentence * times)
         start = time.perf_counter()
-        find_links(given, LEXICON)
+        links_of(given)
         return time.perf_counter() - start
 
     seconds(1)

@@ -1,0 +1,138 @@
+"""Places in an order: against other places, moves, those named ahead, and rows of tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.wording import quote
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.packs.schema.rules import RuleSpec
+
+_MOST_TABLES = 20  # rows with one figure that a place is looked up in, so that the cost stays linear
+
+
+def check_moves(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for moves by another number of places than lie between the place left and the place reached."""
+    for relation in _relations(ledger, "move"):
+        move, left, reached = (relation.roles[role][0] for role in ("move", "from", "to"))
+        steps = abs(_value(reached) - _value(left))
+        if move.reading is None:
+            continue
+        claims = (move, left, reached)
+        if move.reading.lenient.contains(steps):
+            yield _verdict(rule, claims, f"{steps} places lie between")
+            continue
+        yield _finding(
+            rule, claims, f"{quote(move)}: from {left.text} to {reached.text} is {steps}.",
+            f"From {quote(left)} to {quote(reached)} is {steps}, not {quote(move)}.",
+        )
+
+
+def check_named_ahead(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for places with more named ahead of them than there are places ahead."""
+    for relation in _relations(ledger, "ahead"):
+        rank, names = relation.roles["rank"][0], relation.roles["ahead"][0]
+        ahead = _value(names)
+        claims = (rank, names)
+        if ahead < _value(rank):
+            yield _verdict(rule, claims, f"{ahead} named ahead leave room for that place")
+            continue
+        yield _finding(
+            rule, claims, f"{quote(rank)}, but {ahead} are named ahead: {quote(names)}.",
+            f"With {ahead} ahead, each with a figure beyond that of {quote(relation.roles['own'][0])}, the place can be "
+            f"{ahead + 1} at best, not {_value(rank)}.",
+        )
+
+
+def check_tables(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for places that a table gives to another: the row is known by its name and by one of its figures."""
+    rows = _Rows.of(ledger)
+    for standing in _relations(ledger, "standing"):
+        rank = standing.roles["rank"][0]
+        found = rows.that_fit(standing) if standing.complete else []
+        for row in found:
+            place = row.roles["rank"][0]
+            if _value(place) == _value(rank):
+                yield _verdict(rule, (rank, place), f"the table says so of {row.scope}")
+            else:
+                yield _finding(
+                    rule, (rank, place), f"{quote(rank)}: in the table {row.scope} is at {_value(place)}.",
+                    f"The text puts {row.scope} at {_value(rank)} ({quote(rank)}), the table at {_value(place)} "
+                    f"({quote(place)}); both give the same figure for it.",
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of all tables, by each figure that stands in one row of its report only."""
+
+    by_figure: dict[object, list[Relation]]
+
+    @classmethod
+    def of(cls, ledger: Ledger) -> _Rows:
+        told: dict[tuple[str, object], list[Relation]] = defaultdict(list)
+        for row in _relations(ledger, "row"):
+            for figure in {claim.value for claim in row.roles["figure"]}:
+                told[row.path, figure].append(row)
+        by_figure: dict[object, list[Relation]] = defaultdict(list)
+        for (_, figure), rows in told.items():
+            if len(rows) == 1:
+                by_figure[figure].append(rows[0])
+        return cls(by_figure)
+
+    def that_fit(self, standing: Relation) -> list[Relation]:
+        """One row of each table: named before the place, with a figure beside it; none where two would do."""
+        names = f"\n{standing.scope.lower()}\n"
+        fit: dict[str, dict[str, Relation]] = defaultdict(dict)
+        for figure in {claim.value for claim in standing.roles.get("figure", ())}:
+            for row in self.by_figure.get(figure, ())[:_MOST_TABLES]:
+                if row.scope.lower() in names:
+                    fit[row.path][row.scope] = row
+        return [row for rows in fit.values() if len(rows) == 1 for row in rows.values()]
+
+
+def check_ranks(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for one thing at two places of one order: same subject, same measure, same scope, same year."""
+    groups: dict[object, dict[int, Claim]] = defaultdict(dict)
+    for standing in _relations(ledger, "standing"):
+        rank = standing.roles["rank"][0]
+        if rank.subject and rank.metric and rank.place and rank.period:
+            key = (rank.subject.lower(), rank.metric, rank.place, rank.period)
+            groups[key].setdefault(_value(rank), rank)
+    for told in groups.values():
+        ranks = [told[value] for value in sorted(told)]
+        if len(ranks) == 1:
+            yield _verdict(rule, (ranks[0],), "one place")
+        for one, other in combinations(ranks, 2):
+            yield _finding(
+                rule, (one, other), f"{one.subject}, {one.period}: {quote(one)} against {quote(other)}.",
+                f"Both places are of {one.subject} in {one.period}, by {one.metric}, in one order ({one.place}): "
+                f"{quote(one)} and {quote(other)}.",
+            )
+
+
+def _relations(ledger: Ledger, kind: str) -> Iterator[Relation]:
+    return (relation for relation in ledger.relations if relation.kind == kind)
+
+
+def _value(claim: Claim) -> int:
+    assert claim.value is not None
+    assert not isinstance(claim.value, tuple)
+    return int(claim.value)
+
+
+def _verdict(rule: RuleSpec, claims: tuple[Claim, ...], reason: str) -> Verdict:
+    return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason=reason)
+
+
+def _finding(rule: RuleSpec, claims: tuple[Claim, ...], message: str, explanation: str) -> Finding:
+    return Finding(
+        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), message=message,
+        explanation=explanation, claims=tuple(sorted(claims, key=lambda claim: (claim.path, claim.start))),
+    )

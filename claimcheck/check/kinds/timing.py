@@ -1,0 +1,146 @@
+"""How long, how old, since when: durations, ages and anniversaries against the calendar."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+from fractions import Fraction
+
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.wording import quote
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.letters import fold
+from claimcheck.model.period import Period
+from claimcheck.packs.schema.rules import RuleSpec
+
+_SHORT = 92  # days up to which a stretch of time is told in days, whatever the words count in
+_MONTH, _YEAR = Fraction(1461, 48), Fraction(1461, 4)
+_MOST_NAMESAKES = 40  # claims under one name that are compared with each other, so that the cost stays linear
+_NEARLY = 1  # years by which an anniversary may be kept early or late
+
+
+def check_durations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """A finding for each length of time that its own days do not have; a verdict for each that they do."""
+    for relation in ledger.relations:
+        if relation.kind != "duration":
+            continue
+        length, span = relation.roles["length"][0], relation.roles["span"][0]
+        if length.reading is None or span.reading is None:
+            continue
+        if not length.reading.lenient.is_disjoint(span.reading.lenient):
+            yield _verdict(rule, (length, span), f"{quote(span)} lasts as long as {quote(length)}")
+        else:
+            yield _finding(
+                rule, (length, span), f"{quote(length)}: {quote(span)} is {_told(span)}.",
+                f"From first to last, {quote(span)} is {_told(span)}; the text says {quote(length)}. "
+                "Either the length or one of the two ends is wrong.",
+            )
+
+
+def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for ages that a person of one full name cannot have, born when another report says."""
+    births = _by_name(ledger, "birth", "date")
+    for age in (relation for relation in ledger.relations if relation.kind == "age" and relation.when):
+        value = age.roles["age"][0]
+        for birth in births.get(_surname(age.scope), ())[:_MOST_NAMESAKES]:
+            born = birth.roles["date"][0]
+            if not _is_one_name(age.scope, birth.scope) or born.period is None or value.value is None:
+                continue
+            low, high = _years_lived(born.period, Period.parse(age.when))
+            pair = (value, born)
+            if low <= int(value.value) <= high:  # type: ignore[arg-type]
+                yield _verdict(rule, pair, f"who was born then was {low} or {high}")
+            elif age.path == birth.path or _is_one_story(value, born, birth.scope):
+                yield _finding(
+                    rule, pair, f"{quote(value)}: born {quote(born)}, {birth.scope} was {low} or {high} in {age.when}.",
+                    f"{birth.scope} was born {quote(born)}, which makes {low} or {high} years at the time of the "
+                    f"report ({age.when}), not {value.value}.",
+                )
+
+
+def check_anniversaries(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for anniversaries that do not fit the year in which the body was founded."""
+    foundings = _by_name(ledger, "founding", "date")
+    for kept in (relation for relation in ledger.relations if relation.kind == "anniversary" and relation.when):
+        own = kept.roles.get("date", ())
+        known = [relation.roles["date"][0] for relation in foundings.get(_surname(kept.scope), ())[:_MOST_NAMESAKES]
+                 if kept.scope and relation.scope.lower() == kept.scope.lower()]
+        for founded in own or known:
+            yield from _anniversary(rule, kept, founded)
+
+
+def _anniversary(rule: RuleSpec, kept: Relation, founded: Claim) -> Iterator[Finding | Verdict]:
+    mark = kept.roles["anniversary"][0]
+    if founded.period is None or not mark.value:
+        return
+    year = int(kept.when[:4])
+    passed = year - founded.period.start.year
+    if abs(passed - int(mark.value)) <= _NEARLY:  # type: ignore[arg-type]
+        yield _verdict(rule, (mark, founded), f"{passed} years lie between")
+        return
+    yield _finding(
+        rule, (mark, founded), f"{quote(mark)} anniversary: founded {quote(founded)}, it was {passed} years old in {year}.",
+        f"From {founded.period.start.year} to {year} there are {passed} years; the {mark.value}th anniversary was "
+        f"in {founded.period.start.year + int(mark.value)}.",  # type: ignore[arg-type]
+    )
+
+
+def _told(span: Claim) -> str:
+    """How long a stretch of time is, in words: "14 days, or 15 counting both ends"."""
+    assert span.period is not None
+    assert span.period.end is not None
+    days = (span.period.end - span.period.start).days
+    if days <= _SHORT:
+        return f"{days - 1} days, or {days} counting both ends"
+    if days <= 3 * _YEAR:
+        return f"{round(days / _MONTH)} months"
+    return f"{round(days / _YEAR)} years"
+
+
+def _years_lived(born: Period, when: Period) -> tuple[int, int]:
+    """The fewest and the most years that a person born in one period has lived in another."""
+    assert born.end is not None
+    assert when.end is not None
+    last_born, last_day = born.end - timedelta(days=1), when.end - timedelta(days=1)
+    youngest = when.start.year - last_born.year - ((when.start.month, when.start.day) < (last_born.month, last_born.day))
+    oldest = last_day.year - born.start.year - ((last_day.month, last_day.day) < (born.start.month, born.start.day))
+    return youngest, oldest
+
+
+def _by_name(ledger: Ledger, kind: str, role: str) -> dict[str, list[Relation]]:
+    found: dict[str, list[Relation]] = defaultdict(list)
+    for relation in ledger.relations:
+        if relation.kind == kind and relation.scope and relation.roles.get(role):
+            found[_surname(relation.scope)].append(relation)
+    return found
+
+
+def _surname(name: str) -> str:
+    return name.rpartition(" ")[2].lower()
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """True when the shorter name ends the longer, which may begin with a title: "Geologist Anna Berg"."""
+    a, b = one.lower().split(), other.lower().split()
+    shared = min(len(a), len(b))
+    return shared > 1 and a[-shared:] == b[-shared:]
+
+
+def _is_one_story(a: Claim, b: Claim, name: str) -> bool:
+    """True when the reports share a rare name besides the words of this one."""
+    return bool((a.story & b.story) - {fold(word) for word in name.split()})
+
+
+def _verdict(rule: RuleSpec, claims: tuple[Claim, ...], reason: str) -> Verdict:
+    return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason=reason)
+
+
+def _finding(rule: RuleSpec, claims: tuple[Claim, ...], message: str, explanation: str) -> Finding:
+    ordered = tuple(sorted(claims, key=lambda claim: (claim.path, claim.start)))
+    return Finding(
+        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), message=message,
+        explanation=explanation, claims=ordered,
+    )

@@ -1,0 +1,30 @@
+"""Places in a ranking, with what the words tie them to: moves, those ahead, figures beside them, rows of tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from claimcheck.extract.drafts import BlockDrafts, LinkDraft
+from claimcheck.extract.ranking.ahead import find_ahead
+from claimcheck.extract.ranking.lexicon import RankingLexicon, compile_ranking
+from claimcheck.extract.ranking.moves import find_moves
+from claimcheck.extract.ranking.rows import find_rows
+from claimcheck.extract.ranking.standings import find_standings
+
+__all__ = ["RankingLexicon", "compile_ranking", "find_rankings"]
+
+
+def find_rankings(
+    blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], RankingLexicon]
+) -> list[list[LinkDraft]]:
+    """The links about ranks of each block of a report; places that were no mentions yet are added to their blocks."""
+    return [
+        [
+            *find_moves(block, lexicon),
+            *find_ahead(block, lexicon),
+            *find_standings(blocks, at, lexicon),
+            *find_rows(blocks, at, lexicon),
+        ]
+        for at, block in enumerate(blocks)
+        for lexicon in (lexicon_of(block.language),)
+    ]

@@ -1,0 +1,121 @@
+"""Places that prose gives: "Orla was 21st among the country's provinces by average score"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
+from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, draft_of, ordinals_in
+from claimcheck.extract.tokens import split_sentences
+from claimcheck.model.letters import fold
+from claimcheck.model.period import Period
+
+_REACH = 90  # from a place to a figure that goes with it
+_SMALLEST = 10
+_NAMES = re.compile(r"[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,4}")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_CLAUSE_END = re.compile(r"[,.;:!?()\n\"”]")
+_SIZE = re.compile(r"\s*(\d+) ([^\W\d_]{3,})")
+_MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
+
+Sentence = tuple[int, int]
+
+
+def find_standings(blocks: Sequence[BlockDrafts], at: int, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
+    """A link for each place in an order that prose gives, with the figures beside it.
+
+    The ordinal is filled with whose place it is, in which order, among whom and in which year, as far as the sentence
+    says so. `scope` holds the names that stand before it, one a line.
+    """
+    block, words = blocks[at], lexicon.of("standing")
+    if block.kind == "row" or not words.find("verb").search(block.text):
+        return
+    previous: Sentence | None = None
+    for sentence in split_sentences(block.text, frozenset()):
+        for rank in ordinals_in(block.text, *sentence, lexicon):
+            verb = words.ends("verb", block.text[sentence[0] : rank.start])
+            if verb is None or not _stands_open(block.text, rank, words):
+                continue
+            _describe(block, sentence, rank, sentence[0] + verb.start(), words)
+            roles = {"rank": [draft_of(rank, block)], "figure": [*_figures(block, sentence, previous, rank, words)]}
+            roles = {role: drafts for role, drafts in roles.items() if drafts}
+            names = "\n".join(_names(blocks, at, rank.start))
+            yield LinkDraft(rank.start, rank.end, kind="standing", roles=roles, scope=names,
+                            complete=_is_plain(block.text, rank, words))
+        previous = sentence
+
+
+def _stands_open(text: str, rank: Rank, words: RankingWords) -> bool:
+    """True when no noun of another sort follows, as in "finished second leg"."""
+    following = words.follows("place", text, rank.end) or words.follows("open", text, rank.end)
+    return following is not None or _MARK.match(text, rank.end) is not None
+
+
+def _is_plain(text: str, rank: Rank, words: RankingWords) -> bool:
+    """True when the place is one in the table as a whole, not by a measure of its own."""
+    clause = _clause(text, rank)
+    if words.find("list").search(clause):
+        return True
+    return words.find("measure").search(clause) is None
+
+
+def _clause(text: str, rank: Rank) -> str:
+    stop = _CLAUSE_END.search(text, rank.end)
+    return text[rank.end : stop.start() if stop else len(text)]
+
+
+def _figures(
+    block: BlockDrafts, sentence: Sentence, previous: Sentence | None, rank: Rank, words: RankingWords
+) -> list[QuantityDraft]:
+    """The figures that go with a place: near it, up to those of others, and of the sentence before where it refers to it."""
+    start, end = sentence
+    behind = words.find("stop").search(block.text, rank.end, end)
+    spans = [(max(start, rank.start - _REACH), min(behind.start() if behind else end, rank.end + _REACH))]
+    first = _WORD.search(block.text, start)
+    if previous is not None and first is not None and words.find("anaphor").fullmatch(first[0]):
+        spans.append(previous)
+    return [
+        draft for draft in block.quantities
+        if not isinstance(draft.value, tuple) and draft.value >= _SMALLEST
+        and any(low <= draft.start < high for low, high in spans)
+    ]
+
+
+def _names(blocks: Sequence[BlockDrafts], at: int, end: int) -> list[str]:
+    return list(dict.fromkeys(match[0] for match in _NAMES.finditer(blocks[at].text, 0, end)))
+
+
+def _describe(block: BlockDrafts, sentence: Sentence, rank: Rank, verb: int, words: RankingWords) -> None:
+    """Fills in whose place it is, in which order, among whom and in which year; what is not plain stays open."""
+    start, end = sentence
+    clause = _clause(block.text, rank)
+    draft = draft_of(rank, block)
+    subject = None
+    for subject in _NAMES.finditer(block.text, start, verb):
+        pass
+    if subject is not None and not block.text[subject.end() : verb].strip():
+        draft.subject = subject[0]
+    measure = words.find("measure").search(clause)
+    if measure is not None:
+        draft.metric = _content(clause[measure.end() :], words)
+    draft.scope = _scope(block.text, rank, clause, words)
+    years = {date.period.start.year for date in block.dates if start <= date.start < end and date.period is not None}
+    draft.period = Period.year(years.pop()) if len(years) == 1 else None
+
+
+def _content(phrase: str, words: RankingWords) -> str | None:
+    """The telling words of what somebody is ranked by, in order of the alphabet, up to a word that ends them."""
+    stop = words.find("stop").search(phrase)
+    found = {fold(word).removesuffix("s") for word in _WORD.findall(phrase[: stop.start() if stop else len(phrase)])}
+    return " ".join(sorted(word for word in found if len(word) > 2 and word != "the")) or None
+
+
+def _scope(text: str, rank: Rank, clause: str, words: RankingWords) -> str | None:
+    """Among whom: "119 countries", or the name of the scope that the words have; None when they name none, or two."""
+    among = words.follows("of", text, rank.end)
+    size = _SIZE.match(text, among.end()) if among else None
+    if size is not None:
+        return f"{size[1]} {fold(size[2])}"
+    named = {name for name, pattern in words.scopes.items() if pattern.search(clause)}
+    return named.pop() if len(named) == 1 else None

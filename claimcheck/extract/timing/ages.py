@@ -1,0 +1,92 @@
+"""How old people are said to be, and when they are said to have been born."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft, QuantityDraft
+from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
+
+_REACH = 60  # from "born" to its date
+_NAME_AFTER = 60
+_BLOCKS_BACK = 2
+_YOUNGEST, _OLDEST = 10, 120
+_GAP = re.compile(r"[.!?;\n]")
+
+
+def find_births(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon) -> Iterator[LinkDraft]:
+    """A link for each date that a named person is said to be born at; its scope is the name."""
+    block, words = blocks[at], lexicon.of("birth")
+    for born in words.any("announces").finditer(block.text):
+        date = next((date for date in block.dates if born.end() <= date.start <= born.end() + _REACH), None)
+        if date is None or date.period is None or _GAP.search(block.text, born.end(), date.start):
+            continue
+        name = _name_before(blocks, at, born.start(), words, lexicon)
+        if name:
+            yield LinkDraft(born.start(), date.end, kind="birth", roles={"date": [date]}, scope=name)
+
+
+def find_ages(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon, when: str) -> Iterator[LinkDraft]:
+    """A link for each age of a named person at the time of the report; its scope is the name."""
+    block, words = blocks[at], lexicon.of("age")
+    for age in block.quantities:
+        if not words.has("unit", age.unit) or age.hedge or isinstance(age.value, tuple):
+            continue
+        if _YOUNGEST <= age.value <= _OLDEST and not _is_of_other_time(block, age, when, words):
+            name = _name_of_age(blocks, at, age, words, lexicon)
+            if name:
+                yield LinkDraft(age.start, age.end, kind="age", roles={"age": [age]}, scope=name, when=when)
+
+
+def _name_of_age(
+    blocks: Sequence[BlockDrafts], at: int, age: QuantityDraft, words: TimingWords, lexicon: TimingLexicon
+) -> str | None:
+    text = blocks[at].text
+    if "-" in text[age.start : age.end]:
+        after = lexicon.name.search(text, age.end, min(len(text), age.end + _NAME_AFTER))
+        if after and " " in after[0] and not re.search(r"[,.;:!?()\n]", text[age.end : after.start()]):
+            return after[0]
+        opening = text[sentence_around(text, age.start)[0] : age.start].strip()
+        return _sole_name(blocks, at, age.start, lexicon) if words.has("pronoun", opening.lower()) else None
+    for name in lexicon.name.finditer(text, max(0, age.start - 80), age.start):
+        between = text[name.end() : age.start].strip()
+        if " " in name[0] and (between == "," or words.any("aged").fullmatch(between.lstrip(", "))):
+            return name[0]
+    return None
+
+
+def _name_before(
+    blocks: Sequence[BlockDrafts], at: int, end: int, words: TimingWords, lexicon: TimingLexicon
+) -> str | None:
+    """Who was born: the name right before, or the only one before where a pronoun or nothing stands."""
+    text = blocks[at].text
+    names = list(lexicon.name.finditer(text, max(0, end - 100), end))
+    if names and text[names[-1].end() : end].strip() in ("", ",", "("):
+        name = names[-1][0].removesuffix("'s").removesuffix("’s")
+        return name if " " in name else _sole_name(blocks, at, names[-1].start(), lexicon, last=name)
+    opening = text[sentence_around(text, end)[0] : end].strip(" ,")
+    return _sole_name(blocks, at, end, lexicon) if not opening or words.has("pronoun", opening.lower()) else None
+
+
+def _sole_name(
+    blocks: Sequence[BlockDrafts], at: int, end: int, lexicon: TimingLexicon, last: str = ""
+) -> str | None:
+    """The one full name that the text just before a place holds; None when there are two, or none.
+
+    last: the word that the name must end with.
+    """
+    texts = [block.text for block in blocks[max(0, at - _BLOCKS_BACK) : at]] + [blocks[at].text[:end]]
+    for text in reversed(texts):
+        names = {name[0] for name in lexicon.name.finditer(text) if " " in name[0] and name[0].endswith(last)}
+        people = {name for name in names if not any(other != name and name.endswith(other) for other in names)}
+        if people:
+            return people.pop() if len(people) == 1 else None
+    return None
+
+
+def _is_of_other_time(block: BlockDrafts, age: QuantityDraft, when: str, words: TimingWords) -> bool:
+    """True when the sentence tells of another year than that of the report."""
+    start, end = sentence_around(block.text, age.start)
+    years = {date.period.start.year for date in block.dates if start <= date.start < end and date.period}
+    return bool(years - {int(when[:4])}) or words.any("bars").search(block.text, start, end) is not None

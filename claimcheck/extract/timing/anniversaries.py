@@ -1,0 +1,108 @@
+"""Anniversaries of bodies, and the years in which they are said to have been founded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft, OrdinalDraft
+from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
+
+_REACH = 40  # from "founded" to its year
+_GAP = re.compile(r"[.!?;\n]")
+_ARTICLE = re.compile(r"(?i)^the ")
+
+
+def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) -> Iterator[LinkDraft]:
+    """Links for the founding of bodies, and for anniversaries where it is known when they were kept.
+
+    when: the day or year of the report; "" when nobody knows.
+    """
+    foundings = list(_foundings(block, lexicon))
+    yield from (link for link in foundings if link.scope)
+    words = lexicon.of("anniversary")
+    for word in words.any("announces").finditer(block.text):
+        mark = _mark(block, word, words, lexicon)
+        if mark is None:
+            continue
+        start, end = sentence_around(block.text, word.start())
+        told = [link.roles["date"][0] for link in foundings if start <= link.start < end]
+        year = _year(block, (start, end), told, when)
+        if not year or words.any("bars").search(block.text, start, end):
+            continue
+        owned = words.has("owner", _word_before(block.text, mark.start))
+        if len(told) == 1 and owned:
+            yield _link(mark, word.end(), year, "", told)
+        elif not told and (name := _owner(block.text, start, mark.start, word.end(), owned, lexicon)):
+            yield _link(mark, word.end(), year, name, [])
+
+
+def _link(mark: OrdinalDraft, end: int, when: str, name: str, told: list[DateDraft]) -> LinkDraft:
+    roles = {"anniversary": [mark], **({"date": told} if told else {})}
+    return LinkDraft(mark.start, end, kind="anniversary", roles=roles, scope=name, when=when)
+
+
+def _foundings(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDraft]:
+    words = lexicon.of("founding")
+    for founded in words.any("announces").finditer(block.text):
+        date = next((date for date in block.dates if founded.end() <= date.start <= founded.end() + _REACH), None)
+        if date is None or date.period is None or "/" in date.value or _GAP.search(block.text, founded.end(), date.start):
+            continue
+        names = list(lexicon.name.finditer(block.text, max(0, founded.start() - 100), founded.start()))
+        near = bool(names) and block.text[names[-1].end() : founded.start()].strip() in ("", ",", "(")
+        name = _ARTICLE.sub("", names[-1][0]) if near else ""
+        yield LinkDraft(
+            founded.start(), date.end, kind="founding", roles={"date": [date]}, scope=name if " " in name else ""
+        )
+
+
+def _mark(
+    block: BlockDrafts, word: re.Match[str], words: TimingWords, lexicon: TimingLexicon
+) -> OrdinalDraft | None:
+    """The number of years of an anniversary: a new mention for "centenary", the ordinal before the word otherwise."""
+    named = words.years.get(word[0].lower())
+    if named is not None:
+        mark = OrdinalDraft(word.start(), word.end(), named, None)
+        block.ordinals.append(mark)
+        return mark
+    ordinal, known_words = None, lexicon.ordinals
+    if known_words is not None:
+        for ordinal in known_words.regex.finditer(block.text, max(0, word.start() - 20), word.start()):
+            pass
+    if ordinal is None or known_words is None or block.text[ordinal.end() : word.start()].strip(" -"):
+        return None
+    value = known_words.words[ordinal["word"].lower()] if ordinal["word"] else int(ordinal["digits"])
+    for known in block.ordinals:
+        if known.start == ordinal.start():
+            return known
+    mark = OrdinalDraft(ordinal.start(), ordinal.end(), value, word[0])
+    block.ordinals.append(mark)
+    return mark
+
+
+def _owner(text: str, start: int, mark: int, end: int, owned: bool, lexicon: TimingLexicon) -> str | None:
+    """The full name of the body: after "anniversary of the ...", or the only one of the sentence before "its"."""
+    after = lexicon.name.match(text, end + len(" of the ")) if text.startswith(" of the ", end) else None
+    if after:
+        return after[0] if " " in after[0] else None
+    names = {_ARTICLE.sub("", name[0]) for name in lexicon.name.finditer(text, start, mark)}
+    full = [name for name in names if " " in name]
+    return full[0] if owned and len(full) == 1 else None
+
+
+def _year(block: BlockDrafts, sentence: tuple[int, int], told: list[DateDraft], when: str) -> str:
+    """The time of the anniversary: the year that its sentence names beside that of the founding, else the report's."""
+    start, end = sentence
+    years = {
+        date.period.start.year
+        for date in block.dates
+        if start <= date.start < end and date.period is not None and date not in told
+    }
+    if not years:
+        return when
+    return str(years.pop()) if len(years) == 1 else ""
+
+
+def _word_before(text: str, end: int) -> str:
+    words = text[max(0, end - 20) : end].lower().split()
+    return words[-1] if words else ""

@@ -1,0 +1,82 @@
+"""The words about time of one language, compiled for scanning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from claimcheck.extract.refusals import Ordinals, compile_refusals
+from claimcheck.extract.tokens import split_sentences
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.timing import TimingRole, TimingSpec
+
+_NEVER = re.compile(r"(?!)")
+_CAPITAL = r"[^\W\d_a-z][\w’'-]*"
+
+
+@dataclass(frozen=True, slots=True)
+class TimingWords:
+    """The words of one kind by their part, as sets and as patterns; `years` of named anniversaries."""
+
+    sets: dict[TimingRole, frozenset[str]] = field(default_factory=dict)
+    patterns: dict[TimingRole, re.Pattern[str]] = field(default_factory=dict)
+    years: dict[str, int] = field(default_factory=dict)
+
+    def has(self, role: TimingRole, word: str) -> bool:
+        """True when the word plays that part."""
+        return word in self.sets.get(role, ())
+
+    def any(self, role: TimingRole) -> re.Pattern[str]:
+        """Finds any word or phrase of a part, in any case."""
+        return self.patterns.get(role, _NEVER)
+
+
+@dataclass(frozen=True, slots=True)
+class TimingLexicon:
+    """The words of one language. name: a run of capitalised words; ordinals: None where it has none."""
+
+    kinds: dict[str, TimingWords]
+    name: re.Pattern[str]
+    ordinals: Ordinals | None
+
+    def of(self, kind: str) -> TimingWords:
+        """The words of one kind; none for a language without them."""
+        return self.kinds.get(kind, _EMPTY)
+
+
+_EMPTY = TimingWords()
+
+
+def compile_timing(packs: Packs, language: str) -> TimingLexicon:
+    """The lexicon of one language; an unknown language gives one that finds nothing."""
+    specs = packs.select(TimingSpec, language)
+    joints = sorted({word for spec in specs for word in spec.words.get("joint", ())}, key=len, reverse=True)
+    joint = f"(?:(?:{'|'.join(map(re.escape, joints))}) )?" if joints else ""
+    return TimingLexicon(
+        kinds={spec.kind: _compile(spec) for spec in specs},
+        name=re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: {joint}{_CAPITAL}){{0,6}}"),
+        ordinals=compile_refusals(packs, language).ordinals,
+    )
+
+
+def sentence_around(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence that holds a place of a block starts and ends."""
+    for start, end in split_sentences(text, frozenset()):
+        if start <= at < end:
+            return start, end
+    return 0, len(text)
+
+
+def _compile(spec: TimingSpec) -> TimingWords:
+    return TimingWords(
+        sets={role: frozenset(word.lower() for word in words) for role, words in spec.words.items()},
+        patterns={
+            role: re.compile(rf"(?i)(?<!\w)(?:{_either(words)})(?!\w)") for role, words in spec.words.items()
+        },
+        years={word.lower(): years for word, years in spec.years.items()},
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"

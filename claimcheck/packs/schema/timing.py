@@ -1,0 +1,42 @@
+"""Words about how long, how old and since when: what ties durations, ages and anniversaries to dates."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from claimcheck.packs.entry import Entry
+
+TimingKind = Literal["duration", "age", "birth", "founding", "anniversary"]
+TimingRole = Literal[
+    "unit", "lasting", "within", "introduces", "closes", "bars", "breaks", "plain",
+    "announces", "aged", "pronoun", "owner", "joint",
+]
+
+
+class TimingSpec(Entry):
+    """The words of one kind of link about time, by the part that they play; examples are marked as in link patterns.
+
+    unit: units that durations are counted in. lasting: words that tie "the 12-day voyage" to its days; within: the
+    prepositions of its noun phrase; plain: singular words that end in s.
+    introduces: words before a length that runs from day to day ("lasts five days from ..."); closes: words between
+    such a length and its days ("in all"). bars: words beside a length, or in the sentence of an age or anniversary, that make it another matter ("working days").
+    breaks: words that part the noun of a length from its days.
+    announces: words that a date of birth or founding, or the name of an anniversary, goes with ("born"); for an
+    anniversary each may have a number of years ("centenary": 100).
+    aged: words between a name and an age. pronoun: words for the one person or body named before. owner: words before
+    an anniversary for the body of the same sentence. joint: small words inside names.
+    """
+
+    table: ClassVar[str] = "timing"
+
+    kind: TimingKind
+    words: dict[TimingRole, tuple[str, ...]] = Field(default_factory=dict)
+    years: dict[str, int] = Field(default_factory=dict)
+    examples: tuple[str, ...] = Field(min_length=1)
+    silent: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.kind

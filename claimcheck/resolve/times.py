@@ -1,0 +1,55 @@
+"""Stretches of time and places in an order become claims where the words tie them to something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from decimal import Decimal
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.document import Document
+from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.mention import AnyMention, DateMention, OrdinalMention
+from claimcheck.model.period import Period
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_HOURS = 24
+_DAYS_OF_YEAR, _DAYS_OF_MONTH = 366, 31
+
+
+def resolve_times(document: Document, mentions: Sequence[AnyMention], linked: Collection[int]) -> Iterator[Claim]:
+    """A claim for each linked date that is no single day, with how long it lasts, and for each linked ordinal."""
+    for at, mention in enumerate(mentions):
+        if at not in linked:
+            continue
+        place = document.place(mention.start, mention.end).model_dump()
+        if isinstance(mention, OrdinalMention):
+            yield Claim(kind="ordinal", **place, value=Decimal(mention.value), subject=mention.subject,
+                        metric=mention.metric, place=mention.scope, period=_period(mention.period))
+        elif isinstance(mention, DateMention) and not _DAY.fullmatch(mention.value):
+            period = _period(mention.value)
+            if period is not None:
+                yield Claim(kind="date", **place, identifier=mention.value, period=period, measure="hour",
+                            reading=length_of(period, mention))
+
+
+def length_of(period: Period, mention: DateMention) -> Reading | None:
+    """How long a stretch of time lasts, in hours: with or without its last day, or parts of its first and last year."""
+    if period.end is None:
+        return None
+    days = (period.end - period.start).days
+    if _YEARS.fullmatch(mention.value):
+        slack = 2 * _DAYS_OF_YEAR
+    else:
+        slack = 1 if _DAY_NUMBER.search(mention.text) else 2 * _DAYS_OF_MONTH
+    length = Interval.of(max(1, days - slack) * _HOURS, days * _HOURS)
+    return Reading(length, length)
+
+
+def _period(text: str | None) -> Period | None:
+    try:
+        return None if text is None else Period.parse(text)
+    except ValueError:
+        return None

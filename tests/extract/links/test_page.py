@@ -1,0 +1,134 @@
+"""Links that reach over sentences and blocks, found in texts as the pipeline reads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.model.mention import Link, ListMention
+from claimcheck.pipeline import extract_document, packs_of, read_texts
+
+PACKS = packs_of()
+
+
+def links(text: str, kind: str) -> list[dict[str, list[str]]]:
+    """The links of a kind, each with the quotations of its roles."""
+    (document,) = read_texts([text], PACKS)
+    extraction = extract_document(document, PACKS)
+
+    def quotes(link: Link) -> dict[str, list[str]]:
+        return {role: [extraction.mentions[at].text for at in places] for role, places in link.roles.items()}
+
+    return [quotes(link) for link in extraction.links if link.kind == kind]
+
+
+TABLE = """| District | Cows | Goats | Total |
+|---|---|---|---|
+| Upper | 410 | 230 | 640 |
+| Lower | 520 | 310 | 830 |
+| Coast | 330 | 120 | 450 |
+| {label} | 1,260 | 660 | 1,920 |
+"""
+
+
+def test_the_last_row_and_the_last_column_of_a_table_are_totals() -> None:
+    found = links(TABLE.format(label="Total"), "total")
+    assert sorted(link["whole"][0] for link in found) == ["1,260", "1,920", "1,920", "450", "640", "660", "830"]
+    assert {"whole": ["1,260"], "part": ["410", "520", "330"]} in found
+    assert {"whole": ["640"], "part": ["410", "230"]} in found
+
+
+@pytest.mark.parametrize(("last", "totals"), [("1,260", 1), ("560", 0)])
+def test_a_last_row_that_is_not_called_a_total_must_be_near_the_sum(last: str, totals: int) -> None:
+    table = f"| Farm | Cows |\n|---|---|\n| Upper | 410 |\n| Lower | 520 |\n| Coast | 330 |\n| Hill | {last} |\n"
+    assert len(links(table, "total")) == totals
+
+
+def test_rows_within_rows_are_no_parts() -> None:
+    table = (
+        "| Farm | Cows |\n|---|---|\n| Upper | 410 |\n| of which milked | 300 |\n| Lower | 520 |\n| Total | 930 |\n"
+    )
+    assert not links(table, "total")
+
+
+def test_a_breakdown_finds_its_whole_in_the_block_before() -> None:
+    text = (
+        "A total of 3,482 suspected cases have been reported since January.\n\n"
+        "Suspected cases by district: Upper Lake 1,268; Tana Ridge 1,034; Sokota 1,180.\n"
+    )
+    (link,) = links(text, "total")
+    assert link == {"whole": ["3,482"], "part": ["1,268", "1,034", "1,180"]}
+
+
+def test_a_breakdown_with_two_possible_wholes_has_none() -> None:
+    text = (
+        "There were 3,482 suspected cases, after 3,390 suspected cases the year before.\n\n"
+        "Suspected cases by district: Upper Lake 1,268; Tana Ridge 1,034; Sokota 1,180.\n"
+    )
+    assert not links(text, "total")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Three divers were on board: Inga Holm, Pavel Simek and Amara Kone.",
+            ("Inga Holm", "Pavel Simek", "Amara Kone"),
+        ),
+        ("Present (two members): Ms. Ada Brook, chair; Mr. Otto Lund, engineer.", ("Ms. Ada Brook", "Mr. Otto Lund")),
+        (
+            "The prize went to two poets, namely Ada Brook, Otto Lund and Ana Lima.",
+            ("Ada Brook", "Otto Lund", "Ana Lima"),
+        ),
+    ],
+)
+def test_a_complete_list_of_names(text: str, names: tuple[str, ...]) -> None:
+    (document,) = read_texts([text], PACKS)
+    (found,) = [mention for mention in extract_document(document, PACKS).mentions if isinstance(mention, ListMention)]
+    assert found.items == names
+    assert document.text[found.start:found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine ministers attended, including these: Ada Brook, Otto Lund and Ana Lima.",
+        "Three members spoke: Ada Brook, Mayor, Otto Lund, Treasurer and Ana Lima, Clerk.",
+        "Three rules apply: wash your hands, stay at home and call a doctor.",
+        "Three divers were on board: Inga Holm, Pavel Simek, and others.",
+        "About 12 ministers attended: Ada Brook, Otto Lund and Ana Lima.",
+    ],
+)
+def test_a_list_that_is_partial_or_of_more_than_names_is_none(text: str) -> None:
+    assert not links(text, "listing")
+
+
+def test_a_majority_is_the_gap_of_the_first_two() -> None:
+    (link,) = links("Ada Brook 13,482; Otto Lund 11,947; Ana Lima 8,216. Majority: 1,535.", "difference")
+    assert link == {"difference": ["1,535"], "minuend": ["13,482"], "subtrahend": ["11,947"]}
+
+
+def test_an_average_needs_one_total_and_one_base() -> None:
+    sold = "The mill sold 4.86 million tonnes of flour for $2.43 billion last year."
+    assert links(f"{sold} The average price was $500 a tonne.", "ratio") == [
+        {"ratio": ["$500 a tonne"], "total": ["$2.43 billion"], "base": ["4.86 million tonnes"]}
+    ]
+    assert not links(f"{sold} It bought 3.1 million tonnes of wheat. The average price was $500 a tonne.", "ratio")
+    assert not links(f"{sold} Bread cost $519 a tonne.", "ratio")
+
+
+def test_a_rate_belongs_to_the_conversions_of_its_report() -> None:
+    (link,) = links(
+        "The bridge will cost 1,200 billion dong (about US$49 million).\n\n"
+        "Amounts are converted at 24,500 dong to the dollar.\n",
+        "conversion",
+    )
+    assert link == {"first": ["1,200 billion dong"], "second": ["US$49 million"], "rate": ["24,500 dong"]}
+
+
+def test_a_winning_bid_belongs_to_the_range_of_the_bids() -> None:
+    (link,) = links(
+        "Five bids were opened. Prices ranged from 118.4 to 139.7 million euros.\n\n"
+        "The contract was awarded to the Velos yard for 121.9 million euros.\n",
+        "range",
+    )
+    assert link["value"] == ["121.9 million euros"]
