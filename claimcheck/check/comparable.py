@@ -152,6 +152,7 @@ def _one_story(a: Claim, b: Claim, gaps: list[str]) -> bool:
     Both reports share rare names and both figures are plain levels of one metric. Both subject and period may be open,
     or the period of both figures, only when the metric is told in several words of its own; the day of an event makes
     up for its place; a figure that stays the same needs no period. Figures of the same digits need no shared names.
+    Figures whose names differ, or of which less is known, meet in `check.twins` alone.
     """
     if role_of(a) != "level":
         return False

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.check.accounts import Conflict, conflicts_among
-from claimcheck.check.comparable import are_alike, role_of, why_unfit
+from claimcheck.check.comparable import Meeting, are_alike, role_of, why_unfit
+from claimcheck.check.twins import twins_among
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.period import Period
 
@@ -68,6 +69,15 @@ class Ledger:
         """Sets of several figures of which some may state one fact, each with the conflicts among them."""
         sets = (claims for claims in self.candidates() if len(claims) > 1)
         return tuple((claims, tuple(conflicts_among(claims))) for claims in sets)
+
+    @cached_property
+    def twins(self) -> tuple[Conflict, ...]:
+        """Conflicts of figures whose names leave open whether they meet, and that are shown to be one all the same."""
+        told = {id(claim) for _, conflicts in self.weighed for each in conflicts for claim in (each.first, each.second)}
+        return tuple(
+            Conflict(a, b, Meeting(sure=False), (), lenient=True)
+            for a, b in twins_among(self.figures) if id(a) not in told and id(b) not in told
+        )
 
     def candidates(self) -> Iterator[tuple[Claim, ...]]:
         """Sets of figures of which some may state one fact: each group alone, and with groups of open setting."""

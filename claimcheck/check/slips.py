@@ -31,13 +31,37 @@ def same_digits(a: Claim, b: Claim) -> bool:
     One of them was written with another scale: they tell one thing even where one report calls it planned and the other
     done.
     """
-    digits = {_digits(a), _digits(b)}
+    digits = {digits_of(a), digits_of(b)}
     return len(digits) == 1 and len(digits.pop()) >= _TELLING_DIGITS and (slip_between(a, b) or 0) >= _SCALE
 
 
-def _digits(claim: Claim) -> str:
+def are_swapped(a: Claim, b: Claim) -> bool:
+    """True for figures of one unit that are the same but for two neighbouring digits, which stand the other way round.
+
+    >>> from decimal import Decimal
+    >>> core = Claim(value=Decimal(584), unit="metre")
+    >>> are_swapped(core, core.model_copy(update={"value": Decimal(548)}))
+    True
+    """
+    if a.unit != b.unit or not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
+        return False
+    places = min(_last_place(a.value), _last_place(b.value))
+    one, other = (str(int(value.scaleb(-places))) for value in (a.value, b.value))
+    apart = [at for at, (mine, yours) in enumerate(zip(one, other, strict=False)) if mine != yours]
+    if len(one) != len(other) or len(apart) != 2 or apart[1] - apart[0] != 1:
+        return False
+    first, second = apart
+    return one[first] == other[second] and one[second] == other[first]
+
+
+def digits_of(claim: Claim) -> str:
     """The digits of a single value without the zeros that only scale it."""
     return "".join(map(str, claim.value.as_tuple().digits)).strip("0") if isinstance(claim.value, Decimal) else ""
+
+
+def _last_place(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _size(interval: Interval) -> Fraction:

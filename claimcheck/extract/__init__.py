@@ -24,8 +24,8 @@ from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occur
 from claimcheck.extract.mentions import to_extraction
 from claimcheck.extract.people import PeopleLexicon, compile_people, scan_people
 from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, scan_quantities
-from claimcheck.extract.references import ReferenceLexicon, compile_references, scan_references
 from claimcheck.extract.ranking import RankingLexicon, compile_ranking, find_rankings
+from claimcheck.extract.references import ReferenceLexicon, compile_references, scan_references
 from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_refusals
 from claimcheck.extract.timing import TimingLexicon, compile_timing, find_timings
 from claimcheck.model.document import Document

@@ -105,6 +105,7 @@ class Claim(BaseModel):
     of_event: True for a figure of one event, which its day tells. scene: words that tell at what occasion it was
     counted ("ceremony").
     timeless: True where no period need be told, as for a length. nation: the country that the report is about.
+    known: True when a rule knows the metric. context: the telling words of the sentence that a figure stands in.
     language: of the paragraph, as an ISO code; "" when nobody looked.
     """
 
@@ -129,6 +130,8 @@ class Claim(BaseModel):
     scene: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
     timeless: bool = Field(default=False, exclude=True, repr=False)
     nation: str | None = Field(default=None, exclude=True, repr=False)
+    known: bool = Field(default=False, exclude=True, repr=False)
+    context: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
     language: str = Field(default="", exclude=True, repr=False)
 
     metric: str | None = None

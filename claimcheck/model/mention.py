@@ -88,7 +88,7 @@ class ReferenceMention(Mention):
 class OrdinalMention(Mention):
     """A place in an order: "the 32nd Diplomatic Conference"; `noun` is what is numbered.
 
-    For a place in a ranking: subject is whose it is, metric the words of what is ranked, scope the words for among whom.
+    For a place in a ranking: subject is whose it is, metric what it is ranked by, scope among whom.
     """
 
     kind: Literal["ordinal"] = "ordinal"

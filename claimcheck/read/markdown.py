@@ -19,17 +19,20 @@ _HEADING = re.compile(r"\s*#{1,6}\s+")
 _UNDERLINE = re.compile(r"\s*(?:=+|-{2,})\s*$")
 _QUOTE_OR_ITEM = re.compile(r"\s*(?:>\s?)+|\s*(?:[-*+]|[0-9]{1,3}[.)])\s+")
 
+# How long the parts of a mark may be: a mark that is opened over and over and never closed must not cost a search to
+# the end of the text each time.
+_TEXT, _TARGET = "{0,300}", "{0,2000}"
 # What each pattern matches is blanked out, but for the group "keep".
 _INLINE = tuple(
     re.compile(pattern)
     for pattern in (
-        r"!\[[^\]\n]*\]\([^)\n]*\)",
-        r"<!--[^>]*-->",
-        r"<https?://[^>\s]*>",
+        rf"!\[[^\]\n]{_TEXT}\]\([^)\n]{_TARGET}\)",
+        rf"<!--[^>]{_TARGET}-->",
+        rf"<https?://[^>\s]{_TARGET}>",
         r"</?[a-zA-Z][^<>\n]*>",
-        r"\[\^[^\]\n]*\]:?",
-        r"\[(?P<keep>[^\[\]\n]*)\]\([^)\n]*\)",
-        r"\[(?P<keep>[^\[\]\n]*)\]\[[^\]\n]*\]",
+        rf"\[\^[^\]\n]{_TEXT}\]:?",
+        rf"\[(?P<keep>[^\[\]\n]*)\]\([^)\n]{_TARGET}\)",
+        rf"\[(?P<keep>[^\[\]\n]*)\]\[[^\]\n]{_TEXT}\]",
         r"(?m)^[ \t]*#{1,6}[ \t]+",
         r"(?m)^[ \t]*(?:>[ \t]?)+",
         r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}",

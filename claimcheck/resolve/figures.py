@@ -16,6 +16,7 @@ from claimcheck.resolve.measures import to_measure
 from claimcheck.resolve.naming import Lexicon, Name, compile_names, is_telling, name_metric
 from claimcheck.resolve.periods import read_period
 from claimcheck.resolve.precision import read_quantity
+from claimcheck.resolve.sentences import telling_words
 from claimcheck.resolve.subjects import (
     Setting,
     Subjects,
@@ -101,6 +102,8 @@ def claim_quantity(
         scene=name.scene,
         of_event=name.owner == "event",
         nation=setting.nation,
+        known=name.known,
+        context=telling_words(document, mention.start, mention.end, vocabulary.names),
         metric=name.metric,
         facets=_facets(mention, name, measure),
         phrase=mention.metric or mention.noun,

@@ -12,6 +12,8 @@ from claimcheck.model.office import Office
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.people import OfficeBody, PeopleEntry, PeopleGrammar, Rank, RankModifier
 
+_POSSESSIVE = re.compile(r"(?<=\w)(?:'s|'(?=\s|$))(?!\w)")
+
 E = TypeVar("E", bound=PeopleEntry)
 
 
@@ -48,7 +50,7 @@ def compile_offices(packs: Packs) -> OfficeWords:
         return [entry for language in packs.languages for entry in packs.select(entry_type, language)]
 
     grammars = gather(PeopleGrammar)
-    small = (word for each in grammars for word in (*each.links, *each.determiners, *each.conjunctions))
+    small = (word for each in grammars for word in (*each.links, *each.determiners, *each.conjunctions, *each.copulas))
     return OfficeWords(
         _Finder(gather(Rank)),
         _Finder(gather(RankModifier)),
@@ -80,7 +82,8 @@ def read_office(title: str, words: OfficeWords) -> Office | None:
 
 
 def _plain(text: str) -> str:
-    return fold(re.sub(r"(?<=\w)[-–](?=\w)|[.(),]", " ", text))
+    """Folded text without marks and possessive endings: "the union's president" as "the union president"."""
+    return _POSSESSIVE.sub("", fold(re.sub(r"(?<=\w)[-–](?=\w)|[.(),]", " ", text)).replace("’", "'")).replace("'", " ")
 
 
 def _main_rank(ranks: Sequence[tuple[re.Match[str], Rank]], text: str) -> tuple[re.Match[str], Rank]:

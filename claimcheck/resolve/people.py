@@ -51,6 +51,8 @@ def person_keys(names: Iterable[str]) -> dict[str, str]:
 
     >>> person_keys(["Hoàng Đức Kiên", "Kien", "Anna Berg", "Otto Berg", "Berg"])
     {'Hoàng Đức Kiên': 'hoang duc kien', 'Anna Berg': 'anna berg', 'Otto Berg': 'otto berg', 'Kien': 'hoang duc kien'}
+    >>> person_keys(["Anna J. Berg", "Anna Berg"])
+    {'Anna J. Berg': 'anna berg', 'Anna Berg': 'anna berg'}
     """
     given = list(dict.fromkeys(names))
     full = {name: _key(name) for name in given if " " in _key(name)}
@@ -67,7 +69,9 @@ def person_keys(names: Iterable[str]) -> dict[str, str]:
 
 
 def _key(name: str) -> str:
-    return " ".join(fold(name).replace(".", " ").replace("-", " ").split())
+    """The parts of a name, without initials between a first and a last name written out."""
+    parts = fold(name).replace(".", " ").replace("-", " ").split()
+    return " ".join(part for at, part in enumerate(parts) if len(part) > 1 or at in (0, len(parts) - 1))
 
 
 @lru_cache(maxsize=4)
@@ -100,7 +104,7 @@ class _Days:
         self._own = document.date or (head[0] if head else None)
 
     def near(self, mention: PersonMention) -> dt.date | None:
-        """The nearest day that the sentence of the mention names, else the day of the report; None when neither is known."""
+        """The nearest day that the sentence of the mention names, else the day of the report, if either is known."""
         start, end = sentence_around(self._document.reading, mention.start, mention.end)
         here = [(abs(at - mention.start), day) for at, day in self._days if start <= at < end]
         return min(here)[1] if here else self._own

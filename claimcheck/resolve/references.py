@@ -44,7 +44,7 @@ def normal_identifier(identifier: str) -> str:
     >>> normal_identifier("15-CT/TW"), normal_identifier("014/2023/NQ-HĐND")
     ('15/CT/TW', '14/2023/NQ/HDND')
     """
-    parts = [part for part in re.split(r"[-–/.\s]+", fold(identifier).upper()) if part]
+    parts = [part for part in re.split(r"[-–/.:\s()]+", fold(identifier).upper()) if part]
     return "/".join(part.lstrip("0") or "0" for part in parts)
 
 

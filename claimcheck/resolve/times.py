@@ -15,6 +15,8 @@ from claimcheck.model.period import Period
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _YEARS = re.compile(r"\d{4}/\d{4}")
+_NO_YEAR, _ANY_YEAR = "XXXX", "2001"
+_NO_LEAP_DAY = 31  # a shorter stretch that holds 29 February says so
 _HOURS = 24
 _DAYS_OF_YEAR, _DAYS_OF_MONTH = 366, 31
 
@@ -29,27 +31,29 @@ def resolve_times(document: Document, mentions: Sequence[AnyMention], linked: Co
             yield Claim(kind="ordinal", **place, value=Decimal(mention.value), subject=mention.subject,
                         metric=mention.metric, place=mention.scope, period=_period(mention.period))
         elif isinstance(mention, DateMention) and not _DAY.fullmatch(mention.value):
-            period = _period(mention.value)
-            if period is not None:
-                yield Claim(kind="date", **place, identifier=mention.value, period=period, measure="hour",
-                            reading=length_of(period, mention))
+            length = length_of(mention)
+            if length is not None:
+                yield Claim(kind="date", **place, identifier=mention.value, period=_period(mention.value),
+                            measure="hour", reading=length)
 
 
-def length_of(period: Period, mention: DateMention) -> Reading | None:
+def length_of(mention: DateMention) -> Reading | None:
     """How long a stretch of time lasts, in hours: with or without its last day, or parts of its first and last year."""
-    if period.end is None:
+    period = _period(mention.value.replace(_NO_YEAR, _ANY_YEAR))
+    if period is None or period.end is None:
         return None
     days = (period.end - period.start).days
     if _YEARS.fullmatch(mention.value):
         slack = 2 * _DAYS_OF_YEAR
     else:
         slack = 1 if _DAY_NUMBER.search(mention.text) else 2 * _DAYS_OF_MONTH
-    length = Interval.of(max(1, days - slack) * _HOURS, days * _HOURS)
+    longest = days + (_NO_YEAR in mention.value and days > _NO_LEAP_DAY)
+    length = Interval.of(max(1, days - slack) * _HOURS, longest * _HOURS)
     return Reading(length, length)
 
 
 def _period(text: str | None) -> Period | None:
     try:
         return None if text is None else Period.parse(text)
-    except ValueError:
+    except ValueError:  # no year, or an end before the beginning
         return None

@@ -40,12 +40,14 @@ def check_identities(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdi
     formulas = _formulas(rule)
     rows = {formula.text: rows_of_formula(formula) for formula in formulas}
     metrics = {name for row in rows.values() for name in row.terms}
+    undated = _undated(ledger, metrics)
     for scope, figures in _scopes(ledger, metrics):
         for names in components(rows):
             relations = [rows[name] for name in names]
             tied = [claim for claim in figures if any(_name(claim) in row.terms for row in relations)]
             if len({_name(claim) for claim in tied}) > 1:
-                yield from _judge(rule, scope, names, relations, tied)
+                rivals = undated.get((scope.subject, scope.measure), ())
+                yield from _judge(rule, scope, names, relations, tied, rivals)
 
 
 def _formulas(rule: RuleSpec) -> list[Formula]:
@@ -79,6 +81,15 @@ def _scopes(ledger: Ledger, metrics: set[str]) -> Iterator[tuple[_Scope, list[Cl
         yield scope, _clear(scopes[scope])
 
 
+def _undated(ledger: Ledger, metrics: set[str]) -> dict[tuple[str, str], list[Claim]]:
+    """The plain levels of the metrics whose period is not known, by subject and measure."""
+    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in ledger.claims:
+        if _name(claim) in metrics and _is_plain(claim) and claim.subject and claim.period is None and claim.measure:
+            found[(claim.subject, claim.measure)].append(claim)
+    return found
+
+
 def _is_plain(claim: Claim) -> bool:
     fits = why_unfit(claim) is None and role_of(claim) == "level"
     return fits and not claim.facets and claim.status in _OUTCOMES
@@ -97,20 +108,35 @@ def _clear(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _judge(
-    rule: RuleSpec, scope: _Scope, names: Sequence[str], relations: Sequence[Row], claims: list[Claim]
+    rule: RuleSpec, scope: _Scope, names: Sequence[str], relations: Sequence[Row], claims: list[Claim],
+    rivals: Sequence[Claim],
 ) -> Iterator[Finding | Verdict]:
     left = list(claims)
     found = False
     while conflict := minimal_conflict(relations, _bounds(left)):
         culprits = [left[at] for at in conflict]
         left = [claim for at, claim in enumerate(left) if at not in conflict]
-        if len({_name(claim) for claim in culprits}) > 1:
+        if len({_name(claim) for claim in culprits}) > 1 and not _is_cured(relations, culprits, rivals):
             found = True
             yield _finding(rule, scope, names, relations, culprits)
     if not found:
         reason = f"{'; '.join(names)} can hold" if _is_tested(relations, left) else "too few figures to test it"
         verdict = "agrees" if _is_tested(relations, left) else "cannot-tell"
         yield Verdict(rule=rule.id, kind=rule.kind, verdict=verdict, claims=tuple(left), reason=reason)
+
+
+def _is_cured(relations: Sequence[Row], culprits: Sequence[Claim], rivals: Sequence[Claim]) -> bool:
+    """True when another report gives one of the culprits a value with which all can hold.
+
+    Then those two figures are in dispute, not the sum, and the rule that one fact has one value says so.
+    """
+    for rival in rivals:
+        for at, claim in enumerate(culprits):
+            disputes = rival.path != claim.path and _name(rival) == _name(claim) and rival.reading != claim.reading
+            mended = [*culprits[:at], rival, *culprits[at + 1 :]]
+            if disputes and not minimal_conflict(relations, _bounds(mended)):
+                return True
+    return False
 
 
 def _bounds(claims: Sequence[Claim]) -> list[Bound]:

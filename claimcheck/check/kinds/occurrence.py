@@ -19,6 +19,8 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST_ALIKE = 40  # events under one word that are compared with each other, so that the cost stays linear
 
+_FARTHEST_APART = 62  # days between two dates of one edition of an event that comes back
+
 
 @dataclass(frozen=True, slots=True)
 class _Event:
@@ -47,7 +49,7 @@ def check_occurrences(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
     }
     for first, second in sorted(pairs):
         a, b = events[first], events[second]
-        if a.day.path != b.day.path and _is_one_event(a, b):
+        if a.day.path != b.day.path and _is_one_event(a, b) and _is_one_edition(a, b):
             yield _judge(rule, a, b)
 
 
@@ -67,6 +69,13 @@ def _is_one_event(a: _Event, b: _Event) -> bool:
     enough = len(shared) >= 3 or (len(shared) == 2 and fewest <= 2)
     apart = (a.names - b.words) and (b.names - a.words)  # each names something that the other does not
     return enough and bool(named) and not apart and 4 * len(shared) >= 3 * fewest
+
+
+def _is_one_edition(a: _Event, b: _Event) -> bool:
+    """False for events that come back, where the dates lie too far apart for one and the same."""
+    if a.sort != "staged" or a.day.date is None or b.day.date is None:
+        return True
+    return abs((a.day.date - b.day.date).days) <= _FARTHEST_APART
 
 
 def _judge(rule: RuleSpec, a: _Event, b: _Event) -> Finding | Verdict:

@@ -35,37 +35,61 @@ def check_moves(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
 
 
 def check_named_ahead(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
-    """Findings for places with more named ahead of them than there are places ahead."""
+    """Findings for places with more named ahead of them than there are places ahead.
+
+    A table that gives another place bears witness in the same finding.
+    """
+    places = {_place(rank): found for rank, found in _told_by_tables(ledger)}
     for relation in _relations(ledger, "ahead"):
         rank, names = relation.roles["rank"][0], relation.roles["ahead"][0]
-        ahead = _value(names)
-        claims = (rank, names)
-        if ahead < _value(rank):
-            yield _verdict(rule, claims, f"{ahead} named ahead leave room for that place")
+        if _value(names) < _value(rank):
+            yield _verdict(rule, (rank, names), f"{names.value} named ahead leave room for that place")
             continue
+        tables = [row.roles["rank"][0] for row in _against(rank, places.get(_place(rank), []))]
         yield _finding(
-            rule, claims, f"{quote(rank)}, but {ahead} are named ahead: {quote(names)}.",
-            f"With {ahead} ahead, each with a figure beyond that of {quote(relation.roles['own'][0])}, the place can be "
-            f"{ahead + 1} at best, not {_value(rank)}.",
+            rule, (rank, names, *tables), f"{quote(rank)}, but {names.value} are named ahead: {quote(names)}.",
+            f"With {names.value} ahead, each with a figure beyond that of {quote(relation.roles['own'][0])}, the place "
+            f"can be {_value(names) + 1} at best, not {_value(rank)}.",
         )
 
 
 def check_tables(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
-    """Findings for places that a table gives to another: the row is known by its name and by one of its figures."""
+    """Findings for places that a table gives as others: the row is known by its name and by one of its figures.
+
+    Too many named ahead of the place bear witness in the same finding.
+    """
+    named = {_place(relation.roles["rank"][0]): relation.roles["ahead"][0] for relation in _relations(ledger, "ahead")}
+    for rank, rows in _told_by_tables(ledger):
+        against = _against(rank, rows)
+        if not against:
+            told = (row.roles["rank"][0] for row in rows)
+            yield _verdict(rule, (rank, *told), f"the table says so of {rows[0].scope}")
+            continue
+        row, names = against[0], named.get(_place(rank))
+        more = () if names is None or _value(names) < _value(rank) else (names,)
+        tables = tuple(each.roles["rank"][0] for each in against)
+        yield _finding(
+            rule, (rank, *tables, *more), f"{quote(rank)}: in the table {row.scope} is at {_value(tables[0])}.",
+            f"The text puts {row.scope} at {_value(rank)} ({quote(rank)}), the table at {_value(tables[0])} "
+            f"({quote(tables[0])}); both give the same figure for it.",
+        )
+
+
+def _told_by_tables(ledger: Ledger) -> Iterator[tuple[Claim, list[Relation]]]:
+    """The places told in prose with the rows of tables about the same."""
     rows = _Rows.of(ledger)
     for standing in _relations(ledger, "standing"):
-        rank = standing.roles["rank"][0]
         found = rows.that_fit(standing) if standing.complete else []
-        for row in found:
-            place = row.roles["rank"][0]
-            if _value(place) == _value(rank):
-                yield _verdict(rule, (rank, place), f"the table says so of {row.scope}")
-            else:
-                yield _finding(
-                    rule, (rank, place), f"{quote(rank)}: in the table {row.scope} is at {_value(place)}.",
-                    f"The text puts {row.scope} at {_value(rank)} ({quote(rank)}), the table at {_value(place)} "
-                    f"({quote(place)}); both give the same figure for it.",
-                )
+        if found:
+            yield standing.roles["rank"][0], found
+
+
+def _against(rank: Claim, rows: list[Relation]) -> list[Relation]:
+    return [row for row in rows if _value(row.roles["rank"][0]) != _value(rank)]
+
+
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.path, claim.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +105,9 @@ class _Rows:
             for figure in {claim.value for claim in row.roles["figure"]}:
                 told[row.path, figure].append(row)
         by_figure: dict[object, list[Relation]] = defaultdict(list)
-        for (_, figure), rows in told.items():
+        for (_, value), rows in told.items():
             if len(rows) == 1:
-                by_figure[figure].append(rows[0])
+                by_figure[value].append(rows[0])
         return cls(by_figure)
 
     def that_fit(self, standing: Relation) -> list[Relation]:

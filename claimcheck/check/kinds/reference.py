@@ -5,6 +5,7 @@ The rule's `compare` key says which of these it checks: "dates", "numbers" or "o
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
@@ -16,6 +17,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
+_MOST_OF_ONE_ISSUER = 40  # documents of one issuer and year that are compared with each other
 _Result = Iterator[Finding | Verdict]
 
 
@@ -61,17 +63,49 @@ def _names_year(claim: Claim) -> bool:
 
 
 def _compare_numbers(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
-    """One type, issuer and day, two numbers of which one is the other with two digits swapped."""
-    def key(claim: Claim) -> object:
-        return (claim.type, _issuer(claim), claim.date) if claim.date and _issuer(claim) else None
-
-    for claims in _grouped(cited, key):
-        one_each = list({claim.identifier: claim for claim in reversed(claims)}.values())[::-1]
-        for a, b in combinations(one_each, 2):
-            paths = {claim.path for claim in claims if claim.identifier == a.identifier}
-            together = paths & {claim.path for claim in claims if claim.identifier == b.identifier}
-            if not together and (_swapped(_number(a), _number(b)) or _same_long_title(a, b)):
+    """One type and issuer, and one day or year; two numbers that differ as a slip of the pen makes them differ."""
+    for claims in _grouped(cited, lambda claim: (claim.type, _issuer(claim), _year(claim))):
+        first_of = {(claim.identifier, claim.date): claim for claim in reversed(claims)}
+        paths: dict[str, set[str]] = defaultdict(set)
+        for claim in claims:
+            paths[_number(claim)].add(claim.path)
+        for a, b in combinations(list(first_of.values())[::-1][:_MOST_OF_ONE_ISSUER], 2):
+            if not paths[_number(a)] & paths[_number(b)] and _is_slip(a, b):
                 yield _finding(rule, a, b, claims, "one document with two numbers", "the document itself")
+
+
+def _is_slip(a: Claim, b: Claim) -> bool:
+    """True for numbers with two digits swapped, or with one title, of documents that nothing else tells apart."""
+    if (a.date and b.date and a.date != b.date) or _number(a) == _number(b):
+        return False
+    mine, theirs = _topic(a), _topic(b)
+    if min(len(mine), len(theirs)) >= 2 and not mine & theirs:
+        return False
+    one_day = a.date is not None and a.date == b.date
+    if _swapped(_number(a), _number(b)):
+        return (one_day and bool(_issuer(a))) or _year(a) is not None
+    return (one_day and _same_long_title(a, b)) or (
+        _year(a) is not None and len(mine & theirs) >= 3 and (mine <= theirs or theirs <= mine)
+        and _one_digit(_number(a), _number(b))
+    )
+
+
+def _topic(claim: Claim) -> frozenset[str]:
+    """The words of a title that tell one document from another."""
+    return frozenset(word for word in re.findall(r"\w+", claim.title or "") if len(word) > 3 and word != claim.type)
+
+
+def _year(claim: Claim) -> str | None:
+    """The year that the number names, else that of the date."""
+    parts = (claim.identifier or "").split("/")
+    named = next((part for part in parts if len(part) == 4 and part[:2] in ("19", "20") and part.isdigit()), None)
+    short = parts[-1] if len(parts) > 2 and re.fullmatch(r"\d\d", parts[-1]) else None  # "C-123/45"
+    in_number = (named or short) if len(parts) > 1 else None
+    return in_number or (str(claim.period.start.year) if claim.period is not None else None)
+
+
+def _one_digit(first: str, second: str) -> bool:
+    return len(first) == len(second) and sum(mine != theirs for mine, theirs in zip(first, second, strict=True)) == 1
 
 
 def _issuer(claim: Claim) -> str:
@@ -80,7 +114,10 @@ def _issuer(claim: Claim) -> str:
 
 
 def _number(claim: Claim) -> str:
-    return (claim.identifier or "").split("/")[0]
+    """The number without type, issuer and year: "562" of "562/2024", "123" of "C/123/45"."""
+    parts = [part for part in (claim.identifier or "").split("/") if part.isdigit()]
+    year = _year(claim) if len(parts) > 1 else None
+    return next((part for part in parts if part != year), "")
 
 
 def _swapped(first: str, second: str) -> bool:

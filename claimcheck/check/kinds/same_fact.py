@@ -7,6 +7,7 @@ them or "any" conflict; `languages` whether the figures stand in paragraphs of "
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from claimcheck.check.accounts import Conflict, reading_of
 from claimcheck.check.comparable import Meeting, compare
@@ -21,11 +22,12 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for figures of one fact that conflict; verdicts for those that agree."""
+    told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts)
+    for conflict in chain(told, ledger.twins):
+        slip = slip_between(conflict.first, conflict.second) if conflict.lenient else None
+        if _is_meant(rule, conflict, slip):
+            yield _finding(rule, conflict, slip)
     for claims, conflicts in ledger.weighed:
-        for conflict in conflicts:
-            slip = slip_between(conflict.first, conflict.second) if conflict.lenient else None
-            if _is_meant(rule, conflict, slip):
-                yield _finding(rule, conflict, slip)
         if not conflicts and rule.when.get("slip") == "none":
             yield from _agreement(rule, claims)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.check.ledger import Ledger
@@ -12,13 +13,16 @@ from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.interval import Interval
 from claimcheck.model.letters import fold
 from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
 
+_HOURS = 24
 _SHORT = 92  # days up to which a stretch of time is told in days, whatever the words count in
 _MONTH, _YEAR = Fraction(1461, 48), Fraction(1461, 4)
 _MOST_NAMESAKES = 40  # claims under one name that are compared with each other, so that the cost stays linear
+_MONTHLY = Fraction(1, 20)  # by which months differ from thirty days
 _NEARLY = 1  # years by which an anniversary may be kept early or late
 
 
@@ -30,7 +34,7 @@ def check_durations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
         length, span = relation.roles["length"][0], relation.roles["span"][0]
         if length.reading is None or span.reading is None:
             continue
-        if not length.reading.lenient.is_disjoint(span.reading.lenient):
+        if not length.reading.lenient.is_disjoint(_lasting(length, span.reading.lenient)):
             yield _verdict(rule, (length, span), f"{quote(span)} lasts as long as {quote(length)}")
         else:
             yield _finding(
@@ -52,11 +56,12 @@ def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
             low, high = _years_lived(born.period, Period.parse(age.when))
             pair = (value, born)
             if low <= int(value.value) <= high:  # type: ignore[arg-type]
-                yield _verdict(rule, pair, f"who was born then was {low} or {high}")
+                yield _verdict(rule, pair, f"who was born then was {_either(low, high)}")
             elif age.path == birth.path or _is_one_story(value, born, birth.scope):
                 yield _finding(
-                    rule, pair, f"{quote(value)}: born {quote(born)}, {birth.scope} was {low} or {high} in {age.when}.",
-                    f"{birth.scope} was born {quote(born)}, which makes {low} or {high} years at the time of the "
+                    rule, pair,
+                    f"{quote(value)}: born {quote(born)}, {birth.scope} was {_either(low, high)} in {age.when[:4]}.",
+                    f"{birth.scope} was born {quote(born)}, which makes {_either(low, high)} years at the time of the "
                     f"report ({age.when}), not {value.value}.",
                 )
 
@@ -82,17 +87,24 @@ def _anniversary(rule: RuleSpec, kept: Relation, founded: Claim) -> Iterator[Fin
         yield _verdict(rule, (mark, founded), f"{passed} years lie between")
         return
     yield _finding(
-        rule, (mark, founded), f"{quote(mark)} anniversary: founded {quote(founded)}, it was {passed} years old in {year}.",
-        f"From {founded.period.start.year} to {year} there are {passed} years; the {mark.value}th anniversary was "
-        f"in {founded.period.start.year + int(mark.value)}.",  # type: ignore[arg-type]
+        rule, (mark, founded),
+        f"{quote(mark)} anniversary: founded {quote(founded)}, it was {passed} years old in {year}.",
+        f"From {founded.period.start.year} to {year} there are {passed} years; {mark.value} years were "
+        f"full in {founded.period.start.year + int(mark.value)}.",  # type: ignore[arg-type]
     )
+
+
+def _lasting(length: Claim, span: Interval) -> Interval:
+    """How long a stretch of time may be said to last: "90 days" are three months, as "30 days" are one."""
+    months = length.unit == "day" and isinstance(length.value, Decimal) and length.value % 30 == 0
+    return span * Interval.of(1 - _MONTHLY, 1 + _MONTHLY) if months else span
 
 
 def _told(span: Claim) -> str:
     """How long a stretch of time is, in words: "14 days, or 15 counting both ends"."""
-    assert span.period is not None
-    assert span.period.end is not None
-    days = (span.period.end - span.period.start).days
+    assert span.reading is not None
+    assert span.reading.lenient.high is not None
+    days = int(span.reading.lenient.high / _HOURS)
     if days <= _SHORT:
         return f"{days - 1} days, or {days} counting both ends"
     if days <= 3 * _YEAR:
@@ -105,9 +117,15 @@ def _years_lived(born: Period, when: Period) -> tuple[int, int]:
     assert born.end is not None
     assert when.end is not None
     last_born, last_day = born.end - timedelta(days=1), when.end - timedelta(days=1)
-    youngest = when.start.year - last_born.year - ((when.start.month, when.start.day) < (last_born.month, last_born.day))
-    oldest = last_day.year - born.start.year - ((last_day.month, last_day.day) < (born.start.month, born.start.day))
-    return youngest, oldest
+    return _birthdays(last_born, when.start), _birthdays(born.start, last_day)
+
+
+def _birthdays(born: date, day: date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+def _either(low: int, high: int) -> str:
+    return str(low) if low == high else f"{low} or {high}"
 
 
 def _by_name(ledger: Ledger, kind: str, role: str) -> dict[str, list[Relation]]:

@@ -1,7 +1,7 @@
 """One person holds one rank in one body at one time.
 
-The rule's `exclusive` key lists sets of offices, "rank|body" each, that one person does not hold together; its
-`many_bodies` key the ranks that say little where no body is named.
+Which offices exclude each other is told by groups in the rule; its `many_bodies` key lists the ranks that say little
+where no body is named.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.rivals import Rivals
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -32,22 +33,26 @@ class _Holding:
 
 def check_titles(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for people with two ranks that exclude each other; verdicts for those whose titles agree."""
-    exclusive = [frozenset(one.split(", ")) for one in _as_tuple(rule.when.get("exclusive", ()))]
-    by_person: dict[str, list[Claim]] = defaultdict(list)
+    rivals = Rivals.of_rule(rule)
+    by_person: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in ledger.claims:
         if claim.kind == "title" and claim.person is not None:
-            by_person[claim.person].append(claim)
+            by_person[one_order(claim.person)].append(claim)
     for claims in by_person.values():
-        yield from _check_person(rule, claims, exclusive)
+        yield from _check_person(rule, claims, rivals)
 
 
-def _as_tuple(value: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else value
+def one_order(person: str) -> tuple[str, ...]:
+    """The parts of a name, the same whether the family name stands first or last.
+
+    >>> one_order("fumio sato") == one_order("sato fumio"), one_order("nguyen van minh") == one_order("nguyen minh van")
+    (True, False)
+    """
+    parts = tuple(person.split())
+    return min(parts[at:] + parts[:at] for at in range(len(parts)))
 
 
-def _check_person(
-    rule: RuleSpec, claims: Sequence[Claim], exclusive: list[frozenset[str]]
-) -> Iterator[Finding | Verdict]:
+def _check_person(rule: RuleSpec, claims: Sequence[Claim], rivals: Rivals) -> Iterator[Finding | Verdict]:
     held: dict[Office, list[_Holding]] = defaultdict(list)
     in_report: dict[str, set[Office]] = defaultdict(set)
     for claim in claims:
@@ -57,7 +62,7 @@ def _check_person(
             in_report[claim.path].add(office)
     told: set[tuple[int, str, int, str]] = set()
     for first, second in combinations(sorted(held, key=str), 2):
-        if not _exclude(first, second, exclusive):
+        if not rivals.exclude(first, second):
             continue
         verdict = _meet(rule, held[first], held[second], in_report)
         if verdict is not None and (key := _places(verdict)) not in told:
@@ -70,25 +75,6 @@ def _check_person(
 def _places(verdict: Finding | Verdict) -> tuple[int, str, int, str]:
     first, last = verdict.claims[0], verdict.claims[-1]
     return first.start, first.path, last.start, last.path
-
-
-def _exclude(first: Office, second: Office, exclusive: list[frozenset[str]]) -> bool:
-    """True when one person does not hold both offices at one time."""
-    if first.rank == second.rank:
-        return first.level != second.level and first.may_share_body(second)
-    if first.level or second.level:
-        return False
-    names = {_pattern(first), _pattern(second)}
-    return any(names <= group for group in exclusive) and _same_place(first, second)
-
-
-def _pattern(office: Office) -> str:
-    return f"{office.rank}|{office.body}" if office.body else office.rank
-
-
-def _same_place(first: Office, second: Office) -> bool:
-    pairs = ((first.scope, second.scope), (first.place, second.place))
-    return all(mine == theirs or not mine or not theirs for mine, theirs in pairs)
 
 
 def _meet(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of, verb_after, verb_before
 from claimcheck.extract.binding.frames import frame_metric, unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -16,6 +17,8 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     """"94 representative agencies": the counted thing, and what was done to it."""
     draft = draft_at(sentence, at)
     after = sentence.item(at + 1)
+    if draft.unit == "count" and not draft.noun and _is_size(after) and sentence.item(at + 2).kind == "NP":
+        return Binding(noun_phrase(sentence, at + 2, lexicon, reach=1), None, at + 2, verb_before(sentence, at))
     if unit_sort(draft) != "count" or after.kind != "NP" or "\n" in sentence.text[
             sentence.items[at].end - sentence.start:after.start - sentence.start]:
         return None
@@ -31,6 +34,11 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return Binding(noun_phrase(sentence, subject, lexicon), None, subject, verb)
     anchor = subject if subject is not None else at + 1
     return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", None, anchor, verb)
+
+
+def _is_size(item: Item) -> bool:
+    """True for what tells the size of each counted thing: "five-kilo" in "3 million five-kilo boxes"."""
+    return item.kind == "Q" and "-" in item.text
 
 
 def _whole_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:

@@ -58,9 +58,28 @@ def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         place for place in _dates(sentence)
         if not _reports(sentence, place, lexicon) and not is_base(sentence, place, lexicon)
         and not _is_base_of_change(sentence, place, lexicon)
-        and not lexicon.has("bound-preposition", sentence.item(place - 1).head)
-        and not _is_former(sentence, place, lexicon)
+        and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
     ]
+
+
+def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
+    """True for the end of a stretch of time: "until May", "by 2030", "since records began in 1876".
+
+    A day by which something was done is the day that its figures were taken on: "by Friday 214 barges were waiting".
+    """
+    before, date = sentence.item(place - 1), sentence.items[place].date
+    if before.head == "by" and date is not None and date.period is not None and date.period.sort in ("day", "as-of"):
+        verb = next((item for item in sentence.items if item.kind == "V"), None)
+        return verb is None or bool(verb.modal) or verb.form in ("base", "s")
+    if lexicon.has("bound-preposition", before.head):
+        return True
+    for back in range(place - 1, -1, -1):
+        item = sentence.items[back]
+        if item.head == "since":
+            return True
+        if item.kind in "SRQC.":
+            return False
+    return False
 
 
 def _is_base_of_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -74,7 +93,10 @@ def _is_former(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     before, noun = sentence.item(place - 1), sentence.item(place + 1)
     if before.kind == "N":
         return lexicon.has("possessive", before.head)
-    return before.kind == "P" and noun.kind == "NP" and lexicon.has("possessive", noun.owner)
+    # In "their 2019 share" the owner stands before the date, in "in 2019 their share" behind it.
+    owned = noun.kind == "NP" and lexicon.has("possessive", noun.owner)
+    between = sentence.text[before.end - sentence.start : sentence.items[place].start - sentence.start]
+    return before.kind == "P" and owned and bool(between.strip())
 
 
 def _is_mere_day(sentence: Sentence, at: int, place: int) -> bool:

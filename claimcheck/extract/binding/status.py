@@ -71,4 +71,6 @@ def _ends_clause(sentence: Sentence, at: int) -> bool:
     item = sentence.items[at]
     if item.text == ";":
         return True
+    if item.head in ("after", "before", "despite") and at + 1 < len(sentence.items):
+        return sentence.items[at + 1].kind == "V"  # "would pay more after posting a profit of"
     return item.kind == "S" and item.head in ("while", "whereas", "because", "since", "although", "though", "so")

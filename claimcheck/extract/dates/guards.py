@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from claimcheck.extract.dates.lexicon import DateLexicon
 from claimcheck.packs.schema.dates import DateReading
@@ -11,6 +12,7 @@ _JOINTS = "/.,:-–—'’"
 _MARKS = "$€£¥₫#№@+_=%&~"
 _WORD_BEFORE = re.compile(r"([^\W\d_]+\.?|\d+|[^\w\s])\s*$")
 _WORD_AFTER = re.compile(r"(\s*)([^\W\d_]+|[^\w\s]|\d+|$)")
+_LONGEST_ROW = 300
 _ROW_CELL_YEAR = re.compile(r"\|\s*[12]\d{3}\s*(?=\|)")
 
 
@@ -90,8 +92,9 @@ def _is_year(text: str, start: int, end: int, lexicon: DateLexicon) -> bool:
 
 def _is_year_cell(text: str, start: int) -> bool:
     """Whether a table's cell holds a year: the first cell of its row does, or several cells of the row."""
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", start)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
+    floor, ceiling = max(0, start - _LONGEST_ROW), start + _LONGEST_ROW
+    line_start = max(floor, text.rfind("\n", floor, start) + 1)
+    line_end = text.find("\n", start, ceiling)
+    line = text[line_start : line_end if line_end >= 0 else ceiling]
     first_cell = not text[line_start:start].strip(" |\t")
-    return first_cell or len(_ROW_CELL_YEAR.findall(line)) > 1
+    return first_cell or sum(1 for _ in islice(_ROW_CELL_YEAR.finditer(line), 2)) > 1

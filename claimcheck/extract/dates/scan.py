@@ -26,6 +26,7 @@ _ORDERS: dict[DateUse, bool] = {"day-first": True, "month-first": False}
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _MAY_BE_AS_OF = ("day", "month", "quarter", "half", "year")
 _ANCHORS = ("month", "quarter", "half", "year", "to-date", "fiscal-year", "school-year", "season", "span", "week")
+_YEARS = range(1000, 3000)  # "a year earlier", said over and over, must not count back to where no calendar reaches
 _SLOT_NAME = re.compile(r"\d+$")
 
 
@@ -164,7 +165,7 @@ def _draft(text: str, start: int, end: int, understood: Understood, lexicon: Dat
 
 def _may_anchor(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
     """Whether "a year earlier" may count from this date: a period, and not itself what a change is measured from."""
-    if draft.period is None or draft.period.sort not in _ANCHORS:
+    if draft.period is None or draft.period.sort not in _ANCHORS or draft.period.start.year not in _YEARS:
         return False
     return not preceded(text, draft.start, lexicon.contexts["base"])
 

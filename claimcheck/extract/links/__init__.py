@@ -8,6 +8,8 @@ from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.links.averages import find_averages
 from claimcheck.extract.links.balances import find_balances
 from claimcheck.extract.links.breakdowns import find_breakdowns
+from claimcheck.extract.links.changes import find_changes, without_fragments
+from claimcheck.extract.links.columns import find_columns
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listings import find_listings
 from claimcheck.extract.links.lists import find_share_lists, find_sums, find_totals
@@ -23,11 +25,12 @@ from claimcheck.extract.links.totals_named import find_shares_of_total
 
 __all__ = ["LinkLexicon", "compile_links", "find_links"]
 
+_MOST_FIGURES = 1000  # a block with more is a dump of numbers, where no words tie any two of them
 _IN_BLOCK = (
     find_stated, find_shares_of_total, find_totals, find_share_lists, find_sums, find_balances, find_superlatives,
 )
 _ON_PAGE: tuple[Finder, ...] = (
-    find_margins, find_chosen, find_listings, find_table_totals, find_breakdowns,
+    find_margins, find_chosen, find_listings, find_table_totals, find_columns, find_breakdowns,
 )
 
 
@@ -43,6 +46,8 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
         links = found[passage.number]
         if passage.block.quantities:
             links += (link for finder in _IN_BLOCK for link in finder(passage.skeleton, passage.lexicon))
+            fuller = list(find_changes(passage.skeleton, passage.lexicon, links))
+            links[:] = without_fragments(links, fuller)
         links += (link for finder in _ON_PAGE for link in finder(page, at))
     tie_rates(page, (link for links in found for link in links))
     parts = {id(part) for links in found for link in links for part in link.roles.get("part", ())}
@@ -55,6 +60,6 @@ def _passages(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLex
     return [
         Passage(number, block, build_skeleton(block, lexicon.abbreviations), lexicon)
         for number, block in enumerate(blocks)
-        if block.quantities or block.kind == "row"
+        if (block.quantities or block.kind == "row") and len(block.quantities) <= _MOST_FIGURES
         for lexicon in (lexicon_of(block.language),)
     ]

@@ -24,8 +24,8 @@ def find_breakdowns(page: Page, number: int) -> Iterator[LinkDraft]:
     passage = page[number]
     low = passage.skeleton.low
     for found in passage.lexicon.phrases["breakdown"].regex.finditer(low):
-        colon = low.find(":", found.end())
         start, end = passage.sentence(found.start())
+        colon = low.find(":", found.end(), end)
         if not found.end() <= colon < end or passage.skeleton.after(found.end())[0] != passage.skeleton.after(colon)[0]:
             continue
         parts = [passage.skeleton.figures[place] for place in passage.skeleton.after(colon)[0]]

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import LinkDraft, ListDraft, QuantityDraft
+from claimcheck.extract.links.fits import size
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import DATE, FIGURES
 
 _MOST = 30
 _REACH = 80
 _FARTHEST = 2  # items more or fewer; a greater gap means that the list is of something else
+_FEWEST_INSERTED = 3  # names between dashes or in parentheses; two may be any two of them
+_CLOSERS = {"-": " - ", "–": "–", "—": "—", "(": ")"}
 _ASIDE = re.compile(r"\([^()]*\)")
 _NUMBER_OR_DATE = re.compile(f"[{FIGURES}{DATE}\\d]")
 _FINAL = ".!?"
@@ -28,10 +31,20 @@ def find_listings(page: Page, number: int) -> Iterator[LinkDraft]:
         opener = openers.search(passage.skeleton.low, at + 1, min(end, at + _REACH))
         if opener is None or _NUMBER_OR_DATE.search(passage.skeleton.text, at + 1, opener.end()):
             continue
+        closer = _CLOSERS.get(passage.skeleton.text[opener.end() - 1])
+        if closer is not None:
+            closed = passage.skeleton.text.find(closer, opener.end(), end)
+            end = end if closed < 0 else closed
         listed = _read_list(passage, opener.end(), end)
-        if listed is not None and abs(len(listed.items) - count.value) <= _FARTHEST:  # type: ignore[operator]
+        if listed is not None and _may_be_counted(count, listed, inserted=closer is not None):
             passage.block.lists.append(listed)
             yield LinkDraft(count.start, listed.end, "listing", {"count": [count], "list": [listed]})
+
+
+def _may_be_counted(count: QuantityDraft, listed: ListDraft, *, inserted: bool) -> bool:
+    """True when a list is about as long as the number says; one inserted in a sentence must come closer to it."""
+    apart = abs(len(listed.items) - size(count))
+    return apart <= 1 and len(listed.items) >= _FEWEST_INSERTED if inserted else apart <= _FARTHEST
 
 
 def _may_count_names(figure: QuantityDraft) -> bool:

@@ -8,13 +8,15 @@ from decimal import Decimal
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import is_bare, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon, Opener
-from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, PERCENT, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, PERCENT, STOP, Skeleton, sign_of
 
 # How close a list must come to its whole to be read as complete where the words leave it open.
 _NEAR = (Decimal("0.93"), Decimal("1.07"))
 _PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
 _SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
+_LONGEST_OPENER = 16  # letters of words that begin a sentence, as "of these"
+_LONGEST_ASIDE = 300
 
 
 def find_totals(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
@@ -22,19 +24,36 @@ def find_totals(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
     wholes: set[int] = set()
     for opener in lexicon.openers:
         for found in opener.words.regex.finditer(skeleton.low):
-            whole = _whole_before(skeleton, found.end())
-            if whole is None or whole.start in wholes:
-                continue
-            link = _list_after(skeleton, found.end(), whole, opener, lexicon)
-            if link is not None:
-                wholes.add(whole.start)
+            link = _list_of(skeleton, found.end(), opener, lexicon)
+            if link is not None and link.start not in wholes:
+                wholes.add(link.start)
                 yield link
 
 
-def _whole_before(skeleton: Skeleton, at: int) -> QuantityDraft | None:
-    """The figure that the list divides: the only one of its unit in the sentence before the opener."""
+def _list_of(skeleton: Skeleton, at: int, opener: Opener, lexicon: LinkLexicon) -> LinkDraft | None:
+    """The list after an opener, of the amount before it, or of the one before a number that only counts the parts."""
+    before = _amounts_before(skeleton, at)
+    whole = _whole_of(before)
+    link = None if whole is None else _list_after(skeleton, at, whole, opener, lexicon)
+    whole = _whole_of(before[:-1])
+    if link is None and whole is not None and before[-1].unit == "count" and not is_bare(before[-1]):
+        link = _list_after(skeleton, at, whole, opener, lexicon)
+        if link is not None and len(link.roles["part"]) != size(before[-1]):
+            return None
+    return link
+
+
+def _amounts_before(skeleton: Skeleton, at: int) -> list[QuantityDraft]:
+    """The amounts in the sentence before an opener; in the one that it follows, for an opener that begins its own."""
+    start = skeleton.low.rfind(STOP, 0, at)
+    if start >= 0 and at - start <= _LONGEST_OPENER and not skeleton.before(at):
+        at = start
     before = [skeleton.figures[place] for place in skeleton.before(at)]
-    amounts = [figure for figure in before if sign_of(figure) == AMOUNT and figure.role not in ("change", "rank")]
+    return [figure for figure in before if sign_of(figure) == AMOUNT and figure.role not in ("change", "rank")]
+
+
+def _whole_of(amounts: Sequence[QuantityDraft]) -> QuantityDraft | None:
+    """The figure that the list divides: the only one of its unit in the sentence before the opener."""
     if not amounts:
         return None
     whole = amounts[-1]
@@ -50,10 +69,10 @@ def _list_after(
     places, end = skeleton.after(at)
     cut = lexicon.signs["break"].regex.search(skeleton.low, at, end)
     stop = cut.start() if cut else end
-    parts = [
-        skeleton.figures[place] for place in places
-        if place < stop and _is_part(skeleton.figures[place], whole) and not _is_aside(skeleton.text, place)
-    ]
+    fitting = [place for place in places if place < stop and _is_part(skeleton.figures[place], whole)]
+    beside = [place for place in fitting if _is_aside(skeleton.text, place)]
+    # "roads (40), schools (30)": where every part stands in parentheses, none of them is an aside
+    parts = [skeleton.figures[place] for place in fitting if place not in beside or len(beside) == len(fitting)]
     if len(parts) < 2:
         return None
     span = skeleton.low[at:stop]
@@ -75,7 +94,8 @@ def _is_part(figure: QuantityDraft, whole: QuantityDraft) -> bool:
 
 def _is_aside(text: str, place: int) -> bool:
     """True for a figure in parentheses: it says something of the part before it."""
-    return text.rfind("(", 0, place) > text.rfind(")", 0, place)
+    start = max(0, place - _LONGEST_ASIDE)
+    return text.rfind("(", start, place) > text.rfind(")", start, place)
 
 
 def _closes(span: str) -> bool:
@@ -115,18 +135,35 @@ def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkD
 def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """Parts summed up behind them: "310 boys and 290 girls, 600 pupils in all"."""
     for place, whole in skeleton.figures.items():
-        places = skeleton.before(place)
-        if len(places) < 2 or not _is_summed_up(skeleton, places[-1], place, lexicon):
-            continue
+        places = _summed_up(skeleton, place, lexicon)
         parts = [skeleton.figures[at] for at in places]
-        if _are_summed(parts, whole) and _is_closed(skeleton.low, places):
+        if len(parts) >= 2 and _are_summed(parts, whole) and _is_closed(skeleton.low, places):
             share_unit([whole, *parts])
             yield LinkDraft(parts[0].start, whole.end, "total", {"whole": [whole], "part": list(parts)})
 
 
+def _summed_up(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> list[int]:
+    """The figures that words sum up in the one at a place: those before it, or in the sentence before it."""
+    places = skeleton.before(place)
+    if places:
+        return _without_count(skeleton, places) if _is_summed_up(skeleton, places[-1], place, lexicon) else []
+    start = skeleton.low.rfind(STOP, 0, place)
+    lead = skeleton.low[start + 1:place].strip()
+    if start < 0 or lexicon.phrases["sum-opening"].regex.fullmatch(lead) is None:
+        return []
+    return _without_count(skeleton, skeleton.before(start))
+
+
+def _without_count(skeleton: Skeleton, places: list[int]) -> list[int]:
+    """The figures without the first, where that only tells how many they are ("the three towns have 22, 17 and 14")."""
+    counted = bool(places) and size(skeleton.figures[places[0]]) == len(places) - 1
+    return places[1:] if counted and skeleton.figures[places[0]].noun is not None else places
+
+
 def _is_summed_up(skeleton: Skeleton, last: int, place: int, lexicon: LinkLexicon) -> bool:
     """True for words such as "in all" behind a figure, or "a total of" right before it."""
-    if lexicon.phrases["sum-behind"].regex.match(skeleton.low, place + 1):
+    behind = place + 2 if skeleton.low[place + 1:place + 2] == " " else place + 1
+    if lexicon.phrases["sum-behind"].regex.match(skeleton.low, behind):
         return True
     lead = lexicon.phrases["sum-before"].regex.search(skeleton.low, last + 1, place)
     return lead is not None and not skeleton.low[lead.end():place].strip()
@@ -136,7 +173,9 @@ def _are_summed(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
     """True for two or more parts in the unit of the whole, each smaller and together near it."""
     if len(parts) < 2 or sign_of(whole) != AMOUNT or any(sign_of(part) != AMOUNT for part in parts):
         return False
-    if any(isinstance(each.value, tuple) or each.unit != whole.unit or each.trend for each in (whole, *parts)):
+    if any(isinstance(each.value, tuple) or each.unit != whole.unit for each in (whole, *parts)):
+        return False
+    if any(part.trend for part in parts):
         return False
     together = sum((size(part) for part in parts), Decimal(0))
     near = _SUMMED[0] * size(whole) <= together <= _SUMMED[1] * size(whole)

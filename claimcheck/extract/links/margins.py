@@ -32,7 +32,7 @@ def _votes_before(page: Page, number: int, at: int) -> list[QuantityDraft]:
     start, _ = passage.sentence(at)
     stretches = [(passage, start, at)]
     if start > 0:
-        stretches.append((passage, passage.skeleton.low.rfind(STOP, 0, start - 1) + 1, start - 1))
+        stretches.append((passage, passage.sentence(start - 1)[0], start - 1))
     else:
         earlier = [near for near in around(page, number, 1, 0) if near is not passage]
         stretches.extend((near, 0, len(near.skeleton.low.rstrip(STOP))) for near in earlier)

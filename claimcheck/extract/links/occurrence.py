@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft
+from claimcheck.extract.links.staged import StagedLexicon, compile_staged, staged_event
 from claimcheck.model.letters import fold
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
@@ -27,6 +28,7 @@ class OccurrenceLexicon:
     empty: frozenset[str]
     barring: frozenset[str]
     limits: frozenset[str]
+    staged: StagedLexicon
 
 
 def compile_occurrences(packs: Packs, language: str) -> OccurrenceLexicon:
@@ -40,6 +42,7 @@ def compile_occurrences(packs: Packs, language: str) -> OccurrenceLexicon:
         frozenset(word for each in grammars for word in each.empty),
         frozenset(word for each in grammars for word in each.barring),
         frozenset(word for each in grammars for word in each.limits),
+        compile_staged(packs, language),
     )
 
 
@@ -58,6 +61,13 @@ def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon) -> Iterator[Lin
         start, end = _sentence(block.text, date)
         first, last = (bisect_left(days, edge, key=lambda day: day.start) for edge in (start, end))
         if last - first > 1:
+            continue
+        clause = block.text[start : date.start]
+        if event := staged_event(clause, lexicon.staged):
+            last = _WORD.findall(clause)[-1]
+            if fold(last) not in lexicon.limits - {"from"}:
+                yield LinkDraft(start, date.end, kind="occurrence", roles={"date": [date]},
+                                scope=f"staged: {' '.join(event)}")
             continue
         verbs = list(lexicon.verbs.finditer(block.text, start, date.start))
         if not verbs:

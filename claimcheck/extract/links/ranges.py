@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.page import Page, Passage, around
-from claimcheck.extract.links.skeleton import STOP
 
 _REACH = 70
 
@@ -30,6 +29,6 @@ def _offered(passage: Passage, value: QuantityDraft) -> Iterator[QuantityDraft]:
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple) and figure.unit == value.unit:
             start, _ = passage.sentence(at)
-            before = passage.skeleton.low.rfind(STOP, 0, max(0, start - 1))
-            if passage.says("offered", before + 1, at):
+            before, _ = passage.sentence(max(0, start - 1))
+            if passage.says("offered", before, at):
                 yield figure

@@ -14,7 +14,9 @@ from claimcheck.extract.tokens import split_sentences
 # Signs from the private use area; a text never holds them, since it is rewritten without.
 PERCENT, POINT, AMOUNT, MULTIPLE, FRACTION, DATE, STOP = (chr(0xE000 + number) for number in range(7))
 FIGURES = PERCENT + POINT + AMOUNT + MULTIPLE + FRACTION
-_LONGEST_SENTENCE = 1200  # what lies further off belongs to no relation, however long the sentence
+# What lies further off belongs to no relation, however long the sentence.
+_LONGEST_SENTENCE = 1200
+_MOST_FIGURES = 80
 _ATTRIBUTE = re.compile(r"\w-[A-Za-z]+\Z")  # "a nine-month course": a word of the sentence, no figure of a relation
 _RUN = re.compile(r"[^\s\ue000-\ue006]+|(?P<space>[\s\ue000-\ue006]+)")
 
@@ -37,24 +39,26 @@ class Skeleton:
     signs: list[int]
     steps: dict[int, int]
 
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Where the sentence around a place starts and ends."""
+        floor, ceiling = max(0, at - _LONGEST_SENTENCE), min(len(self.text), at + _LONGEST_SENTENCE)
+        start, end = self.text.rfind(STOP, floor, at), self.text.find(STOP, at, ceiling)
+        return start + 1 if start >= 0 else floor, end if end >= 0 else ceiling
+
     def before(self, at: int) -> list[int]:
         """The places of the figures before a place, from the start of its sentence."""
-        places: list[int] = []
-        for step in range(bisect_left(self.signs, at) - 1, -1, -1):
-            if self.run[step] == STOP or self.signs[step] < at - _LONGEST_SENTENCE:
-                break
-            places.append(self.signs[step])
-        return places[::-1]
+        step = bisect_left(self.signs, at)
+        low = max(step - _MOST_FIGURES, bisect_left(self.signs, at - _LONGEST_SENTENCE), 0)
+        return self.signs[max(low, self.run.rfind(STOP, low, step) + 1) : step]
 
     def after(self, at: int) -> tuple[list[int], int]:
         """The places of the figures from a place on, to the end of its sentence; and that end."""
-        places: list[int] = []
-        end = min(at + _LONGEST_SENTENCE, len(self.text))
-        for step in range(bisect_left(self.signs, at), len(self.signs)):
-            if self.run[step] == STOP or self.signs[step] >= end:
-                return places, min(self.signs[step], end)
-            places.append(self.signs[step])
-        return places, end
+        step = bisect_left(self.signs, at)
+        high = min(step + _MOST_FIGURES, bisect_left(self.signs, at + _LONGEST_SENTENCE))
+        stop = self.run.find(STOP, step, high)
+        high = high if stop < 0 else stop
+        end = self.signs[high] if high < len(self.signs) else len(self.text)
+        return self.signs[step:high], min(end, at + _LONGEST_SENTENCE)
 
 
 def sign_of(quantity: QuantityDraft) -> str:

@@ -50,7 +50,7 @@ def find_table_totals(page: Page, number: int) -> Iterator[LinkDraft]:
     header = rows[0]
     if not any(header.cells) and header.head and _is_called_total(header.passage, header.head[-1]):
         for row in body:
-            for link in _total(row.cells[-1], row.cells[:-1], called=True):
+            for link in total_of(row.cells[-1], row.cells[:-1], called=True):
                 # the link is told with the last row, so its place counts from there
                 apart = row.passage.block.offset - page[number].block.offset
                 link.start, link.end = link.start + apart, link.end + apart
@@ -95,14 +95,18 @@ def _column_totals(body: Sequence[Row]) -> Iterator[LinkDraft]:
         return
     for column, whole in enumerate(last.cells):
         cells = [row.cells[column] if column < len(row.cells) else None for row in parts]
-        yield from _total(whole, cells, called=last.is_total)
+        yield from total_of(whole, cells, called=last.is_total)
 
 
 def _is_part_of_row(row: Row) -> bool:
     return row.passage.lexicon.phrases["row-within"].regex.match(row.label.lower()) is not None
 
 
-def _total(whole: Cell, parts: Sequence[Cell], *, called: bool) -> Iterator[LinkDraft]:
+def total_of(whole: Cell, parts: Sequence[Cell], *, called: bool) -> Iterator[LinkDraft]:
+    """The link of a total and the cells above or before it, when they are in one unit and come close to it.
+
+    called: whether words call it a total, which allows for a greater gap and for fewer parts.
+    """
     figures = [part for part in parts if part is not None]
     if whole is None or len(figures) < (2 if called else _FEWEST) or not _adds_up_in_kind(whole, figures):
         return

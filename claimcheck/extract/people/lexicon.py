@@ -40,6 +40,11 @@ class Phrases:
                 return len(phrase)
         return 0
 
+    def match_bare(self, words: Sequence[Word], first: int, stop: int) -> bool:
+        """True when the given words, without a possessive ending, are a phrase."""
+        plain = tuple(word.bare for word in words[first:stop])
+        return bool(plain) and (plain, False) in self._by_first.get(plain[0], ())
+
     def telling(self) -> frozenset[str]:
         """A word of each phrase, its last long one, up to any mark: without these words no phrase is there."""
         phrases = (phrase for known in self._by_first.values() for phrase, _ in known)
@@ -66,6 +71,8 @@ class PeopleLexicon:
     exact_words: frozenset[str]
     locators: frozenset[str]
     determiners: frozenset[str]
+    copulas: frozenset[str]
+    body_links: frozenset[str]
     conjunctions: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
@@ -95,6 +102,8 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
         exact_words=frozenset(word for entry in bodies for word in entry.exact),
         locators=_words(grammars, "locators"),
         determiners=_words(grammars, "determiners"),
+        copulas=_words(grammars, "copulas"),
+        body_links=_words(grammars, "body_links"),
         conjunctions=_words(grammars, "conjunctions"),
         particles=_words(grammars, "particles"),
         not_names=_words(grammars, "not_names"),

@@ -17,6 +17,7 @@ from claimcheck.extract.people.names import (
 from claimcheck.extract.people.titles import TitlePhrase, find_titles
 from claimcheck.extract.people.words import Word, letter_runs, split_words
 
+_TELLING = 9  # words of being between a name and a title: "who has led the union since May as its"
 _APPOSED = ("comma", "dash", "open")
 
 
@@ -99,14 +100,43 @@ class _Search:
         if newest is not None and self._touches(newest.last, title.first):
             self._add(newest, title)
             return True
-        lead = title.first - (title.first > 0 and self.words[title.first - 1].key in self.lexicon.determiners)
-        if lead == 0 or self.words[lead - 1].gap not in _APPOSED:
+        lead = self._before_article(title.first)
+        lead, told = self._past_telling(lead)
+        if lead == 0 or (self.words[lead - 1].gap not in _APPOSED and not told):
             return False
         person = self._named_before(lead)
         if person is None:
             return False
-        self._add(person, title)
+        self._add(person, TitlePhrase(self._body_between(lead, title.first), title.stop, title.tail))
         return True
+
+    def _before_article(self, first: int) -> int:
+        """Steps back over the article before a title, and over one word of origin: "the Chilean consul general"."""
+        determiners = self.lexicon.determiners
+        if first > 0 and self.words[first - 1].key in determiners:
+            return first - 1
+        origin = first > 1 and self.words[first - 1].is_capital and self.words[first - 1].gap == "space"
+        return first - 2 if origin and self.words[first - 2].key in determiners else first
+
+    def _body_between(self, first: int, title: int) -> int:
+        """Where the body is named between a name and its title: "union" in "who heads the union as its president"."""
+        lexicon = self.lexicon
+        return next((at for at in range(first, title)
+                     if self.words[at].key in lexicon.body_words or self.words[at].key.endswith("s'")), title)
+
+    def _past_telling(self, lead: int) -> tuple[int, bool]:
+        """Steps back over "who is", "is", "of the dockers' union, its"; and whether words of being were among them."""
+        words, lexicon = self.words, self.lexicon
+        known = lexicon.copulas | lexicon.determiners | lexicon.body_words | lexicon.body_links
+        at = lead
+        while at > self.floor and lead - at < _TELLING and words[at - 1].gap in ("space", "comma"):
+            before = words[at - 1]
+            if before.text[0].isupper() or not (before.key in known or before.key.endswith("s'")):
+                break
+            at -= 1
+        told = any(word.key in lexicon.copulas for word in words[at:lead])
+        body = at < lead and words[at].key in lexicon.body_links and words[lead - 1].gap == "comma"
+        return (at, True) if told or body else (lead, False)
 
     def _leads_to_name(self, title: TitlePhrase) -> bool:
         if not self._runs_on(title):

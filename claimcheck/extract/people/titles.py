@@ -46,11 +46,31 @@ def _extend_left(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexi
         elif before.key in lexicon.conjunctions and first - 1 > floor and words[first - 2].key in lexicon.body_words \
                 and words[first].key in lexicon.body_words:
             first -= 2
+        elif before.is_possessive:
+            return _owner_start(words, first, floor, lexicon)
         elif _is_name_like(before, lexicon) and _is_name_like(words[at], lexicon):
             first -= 1
         else:
             break
     return first
+
+
+def _owner_start(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexicon) -> int:
+    """Where the owner begins whose possessive stands before a title: "the dockers' union's", "Latvia's", "Orla Mill's".
+
+    A capitalised owner that is no known place must follow a comma or an article, else it may be a person.
+    """
+    first = at - 1
+    plain = words[first].bare in lexicon.body_words or words[first].key.endswith("s'")
+    while first > floor and at - first < _SIDE_WORDS and words[first - 1].gap == "space":
+        before = words[first - 1]
+        if not (before.key.endswith("s'") or before.key in lexicon.body_words or _is_name_like(before, lexicon)):
+            break
+        first -= 1
+    is_place = lexicon.places.match_bare(words, first, at)
+    apposed = first > 0 and (words[first - 1].gap in ("comma", "dash", "open") or
+                             words[first - 1].key in lexicon.determiners)
+    return first if plain or is_place or apposed else at
 
 
 def _is_name_like(word: Word, lexicon: PeopleLexicon) -> bool:
@@ -98,6 +118,9 @@ def _body_words(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
     while stop < len(words) and (stop == at or words[stop - 1].gap in ("space", "tight")):
         length = lexicon.bodies.match(words, stop) or (lexicon.modifiers.match(words, stop) if stop == at or
                                                        lexicon.bodies_follow else 0)
+        if not length and words[stop].key.endswith("s'") and stop + 1 < len(words):
+            after = lexicon.bodies.match(words, stop + 1)  # "the dockers' union"
+            length = after and 1 + after
         if not length:
             break
         stop += length

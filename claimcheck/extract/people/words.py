@@ -35,6 +35,11 @@ class Word:
         """True for "Holt's" and "growers'"."""
         return self.key.endswith(("'s", "'"))
 
+    @property
+    def bare(self) -> str:
+        """The key without a possessive ending: "union" of "union's"."""
+        return self.key.removesuffix("'s").removesuffix("'")
+
 
 def split_words(text: str) -> list[Word]:
     """The words of a text in order.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from claimcheck.extract.drafts import BlockDrafts, LinkDraft, ListDraft, QuantityDraft
+from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, ListDraft, QuantityDraft
 from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, draft_of, ordinals_in
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.packs.schema.ranking import RankingRole
@@ -25,7 +25,7 @@ def find_ahead(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
         return
     for start, end in split_sentences(block.text, frozenset()):
         for rank in ordinals_in(block.text, start, end, lexicon):
-            behind = words.find("behind").search(block.text, rank.end, min(end, rank.end + _APART))
+            behind = _behind(block.text, rank.end, end, words)
             if behind is None or not _is_place(block.text, start, rank, words):
                 continue
             own = _own_figure(block, start, rank, behind.start())
@@ -34,17 +34,23 @@ def find_ahead(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
                 first, last = ahead[0][0], ahead[-1][1]
                 names = ListDraft(first, last, tuple(block.text[at:stop] for at, stop, _ in ahead))
                 block.lists.append(names)
-                roles = {"rank": [draft_of(rank, block)], "own": [own], "ahead": [names]}
+                roles: dict[str, list[Draft]] = {"rank": [draft_of(rank, block)], "own": [own], "ahead": [names]}
                 yield LinkDraft(rank.start, last, kind="ahead", roles=roles)
+
+
+def _behind(text: str, at: int, end: int, words: RankingWords) -> re.Match[str] | None:
+    """The word before those who are ahead; one that may tell of time only after a comma."""
+    behind = words.find("behind").search(text, at, min(end, at + _APART))
+    timed = behind is not None and words.find("after").fullmatch(behind[0])
+    return None if behind is None or (timed and text[: behind.start()].rstrip()[-1:] != ",") else behind
 
 
 def _is_place(text: str, start: int, rank: Rank, words: RankingWords) -> bool:
     before = text[start : rank.start]
     if words.ends("tied", before):
         return False
-    return bool(
-        words.ends("verb", before) or words.follows("superlative", text, rank.end) or words.follows("place", text, rank.end)
-    )
+    noun = words.follows("superlative", text, rank.end) or words.follows("place", text, rank.end)
+    return bool(noun or words.ends("verb", before))
 
 
 def _own_figure(block: BlockDrafts, start: int, rank: Rank, behind: int) -> QuantityDraft | None:

@@ -19,14 +19,17 @@ def find_moves(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
     steps = [
         draft for draft in block.quantities
         if not isinstance(draft.value, tuple) and words.follows("step", block.text, draft.number_end)
+        and words.ends("verb", block.text[: draft.full_start])
     ]
     if not steps:
         return
+    used: set[int] = set()
     for one, other in pairwise(ordinals_in(block.text, 0, len(block.text), lexicon)):
-        ends = _ends(block.text, one, other, words)
-        near = [step for step in steps if _is_near(block.text, step, one, other)]
-        if ends is None or len(near) != 1:
+        ends = _ends(block.text, one, other, words) if one.start not in used else None
+        near = [step for step in steps if step.start not in used and _is_near(block.text, step, one, other)]
+        if ends is None or not near:
             continue
+        used |= {near[0].start, other.start}
         left, reached = (draft_of(rank, block) for rank in ends)
         start, end = min(near[0].start, one.start), max(near[0].end, other.end)
         yield LinkDraft(start, end, kind="move", roles={"move": [near[0]], "from": [left], "to": [reached]})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
+from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, draft_of, ordinals_in
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import fold
@@ -38,8 +38,10 @@ def find_standings(blocks: Sequence[BlockDrafts], at: int, lexicon: RankingLexic
             if verb is None or not _stands_open(block.text, rank, words):
                 continue
             _describe(block, sentence, rank, sentence[0] + verb.start(), words)
-            roles = {"rank": [draft_of(rank, block)], "figure": [*_figures(block, sentence, previous, rank, words)]}
-            roles = {role: drafts for role, drafts in roles.items() if drafts}
+            figures = _figures(block, sentence, previous, rank, words)
+            roles: dict[str, list[Draft]] = {"rank": [draft_of(rank, block)]}
+            if figures:
+                roles["figure"] = [*figures]
             names = "\n".join(_names(blocks, at, rank.start))
             yield LinkDraft(rank.start, rank.end, kind="standing", roles=roles, scope=names,
                             complete=_is_plain(block.text, rank, words))
@@ -57,7 +59,7 @@ def _is_plain(text: str, rank: Rank, words: RankingWords) -> bool:
     clause = _clause(text, rank)
     if words.find("list").search(clause):
         return True
-    return words.find("measure").search(clause) is None
+    return all(clause[word.end() :].lstrip()[:1].isdigit() for word in words.find("measure").finditer(clause))
 
 
 def _clause(text: str, rank: Rank) -> str:
@@ -68,10 +70,13 @@ def _clause(text: str, rank: Rank) -> str:
 def _figures(
     block: BlockDrafts, sentence: Sentence, previous: Sentence | None, rank: Rank, words: RankingWords
 ) -> list[QuantityDraft]:
-    """The figures that go with a place: near it, up to those of others, and of the sentence before where it refers to it."""
+    """The figures that go with a place: near it, up to those of others; and of the sentence before, if it is meant."""
     start, end = sentence
-    behind = words.find("stop").search(block.text, rank.end, end)
-    spans = [(max(start, rank.start - _REACH), min(behind.start() if behind else end, rank.end + _REACH))]
+    others = words.find("behind")  # what follows such a word is the figure of another
+    passed = [word.end() for word in others.finditer(block.text, start, rank.start)]
+    low = max(start, rank.start - _REACH, *passed)
+    behind = others.search(block.text, rank.end, end)
+    spans = [(low, min(behind.start() if behind else end, rank.end + _REACH))]
     first = _WORD.search(block.text, start)
     if previous is not None and first is not None and words.find("anaphor").fullmatch(first[0]):
         spans.append(previous)
@@ -91,23 +96,28 @@ def _describe(block: BlockDrafts, sentence: Sentence, rank: Rank, verb: int, wor
     start, end = sentence
     clause = _clause(block.text, rank)
     draft = draft_of(rank, block)
-    subject = None
-    for subject in _NAMES.finditer(block.text, start, verb):
-        pass
-    if subject is not None and not block.text[subject.end() : verb].strip():
-        draft.subject = subject[0]
-    measure = words.find("measure").search(clause)
+    names = list(_NAMES.finditer(block.text, start, verb))
+    if names and not block.text[names[-1].end() : verb].strip():
+        draft.subject = names[-1][0]
+    measured = _unscoped(clause, words)
+    measure = words.find("measure").search(measured)
     if measure is not None:
-        draft.metric = _content(clause[measure.end() :], words)
+        draft.metric = _content(measured[measure.end() :])
     draft.scope = _scope(block.text, rank, clause, words)
     years = {date.period.start.year for date in block.dates if start <= date.start < end and date.period is not None}
     draft.period = Period.year(years.pop()) if len(years) == 1 else None
 
 
-def _content(phrase: str, words: RankingWords) -> str | None:
-    """The telling words of what somebody is ranked by, in order of the alphabet, up to a word that ends them."""
-    stop = words.find("stop").search(phrase)
-    found = {fold(word).removesuffix("s") for word in _WORD.findall(phrase[: stop.start() if stop else len(phrase)])}
+def _unscoped(clause: str, words: RankingWords) -> str:
+    """The words after a place without those that say among whom."""
+    for scope in words.scopes.values():
+        clause = scope.sub(" ", clause)
+    return clause
+
+
+def _content(phrase: str) -> str | None:
+    """All telling words of what somebody is ranked by, in the order of the alphabet."""
+    found = {fold(word).removesuffix("s") for word in _WORD.findall(phrase)}
     return " ".join(sorted(word for word in found if len(word) > 2 and word != "the")) or None
 
 

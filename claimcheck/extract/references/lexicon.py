@@ -12,7 +12,8 @@ from claimcheck.packs.schema.references import DocumentType, NumberedEvent, Refe
 _LETTERS = "A-ZĐ"
 _MARK = rf"[{_LETTERS}][{_LETTERS}a-zđ0-9]{{0,11}}"
 _CODED = rf"\d{{1,5}}(?:/\d{{4}})?[/-]{_MARK}(?:[/-]{_MARK})*"
-_PLAIN = r"(?:\([A-Z]{2,4}\) )?\d{1,5}(?:/\d{1,4})?(?:/[A-Z]{2,4})?"
+_LETTERED = r"[A-Z]{1,3}-\d{1,4}/\d{2,4}"
+_PLAIN = r"(?:\([A-Z]{2,4}\) )?\d{1,5}(?:/\d{1,4}|:(?:19|20)\d\d)?(?:/[A-Z]{2,4})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
     return ReferenceLexicon(
         typed=re.compile(
             rf"(?<!\w)(?P<type>(?i:{_either(type_words)}))"
-            rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?(?P<number>{_CODED}|{_PLAIN})(?![\w%])"
+            rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?(?P<number>{_CODED}|{_LETTERED}|{_PLAIN})(?![\w%])"
         ),
         bare=re.compile(rf"(?<![\w/.-])(?P<number>{_CODED})(?!\w)"),
         event=_event_pattern(grammars, event_words),

@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"(?<![\d_.,$€£+-])\d{1,5}[A-Za-z]?(?![\w%]|[.,:]\d|[-�
 _LABEL = re.compile(r"([^\W\d_]+\.?)[ \xa0]?$")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 80
+_LONGEST_BRACKET = 300
 
 
 def find_shape(shape: RefusalShape, text: str, refusal: Refusal) -> Iterator[Span]:
@@ -92,7 +93,8 @@ def _versions(text: str, refusal: Refusal) -> Iterator[Span]:
 def _list_marks(text: str, refusal: Refusal) -> Iterator[Span]:
     for match in _LIST_MARK.finditer(text):
         inline = match[2] is not None
-        open_bracket = text.rfind("(", 0, match.start()) > text.rfind(")", 0, match.start())
+        floor = max(0, match.start() - _LONGEST_BRACKET)
+        open_bracket = text.rfind("(", floor, match.start()) > text.rfind(")", floor, match.start())
         if not (inline and open_bracket):
             yield match.span(2 if inline else 1)
 

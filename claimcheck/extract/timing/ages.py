@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft, QuantityDraft
+from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
 
 _REACH = 60  # from "born" to its date
@@ -61,12 +61,14 @@ def _name_before(
 ) -> str | None:
     """Who was born: the name right before, or the only one before where a pronoun or nothing stands."""
     text = blocks[at].text
-    names = list(lexicon.name.finditer(text, max(0, end - 100), end))
-    if names and text[names[-1].end() : end].strip() in ("", ",", "("):
-        name = names[-1][0].removesuffix("'s").removesuffix("’s")
-        return name if " " in name else _sole_name(blocks, at, names[-1].start(), lexicon, last=name)
     opening = text[sentence_around(text, end)[0] : end].strip(" ,")
-    return _sole_name(blocks, at, end, lexicon) if not opening or words.has("pronoun", opening.lower()) else None
+    if not opening or words.has("pronoun", opening.lower()):
+        return _sole_name(blocks, at, end, lexicon)
+    names = list(lexicon.name.finditer(text, max(0, end - 100), end))
+    if not names or text[names[-1].end() : end].strip() not in ("", ",", "("):
+        return None
+    name = names[-1][0].removesuffix("'s").removesuffix("’s")
+    return name if " " in name else _sole_name(blocks, at, names[-1].start(), lexicon, last=name)
 
 
 def _sole_name(

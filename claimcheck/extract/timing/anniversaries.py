@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft, OrdinalDraft
+from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, OrdinalDraft
 from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
 
 _REACH = 40  # from "founded" to its year
 _GAP = re.compile(r"[.!?;\n]")
+_OPENING = re.compile(r"([^\W_]+) [^\W_]+")
 _ARTICLE = re.compile(r"(?i)^the ")
+
+Sentence = tuple[int, int]
 
 
 def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) -> Iterator[LinkDraft]:
@@ -27,18 +30,23 @@ def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) ->
             continue
         start, end = sentence_around(block.text, word.start())
         told = [link.roles["date"][0] for link in foundings if start <= link.start < end]
+        told = told or _told_beside(block.text, (start, end), foundings, words)
         year = _year(block, (start, end), told, when)
         if not year or words.any("bars").search(block.text, start, end):
             continue
-        owned = words.has("owner", _word_before(block.text, mark.start))
+        founding = words.any("introduces").match(block.text, word.end() + 1)
+        of_another = block.text.startswith(" of ", word.end()) and not founding
+        owned = words.has("owner", _word_before(block.text, mark.start)) and not of_another
         if len(told) == 1 and owned:
             yield _link(mark, word.end(), year, "", told)
         elif not told and (name := _owner(block.text, start, mark.start, word.end(), owned, lexicon)):
             yield _link(mark, word.end(), year, name, [])
 
 
-def _link(mark: OrdinalDraft, end: int, when: str, name: str, told: list[DateDraft]) -> LinkDraft:
-    roles = {"anniversary": [mark], **({"date": told} if told else {})}
+def _link(mark: OrdinalDraft, end: int, when: str, name: str, told: Sequence[Draft]) -> LinkDraft:
+    roles: dict[str, list[Draft]] = {"anniversary": [mark]}
+    if told:
+        roles["date"] = [*told]
     return LinkDraft(mark.start, end, kind="anniversary", roles=roles, scope=name, when=when)
 
 
@@ -46,7 +54,9 @@ def _foundings(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDraft
     words = lexicon.of("founding")
     for founded in words.any("announces").finditer(block.text):
         date = next((date for date in block.dates if founded.end() <= date.start <= founded.end() + _REACH), None)
-        if date is None or date.period is None or "/" in date.value or _GAP.search(block.text, founded.end(), date.start):
+        if date is None or date.period is None or "/" in date.value:
+            continue
+        if _GAP.search(block.text, founded.end(), date.start):
             continue
         names = list(lexicon.name.finditer(block.text, max(0, founded.start() - 100), founded.start()))
         near = bool(names) and block.text[names[-1].end() : founded.start()].strip() in ("", ",", "(")
@@ -54,6 +64,20 @@ def _foundings(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDraft
         yield LinkDraft(
             founded.start(), date.end, kind="founding", roles={"date": [date]}, scope=name if " " in name else ""
         )
+
+
+def _told_beside(text: str, at: Sentence, foundings: Sequence[LinkDraft], words: TimingWords) -> list[Draft]:
+    """The founding in the sentence before or after, where the later begins with "it" or both with the same words."""
+    found = []
+    for link in foundings:
+        beside = sentence_around(text, link.start)
+        earlier, later = sorted((at, beside))
+        if later[0] - earlier[1] > 1 or earlier == later or link.scope:
+            continue
+        one, other = _OPENING.match(text, earlier[0]), _OPENING.match(text, later[0])
+        if other and (words.has("pronoun", other[1].lower()) or (one and one[0] == other[0])):
+            found.append(link.roles["date"][0])
+    return found if len(found) == 1 else []
 
 
 def _mark(
@@ -65,13 +89,12 @@ def _mark(
         mark = OrdinalDraft(word.start(), word.end(), named, None)
         block.ordinals.append(mark)
         return mark
-    ordinal, known_words = None, lexicon.ordinals
-    if known_words is not None:
-        for ordinal in known_words.regex.finditer(block.text, max(0, word.start() - 20), word.start()):
-            pass
-    if ordinal is None or known_words is None or block.text[ordinal.end() : word.start()].strip(" -"):
+    ordinals = lexicon.ordinals
+    before = list(ordinals.regex.finditer(block.text, max(0, word.start() - 20), word.start())) if ordinals else []
+    if ordinals is None or not before or block.text[before[-1].end() : word.start()].strip(" -"):
         return None
-    value = known_words.words[ordinal["word"].lower()] if ordinal["word"] else int(ordinal["digits"])
+    ordinal = before[-1]
+    value = ordinals.words[ordinal["word"].lower()] if ordinal["word"] else int(ordinal["digits"])
     for known in block.ordinals:
         if known.start == ordinal.start():
             return known
@@ -90,7 +113,7 @@ def _owner(text: str, start: int, mark: int, end: int, owned: bool, lexicon: Tim
     return full[0] if owned and len(full) == 1 else None
 
 
-def _year(block: BlockDrafts, sentence: tuple[int, int], told: list[DateDraft], when: str) -> str:
+def _year(block: BlockDrafts, sentence: Sentence, told: Sequence[Draft], when: str) -> str:
     """The time of the anniversary: the year that its sentence names beside that of the founding, else the report's."""
     start, end = sentence
     years = {

@@ -9,6 +9,7 @@ from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft, Quantit
 from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords
 
 _BETWEEN = 110
+_NO_YEAR = "XXXX-"
 _STOP = re.compile(r"[.!?;\n]")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d+")
 _MARKS = " ,(:–—-\xa0"
@@ -20,7 +21,7 @@ def find_durations(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkD
     words = lexicon.of("duration")
     lengths = [draft for draft in block.quantities if words.has("unit", draft.unit) and draft.value]
     for span in block.dates if lengths else ():
-        if "/" not in span.value or span.period is None or span.period.end is None:
+        if "/" not in span.value or not (span.period or span.value.startswith(_NO_YEAR)):
             continue
         found = [length for length in lengths if _is_length_of(block, length, span, words)]
         if len(found) == 1:
@@ -30,7 +31,7 @@ def find_durations(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkD
 
 def _is_length_of(block: BlockDrafts, length: QuantityDraft, span: DateDraft, words: TimingWords) -> bool:
     after = span.end <= length.start
-    start, end = (span.end, length.full_start) if after else (length.end, span.start)
+    start, end = (span.end, length.start) if after else (length.end, span.start)
     between = block.text[start:end]
     if not 0 <= end - start <= _BETWEEN or _STOP.search(between) or _is_other_matter(block, length, words, after):
         return False
@@ -47,7 +48,9 @@ def _is_other_matter(block: BlockDrafts, length: QuantityDraft, words: TimingWor
     """True for "working days", "on five days", "the first three days" and the like."""
     own = _WORD.findall(block.text[length.start : length.end].lower())
     before = _WORD.findall(block.text[max(0, length.full_start - 30) : length.full_start].lower())[-1:]
-    following = [] if after else _WORD.findall(block.text[length.end : length.end + 40].lower())[:1]
+    if after:
+        return any(words.has("bars", word) for word in own)
+    following = _WORD.findall(block.text[length.end : length.end + 40].lower())[:1]
     return any(words.has("bars", word) for word in (*own, *before, *following))
 
 
@@ -57,8 +60,9 @@ def _is_phrase(between: str, words: TimingWords) -> bool:
     if not found or any(words.has("breaks", word) for word in found):
         return False
     noun = found[: next((at for at, word in enumerate(found) if words.has("within", word)), len(found))]
-    plural = any(word.endswith("s") and not words.has("plain", word) and not words.has("lasting", word) for word in noun)
-    return not plural and (words.any("lasting").search(between) is not None or len(found) <= _MOST_WORDS)
+    plural = any(word.endswith("s") and not (words.has("plain", word) or words.has("lasting", word)) for word in noun)
+    plain = len(found) <= _MOST_WORDS and len(noun) == len(found)
+    return not plural and (plain or words.any("lasting").search(between) is not None)
 
 
 def _runs(between: str, before: str, words: TimingWords) -> bool:

@@ -27,6 +27,7 @@ from claimcheck.packs.schema.references import (
     Occurrence,
     OccurrenceGrammar,
     ReferenceGrammar,
+    StagedEvent,
 )
 from claimcheck.packs.schema.refusals import OrdinalWords, RefusalSpec
 from claimcheck.packs.schema.rules import RuleSpec
@@ -47,6 +48,7 @@ _TYPES: tuple[type[Entry], ...] = (
     ReferenceGrammar,
     Occurrence,
     OccurrenceGrammar,
+    StagedEvent,
     FurnitureSpec,
     LanguageSpec,
     Balance,

@@ -86,7 +86,8 @@ class PeopleGrammar(PeopleEntry):
 
     links: tie a rank to its body ("of"); locators: words before a name of a place ("in"); determiners, conjunctions;
     particles: small words inside a name ("van"); not_names: capitalised words that never are names;
-    changes: words that say that an office was taken up or given up.
+    copulas: words of being between a name and a title ("who is"); body_links: words between a name and the body that
+    the person belongs to ("of the union"). changes: words that say that an office was taken up or given up.
     place_length: how many words a name of a place has when nothing else tells it from the name that follows.
     bodies_follow: whether the body follows the rank without a link.
     """
@@ -100,5 +101,7 @@ class PeopleGrammar(PeopleEntry):
     particles: tuple[str, ...]
     not_names: tuple[str, ...]
     changes: tuple[str, ...]
+    copulas: tuple[str, ...] = ()
+    body_links: tuple[str, ...] = ()
     place_length: int = 1
     bodies_follow: bool = False

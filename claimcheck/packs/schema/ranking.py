@@ -10,8 +10,8 @@ from claimcheck.packs.entry import Entry
 
 RankingKind = Literal["move", "ahead", "standing", "row"]
 RankingRole = Literal[
-    "step", "from", "to", "behind", "tied", "superlative", "verb", "place", "list", "measure", "anaphor", "header", "stop", "and", "article",
-    "with", "of", "open",
+    "step", "from", "to", "behind", "after", "tied", "superlative", "verb", "place", "list", "measure", "anaphor",
+    "header", "and", "article", "with", "of", "open",
 ]
 
 
@@ -19,10 +19,11 @@ class RankingSpec(Entry):
     """The words of one kind of link about ranks, by the part that they play; examples are marked as in link patterns.
 
     step: nouns for one place ("five places"); from, to: words before the place left and the place reached.
-    behind: words before those who are ahead; tied: words before a place that is shared.
-    superlative: words after an ordinal that make it a place ("second largest"); verb: words before it that do;
-    place: nouns after it that do; list: nouns for what is ranked ("in the medal table"); measure: words before what it
-    is ranked by; stop: words that end those; anaphor: first words of a sentence about the one before.
+    behind: words before those who are ahead; after: those of them that tell of time as well.
+    tied: words before a place that is shared; superlative: words after an ordinal that make it a place
+    ("second largest"); verb: words before it that do, or before the number of places moved; place: nouns after it.
+    list: nouns for what is ranked ("in the medal table"); measure: words before what it is ranked by.
+    anaphor: first words of a sentence about the one before.
     and, article, with: words between those who are ahead, before their names, and before their figures.
     of: words before how many are ranked ("38th of 119 countries"); open: words that may follow a place without a noun.
     header: the head of a column of places in a table.

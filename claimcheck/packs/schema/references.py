@@ -113,3 +113,33 @@ class OccurrenceGrammar(Entry):
     @property
     def key(self) -> str:
         return self.id
+
+
+class StagedEvent(Entry):
+    """Names of events that are held at set times, and what is said of their day.
+
+    nouns: the last word of such a name ("classic"); series: those of events of many days or stages ("cup"), of which
+    only the beginning is one day. begins, held: what is said of the event. barring: words that make the day another
+    one; plain: words in names, or before them, that tell no event from another. hanging: small words that hang the name
+    on another noun ("tickets for"); ordinal_endings: how counted editions end ("tenth"); inner: small words inside a
+    name. sorts: words that only say what sort of event it is: a name needs one more ("Orla Book Fair").
+    """
+
+    table: ClassVar[str] = "staged_event"
+
+    id: str
+    nouns: tuple[str, ...]
+    series: tuple[str, ...] = ()
+    begins: tuple[str, ...]
+    held: tuple[str, ...]
+    barring: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    hanging: tuple[str, ...] = ()
+    ordinal_endings: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
+    examples: tuple[OccurrenceExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id

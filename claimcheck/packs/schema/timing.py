@@ -21,7 +21,8 @@ class TimingSpec(Entry):
     unit: units that durations are counted in. lasting: words that tie "the 12-day voyage" to its days; within: the
     prepositions of its noun phrase; plain: singular words that end in s.
     introduces: words before a length that runs from day to day ("lasts five days from ..."); closes: words between
-    such a length and its days ("in all"). bars: words beside a length, or in the sentence of an age or anniversary, that make it another matter ("working days").
+    such a length and its days ("in all"). bars: words beside a length, or in the sentence of an age or anniversary,
+    that make it another matter ("working days").
     breaks: words that part the noun of a length from its days.
     announces: words that a date of birth or founding, or the name of an anniversary, goes with ("born"); for an
     anniversary each may have a number of years ("centenary": 100).

@@ -48,6 +48,7 @@ RUNNERS: dict[str, Runner] = {
     "reference_grammar": people.run,
     "refusal": refusals.run_refusal,
     "rule": rules.run,
+    "staged_event": people.run,
     "status_cue": grammar.run_binding,
     "superlative": links.run_stating,
     "timing": links.run_stating,

@@ -19,6 +19,7 @@ from claimcheck.packs.schema.references import (
     OccurrenceGrammar,
     ReferenceExample,
     ReferenceGrammar,
+    StagedEvent,
 )
 from claimcheck.resolve.offices import compile_offices, read_office
 
@@ -30,6 +31,7 @@ _offices = lru_cache(maxsize=4)(compile_offices)
 
 PeopleOrReferenceEntry = (
     PeopleEntry | DocumentType | NumberedEvent | ReferenceGrammar | Occurrence | OccurrenceGrammar
+    | StagedEvent
 )
 
 

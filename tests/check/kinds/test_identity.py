@@ -44,6 +44,14 @@ def test_three_figures_of_three_reports_conflict_and_a_fourth_that_fits_is_left_
     assert "must hold" in finding.explanation
 
 
+def test_a_conflict_that_the_figure_of_another_report_cures_is_left_to_the_check_of_one_fact() -> None:
+    slip = figure("foreign-trade", 340, 341, path="b.txt")
+    rest = (figure("exports", 340, 341, path="a.txt"), figure("imports", 170, 171, path="a.txt"))
+    assert any(isinstance(result, Finding) for result in run(*rest, slip))
+    right = figure("foreign-trade", 510, 512, path="a.txt").model_copy(update={"period": None})
+    assert not any(isinstance(result, Finding) for result in run(*rest, slip, right))
+
+
 def test_figures_that_fit_agree() -> None:
     (result,) = run(figure("foreign-trade", 682, 684), figure("trade-surplus", 27, 29), figure("exports", 355, 356))
     assert isinstance(result, Verdict)

@@ -35,6 +35,23 @@ def _findings(rule: RuleSpec, *claims: Claim) -> list[Finding]:
     return [result for result in _run(rule, *claims) if isinstance(result, Finding)]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "count"),
+    [
+        ("president||union|", "treasurer||union|dockers", 1),
+        ("president||union|", "treasurer||club|", 0),
+        ("president|||", "treasurer||union|", 0),
+        ("chairman|||orla mills", "chief executive|||orla mills", 0),
+        ("ambassador|||spain peru", "consul general|||spain", 1),
+        ("ambassador|||spain", "consul general|||chile", 0),
+        ("colonel|||", "major|||", 1),
+        ("professor|||", "director||museum|", 0),
+    ],
+)
+def test_posts_that_exclude_each_other(rule: RuleSpec, first: str, second: str, count: int) -> None:
+    assert len(_findings(rule, _claim("a", first), _claim("b", second))) == count
+
+
 def test_two_ranks_on_one_day_are_an_error(rule: RuleSpec) -> None:
     (finding,) = _findings(rule, _claim("a", _VICE), _claim("b", _FULL))
     assert (finding.severity, [claim.path for claim in finding.claims]) == ("error", ["a", "b"])

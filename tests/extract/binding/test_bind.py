@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import time
 from decimal import Decimal
@@ -111,6 +112,7 @@ def test_subject(lexicon: BindingLexicon, texts: list[str], subject: str | None)
         ("In 2023 exports reached [$3 billion]. Imports were [$2 billion].", ["2023", "2023"]),
         ("Exports were [$3 billion] in 2023, compared with [$2 billion] a year earlier.", ["2023", "2022"]),
         ("It has been open since 2019. It sold [$3 billion].", [None]),
+        ("Never since records began in 2001 has it been lower. It sold [$3 billion].", [None]),
         ("In 2023 sales were [$3 billion], up [5%] on 2022. Costs were [$2 billion].", ["2023", "2023", "2023"]),
         ("In 2023 sales rose [5%] from [$3 billion] in 2022. Costs were [$2 billion].", ["2023", "2022", "2023"]),
         ("In 2024 the party won [5%], improving on its 2019 share by [2%].", ["2024", "2024"]),
@@ -118,6 +120,29 @@ def test_subject(lexicon: BindingLexicon, texts: list[str], subject: str | None)
 )
 def test_period(lexicon: BindingLexicon, text: str, periods: list[str | None]) -> None:
     assert [draft.period.iso if draft.period else None for draft in _bound(lexicon, text)] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("By Friday evening [214] barges were waiting.", True),
+        ("By Friday [45] schools had been repaired.", True),
+        ("[45] schools will be repaired by Friday.", False),
+    ],
+)
+def test_a_day_by_which_something_was_done_is_the_day_of_its_figures(
+    lexicon: BindingLexicon, text: str, told: bool
+) -> None:
+    block = _block(text)
+    start = block.text.index("Friday")
+    friday = Period.day(dt.date(2024, 9, 6))
+    block.dates = [DateDraft(start, start + len("Friday"), "2024-09-06", friday)]
+    bind([block], lexicon, None)
+    assert (block.quantities[0].period == friday) is told
+
+
+def test_the_size_of_each_thing_does_not_hide_what_is_counted(lexicon: BindingLexicon) -> None:
+    assert _bound(lexicon, "Packers sent [7] [five-kilo] boxes of cherries overseas.")[0].metric == "boxes of cherries"
 
 
 def test_base_is_the_period_compared_with(lexicon: BindingLexicon) -> None:
@@ -134,6 +159,8 @@ def test_base_is_the_period_compared_with(lexicon: BindingLexicon) -> None:
         ("Exports met the plan and reached [$3 billion].", None),
         ("Exports reached [$3 billion], beating the target of the ministry.", None),
         ("Exports will reach [$3 billion].", "forecast"),
+        ("The firm would pay more after posting a profit of [$3 billion].", None),
+        ("For the coming year the state has set aside [$3 billion].", "plan"),
     ],
 )
 def test_status(lexicon: BindingLexicon, text: str, status: str | None) -> None:

@@ -42,6 +42,12 @@ def english() -> PeopleLexicon:
           ("Tran Thi Holm", ("Director of the Department of Foreign Affairs",))]),
         ("Rain fell on Orla Bridge, and the chairman of the club was late.", []),
         ("It was sold by the programme director. Auditors came.", []),
+        ("Ida Holm, the Norland consul general, left.", [("Ida Holm", ("consul general",))]),
+        ("The union's president, Ida Holm, left.", [("Ida Holm", ("union's president",))]),
+        ("Ida Holm, president of the dockers' union, left.", [("Ida Holm", ("president of the dockers' union",))]),
+        ("Ida Holm of the dockers' union, its president, left.", [("Ida Holm", ("dockers' union, its president",))]),
+        ("Ida Holm, who is a lecturer in geology, left.", [("Ida Holm", ("lecturer",))]),
+        ("In Orla Falls is the mayor.", []),
     ],
 )
 def test_forms_of_titles(english: PeopleLexicon, text: str, people: list[tuple[str, tuple[str, ...]]]) -> None:

@@ -1,0 +1,82 @@
+"""Which offices one person does not hold together.
+
+The words come from a rule: `exclusive` groups hold whatever the body ("ambassador, consul general"), `one_body` groups
+only within one body that both titles name ("president, treasurer" of one union), `together` groups never ("chairman,
+chief executive"). `many_bodies` lists ranks that say little by themselves, `courtesy` those by which their deputies
+are politely called. A member of a group is a rank, or "rank|body" for a rank that only counts in that body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.model.office import Office
+from claimcheck.packs.schema.rules import RuleSpec
+
+_Groups = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """The groups of offices of one rule; `vague` ranks say little where no body is named."""
+
+    exclusive: _Groups
+    one_body: _Groups
+    together: _Groups
+    vague: frozenset[str]
+    courtesy: frozenset[str]
+
+    @classmethod
+    def of_rule(cls, rule: RuleSpec) -> Rivals:
+        """The groups that the `when` of a rule lists."""
+        exclusive, one_body, together = (_groups(rule, key) for key in ("exclusive", "one_body", "together"))
+        vague, courtesy = (frozenset(_as_tuple(rule.when.get(key, ()))) for key in ("many_bodies", "courtesy"))
+        return cls(exclusive, one_body, together, vague, courtesy)
+
+    def exclude(self, first: Office, second: Office) -> bool:
+        """True when one person does not hold both offices at one time."""
+        if first.rank == second.rank:
+            polite = first.rank in self.courtesy
+            return first.level != second.level and not polite and first.may_share_body(second)
+        if first.level or second.level or _both_in(self.together, first, second):
+            return False
+        if _both_in(self.exclusive, first, second):
+            return _fit(first.scope, second.scope) and _fit(first.place, second.place)
+        return _both_in(self.one_body, first, second) and self._is_one_body(first, second)
+
+    def _is_one_body(self, first: Office, second: Office) -> bool:
+        """True for two posts of one union or company, or for two that leave it open but say enough by themselves."""
+        if not (_fit(first.scope, second.scope) and _fit(first.place, second.place)):
+            return False
+        if first.body and second.body:
+            return _within(first.body, second.body)
+        if first.body or second.body:
+            return bool(first.place) and first.place == second.place
+        return bool(first.place and second.place) or not {first.rank, second.rank} <= self.vague
+
+
+def _as_tuple(value: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else value
+
+
+def _groups(rule: RuleSpec, key: str) -> _Groups:
+    return tuple(frozenset(one.split(", ")) for one in _as_tuple(rule.when.get(key, ())))
+
+
+def _both_in(groups: Iterable[frozenset[str]], first: Office, second: Office) -> bool:
+    return any(_is_in(group, first) and _is_in(group, second) for group in groups)
+
+
+def _is_in(group: frozenset[str], office: Office) -> bool:
+    return office.rank in group or f"{office.rank}|{office.body}" in group
+
+
+def _fit(mine: str, theirs: str) -> bool:
+    return not mine or not theirs or _within(mine, theirs)
+
+
+def _within(mine: str, theirs: str) -> bool:
+    """True when one says the same as the other, or the same with fewer words: "union", "dockers union"."""
+    first, second = set(mine.split()), set(theirs.split())
+    return first <= second or second <= first

@@ -1,0 +1,180 @@
+"""Changes known by what their figures are: two levels of one thing, one of them the base, and how far these differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.fits import FITS, alike, share_unit, size
+from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, POINT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.stated import direction_of, link_of
+
+_APART = 110  # letters between two figures of one change
+_NEAR = 40  # letters beside a level that say what it is
+_FARTHEST = 5  # times that one level may be the other
+_FULL = 3  # figures that a change with both its levels has
+_TRIPLES = ((0, 1, 2), (1, 0, 2), (2, 0, 1))  # where the change stands among the three, and then the levels
+
+
+def find_changes(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]) -> Iterator[LinkDraft]:
+    """The changes among any three figures that follow one another, in whatever words, that no known link holds.
+
+    known: the links found by their wording. Which level is the base must be told by words right before or behind it,
+    or by the periods of both.
+    """
+    taken = {id(link.roles["change"][0]) for link in known if link.kind == "change" and len(link.roles) == _FULL}
+    taken |= {id(link.roles["difference"][0]) for link in known if link.kind == "difference"}
+    places = [at for at in skeleton.signs if at in skeleton.figures]
+    for first in range(len(places) - 2):
+        three = places[first:first + 3]
+        for change, one, other in _TRIPLES:
+            at = three[change]
+            if id(skeleton.figures[at]) in taken or not _tells_change(at, skeleton, lexicon):
+                continue
+            if not _is_one_statement(three, change, skeleton, lexicon):
+                continue
+            link = _change(at, (three[one], three[other]), skeleton, lexicon)
+            if link is not None:
+                taken.add(id(skeleton.figures[at]))
+                yield link
+                break
+
+
+def without_fragments(links: Sequence[LinkDraft], fuller: Sequence[LinkDraft]) -> list[LinkDraft]:
+    """The links with the fuller ones, less the changes that these tell with more figures."""
+    told = {id(link.roles["change"][0]) for link in fuller}
+    return [link for link in links if link.kind != "change" or id(link.roles["change"][0]) not in told] + list(fuller)
+
+
+def _is_one_statement(three: Sequence[int], change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True when no other statement stands between the figures; a conjunction may only join the two levels."""
+    between = [skeleton.low[one + 1:other] for one, other in pairwise(three)]
+    if any(len(words) > _APART or lexicon.phrases["other-statement"].regex.search(words) for words in between):
+        return False
+    if change != len(_TRIPLES) - 1 and any(";" in words for words in between):
+        return False
+    beside_change = between if change == 1 else [between[1 if change else 0]]
+    if any(lexicon.phrases["list-joint"].regex.search(words) for words in beside_change):
+        return False
+    stops = [words.count(STOP) for words in between]
+    if stops == [0, 1]:
+        return lexicon.phrases["so"].regex.match(_after_stop(between[1])) is not None
+    return stops == [0, 0]
+
+
+def _after_stop(words: str) -> str:
+    return words[words.find(STOP) + 1:].strip()
+
+
+def _tells_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a figure that words right beside it call a rise or a fall."""
+    figure = skeleton.figures[at]
+    if isinstance(figure.value, tuple) or sign_of(figure) not in (PERCENT, POINT, AMOUNT):
+        return False
+    before, after = _before(at, skeleton), skeleton.low[at + 1:at + 1 + _APART]
+    before = _unhedged(before, lexicon)
+    if _ends_in("base-lead", before, lexicon) or _ends_in("reached", before, lexicon):
+        return False
+    return _ends_in("changed-by", before, lexicon) or lexicon.phrases["changed"].regex.match(after.lstrip()) is not None
+
+
+def _before(at: int, skeleton: Skeleton) -> str:
+    """The words between a figure and the one before it in its sentence, ready for a search that ends at the figure."""
+    places = skeleton.before(at)
+    start = max(skeleton.low.rfind(STOP, 0, at) + 1, places[-1] + 1 if places else 0, at - _APART)
+    return skeleton.low[start:at].strip()
+
+
+def _change(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> LinkDraft | None:
+    change = skeleton.figures[at]
+    ordered = _ordered(at, levels, skeleton, lexicon)
+    if ordered is None:
+        return None
+    to, base = (skeleton.figures[place] for place in ordered)
+    if not _are_levels(to, base, change) or _is_goal(ordered[1], skeleton, lexicon):
+        return None
+    if levels[0] < at < ordered[1] and not _is_set_in_time(at, ordered[1], skeleton, lexicon):
+        return None
+    if _has_own_base(at, ordered[1], skeleton, lexicon) and (base.period is None or change.base != base.period):
+        return None
+    figures = {"change": change, "to": to, "from": base}
+    if not FITS["change"](figures):
+        return None
+    direction = direction_of(at, skeleton, lexicon)
+    if not direction:
+        return None
+    share_unit([to, base])
+    return link_of("change", figures, direction)
+
+
+def _ordered(
+    at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon
+) -> tuple[int, int] | None:
+    """The level reached and the base, as words tell them, or the periods where the change comes last; else nothing."""
+    bases = [place for place in levels if _is_base(place, skeleton, lexicon)]
+    one, other = levels
+    if len(bases) == 1:
+        return (other, one) if bases[0] == one else (one, other)
+    first, last = skeleton.figures[one].period, skeleton.figures[other].period
+    if bases or first is None or last is None or first.start == last.start or at < other:
+        return None
+    return (one, other) if first.start > last.start else (other, one)
+
+
+def _has_own_base(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True where words behind a change say what it is measured from, and that is not the base itself."""
+    following, end = skeleton.after(at + 1)
+    if following[:1] == [base]:
+        return False
+    behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0]
+    return lexicon.phrases["own-base"].regex.search(behind) is not None
+
+
+def _is_set_in_time(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """False where a base that a comma sets apart may be of another thing ("up 5%, against 60 by road")."""
+    if "," not in skeleton.low[at:base]:
+        return True
+    behind = skeleton.low[base + 1:base + 1 + _NEAR].lstrip()
+    return skeleton.figures[base].period is not None or lexicon.phrases["when"].regex.match(behind) is not None
+
+
+def _is_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a level that was only hoped for, or is that of others ("the 6 million forecast")."""
+    following, end = skeleton.after(at + 1)
+    behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0]
+    before = _before(at, skeleton).rsplit(",", 1)[-1]
+    return lexicon.phrases["goal"].regex.search(f"{before[-_NEAR:]} {behind[:_NEAR]}") is not None
+
+
+def _is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    return _ends_in("base-lead", _unhedged(_before(at, skeleton), lexicon), lexicon)
+
+
+def _ends_in(phrase: str, words: str, lexicon: LinkLexicon) -> bool:
+    """True when words end in those of a phrase."""
+    return any(match.end() == len(words) for match in lexicon.phrases[phrase].regex.finditer(words))
+
+
+def _unhedged(words: str, lexicon: LinkLexicon) -> str:
+    """Words without the hedge at their end ("to about")."""
+    for hedge in lexicon.patterns.hedges:
+        if words.endswith(f" {hedge}"):
+            return words[: -len(hedge)].rstrip()
+    return words
+
+
+def _are_levels(to: QuantityDraft, base: QuantityDraft, change: QuantityDraft) -> bool:
+    """True for two amounts of one thing, near enough to each other to be meant so."""
+    small, large = sorted((abs(size(to)), abs(size(base))))
+    one, other = (to.metric or "").lower(), (base.metric or "").lower()
+    periods = change.base is None or base.period is None or change.base == base.period
+    return (
+        not isinstance(to.value, tuple) and not isinstance(base.value, tuple)
+        and alike(to, base)
+        and {sign_of(to), sign_of(base)} <= ({PERCENT} if sign_of(change) == POINT else {AMOUNT})
+        and large <= _FARTHEST * small
+        and (one in other or other in one)
+        and periods
+    )
