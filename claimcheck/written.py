@@ -12,7 +12,7 @@ from claimcheck.extract import DEFAULT_LANGUAGE
 from claimcheck.extract.dates import parse_period
 from claimcheck.model import claim as model
 from claimcheck.model.claim import Unresolved
-from claimcheck.model.document import Document
+from claimcheck.model.document import Block, Document
 from claimcheck.model.interval import Reading
 from claimcheck.model.mention import PersonMention, QuantityMention, ReferenceMention
 from claimcheck.model.period import Period
@@ -23,6 +23,7 @@ from claimcheck.resolve.people import resolve_people
 from claimcheck.resolve.references import resolve_references
 from claimcheck.resolve.subjects import Setting, canonical
 
+_SURROUNDINGS = ("story", "scene", "context", "known", "language")  # what a report adds to the claims in it
 _WORDS = ("metric", "subject", "place", "status", "role", "trend")
 
 
@@ -80,7 +81,7 @@ def _read_quantity(fields: dict[str, Any]) -> dict[str, Any]:
     claim = claim_quantity(_document(mention.text), mention, _setting(words), _vocabulary())
     if isinstance(claim, Unresolved):
         raise ValueError(claim.reason)
-    read = {name: getattr(claim, name) for name in type(claim).model_fields}
+    read = _stated(claim)
     if not isinstance(value, str):
         read["reading"], read["measure"] = to_measure(Reading.exactly(_number(value)), mention.unit, None)
     return read | {"role": claim.role or "level", "sure": True} | fields
@@ -135,8 +136,13 @@ def _read_reference(fields: dict[str, Any]) -> dict[str, Any]:
 def _as_read(claims: list[model.Claim], fields: dict[str, Any], problem: str) -> dict[str, Any]:
     if not claims:
         raise ValueError(problem)
-    return {name: getattr(claims[0], name) for name in type(claims[0]).model_fields} | fields
+    return _stated(claims[0]) | fields
+
+
+def _stated(claim: model.Claim) -> dict[str, Any]:
+    """The fields that a claim itself states."""
+    return {name: getattr(claim, name) for name in type(claim).model_fields if name not in _SURROUNDINGS}
 
 
 def _document(text: str) -> Document:
-    return Document(path="", text=text, reading=text, blocks=())
+    return Document(path="", text=text, reading=text, blocks=(Block(kind="paragraph", start=0, end=len(text)),))

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.extract.links.skeleton import STOP, Skeleton
-from claimcheck.extract.links.wording import PIECE, Phrases, Wording, check_brackets, sign_set
+from claimcheck.extract.links.wording import PIECE, Phrases, Wording, check_brackets, needs_of, sign_set
 from claimcheck.model.mention import LinkKind
 
 _BEFORE = 60
@@ -79,7 +79,8 @@ class Matcher:
         for at, (words, slot) in enumerate(zip(pattern.between, pattern.slots[1:], strict=True)):
             if not self._stand_between(words, signs[at], signs[at + 1], hedged=slot.signs != STOP):
                 return None
-        if not pattern.behind.regex.match(self.skeleton.low, signs[-1] + 1):
+        behind = pattern.behind
+        if behind.expression and not behind.regex.match(self.skeleton.low, signs[-1] + 1):
             return None
         if pattern.before is not None and not self._stands_before(pattern.before, signs[0]):
             return None
@@ -88,13 +89,17 @@ class Matcher:
     def _stand_between(self, words: Wording, first: int, last: int, *, hedged: bool) -> bool:
         key = (id(words), first)
         if key not in self._fits:
-            ends = self._ends_before(last) if hedged else (last,)
-            self._fits[key] = any(words.regex.fullmatch(self.skeleton.low, first + 1, end) for end in ends)
+            low = self.skeleton.low
+            self._fits[key] = words.may_stand(low, first + 1, last) and any(
+                words.regex.fullmatch(low, first + 1, end) for end in (self._ends_before(last) if hedged else (last,))
+            )
         return self._fits[key]
 
     def _stands_before(self, words: Wording, at: int) -> bool:
-        start = max(0, at - _BEFORE)
-        return any(words.regex.search(self.skeleton.low, start, end) for end in self._ends_before(at) if end >= start)
+        low, start = self.skeleton.low, max(0, at - _BEFORE)
+        return words.may_stand(low, start, at) and any(
+            words.regex.search(low, start, end) for end in self._ends_before(at) if end >= start
+        )
 
     def _ends_before(self, at: int) -> tuple[int, ...]:
         """Where words before a figure may end: at the figure, or before any words of hedging in front of it."""
@@ -134,7 +139,7 @@ def compile_pattern(source: str, kind: LinkKind, phrases: Phrases, shared: dict[
 
     def wording(pieces: Sequence[re.Match[str]], ending: str) -> Wording:
         expression = " ?".join(["", *(phrases.piece(piece) for piece in pieces)]) + ending
-        return shared.setdefault(expression, Wording(expression))
+        return shared.setdefault(expression, Wording(expression, needs_of(pieces)))
 
     return Pattern(
         source,

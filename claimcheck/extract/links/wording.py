@@ -46,10 +46,15 @@ _MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 
 
 class Wording:
-    """An expression that is compiled when it is first needed."""
+    """An expression that is compiled when it is first needed; `needs` is what any text that it fits must hold."""
 
-    def __init__(self, expression: str) -> None:
+    def __init__(self, expression: str, needs: Sequence[str] = ()) -> None:
         self.expression = expression
+        self.needs = needs
+
+    def may_stand(self, text: str, start: int, end: int) -> bool:
+        """A quick look whether a stretch of a text holds what the expression needs."""
+        return all(text.find(need, start, end) >= 0 for need in self.needs)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -129,6 +134,19 @@ def sign_set(slot: re.Match[str]) -> str:
     if slot["cls"] is not None and slot["cls"] not in CLASSES:
         raise ValueError(f"unknown class of figure {slot['cls']!r}; known: {', '.join(CLASSES)}")
     return f"[{CLASSES[slot['cls'] or 'any']}]"
+
+
+def needs_of(pieces: Iterable[re.Match[str]]) -> tuple[str, ...]:
+    """The words and signs of a wording that stand outside brackets, so that nothing fits without them."""
+    needs: list[str] = []
+    depth = 0
+    for piece in pieces:
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(piece["mark"] or "", 0)
+        if depth == 0 and piece["mark"] == "|":
+            return ()
+        if depth == 0:
+            needs.append(piece["words"] or piece["sign"] or (piece["paren"] or "").strip("<>"))
+    return tuple(need.lower() for need in needs if need)
 
 
 def check_brackets(pieces: Iterable[re.Match[str]], source: str) -> None:

@@ -107,9 +107,7 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
         points=Phrases((word, "percentage_point") for word in small.get("point", ())),
         words={kind: frozenset(word.lower() for word in words) for kind, words in small.items()},
         phrases={kind: Phrases((word, kind) for word in words) for kind, words in small.items()},
-        irregular={
-            plural: single for spec in packs.select(PluralForms, language) for plural, single in spec.forms.items()
-        },
+        irregular={many: one for spec in packs.select(PluralForms, language) for many, one in spec.forms.items()},
         plain=_forms(packs, language, "superlative"),
         short=_forms(packs, language, "abbreviation"),
         openers=_openers(numerals.items(), (*small["article"], *small["minus"])),
