@@ -88,6 +88,7 @@ def test_extraction_of_a_short_line_is_linear(name: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.hostile
 @pytest.mark.parametrize("frame", FRAMES)
 @pytest.mark.parametrize("name", UNITS)
 def test_extraction_is_linear(name: str, frame: Callable[[str, int], str]) -> None:
@@ -95,6 +96,7 @@ def test_extraction_is_linear(name: str, frame: Callable[[str, int], str]) -> No
 
 
 @pytest.mark.slow
+@pytest.mark.hostile
 @pytest.mark.parametrize("name", UNITS)
 def test_checking_markdown_is_linear(name: str) -> None:
     assert_linear(lambda text: check(texts={"a.md": text}), lambda size: among_figures(UNITS[name], size), 20_000)

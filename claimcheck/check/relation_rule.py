@@ -4,8 +4,9 @@ Keys of `when`:
     relation   the kind of link
     formula    what must hold, see `claimcheck.check.formula`
     where      conditions, all of which must be met: "change: percent", "to: not percent", "from: as to" (one measure),
-               "share: percent|dimensionless" (the latter for a fraction or multiple in words), "whole: none" (the
-               text gives no such figure), "complete", "partial"
+               "share: percent|dimensionless" (the latter for a fraction or multiple in words), "change: multiple"
+               ("doubled"; "fell by a third" is none), "whole: none" (the text gives no such figure), "complete",
+               "partial"
     unless     a formula: when it may hold, another rule speaks of the relation
     says       the message; {role} quotes the figures of a role, {computed} is the right side of the formula, and
                {move} is "a rise" or "a fall"
@@ -26,6 +27,7 @@ from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.packs.schema.rules import RuleSpec
 
+_MULTIPLE = "multiple"
 _TIMES = "dimensionless"  # the unit of "a third" and "doubled", which are measured in per cent
 _KEYS = ("relation", "formula", "where", "unless", "says", "hint", "meant", "reading")
 
@@ -119,5 +121,7 @@ def _meets(relation: Relation, condition: str) -> bool:
 
 
 def _all(claims: Sequence[Claim], wanted: str) -> bool:
+    if wanted == _MULTIPLE:
+        return all(claim.form == _MULTIPLE for claim in claims)
     measures = {word.strip() for word in wanted.split("|")}
     return all((claim.unit if claim.unit == _TIMES else claim.measure) in measures for claim in claims)

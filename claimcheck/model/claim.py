@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from claimcheck.model.interval import Interval, Reading, decimal_text
-from claimcheck.model.mention import Hedge, LinkKind, Role, Status, Trend
+from claimcheck.model.mention import Hedge, LinkKind, NumeralForm, Role, Status, Trend
 from claimcheck.model.period import Period
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ class Claim(BaseModel):
     path, start, end, line, column, text: where it stands; `text` is exactly that slice of the source.
     subject: whom or what it is about, by canonical name; None is unknown, and never equals another unknown.
     For a figure (kind "quantity"):
-        value, unit, noun, hedge: as mentioned; reading: the possible values, in `measure` (the base unit of its kind:
-        "metre", "USD", "percent", "count").
+        value, unit, noun, hedge, form: as mentioned; reading: the possible values, in `measure` (the base unit of its
+        kind: "metre", "USD", "percent", "count").
         metric: canonical name of what is measured; facets: what sets it apart within the metric ("goods", "women",
         "realised"); phrase: the words in the text.
         period: days and sort; base: for a change, the period it is measured from.
@@ -142,6 +142,7 @@ class Claim(BaseModel):
     measure: str | None = None
     noun: str | None = None
     hedge: Hedge = ""
+    form: NumeralForm = "digits"
     trend: Trend = ""
     role: Role | None = None
     base: PeriodField | None = None

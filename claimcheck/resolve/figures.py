@@ -124,7 +124,8 @@ def _as_mentioned(document: Document, mention: QuantityMention) -> dict[str, Any
     place = document.place(mention.start, mention.end)
     return {
         **place.model_dump(), "status": mention.status or "outcome", "value": mention.value, "unit": mention.unit,
-        "noun": mention.noun, "hedge": mention.hedge, "trend": mention.trend, "role": mention.role,
+        "noun": mention.noun, "hedge": mention.hedge, "form": mention.form, "trend": mention.trend,
+        "role": mention.role,
     }
 
 
