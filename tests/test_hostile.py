@@ -40,8 +40,8 @@ FEW = (
 
 
 def alone(unit: str, size: int) -> str:
-    """Nothing but the unit."""
-    return (unit * (size // len(unit) + 1))[:size]
+    """Nothing but the unit, always the whole of it: half a year ("20") would be a figure, and cost what figures do."""
+    return unit * (size // len(unit))
 
 
 def among_figures(unit: str, size: int) -> str:
