@@ -77,8 +77,10 @@ def _gather(
     lexicon: BindingLexicon, names: AbstractSet[str],
 ) -> list[Piece]:
     pieces: list[Piece] = []
+    # A duration ("an 11-month increase") is a quantity that tells a period as well.
+    lasting = {date.start: date for date in dates if date.value.startswith("P")}
     spans: list[tuple[int, int, QuantityDraft | None, DateDraft | None]] = [
-        (*_spoken_span(text, quantity, lexicon), quantity, None) for quantity in quantities
+        (*_spoken_span(text, quantity, lexicon), quantity, lasting.get(quantity.start)) for quantity in quantities
     ]
     spans += [(date.start, date.end, None, date) for date in dates]
     spans.sort(key=lambda span: span[0])

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from claimcheck import QuantityMention, extract
 from claimcheck.extract.binding import BindingLexicon, bind, compile_binding
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, QuantityDraft
 from claimcheck.model.period import Period
@@ -190,3 +191,9 @@ def test_cost_is_linear_even_in_one_endless_sentence(lexicon: BindingLexicon) ->
 
     seconds(10)
     assert seconds(1000) < 25 * max(seconds(100), 0.005)
+
+
+def test_a_duration_before_the_figure_makes_its_period_the_first_months_of_the_year() -> None:
+    mentions = extract("In 2024 the province saw an 11-month FDI increase of 12.4% to 31.4 billion USD.")
+    periods = {mention.text: mention.period for mention in mentions if isinstance(mention, QuantityMention)}
+    assert periods["12.4%"] == periods["31.4 billion USD"] == "2024-01/2024-11"
