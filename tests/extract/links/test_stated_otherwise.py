@@ -65,15 +65,15 @@ def test_a_level_of_something_else_is_no_base(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Cases so far: 2,400. Of these, 1,680 patients (60%) had received no dose.",
-        "Some 60% of the 2,400 patients, 1,680 in all, had not been vaccinated.",
-        "Guests accounted for 1,680 of the 2,400 nights that hotels sold from January to March, or 60%.",
-        "Of the 2,400 patients, 1,680 or 60% had not been vaccinated.",
-        "The court heard 2,400 cases and dismissed 1,680 of them, or 60%.",
+        "Cases so far: 2,900. Of these, 1,740 patients (60%) had received no dose.",
+        "Some 60% of the 2,900 patients, 1,740 in all, had not been vaccinated.",
+        "Guests accounted for 1,740 of the 2,900 nights that hotels sold from January to March, or 60%.",
+        "Of the 2,900 patients, 1,740 or 60% had not been vaccinated.",
+        "The court heard 2,900 cases and dismissed 1,740 of them, or 60%.",
     ],
 )
 def test_a_share_is_found_in_other_words(text: str) -> None:
-    assert {"part": ["1,680"], "whole": ["2,400"], "share": ["60%"]} in relations(text, "share")
+    assert {"part": ["1,740"], "whole": ["2,900"], "share": ["60%"]} in relations(text, "share")
 
 
 @pytest.mark.parametrize(
