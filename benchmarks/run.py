@@ -1,18 +1,24 @@
-"""How fast claimcheck is: python benchmarks/run.py prints four figures, each the best of a few runs.
+"""How fast claimcheck is: python benchmarks/run.py prints a few figures, each the best of some runs.
 
-Extraction in characters a second; checking in claims a second; the main job on seeds/ as a multiple of what it costs to
-import two of its dependencies; and how much longer ten times the input takes.
+Extraction in characters a second, of whole documents with their links and of single lines without; checking in claims a
+second; the main job on seeds/ as a multiple of what it costs to import two of its dependencies; the first answer of a
+new process and the memory it takes; and how much longer ten times the input takes.
+
+--beside PYTHON also times quantulum3 on the same lines. It is no dependency of claimcheck: PYTHON is any interpreter
+that has it installed, such as the one of a virtual environment of its own.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from claimcheck import check
+from claimcheck import check, extract
 from claimcheck.check import check_claims
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.pipeline import extract_document, packs_of, read_paths, read_texts
@@ -21,6 +27,37 @@ from claimcheck.resolve import resolve_claims
 ROOT = Path(__file__).parent.parent
 YEARS = range(1900, 1990)
 TOWNS = ("Aldar", "Brenik", "Castola", "Dorvan", "Elmstad", "Farnau", "Gorvik", "Hallin", "Istova", "Jarnsund")
+
+PEER = """
+import json, sys, time
+from quantulum3 import parser
+lines = json.load(sys.stdin)
+for line in lines[:30]:
+    parser.parse(line)
+start = time.perf_counter()
+for line in lines:
+    parser.parse(line)
+print(time.perf_counter() - start)
+"""
+# A process started by a large one counts as large from the start, but for what Linux tells of its own memory.
+PEAK = """
+import pathlib
+told = dict(line.split(":", 1) for line in pathlib.Path("/proc/self/status").read_text().splitlines())
+print(told["VmHWM"].split()[0])
+"""
+FIRST_ANSWER = """
+import time
+start = time.perf_counter()
+import claimcheck
+imported = time.perf_counter()
+claimcheck.extract("Sales of the ferry line rose by 7.3% to about 18.6 million EUR in 2022.")
+print(time.perf_counter() - start, time.perf_counter() - imported)
+"""
+PYDANTIC = """
+import pydantic
+class Model(pydantic.BaseModel):
+    number: int
+"""
 
 
 def best_time(action: Callable[[], object], runs: int = 3) -> float:
@@ -60,12 +97,49 @@ def growth(small: int = 40, times: int = 10, runs: int = 3) -> float:
 
 
 def characters_a_second() -> float:
-    """Extraction of the seeds."""
+    """Extraction of the seeds as whole documents."""
     packs = packs_of()
     documents = read_paths([ROOT / "seeds"], packs)[0]
     extract_document(documents[0], packs)  # compiles the lexicons
     characters = sum(len(document.text) for document in documents)
     return characters / best_time(lambda: [extract_document(document, packs) for document in documents])
+
+
+def lines() -> list[str]:
+    """The lines of the seeds and fixtures, each a text of its own."""
+    texts = [path.read_text(encoding="utf-8") for folder in ("seeds", "fixtures") for path in _texts_in(ROOT / folder)]
+    return [line for text in texts for line in text.splitlines() if line.strip()]
+
+
+def _texts_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in (".txt", ".md"))
+
+
+def characters_a_second_by_lines(runs: int = 3) -> float:
+    """Extraction line by line; the first lines are read before, to load the packs."""
+    given = lines()
+    for line in given[:30]:
+        extract(line)
+    return sum(map(len, given)) / best_time(lambda: [extract(line) for line in given], runs)
+
+
+def characters_a_second_of_peer(python: str) -> float:
+    """The same lines, read by quantulum3 in another interpreter."""
+    given = lines()
+    told = subprocess.run([python, "-c", PEER], input=json.dumps(given), capture_output=True, text=True, check=True)
+    return sum(map(len, given)) / float(told.stdout.split()[-1])
+
+
+def first_answer() -> tuple[float, float, float, float]:
+    """Seconds up to the first answer, with and without the import; peak memory, and that of pydantic, in MB (Linux)."""
+
+    def run(script: str) -> list[float]:
+        told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+        return [float(figure) for figure in told.stdout.split()]
+
+    answers = [run(FIRST_ANSWER + PEAK) for _ in range(5)]
+    seconds, answer, memory = (min(figures) for figures in zip(*answers, strict=True))
+    return seconds, answer, memory / 1024, run(PYDANTIC + PEAK)[0] / 1024
 
 
 def claims_a_second(reports: int = 400) -> float:
@@ -89,10 +163,21 @@ def main_job() -> tuple[float, float]:
 
 def main() -> None:
     """Prints the figures."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--beside", metavar="PYTHON", help="an interpreter with quantulum3, to be timed beside")
+    beside = options.parse_args().beside
     job, imports = main_job()
-    print(f"extraction:  {characters_a_second():>12,.0f} characters a second")
+    by_lines = characters_a_second_by_lines()
+    print(f"extraction:  {characters_a_second():>12,.0f} characters a second, whole documents with links")
+    print(f"             {by_lines:>12,.0f} characters a second, line by line")
+    if beside:
+        peer = characters_a_second_of_peer(beside)
+        print(f"quantulum3:  {peer:>12,.0f} characters a second, line by line: 1/{by_lines / peer:.1f} of claimcheck's")
     print(f"checking:    {claims_a_second():>12,.0f} claims a second")
     print(f"seeds/:      {job:>12.2f} s, {job / imports:.1f} times `import pydantic, tabulate` ({imports:.2f} s)")
+    seconds, answer, memory, pydantic = first_answer()
+    print(f"first answer:{seconds:>12.2f} s with the import, {answer:.2f} s without")
+    print(f"peak memory: {memory:>12.0f} MB, {memory / pydantic:.1f} times that of pydantic alone ({pydantic:.0f} MB)")
     print(f"ten times the input takes {growth():.1f} times as long")
 
 

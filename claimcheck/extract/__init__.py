@@ -1,4 +1,7 @@
-"""Document -> mentions: what a report says, untouched, and the relations that its words state between figures."""
+"""Document -> mentions: what a report says, untouched, and the relations that its words state between figures.
+
+`extract_mentions` gives the mentions alone, which costs far less than `extract_relations`, which gives the links too.
+"""
 
 from __future__ import annotations
 
@@ -18,18 +21,16 @@ from claimcheck.extract.dates import (
     read_candidates,
     report_year,
 )
-from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, RefusedDraft
-from claimcheck.extract.links import LinkLexicon, compile_links, find_links
-from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
-from claimcheck.extract.mentions import to_extraction
+from claimcheck.extract.drafts import BlockDrafts, Draft, RefusedDraft
+from claimcheck.extract.mentions import to_extraction, to_mentions
 from claimcheck.extract.people import PeopleLexicon, compile_people, scan_people
 from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, scan_quantities
-from claimcheck.extract.ranking import RankingLexicon, compile_ranking, find_rankings
 from claimcheck.extract.references import ReferenceLexicon, compile_references, scan_references
 from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_refusals
-from claimcheck.extract.timing import TimingLexicon, compile_timing, find_timings
+from claimcheck.extract.relations import RelationLexicon, add_mentions_of_relations, find_relations
+from claimcheck.extract.telling import words_in
 from claimcheck.model.document import Document
-from claimcheck.model.mention import Extraction
+from claimcheck.model.mention import AnyMention, Extraction
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.languages import LanguageSpec, language_of
 
@@ -40,7 +41,7 @@ _NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language, ready for every scanner."""
+    """The words of one language, ready for every scanner of mentions."""
 
     dates: DateLexicon
     refusals: RefusalLexicon
@@ -48,25 +49,28 @@ class Lexicon:
     people: PeopleLexicon
     references: ReferenceLexicon
     binding: BindingLexicon
-    links: LinkLexicon
-    occurrences: OccurrenceLexicon
-    timing: TimingLexicon
-    ranking: RankingLexicon
 
 
 class Lexicons:
-    """The words of all languages; those of one are made ready when a text in it is first met."""
+    """The words of all languages; those of one are made ready when a text in it is first met, or asked for links."""
 
     def __init__(self, packs: Packs) -> None:
         self.languages = tuple(spec for code in packs.languages for spec in packs.select(LanguageSpec, code))
         self._packs = packs
         self._compiled: dict[str, Lexicon] = {}
+        self._relations: dict[str, RelationLexicon] = {}
 
     def of(self, language: str) -> Lexicon:
         """The words of one language."""
         if language not in self._compiled:
             self._compiled[language] = _compile(self._packs, language)
         return self._compiled[language]
+
+    def relations_of(self, language: str) -> RelationLexicon:
+        """The words of one language that tie mentions to one another."""
+        if language not in self._relations:
+            self._relations[language] = RelationLexicon(self._packs, language)
+        return self._relations[language]
 
 
 def compile_lexicons(packs: Packs) -> Lexicons:
@@ -82,23 +86,32 @@ def _compile(packs: Packs, language: str) -> Lexicon:
         people=compile_people(packs, language),
         references=compile_references(packs, language),
         binding=compile_binding(packs, language),
-        links=compile_links(packs, language),
-        occurrences=compile_occurrences(packs, language),
-        timing=compile_timing(packs, language),
-        ranking=compile_ranking(packs, language),
     )
 
 
-def extract_mentions(document: Document, lexicons: Lexicons) -> Extraction:
+def extract_mentions(document: Document, lexicons: Lexicons) -> tuple[AnyMention, ...]:
     """Everything that the report says in numbers, dates, people and references, in the order of the text.
 
     Relative dates count from the document's date, or the one that its head states.
     """
+    blocks, clock = _read(document, lexicons)
+    add_mentions_of_relations(_text_blocks(blocks), lexicons.relations_of, clock.today)
+    return to_mentions(document, blocks)
+
+
+def extract_relations(document: Document, lexicons: Lexicons) -> Extraction:
+    """The mentions, and the links between them that the report states; bare numbers take the unit that a link lends."""
+    blocks, clock = _read(document, lexicons)
+    return to_extraction(document, blocks, find_relations(_text_blocks(blocks), lexicons.relations_of, clock.today))
+
+
+def _read(document: Document, lexicons: Lexicons) -> tuple[list[BlockDrafts], _Clock]:
+    """The blocks of a document with all that stands in them, bound to what it is about."""
     blocks = [
         BlockDrafts(text=document.reading[block.start : block.end], kind=block.kind, offset=block.start)
         for block in document.blocks
     ]
-    text_blocks = [block for block in blocks if block.kind != "furniture"]
+    text_blocks = _text_blocks(blocks)
     for block in text_blocks:
         block.language = language_of(block.text, lexicons.languages, DEFAULT_LANGUAGE)
     dated = [find_candidates(block.text, lexicons.of(block.language).dates) for block in text_blocks]
@@ -110,7 +123,11 @@ def extract_mentions(document: Document, lexicons: Lexicons) -> Extraction:
             block.refused = [RefusedDraft(m.start(), m.end(), "page furniture") for m in _NUMBER.finditer(block.text)]
     if any(block.quantities for block in text_blocks):
         bind(text_blocks, lexicons.of(DEFAULT_LANGUAGE).binding, clock.today)
-    return to_extraction(document, blocks, _links(text_blocks, lexicons, clock))
+    return blocks, clock
+
+
+def _text_blocks(blocks: Sequence[BlockDrafts]) -> list[BlockDrafts]:
+    return [block for block in blocks if block.kind != "furniture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +142,9 @@ class _Clock:
 def _clock(
     document: Document, blocks: Sequence[BlockDrafts], dated: Sequence[Candidates], lexicons: Lexicons
 ) -> _Clock:
-    lexicon = lexicons.of(blocks[0].language if blocks else DEFAULT_LANGUAGE).dates
+    if not any(candidates.found for candidates in dated):
+        return _Clock(document.date, None, None)
+    lexicon = lexicons.of(blocks[0].language).dates
     told = [
         (block.text, read_candidates(candidates, lexicons.of(block.language).dates))
         for block, candidates in zip(blocks, dated, strict=True)
@@ -136,8 +155,9 @@ def _clock(
 
 def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _Clock) -> None:
     text = block.text
+    block.words = words_in(text)
     block.dates = read_candidates(candidates, lexicon.dates, clock.today, clock.year, clock.day_first)
-    block.references = scan_references(text, block.dates, lexicon.references)
+    block.references = scan_references(text, block.dates, lexicon.references, block.words)
     # A duration ("an 11-month increase") is a date expression and a measured quantity at once.
     calendar = [draft for draft in block.dates if not draft.value.startswith("P")]
     taken = _spans(calendar, block.references)
@@ -145,19 +165,7 @@ def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _
     taken = sorted(taken + _spans(block.ordinals, block.refused))
     block.quantities, refused = scan_quantities(text, taken, lexicon.quantities)
     block.refused = block.refused + refused
-    block.people = scan_people(text, lexicon.people)
-
-
-def _links(
-    blocks: Sequence[BlockDrafts], lexicons: Lexicons, clock: _Clock
-) -> list[tuple[BlockDrafts, list[LinkDraft]]]:
-    links = find_links(blocks, lambda language: lexicons.of(language).links)
-    timings = find_timings(blocks, lambda language: lexicons.of(language).timing, clock.today)
-    rankings = find_rankings(blocks, lambda language: lexicons.of(language).ranking)
-    return [
-        (block, found + find_occurrences(block, lexicons.of(block.language).occurrences) + timed + ranked)
-        for block, found, timed, ranked in zip(blocks, links, timings, rankings, strict=True)
-    ]
+    block.people = scan_people(text, lexicon.people, block.words)
 
 
 def _spans(*groups: Sequence[Draft]) -> list[tuple[int, int]]:

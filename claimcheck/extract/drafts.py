@@ -5,11 +5,12 @@ Scanners create drafts; binding fills in what a figure is about; the face of the
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claimcheck.model.document import BlockKind
-from claimcheck.model.mention import Hedge, LinkKind, NumeralForm, Role, Status, Trend
+from claimcheck.model.mention import End, Hedge, LinkKind, NumeralForm, Role, Status, Trend
 from claimcheck.model.period import Period
 
 
@@ -26,6 +27,7 @@ class QuantityDraft(Draft):
     """A number with its unit. `number_end` is where numeral and scale end and the unit begins to be read.
 
     `full_start` and `full_end` also take in the hedge words, and the counted noun ("nearly 60 high-level activities").
+    `moved` is the trend where a verb tells it; `end_of_course` marks the two figures of "from A to B".
     """
 
     value: Decimal | tuple[Decimal, Decimal]
@@ -36,6 +38,8 @@ class QuantityDraft(Draft):
     noun: str | None = None
     hedge: Hedge = ""
     trend: Trend = ""
+    moved: Trend = ""
+    end_of_course: End = ""
     form: NumeralForm = "digits"
     last_place: Decimal | None = None
     round_place: Decimal | None = None
@@ -116,12 +120,16 @@ class LinkDraft(Draft):
 
 @dataclass(slots=True)
 class BlockDrafts:
-    """Everything found in one block of the report; `offset` is where the block starts in the document."""
+    """Everything found in one block of the report; `offset` is where the block starts in the document.
+
+    words: those of its text (`telling.words_in`), for a quick look before a search.
+    """
 
     text: str
     kind: BlockKind
     offset: int = 0
     language: str = "en"
+    words: Set[str] = frozenset()
     quantities: list[QuantityDraft] = field(default_factory=list)
     dates: list[DateDraft] = field(default_factory=list)
     people: list[PersonDraft] = field(default_factory=list)

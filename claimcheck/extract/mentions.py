@@ -32,18 +32,30 @@ from claimcheck.model.mention import (
 )
 from claimcheck.model.period import Period
 
+# A draft with the place of its block.
+_Placed = tuple[int, Draft]
+
+
+def to_mentions(document: Document, blocks: Sequence[BlockDrafts]) -> tuple[AnyMention, ...]:
+    """The mentions of a document in the order of its text."""
+    return tuple(_mention(document, offset, draft) for offset, draft in _in_order(blocks))
+
 
 def to_extraction(
     document: Document, blocks: Sequence[BlockDrafts], links: Iterable[tuple[BlockDrafts, Sequence[LinkDraft]]]
 ) -> Extraction:
     """The mentions of a document in the order of its text, and the links between them."""
-    placed = [(block.offset, draft) for block in blocks for draft in _drafts(block)]
-    placed.sort(key=lambda pair: (pair[0] + pair[1].start, pair[0] + pair[1].end, type(pair[1]).__name__))
+    placed = _in_order(blocks)
     position = {id(draft): at for at, (_, draft) in enumerate(placed)}
     return Extraction(
         mentions=tuple(_mention(document, offset, draft) for offset, draft in placed),
         links=tuple(_link(block.offset, link, position) for block, found in links for link in found),
     )
+
+
+def _in_order(blocks: Sequence[BlockDrafts]) -> list[_Placed]:
+    placed = [(block.offset, draft) for block in blocks for draft in _drafts(block)]
+    return sorted(placed, key=lambda pair: (pair[0] + pair[1].start, pair[0] + pair[1].end, type(pair[1]).__name__))
 
 
 def _drafts(block: BlockDrafts) -> Iterable[Draft]:
@@ -99,6 +111,8 @@ def _quantity(draft: QuantityDraft, start: int, end: int, text: str) -> Quantity
         noun=draft.noun,
         hedge=draft.hedge,
         trend=draft.trend,
+        moved=draft.moved,
+        end_of_course=draft.end_of_course,
         form=draft.form,
         last_place=draft.last_place,
         round_place=draft.round_place,

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-# One pass, no nested repetition: abbreviations with inner points, numbers, words with inner marks, "'s", marks.
+# One pass, the most frequent first: words with inner marks, numbers, abbreviations with inner points, "'s", marks; each
+# takes the blanks behind it along. Every repeated part of a word begins with a mark, so that the cost is linear.
 _TOKEN = re.compile(
-    r"(?P<abbr>\b(?:[A-Za-z]\.){2,})"
-    r"|(?P<number>\d[\d.,]*\d|\d)"
+    r"(?:(?P<word>(?!\b[A-Za-z]\.[A-Za-z]\.)[^\W\d_][^\W_]*(?:(?:[&/.-]|['’](?!s\b))[^\W_]+)*)"
+    r"|(?P<number>\d(?:[\d.,]*\d)?)"
+    r"|(?P<abbr>\b(?:[A-Za-z]\.){2,})"
     r"|(?P<own>(?<=\w)['’]s\b|(?<=s)['’](?=\s))"
-    r"|(?P<word>[^\W\d_](?:[^\W_]|[&/.-](?=[^\W_])|['’](?!s\b)(?=[^\W_]))*)"
     r"|(?P<line>\n)"
-    r"|(?P<mark>[^\w\s])",
+    r"|(?P<mark>[^\w\s]))[^\S\n]*"
 )
 _STOP = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s|$))|\n+")
 
@@ -36,12 +37,17 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     >>> [token.text for token in tokenize("Nghe An's exports rose 22.6%.")]
     ['Nghe', 'An', "'s", 'exports', 'rose', '22.6', '%', '.']
     """
-    stop = len(text) if end is None else end
-    tokens = []
-    for match in _TOKEN.finditer(text, start, stop):
-        word = match[0]
-        tokens.append(Token(match.start(), match.end(), word, word.lower(), match.lastgroup or "mark"))
-    return tokens
+    found = []
+    for match in find_tokens(text, start, len(text) if end is None else end):
+        kind = match.lastgroup or "mark"
+        first, last = match.span(kind)
+        found.append(Token(first, last, match[kind], match[kind].lower(), kind))
+    return found
+
+
+def find_tokens(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The same as matches, for where every microsecond counts: the group that matched bears the name of the kind."""
+    return list(_TOKEN.finditer(text, start, end))
 
 
 def split_sentences(text: str, abbreviations: AbstractSet[str]) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import PurePath
 
 from claimcheck.errors import InputError
@@ -33,9 +34,14 @@ def read_document(
 
     Raises InputError when the bytes are no text, or the suffix of a file is of no known format.
     """
-    suffix = PurePath(path).suffix.lower()
+    suffix = _suffix(path)
     if suffix and suffix not in FORMATS and isinstance(data, bytes):
         raise InputError(path, f"no reader for {suffix} files; known: {', '.join(sorted(FORMATS))}")
     mask, split = READERS[FORMATS.get(suffix, "plain")]
     text = data if isinstance(data, str) else decode(data, path, encoding)
     return Document(path=path, text=text, reading=mask(text), blocks=split(text, furniture), date=date)
+
+
+@lru_cache
+def _suffix(path: str) -> str:
+    return PurePath(path).suffix.lower()

@@ -43,7 +43,7 @@ class Furniture:
         the others are counters too.
         """
         reasons = [self.reason(line) for line in lines]
-        at = 0
+        at = 0 if any(reasons) else len(lines)
         while at < len(lines):
             stop = at
             while stop < len(lines) and _counter_label(_plain(lines[stop])) is not None:

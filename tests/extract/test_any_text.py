@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -17,8 +18,9 @@ _SAMPLE = (
 WORDS = _SAMPLE.split()
 
 
+@pytest.mark.law
 @given(st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=6)), max_size=40).map(" ".join))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_text_yields_mentions_that_are_slices_of_it(text: str) -> None:
     mentions: list[Mention] = list(extract(text))
     for mention in mentions:

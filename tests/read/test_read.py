@@ -39,6 +39,7 @@ def test_the_reading_has_the_length_of_the_source_and_blocks_are_ordered_slices_
         at = block.end
 
 
+@pytest.mark.law
 @given(st.text(alphabet="ab\n\r 1", max_size=60), st.data())
 def test_a_place_cut_out_of_its_document_is_the_quotation(text: str, data: st.DataObject) -> None:
     document = read(text)

@@ -57,20 +57,21 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         sentence for number, block in enumerate(blocks)
         for sentence in read_sentences(number, block, lexicon.of_language(block.language), names)
     ]
-    phrases = tuple(sorted(lexicon.classes.get("base-phrase", ()), key=len, reverse=True))
-    memory = Memory(find_own(sentences, blocks, lexicon), phrases)
-    for sentence in sentences:
+    memory = Memory(find_own(sentences, blocks, lexicon), lexicon.base_phrases)
+    for number, sentence in enumerate(sentences):
+        words = lexicon.of_language(blocks[sentence.block].language)
         if sentence.block != memory.block:
             memory.block, memory.block_when, memory.topic, memory.person = sentence.block, NEVER, NOBODY, NOBODY
+        else:
+            before = sentences[number - 1]
+            memory.topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
+            memory.person = _last_person(before, blocks[before.block]) or memory.person
         memory.bound, memory.nearby = {}, NOBODY
-        words = lexicon.of_language(blocks[sentence.block].language)
         for at in sentence.quantities if len(sentence.quantities) <= _MOST_FIGURES else ():
             _bind_one(sentence, at, words, memory)
         if not sentence.quantities:
             when = sentence_when(sentence, words)
             memory.block_when = when if when.is_known else memory.block_when
-        memory.topic = sentence_topic(sentence, Focus(memory.own, memory.topic, memory.person), words)
-        memory.person = _last_person(sentence, blocks[sentence.block]) or memory.person
 
 
 def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memory) -> None:

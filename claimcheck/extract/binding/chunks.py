@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace, fold, name_words
 from claimcheck.extract.binding.tagging import Piece, tag_pieces
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
-from claimcheck.extract.tokens import Token
 from claimcheck.packs.schema.places import PlaceKind
 
 
@@ -28,6 +28,9 @@ class Item:
     end: int
     text: str = ""
     head: str = ""
+    words: Sequence[str] = ()
+    quantity: QuantityDraft | None = None
+    date: DateDraft | None = None
     det: str = ""
     owner: str = ""
     owner_place: KnownPlace | None = None
@@ -36,13 +39,10 @@ class Item:
     form: str = ""
     passive: bool = False
     modal: str = ""
-    words: list[str] = field(default_factory=list)
-    quantity: QuantityDraft | None = None
-    date: DateDraft | None = None
 
 
 def chunk(
-    text: str, tokens: Sequence[Token], quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
+    text: str, tokens: Sequence[re.Match[str]], quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
     lexicon: BindingLexicon, names: AbstractSet[str] = frozenset(),
 ) -> list[Item]:
     """The items of one sentence, in order; `names`: words that the report writes with a capital anywhere."""
@@ -62,13 +62,9 @@ def chunk(
 
 
 def _single(piece: Piece) -> Item:
-    kind = "." if piece.tag == "." else piece.tag
-    if piece.tag == "'":
-        kind = "."
-    return Item(
-        kind, piece.start, piece.end, piece.text, piece.lower, quantity=piece.quantity, date=piece.date,
-        words=[piece.lower],
-    )
+    kind = "." if piece.tag == "'" else piece.tag
+    lower = piece.lower
+    return Item(kind, piece.start, piece.end, piece.text, lower, (lower,), piece.quantity, piece.date)
 
 
 def _take_noun_phrase(
@@ -93,20 +89,20 @@ def _take_noun_phrase(
             owner_place = find_place(owner, lexicon) if _ends_in_name(owner, lexicon) else None
             at = first = _take_date(pieces, at + 1, items)
             continue
-        if tag not in "JO" or (at > first and _starts_anew(pieces[at - 1], pieces[at])):
+        if tag not in "JO":
             break
         at += 1
     if at == first:
         kind = "N" if det or owner else "A"
-        items.append(Item(kind, pieces[first - 1].start, pieces[first - 1].end, det, det, owner=owner,
-                          owner_place=owner_place, words=[det], det=det))
+        items.append(Item(kind, pieces[first - 1].start, pieces[first - 1].end, det, det, (det,), None, None, det,
+                          owner, owner_place))
         return max(at, first)
-    words = pieces[first:at]
-    phrase = text[words[0].start:words[-1].end].replace("\n", " ")
-    items.append(Item(
-        "NP", words[0].start, words[-1].end, phrase, words[-1].lower, det, owner, owner_place,
-        find_place(phrase, lexicon), any(word.proper for word in words), words=[word.lower for word in words],
-    ))
+    start, end = pieces[first].start, pieces[at - 1].end
+    phrase = text[start:end].replace("\n", " ")
+    words = [piece.lower for piece in pieces[first:at]]
+    proper = True in [piece.proper for piece in pieces[first:at]]
+    items.append(Item("NP", start, end, phrase, words[-1], words, None, None, det, owner, owner_place,
+                      find_place(phrase, lexicon), proper))
     return at
 
 
@@ -127,10 +123,6 @@ def _ends_in_name(owner: str, lexicon: BindingLexicon) -> bool:
 def _is_one_name(pieces: Sequence[Piece], at: int) -> bool:
     """True for the mark within "People's Committee": names on both sides, and no place on the left."""
     return at + 1 < len(pieces) and pieces[at - 1].lower == "people" and pieces[at + 1].proper
-
-
-def _starts_anew(before: Piece, piece: Piece) -> bool:
-    return before.end < piece.start and before.breaks_after
 
 
 def _take_verb_group(
@@ -155,9 +147,10 @@ def _take_verb_group(
     passive = be and pieces[at - 1].tag == "V" and form != "ing"
     if auxiliaries and form in ("past", "participle"):
         form = "finite"
+    first, last_end = pieces[start].start, pieces[at - 1].end
     items.append(Item(
-        "V", pieces[start].start, pieces[at - 1].end, text[pieces[start].start:pieces[at - 1].end], head,
-        form=form, passive=passive, modal=modal, words=[piece.lower for piece in pieces[start:at]],
+        "V", first, last_end, text[first:last_end], head, [piece.lower for piece in pieces[start:at]],
+        form=form, passive=passive, modal=modal,
     ))
     return at
 

@@ -9,16 +9,19 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.chunks import Item, chunk
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
-from claimcheck.extract.drafts import BlockDrafts
-from claimcheck.extract.tokens import split_sentences, tokenize
+from claimcheck.extract.drafts import BlockDrafts, DateDraft
+from claimcheck.extract.tokens import find_tokens, split_sentences
 from claimcheck.model.mention import Status
 
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence of a block: its items, the places of the quantities among them, and the town of a dateline.
+    """One sentence of a block: its items, the places of quantities and periods among them, and the town of a dateline.
 
-    cues: the words of status, once looked for: start and end in the text, status, whether they count behind a figure.
+    What follows is filled when first asked for, since every quantity of the sentence asks again. cues: the words of
+    status: start and end in the text, status, whether they count behind a figure; verbs: the nearest verb group before
+    every place; subjects: the subject of verb groups; settings: the dates that say when something was so; located: the
+    noun phrases behind "in", "at" and the like.
     """
 
     block: int
@@ -27,8 +30,13 @@ class Sentence:
     text: str
     items: list[Item]
     quantities: list[int] = field(default_factory=list)
+    dates: list[int] = field(default_factory=list)
     dateline: KnownPlace | None = None
     cues: list[tuple[int, int, Status, bool]] | None = None
+    verbs: list[int | None] = field(default_factory=list)
+    subjects: dict[int, int | None] = field(default_factory=dict)
+    settings: list[int] | None = None
+    located: list[int] | None = None
 
     def item(self, at: int) -> Item:
         """The item at a place; an empty mark beyond the ends."""
@@ -52,16 +60,22 @@ def read_sentences(
         last_quantity = _skip_to(quantities, first_quantity, end)
         last_date = _skip_to(dates, first_date, end)
         items = chunk(
-            text, tokenize(text, start, end), quantities[first_quantity:last_quantity], dates[first_date:last_date],
+            text, find_tokens(text, start, end), quantities[first_quantity:last_quantity], dates[first_date:last_date],
             lexicon, names,
         )
         uncut = items
         if start == first_start and block.kind == "paragraph":
             items = _without_dateline(items)
-        places = [at for at, item in enumerate(items) if item.kind == "Q"]
+        figures = [at for at, item in enumerate(items) if item.kind == "Q"]
+        periods = [at for at, item in enumerate(items) if item.kind == "T" and _is_period(item.date)]
         dateline = uncut[0].place if len(uncut) > len(items) else None
-        yield Sentence(number, start, end, text[start:end], items, places, dateline)
+        yield Sentence(number, start, end, text[start:end], items, figures, periods, dateline)
         first_quantity, first_date = last_quantity, last_date
+
+
+def _is_period(date: DateDraft | None) -> bool:
+    """True for dates, be their year unknown, but not for durations."""
+    return date is not None and not (date.period is None and date.value.startswith("P"))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -82,7 +96,7 @@ def find_names(blocks: Sequence[BlockDrafts]) -> frozenset[str]:
     return frozenset(name for block in blocks for name in _MID_CAPITAL.findall(block.text))
 
 
-_MID_CAPITAL = re.compile(r"(?<=[a-z,;:\d] )[A-ZĐ][^\W\d_]+")
+_MID_CAPITAL = re.compile(r"[A-ZĐ](?<=[a-z,;:\d] .)[^\W\d_]+")
 
 
 def _without_dateline(items: list[Item]) -> list[Item]:
@@ -113,14 +127,23 @@ def _skip_to(drafts: Sequence[object], at: int, end: int) -> int:
 
 
 def verb_before(sentence: Sentence, at: int) -> int | None:
-    """The place of the nearest verb group to the left within the clause; None when there is none."""
-    for place in range(at - 1, -1, -1):
-        item = sentence.items[place]
+    """The place of the nearest verb group to the left within the clause, be it before a colon; None without any."""
+    if at > 0 and sentence.items[at - 1].text in (":", "|"):
+        at -= 1
+    if not sentence.verbs:
+        sentence.verbs = _verbs_before(sentence.items)
+    return sentence.verbs[at]
+
+
+def _verbs_before(items: Sequence[Item]) -> list[int | None]:
+    """For every place, and the end, the nearest verb group to the left within the clause."""
+    found: list[int | None] = [None]
+    for place, item in enumerate(items):
         if item.kind == "V":
-            return place
-        if item.text in (";", "\n") or item.kind == "S" or (item.text in (":", "|") and place < at - 1):
-            return None
-    return None
+            found.append(place)
+        else:
+            found.append(None if item.kind == "S" or item.text in (";", "\n", ":", "|") else found[place])
+    return found
 
 
 def verb_after(sentence: Sentence, at: int) -> int | None:
@@ -139,6 +162,12 @@ def subject_of(sentence: Sentence, verb: int) -> int | None:
 
     A verb after "and" shares the subject of the verb before; a relative clause takes the phrase that it follows.
     """
+    if verb not in sentence.subjects:
+        sentence.subjects[verb] = _find_subject(sentence, verb)
+    return sentence.subjects[verb]
+
+
+def _find_subject(sentence: Sentence, verb: int) -> int | None:
     for _ in range(4):
         first = _clause_start(sentence, verb)
         found = _first_free_noun(sentence, first, verb)
@@ -183,24 +212,21 @@ def _first_free_noun(sentence: Sentence, first: int, verb: int) -> int | None:
     """The noun phrase of a stretch that no preposition governs; after "and", the one behind the last "and"."""
     after_verb = sentence.item(first - 1).kind == "V"
     free: list[int] = []
+    comma = -1
     for place in range(first, verb):
         item = sentence.items[place]
-        if item.kind == "C" and after_verb and place + 1 < verb:
+        if item.kind == "C" and after_verb:
             free.clear()
-        if item.kind in ("NP", "N") and not governed(sentence, place, first):
+        elif item.kind in ("NP", "N") and not governed(sentence, place, first):
             free.append(place)
-        elif item.kind == "C" and place == verb - 1 and after_verb:
-            free.clear()
+        elif item.text == ",":
+            comma = place
     if not free:
         return None
-    fronted = [place for place in free if not _before_comma(sentence, place, verb)]
+    fronted = [place for place in free if place > comma]
     if after_verb:
         return free[-1] if len(fronted) != 1 else fronted[0]
-    return free[0] if sentence.item(free[0]).kind == "NP" or not fronted else fronted[0]
-
-
-def _before_comma(sentence: Sentence, place: int, verb: int) -> bool:
-    return any(item.text == "," for item in sentence.items[place:verb])
+    return free[0] if sentence.items[free[0]].kind == "NP" or not fronted else fronted[0]
 
 
 def governed(sentence: Sentence, place: int, first: int = 0) -> bool:
@@ -216,6 +242,16 @@ def governed(sentence: Sentence, place: int, first: int = 0) -> bool:
     if item.kind == "C" and at > first and sentence.items[at - 1].kind == "NP":
         return governed(sentence, at - 1, first)
     return False
+
+
+def located(sentence: Sentence, links: AbstractSet[str]) -> list[int]:
+    """The places of the noun phrases that a word like "in" or "at" governs."""
+    if sentence.located is None:
+        sentence.located = [
+            place for place, link in enumerate(sentence.items[:-1], 1)
+            if link.head in links and sentence.items[place].kind == "NP" and governed(sentence, place)
+        ]
+    return sentence.located
 
 
 def _noun_before(sentence: Sentence, at: int) -> int | None:

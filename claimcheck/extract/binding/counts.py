@@ -86,12 +86,11 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
 
 def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"36.2% of the vote", "two thirds of the money": a share of a whole, held by the subject."""
-    draft = draft_at(sentence, at)
-    if unit_sort(draft) not in ("percent", "fraction", "count"):
+    if sentence.item(at + 1).head != "of":
         return None
-    link, whole = sentence.item(at + 1), sentence.item(at + 2)
-    if link.head == "of" and whole.kind in ("NP", "N", "D"):
-        role: Role = "share" if unit_sort(draft) != "count" else "level"
+    sort, whole = unit_sort(draft_at(sentence, at)), sentence.item(at + 2)
+    if sort in ("percent", "fraction", "count") and whole.kind in ("NP", "N", "D"):
+        role: Role = "share" if sort != "count" else "level"
         verb = verb_before(sentence, at)
         subject = subject_of(sentence, verb) if verb is not None else None
         parts = [noun_phrase(sentence, at + 2, lexicon, reach=1)] if whole.kind == "NP" else []
@@ -130,11 +129,11 @@ def followed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     """"1.6 billion USD in foreign direct investment", "140 tonnes of seed", "7% GDP growth", "64.1% turnout"."""
     draft = draft_at(sentence, at)
     link, noun = sentence.item(at + 1), sentence.item(at + 2)
-    verb = verb_before(sentence, at)
-    subject = subject_of(sentence, verb) if verb is not None else None
     tied = link.head in ("of", "in", "worth of") and noun.kind == "NP" and noun.place is None
     if not tied or (link.head == "in" and (unit_sort(draft) != "money" or noun.det == "the")):
         return None
+    verb = verb_before(sentence, at)
+    subject = subject_of(sentence, verb) if verb is not None else None
     if verb is not None and is_reaching(sentence, verb, at, lexicon):
         return None
     framed = frame_metric(sentence, at, verb, lexicon)

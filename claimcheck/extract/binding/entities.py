@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence
@@ -10,8 +10,7 @@ from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.packs.schema.places import PlaceKind
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """Subject and place of a figure; None where nothing names them."""
 
     subject: str | None = None
@@ -34,7 +33,7 @@ def place_about(place: KnownPlace) -> About:
 
 def is_name(item: Item, lexicon: BindingLexicon) -> bool:
     """True for a proper name as a whole: it ends in a word with a capital, and is more than a title."""
-    last = item.text.rsplit(None, 1)[-1] if item.text else ""
+    last = item.text.rsplit(None, 1)[-1] if item.text.strip() else ""
     acronym = last.isupper() and len(item.words) == 1
     if not item.proper or acronym or not last[:1].isupper() or not item.text[:1].isalpha():
         return False
@@ -55,7 +54,7 @@ def entity_text(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str | N
     if not item.det and not item.owner and not is_body(item, lexicon):
         return None
     one = item.head[:-1] if item.head.endswith("s") else item.head
-    if not any(lexicon.has(kind, word) for kind in ("own-head", "organisation-head") for word in (item.head, one)):
+    if item.head not in lexicon.entity_heads and one not in lexicon.entity_heads:
         return None
     whole = sentence.item(at + 2)
     if sentence.item(at + 1).head == "of" and whole.kind == "NP" and whole.place is None:

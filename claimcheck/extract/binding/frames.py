@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from claimcheck.extract.binding.clauses import Sentence, subject_of
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.drafts import QuantityDraft
+from claimcheck.model.mention import NumeralForm
 
 UnitSort = Literal["money", "count", "mass", "percent", "points", "fraction", "length", "time", "temperature", "other"]
 _SORTS: dict[str, UnitSort] = {
@@ -21,12 +23,17 @@ _SORTS: dict[str, UnitSort] = {
 
 def unit_sort(draft: QuantityDraft) -> UnitSort:
     """The sort of unit, as far as binding cares."""
-    unit = draft.unit.partition("_per_")[0]
+    return _sort_of(draft.unit, draft.form)
+
+
+@lru_cache(maxsize=1024)
+def _sort_of(whole_unit: str, form: NumeralForm) -> UnitSort:
+    unit = whole_unit.partition("_per_")[0]
     if unit == "percent":
         return "percent"
     if unit == "percentage_point":
         return "points"
-    if draft.form in ("fraction", "multiple"):
+    if form in ("fraction", "multiple"):
         return "fraction"
     if unit == "count":
         return "count"

@@ -14,6 +14,7 @@ from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, Status
 from claimcheck.packs.schema.places import Gazetteer, PlaceKind
 
 WORD = re.compile(r"\w+")
+Phrase = tuple[tuple[str, ...], str]
 _NONE: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
 # Closed classes that decide how a word is tagged, the earlier ones first.
@@ -45,30 +46,43 @@ class KnownPlace:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that give a status; the group "verb" of the pattern holds those that must be used as verbs.
+    """A phrase that gives a status, in small letters; `entry` is the number of the entry that lists it.
 
-    openers: the first words of the cues, in small letters, so that most sentences need no search.
+    as_verb: whether it must be used as a verb; behind: whether it counts behind a figure too.
     """
 
+    phrase: str
     status: Status
-    pattern: re.Pattern[str]
+    entry: int
+    as_verb: bool
     behind: bool
-    openers: frozenset[str]
 
 
 @dataclass(slots=True)
 class BindingLexicon:
-    """Compiled vocabulary: see `compile_binding`."""
+    """Compiled vocabulary: see `compile_binding`.
+
+    tags: of closed classes; words: tags of these and of verb forms, as they stand within a sentence, with the verb.
+    phrases: runs of words with their tags, by their first and then their second word.
+    cues: by their first word; cue_words: the longest word of each, one of which every sentence with a cue holds.
+    scope_nouns: for the sorts of places; generic_nouns: for whatever may point back at the report's own.
+    """
 
     classes: dict[str, frozenset[str]]
     tags: dict[str, str]
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    words: dict[str, tuple[str, VerbForm | None]]
+    phrases: dict[str, dict[str, list[Phrase]]]
     verbs: dict[str, VerbForm]
     kinds: dict[str, frozenset[str]]
     frames: dict[str, tuple[VerbFrame, ...]]
-    cues: tuple[Cue, ...]
-    openers: frozenset[str]
-    place_sorts: frozenset[str] = frozenset()
+    cues: dict[str, tuple[Cue, ...]]
+    cue_words: frozenset[str] = _NONE
+    base_phrases: tuple[str, ...] = ()
+    scope_nouns: frozenset[str] = _NONE
+    generic_nouns: frozenset[str] = _NONE
+    entity_heads: frozenset[str] = _NONE
+    trend_words: frozenset[str] = _NONE
+    place_sorts: frozenset[str] = _NONE
     places: dict[str, list[tuple[tuple[str, ...], KnownPlace]]] = field(default_factory=dict)
     participles: dict[str, str] = field(default_factory=dict)
     others: dict[str, BindingLexicon] = field(default_factory=dict)
@@ -91,6 +105,8 @@ def fold(text: str) -> str:
     >>> fold("Nghệ An"), fold("Đồng Tháp")
     ('nghe an', 'dong thap')
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.lower().replace("đ", "d"))
     return "".join(char for char in plain if not unicodedata.combining(char))
 
@@ -122,17 +138,7 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
     classes: dict[str, frozenset[str]] = {
         entry.id: frozenset(entry.words) for entry in packs.select(GrammarClass, language)
     }
-    tags: dict[str, str] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for class_id, tag in reversed(_TAGS.items()):
-        for words in classes.get(class_id, ()):
-            parts = tuple(words.split())
-            if len(parts) == 1:
-                tags[words] = tag
-            else:
-                phrases[parts[0]].append((parts, tag))
-    for options in phrases.values():
-        options.sort(key=lambda option: -len(option[0]))
+    tags, phrases = _compile_tags(classes)
     kinds: dict[str, set[str]] = defaultdict(set)
     for verb_class in packs.select(VerbClass, language):
         for lemma in verb_class.verbs:
@@ -142,38 +148,74 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         for lemma in frame.verbs:
             frames[lemma].append(frame)
     verbs = _verb_forms({*kinds, *frames}, packs.select(IrregularVerbs, language))
+
+    def members(*class_ids: str) -> frozenset[str]:
+        return _NONE.union(*(classes.get(class_id, _NONE) for class_id in class_ids))
+
+    scope_nouns = members("province-noun", "city-noun", "region-noun")
     cues = _compile_cues(packs.select(StatusCue, language))
     return BindingLexicon(
         classes=classes,
         tags=tags,
-        phrases=dict(phrases),
+        words={word: _known_word(word, tags, verbs) for word in (*verbs, *tags)},
+        phrases=phrases,
         verbs=verbs,
         participles={verb.lemma: form for form, verb in verbs.items() if "participle" in verb.forms},
         kinds={lemma: frozenset(found) for lemma, found in kinds.items()},
         frames={lemma: tuple(found) for lemma, found in frames.items()},
         cues=cues,
-        openers=frozenset(word for cue in cues for word in cue.openers),
-        place_sorts=frozenset(
-            fold(word) for sort in ("province", "city", "region") for word in classes.get(f"{sort}-noun", ())
-        ),
+        cue_words=frozenset(max(WORD.findall(cue.phrase), key=len) for found in cues.values() for cue in found),
+        base_phrases=tuple(sorted(classes.get("base-phrase", ()))),
+        scope_nouns=scope_nouns,
+        generic_nouns=scope_nouns | members("nation-noun", "company-noun"),
+        entity_heads=members("own-head", "organisation-head"),
+        trend_words=members("up-word", "down-word"),
+        place_sorts=frozenset(fold(word) for word in scope_nouns),
         places=_compile_places(packs.select(Gazetteer)),
     )
 
 
-def _compile_cues(cues: Iterable[StatusCue]) -> tuple[Cue, ...]:
-    return tuple(
-        Cue(
-            cue.status,
-            re.compile(rf"(?<!\w)(?:{_any_of(cue.words)}|(?P<verb>{_any_of(cue.verbs)}))(?!\w)", re.IGNORECASE),
-            cue.behind,
-            frozenset(WORD.findall(word.lower())[0] for word in (*cue.words, *cue.verbs)),
-        )
-        for cue in cues
-    )
+def _compile_tags(classes: dict[str, frozenset[str]]) -> tuple[dict[str, str], dict[str, dict[str, list[Phrase]]]]:
+    """The tags of the words of closed classes, and the runs of words, the longer first, by their first two."""
+    tags: dict[str, str] = {}
+    phrases: dict[str, dict[str, list[Phrase]]] = {}
+    for class_id, tag in reversed(_TAGS.items()):
+        for words in classes.get(class_id, ()):
+            parts = tuple(words.split())
+            if len(parts) == 1:
+                tags[words] = tag
+            else:
+                phrases.setdefault(parts[0], {}).setdefault(parts[1], []).append((parts, tag))
+    for followers in phrases.values():
+        for options in followers.values():
+            options.sort(key=lambda option: -len(option[0]))
+    return tags, phrases
 
 
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+def _known_word(word: str, tags: dict[str, str], verbs: dict[str, VerbForm]) -> tuple[str, VerbForm | None]:
+    tag = tags.get(word, "O")
+    return open_word(word, verbs) if tag == "O" else (tag, None)
+
+
+def open_word(word: str, verbs: dict[str, VerbForm]) -> tuple[str, VerbForm | None]:
+    """The tag of a word of no closed class, and the verb that it may be a form of.
+
+    >>> open_word("sharply", {})
+    ('A', None)
+    """
+    verb = verbs.get(word)
+    return ("A" if verb is None and word.endswith("ly") and len(word) > 4 else "O"), verb
+
+
+def _compile_cues(entries: Iterable[StatusCue]) -> dict[str, tuple[Cue, ...]]:
+    """The cues by their first word; of those of one entry the longer come first."""
+    found: dict[str, list[Cue]] = defaultdict(list)
+    for number, entry in enumerate(entries):
+        for phrases, as_verb in ((entry.words, False), (entry.verbs, True)):
+            for phrase in sorted(map(str.lower, phrases), key=len, reverse=True):
+                cue = Cue(phrase, entry.status, number, as_verb, entry.behind)
+                found[WORD.findall(phrase)[0]].append(cue)
+    return {opener: tuple(cues) for opener, cues in found.items()}
 
 
 def _compile_places(gazetteers: Iterable[Gazetteer]) -> dict[str, list[tuple[tuple[str, ...], KnownPlace]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence
@@ -13,8 +13,7 @@ from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.model.period import Period
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A period, or none although words name one ("in March" of no known year)."""
 
     period: Period | None = None
@@ -31,7 +30,9 @@ NEVER = When()
 
 def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     """The period that the sentence gives the quantity at a place."""
-    tied = [place for place in _dates(sentence) if _is_tied(sentence, at, place, lexicon)]
+    if not sentence.dates:
+        return NEVER
+    tied = [place for place in sentence.dates if _is_tied(sentence, at, place, lexicon)]
     if tied:
         return _when(sentence, tied[0])
     free = [
@@ -54,10 +55,17 @@ def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:
 
 def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
     """The dates that say when something was so: no base of comparison, no bound, no day of a statement."""
+    if sentence.settings is None:
+        sentence.settings = worded_settings(sentence, lexicon)
+    return [place for place in sentence.settings if not _ends_change(sentence, place - 2, place - 1)]
+
+
+def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
+    """The same as far as words tell, without regard to the roles of the figures, which are found one by one."""
     return [
-        place for place in _dates(sentence)
+        place for place in sentence.dates
         if not _reports(sentence, place, lexicon) and not is_base(sentence, place, lexicon)
-        and not _is_base_of_change(sentence, place, lexicon)
+        and not (sentence.item(place - 2).kind == "Q" and _opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
     ]
 
@@ -82,12 +90,6 @@ def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     return False
 
 
-def _is_base_of_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for the date in "up 14% on 2022"."""
-    figure = place - 2
-    return sentence.item(figure).kind == "Q" and _opens_base(sentence, figure, sentence.items[place - 1], lexicon)
-
-
 def _is_former(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     """True for "improving on their 2019 share": a state that the figure is compared with."""
     before, noun = sentence.item(place - 1), sentence.item(place + 1)
@@ -107,15 +109,6 @@ def _is_mere_day(sentence: Sentence, at: int, place: int) -> bool:
     return unit_sort(draft) in ("money", "percent", "points", "mass")
 
 
-def _dates(sentence: Sentence) -> list[int]:
-    return [place for place, item in enumerate(sentence.items) if item.kind == "T" and _is_period(sentence, place)]
-
-
-def _is_period(sentence: Sentence, place: int) -> bool:
-    date = sentence.items[place].date
-    return date is not None and not (date.period is None and date.value.startswith("P"))
-
-
 def _when(sentence: Sentence, place: int) -> When:
     date = sentence.items[place].date
     assert date is not None
@@ -129,14 +122,18 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
     gap = sentence.items[at + 1:place]
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False
-    return not any(_opens_base(sentence, at, item, lexicon) for item in gap)
+    return not any(_opens_base(item, lexicon) for item in gap) and not (gap and _ends_change(sentence, at, at + 1))
 
 
-def _opens_base(sentence: Sentence, at: int, link: Item, lexicon: BindingLexicon) -> bool:
-    """True for the word before what a figure is compared with: "than", and "on" behind a change ("up 14% on 2022")."""
-    draft = sentence.items[at].quantity
-    changed = draft is not None and draft.role == "change" and link.head in ("on", "over")
-    return changed or link.head == "from" or (link.head != "after" and lexicon.has("comparison", link.head))
+def _opens_base(link: Item, lexicon: BindingLexicon) -> bool:
+    """True for the word before what a figure is compared with: "than", "from"."""
+    return link.head == "from" or (link.head != "after" and lexicon.has("comparison", link.head))
+
+
+def _ends_change(sentence: Sentence, at: int, link: int) -> bool:
+    """True for the word behind a change that leads to its base: "on" in "up 14% on 2022"."""
+    draft = sentence.item(at).quantity
+    return draft is not None and draft.role == "change" and sentence.items[link].head in ("on", "over")
 
 
 def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -151,7 +148,7 @@ def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """True when the date belongs to another figure alone: a label, one of several dates, or a figure compared with."""
     return any(
-        place < other or is_compared(sentence, other, lexicon) or len(_dates(sentence)) > 1
+        place < other or is_compared(sentence, other, lexicon) or len(sentence.dates) > 1
         for other in sentence.quantities if other != at and _is_tied(sentence, other, place, lexicon)
     )
 
@@ -193,8 +190,9 @@ def base_of(
     sentence: Sentence, at: int, period: Period | None, lexicon: BindingLexicon, phrases: Sequence[str]
 ) -> Period | None:
     """The period that a change is measured from, where it is stated or follows from "a year earlier"."""
-    for place in _dates(sentence):
-        behind = place == at + 2 and _opens_base(sentence, at, sentence.items[at + 1], lexicon)
+    for place in sentence.dates:
+        link = at + 1
+        behind = place == at + 2 and (_opens_base(sentence.items[link], lexicon) or _ends_change(sentence, at, link))
         if behind or (place > at and is_base(sentence, place, lexicon)):
             date = sentence.items[place].date
             if date is not None and date.period is not None:
@@ -205,12 +203,13 @@ def base_of(
     return None
 
 
-def earlier_by_phrase(sentence: Sentence, at: int, phrases: Sequence[str]) -> bool:
+def earlier_by_phrase(sentence: Sentence, at: int, phrases: tuple[str, ...]) -> bool:
     """True when "a year earlier" or the like stands right behind the figure: its period is the one before."""
     if "T" in (sentence.item(at + 1).kind, sentence.item(at + 2).kind):
         return False
-    tail = sentence.text[sentence.items[at].end - sentence.start:][:60].lower().lstrip(" ,(")
-    return any(tail.startswith((phrase, "in " + phrase)) for phrase in phrases)
+    end = sentence.items[at].end - sentence.start
+    tail = sentence.text[end:end + 60].lower().lstrip(" ,(")
+    return tail.removeprefix("in ").startswith(phrases) or tail.startswith(phrases)
 
 
 def is_timeless(sentence: Sentence, verb: int | None) -> bool:
@@ -226,8 +225,9 @@ def is_timeless(sentence: Sentence, verb: int | None) -> bool:
 
 def end_of_span(sentence: Sentence, at: int, period: Period) -> Period:
     """"from 8% to 10%" over a span of years: the first figure is of the first year, the second of the last."""
-    before, whole = sentence.item(at - 1).head, re.fullmatch(r"(\d{4})/(\d{4})", period.iso)
-    if whole is None or before not in ("from", "to"):
+    before = sentence.item(at - 1).head
+    whole = re.fullmatch(r"(\d{4})/(\d{4})", period.iso) if before in ("from", "to") else None
+    if whole is None:
         return period
     return Period.year(int(whole[1] if before == "from" else whole[2]))
 

@@ -43,12 +43,11 @@ def _multiplied_to(sentence: Sentence, at: int) -> Binding | None:
 def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"up 22.6%", "an increase of 32.1%", "12% lower than": the change of what the clause is about."""
     before, after = sentence.item(at - 1), sentence.item(at + 1)
-    trend = before.kind in "APJV" and (lexicon.has("up-word", before.head) or lexicon.has("down-word", before.head))
+    trend = before.kind in "APJV" and before.head in lexicon.trend_words
     if trend and before.head not in ("above", "below", "more", "less", "fewer"):
         return change_of_clause(sentence, at, lexicon, "change")
-    verb = verb_before(sentence, at)
-    exceeds = verb is not None and "exceed" in lexicon.kinds.get(sentence.items[verb].head, ())
-    if before.head == "by" and exceeds:
+    verb = verb_before(sentence, at) if before.head == "by" else None
+    if verb is not None and "exceed" in lexicon.kinds.get(sentence.items[verb].head, ()):
         return change_of_clause(sentence, at, lexicon, "difference")
     if _compares(sentence, at, lexicon):
         role: Role = "difference" if after.head in ("above", "below") else "change"
@@ -59,8 +58,8 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "N more than ...", "N lower": the figure is a distance."""
     after, beyond = sentence.item(at + 1), sentence.item(at + 2)
-    words = [*after.words[:1], *after.head.split()[:1], after.head]
-    if not any(lexicon.has("up-word", word) or lexicon.has("down-word", word) for word in words if word):
+    words = (*after.words[:1], *after.head.split()[:1], after.head)
+    if lexicon.trend_words.isdisjoint(words):
         return False
     if after.kind == "NP" and after.words[0] not in ("more", "less", "fewer"):
         return len(after.words) == 1

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeVar
 
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of
 from claimcheck.extract.binding.entities import (
     NOBODY,
-    PLACE_SORTS,
     About,
     entity_text,
     is_name,
@@ -19,7 +19,7 @@ from claimcheck.extract.binding.entities import (
     place_about,
 )
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
-from claimcheck.extract.binding.period import settings
+from claimcheck.extract.binding.period import worded_settings
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
 
@@ -29,15 +29,32 @@ _RIVALS = 40  # how many names are looked at when short names are joined to long
 _Name = TypeVar("_Name")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class Report:
+    """The sentences of a report, and where in its blocks people are named."""
+
+    sentences: Sequence[Sentence]
+    blocks: Sequence[BlockDrafts]
+    people: Sequence[Sequence[tuple[int, int]]]
+    lexicon: BindingLexicon
+
+    @property
+    def head(self) -> Sequence[Sentence]:
+        """The sentences that say most about what the report is about."""
+        return self.sentences[:_HEAD_SENTENCES]
+
+
+@dataclass(frozen=True)
 class Own:
     """The report's own place, nation and organisation, where the text makes them plain.
 
     leads: whether the head of the report already speaks of the place, so that it covers what names no other.
     sent_from: the place of the dateline, which "the province" or "the city" may mean.
     home: the nation that "our country" means: the one that the report mentions most, be it by its people.
-    lead: the thing or body that the heading or the opening speaks of ("The new wing has ..."), named or not.
+    The period and the lead are looked for when first asked for.
     """
+
+    report: Report
 
     place: KnownPlace | None = None
     leads: bool = False
@@ -45,8 +62,16 @@ class Own:
     nation: str | None = None
     home: str | None = None
     organisation: str | None = None
-    period: Period | None = None
-    lead: About = NOBODY
+
+    @cached_property
+    def period(self) -> Period | None:
+        """The period that the head of the report names."""
+        return _head_period(self.report)
+
+    @cached_property
+    def lead(self) -> About:
+        """The thing or body that the heading or the opening speaks of ("The new wing has ..."), named or not."""
+        return _find_lead(self.report)
 
     def about(self) -> About:
         """Whom figures are about that name nobody."""
@@ -59,10 +84,12 @@ class Own:
 
 @dataclass(slots=True)
 class _Tally:
-    places: Counter[KnownPlace] = field(default_factory=Counter)
-    nations: Counter[str] = field(default_factory=Counter)
-    organisations: Counter[str] = field(default_factory=Counter)
-    mentioned: Counter[str] = field(default_factory=Counter)
+    """How often names count for the report's own; mentioned: nations by name or by their people."""
+
+    places: dict[KnownPlace, int] = field(default_factory=lambda: defaultdict(int))
+    nations: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    organisations: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    mentioned: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     leading: set[KnownPlace] = field(default_factory=set)
 
 
@@ -80,25 +107,21 @@ def find_own(sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexic
     _join_short_names(tally.organisations)
     place = _winner(tally.places, _ENOUGH)
     return Own(
+        report=Report(sentences, blocks, people, lexicon),
         place=place,
         leads=place in tally.leading,
         sent_from=next((sentence.dateline for sentence in sentences if sentence.dateline is not None), None),
         nation=_winner(tally.nations, _ENOUGH),
         home=_winner(tally.mentioned, 1),
         organisation=_winner(tally.organisations, _ENOUGH),
-        period=_head_period(sentences, lexicon),
-        lead=_find_lead(sentences, blocks, people, lexicon),
     )
 
 
-def _find_lead(
-    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[tuple[int, int]]],
-    lexicon: BindingLexicon,
-) -> About:
+def _find_lead(report: Report) -> About:
     """The entity of the heading, else the one that the first sentence below it speaks of."""
-    for sentence in sentences[:_HEAD_SENTENCES]:
-        heading = blocks[sentence.block].kind == "heading"
-        about = _headed(sentence, lexicon) if heading else _opening(sentence, people[sentence.block], lexicon)
+    for sentence in report.head:
+        heading, people = report.blocks[sentence.block].kind == "heading", report.people[sentence.block]
+        about = _headed(sentence, report.lexicon) if heading else _opening(sentence, people, report.lexicon)
         if about.is_known or not heading:
             return about
     return NOBODY
@@ -108,7 +131,7 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
     for at, item in enumerate(sentence.items):
         if item.kind != "NP":
             continue
-        scope = any(lexicon.has(f"{sort}-noun", item.head) for sort in PLACE_SORTS) and len(item.words) == 1
+        scope = item.head in lexicon.scope_nouns and len(item.words) == 1
         if item.det == "the" and scope and governed(sentence, at):
             return About(item.text)
         entity = leading_entity(item, lexicon) if not governed(sentence, at) else None
@@ -146,9 +169,10 @@ def _is_person(
     if near >= 0 and people[near][1] > item.start:
         return True
     before = sentence.item(at - 1)
-    return any(lexicon.has("person-head", word.rstrip(".")) for word in item.words[:3]) or (
-        before.text == "." and lexicon.has("person-head", sentence.item(at - 2).head)
-    )
+    heads = lexicon.classes.get("person-head", frozenset())
+    if not heads.isdisjoint([word.rstrip(".") for word in item.words[:3]]):
+        return True
+    return before.text == "." and sentence.item(at - 2).head in heads
 
 
 def _count(sentence: Sentence, at: int, weight: int, lexicon: BindingLexicon, tally: _Tally) -> None:
@@ -205,9 +229,9 @@ def _may_own(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     return verb.kind == "V" and "say" not in lexicon.kinds.get(verb.head, ()) and sentence.item(at - 1).kind != "P"
 
 
-def _join_short_names(organisations: Counter[str]) -> None:
+def _join_short_names(organisations: dict[str, int]) -> None:
     """Lets "Kestrel" count for "Kestrel Semiconductor"."""
-    frequent = [name for name, _ in organisations.most_common(_RIVALS)]
+    frequent = sorted(organisations, key=organisations.__getitem__, reverse=True)[:_RIVALS]
     for name in frequent:
         for longer in frequent:
             if longer != name and longer.lower().startswith(name.lower() + " ") and name in organisations:
@@ -216,20 +240,20 @@ def _join_short_names(organisations: Counter[str]) -> None:
                 organisations[longer] += organisations.pop(name, 0)
 
 
-def _winner(counts: Counter[_Name], enough: int) -> _Name | None:
-    ranked = counts.most_common(2)
-    if not ranked or ranked[0][1] < enough:
+def _winner(counts: Mapping[_Name, int], enough: int) -> _Name | None:
+    if not counts:
         return None
-    if len(ranked) == 2 and ranked[0][1] < 1.5 * ranked[1][1]:
+    first, *others = sorted(counts, key=counts.__getitem__, reverse=True)
+    if counts[first] < enough or (others and counts[first] < 1.5 * counts[others[0]]):
         return None
-    return ranked[0][0]
+    return first
 
 
-def _head_period(sentences: Sequence[Sentence], lexicon: BindingLexicon) -> Period | None:
+def _head_period(report: Report) -> Period | None:
     """The one period longer than a day that the first block with any names, if it names one only."""
     found: dict[int, set[Period]] = {}
-    for sentence in sentences[:_HEAD_SENTENCES]:
-        for place in settings(sentence, lexicon):
+    for sentence in report.head:
+        for place in worded_settings(sentence, report.lexicon):
             date = sentence.items[place].date
             if date is not None and date.period is not None and date.period.sort not in ("day", "as-of"):
                 found.setdefault(sentence.block, set()).add(date.period)

@@ -46,4 +46,4 @@ def _is_per(sentence: Sentence, at: int) -> bool:
 
 
 def _is_rate(metric: str, lexicon: BindingLexicon) -> bool:
-    return any(lexicon.has("rate-noun", word) for word in metric.lower().split())
+    return not lexicon.classes.get("rate-noun", frozenset()).isdisjoint(metric.lower().split())

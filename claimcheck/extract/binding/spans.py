@@ -38,8 +38,10 @@ def sized(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | Non
 
 def lasting(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"callers waited 14 minutes", "customers were without power for N": what was so for so long."""
+    if unit_sort(draft_at(sentence, at)) not in ("length", "time"):
+        return None
     verb = verb_before(sentence, at)
-    if unit_sort(draft_at(sentence, at)) not in ("length", "time") or verb is None:
+    if verb is None:
         return None
     between = [item for item in sentence.items[verb + 1:at] if item.kind != "A"]
     if between and between[-1].head in ("for", "up to"):
@@ -61,6 +63,6 @@ def lasting(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 def multiplied(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"doubled the number of shops": what was multiplied stands behind."""
     noun = sentence.item(at + 1)
-    if draft_at(sentence, at).form != "multiple" or noun.kind != "NP" or not (noun.det or noun.owner):
+    if noun.kind != "NP" or not (noun.det or noun.owner) or draft_at(sentence, at).form != "multiple":
         return None
     return Binding(noun_phrase(sentence, at + 1, lexicon), "change", at + 1, verb_before(sentence, at))

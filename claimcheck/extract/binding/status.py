@@ -14,35 +14,41 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
 
     Of several cues before the figure the nearest counts; one behind it only if none stands before.
     """
+    if sentence.cues is None:
+        sentence.cues = list(_all_cues(sentence, lexicon))
+    if not sentence.cues:
+        return None
     here = sentence.items[at]
-    before = list(_cues(sentence, _clause_start(sentence, at), here.start, lexicon, behind=False))
+    before = list(_cues(sentence, _clause_start(sentence, at), here.start, behind=False))
     if before:
         return max(before, key=lambda cue: cue[0])[1]
-    after = list(_cues(sentence, here.end, _phrase_end(sentence, at), lexicon, behind=True))
+    after = list(_cues(sentence, here.end, _phrase_end(sentence, at), behind=True))
     return min(after, key=lambda cue: cue[0])[1] if after else None
 
 
-def _cues(
-    sentence: Sentence, start: int, end: int, lexicon: BindingLexicon, *, behind: bool
-) -> Iterator[tuple[int, Status]]:
+def _cues(sentence: Sentence, start: int, end: int, *, behind: bool) -> Iterator[tuple[int, Status]]:
     """Cues within a stretch of the block, as places and statuses."""
     low, high = start - sentence.start, end - sentence.start
-    if sentence.cues is None:
-        sentence.cues = list(_all_cues(sentence, lexicon))
-    for first, last, status, counts_behind in sentence.cues:
+    for first, last, status, counts_behind in sentence.cues or ():
         if low <= first and last <= high and (counts_behind or not behind):
             yield first, status
 
 
 def _all_cues(sentence: Sentence, lexicon: BindingLexicon) -> Iterator[tuple[int, int, Status, bool]]:
-    """All cues of a sentence; verbs only where they are used as verbs."""
-    words = set(WORD.findall(sentence.text.lower()))
-    for cue in lexicon.cues if not words.isdisjoint(lexicon.openers) else ():
-        if words.isdisjoint(cue.openers):
-            continue
-        for match in cue.pattern.finditer(sentence.text):
-            if match["verb"] is None or _is_verb(sentence, match.start() + sentence.start):
-                yield match.start(), match.end(), cue.status, cue.behind
+    """All cues of a sentence, those of one entry without overlaps; verbs only where they are used as verbs."""
+    text = sentence.text.replace("İ", "I").lower()  # the one letter that grows in lower case
+    if lexicon.cue_words.isdisjoint(WORD.findall(text)):
+        return
+    reached: dict[int, int] = {}
+    for opener in WORD.finditer(text):
+        for cue in lexicon.cues.get(opener[0], ()):
+            start = opener.start()
+            end = start + len(cue.phrase)
+            if not text.startswith(cue.phrase, start) or start < reached.get(cue.entry, 0) or WORD.match(text, end):
+                continue
+            reached[cue.entry] = end
+            if not cue.as_verb or _is_verb(sentence, start + sentence.start):
+                yield start, end, cue.status, cue.behind
 
 
 def _is_verb(sentence: Sentence, offset: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimcheck.extract.binding.chunks import Item
-from claimcheck.extract.binding.clauses import Sentence, governed, subject_of, verb_before
+from claimcheck.extract.binding.clauses import Sentence, located, subject_of, verb_before
 from claimcheck.extract.binding.entities import (
     NOBODY,
     PLACE_SORTS,
@@ -23,8 +23,7 @@ _THEIRS = ("its", "their")
 _IT = ("it", "they", "each", "this", "these", "those")
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(NamedTuple):
     """What words that name nobody go back to: the report's own, the topic of the paragraph, the last person.
 
     shared: whether the topic is the subject of a figure in the same clause.
@@ -92,7 +91,7 @@ def _place_named(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon)
 def _located(about: About, own: Own) -> About:
     """The place of the report is that of its figures, where they name no other."""
     if about.place is None and own.place is not None and own.leads:
-        return replace(about, place=own.place.name)
+        return About(about.subject, own.place.name)
     return about
 
 
@@ -166,7 +165,7 @@ def _named(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> Ab
 
 def _is_generic(head: str, lexicon: BindingLexicon) -> bool:
     """True for a noun that may point back at the report's own: "province", "company"."""
-    return any(lexicon.has(f"{sort}-noun", head) for sort in (*PLACE_SORTS, "nation", "company"))
+    return head in lexicon.generic_nouns
 
 
 def _generic(head: str, own: Own, lexicon: BindingLexicon) -> About:
@@ -236,16 +235,14 @@ def _all_of(item: Item, focus: Focus) -> About:
 
 def _of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> About:
     """A place that the clause is set in: "in Vietnam", "at Lao Cai"."""
-    for place in _clause_places(sentence, at):
+    for place in _settings(sentence, at, lexicon):
         item = sentence.items[place]
-        if not governed(sentence, place) or not lexicon.has("place-preposition", sentence.item(place - 1).head):
-            continue
         if sentence.item(place - 2).proper:  # "the Republic of Korea"
             continue
         about = _named(sentence, place, own, lexicon)
         if about.place is not None and _fits_own(item, own):
             return about
-        if about.is_known and any(lexicon.has(f"{sort}-noun", item.head) for sort in PLACE_SORTS):
+        if about.is_known and item.head in lexicon.scope_nouns:
             return about
         named = is_name(item, lexicon) and len(item.words) > 1
         if own.place is None and named and sentence.item(place - 1).head == "in":
@@ -260,16 +257,24 @@ def _fits_own(item: Item, own: Own) -> bool:
     return own.place.parent == item.place.name
 
 
-def _clause_places(sentence: Sentence, at: int) -> list[int]:
-    """Places of the noun phrases of the clause, the nearest first."""
+def _settings(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[int]:
+    """The noun phrases of the clause behind "in", "at" and the like, the nearest first."""
+    places = located(sentence, lexicon.classes.get("place-preposition", frozenset()))
+    if places and ";" in sentence.text:
+        clause = _clause(sentence, at)
+        places = [place for place in places if place in clause]
+    return sorted(places, key=lambda place: abs(place - at))
+
+
+def _clause(sentence: Sentence, at: int) -> range:
+    """The places around a figure up to the semicolons."""
     first = at
     while first > 0 and sentence.items[first - 1].text != ";":
         first -= 1
     last = at
     while last + 1 < len(sentence.items) and sentence.items[last + 1].text != ";":
         last += 1
-    nouns = [place for place in range(first, last + 1) if sentence.items[place].kind == "NP"]
-    return sorted(nouns, key=lambda place: abs(place - at))
+    return range(first, last + 1)
 
 
 def sentence_topic(sentence: Sentence, focus: Focus, lexicon: BindingLexicon) -> About:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from claimcheck.extract.binding.lexicon import BindingLexicon, VerbForm
+from claimcheck.extract.binding.lexicon import BindingLexicon, Phrase, VerbForm, open_word
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
-from claimcheck.extract.tokens import Token
+
+Token = re.Match[str]  # see `find_tokens`
 
 
 @dataclass(slots=True)
@@ -26,13 +28,12 @@ class Piece:
     text: str
     lower: str
     tag: str
-    lemma: str = ""
-    form: str = ""
-    proper: bool = False
-    breaks_after: bool = False
     verb: VerbForm | None = None
     quantity: QuantityDraft | None = None
     date: DateDraft | None = None
+    lemma: str = ""
+    form: str = ""
+    proper: bool = False
 
 
 def tag_pieces(
@@ -84,16 +85,16 @@ def _gather(
     ]
     spans += [(date.start, date.end, None, date) for date in dates]
     spans.sort(key=lambda span: span[0])
-    starts = [token.start for token in tokens]
     at = 0
     for start, end, quantity, date in spans:
-        first = bisect_left(starts, start)
+        first = bisect_left(tokens, start, key=re.Match.start)
         if first < at:
             continue
         _add_words(tokens, at, first, lexicon, names, pieces)
         tag = "Q" if quantity is not None else "T"
-        pieces.append(Piece(start, end, text[start:end], text[start:end].lower(), tag, quantity=quantity, date=date))
-        at = bisect_left(starts, end)
+        spoken = text[start:end]
+        pieces.append(Piece(start, end, spoken, spoken.lower(), tag, None, quantity, date))
+        at = bisect_left(tokens, end, key=re.Match.start)
     _add_words(tokens, at, len(tokens), lexicon, names, pieces)
     return pieces
 
@@ -102,67 +103,69 @@ def _add_words(
     tokens: Sequence[Token], at: int, stop: int, lexicon: BindingLexicon, names: AbstractSet[str],
     pieces: list[Piece],
 ) -> None:
+    words, phrases, verbs = lexicon.words, lexicon.phrases, lexicon.verbs
     while at < stop:
         token = tokens[at]
-        if token.kind == "word":
-            phrase = _phrase(tokens, at, stop, lexicon) if token.lower in lexicon.phrases else None
-            if phrase is None:
-                pieces.append(_word(tokens, at, lexicon, names, pieces))
-                at += 1
-            else:
-                pieces.append(phrase[1])
-                at += phrase[0]
-            continue
-        tag = "'" if token.kind == "own" else "O" if token.kind == "number" or token.text == "&" else "."
-        if token.kind == "abbr":
-            pieces.append(_word(tokens, at, lexicon, names, pieces))
+        kind = token.lastgroup or "mark"
+        text = token[kind]
+        lower, start = text.lower(), token.start()
+        end, size = start + len(text), 1
+        phrase = _phrase(tokens, at, stop, phrases[lower]) if lower in phrases and kind == "word" else None
+        if phrase is not None:
+            size = len(phrase[0])
+            run = [_text(word) for word in tokens[at:at + size]]
+            text, end = " ".join(run), tokens[at + size - 1].start() + len(run[-1])
+            pieces.append(Piece(start, end, text, text.lower(), phrase[1]))
+        elif kind != "word" and kind != "abbr":
+            tag = "'" if kind == "own" else "O" if kind == "number" or text == "&" else "."
+            pieces.append(Piece(start, end, text, lower, tag))
+        elif text[0].isupper():
+            pieces.append(_capital(tokens, at, lexicon, names, pieces))
         else:
-            pieces.append(Piece(token.start, token.end, token.text, token.lower, tag))
-        at += 1
+            tag, verb = words.get(lower) or open_word(lower, verbs)
+            pieces.append(Piece(start, end, text, lower, tag, verb))
+        at += size
 
 
-def _word(
+def _capital(
     tokens: Sequence[Token], at: int, lexicon: BindingLexicon, names: AbstractSet[str], pieces: Sequence[Piece]
 ) -> Piece:
-    """A single word; with a capital it may be a name, or the second half of one ("Nghe An")."""
-    token = tokens[at]
-    text, lower = token.text, token.lower
-    capital = text[0].isupper()
-    tag = "O" if capital and at > 0 and tokens[at - 1].kind == "word" else lexicon.tags.get(lower, "O")
-    piece = Piece(token.start, token.end, text, lower, tag)
+    """A word with a capital: it may be a name, or the second half of one ("Nghe An")."""
+    text, start = _text(tokens[at]), tokens[at].start()
+    lower, end = text.lower(), start + len(text)
+    tag = "O" if at > 0 and tokens[at - 1].lastgroup == "word" else lexicon.tags.get(lower, "O")
     if tag != "O":
-        return piece
-    if capital and _is_name(tokens, at, not pieces or pieces[-1].tag == ".", names):
-        piece.proper = True
-        return piece
-    piece.verb = lexicon.verbs.get(lower)
-    if piece.verb is None and lower.endswith("ly") and len(lower) > 4:
-        piece.tag = "A"
-    return piece
+        return Piece(start, end, text, lower, tag)
+    if _is_name(tokens, at, not pieces or pieces[-1].tag == ".", names):
+        return Piece(start, end, text, lower, tag, proper=True)
+    tag, verb = open_word(lower, lexicon.verbs)
+    return Piece(start, end, text, lower, tag, verb)
+
+
+def _text(token: Token) -> str:
+    return token[token.lastgroup or 0]
 
 
 def _is_name(tokens: Sequence[Token], at: int, first: bool, names: AbstractSet[str]) -> bool:
     """True for a word with a capital that does not owe it to its place in the sentence or to a shouting heading."""
-    text = tokens[at].text
+    text = _text(tokens[at])
     if text.isupper() and len(text) > 4:
         return text.capitalize() in names
     if not first:
         return True
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    named_pair = following is not None and following.text[:1].isupper() and not following.text.isupper()
-    return text in names or named_pair or (following is not None and following.kind == "own")
+    following = _text(tokens[at + 1]) if at + 1 < len(tokens) else ""
+    named_pair = following[:1].isupper() and not following.isupper()
+    return text in names or named_pair or (following != "" and tokens[at + 1].lastgroup == "own")
 
 
-def _phrase(tokens: Sequence[Token], at: int, stop: int, lexicon: BindingLexicon) -> tuple[int, Piece] | None:
-    """The longest run of words from here that acts as one, and how many tokens it takes."""
-    for parts, tag in lexicon.phrases[tokens[at].lower]:
-        size = len(parts)
-        if at + size > stop or tokens[at + 1].lower != parts[1]:
-            continue
-        if size == 2 or all(tokens[at + n].lower == part for n, part in enumerate(parts)):
-            run = tokens[at:at + size]
-            text = " ".join(token.text for token in run)
-            return size, Piece(run[0].start, run[-1].end, text, text.lower(), tag)
+def _phrase(tokens: Sequence[Token], at: int, stop: int, followers: Mapping[str, Sequence[Phrase]]) -> Phrase | None:
+    """The longest run of words from here that acts as one, and its tag; followers: such runs by their second word."""
+    if at + 1 >= stop:
+        return None
+    for parts, tag in followers.get(_text(tokens[at + 1]).lower(), ()):
+        rest = tokens[at + 2:min(at + len(parts), stop)]
+        if tuple(_text(token).lower() for token in rest) == parts[2:]:
+            return parts, tag
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
@@ -45,6 +45,14 @@ class Forms:
             word for word, keys in words.items() if any(key in self._openings for key in keys)
         }
         self._seconds = seconds | {word for word, keys in words.items() if not seconds.isdisjoint(keys)}
+
+    def opened_in(self, keys: Sequence[str]) -> list[tuple[int, tuple[Form, ...]]]:
+        """The words of a text, by their keys, that forms can start with, each with those forms."""
+        pairs = enumerate(zip(keys, [*keys[1:], ""], strict=False))
+        return [
+            (at, forms) for at, (key, following) in pairs
+            if key in self.firsts and (forms := self.opened(key, following))
+        ]
 
     def opened(self, first: str, second: str) -> tuple[Form, ...]:
         """The forms that can start with a word when another follows it; both are given by `patterns.first_key`."""

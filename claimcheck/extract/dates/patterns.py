@@ -207,6 +207,6 @@ def keys_of(text: str) -> Opening:
 
 def first_key(word: str) -> str:
     """The key of a word by itself: the word in lower case, or `SHORT` or `LONG` for a number."""
-    if word[0].isdigit():
-        return LONG if len(word) > 3 else SHORT
-    return word.lower()
+    if word.isalpha():
+        return word.lower()
+    return LONG if len(word) > 3 else SHORT

@@ -63,17 +63,11 @@ def scan_dates(
 
 def find_candidates(text: str, lexicon: DateLexicon) -> Candidates:
     """Everything in a block that has the form of a date; candidates may overlap."""
-    found: list[Candidate] = []
-    words = list(WORD.finditer(text))
-    keys = [first_key(word[0]) for word in words]
-    firsts = lexicon.forms.firsts
-    for at, key in enumerate(keys):
-        if key in firsts:
-            forms = lexicon.forms.opened(key, keys[at + 1] if at + 1 < len(keys) else "")
-            candidate = _candidate(text, words[at].start(), forms, lexicon) if forms else None
-            if candidate is not None:
-                found.append(candidate)
-    return Candidates(text, tuple(found), _orders(text, lexicon))
+    opened = lexicon.forms.opened_in([first_key(word) for word in WORD.findall(text)])
+    starts = [word.start() for word in WORD.finditer(text)] if opened else []
+    candidates = (_candidate(text, starts[at], forms, lexicon) for at, forms in opened)
+    found = tuple(candidate for candidate in candidates if candidate is not None)
+    return Candidates(text, found, _orders(text, lexicon))
 
 
 def read_candidates(
@@ -87,6 +81,8 @@ def read_candidates(
 
     day_first: the order of day and month in 04/03/2024, where other blocks of the report show it (`day_order`).
     """
+    if not candidates.found:
+        return []
     text = candidates.text
     order = day_order([candidates])
     day_first = day_first if order is None else order
@@ -115,20 +111,23 @@ def day_order(blocks: Iterable[Candidates]) -> bool | None:
 
 def _orders(text: str, lexicon: DateLexicon) -> frozenset[bool]:
     orders = set()
-    for match in _NUMERIC.finditer(text):
+    for match in _NUMERIC.finditer(text) if "/" in text or "-" in text or "." in text else ():
         if int(match[1]) > 12 >= int(match[3]):
             orders.add(True)
         elif int(match[3]) > 12 >= int(match[1]):
             orders.add(False)
+    low = text.lower()
     for use, order in _ORDERS.items():
-        if lexicon.contexts[use] and any(words in text.lower() for words in lexicon.contexts[use]):
+        if any(words in low for words in lexicon.contexts[use]):
             orders.add(order)
     return frozenset(orders)
 
 
 def _candidate(text: str, start: int, opened: Iterable[Form], lexicon: DateLexicon) -> Candidate | None:
+    if not stands_free(text, start):
+        return None
     matches = [(match, form) for form in opened if (match := form.regex.match(text, start))]
-    if not matches or not stands_free(text, start):
+    if not matches:
         return None
     matches.sort(key=lambda pair: -pair[0].end())
     forms = tuple(

@@ -10,6 +10,7 @@ from claimcheck.extract.links.balances import find_balances
 from claimcheck.extract.links.breakdowns import find_breakdowns
 from claimcheck.extract.links.changes import find_changes, without_fragments
 from claimcheck.extract.links.columns import find_columns
+from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listings import find_listings
 from claimcheck.extract.links.lists import find_share_lists, find_sums, find_totals
@@ -17,20 +18,27 @@ from claimcheck.extract.links.margins import find_margins
 from claimcheck.extract.links.page import Finder, Page, Passage
 from claimcheck.extract.links.ranges import find_chosen
 from claimcheck.extract.links.rates import tie_rates
+from claimcheck.extract.links.restated import find_restated
+from claimcheck.extract.links.rounded import find_rounded
+from claimcheck.extract.links.series import find_series
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.stated import find_stated
+from claimcheck.extract.links.streaks import find_streaks
 from claimcheck.extract.links.superlatives import find_superlatives
 from claimcheck.extract.links.tables import find_table_totals
 from claimcheck.extract.links.totals_named import find_shares_of_total
+from claimcheck.extract.links.yearly import without_yearly
 
 __all__ = ["LinkLexicon", "compile_links", "find_links"]
 
 _MOST_FIGURES = 1000  # a block with more is a dump of numbers, where no words tie any two of them
 _IN_BLOCK = (
     find_stated, find_shares_of_total, find_totals, find_share_lists, find_sums, find_balances, find_superlatives,
+    find_streaks, find_rounded,
 )
 _ON_PAGE: tuple[Finder, ...] = (
-    find_margins, find_chosen, find_listings, find_table_totals, find_columns, find_breakdowns,
+    find_margins, find_chosen, find_listings, find_table_totals, find_columns, find_breakdowns, find_series,
+    find_restated,
 )
 
 
@@ -48,6 +56,10 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
             links += (link for finder in _IN_BLOCK for link in finder(passage.skeleton, passage.lexicon))
             fuller = list(find_changes(passage.skeleton, passage.lexicon, links))
             links[:] = without_fragments(links, fuller)
+            links += list(find_levels(passage.skeleton, passage.lexicon, links))
+            links += list(find_partial_changes(passage.skeleton, passage.lexicon, links))
+            mark_lags(passage.skeleton, passage.lexicon, links)
+            links[:] = without_yearly(links, passage.skeleton, passage.lexicon)
         links += (link for finder in _ON_PAGE for link in finder(page, at))
     tie_rates(page, (link for links in found for link in links))
     parts = {id(part) for links in found for link in links for part in link.roles.get("part", ())}

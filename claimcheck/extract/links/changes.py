@@ -8,8 +8,10 @@ from itertools import pairwise
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import FITS, alike, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, POINT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, PERCENT, POINT, STOP, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of
+
+CHANGES = (PERCENT, POINT, AMOUNT, FRACTION)
 
 _APART = 110  # letters between two figures of one change
 _NEAR = 40  # letters beside a level that say what it is
@@ -31,7 +33,7 @@ def find_changes(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkD
         three = places[first:first + 3]
         for change, one, other in _TRIPLES:
             at = three[change]
-            if id(skeleton.figures[at]) in taken or not _tells_change(at, skeleton, lexicon):
+            if id(skeleton.figures[at]) in taken or not tells_change(at, skeleton, lexicon):
                 continue
             if not _is_one_statement(three, change, skeleton, lexicon):
                 continue
@@ -68,19 +70,19 @@ def _after_stop(words: str) -> str:
     return words[words.find(STOP) + 1:].strip()
 
 
-def _tells_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+def tells_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a figure that words right beside it call a rise or a fall."""
     figure = skeleton.figures[at]
-    if isinstance(figure.value, tuple) or sign_of(figure) not in (PERCENT, POINT, AMOUNT):
+    if isinstance(figure.value, tuple) or sign_of(figure) not in CHANGES:
         return False
-    before, after = _before(at, skeleton), skeleton.low[at + 1:at + 1 + _APART]
-    before = _unhedged(before, lexicon)
-    if _ends_in("base-lead", before, lexicon) or _ends_in("reached", before, lexicon):
+    before, after = words_before(at, skeleton), skeleton.low[at + 1:at + 1 + _APART]
+    before = unhedged(before, lexicon)
+    if ends_in("base-lead", before, lexicon) or ends_in("reached", before, lexicon):
         return False
-    return _ends_in("changed-by", before, lexicon) or lexicon.phrases["changed"].regex.match(after.lstrip()) is not None
+    return ends_in("changed-by", before, lexicon) or lexicon.phrases["changed"].regex.match(after.lstrip()) is not None
 
 
-def _before(at: int, skeleton: Skeleton) -> str:
+def words_before(at: int, skeleton: Skeleton) -> str:
     """The words between a figure and the one before it in its sentence, ready for a search that ends at the figure."""
     places = skeleton.before(at)
     start = max(skeleton.low.rfind(STOP, 0, at) + 1, places[-1] + 1 if places else 0, at - _APART)
@@ -93,7 +95,7 @@ def _change(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkL
     if ordered is None:
         return None
     to, base = (skeleton.figures[place] for place in ordered)
-    if not _are_levels(to, base, change) or _is_goal(ordered[1], skeleton, lexicon):
+    if not _fit_change(to, base, change) or is_goal(ordered[1], skeleton, lexicon):
         return None
     if levels[0] < at < ordered[1] and not _is_set_in_time(at, ordered[1], skeleton, lexicon):
         return None
@@ -113,7 +115,7 @@ def _ordered(
     at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon
 ) -> tuple[int, int] | None:
     """The level reached and the base, as words tell them, or the periods where the change comes last; else nothing."""
-    bases = [place for place in levels if _is_base(place, skeleton, lexicon)]
+    bases = [place for place in levels if is_base(place, skeleton, lexicon)]
     one, other = levels
     if len(bases) == 1:
         return (other, one) if bases[0] == one else (one, other)
@@ -140,41 +142,49 @@ def _is_set_in_time(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon
     return skeleton.figures[base].period is not None or lexicon.phrases["when"].regex.match(behind) is not None
 
 
-def _is_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+def is_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a level that was only hoped for, or is that of others ("the 6 million forecast")."""
     following, end = skeleton.after(at + 1)
     behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0]
-    before = _before(at, skeleton).rsplit(",", 1)[-1]
+    before = words_before(at, skeleton).rsplit(",", 1)[-1]
     return lexicon.phrases["goal"].regex.search(f"{before[-_NEAR:]} {behind[:_NEAR]}") is not None
 
 
-def _is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    return _ends_in("base-lead", _unhedged(_before(at, skeleton), lexicon), lexicon)
+def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a figure that the words right before it call a base ("from", "against the previous")."""
+    return ends_in("base-lead", unhedged(words_before(at, skeleton), lexicon), lexicon)
 
 
-def _ends_in(phrase: str, words: str, lexicon: LinkLexicon) -> bool:
+def ends_in(phrase: str, words: str, lexicon: LinkLexicon) -> bool:
     """True when words end in those of a phrase."""
     return any(match.end() == len(words) for match in lexicon.phrases[phrase].regex.finditer(words))
 
 
-def _unhedged(words: str, lexicon: LinkLexicon) -> str:
+def unhedged(words: str, lexicon: LinkLexicon) -> str:
     """Words without the hedge at their end ("to about")."""
+    if words.rpartition(" ")[2] not in lexicon.patterns.hedge_ends:
+        return words
     for hedge in lexicon.patterns.hedges:
         if words.endswith(f" {hedge}"):
             return words[: -len(hedge)].rstrip()
     return words
 
 
-def _are_levels(to: QuantityDraft, base: QuantityDraft, change: QuantityDraft) -> bool:
+def _fit_change(to: QuantityDraft, base: QuantityDraft, change: QuantityDraft) -> bool:
+    """True for two levels that the change may lie between, measured from the period of the base."""
+    periods = change.base is None or base.period is None or change.base == base.period
+    signs = {PERCENT} if sign_of(change) == POINT else {AMOUNT}
+    return are_levels(to, base) and {sign_of(to), sign_of(base)} <= signs and periods
+
+
+def are_levels(to: QuantityDraft, base: QuantityDraft) -> bool:
     """True for two amounts of one thing, near enough to each other to be meant so."""
     small, large = sorted((abs(size(to)), abs(size(base))))
     one, other = (to.metric or "").lower(), (base.metric or "").lower()
-    periods = change.base is None or base.period is None or change.base == base.period
     return (
         not isinstance(to.value, tuple) and not isinstance(base.value, tuple)
         and alike(to, base)
-        and {sign_of(to), sign_of(base)} <= ({PERCENT} if sign_of(change) == POINT else {AMOUNT})
+        and sign_of(to) == sign_of(base) and sign_of(to) in (PERCENT, AMOUNT)
         and large <= _FARTHEST * small
         and (one in other or other in one)
-        and periods
     )

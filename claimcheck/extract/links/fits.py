@@ -51,13 +51,13 @@ def _fits_change(figures: Figures) -> bool:
     if len(levels) == 2 and not (alike(*levels) and _one_order(*levels)):
         return False
     change = figures["change"]
-    if sign_of(change) == PERCENT and len(levels) == 1:
+    if sign_of(change) in (PERCENT, FRACTION) and len(levels) == 1:
         return levels[0].unit != "percent"  # "from 4% to 5%" are two levels
-    if sign_of(change) in (PERCENT, MULTIPLE):
+    if sign_of(change) in (PERCENT, FRACTION, MULTIPLE):
         return True
     if sign_of(change) == POINT:
         return all(level.unit == "percent" for level in levels)
-    return all(level.unit == change.unit for level in levels) and sign_of(change) != FRACTION
+    return all(level.unit == change.unit for level in levels)
 
 
 def _one_order(to: QuantityDraft, base: QuantityDraft) -> bool:

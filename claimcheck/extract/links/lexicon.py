@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.errors import InputError
 from claimcheck.extract.links.patterns import Pattern, Patterns, compile_pattern
@@ -14,6 +14,7 @@ from claimcheck.packs.entry import Entry
 from claimcheck.packs.schema.grammar import GrammarClass
 from claimcheck.packs.schema.links import Balance, LinkPattern, LinkPhrase, ListOpener, ListSign, Superlative
 from claimcheck.packs.schema.numbers import HedgeSpec
+from claimcheck.packs.schema.refusals import OrdinalWords
 
 # For a sign that a language has no words for.
 _NEVER = Wording("(?!)")
@@ -46,6 +47,7 @@ class SuperlativeWords:
     scopes: Wording
     ties: Wording
     leads: Wording
+    nevers: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class LinkLexicon:
     balances: tuple[BalanceWords, ...]
     superlatives: tuple[SuperlativeWords, ...]
     abbreviations: frozenset[str]
+    ordinals: Mapping[str, int]
 
 
 def compile_links(packs: Packs, language: str) -> LinkLexicon:
@@ -91,12 +94,13 @@ def compile_links(packs: Packs, language: str) -> LinkLexicon:
         ),
         superlatives=tuple(_superlative(entry, phrases, hedges) for entry in packs.select(Superlative, language)),
         abbreviations=frozenset(grammar.get("abbreviation", ())),
+        ordinals={word: value for entry in packs.select(OrdinalWords, language) for word, value in entry.words.items()},
     )
 
 
 def _pattern(entry: LinkPattern, source: str, phrases: Phrases, shared: dict[str, Wording]) -> Pattern:
     try:
-        return compile_pattern(source, entry.kind, phrases, shared)
+        return replace(compile_pattern(source, entry.kind, phrases, shared), direction=entry.direction)
     except ValueError as error:
         raise InputError(entry.file, str(error), entry=entry.id, key="patterns") from None
 
@@ -111,6 +115,7 @@ def _superlative(entry: Superlative, phrases: Phrases, hedges: Sequence[str]) ->
         scopes=_wording(entry, entry.scopes, phrases),
         ties=Wording(f"{_wording(entry, entry.ties, phrases).expression}?"),
         leads=Wording(rf"{leads.expression} ?{hedge}\Z"),
+        nevers=_wording(entry, entry.nevers, phrases),
     )
 
 

@@ -24,7 +24,7 @@ def find_listings(page: Page, number: int) -> Iterator[LinkDraft]:
     """Links of a count and the complete list of names after it in its sentence."""
     passage = page[number]
     for at, count in passage.skeleton.figures.items():
-        if not _may_count_names(count):
+        if not may_count_names(count):
             continue
         _, end = passage.sentence(at)
         openers = passage.lexicon.phrases["list-opener"].regex
@@ -47,7 +47,8 @@ def _may_be_counted(count: QuantityDraft, listed: ListDraft, *, inserted: bool) 
     return apart <= 1 and len(listed.items) >= _FEWEST_INSERTED if inserted else apart <= _FARTHEST
 
 
-def _may_count_names(figure: QuantityDraft) -> bool:
+def may_count_names(figure: QuantityDraft) -> bool:
+    """True for a number that may tell how many names a list has."""
     value = figure.value
     return (
         not isinstance(value, tuple)

@@ -27,7 +27,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A pattern, taken apart: what stands before the first slot, after each slot up to the next, after the last."""
+    """A pattern, taken apart: what stands before the first slot, after each slot up to the next, after the last.
+
+    direction: of the link, where the wording tells it.
+    """
 
     source: str
     kind: LinkKind
@@ -35,6 +38,7 @@ class Pattern:
     slots: tuple[Slot, ...]
     between: tuple[Wording, ...]
     behind: Wording
+    direction: str = ""
 
     @property
     def roles(self) -> int:
@@ -50,6 +54,7 @@ class Patterns:
         self._longest = max((len(pattern.slots) for pattern in patterns), default=0)
         self._fitting: dict[str, tuple[tuple[int, Pattern], ...]] = {}
         self.hedges = frozenset(hedge.lower() for hedge in hedges)
+        self.hedge_ends = frozenset(hedge.split()[-1] for hedge in self.hedges)
 
     def fitting(self, run: str, step: int) -> tuple[tuple[int, Pattern], ...]:
         """The patterns whose figures fit the signs from a step on, each with its rank."""

@@ -10,11 +10,13 @@ from claimcheck.extract.links.fits import FITS, Figures, share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.patterns import Matcher
 from claimcheck.extract.links.skeleton import FIGURES, STOP, Skeleton
+from claimcheck.extract.links.statements import STATEMENT_FITS, STATEMENT_HEARTS
 from claimcheck.model.mention import LinkKind
 
 # The figure that a link is about; it can be the heart of one link only.
 HEARTS = {"change": "change", "share": "share", "difference": "difference", "conversion": "second", "total": "whole",
-          "superlative": "value", "ratio": "ratio", "range": "value"}
+          "superlative": "value", "ratio": "ratio", "range": "value", **STATEMENT_HEARTS}
+_FITS = FITS | STATEMENT_FITS
 # Roles whose figures are in one unit, which the text may write only once.
 _LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend")
 _WORDS_BEFORE = 45
@@ -37,14 +39,15 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
             continue
         figures = {role: skeleton.figures[place] for role, place in places.items()}
         _read_points(figures, lexicon)
-        if not FITS[kind](figures):
+        if not _FITS[kind](figures):
             continue
         heart = figures.get(HEARTS[kind])
         if heart is None or (kind, heart.start) in taken:
             continue
         taken.add((kind, heart.start))
         share_unit([figures[role] for role in _LEVELS if role in figures])
-        yield link_of(kind, figures, direction_of(places["change"], skeleton, lexicon) if kind == "change" else "")
+        direction = direction_of(places["change"], skeleton, lexicon) if kind == "change" else pattern.direction
+        yield link_of(kind, figures, direction)
 
 
 def _read_points(figures: Figures, lexicon: LinkLexicon) -> None:

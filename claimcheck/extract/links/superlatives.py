@@ -16,6 +16,8 @@ from claimcheck.extract.links.skeleton import FIGURES, STOP, Skeleton
 _REACH = 70
 _LONGEST_SCOPE = 400
 _HEAD = 55  # so far may a figure stand before the comma of ", the highest ever"
+_LEVELS = (None, "level", "ratio")
+_LARGE = 100  # a count that is worth a record; "two bridges" and "three days" stand by the way
 _CLAUSE_END = re.compile(f"[,;:()–—{STOP}]| - ")
 
 
@@ -25,11 +27,18 @@ def find_superlatives(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[Link
     for words in lexicon.superlatives:
         for found in words.words.regex.finditer(skeleton.low):
             place = _place_of_figure(skeleton, found, words)
+            place = _told_next(skeleton, found.end()) if place is None else place
             if place is None or (words.direction, place) in tied:
                 continue
             scope = _scope(skeleton, found, place, words)
             if scope or words.records.regex.fullmatch(found[0]):
                 tied.add((words.direction, place))
+                yield _link(skeleton, found, skeleton.figures[place], words.direction, scope)
+        for found in words.nevers.regex.finditer(skeleton.low):
+            place = _denied(skeleton, found.start())
+            if place is not None and (words.direction, place) not in tied:
+                tied.add((words.direction, place))
+                scope = _never_scope(found, skeleton, words)
                 yield _link(skeleton, found, skeleton.figures[place], words.direction, scope)
 
 
@@ -44,6 +53,42 @@ def _place_of_figure(skeleton: Skeleton, found: re.Match[str], words: Superlativ
     return after if led else None
 
 
+def _told_next(skeleton: Skeleton, at: int) -> int | None:
+    """The only figure of the next sentence, in a unit of measure, where the sentence of a superlative has none."""
+    start, end = skeleton.sentence(at)
+    if any(start <= place < end for place in skeleton.figures):
+        return None
+    following, _ = skeleton.after(end + 1)
+    level = next((place for place in following if _is_measured(skeleton.figures.get(place))), None)
+    return level if level is not None and following.index(level) == 0 else None
+
+
+def _denied(skeleton: Skeleton, at: int) -> int | None:
+    """The figure that nothing was ever above: the last one before in the sentence, else the last of the one before."""
+    start, _ = skeleton.sentence(at)
+    places = (skeleton.before(start - 1) if start > 1 else []) + skeleton.before(at)
+    return next((place for place in reversed(places) if _is_measured(skeleton.figures.get(place))), None)
+
+
+def _is_measured(figure: QuantityDraft | None) -> bool:
+    """True for a plain level in a unit of measure, or a large count."""
+    if figure is None or figure.role not in _LEVELS or figure.trend or isinstance(figure.value, tuple):
+        return False
+    return figure.unit != "count" or figure.value >= _LARGE
+
+
+def _never_scope(found: re.Match[str], skeleton: Skeleton, words: SuperlativeWords) -> str:
+    """What the denial is limited to, inside its words ("never since 1876 has it been lower") or behind them."""
+    cut = _CLAUSE_END.search(skeleton.text, found.end())
+    end = cut.start() if cut else len(skeleton.text)
+    scope = words.scopes.regex.search(skeleton.low, found.start(), end)
+    if scope is None:
+        return ""
+    last = found.end() if scope.start() < found.end() else end
+    stop = skeleton.origins[last] if last < len(skeleton.origins) else len(skeleton.source)
+    return " ".join(skeleton.source[skeleton.origins[scope.start()]:stop].split()).rstrip(".!?")
+
+
 def _qualifies_a_noun(between: str) -> bool:
     """True for the "output of" in "record output of 12 tonnes", which belongs to the figure after it."""
     return len(between.split()) > 1 and not set(between) & set(",:()–—")
@@ -56,7 +101,7 @@ def _nearest(skeleton: Skeleton, places: range) -> int | None:
             return None
         figure = skeleton.figures.get(place)
         if figure is not None:
-            return place if figure.role in (None, "level") and not figure.trend else None
+            return place if figure.role in _LEVELS and not figure.trend else None
     return None
 
 

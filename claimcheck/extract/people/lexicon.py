@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
-from claimcheck.extract.people.words import Word, leading_letters, split_words
+from claimcheck.extract.people.words import Word, split_words
+from claimcheck.extract.telling import telling_words
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.people import Honorific, OfficeBody, PeopleEntry, PeopleGrammar, Rank, RankModifier
 from claimcheck.packs.schema.places import Gazetteer
@@ -30,6 +32,10 @@ class Phrases:
             known.append((words, exact))
             known.sort(key=lambda pair: -len(pair[0]))
 
+    def openings(self, words: Sequence[Word]) -> list[int]:
+        """The words that a phrase may begin with."""
+        return [at for at, word in enumerate(words) if word.key in self._by_first]
+
     def match(self, words: Sequence[Word], at: int) -> int:
         """How many words from the given one make up a phrase; 0 when none do."""
         for phrase, exact in self._by_first.get(words[at].key, ()):
@@ -46,9 +52,8 @@ class Phrases:
         return bool(plain) and (plain, False) in self._by_first.get(plain[0], ())
 
     def telling(self) -> frozenset[str]:
-        """A word of each phrase, its last long one, up to any mark: without these words no phrase is there."""
-        phrases = (phrase for known in self._by_first.values() for phrase, _ in known)
-        return frozenset(leading_letters(max(reversed(phrase), key=len).lower()) for phrase in phrases)
+        """A word of each phrase: without these words no phrase is there."""
+        return telling_words(" ".join(phrase) for known in self._by_first.values() for phrase, _ in known)
 
     def singles(self) -> frozenset[str]:
         """All words of all phrases."""
@@ -57,7 +62,10 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class PeopleLexicon:
-    """What the search for people knows of one language; without `telling` words there is nobody."""
+    """What the search for people knows of one language; without `telling` words there is nobody.
+
+    find_places: the names of places, of which there are many: they are made ready when a title first calls for them.
+    """
 
     telling: frozenset[str]
     ranks: Phrases
@@ -65,7 +73,7 @@ class PeopleLexicon:
     bodies: Phrases
     honorifics: Phrases
     links: Phrases
-    places: Phrases
+    find_places: Callable[[], Phrases]
     modifier_words: frozenset[str]
     body_words: frozenset[str]
     exact_words: frozenset[str]
@@ -78,6 +86,11 @@ class PeopleLexicon:
     not_names: frozenset[str]
     place_length: int
     bodies_follow: bool
+
+    @property
+    def places(self) -> Phrases:
+        """The names of places."""
+        return self.find_places()
 
 
 def compile_people(packs: Packs, language: str) -> PeopleLexicon:
@@ -96,7 +109,7 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
         bodies=body_phrases,
         honorifics=honorifics,
         links=links,
-        places=_places(packs),
+        find_places=partial(_places, packs),
         modifier_words=modifier_phrases.singles(),
         body_words=body_phrases.singles() - _words(grammars, "conjunctions"),
         exact_words=frozenset(word for entry in bodies for word in entry.exact),
@@ -116,6 +129,7 @@ def _words(grammars: Sequence[PeopleGrammar], field: str) -> frozenset[str]:
     return frozenset(word for grammar in grammars for word in getattr(grammar, field))
 
 
+@lru_cache(maxsize=8)
 def _places(packs: Packs) -> Phrases:
     places = Phrases(())
     for gazetteer in packs.select(Gazetteer):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.extract.drafts import PersonDraft
@@ -15,7 +15,8 @@ from claimcheck.extract.people.names import (
     plain_name,
 )
 from claimcheck.extract.people.titles import TitlePhrase, find_titles
-from claimcheck.extract.people.words import Word, letter_runs, split_words
+from claimcheck.extract.people.words import Word, split_words
+from claimcheck.extract.telling import words_in
 
 _TELLING = 9  # words of being between a name and a title: "who has led the union since May as its"
 _APPOSED = ("comma", "dash", "open")
@@ -49,7 +50,7 @@ class _Search:
             if not (self._tie_back(title) or self._tie_ahead(title) or self._tie_across_comma(title)):
                 self._keep_waiting(title)
             self.floor = title.stop
-        for at in range(len(self.words)):
+        for at in self.lexicon.honorifics.openings(self.words):
             stop = honorifics_from(self.words, at, self.lexicon)
             if stop > at and name_from(self.words, stop, self.lexicon) > stop:
                 self._person(stop, name_from(self.words, stop, self.lexicon))
@@ -213,12 +214,13 @@ class _Search:
         self.waiting.append(title)
 
 
-def scan_people(text: str, lexicon: PeopleLexicon) -> list[PersonDraft]:
+def scan_people(text: str, lexicon: PeopleLexicon, known: Collection[str] | None = None) -> list[PersonDraft]:
     """The people whom the text names with a title or a form of address, in the order of their names.
 
-    The span takes in name and titles; `name` is the personal name only, `titles` each office as written.
+    The span takes in name and titles; `name` is the personal name only, `titles` each office as written. `known` are
+    the words of the text (`telling.words_in`), for whoever has them at hand.
     """
-    if lexicon.telling.isdisjoint(letter_runs(text)):
+    if lexicon.telling.isdisjoint(words_in(text) if known is None else known):
         return []
     words = split_words(text)
     search = _Search(words, lexicon)

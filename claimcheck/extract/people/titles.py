@@ -23,16 +23,13 @@ class TitlePhrase:
 def find_titles(words: Sequence[Word], lexicon: PeopleLexicon) -> list[TitlePhrase]:
     """All phrases for offices, in order, without overlaps."""
     found: list[TitlePhrase] = []
-    at = 0
-    while at < len(words):
-        length = lexicon.ranks.match(words, at)
-        if not length:
-            at += 1
-            continue
-        floor = found[-1].stop if found else 0
-        stop, tail = _extend_right(words, at + length, lexicon)
-        found.append(TitlePhrase(_extend_left(words, at, floor, lexicon), stop, tail))
-        at = stop
+    floor = 0
+    for at in lexicon.ranks.openings(words):
+        length = lexicon.ranks.match(words, at) if at >= floor else 0
+        if length:
+            stop, tail = _extend_right(words, at + length, lexicon)
+            found.append(TitlePhrase(_extend_left(words, at, floor, lexicon), stop, tail))
+            floor = stop
     return found
 
 

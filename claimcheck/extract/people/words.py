@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
+from claimcheck.extract.telling import key_of
+
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+|['’](?=\s))?|&")
-_LETTERS = re.compile(r"[^\W\d_]+|&")
 _GAPS = {"": "tight", "-": "tight", ".": "stop", ",": "comma", "(": "open", ")": "close", "),": "close"}
 
 
@@ -51,25 +51,9 @@ def split_words(text: str) -> list[Word]:
     follows = [match.start() for match in matches[1:]]
     gaps = [_gap(text[match.end() : after]) for match, after in zip(matches, follows, strict=False)]
     return [
-        Word(match.start(), match.end(), match[0], _key(match[0]), gap)
+        Word(match.start(), match.end(), match[0], key_of(match[0]), gap)
         for match, gap in zip(matches, [*gaps, "end"], strict=False)
     ]
-
-
-def letter_runs(text: str) -> set[str]:
-    """The runs of letters in a text, as keys: whatever a word's key begins with is among them."""
-    return set(_LETTERS.findall(_key(text)))
-
-
-def leading_letters(key: str) -> str:
-    """The letters that a key begins with: "people" of "people's"."""
-    match = _LETTERS.match(key)
-    return match[0] if match else key
-
-
-def _key(word: str) -> str:
-    plain = word if word.isascii() else unicodedata.normalize("NFC", word).replace("’", "'")
-    return plain.lower()
 
 
 def _gap(between: str) -> str:

@@ -82,11 +82,31 @@ def _opens(cut: Cut, at: int) -> bool:
 
 def _currency(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str | None, int, Decimal]:
     """A currency before the number: its code, the token after it, and the scale of such as "MUSD"."""
+    if cut.kind[at] == "n":
+        return None, at, _ONE
     raw = cut.raw(at)
     if len(raw) == 4 and raw[0] == "M" and raw[1:] in lexicon.currencies:
         return raw[1:], at + 1, Decimal(10**6)
     found = currency_sign(cut, at, lexicon)
-    return (found[1], found[0], _ONE) if found else (None, at, _ONE)
+    if found is None:
+        code = _money_word(cut, at, lexicon)
+        return (code, at + 1 if code else at, _ONE)
+    return found[1], found[0], _ONE
+
+
+def _money_word(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | None:
+    """The currency of "rupees 500 crore": its name before a sum with a scale or grouped digits ("Euro 24" is none)."""
+    number = at + 1
+    if not (cut.kind[at] == "w" and cut.is_open(number) and cut.kind[number] == "n") or cut.glued(number):
+        return None
+    word = lexicon.unit_words.at(cut, at)
+    if word is None or word[0] != number or word[1].only_large or word[1].unit not in lexicon.currencies:
+        return None
+    if at > 0 and cut.kind[at - 1] == "n":
+        return None
+    scale = lexicon.scales.at(cut, number + 1)
+    large = lexicon.group in cut.low[number] or (scale is not None and len(cut.low[number + 1]) > 1)
+    return word[1].unit if large else None
 
 
 def currency_sign(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[int, str] | None:
@@ -95,9 +115,13 @@ def currency_sign(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[int, str
     if found is None:
         return None
     end, (sign, code) = found
+    if sign in lexicon.glued_signs and not (cut.glued(end) and cut.kind[end] == "n" and len(cut.low[end]) > 1):
+        return None
     letters = [step for step in range(at, end) if cut.kind[step] == "w"]
     if letters and not _keeps_case(cut, at, end, sign, code):
         return None
+    if end == at + 1 and (cut.raw(at),) in lexicon.symbols and cut.raw(at) not in (sign, code):
+        return None  # "10 dm" are no marks
     return end, code
 
 

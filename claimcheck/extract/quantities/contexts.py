@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.extract.quantities.cut import Cut
+from claimcheck.extract.quantities.cut import Cut, words_of
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.readings import Measured
 from claimcheck.extract.quantities.surroundings import moves_before
@@ -12,7 +12,9 @@ from claimcheck.extract.quantities.surroundings import moves_before
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LONGEST_MONTH = 31
 _LISTED_DIGITS = 3
+_NAME_REACH = 80
 _HYPHENS = {"-", "–", "‑"}
+_JOINTS = {"to", "-", "–", "or"}
 _LIST_STOPS = {".", ")", ":"}
 _NAME_LIMIT = Decimal(10000)
 
@@ -37,7 +39,7 @@ def _opens_compound(cut: Cut, hyphen: int, lexicon: QuantityLexicon) -> bool:
     """True when what the hyphen ties to the number leaves it a quantity: "sub-7", "now-18", "5-6"; not "scp2-173"."""
     word = hyphen - 1
     if cut.kind[word] == "n":
-        return not (cut.glued(word) and cut.kind[word - 1] == "w")
+        return not (cut.glued(word) and (cut.kind[word - 1] == "w" or cut.low[word - 1] in _HYPHENS))
     if cut.kind[word] != "w":
         return True
     part = lexicon.has("range", cut.low[word]) or lexicon.has("hyphen-prefix", cut.low[word])
@@ -71,7 +73,7 @@ def refusal_after(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> str
         return "part of a code, time or version"
     if measured.noun is None and end < len(cut) and cut.low[end] in _HYPHENS and cut.glued(end) and cut.glued(end + 1):
         return None if lexicon.has("hyphen-suffix", cut.low[end + 1]) else "part of a code or name"
-    if _is_year(cut, at, amount.number, lexicon):
+    if _is_year(cut, at, amount.number, lexicon) or _is_of_era(cut, at, end, lexicon):
         return "a year"
     if measured.noun is None and _is_day(cut, at, end, amount.number, lexicon):
         return "a day of a month"
@@ -89,6 +91,38 @@ def _is_year(cut: Cut, at: int, number: Decimal, lexicon: QuantityLexicon) -> bo
         return False
     deadline = number > _LAST_YEAR and lexicon.has("by", cut.low[at - 1]) and not moves_before(cut, at - 1, lexicon)
     return deadline or lexicon.has("year-before", cut.low[at - 1])
+
+
+def _is_of_era(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:
+    """True for "400 BC", and for the second year of "A.D. 1000 and 1260"."""
+    if not cut.low[at].isdecimal():
+        return False
+    eras = lexicon.phrases["era"]
+    if is_before_era(cut, end, lexicon) or eras.before(cut, at) is not None:
+        return True
+    joined = at > 2 and cut.kind[at - 2] == "n" and (lexicon.has("and", cut.low[at - 1]) or cut.low[at - 1] in _JOINTS)
+    return joined and (cut.taken[at - 2] or eras.before(cut, at - 2) is not None) and _names_era(cut, at - 2, lexicon)
+
+
+def is_before_era(cut: Cut, end: int, lexicon: QuantityLexicon) -> bool:
+    """True when the mark of an era stands at the token, in capitals: "400 BC"."""
+    era = lexicon.phrases["era"].at(cut, end)
+    return era is not None and cut.raw(end).isupper()
+
+
+def _names_era(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True when an era stands before the number at the token, whoever has claimed it."""
+    reach = "".join(cut.low[max(0, at - 4) : at])
+    return any(reach.endswith("".join(words_of(era))) for era in lexicon.words["era"])
+
+
+def _repeats_name(cut: Cut, at: int, end: int) -> bool:
+    """True for a number that has been part of a name with the same word: the second 9 of "Zeta 9 Max and 9 Max Two"."""
+    if end >= len(cut) or cut.kind[end] != "w" or not cut.raw(end)[0].isupper():
+        return False
+    after = (cut.low[at], cut.raw(end))
+    near = range(max(0, at - _NAME_REACH), at)
+    return any(cut.taken[step] and (cut.low[step], cut.raw(step + 1)) == after for step in near)
 
 
 def _is_day(cut: Cut, at: int, end: int, number: Decimal, lexicon: QuantityLexicon) -> bool:
@@ -111,7 +145,7 @@ def _bare_refusal(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> str 
     closed = at > 0 and cut.low[at - 1] in ("(", "[") and end < len(cut) and cut.low[end] in (")", "]")
     if closed and cut.low[at].isdecimal():
         return "a number in brackets of its own"
-    if _follows_name(cut, at, lexicon):
+    if _follows_name(cut, at, lexicon) or _repeats_name(cut, at, end):
         return "a number in a name"
     return None
 

@@ -28,7 +28,7 @@ def _pattern(decimal: str, group: str) -> re.Pattern[str]:
         r"\d+",
         rf"(?<![\w.]){d}\d+",  # .5
     )
-    return re.compile(rf"(?P<n>{'|'.join(numbers)})|(?P<w>[^\W\d_]+)|(?P<s>[^\w\s]|_)")
+    return re.compile(rf"(?P<w>[^\W\d_]+)|(?P<n>{'|'.join(numbers)})|(?P<s>[^\w\s]|_)")  # most tokens are words
 
 
 @dataclass(slots=True)
@@ -69,9 +69,10 @@ def cut_block(text: str, taken: Sequence[tuple[int, int]], decimal: str = ".", g
     """
     low, start, end, kind = [], [], [], []
     for match in _pattern(decimal, group).finditer(text):
-        low.append(match[0].lower())
-        start.append(match.start())
-        end.append(match.end())
+        first, last = match.span()
+        low.append(text[first:last].lower())
+        start.append(first)
+        end.append(last)
         kind.append(match.lastgroup or "s")
     claimed = [False] * len(low)
     for first, last in taken:
@@ -84,6 +85,7 @@ def cut_block(text: str, taken: Sequence[tuple[int, int]], decimal: str = ".", g
     return Cut(text, low, start, end, kind, claimed)
 
 
+@lru_cache(maxsize=8192)  # signs and codes serve every language, and several tables of each
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase in the same tokens, in lower case.
 

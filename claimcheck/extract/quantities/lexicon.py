@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from typing import get_args
 
 from claimcheck.extract.quantities.cut import cut_block, words_of
 from claimcheck.extract.quantities.phrases import Phrases
+from claimcheck.extract.quantities.starts import Starts, compile_starts
 from claimcheck.model.mention import Hedge, Trend
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.numbers import (
@@ -16,6 +18,7 @@ from claimcheck.packs.schema.numbers import (
     NumberFormat,
     NumberWordKind,
     NumberWords,
+    NumeralKind,
     NumeralWords,
     PluralForms,
     TrendSpec,
@@ -34,6 +37,14 @@ class UnitSense:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Which way a word says that something moved, and whether it is a verb that says so."""
+
+    trend: Trend
+    by_verb: bool
+
+
+@dataclass(frozen=True, slots=True)
 class QuantityLexicon:
     """Everything that scanning for quantities in one language needs."""
 
@@ -48,12 +59,16 @@ class QuantityLexicon:
     vague: Mapping[str, Decimal]
     hedges_before: Phrases[Hedge]
     hedges_after: Phrases[Hedge]
-    trends_before: Phrases[Trend]
-    trends_after: Phrases[Trend]
+    trends_before: Phrases[Way]
+    trends_after: Phrases[Way]
     unit_words: Phrases[UnitSense]
+    unit_starts: frozenset[str]
     symbols: Mapping[tuple[str, ...], str]
+    symbol_starts: frozenset[str]
     glued_symbols: Mapping[str, str]
+    senses: Mapping[tuple[str, ...], tuple[tuple[frozenset[str], str], ...]]
     currency_before: Phrases[tuple[str, str]]
+    glued_signs: frozenset[str]
     currencies: frozenset[str]
     points: Phrases[str]
     words: Mapping[str, frozenset[str]]
@@ -61,7 +76,7 @@ class QuantityLexicon:
     irregular: Mapping[str, str]
     plain: Mapping[str, str]
     short: Mapping[str, str]
-    openers: frozenset[str]
+    starts: Starts
 
     def has(self, kind: str, word: str) -> bool:
         """True when the word plays that part in the grammar of numbers."""
@@ -69,6 +84,7 @@ class QuantityLexicon:
 
 
 _NONE: frozenset[str] = frozenset()
+_COUNTING: tuple[NumeralKind, ...] = ("unit", "ten", "hundred")
 
 
 def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
@@ -79,39 +95,50 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
     small = dict.fromkeys(get_args(NumberWordKind), ()) | {
         spec.kind: spec.words for spec in packs.select(NumberWords, language)
     }
-    units = packs.select(UnitSpec)
-    currencies = packs.select(CurrencySpec)
-    signs = [(sign, (sign, spec.code)) for spec in currencies for sign in (*spec.symbols, spec.code, f"{spec.code}$")]
-    vague = numerals.get("vague", {})
+    units, currencies = packs.select(UnitSpec), packs.select(CurrencySpec)
     return QuantityLexicon(
         decimal=form.decimal if form else ".",
         group=form.group if form else ",",
         plural=form.plural if form else True,
-        numerals={
-            word: (kind, value) for kind in ("unit", "ten", "hundred") for word, value in numerals.get(kind, {}).items()
-        },
+        numerals={word: (kind, value) for kind in _COUNTING for word, value in numerals.get(kind, {}).items()},
         scales=Phrases(numerals.get("scale", {}).items()),
         multiples=Phrases(numerals.get("multiple", {}).items()),
         fractions=numerals.get("fraction", {}),
         halves=frozenset(numerals.get("half", {})),
-        vague=vague,
+        vague=numerals.get("vague", {}),
         hedges_before=_hedges(packs, language, "before"),
         hedges_after=_hedges(packs, language, "after"),
         trends_before=_trends(packs, language, "before"),
         trends_after=_trends(packs, language, "after"),
         unit_words=Phrases(_unit_words(packs, language)),
+        unit_starts=_unit_starts(packs, language, small["point"]),
         symbols=_symbols(units),
-        glued_symbols={sign: spec.id for spec in units for sign in spec.glued},
-        currency_before=Phrases(signs),
+        symbol_starts=frozenset(_parts(sign)[0] for spec in units for sign in (*spec.symbols, *spec.glued)),
+        senses=_senses(units),
+        glued_symbols=_glued(units),
+        currency_before=Phrases((sign, (sign, spec.code)) for spec in currencies for sign in _signs(spec)),
+        glued_signs=frozenset(sign for spec in currencies for sign in spec.glued),
         currencies=frozenset(spec.code for spec in currencies),
         points=Phrases((word, "percentage_point") for word in small.get("point", ())),
         words={kind: frozenset(word.lower() for word in words) for kind, words in small.items()},
         phrases={kind: Phrases((word, kind) for word in words) for kind, words in small.items()},
-        irregular={many: one for spec in packs.select(PluralForms, language) for many, one in spec.forms.items()},
+        irregular=_irregular(packs, language),
         plain=_forms(packs, language, "superlative"),
         short=_forms(packs, language, "abbreviation"),
-        openers=_openers(numerals.items(), (*small["article"], *small["minus"])),
+        starts=_starts(packs, language, (*chain(*numerals.values()), *small["minus"]), small["article"]),
     )
+
+
+def _signs(spec: CurrencySpec) -> tuple[str, ...]:
+    return (*spec.symbols, *spec.glued, spec.code, f"{spec.code}$")
+
+
+def _glued(units: tuple[UnitSpec, ...]) -> dict[str, str]:
+    return {sign: spec.id for spec in units if not spec.near for sign in spec.glued}
+
+
+def _irregular(packs: Packs, language: str) -> dict[str, str]:
+    return {many: one for spec in packs.select(PluralForms, language) for many, one in spec.forms.items()}
 
 
 def _hedges(packs: Packs, language: str, side: str) -> Phrases[Hedge]:
@@ -119,15 +146,28 @@ def _hedges(packs: Packs, language: str, side: str) -> Phrases[Hedge]:
     return Phrases((word, spec.hedge) for spec in specs if spec.side == side for word in spec.words)
 
 
-def _trends(packs: Packs, language: str, side: str) -> Phrases[Trend]:
+def _trends(packs: Packs, language: str, side: str) -> Phrases[Way]:
     specs = packs.select(TrendSpec, language)
-    return Phrases((word, spec.trend) for spec in specs if spec.side == side for word in spec.words)
+    return Phrases((word, Way(spec.trend, spec.by_verb)) for spec in specs if spec.side == side for word in spec.words)
 
 
-def _openers(numerals: Iterable[tuple[str, Mapping[str, Decimal]]], further: Iterable[str]) -> frozenset[str]:
-    """The words that a written-out number can begin with."""
-    words = [word for kind, values in numerals if kind != "scale" for word in values]
-    return frozenset(words_of(word)[0] for word in (*words, *further))
+def _unit_starts(packs: Packs, language: str, points: tuple[str, ...]) -> frozenset[str]:
+    """The first tokens of all that a number can be measured in."""
+    signs = [sign for spec in packs.select(UnitSpec) for sign in (*spec.symbols, *spec.glued)]
+    money = [sign for spec in packs.select(CurrencySpec) for sign in (*_signs(spec), f"M{spec.code}")]
+    names = [word for word, _ in _unit_words(packs, language)]
+    return frozenset(words_of(phrase)[0] for phrase in (*signs, *money, *names, *points))
+
+
+def _starts(packs: Packs, language: str, written: Collection[str], articles: Collection[str]) -> Starts:
+    currencies = packs.select(CurrencySpec)
+    codes = frozenset(spec.code for spec in currencies)
+    return compile_starts(
+        numerals=written,
+        articles=articles,
+        signs=[sign for spec in currencies for sign in (*_signs(spec), f"M{spec.code}")],
+        money=[word for word, sense in _unit_words(packs, language) if sense.unit in codes],
+    )
 
 
 def _forms(packs: Packs, language: str, kind: str) -> dict[str, str]:
@@ -144,7 +184,16 @@ def _unit_words(packs: Packs, language: str) -> list[tuple[str, UnitSense]]:
 
 
 def _symbols(units: tuple[UnitSpec, ...]) -> dict[tuple[str, ...], str]:
-    return {_parts(sign): spec.id for spec in units for sign in (*spec.symbols, *spec.glued)}
+    return {_parts(sign): spec.id for spec in units if not spec.near for sign in (*spec.symbols, *spec.glued)}
+
+
+def _senses(units: tuple[UnitSpec, ...]) -> dict[tuple[str, ...], tuple[tuple[frozenset[str], str], ...]]:
+    """Signs that mean a unit only near certain words, with those words."""
+    senses: dict[tuple[str, ...], tuple[tuple[frozenset[str], str], ...]] = {}
+    for spec in units:
+        for sign in spec.symbols if spec.near else ():
+            senses[_parts(sign)] = (*senses.get(_parts(sign), ()), (frozenset(spec.near), spec.id))
+    return senses
 
 
 def _parts(sign: str) -> tuple[str, ...]:

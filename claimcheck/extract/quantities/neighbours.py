@@ -21,7 +21,8 @@ _UNSHARED = {
 }
 _OTHERWISE = re.compile(r",? ?or")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
+_WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORDS = 40
 _AMOUNT_ENDS = re.compile(r"\s*(?:[.,;!?)](?!\d)|$)")
 
 
@@ -72,7 +73,8 @@ def _spread(text: str, found: list[QuantityDraft]) -> None:
             after.hedge = before.hedge
         if before.trend and not after.trend:
             joint = text[max(before.end, before.full_end) : after.full_start].strip()
-            after.trend = before.trend if _OTHERWISE.fullmatch(joint) else ""
+            if _OTHERWISE.fullmatch(joint):
+                after.trend, after.moved = before.trend, before.moved
 
 
 def _share_nouns(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> None:
@@ -85,7 +87,8 @@ def _share_nouns(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon
         if not _is_bare(draft):
             counted = draft if draft.form in ("digits", "words") and draft.unit not in _UNSHARED else counted
         elif counted is not None and shares:
-            draft.unit, draft.noun = counted.unit, counted.noun
+            draft.unit = counted.unit if draft.unit == COUNT else draft.unit
+            draft.noun = counted.noun
 
 
 def _is_short_million(text: str, counted: QuantityDraft, draft: QuantityDraft) -> bool:
@@ -103,14 +106,22 @@ def _make_million(draft: QuantityDraft) -> None:
 
 
 def _is_bare(draft: QuantityDraft) -> bool:
-    return draft.unit == COUNT and draft.noun is None and draft.form in ("digits", "words") and draft.role is None
+    counts = draft.unit == COUNT or draft.unit.startswith(f"{COUNT}_per_")
+    return counts and draft.noun is None and draft.form in ("digits", "words") and draft.role is None
 
 
 def _is_shared(text: str, counted: QuantityDraft, draft: QuantityDraft, lexicon: QuantityLexicon) -> bool:
     between = text[counted.end : draft.full_start]
     if len(between) > _REACH or _SENTENCE_END.search(between):
         return False
-    word = _LAST_WORD.search(between)
-    if word is None or not lexicon.has("shared", word[1].lower()):
+    words = _WORD.findall(between[-_LAST_WORDS:].lower())
+    words = words[: len(words) - _stated_as(words, lexicon)]
+    if not words or not any(lexicon.has("shared", " ".join(words[-length:])) for length in (1, 3)):
         return False
-    return not (counted.unit in lexicon.currencies and lexicon.has("and", word[1].lower()))
+    rated = draft.unit != COUNT and counted.unit != COUNT
+    return not rated and not (counted.unit in lexicon.currencies and lexicon.has("and", words[-1]))
+
+
+def _stated_as(words: list[str], lexicon: QuantityLexicon) -> int:
+    """How many of the last words only introduce the number ("an average of")."""
+    return next((length for length in (3, 2, 1) if lexicon.has("stated-as", " ".join(words[-length:]))), 0)

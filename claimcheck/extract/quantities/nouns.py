@@ -8,6 +8,7 @@ from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 
 _LONGEST = 6
+_LONGEST_NAME = 8
 _JOINERS = {"-", "–", "’", "'", "&"}
 _APOSTROPHES = {"'", "’"}
 _NOT_PLURAL = ("ss", "us", "is")
@@ -72,7 +73,14 @@ def _run(cut: Cut, at: int, lexicon: QuantityLexicon) -> list[int]:
     """The words from the token up to a stop, hyphenated parts included."""
     run: list[int] = []
     step = at
-    while cut.is_open(step) and len(run) < _LONGEST:
+    while step < len(cut) and len(run) < _LONGEST:
+        if cut.taken[step] or cut.kind[step] == "n":
+            end = _name_end(cut, step, run, lexicon)
+            if end is None:
+                break
+            run.extend(at for at in range(step, end) if cut.kind[at] != "s")
+            step = end
+            continue
         if cut.kind[step] == "w":
             stops = cut.low[step] in lexicon.numerals or lexicon.has("noun-stop", cut.low[step])
             stops = stops and not (run and cut.glued(step))
@@ -83,6 +91,25 @@ def _run(cut: Cut, at: int, lexicon: QuantityLexicon) -> list[int]:
             break
         step += 1
     return run
+
+
+def _name_end(cut: Cut, at: int, run: list[int], lexicon: QuantityLexicon) -> int | None:
+    """The token after a name with a number that stands inside of a phrase: "Covid-19 tests", "Boeing 737 jets"."""
+    if any(is_plural(cut.low[step], lexicon) for step in run):
+        return None
+    label = at
+    if cut.kind[at] == "n" and run:
+        label = at - 1
+        named = lexicon.has("name-label", cut.low[label]) or lexicon.has("noun-label", cut.low[label])
+        if not named or not cut.raw(label)[0].isupper():
+            return None
+    if cut.kind[label] != "w" or not cut.raw(label)[0].isupper() or lexicon.has("month", cut.low[label]):
+        return None
+    end = at + 1
+    while end - at < _LONGEST_NAME and cut.glued(end) and (cut.kind[end] != "s" or cut.low[end] in _JOINERS):
+        end += 1
+    numbered = any(cut.kind[step] == "n" for step in range(at, end))
+    return end if numbered and cut.is_open(end) and cut.kind[end] == "w" and cut.raw(end).islower() else None
 
 
 def _is_joint(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
@@ -142,7 +169,7 @@ def _joined(cut: Cut, steps: list[int], words: list[str]) -> str:
     parts = [words[0]]
     for before, step, word in zip(steps, steps[1:], words[1:], strict=False):
         between = cut.text[cut.end[before] : cut.start[step]]
-        parts.append(between if len(between) == 1 and between.strip() else " ")
+        parts.append(between if len(between) < 2 and between == between.strip() else " ")
         parts.append(word)
     return "".join(parts)
 

@@ -83,6 +83,8 @@ def _digits(cut: Cut, at: int, lexicon: QuantityLexicon) -> Numeral:
     end = at + 1
     if end < len(cut) and cut.low[end] in _VULGAR and cut.is_open(end):
         return Numeral(value + _ratio(*_VULGAR[cut.low[end]]), end + 1, "digits", Decimal("0.01"))
+    if end == len(cut) or (cut.kind[end] == "w" and cut.low[end] != "x" and not lexicon.has("and", cut.low[end])):
+        return Numeral(value, end, "digits", last)
     special = _slashed(cut, at, value) or _power(cut, value, end, last) or _with_slashed(cut, at, value)
     if special is not None:
         return special

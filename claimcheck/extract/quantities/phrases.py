@@ -14,32 +14,37 @@ class Phrases(Generic[P]):
     """Phrases with what each stands for; looking one up costs a few comparisons, however many there are."""
 
     def __init__(self, entries: Iterable[tuple[str, P]]) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], P]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], P]]] = {}
+        self._known: dict[tuple[str, ...], P] = {}
         for phrase, payload in entries:
-            words = words_of(phrase)
-            self._first.setdefault(words[0], []).append((words, payload))
-            self._last.setdefault(words[-1], []).append((words, payload))
-        for table in (self._first, self._last):
-            for known in table.values():
-                known.sort(key=lambda item: -len(item[0]))
+            self._known.setdefault(words_of(phrase), payload)
+        self._first = _lengths((words[0], len(words)) for words in self._known)
+        self._last = _lengths((words[-1], len(words)) for words in self._known)
 
     def at(self, cut: Cut, start: int) -> tuple[int, P] | None:
         """The longest phrase that starts at a token, as the token after it and what it stands for."""
-        if not cut.is_open(start):
+        low = cut.low
+        if not 0 <= start < len(low) or cut.taken[start]:
             return None
-        for words, payload in self._first.get(cut.low[start], ()):
-            end = start + len(words)
-            if len(words) == 1 or tuple(cut.low[start:end]) == words:
-                return end, payload
+        for length in self._first.get(low[start], ()):
+            words = tuple(low[start : start + length])
+            if words in self._known:
+                return start + len(words), self._known[words]
         return None
 
     def before(self, cut: Cut, end: int) -> tuple[int, P] | None:
         """The longest phrase that ends just before a token, as its first token and what it stands for."""
         if end <= 0 or cut.taken[end - 1]:
             return None
-        for words, payload in self._last.get(cut.low[end - 1], ()):
-            start = end - len(words)
-            if len(words) == 1 or (start >= 0 and tuple(cut.low[start:end]) == words):
-                return start, payload
+        for length in self._last.get(cut.low[end - 1], ()):
+            words = tuple(cut.low[max(0, end - length) : end])
+            if words in self._known:
+                return end - len(words), self._known[words]
         return None
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """How long the phrases are that begin, or end, with each word, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for word, length in pairs:
+        lengths.setdefault(word, set()).add(length)
+    return {word: tuple(sorted(known, reverse=True)) for word, known in lengths.items()}

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extract.drafts import QuantityDraft, RefusedDraft
-from claimcheck.extract.quantities.contexts import is_pronoun_one, refusal_after, refusal_before
+from claimcheck.extract.quantities.contexts import is_before_era, is_pronoun_one, refusal_after, refusal_before
 from claimcheck.extract.quantities.cut import Cut, cut_block
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.neighbours import tie_neighbours
 from claimcheck.extract.quantities.numerals import is_endless
-from claimcheck.extract.quantities.ranges import read_range
+from claimcheck.extract.quantities.ranges import Pair, read_range
 from claimcheck.extract.quantities.readings import COUNT, RATIO, Measured, read_measured
 from claimcheck.extract.quantities.special import read_special
+from claimcheck.extract.quantities.starts import VULGAR
 from claimcheck.extract.quantities.surroundings import hedge_before, read_surroundings
 
-_VULGAR = frozenset("½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞")
+_AGE_REACH = 10
+_BOUNDS = ("above", "at-least", "under", "at-most")
 
 
 def scan_quantities(
@@ -25,9 +27,10 @@ def scan_quantities(
     cut = cut_block(text, taken, lexicon.decimal, lexicon.group)
     found: list[QuantityDraft] = []
     refused: list[RefusedDraft] = []
-    at = 0
-    while at < len(cut):
-        at = _step(cut, at, lexicon, found, refused)
+    after = 0
+    for at in lexicon.starts.candidates(cut):
+        if at >= after:
+            after = _step(cut, at, lexicon, found, refused)
     return tie_neighbours(text, found, lexicon), refused
 
 
@@ -35,14 +38,10 @@ def _step(
     cut: Cut, at: int, lexicon: QuantityLexicon, found: list[QuantityDraft], refused: list[RefusedDraft]
 ) -> int:
     """Reads what starts at the token, if anything does, and gives the token to go on from."""
-    if cut.taken[at]:
-        return at + 1
     if is_endless(cut, at):
         refused.append(RefusedDraft(cut.start[at], cut.end[at], "more digits than any amount has"))
         return at + 1
-    if cut.kind[at] == "w" and not _may_open(cut, at, lexicon):
-        return at + 1
-    special = read_special(cut, at, lexicon)
+    special = read_special(cut, at, lexicon) if cut.kind[at] == "w" else None
     if special is not None:
         found.append(special.draft)
         return special.end
@@ -55,8 +54,8 @@ def _step(
     if reason is None:
         pair = read_range(cut, measured, lexicon)
         if pair is not None:
-            _keep_range(cut, pair.low, pair.high, pair.is_change, lexicon, found, refused)
-            return max(pair.high.end, pair.high.amount.end)
+            _keep_pair(cut, pair, lexicon, found, refused)
+            return pair.end
         reason = None if _is_excused(cut, measured, lexicon) else refusal_after(cut, measured, lexicon)
     if reason is not None:
         pair = read_range(cut, measured, lexicon)
@@ -67,21 +66,14 @@ def _step(
     return max(measured.end, measured.full_end)
 
 
-def _may_open(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
-    """A quick look whether a word can open a quantity at all."""
-    word = cut.low[at]
-    if word in lexicon.openers or word in _VULGAR:
-        return True
-    follows = at + 1 < len(cut) and (cut.kind[at + 1] in ("n", "s") or cut.low[at + 1] in lexicon.numerals)
-    return follows and not (cut.kind[at + 1] == "s" and at + 2 < len(cut) and cut.kind[at + 2] == "w")
-
-
 def _is_excused(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> bool:
     """A hedge before the number, or a rank, tells that it is a quantity after all."""
     first = measured.amount.first
     if first > 0 and lexicon.has("rank-before", cut.low[first - 1]):
         return True
     end = measured.amount.end
+    if is_before_era(cut, end, lexicon):
+        return False
     glued = end < len(cut) and cut.glued(end) and cut.kind[end] != "s"
     return bool(hedge_before(cut, first, lexicon)[0]) and not glued
 
@@ -100,13 +92,13 @@ def _is_countable(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> boo
     if multiplier and measured.is_bare and amount.end == first + 1:
         return False  # "a baker's dozen", "the last hundred"
     single = amount.end == first + 1 and amount.number == 1
-    if single and measured.unit is None and cut.low[first] not in _VULGAR and amount.unit is None:
+    if single and measured.unit is None and cut.low[first] not in VULGAR and amount.unit is None:
         return not is_pronoun_one(cut, first, amount.end, lexicon)
     return True
 
 
 def _is_fraction(cut: Cut, first: int, end: int, lexicon: QuantityLexicon) -> bool:
-    if cut.low[first] in lexicon.numerals or cut.low[first] in _VULGAR:
+    if cut.low[first] in lexicon.numerals or cut.low[first] in VULGAR:
         return True
     if first > 0 and (lexicon.has("not-fraction", cut.low[first - 1]) or cut.low[first - 1] in ("-", "–")):
         return False
@@ -115,31 +107,37 @@ def _is_fraction(cut: Cut, first: int, end: int, lexicon: QuantityLexicon) -> bo
     return lexicon.has("fraction-follow", cut.low[end]) or bool(hedge_before(cut, first, lexicon)[0])
 
 
-def _keep_range(
-    cut: Cut,
-    low: Measured,
-    high: Measured,
-    is_change: bool,
-    lexicon: QuantityLexicon,
-    found: list[QuantityDraft],
-    refused: list[RefusedDraft],
+def _keep_pair(
+    cut: Cut, pair: Pair, lexicon: QuantityLexicon, found: list[QuantityDraft], refused: list[RefusedDraft]
 ) -> None:
+    low, high = pair.low, pair.high
     bare = low.is_bare and high.is_bare and high.amount.scale == 1
-    if bare and cut.kind[low.amount.first] == "n" and not is_change:
+    years = is_before_era(cut, pair.end, lexicon)
+    if bare and cut.kind[low.amount.first] == "n" and (years or not pair.is_change):
         start, end = cut.start[low.amount.first], cut.end[high.amount.end - 1]
         refused.append(RefusedDraft(start, end, "a score, a span of years or a code"))
         return
-    if is_change:
-        found.append(_draft(cut, low, lexicon))
-        found.append(_draft(cut, high, lexicon))
+    if not pair.is_change:
+        found.append(_range(cut, low, high, lexicon))
+        if pair.after_from and found[-1].hedge in _BOUNDS:
+            found[-1].hedge = ""  # "from up to 4 to 6 hours": the bound is said of one side
         return
+    found.append(_draft(cut, low, lexicon))
+    if pair.top is not None:
+        found.append(_range(cut, high, pair.top, lexicon))
+        return
+    found.append(_draft(cut, high, lexicon))
+    found[-2].end_of_course, found[-1].end_of_course = "from", "to"
+
+
+def _range(cut: Cut, low: Measured, high: Measured, lexicon: QuantityLexicon) -> QuantityDraft:
     draft = _draft(cut, high, lexicon, first=low.amount.first)
     draft.value = (low.amount.value, high.amount.value)
     places = [place for place in (low.amount.last_place, high.amount.last_place) if place is not None]
     rounds = [place for place in (low.amount.round_place, high.amount.round_place) if place is not None]
     draft.last_place = max(places, default=None)
     draft.round_place = min(rounds, default=None)
-    found.append(draft)
+    return draft
 
 
 def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | None = None) -> QuantityDraft:
@@ -164,6 +162,7 @@ def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | 
         noun=None if unit == "year_of_age" else measured.noun,
         hedge="at-most" if ranked else around.hedge,
         trend=around.trend,
+        moved=around.moved,
         form=amount.form,
         last_place=amount.last_place,
         round_place=amount.round_place,
@@ -179,6 +178,19 @@ def _is_age(cut: Cut, first: int, end: int, measured: Measured, lexicon: Quantit
     known = lexicon.phrases.get("age-before")
     if known is not None and known.before(cut, start) is not None:
         return True
+    if _after_age_words(cut, start, lexicon):
+        return True
     if not (first > 1 and end < len(cut) and cut.low[first - 1] == cut.low[end] == "," and not cut.glued(first)):
         return False
     return cut.kind[first - 2] == "w" and cut.raw(first - 2)[0].isupper()
+
+
+def _after_age_words(cut: Cut, start: int, lexicon: QuantityLexicon) -> bool:
+    """True where the sentence has told before, within reach, that it speaks of an age: "life expectancy ... is 73"."""
+    known = lexicon.phrases["age-context"]
+    for at in range(start - 1, max(-1, start - _AGE_REACH), -1):
+        if cut.low[at] in ".;:!?" or cut.kind[at] == "n":
+            return False
+        if known.at(cut, at) is not None:
+            return True
+    return False

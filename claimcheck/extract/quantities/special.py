@@ -84,6 +84,7 @@ def _multiple(cut: Cut, at: int, lexicon: QuantityLexicon) -> Special | None:
         full_end=cut.end[end - 1],
         hedge=around.hedge,
         trend=("up" if value > 1 else "down") if moves else around.trend,
+        moved=("up" if value > 1 else "down") if moves else around.moved,
         form="multiple",
     )
     return Special(draft, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.extract.quantities.cut import Cut
-from claimcheck.extract.quantities.lexicon import QuantityLexicon
+from claimcheck.extract.quantities.lexicon import QuantityLexicon, Way
 from claimcheck.model.mention import Hedge, Trend
 
 _BY_REACH = 8
@@ -14,10 +14,14 @@ _STOPS = {".", ";", ":", "!", "?"}
 
 @dataclass(slots=True)
 class Surroundings:
-    """What the words around a number say, and the first and last token that they take up."""
+    """What the words around a number say, and the first and last token that they take up.
+
+    trend: which way something moved by it; moved: the same where a verb tells it, not a noun or a comparison.
+    """
 
     hedge: Hedge
     trend: Trend
+    moved: Trend
     first: int
     last: int
 
@@ -28,8 +32,10 @@ def read_surroundings(cut: Cut, first: int, end: int, lexicon: QuantityLexicon) 
     after = lexicon.hedges_after.at(cut, end)
     if after is not None and (not hedge or hedge == "about"):
         hedge, end = after[1], after[0]
-    trend = _trend_before(cut, start, lexicon) or _trend_after(cut, end, lexicon)
-    return Surroundings(hedge, trend, start, end)
+    way = _trend_before(cut, start, lexicon) or _trend_after(cut, end, lexicon)
+    if way is None:
+        return Surroundings(hedge, "", "", start, end)
+    return Surroundings(hedge, way.trend, way.trend if way.by_verb else "", start, end)
 
 
 def hedge_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> tuple[Hedge, int]:
@@ -51,7 +57,7 @@ def hedge_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> tuple[Hedge,
         hedge = found[1] if not hedge or hedge == "about" else hedge
 
 
-def _trend_before(cut: Cut, start: int, lexicon: QuantityLexicon) -> Trend:
+def _trend_before(cut: Cut, start: int, lexicon: QuantityLexicon) -> Way | None:
     """A word of rise or fall right before the number, one adverb between allowed; before "by", a little further off."""
     at = start
     found = lexicon.trends_before.before(cut, at)
@@ -61,24 +67,25 @@ def _trend_before(cut: Cut, start: int, lexicon: QuantityLexicon) -> Trend:
         return found[1]
     if at > 0 and not cut.taken[at - 1] and lexicon.has("by", cut.low[at - 1]):
         return _trend_within(cut, at - 1, lexicon)
-    return ""
+    return None
 
 
-def _trend_within(cut: Cut, end: int, lexicon: QuantityLexicon) -> Trend:
+def _trend_within(cut: Cut, end: int, lexicon: QuantityLexicon) -> Way | None:
     for at in range(end, max(0, end - _BY_REACH), -1):
         if cut.low[at - 1] in _STOPS:
-            return ""
+            return None
         found = lexicon.trends_before.before(cut, at)
         if found is not None:
             return found[1]
-    return ""
+    return None
 
 
-def _trend_after(cut: Cut, end: int, lexicon: QuantityLexicon) -> Trend:
+def _trend_after(cut: Cut, end: int, lexicon: QuantityLexicon) -> Way | None:
     found = lexicon.trends_after.at(cut, end)
-    return found[1] if found is not None else ""
+    return found[1] if found is not None else None
 
 
 def moves_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> bool:
     """True when a word of rise or fall stands before the token, within the clause."""
-    return bool(_trend_within(cut, first, lexicon))
+    found = _trend_within(cut, first, lexicon)
+    return found is not None and bool(found.trend)

@@ -11,6 +11,7 @@ from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.nouns import singular
 
 _LONGEST_SYMBOL = 6
+_NEAR = 60  # tokens
 _LARGE = Decimal(1000)
 _HYPHENS = {"-", "–"}
 _MEGA = Decimal(10**6)
@@ -31,6 +32,9 @@ def read_unit(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | 
     if amount.unit is not None:
         after = _currency_word(cut, at, amount, lexicon)
         end = after.end if after and after.unit in lexicon.currencies else at
+        note = lexicon.phrases["money-note"].at(cut, end)
+        if note is not None and read_rate(cut, note[0], lexicon) is not None:
+            end = note[0]
         return _with_rate(cut, UnitRead(amount.unit, end), lexicon)
     found = _unit_at(cut, at, amount, lexicon)
     if found is None and at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at) == cut.glued(at + 1):
@@ -50,7 +54,7 @@ def _hyphenated(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> 
 
 
 def _unit_at(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | None:
-    if not cut.is_open(at):
+    if not cut.is_open(at) or cut.low[at] not in lexicon.unit_starts:
         return None
     point = lexicon.points.at(cut, at)
     if point is not None:
@@ -72,7 +76,7 @@ def _mega_currency(cut: Cut, at: int, lexicon: QuantityLexicon) -> UnitRead | No
 
 def _currency_word(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | None:
     """A sign, code or name of a currency after the number, unless it opens the next amount ("$5 $6")."""
-    if not cut.is_open(at):
+    if not cut.is_open(at) or cut.low[at] not in lexicon.unit_starts:
         return None
     sign = currency_sign(cut, at, lexicon)
     if sign is not None and not (sign[0] < len(cut) and cut.kind[sign[0]] == "n" and not cut.glued(at)):
@@ -85,19 +89,40 @@ def _currency_word(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) 
 
 
 def _symbol(cut: Cut, at: int, lexicon: QuantityLexicon) -> UnitRead | None:
+    if cut.raw(at) not in lexicon.symbol_starts:
+        return None
     parts = tuple(cut.raw(step) for step in range(at, min(at + _LONGEST_SYMBOL, len(cut))))
     for length in range(len(parts), 0, -1):
         end = at + length
-        unit = lexicon.symbols.get(parts[:length])
+        unit = _sense(cut, at, parts[:length], lexicon) or lexicon.symbols.get(parts[:length])
         if unit is None or (end < len(cut) and cut.glued(end) and cut.kind[end] != "s" and cut.kind[end - 1] != "s"):
             continue
-        if length == 1 and parts[0] in lexicon.glued_symbols and not (cut.glued(at) or parts[0] in _SAFE_APART):
+        if length == 1 and parts[0] in lexicon.glued_symbols and not _stands_apart(cut, at, lexicon):
             continue
         return UnitRead(unit, end)
     return None
 
 
+def _sense(cut: Cut, at: int, sign: tuple[str, ...], lexicon: QuantityLexicon) -> str | None:
+    """The unit that a sign means by the words that stand about."""
+    senses = lexicon.senses.get(sign)
+    if senses is None:
+        return None
+    near = cut.low[max(0, at - _NEAR) : at + _NEAR]
+    return next((unit for words, unit in senses if not words.isdisjoint(near)), None)
+
+
 _SAFE_APART = {"m", "g", "C", "F"}
+_INCHES = '"'
+
+
+def _stands_apart(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True for a short sign right after the digits, for one that is safe apart, and before a rate: "1.3 A/cm2"."""
+    if cut.glued(at) or cut.raw(at) in _SAFE_APART:
+        return True
+    if cut.low[at] == _INCHES:
+        return cut.low[max(0, at - _NEAR) : at + _NEAR].count(_INCHES) == 1  # no mark of a quotation, which come in two
+    return cut.glued(at + 1) and cut.low[at + 1] == "/" and read_rate(cut, at + 1, lexicon) is not None
 
 
 def _worded(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimcheck.extract.telling import telling_words
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.references import DocumentType, NumberedEvent, ReferenceGrammar
 
@@ -18,8 +19,12 @@ _PLAIN = r"(?:\([A-Z]{2,4}\) )?\d{1,5}(?:/\d{1,4}|:(?:19|20)\d\d)?(?:/[A-Z]{2,4}
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLexicon:
-    """Patterns for citations; `types` and `codes` give the canonical type of a word and of a mark in a number."""
+    """Patterns for citations; `types` and `codes` give the canonical type of a word and of a mark in a number.
 
+    Without `telling` words there is no document but a `bare` number, and no event.
+    """
+
+    telling: frozenset[str]
     typed: re.Pattern[str]
     bare: re.Pattern[str]
     event: re.Pattern[str]
@@ -41,6 +46,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
     numbers = _either(word for each in grammars for word in each.numbers)
     topics = _either(word for each in grammars for word in each.topics)
     return ReferenceLexicon(
+        telling=telling_words([*type_words, *event_words]),
         typed=re.compile(
             rf"(?<!\w)(?P<type>(?i:{_either(type_words)}))"
             rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?(?P<number>{_CODED}|{_LETTERED}|{_PLAIN})(?![\w%])"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimcheck.extract.drafts import DateDraft, ReferenceDraft
 from claimcheck.extract.references.lexicon import ReferenceLexicon
+from claimcheck.extract.telling import words_in
 
 _DIGIT = re.compile(r"\d")
 _FARTHEST = 80  # characters between a number and its date
@@ -19,25 +20,30 @@ _FULL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def scan_references(text: str, dates: Sequence[DateDraft], lexicon: ReferenceLexicon) -> list[ReferenceDraft]:
+def scan_references(
+    text: str, dates: Sequence[DateDraft], lexicon: ReferenceLexicon, known: Collection[str] | None = None
+) -> list[ReferenceDraft]:
     """The documents and numbered events that a block cites, in order; `dates` are the block's dates, in order.
 
     The span takes in the type, the number and the date of issue; a number without any mark of a document is none.
+    `known` are the words of the text (`telling.words_in`), for whoever has them at hand.
     """
     found: list[ReferenceDraft] = []
     if not _DIGIT.search(text):
         return found
-    for match in lexicon.typed.finditer(text):
+    is_told = not lexicon.telling.isdisjoint(words_in(text) if known is None else known)
+    for match in lexicon.typed.finditer(text) if is_told else ():
         draft = _typed(text, match, dates, lexicon)
         if draft is not None:
             found.append(draft)
     ends = [0, *(draft.end for draft in found)]
     starts = [draft.start for draft in found]
-    for match in lexicon.bare.finditer(text):
+    for match in lexicon.bare.finditer(text) if "/" in text or "-" in text else ():
         kind = _kind_of_code(match["number"], lexicon)
         if kind is not None and match.start() >= ends[bisect_right(starts, match.start())]:
             found.append(_document(text, match, kind, match.start(), dates, lexicon))
-    found.extend(_events(text, dates, lexicon))
+    if is_told:
+        found.extend(_events(text, dates, lexicon))
     return sorted(found, key=lambda draft: (draft.start, draft.end))
 
 

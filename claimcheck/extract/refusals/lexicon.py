@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.refusals import OrdinalWords, RefusalShape, RefusalSpec
 
+_NEVER = re.compile(r"(?!)")
+
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -21,7 +23,10 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Ordinals:
-    """How ordinals are written, all words in lower case. `regex` has the groups "word" and "digits"."""
+    """How ordinals are written, all words in lower case. `regex` has the groups "word" and "digits".
+
+    marks, numbered: one of these words, or this in digits, stands in every text with an ordinal.
+    """
 
     regex: re.Pattern[str]
     words: dict[str, int]
@@ -29,6 +34,8 @@ class Ordinals:
     not_after: frozenset[str]
     noun_ends: frozenset[str]
     noun_first: bool
+    marks: frozenset[str]
+    numbered: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ def _ordinals(entry: OrdinalWords) -> Ordinals:
         not_after=_lower(entry.not_after),
         noun_ends=_lower(entry.noun_ends),
         noun_first=entry.noun_first,
+        marks=_lower(tuple(entry.prefixes) or tuple(entry.words)),
+        numbered=re.compile(rf"\d(?:{'|'.join(entry.suffixes)})", re.IGNORECASE) if entry.suffixes else _NEVER,
     )
 
 

@@ -15,6 +15,8 @@ _LONGEST_NOUN = 5
 
 def find_ordinals(text: str, ordinals: Ordinals) -> Iterator[OrdinalDraft]:
     """The ordinals of a text, each with the noun that it numbers, before or after it as the language has it."""
+    if not _may_hold(text, ordinals):
+        return
     for match in ordinals.regex.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
         if (before and before[1].lower() in ordinals.not_after) or _hyphened(text, match):
@@ -24,6 +26,12 @@ def find_ordinals(text: str, ordinals: Ordinals) -> Iterator[OrdinalDraft]:
         noun = _noun_before(text, match.start()) if ordinals.noun_first else _noun_after(text, match.end(), ordinals)
         if noun is not None or not word:
             yield OrdinalDraft(match.start(), match.end(), value, noun)
+
+
+def _may_hold(text: str, ordinals: Ordinals) -> bool:
+    """A quick look for a word or the digits of an ordinal."""
+    low = text.lower()
+    return any(mark in low for mark in ordinals.marks) or ordinals.numbered.search(text) is not None
 
 
 def _hyphened(text: str, token: re.Match[str]) -> bool:

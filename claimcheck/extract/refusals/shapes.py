@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from claimcheck.extract.refusals.lexicon import Refusal
 from claimcheck.packs.schema.refusals import RefusalShape
@@ -31,6 +32,10 @@ _NAME = re.compile(
 )
 _NUMBER = re.compile(r"(?<![\d_.,$€£+-])\d{1,5}[A-Za-z]?(?![\w%]|[.,:]\d|[-–]\d)")
 _LABEL = re.compile(r"([^\W\d_]+\.?)[ \xa0]?$")
+_DIGITS = re.compile(r"\d+")
+_DOTTED = re.compile(r"\d\.\d+\.\d")
+_MANY_DIGITS = re.compile(r"\d[\d ./()-]{5,}\d")
+_NAME_DIGIT = re.compile(r"\d(?<=[A-Z-]\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 80
 _LONGEST_BRACKET = 300
@@ -42,7 +47,7 @@ def find_shape(shape: RefusalShape, text: str, refusal: Refusal) -> Iterator[Spa
 
 
 def _addresses(text: str, refusal: Refusal) -> Iterator[Span]:
-    if "@" not in text and "//" not in text and "." not in text:
+    if "@" not in text and "//" not in text and not _DOTTED.search(text) and "www." not in text.lower():
         return
     for match in _ADDRESS.finditer(text):
         stretch = match.group().rstrip(".,;:)>\"”")
@@ -51,6 +56,8 @@ def _addresses(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _phones(text: str, refusal: Refusal) -> Iterator[Span]:
+    if not _MANY_DIGITS.search(text):
+        return
     for match in _PHONE.finditer(text):
         digits = sum(char.isdigit() for char in match.group())
         marked = match.group()[0] == "+" or match.group().startswith(("0", "(0"))
@@ -60,7 +67,7 @@ def _phones(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _times(text: str, refusal: Refusal) -> Iterator[Span]:
-    for match in _CLOCK.finditer(text):
+    for match in _at_numbers(_CLOCK, text):
         clock = match.group()
         word = _TIME_WORD.match(text, match.end())
         named = word is not None and word[1] is not None and word[1].lower() in refusal.words
@@ -71,7 +78,9 @@ def _times(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _scores(text: str, refusal: Refusal) -> Iterator[Span]:
-    for match in _SCORE.finditer(text):
+    if "-" not in text and "–" not in text:
+        return
+    for match in _at_numbers(_SCORE, text):
         near = _WORD.findall(text[max(0, match.start() - _NEAR) : match.end() + _NEAR // 2].lower())
         following = _WORD.match(text, match.end() + 1)
         bare = following is None or following.group().lower() in refusal.after or following.group()[0].isupper()
@@ -80,17 +89,22 @@ def _scores(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _votes(text: str, refusal: Refusal) -> Iterator[Span]:
-    for match in _VOTE.finditer(text):
+    low = text.lower()
+    if not any(word in low for word in refusal.words):
+        return
+    for match in _at_numbers(_VOTE, text):
         before = _WORD.findall(text[max(0, match.start() - 25) : match.start()].lower())[-2:]
         if not refusal.words.isdisjoint(before):
             yield match.span()
 
 
 def _versions(text: str, refusal: Refusal) -> Iterator[Span]:
-    return (match.span() for match in _VERSION.finditer(text))
+    return (match.span() for match in _VERSION.finditer(text)) if _DOTTED.search(text) else iter(())
 
 
 def _list_marks(text: str, refusal: Refusal) -> Iterator[Span]:
+    if ")" not in text and "\n" not in text and not text.lstrip(" \t")[:2].strip("(")[:1].isdigit():
+        return
     for match in _LIST_MARK.finditer(text):
         inline = match[2] is not None
         floor = max(0, match.start() - _LONGEST_BRACKET)
@@ -109,16 +123,38 @@ def _labelled_capital(text: str, refusal: Refusal) -> Iterator[Span]:
 
 def _labels(text: str, refusal: Refusal) -> Iterator[tuple[Span, str]]:
     """Numbers right after one of the words, each with that word."""
-    for match in _NUMBER.finditer(text):
-        label = _LABEL.search(text, max(0, match.start() - 25), match.start())
-        if label is None or label[1].lower() not in refusal.words:
+    for span, label in _labelled_numbers(text):
+        if label.lower() not in refusal.words:
             continue
-        following = _WORD.match(text, match.end() + 1)
+        following = _WORD.match(text, span[1] + 1)
         if not (following and following.group().lower() in refusal.after):
-            yield match.span(), label[1]
+            yield span, label
+
+
+@lru_cache(maxsize=1)  # the shapes of labels are looked for one after the other in the same text
+def _labelled_numbers(text: str) -> tuple[tuple[Span, str], ...]:
+    """The numbers right after a word, each with that word."""
+    found: list[tuple[Span, str]] = []
+    for match in _at_numbers(_NUMBER, text):
+        label = _LABEL.search(text, max(0, match.start() - 25), match.start())
+        if label is not None:
+            found.append((match.span(), label[1]))
+    return tuple(found)
+
+
+def _at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that can only start where a run of digits does, faster than by `finditer`."""
+    end = 0
+    for run in _DIGITS.finditer(text):
+        start = run.start()
+        if start >= end and (match := pattern.match(text, start)):
+            end = match.end()
+            yield match
 
 
 def _names(text: str, refusal: Refusal) -> Iterator[Span]:
+    if not _NAME_DIGIT.search(text):
+        return
     for match in _NAME.finditer(text):
         following = _WORD.match(text, match.end() + 1)
         if not (following and following.group().lower() in refusal.after):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import ClassVar
 
 from pydantic import Field
@@ -37,11 +38,20 @@ class LanguageSpec(Entry):
 
 def language_of(text: str, languages: Sequence[LanguageSpec], default: str) -> str:
     """The language whose letters mark most words of the text; the default when no language marks enough of them."""
-    words = _WORD.findall(text.casefold())
+    plain = text.casefold()
+    told = [(language.id, _set_of(language.letters)) for language in languages]
+    told = [(name, letters) for name, letters in told if not letters.isdisjoint(plain)]
+    if not told:
+        return default
+    words = _WORD.findall(plain)
     best, most = default, _SHARE_OF_WORDS * len(words)
-    for language in languages:
-        letters = set(language.letters)
-        marked = sum(1 for word in words if not letters.isdisjoint(word)) if letters else 0
+    for name, letters in told:
+        marked = sum(1 for word in words if not letters.isdisjoint(word))
         if marked > most:
-            best, most = language.id, marked
+            best, most = name, marked
     return best
+
+
+@lru_cache
+def _set_of(letters: str) -> frozenset[str]:
+    return frozenset(letters)

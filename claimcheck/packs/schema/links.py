@@ -38,12 +38,16 @@ class LinkPhrase(Entry):
 
 
 class LinkPattern(Entry):
-    """Patterns that state one link. `silent`: texts in which no link of this kind may be found."""
+    """Patterns that state one link. `silent`: texts in which no link of this kind may be found.
+
+    direction: what the words say of the link, for kinds that have directions which no figure tells.
+    """
 
     table: ClassVar[str] = "link_pattern"
 
     id: str
     kind: LinkKind
+    direction: Literal["", "up", "down", "met", "missed", "above", "below"] = ""
     patterns: tuple[str, ...] = Field(min_length=1)
     examples: tuple[str, ...] = Field(min_length=1)
     silent: tuple[str, ...] = ()
@@ -114,6 +118,7 @@ class Superlative(Entry):
     words: what calls it so, by comparison ("the highest"); records: what does so for all time without more words.
     scopes: words that begin what it is limited to. ties: words between a figure and the superlative after it.
     leads: words between a superlative and the figure after it; they stand right before the figure.
+    nevers: words that deny anything higher (or lower) than the figure before, be it in the sentence before.
     """
 
     table: ClassVar[str] = "superlative"
@@ -124,6 +129,7 @@ class Superlative(Entry):
     scopes: tuple[str, ...] = Field(min_length=1)
     ties: tuple[str, ...] = Field(min_length=1)
     leads: tuple[str, ...] = Field(min_length=1)
+    nevers: tuple[str, ...] = ()
     examples: tuple[str, ...] = Field(min_length=1)
     silent: tuple[str, ...] = ()
 

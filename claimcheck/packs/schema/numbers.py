@@ -81,12 +81,17 @@ class HedgeSpec(Entry):
 
 
 class TrendSpec(Entry):
-    """Words beside a number that say which way something moved by it."""
+    """Words beside a number that say which way something moved by it.
+
+    by_verb: whether verbs (and "up", "down") say so, rather than nouns and comparisons ("a rise of", "higher"). Words
+    with the trend "" only look as if they did ("gave up").
+    """
 
     table: ClassVar[str] = "trend"
 
     id: str
-    trend: Literal["up", "down"]
+    trend: Trend
+    by_verb: bool = True
     side: Literal["before", "after"] = "before"
     words: tuple[str, ...] = Field(min_length=1)
     examples: tuple[NumberExample, ...] = Field(min_length=1)
@@ -102,7 +107,7 @@ NumberWordKind = Literal[
     "noun-stop", "times", "times-follow", "noun-unchanged", "age-before", "rank-before", "not-pronoun", "point",
     "one-stop", "of-determiner", "most", "definite", "shared", "month", "plural-modifier",
     "hyphen-prefix", "hyphen-suffix", "plain-unit",
-    "year-before", "reach",
+    "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
 ]
 
 
@@ -120,7 +125,11 @@ class NumberWords(Entry):
     hyphen-prefix: adverbs glued to a number ("now-18"); hyphen-suffix: what is no noun there ("40-odd people");
     plain-unit: units that stay units after an adjective ("50 previous years"); month: names of months;
     plural-modifier: plurals that stand before a noun ("sports clubs");
-    year-before: words before a year; reach: second words of a range after "from" ("up to").
+    year-before: words before a year; reach: second words of a range after "from" ("up to");
+    from-to: the word before the second value of a course; course-pause: words that may stand before it, beside dates
+    and times ("from $90 at noon to $95"); age-context: words that make a bare number later in the sentence an age;
+    stated-as: what may stand between a comparison and its bare number ("compared with an average of 20");
+    money-note: whose money a sum is, between it and its rate ("$75 U.S. per barrel"); era: marks of an era by a year.
     """
 
     table: ClassVar[str] = "number_words"

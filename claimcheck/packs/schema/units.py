@@ -14,6 +14,7 @@ class UnitSpec(Entry):
     """A unit of measure by the name that pint gives it, with the signs for it that are the same in all languages.
 
     symbols: case matters. glued: signs that count only directly after the digits ("100m"), too short to be safe alone.
+    near: words that, not far away, give signs of another unit this sense ("F" is farad near "capacitor").
     equals: an equality that must hold, "1000 meter".
     """
 
@@ -22,6 +23,7 @@ class UnitSpec(Entry):
     id: str
     symbols: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     equals: str
 
     @property
@@ -30,12 +32,16 @@ class UnitSpec(Entry):
 
 
 class CurrencySpec(Entry):
-    """A currency by its ISO 4217 code, with the signs for it before or after the amount."""
+    """A currency by its ISO 4217 code, with the signs for it before or after the amount.
+
+    glued: signs that count only directly before the digits, such as those that plain text writes for others ("PS27").
+    """
 
     table: ClassVar[str] = "currency"
 
     code: str = Field(pattern=r"^[A-Z]{3}$")
     symbols: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
     example: str
 
     @property

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.quantities import compile_quantities, scan_quantities
+from claimcheck.extract.quantities.amounts import read_amount
+from claimcheck.extract.quantities.cut import cut_block
 from claimcheck.packs.load import load_packs
 
 _PACKS = load_packs()
@@ -264,3 +266,95 @@ def test_a_counted_noun_takes_in_no_number_and_no_verb() -> None:
 def test_figures_of_the_markets(text: str, value: str, unit: str) -> None:
     draft = _one(text)
     assert (draft.value, draft.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It paid PS4.6m in rent.", "4600000", "GBP"),
+        ("It closed at Y=1,940 there.", "1940", "JPY"),
+        ("It was sold for rupees 640 crore.", "6400000000", "INR"),
+        ("The shelf is 8 dm wide.", "8", "decimeter"),
+        ('The blade is 9 " wide.', "9", "inch"),
+        ("The cell took 2.4 A/cm2 for hours.", "2.4", "ampere_per_square_centimeter"),
+        ("The capacitor holds 4.7 F in all.", "4.7", "farad"),
+        ("The morning was 97 F in town.", "97", "degree_Fahrenheit"),
+        ("Gas sells at $61 U.S. per barrel.", "61", "USD_per_barrel"),
+        ("Life expectancy for men is 76 there.", "76", "year_of_age"),
+    ],
+)
+def test_signs_that_depend_on_what_stands_around(text: str, value: str, unit: str) -> None:
+    draft = _one(text)
+    assert (draft.value, draft.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The PS5 console sold out.",
+        "The fort stood between A.D. 940 and 1180.",
+        "The wall was built around 250 BC.",
+        "They ruled from 700 to 450 BC.",
+        "The code is 4411-80-2213.",
+    ],
+)
+def test_numbers_of_names_eras_and_codes_are_refused(text: str) -> None:
+    assert _read(text) == []
+
+
+def test_a_name_with_a_number_is_refused_when_it_comes_again() -> None:
+    text = "The Zeta 14 Max and 14 Max Sun came out."
+    drafts, refused = scan_quantities(text, [(9, 11)], _LEXICONS["en"])
+    assert (drafts, [text[number.start : number.end] for number in refused]) == ([], ["14"])
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("They bought 14 Boeing 737 jets.", "Boeing 737 jet"),
+        ("They sold 60 Model 5 vans.", "Model 5 van"),
+    ],
+)
+def test_a_counted_noun_may_hold_a_number(text: str, noun: str) -> None:
+    assert next(draft.noun for draft in _read(text)) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "noun"),
+    [
+        ("It gave 800 Covid-19 jabs in May.", "Covid-19", "Covid-19 jab"),
+        ("They leased 9 A320 planes.", "A320", "A320 plane"),
+    ],
+)
+def test_a_counted_noun_may_hold_a_name_that_is_refused(text: str, name: str, noun: str) -> None:
+    at = text.index(name)
+    drafts, _ = scan_quantities(text, [(at, at + len(name))], _LEXICONS["en"])
+    assert [draft.noun for draft in drafts] == [noun]
+
+
+def test_a_number_shares_the_noun_of_the_figure_it_is_compared_with() -> None:
+    drafts = _read("Police saw 30 thefts, compared with an average of 12 per week.")
+    assert [(draft.unit, draft.noun) for draft in drafts] == [("count", "theft"), ("count_per_week", "theft")]
+    drafts = _read("The index rose 2% to 900 points while the other lost 1% to close at 450.")
+    assert [draft.noun for draft in drafts] == [None, "point", None, "point"]
+
+
+def test_a_bound_inside_of_a_range_is_not_that_of_the_range() -> None:
+    draft = _one("The range goes from up to 300 km to 340 km.")
+    assert (draft.value, draft.hedge) == ((Decimal(300), Decimal(340)), "")
+
+
+def test_words_that_only_look_like_a_rise_tell_no_trend() -> None:
+    assert _one("The side gave up 9 goals.").trend == ""
+    assert _one("The side went up 9 places.").trend == "up"
+    assert _one("Its yields averaged 6.1 tonnes.").hedge == "about"
+
+
+@given(st.text(alphabet="ab 1.,$-%½MUSDto\u00a0€", max_size=40))
+def test_a_scan_passes_over_nothing_that_could_be_read(text: str) -> None:
+    """Every token that an amount can be read at is one of the places that a scan looks at."""
+    lexicon = _LEXICONS["en"]
+    cut = cut_block(text, [])
+    places = set(lexicon.starts.candidates(cut))
+    missed = [at for at in range(len(cut)) if at not in places and read_amount(cut, at, lexicon) is not None]
+    assert missed == []

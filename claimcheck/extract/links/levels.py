@@ -1,0 +1,207 @@
+"""Two levels of one thing at two times, and changes with one such level: what reports tell of one change in parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.changes import (
+    CHANGES,
+    are_levels,
+    ends_in,
+    is_base,
+    is_goal,
+    tells_change,
+    unhedged,
+    words_before,
+)
+from claimcheck.extract.links.fits import alike, share_unit
+from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.stated import direction_of, link_of
+
+_APART = 140  # letters between the two figures
+_NEAR = 60  # letters between a change and the level that it leads to
+_LAGS = ("year", "season", "quarter", "month", "week", "day")
+_LONGEST_LAG = 60
+_FULL = 3  # figures of a change with both its levels
+OTHER = "other"  # what a change is measured from, where that is no time
+
+
+def find_levels(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]) -> Iterator[LinkDraft]:
+    """Links "levels" for neighbouring figures of which the words call one the base of the other.
+
+    known: links already found; the figures of a difference are no two times of one thing.
+    """
+    barred = {id(part) for link in known if link.kind in ("difference", "total", "share") for part in _parts(link)}
+    places = list(skeleton.figures)
+    for at, one in enumerate(places):
+        for other in places[at + 1:at + 3]:
+            figures = skeleton.figures[one], skeleton.figures[other]
+            if any(id(figure) in barred or not _is_plain(figure) for figure in figures) or not alike(*figures):
+                continue
+            if not _stand_together(one, other, skeleton, lexicon):
+                continue
+            ordered = _ordered(one, other, skeleton, lexicon)
+            if ordered is None:
+                continue
+            to, base = (skeleton.figures[place] for place in ordered)
+            moved = ordered == (other, one)
+            if _fit(to, base, moved) and not any(is_goal(place, skeleton, lexicon) for place in ordered):
+                share_unit([to, base])
+                yield _with_lag(link_of("levels", {"to": to, "from": base}), other, skeleton, lexicon)
+                break
+
+
+def find_partial_changes(
+    skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]
+) -> Iterator[LinkDraft]:
+    """Changes with the one level that the sentence gives beside them; and those without, where words tell their time.
+
+    known: links already found. Each link tells in `scope` over what time the words measure the change.
+    """
+    told = {id(part) for link in known for role in ("change", "difference") for part in link.roles.get(role, ())}
+    for at, change in skeleton.figures.items():
+        if id(change) in told or sign_of(change) not in CHANGES or isinstance(change.value, tuple):
+            continue
+        if not (change.role == "change" or any(says(at, skeleton, lexicon) for says in (tells_change, _is_more))):
+            continue
+        direction = direction_of(at, skeleton, lexicon)
+        if direction:
+            figures = {"change": change, **_level_beside(at, skeleton, lexicon)}
+            link = _with_lag(link_of("change", figures, direction), at, skeleton, lexicon)
+            if link.scope or len(figures) > 1:
+                yield link
+
+
+def _is_more(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for so many "more visitors than in the year before"."""
+    words = lexicon.phrases["own-base"].regex.search(skeleton.low[at + 1:at + 1 + _NEAR].split(",", 1)[0])
+    return bool(skeleton.figures[at].trend) and words is not None
+
+
+def mark_lags(skeleton: Skeleton, lexicon: LinkLexicon, links: Sequence[LinkDraft]) -> None:
+    """Writes into the changes of a block over what time the words measure them."""
+    places = {id(figure): at for at, figure in skeleton.figures.items()}
+    for link in links:
+        if link.kind == "change" and not link.scope and id(link.roles["change"][0]) in places:
+            _with_lag(link, places[id(link.roles["change"][0])], skeleton, lexicon)
+
+
+def _parts(link: LinkDraft) -> Iterator[object]:
+    for role, drafts in link.roles.items():
+        if role not in ("whole", "total"):
+            yield from drafts
+
+
+def _is_plain(figure: QuantityDraft) -> bool:
+    return figure.role in (None, "level", "share", "ratio") and not isinstance(figure.value, tuple)
+
+
+def _stand_together(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    between = skeleton.low[one + 1:other]
+    if len(between) > _APART or STOP in between:
+        return False
+    return lexicon.phrases["other-statement"].regex.search(between) is None
+
+
+def _ordered(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> tuple[int, int] | None:
+    """The later and the earlier of two places; None when the words do not tell which is which."""
+    before_one = unhedged(words_before(one, skeleton), lexicon)
+    between = unhedged(skeleton.low[one + 1:other].strip(), lexicon)
+    if any(skeleton.figures.get(at) for at in range(one + 1, other)):
+        between = words_before(other, skeleton)
+    if ends_in("earlier-level", before_one, lexicon) and ends_in("reached-level", between, lexicon):
+        return other, one
+    if ends_in("moved-to", between, lexicon):
+        return other, one
+    if is_base(one, skeleton, lexicon) or not is_base(other, skeleton, lexicon):
+        return None
+    return (one, other) if _is_closed(other, skeleton, lexicon) else None
+
+
+def _is_closed(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True where nothing but a time follows a base, so that it is of no other thing ("against 9 for France")."""
+    behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].lstrip()
+    if not behind or behind[0] in f".,;:)({STOP}" or skeleton.figures.get(at + 2) is not None:
+        return True
+    return any(lexicon.phrases[phrase].regex.match(behind) for phrase in ("when", "lag"))
+
+
+def _fit(to: QuantityDraft, base: QuantityDraft, moved: bool) -> bool:
+    """True for levels of one thing; one that moved to the other may be told under another name ("the list")."""
+    return are_levels(to, base) or (moved and are_levels(replace(to, metric=None, noun=base.noun), base))
+
+
+def _level_beside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str, QuantityDraft]:
+    """The level that a change leads to or starts from, right after it; else that right before a comma."""
+    change = skeleton.figures[at]
+    following, _ = skeleton.after(at + 1)
+    if following and following[0] - at <= _NEAR:
+        words = unhedged(skeleton.low[at + 1:following[0]].strip(), lexicon)
+        level = skeleton.figures[following[0]]
+        if _may_be_level(level, change) and ";" not in words and not lexicon.phrases["break"].regex.search(words):
+            if ends_in("reached-level", words, lexicon):
+                return {"to": level}
+            if ends_in("earlier-level", words, lexicon):
+                return {"from": level}
+    for preceding in skeleton.before(at)[-1:]:
+        level = skeleton.figures[preceding]
+        if _may_be_level(level, change) and _is_aside(preceding, at, skeleton, lexicon):
+            return {"to": level}
+    return {}
+
+
+def _is_aside(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a change set off by a comma from the level before it ("96 tonnes, up 5 percent", "..., a rise of 5")."""
+    words = unhedged(skeleton.low[level + 1:at].strip(), lexicon)
+    head, comma, tail = words.rpartition(",")
+    if not comma or len(words) > _NEAR or ";" in words or "," in head:
+        return False
+    tail = tail.strip()
+    return (not tail or ends_in("changed-by", tail, lexicon)) and not lexicon.phrases["break"].regex.search(tail)
+
+
+def _may_be_level(level: QuantityDraft, change: QuantityDraft) -> bool:
+    if not _is_plain(level) or level.trend:
+        return False
+    if sign_of(change) == POINT:
+        return sign_of(level) == PERCENT
+    if sign_of(change) in (PERCENT, FRACTION):
+        return sign_of(level) == AMOUNT
+    return sign_of(level) == AMOUNT and alike(level, change)
+
+
+def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> LinkDraft:
+    """The link with what the words beside a figure measure from: a sort of time ("year"), or something else.
+
+    "" where they do not tell it, or tell a date.
+    """
+    following, end = skeleton.after(at + 1)
+    behind = _source(skeleton, at + 1, following[0] if following else end)[:2 * _LONGEST_LAG]
+    before = _source(skeleton, skeleton.sentence(at)[0], at)
+    compared = [found.end() for found in lexicon.phrases["compared-before"].regex.finditer(before)]
+    words = behind if not compared or link.kind == "levels" else before[compared[-1]:]
+    if lexicon.phrases["lag"].regex.search(words):
+        found_sorts = [sort for sort in _LAGS if lexicon.phrases[f"lag-{sort}"].regex.search(words)]
+        link.scope = found_sorts[0] if found_sorts else ""
+    elif link.kind == "change" and len(link.roles) < _FULL and (compared or _is_of_another(at, skeleton, lexicon)):
+        link.scope = OTHER
+    return link
+
+
+def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a figure measured from something that is no known time ("3 percent more than its rival")."""
+    behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].split(STOP, 1)[0]
+    found = lexicon.phrases["than-what"].regex.match(behind.lstrip())
+    if found is None:
+        return False
+    return skeleton.figures[at].base is None or DATE not in behind[found.end():][:_NEAR]
+
+
+def _source(skeleton: Skeleton, start: int, end: int) -> str:
+    """The text of the block between two places of the skeleton, in small letters."""
+    origins = skeleton.origins
+    first, last = (origins[place] if place < len(origins) else len(skeleton.source) for place in (start, end))
+    return skeleton.source[first:last].lower()

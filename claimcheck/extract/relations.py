@@ -1,0 +1,113 @@
+"""The relations between the mentions of a report: all of them, or only those that make mentions of their own.
+
+Places in an order and the names that a number counts are mentions that only their relation tells; whoever wants the
+mentions alone needs no other. What a relation lends a bare number, such as the unit of its neighbours, is no part of
+what the text says of that number, and is known only where the links are.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from claimcheck.extract.drafts import BlockDrafts, LinkDraft
+from claimcheck.extract.links import LinkLexicon, compile_links, find_links
+from claimcheck.extract.links.listings import find_listings, may_count_names
+from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
+from claimcheck.extract.links.page import Passage
+from claimcheck.extract.links.skeleton import build_skeleton
+from claimcheck.extract.ranking import RankingLexicon, compile_ranking, find_rankings
+from claimcheck.extract.telling import telling_words
+from claimcheck.extract.timing import TimingLexicon, compile_timing, find_timings
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.refusals import OrdinalWords
+from claimcheck.packs.schema.timing import TimingSpec
+
+
+class RelationLexicon:
+    """The words of one language that tie mentions to one another, those of each sort made ready when first needed."""
+
+    def __init__(self, packs: Packs, language: str) -> None:
+        self._packs, self._language = packs, language
+
+    @cached_property
+    def links(self) -> LinkLexicon:
+        """What ties figures."""
+        return compile_links(self._packs, self._language)
+
+    @cached_property
+    def occurrences(self) -> OccurrenceLexicon:
+        """What ties dates to events."""
+        return compile_occurrences(self._packs, self._language)
+
+    @cached_property
+    def timing(self) -> TimingLexicon:
+        """What ties lengths of time, ages and anniversaries to dates."""
+        return compile_timing(self._packs, self._language)
+
+    @cached_property
+    def ranking(self) -> RankingLexicon:
+        """What ties places in an order."""
+        return compile_ranking(self._packs, self._language)
+
+    @cached_property
+    def telling_ranks(self) -> frozenset[str]:
+        """Words without which there is no ordinal."""
+        known = self._packs.select(OrdinalWords, self._language)
+        return telling_words(word for each in known for word in each.prefixes or (*each.words, *each.suffixes))
+
+    @cached_property
+    def telling_anniversaries(self) -> frozenset[str]:
+        """Words without which there is no anniversary."""
+        known = (each for each in self._packs.select(TimingSpec, self._language) if each.kind == "anniversary")
+        return telling_words(word for each in known for word in each.words.get("announces", ()))
+
+
+LexiconOf = Callable[[str], RelationLexicon]
+
+
+def find_relations(
+    blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf, today: dt.date | None
+) -> list[tuple[BlockDrafts, list[LinkDraft]]]:
+    """The links of each block of a report, whose drafts are completed; today: the day of the report, where known."""
+    links = find_links(blocks, lambda language: lexicon_of(language).links)
+    timings = find_timings(blocks, lambda language: lexicon_of(language).timing, today)
+    rankings = find_rankings(blocks, lambda language: lexicon_of(language).ranking)
+    return [
+        (block, found + find_occurrences(block, lexicon_of(block.language).occurrences) + timed + ranked)
+        for block, found, timed, ranked in zip(blocks, links, timings, rankings, strict=True)
+    ]
+
+
+def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf, today: dt.date | None) -> None:
+    """Adds the drafts that `find_relations` adds, and completes ordinals as it does, but looks for nothing else."""
+    for block in blocks:
+        if _may_list_names(block, lexicon_of):
+            lexicon = lexicon_of(block.language).links
+            list(find_listings([Passage(0, block, build_skeleton(block, lexicon.abbreviations), lexicon)], 0))
+    if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
+        find_timings(blocks, lambda language: lexicon_of(language).timing, today)
+    if any(_may_rank(block, lexicon_of) for block in blocks):
+        find_rankings(blocks, lambda language: lexicon_of(language).ranking)
+
+
+def _may_list_names(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
+    """Whether a number may count names that are listed behind it."""
+    return any(
+        lexicon_of(block.language).links.phrases["list-opener"].regex.search(block.text.lower(), figure.number_end)
+        for figure in block.quantities if may_count_names(figure)
+    )
+
+
+def _may_mark_anniversary(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
+    return not lexicon_of(block.language).telling_anniversaries.isdisjoint(block.words)
+
+
+def _may_rank(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
+    """Whether there may be a place in an order: an ordinal, or a row of a table that begins with one."""
+    lexicon = lexicon_of(block.language)
+    if block.kind == "row" or lexicon.telling_ranks.isdisjoint(block.words):
+        return block.kind == "row"
+    ordinals = lexicon.ranking.ordinals
+    return ordinals is not None and ordinals.regex.search(block.text) is not None
