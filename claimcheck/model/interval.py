@@ -74,7 +74,7 @@ class Interval:
 
     def covers(self, other: Interval) -> bool:
         """True when every number of the other is possible here too."""
-        return self.meet(other) == other
+        return _reaches_down(self, other) and _reaches_up(self, other)
 
     def meet(self, other: Interval) -> Interval | None:
         """What is possible in both; None when nothing is.
@@ -89,7 +89,15 @@ class Interval:
 
     def is_disjoint(self, other: Interval) -> bool:
         """True when no number is possible in both."""
-        return self.meet(other) is None
+        return _ends_below(self, other) or _ends_below(other, self)
+
+    def begins_after(self, other: Interval) -> bool:
+        """True when the lowest numbers of the other are not possible here."""
+        return not _reaches_down(self, other)
+
+    def ends_before(self, other: Interval) -> bool:
+        """True when the highest numbers of the other are not possible here."""
+        return not _reaches_up(self, other)
 
     def hull(self, other: Interval) -> Interval:
         """The smallest interval that covers both."""
@@ -117,6 +125,10 @@ class Interval:
         return self + (-other)
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.low is not None and other.low is not None and self.low > 0 and other.low > 0:
+            return _product_above_zero(self, other)
+        if other.low is not None and other.low is other.high and other.low:
+            return self.scale(other.low)
         products = [_times(a, b) for a in _ends(self) for b in _ends(other)]
         low = min(products, key=lambda end: (end[0], end[1]))
         high = max(products, key=lambda end: (end[0], not end[1]))
@@ -134,7 +146,12 @@ class Interval:
 
     def scale(self, factor: Number) -> Interval:
         """Every number times a factor, as in a change of unit."""
-        return self * Interval.point(factor)
+        if factor == 1:
+            return self
+        if factor <= 0:
+            return self * Interval.point(factor) if factor == 0 else (-self).scale(-factor)
+        low, high = (None if end is None else end * Fraction(factor) for end in (self.low, self.high))
+        return Interval(low, high, self.low_open, self.high_open)
 
     def shift(self, offset: Number) -> Interval:
         """Every number plus an offset."""
@@ -205,6 +222,15 @@ def _ends(interval: Interval) -> Iterable[_End]:
     yield (_INFINITY, True) if interval.high is None else (interval.high, interval.high_open)
 
 
+def _product_above_zero(one: Interval, other: Interval) -> Interval:
+    """The product of two intervals of nothing but positive numbers: the short way, and by far the most trodden."""
+    assert one.low is not None
+    assert other.low is not None
+    high = None if one.high is None or other.high is None else one.high * other.high
+    high_open = high is not None and (one.high_open or other.high_open)
+    return Interval(one.low * other.low, high, one.low_open or other.low_open, high_open)
+
+
 def _times(a: _End, b: _End) -> _End:
     if a[0] == 0 or b[0] == 0:
         closed_zero = (a[0] == 0 and not a[1]) or (b[0] == 0 and not b[1])
@@ -226,6 +252,27 @@ def _inverse(divisor: Interval) -> Interval:
     if divisor.high == 0:
         return WHOLE_LINE
     return Interval(1 / divisor.high, high, divisor.high_open, high is not None and divisor.low_open)
+
+
+def _ends_below(one: Interval, other: Interval) -> bool:
+    """True when every number of one is smaller than every number of the other."""
+    if one.high is None or other.low is None:
+        return False
+    return one.high < other.low or ((one.high_open or other.low_open) and one.high == other.low)
+
+
+def _reaches_down(one: Interval, other: Interval) -> bool:
+    """True when one has every number that is as low as those of the other."""
+    if one.low is None or other.low is None:
+        return one.low is None
+    return one.low < other.low or (one.low == other.low and (other.low_open or not one.low_open))
+
+
+def _reaches_up(one: Interval, other: Interval) -> bool:
+    """True when one has every number that is as high as those of the other."""
+    if one.high is None or other.high is None:
+        return one.high is None
+    return one.high > other.high or (one.high == other.high and (other.high_open or not one.high_open))
 
 
 def _higher(a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool) -> tuple[Fraction | None, bool]:

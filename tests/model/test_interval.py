@@ -116,6 +116,7 @@ def test_nothing_conflicts_with_itself(a: Interval) -> None:
     assert not a.is_disjoint(a)
 
 
+@pytest.mark.law
 @given(intervals(), intervals(), intervals())
 def test_widening_never_creates_a_conflict(a: Interval, b: Interval, wider: Interval) -> None:
     if not a.is_disjoint(b):
@@ -130,6 +131,7 @@ def test_hull_covers_both(a: Interval, b: Interval) -> None:
     assert hull == b.hull(a)
 
 
+@pytest.mark.law
 @given(intervals(), intervals(), NUMBERS.filter(bool))
 def test_a_change_of_unit_changes_no_verdict(a: Interval, b: Interval, factor: Fraction) -> None:
     assert a.scale(factor).is_disjoint(b.scale(factor)) == a.is_disjoint(b)
@@ -157,3 +159,20 @@ def test_an_empty_interval_is_refused(low: int, high: int, open_end: bool) -> No
 def test_decimal_text_is_exact_where_the_decimal_ends(number: int, places: int) -> None:
     value = Fraction(number, 10**places)
     assert Fraction(decimal_text(value)) == value
+
+
+@given(intervals(), intervals())
+def test_to_cover_and_to_be_disjoint_are_told_by_what_both_hold(a: Interval, b: Interval) -> None:
+    assert a.covers(b) == (a.meet(b) == b)
+    assert a.is_disjoint(b) == (a.meet(b) is None)
+    assert a.begins_after(b) == (not Interval(a.low, None, a.low_open).covers(b))
+    assert a.ends_before(b) == (not Interval(None, a.high, False, a.high_open).covers(b))
+
+
+@given(intervals(), NUMBERS)
+def test_to_scale_is_to_multiply_by_a_point(a: Interval, factor: Fraction) -> None:
+    low, high = (None if end is None else end * factor for end in (a.low, a.high))
+    scaled = a.scale(factor)
+    if factor:
+        assert {scaled.low, scaled.high} == {low, high}
+    assert scaled == a * Interval(factor, Fraction(factor))
