@@ -11,8 +11,9 @@
 
 from __future__ import annotations
 
-from claimcheck.api import check, extract
+from claimcheck.api import check, extract, why
 from claimcheck.errors import ClaimcheckError, InputError, InternalError
+from claimcheck.model.comparison import Comparison, Facet
 from claimcheck.model.document import Document, Place
 from claimcheck.model.finding import Fact, Finding, Verdict
 from claimcheck.model.interval import Interval, Reading
@@ -37,10 +38,12 @@ __version__ = VERSION
 __all__ = [
     "Claim",
     "ClaimcheckError",
+    "Comparison",
     "DateMention",
     "Diagnostic",
     "Document",
     "Extraction",
+    "Facet",
     "Fact",
     "Finding",
     "InputError",
@@ -61,4 +64,5 @@ __all__ = [
     "__version__",
     "check",
     "extract",
+    "why",
 ]

@@ -1,4 +1,4 @@
-"""The two functions that other tools call: `check` and `extract`."""
+"""The functions that other tools call: `check`, `extract`, and `why` for what a check made of two claims."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison
 from claimcheck.model.mention import AnyMention
 from claimcheck.model.report import Report
 from claimcheck.packs.collection import Packs
-from claimcheck.pipeline import Source, check_documents, extract_text, packs_of, read_paths, read_texts
+from claimcheck.pipeline import Source, check_documents, explain_two, packs_of, read_paths, read_texts, tell_text
 
 
 def check(
@@ -48,7 +49,22 @@ def extract(text: str, date: dt.date | None = None, *, rules: Iterable[Path] = (
     >>> [mention.value for mention in extract("Exports rose to 3.5 billion USD.") if mention.kind == "quantity"]
     [Decimal('3500000000')]
     """
-    return list(extract_text(text, date, _packs(rules)))
+    return list(tell_text(text, date, _packs(rules)))
+
+
+def why(report: Report, first: Claim | str, second: Claim | str) -> Comparison:
+    """Why two claims of a checked report were or were not compared, facet by facet, and with what result.
+
+    first, second: claims of the report, or their names: "a.txt:3:12", "a.txt:3", a quotation, "a.txt:36.6 billion".
+    Raises InputError, with the claims to choose from, for a name that fits none or several.
+
+    >>> report = check(texts={"a": "Exports of Laos rose to 3 billion USD in 2023.",
+    ...                       "b": "Imports of Laos fell to 5 billion USD in 2023."})
+    >>> told = why(report, "3 billion USD", "b:1")
+    >>> told.verdict, told.reason
+    ('not-compared', 'exports is not imports')
+    """
+    return explain_two(report, first, second)
 
 
 def _packs(rules: Iterable[Path]) -> Packs:

@@ -21,11 +21,12 @@ from claimcheck.model.finding import SEVERITIES, Severity
 from claimcheck.model.report import Diagnostic, Report
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.locate import shipped_rules
-from claimcheck.pipeline import check_documents, extract_document, packs_of, read_paths
+from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, tell_document
 from claimcheck.report import FORMATS, render_report
 from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
 from claimcheck.report.record import record_schema
+from claimcheck.report.why import WHY_FORMATS
 from claimcheck.version import VERSION
 from claimcheck.workshop.examples import entries_in, run_examples
 from claimcheck.workshop.explain import explain_rule, find_rule, list_rules
@@ -79,10 +80,21 @@ def extract(args: argparse.Namespace) -> int:
     packs = _packs(args)
     documents, diagnostics = read_paths(args.paths, packs, date=args.date, encoding=args.encoding)
     _warn(diagnostics)
-    found = [(document.path, extract_document(document, packs).mentions) for document in documents]
+    found = [(document.path, tell_document(document, packs)) for document in documents]
     if documents or not diagnostics:
         _write(MENTION_FORMATS[args.format](found, VERSION, _look(args)), args.output)
     return YOUR_FAULT if diagnostics else FINE
+
+
+def why(args: argparse.Namespace) -> int:
+    """`claimcheck why A B PATH...`: why two claims were or were not compared, and with what result."""
+    packs = _packs(args)
+    documents, diagnostics = read_paths(args.paths, packs, date=args.date, encoding=args.encoding)
+    _warn(diagnostics)
+    report = check_documents(documents, packs)
+    told = explain_two(report, args.first, args.second)
+    _write(WHY_FORMATS[args.format](told, report.sources, _look(args)), args.output)
+    return YOUR_FAULT if diagnostics else FOUND if told.severity in SEVERITIES[1:] else FINE
 
 
 def schema(args: argparse.Namespace) -> int:
@@ -182,6 +194,13 @@ def _extract_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=MENTION_FORMATS, default="text", help="default: text")
 
 
+def _why_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("first", metavar="A", help="PATH:LINE:COLUMN, PATH:LINE, a quotation or PATH:quotation")
+    command.add_argument("second", metavar="B", help="the claim to set against it")
+    _reading_options(command)
+    command.add_argument("--format", choices=WHY_FORMATS, default="text", help="default: text")
+
+
 def _rules_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("action", nargs="?", choices=["list", "test"], default="list")
     command.add_argument("folder", nargs="?", metavar="DIR", type=Path, help="test only the entries of this folder")
@@ -205,6 +224,7 @@ _Command = tuple[Callable[[argparse.Namespace], int], str, Callable[[argparse.Ar
 _COMMANDS: dict[str, _Command] = {
     "check": (check, "find contradictions in reports (the default command)", _check_options),
     "extract": (extract, "show the figures, dates, people and references of reports", _extract_options),
+    "why": (why, "say why two claims were or were not compared", _why_options),
     "rules": (rules, "list the rules, or run the examples of rule packs", _rules_options),
     "explain": (explain, "show one rule with its examples", _explain_options),
     "schema": (schema, "print the JSON Schema of check --format json", _no_options),
@@ -223,12 +243,8 @@ def _is_shipped(folder: Path) -> bool:
 def _verdict(report: Report, fail_on: str) -> int:
     if fail_on == "never":
         return FINE
-    floor = SEVERITIES.index(_severity(fail_on))
+    floor = next(at for at, severity in enumerate(SEVERITIES) if severity == fail_on)
     return FOUND if any(SEVERITIES.index(finding.severity) >= floor for finding in report.findings) else FINE
-
-
-def _severity(name: str) -> Severity:
-    return next(severity for severity in SEVERITIES if severity == name)
 
 
 def _look(args: argparse.Namespace) -> Look:

@@ -9,11 +9,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.check import check_claims
+from claimcheck.check.repair import add_hints
+from claimcheck.check.why import explain_pair
 from claimcheck.errors import InputError
-from claimcheck.extract import Lexicons, compile_lexicons, extract_mentions
+from claimcheck.extract import Lexicons, compile_lexicons, extract_mentions, extract_relations
+from claimcheck.extract.courses import as_told
 from claimcheck.model.claim import Claim
+from claimcheck.model.comparison import Comparison
 from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, Extraction
+from claimcheck.model.pointing import claim_named
 from claimcheck.model.report import Diagnostic, Report
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.load import load_packs
@@ -55,11 +60,12 @@ def check_documents(
     """Checks documents already read, together with claims built by hand."""
     packs = _proved(packs or packs_of())
     lexicons = lexicons_of(packs)
-    extracted = [(document, extract_mentions(document, lexicons)) for document in documents]
+    extracted = [(document, extract_relations(document, lexicons)) for document in documents]
     resolution = resolve_claims(extracted, packs)
     by_hand = tuple(_named(claim, number) for number, claim in enumerate(claims, 1))
     resolution = resolution.model_copy(update={"claims": resolution.claims + by_hand})
-    result = check_claims(resolution, packs.select(RuleSpec))
+    rules = packs.select(RuleSpec)
+    result = add_hints(check_claims(resolution, rules), resolution, rules)
     return Report(
         version=VERSION,
         documents=tuple(document.path for document in documents),
@@ -71,6 +77,16 @@ def check_documents(
         diagnostics=tuple(diagnostics),
         sources={document.path: document.text for document in documents},
     )
+
+
+def explain_two(report: Report, first: Claim | str, second: Claim | str) -> Comparison:
+    """Why two claims of a report were or were not compared, and with what result.
+
+    A claim may be given by name: its place or its words (see `claimcheck.model.pointing`). Raises InputError for a name
+    that fits none, or several.
+    """
+    a, b = (claim_named(report, each) if isinstance(each, str) else each for each in (first, second))
+    return explain_pair(a, b, report.findings, report.verdicts, report.claims)
 
 
 def check_texts(
@@ -132,13 +148,24 @@ def read_path(
 
 def extract_document(document: Document, packs: Packs | None = None) -> Extraction:
     """The mentions and links of one document."""
-    return extract_mentions(document, lexicons_of(packs or packs_of()))
+    return extract_relations(document, lexicons_of(packs or packs_of()))
 
 
 def extract_text(text: str, date: dt.date | None = None, packs: Packs | None = None) -> tuple[AnyMention, ...]:
     """The mentions of a text; `date` is its own date, from which words like "last year" count."""
     packs = packs or packs_of()
-    return extract_document(read_document(text, "text", _furniture(packs), date=date), packs).mentions
+    return extract_mentions(read_document(text, "text", _furniture(packs), date=date), lexicons_of(packs))
+
+
+def tell_document(document: Document, packs: Packs | None = None) -> tuple[AnyMention, ...]:
+    """The mentions of one document as readers meet them: a course "from A to B" is one of them."""
+    return as_told(document.text, extract_mentions(document, lexicons_of(packs or packs_of())))
+
+
+def tell_text(text: str, date: dt.date | None = None, packs: Packs | None = None) -> tuple[AnyMention, ...]:
+    """The mentions of a text as readers meet them; `date` is its own date."""
+    packs = packs or packs_of()
+    return tell_document(read_document(text, "text", _furniture(packs), date=date), packs)
 
 
 @lru_cache(maxsize=8)

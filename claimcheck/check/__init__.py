@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from claimcheck.check.comparable import why_unfit
+from claimcheck.check.echoes import merge_copies
 from claimcheck.check.facts import facts_of
 from claimcheck.check.kinds import METHODS
 from claimcheck.check.ledger import Ledger
@@ -23,15 +26,32 @@ def check_claims(resolution: Resolution, rules: Sequence[RuleSpec]) -> CheckResu
     consistency table, and the claims that met no other, with the reason. Raises InputError for a rule whose method
     does not exist.
     """
-    ledger = Ledger(resolution.claims, resolution.relations)
+    with collector_at_rest():
+        return _check(Ledger(resolution.claims, resolution.relations), rules)
+
+
+def _check(ledger: Ledger, rules: Sequence[RuleSpec]) -> CheckResult:
     results = [result for rule in rules for result in _run(rule, ledger)]
-    findings = _distinct_findings(result for result in results if isinstance(result, Finding))
+    findings = merge_copies(_distinct_findings(result for result in results if isinstance(result, Finding)))
     return CheckResult(
         findings=findings,
         verdicts=_distinct_verdicts(results),
         facts=tuple(facts_of(ledger, findings)),
         not_compared=tuple(_not_compared(ledger)),
     )
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Keeps Python from looking for circles among objects: checking makes none, and would look at all claims often."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _run(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
@@ -95,22 +115,22 @@ def _distinct_verdicts(results: Iterable[Finding | Verdict]) -> tuple[Verdict, .
 def _not_compared(ledger: Ledger) -> Iterator[Unresolved]:
     """The figures that met no other, and why."""
     for group in ledger.all_groups():
-        reports = len({claim.path for claim in group})
-        for claim in group:
-            reason = _why_alone(claim, reports)
-            if reason:
-                yield _unresolved(claim, reason)
-    for claim in ledger.claims:
-        reason = why_unfit(claim) if claim.kind == "quantity" else None
+        reason = _why_alone(group)
+        if reason:
+            yield from (_unresolved(claim, reason) for claim in group)
+    for claim in ledger.claims_of("quantity"):
+        reason = why_unfit(claim)
         if reason:
             yield _unresolved(claim, reason)
 
 
-def _why_alone(claim: Claim, reports: int) -> str | None:
-    gaps = [name for name, value in (("subject", claim.subject), ("period", claim.period)) if value is None]
-    if gaps:
+def _why_alone(group: Sequence[Claim]) -> str | None:
+    """Why the figures of one group, of one subject in one period, met no other."""
+    first = group[0]
+    if first.subject is None or first.period is None:
+        gaps = [name for name, value in (("subject", first.subject), ("period", first.period)) if value is None]
         return f"the {' and the '.join(gaps)} of the figure is not known"
-    return "only one report says it" if reports == 1 else None
+    return "only one report says it" if all(claim.path == first.path for claim in group) else None
 
 
 def _unresolved(claim: Claim, reason: str) -> Unresolved:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from claimcheck.check.slips import same_digits
+from claimcheck.check.slips import digits_of, same_digits
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Status
 
@@ -20,6 +22,42 @@ class Meeting:
     """Two figures that state one fact; `sure` is False when that was inferred."""
 
     sure: bool
+
+
+@dataclass(frozen=True)
+class Background:
+    """What may tie the figures of one metric to others, where the setting of either is open."""
+
+    claims: Sequence[Claim]
+
+    @cached_property
+    def story(self) -> frozenset[str]:
+        """The rare names in the reports."""
+        first = self.claims[0].story
+        return first if len(self.claims) == 1 else first.union(*(claim.story for claim in self.claims))
+
+    @cached_property
+    def digits(self) -> frozenset[str]:
+        """The digits of the figures, where these tell them: where the metric does, too."""
+        telling = _is_telling(self.claims[0])
+        return frozenset(digits_of(claim) for claim in self.claims) if telling else frozenset()
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """The reports that state everything about their figures."""
+        return frozenset(claim.path for claim in self.claims if claim.sure)
+
+    def tied_to(self, other: Background) -> tuple[Claim, ...]:
+        """The figures that may meet some figure of the other: none, for most groups."""
+        told = len(self.story & other.story) >= _SHARED_NAMES
+        digits, paths = self.digits & other.digits, self.paths & other.paths
+        if not (told or digits or paths):
+            return ()
+        return tuple(
+            claim for claim in self.claims
+            if len(claim.story & other.story) >= _SHARED_NAMES
+            or (claim.path in paths and claim.sure) or (digits and digits_of(claim) in digits)
+        )
 
 
 def why_unfit(claim: Claim) -> str | None:
@@ -49,7 +87,12 @@ def compare(a: Claim, b: Claim) -> Meeting | str:
     >>> compare(exports, exports.model_copy(update={"metric": "imports"}))
     'exports is not imports'
     """
-    reason = why_unfit(a) or why_unfit(b) or _differ(a, b) or _differ_in_time(a, b)
+    return why_unfit(a) or why_unfit(b) or meeting_of(a, b)
+
+
+def meeting_of(a: Claim, b: Claim) -> Meeting | str:
+    """As `compare`, for figures that are known to be fit for it."""
+    reason = _differ(a, b) or _differ_in_time(a, b)
     if reason:
         return reason
     sure = a.sure and b.sure and a.status == b.status and a.base == b.base
@@ -61,6 +104,15 @@ def compare(a: Claim, b: Claim) -> Meeting | str:
         return Meeting(sure)
     gaps = _gaps(a, b)
     return Meeting(sure=False) if _one_story(a, b, gaps) else f"the {' and the '.join(gaps)} of one is not known"
+
+
+def may_meet(a: Claim, b: Claim) -> bool:
+    """False when two figures cannot meet: a quick look, before the thorough one of `meeting_of`."""
+    if a.path == b.path:
+        return a.sure and b.sure
+    if None not in (a.period, b.period, a.subject, b.subject):
+        return True
+    return len(a.story & b.story) >= _SHARED_NAMES or _is_telling(a)
 
 
 def are_alike(one: Status, other: Status) -> bool:
@@ -156,11 +208,15 @@ def _one_story(a: Claim, b: Claim, gaps: list[str]) -> bool:
     """
     if role_of(a) != "level":
         return False
-    telling = len(str(a.metric).split()) >= _TELLING_WORDS
     if len(a.story & b.story) < _SHARED_NAMES:
-        return telling and same_digits(a, b)
-    if telling or (a.of_event and a.period is not None and a.period == b.period):
+        return _is_telling(a) and same_digits(a, b)
+    if _is_telling(a) or (a.of_event and a.period is not None and a.period == b.period):
         return True
     needed = [gap for gap in gaps if gap != "period" or not a.timeless]
     open_period = "period" in needed and a.period is None and b.period is None
     return len(needed) < _MOST_GAPS and not open_period
+
+
+def _is_telling(claim: Claim) -> bool:
+    """True for a metric told in several words of its own."""
+    return len(str(claim.metric).split()) >= _TELLING_WORDS

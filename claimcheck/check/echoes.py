@@ -1,4 +1,4 @@
-"""One finding for one slip: reports that repeat the same sentence repeat its claims, not the finding."""
+"""One finding for one slip: reports that repeat a sentence or a text repeat its claims, not the finding."""
 
 from __future__ import annotations
 
@@ -19,6 +19,32 @@ def merge_echoes(outcomes: Iterable[Finding | Verdict]) -> Iterator[Finding | Ve
         known = first.get(key)
         first[key] = outcome if known is None else _joined(known, outcome)
     yield from first.values()
+
+
+def merge_copies(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, each that copies of one text repeat told once, with the claims of the copies as its repeats.
+
+    Two findings of one report are two, however alike they are.
+    """
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        key: tuple[object, ...] = (finding.rule, finding.severity, *sorted(map(_printed, finding.claims)))
+        if key not in kept:
+            kept[key] = finding
+        elif _paths(kept[key]) == _paths(finding):
+            kept[(*key, len(kept))] = finding
+        else:
+            kept[key] = _joined(kept[key], finding)
+    return tuple(kept.values())
+
+
+def _printed(claim: Claim) -> tuple[str, str, str]:
+    """The words of a claim and the text that they are of, whichever copy of it they stand in."""
+    return claim.origin or claim.path, claim.kind, " ".join(claim.text.split()).casefold()
+
+
+def _paths(finding: Finding) -> set[str]:
+    return {claim.path for claim in finding.claims}
 
 
 def _said(claim: Claim) -> tuple[object, ...]:

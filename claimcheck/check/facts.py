@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from operator import attrgetter
 
+from claimcheck.check.accounts import have_common_value, reading_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.wording import measured
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Finding, Mark
 
 _Spot = tuple[str, int, int]
+_spot: Callable[[Claim], _Spot] = attrgetter("path", "start", "end")
 
-_ONE_FACT = ("same-fact", "unit-scale", "cross-language")  # kinds that set two figures of one row against each other
+ONE_FACT = ("same-fact", "unit-scale", "cross-language")  # kinds that set two figures of one row against each other
 
 
 def facts_of(ledger: Ledger, findings: Sequence[Finding]) -> Iterator[Fact]:
     """One row for each fact that figures state, facts that several reports tell first."""
     blamed = {
-        _spot(claim) for finding in findings if finding.kind in _ONE_FACT and finding.severity != "note"
+        _spot(claim) for finding in findings if finding.kind in ONE_FACT and finding.severity != "note"
         for claim in (*finding.claims, *finding.repeats)
     }
     rows = [_fact(claims, blamed) for claims in ledger.all_groups()]
@@ -25,36 +28,27 @@ def facts_of(ledger: Ledger, findings: Sequence[Finding]) -> Iterator[Fact]:
 
 
 def _fact(claims: Sequence[Claim], blamed: set[_Spot]) -> Fact:
-    cells: dict[str, tuple[Claim, ...]] = {}
-    for claim in claims:
-        cells[claim.path] = (*cells.get(claim.path, ()), claim)
     first = claims[0]
+    cells = _by_report(claims)
     return Fact(
         metric=measured(first),
         subject=first.subject or "", period=str(first.period) if first.period else "",
-        mark=_mark(claims, cells, blamed), cells=cells,
+        mark=_mark(claims, len(cells), blamed), cells=cells,
     )
 
 
-def _mark(claims: Sequence[Claim], cells: dict[str, tuple[Claim, ...]], blamed: set[_Spot]) -> Mark:
-    if any(_spot(claim) in blamed for claim in claims):
-        return "conflicts"
-    if len(cells) == 1:
-        return "said once"
-    return "agrees" if _share_a_value(claims) else "cannot tell"
-
-
-def _share_a_value(claims: Iterable[Claim]) -> bool:
-    """True when one value fits all of the figures."""
-    common = None
+def _by_report(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
+    if len(claims) == 1:
+        return {claims[0].path: (claims[0],)}
+    told: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.reading is None:
-            return False
-        common = claim.reading.lenient if common is None else common.meet(claim.reading.lenient)
-        if common is None:
-            return False
-    return True
+        told.setdefault(claim.path, []).append(claim)
+    return {path: tuple(several) for path, several in told.items()}
 
 
-def _spot(claim: Claim) -> _Spot:
-    return claim.path, claim.start, claim.end
+def _mark(claims: Sequence[Claim], reports: int, blamed: set[_Spot]) -> Mark:
+    if not blamed.isdisjoint(map(_spot, claims)):
+        return "conflicts"
+    if reports == 1:
+        return "said once"
+    return "agrees" if have_common_value(reading_of(claim).lenient for claim in claims) else "cannot tell"

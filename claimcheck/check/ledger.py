@@ -6,24 +6,41 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from claimcheck.check.accounts import Conflict, conflicts_among
-from claimcheck.check.comparable import Meeting, are_alike, role_of, why_unfit
+from claimcheck.check.amounts import Amounts
+from claimcheck.check.comparable import Background, Meeting, role_of, why_unfit
+from claimcheck.check.joins import Joins
+from claimcheck.check.levels import Levels, OpenChange, open_changes
+from claimcheck.check.series import Series
+from claimcheck.check.slips import slip_between
 from claimcheck.check.twins import twins_among
-from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.claim import Claim, ClaimKind, Relation
 from claimcheck.model.period import Period
 
 _Key = tuple[object, ...]
+_PLACE = attrgetter("path", "start", "end")
+_WHOLE: frozenset[str] = frozenset()  # of a metric without facets
 _MOST_GROUPS = 40  # that a group of open subject or period may be tried against, so that the cost stays linear
 _MOST_FIGURES = 400  # without a subject that one record may be tried against
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """The claims and relations of all reports."""
+    """The claims and relations of all reports; `trial` for a few with one edited, whose findings nobody reads."""
 
     claims: Sequence[Claim]
     relations: Sequence[Relation]
+    trial: bool = False
+
+    def claims_of(self, kind: ClaimKind) -> Sequence[Claim]:
+        """The claims of one kind, in the order given."""
+        return self._by_kind.get(kind, ())
+
+    def relations_of(self, kind: str) -> Sequence[Relation]:
+        """The relations of one kind, in the order given."""
+        return self._related.get(kind, ())
 
     def groups(self) -> list[tuple[Claim, ...]]:
         """Figures that state one fact: same metric, facets, subject, period, status and measure; all of them known."""
@@ -36,22 +53,11 @@ class Ledger:
         return list(self._groups.values())
 
     def level(self, like: Claim, period: Period) -> tuple[Claim, ...]:
-        """Levels of what `like` measures (same metric, facets, subject, sort of status) in the given period.
+        """A few levels of what `like` measures (same metric, facets, subject, sort of status) in the given period.
 
         Nothing when the subject of `like` is not known.
         """
-        if like.subject is None or like.metric is None:
-            return ()
-        levels = self._levels.get((like.metric, frozenset(like.facets), like.subject, period), ())
-        return tuple(claim for claim in levels if are_alike(claim.status, like.status) and claim is not like)
-
-    def level_beside(self, like: Claim, but: Claim) -> tuple[Claim, ...]:
-        """The level of what `like` measures in its own report and period, other than `but`; none when two differ."""
-        levels = [
-            claim for claim in self._beside.get((like.path, like.metric, frozenset(like.facets), like.subject), ())
-            if claim is not but and claim.period == like.period and are_alike(claim.status, like.status)
-        ]
-        return tuple(levels[:1]) if len({claim.reading for claim in levels}) == 1 else ()
+        return self.levels.of(like, period)
 
     def over_time(self, like: Claim) -> tuple[Claim, ...]:
         """Figures that measure what `like` does in any period: of its subject or of none stated."""
@@ -65,6 +71,21 @@ class Ledger:
         return self._series.get((_thing(like),), ())[:_MOST_FIGURES]
 
     @cached_property
+    def levels(self) -> Levels:
+        """The plain levels, by what they measure."""
+        return Levels(self.figures)
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """The levels that add up."""
+        return Amounts(self.figures)
+
+    @cached_property
+    def open_changes(self) -> tuple[OpenChange, ...]:
+        """The changes that lack a level, with the levels that they may be set against."""
+        return tuple(open_changes(self.relations_of("change"), self.claims, self.levels))
+
+    @cached_property
     def weighed(self) -> tuple[tuple[tuple[Claim, ...], tuple[Conflict, ...]], ...]:
         """Sets of several figures of which some may state one fact, each with the conflicts among them."""
         sets = (claims for claims in self.candidates() if len(claims) > 1)
@@ -75,33 +96,66 @@ class Ledger:
         """Conflicts of figures whose names leave open whether they meet, and that are shown to be one all the same."""
         told = {id(claim) for _, conflicts in self.weighed for each in conflicts for claim in (each.first, each.second)}
         return tuple(
-            Conflict(a, b, Meeting(sure=False), (), lenient=True)
-            for a, b in twins_among(self.figures) if id(a) not in told and id(b) not in told
+            Conflict(a, b, Meeting(sure=False), (), lenient=True, slip=slip_between(a, b))
+            for a, b in twins_among(self.figures + self._nameless) if id(a) not in told and id(b) not in told
         )
+
+    @cached_property
+    def series(self) -> Series:
+        """The lists of figures, to be searched for a figure told elsewhere."""
+        return Series(self.relations_of("series"))
+
+    @cached_property
+    def joins(self) -> Joins:
+        """The levels told together, to be joined to changes told elsewhere."""
+        return Joins(self.claims, self.relations)
 
     def candidates(self) -> Iterator[tuple[Claim, ...]]:
         """Sets of figures of which some may state one fact: each group alone, and with groups of open setting."""
-        by_part: dict[_Key, list[_Key]] = defaultdict(list)
-        for thing, subject, period in self._groups:
-            for open_key in {(thing, None, period), (thing, subject, None), (thing, None, None)}:
-                if open_key != (thing, subject, period):
-                    by_part[open_key].append((thing, subject, period))
+        within: dict[_Key, list[_Key]] = {key: [] for key in self._groups if None in key}
+        for key in self._groups if within else ():
+            for open_key in _wider(*key):
+                if open_key in within:
+                    within[open_key].append(key)
+        backgrounds = {key: Background(claims) for key, claims in self._groups.items()} if within else {}
         for key, claims in self._groups.items():
             yield claims
-            for other in by_part.get(key, ())[:_MOST_GROUPS]:
-                yield claims + self._groups[other]
+            for other in within.get(key, ())[:_MOST_GROUPS]:
+                mine, theirs = backgrounds[key], backgrounds[other]
+                if tied := mine.tied_to(theirs):
+                    yield tied + theirs.tied_to(mine)
 
     @cached_property
     def figures(self) -> tuple[Claim, ...]:
         """The claims that can be compared at all, in the order of their places."""
-        fit = (claim for claim in self.claims if why_unfit(claim) is None)
-        return tuple(sorted(fit, key=lambda claim: (claim.path, claim.start, claim.end)))
+        return tuple(sorted((claim for claim in self.claims if why_unfit(claim) is None), key=_PLACE))
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.kind].append(claim)
+        return found
+
+    @cached_property
+    def _related(self) -> dict[str, list[Relation]]:
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            found[relation.kind].append(relation)
+        return found
+
+    @cached_property
+    def _nameless(self) -> tuple[Claim, ...]:
+        """Amounts of which only their digits and the words around them tell what they measure."""
+        return tuple(claim for claim in self.claims if claim.kind == "quantity" and claim.metric is None and claim.reading)
 
     @cached_property
     def _groups(self) -> dict[_Key, tuple[Claim, ...]]:
         groups: dict[_Key, list[Claim]] = defaultdict(list)
+        numbers: dict[_Key, int] = {}  # quicker to hash than what they stand for
         for claim in self.figures:
-            groups[(_thing(claim), claim.subject, claim.period)].append(claim)
+            thing = numbers.setdefault(_thing(claim), len(numbers))
+            groups[(thing, claim.subject, claim.period)].append(claim)
         return {key: tuple(claims) for key, claims in groups.items()}
 
     @cached_property
@@ -113,23 +167,17 @@ class Ledger:
             series[(thing, claim.subject)].append(claim)
         return {key: tuple(claims) for key, claims in series.items()}
 
-    @cached_property
-    def _levels(self) -> dict[_Key, list[Claim]]:
-        levels: dict[_Key, list[Claim]] = defaultdict(list)
-        for claim in self.figures:
-            if role_of(claim) == "level" and claim.subject is not None and claim.period is not None:
-                levels[(claim.metric, frozenset(claim.facets), claim.subject, claim.period)].append(claim)
-        return levels
 
-    @cached_property
-    def _beside(self) -> dict[_Key, list[Claim]]:
-        beside: dict[_Key, list[Claim]] = defaultdict(list)
-        for claim in self.figures:
-            if role_of(claim) == "level":
-                beside[(claim.path, claim.metric, frozenset(claim.facets), claim.subject)].append(claim)
-        return beside
+def _wider(thing: object, subject: object, period: object) -> Iterator[_Key]:
+    """The keys of groups that say less of their setting."""
+    if subject is not None:
+        yield thing, None, period
+    if period is not None:
+        yield thing, subject, None
+        if subject is not None:
+            yield thing, None, None
 
 
 def _thing(claim: Claim) -> _Key:
     """What is measured, apart from whom and when."""
-    return (role_of(claim), claim.measure, claim.metric, frozenset(claim.facets))
+    return role_of(claim), claim.measure, claim.metric, frozenset(claim.facets) if claim.facets else _WHOLE

@@ -124,4 +124,9 @@ def _all(claims: Sequence[Claim], wanted: str) -> bool:
     if wanted == _MULTIPLE:
         return all(claim.form == _MULTIPLE for claim in claims)
     measures = {word.strip() for word in wanted.split("|")}
-    return all((claim.unit if claim.unit == _TIMES else claim.measure) in measures for claim in claims)
+    return all((_TIMES if is_multiple(claim) else claim.measure) in measures for claim in claims)
+
+
+def is_multiple(claim: Claim) -> bool:
+    """True for "doubled" and "three times", which tell a ratio; "by a third" tells a change in per cent."""
+    return claim.unit == _TIMES and claim.form == _MULTIPLE

@@ -20,19 +20,20 @@ def slip_between(a: Claim, b: Claim) -> int | None:
     if a.reading is None or b.reading is None:
         return None
     small, large = sorted((a.reading.strict, b.reading.strict), key=_size)
-    if not (_is_narrow(small) and _is_narrow(large)):
+    if not (_is_narrow(small) and _is_narrow(large)) or _lie_within(_FACTORS[0], small, large):
         return None
     return next((factor for factor in _FACTORS if not small.scale(factor).is_disjoint(large)), None)
 
 
 def same_digits(a: Claim, b: Claim) -> bool:
-    """True for figures of the same two or more digits, a thousand times or more apart.
+    """True for figures of the same two or more digits, a thousand times or more apart, or in two units.
 
     One of them was written with another scale: they tell one thing even where one report calls it planned and the other
     done.
     """
-    digits = {digits_of(a), digits_of(b)}
-    return len(digits) == 1 and len(digits.pop()) >= _TELLING_DIGITS and (slip_between(a, b) or 0) >= _SCALE
+    digits = digits_of(a)
+    least = _SCALE if a.unit == b.unit else min(_FACTORS)
+    return len(digits) >= _TELLING_DIGITS and digits == digits_of(b) and (slip_between(a, b) or 0) >= least
 
 
 def are_swapped(a: Claim, b: Claim) -> bool:
@@ -71,4 +72,9 @@ def _size(interval: Interval) -> Fraction:
 def _is_narrow(interval: Interval) -> bool:
     if interval.low is None or interval.high is None or interval.low <= 0:
         return False
-    return (interval.high - interval.low) / interval.low < _WIDEST
+    return interval.high - interval.low < _WIDEST * interval.low
+
+
+def _lie_within(factor: int, small: Interval, large: Interval) -> bool:
+    """True when no number of the large one is so many times as large as one of the small one."""
+    return small.low is not None and large.high is not None and large.high < factor * small.low

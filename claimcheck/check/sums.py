@@ -28,6 +28,8 @@ def sum_in_numbers(formula: Formula, roles: Mapping[str, Sequence[Claim]]) -> It
     result = _result(right_value, lead)
     if result is None:
         return
+    if right in words[formula.names[-1]]:
+        return
     if left in words[formula.names[0]]:
         yield f"{right} = {result}, not {' '.join(lead.text.split())}."
     else:

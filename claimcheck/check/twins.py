@@ -8,9 +8,10 @@ their meeting open. Two figures of different reports are twins when
 - no other figure of either report could be meant: neither report gives the value of the other one, and each figure is
   the only one of its measure and head noun (or one of few, where the digits bear witness);
 - they bear witness to one another: their digits are swapped, or the same at another scale, and their sentences share
-  words (more of them where the subjects that were inferred differ), or they are of one known metric in one story;
-  or they are of one metric in one story, and their sentences share many words, or one word where each is the only
-  amount in its unit that its report gives.
+  words (more of them where the subjects that were inferred differ), or they are of one known metric in one story, or
+  there are enough of the same digits in one story;
+  or they are of one metric in one story, be it told with the verb or without, and their sentences share many words, or
+  one word where each is the only amount in its unit that its report gives.
 
 Days of one date in two years are no opposed periods where the digits bear witness: the year may have been left out.
 Such a meeting is never sure, so that a conflict of twins is a warning.
@@ -18,11 +19,11 @@ Such a meeting is never sure, so that a conflict of twins is a warning.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike, role_of
@@ -33,50 +34,75 @@ _MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each othe
 _WORDS_WITH_DIGITS = 2  # that two sentences share, where the digits bear witness as well
 _WORDS_ALONE = 3
 _SHARED_NAMES = 2
+_WORDS_OF_NAME = 2
+_OF_VERBS = ("ed", "built", "held", "sent", "sold", "made", "won", "bought", "given", "taken")
+_FARTHEST = Decimal("1.5")  # times that one of two such figures may be the other
+_CODE = 3  # letters of a currency
+_DIGITS_ALONE, _DIGITS_OF_MONEY = 3, 4
 _FEW = 3  # figures of one head noun of which the digits single out one
 _STEM = 5  # "Chile" and "Chilean" begin alike
 
 _Key = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Census:
-    """How often a report gives figures of one measure and head noun, and which values in one measure."""
+    """How often a report gives figures of one measure and head noun, and which values in one measure; by report."""
 
-    heads: dict[_Key, int]
-    values: dict[_Key, set[object]]
+    reports: dict[str, list[Claim]]
+    counted: dict[str, tuple[Counter[_Key], set[_Key]]] = field(default_factory=dict)
+
+    def alike(self, claim: Claim) -> int:
+        """How many figures of its report share measure and head noun with a figure, with itself."""
+        return self._of(claim.path)[0][(claim.measure, head_of(claim))]
+
+    def gives(self, path: str, like: Claim) -> bool:
+        """True when a report gives the value of a figure."""
+        return (like.measure, like.value) in self._of(path)[1]
+
+    def is_sole(self, claim: Claim) -> bool:
+        """True when a figure is the only amount of its measure that its report gives."""
+        return sum(measure == claim.measure for measure, _ in self._of(claim.path)[1]) == 1
+
+    def _of(self, path: str) -> tuple[Counter[_Key], set[_Key]]:
+        if path not in self.counted:
+            told = self.reports[path]
+            heads: Counter[_Key] = Counter((claim.measure, head_of(claim)) for claim in told)
+            self.counted[path] = heads, {(claim.measure, claim.value) for claim in told}
+        return self.counted[path]
 
 
 def twins_among(figures: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """All pairs of twins that cannot both hold, each in the order of the figures."""
-    levels = [claim for claim in figures if role_of(claim) == "level" and isinstance(claim.value, Decimal)]
-    census = _census(levels)
+    reports: dict[str, list[Claim]] = defaultdict(list)
+    for claim in figures:
+        if role_of(claim) == "level" and isinstance(claim.value, Decimal):
+            reports[claim.path].append(claim)
+    census = _Census(reports)
     seen: set[tuple[int, int]] = set()
-    for bucket in _buckets(levels):
+    for bucket in _buckets(chain.from_iterable(reports.values())):
         for a, b in combinations(bucket, 2):
-            if a.path != b.path and (id(a), id(b)) not in seen and _are_twins(a, b, census):
+            if a.path != b.path and _may_bear_witness(a, b) and (id(a), id(b)) not in seen and _are_twins(a, b, census):
                 seen.add((id(a), id(b)))
                 yield a, b
 
 
-def _census(levels: Sequence[Claim]) -> _Census:
-    heads: dict[_Key, int] = defaultdict(int)
-    values: dict[_Key, set[object]] = defaultdict(set)
-    for claim in levels:
-        heads[(claim.path, claim.measure, head_of(claim))] += 1
-        values[(claim.path, claim.measure)].add(claim.value)
-    return _Census(heads, values)
-
-
-def _buckets(levels: Sequence[Claim]) -> Iterator[list[Claim]]:
+def _buckets(levels: Iterable[Claim]) -> Iterator[list[Claim]]:
     """Figures that may be twins: of the same digits in any order, of the same digits, or of one metric."""
     found: dict[_Key, list[Claim]] = defaultdict(list)
+    by_value: dict[Decimal, tuple[str, str]] = {}
     for claim in levels:
-        digits = digits_of(claim)
+        assert isinstance(claim.value, Decimal)
+        if claim.value not in by_value:
+            digits = digits_of(claim)
+            by_value[claim.value] = digits, "".join(sorted(digits.replace("0", "")))
+        digits, in_order = by_value[claim.value]
         if len(digits) > 1:
             found[("same", claim.measure, digits)].append(claim)
-            found[("swapped", claim.measure, "".join(sorted(digits.replace("0", ""))))].append(claim)
-        found[("metric", claim.measure, claim.metric)].append(claim)
+            found[("swapped", claim.measure, in_order)].append(claim)
+        if claim.metric:
+            found[("head", claim.measure, head_of(claim))].append(claim)
+            found[("metric", claim.measure, claim.metric)].append(claim)
     yield from (bucket for bucket in found.values() if 1 < len(bucket) <= _MOST_IN_BUCKET)
 
 
@@ -123,15 +149,19 @@ def _is_stated(name: str, claim: Claim) -> bool:
 
 
 def _is_only_one(a: Claim, b: Claim, census: _Census) -> bool:
-    if b.value in census.values[(a.path, a.measure)] or a.value in census.values[(b.path, b.measure)]:
-        return False
     most = _FEW if _are_garbled(a, b) else 1
-    return all(census.heads[(claim.path, claim.measure, head_of(claim))] <= most for claim in (a, b))
+    return max(census.alike(a), census.alike(b)) <= most and not (census.gives(a.path, b) or census.gives(b.path, a))
 
 
 def _are_garbled(a: Claim, b: Claim) -> bool:
     """True when the digits of one figure are those of the other, two of them swapped or all at another scale."""
     return are_swapped(a, b) or same_digits(a, b)
+
+
+def _may_bear_witness(a: Claim, b: Claim) -> bool:
+    """False when two figures share neither the words of their sentences nor a story: the quick look."""
+    shared = len(a.context & b.context)
+    return shared >= _WORDS_WITH_DIGITS or len(a.story & b.story) >= _SHARED_NAMES
 
 
 def _bear_witness(a: Claim, b: Claim, census: _Census) -> bool:
@@ -143,8 +173,29 @@ def _bear_witness(a: Claim, b: Claim, census: _Census) -> bool:
         by_name = a.known and a.metric == b.metric
         if apart:
             return shared >= _WORDS_ALONE
-        return shared >= _WORDS_WITH_DIGITS or (one_story and (translated or by_name))
-    if a.metric != b.metric or apart or not one_story:
+        by_digits = same_digits(a, b) and len(digits_of(a)) >= _least_digits(a)
+        return shared >= _WORDS_WITH_DIGITS or (one_story and (translated or by_name or by_digits))
+    if apart or not one_story:
         return False
-    sole = all(len(census.values[(claim.path, claim.measure)]) == 1 for claim in (a, b)) and a.measure != "count"
+    if a.metric != b.metric:
+        return shared >= _WORDS_ALONE and _are_nested(a, b)
+    if a.metric is None:
+        return False
+    sole = a.measure != "count" and census.is_sole(a) and census.is_sole(b)
     return shared >= (1 if sole else _WORDS_ALONE)
+
+
+def _are_nested(a: Claim, b: Claim) -> bool:
+    """True for two plans of one size and name, one of which has the verb as well ("12 new trade offices are opened")."""
+    few, many = sorted((set((claim.metric or "").split()) for claim in (a, b)), key=len)
+    told = few < many and len(few) >= _WORDS_OF_NAME and len(many - few) == 1 and a.facets == b.facets
+    if "outcome" in (a.status, b.status):
+        return False
+    small, large = sorted(claim.value for claim in (a, b) if isinstance(claim.value, Decimal))
+    return told and next(iter(many - few)).endswith(_OF_VERBS) and large <= _FARTHEST * small
+
+
+def _least_digits(claim: Claim) -> int:
+    """With so many digits, the same at another scale, a figure of one story can be no other; round sums are many."""
+    counted = claim.measure == "count" or (len(claim.measure or "") == _CODE and str(claim.measure).isupper())
+    return _DIGITS_OF_MONEY if counted else _DIGITS_ALONE

@@ -6,10 +6,19 @@ from fractions import Fraction
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval, decimal_text
+from claimcheck.model.period import Period
 
 _SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _ROLE_NAMES = {"change": "change of ", "share": "share: ", "ratio": "", "difference": "difference: "}
-_MARKS = {"percent": "%", "percentage_point": " points"}
+_MARKS = {
+    "percent": "%", "percentage_point": " points", "degree_Celsius": "°C", "degree_Fahrenheit": "°F",
+    "count": "", "dimensionless": "",
+}
+_PER, _COUNT = "_per_", "count"
+_PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "lux": "lux", "siemens": "siemens"}
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")
+_QUARTERS = ("first", "second", "third", "fourth")
 
 
 def quote(claim: Claim) -> str:
@@ -23,13 +32,46 @@ def fact_name(claim: Claim) -> str:
     if claim.subject:
         words.append(f"of {claim.subject.title() if claim.subject.islower() else claim.subject}")
     if claim.period:
-        words.append(f"{'on' if claim.period.sort == 'day' else 'in'} {claim.period}")
+        words.append(when(claim.period))
     return " ".join(words)
+
+
+def when(period: Period) -> str:
+    """A period with its preposition.
+
+    >>> when(Period.parse("2024-H1")), when(Period.parse("2024-05-07")), when(Period.parse("2023"))
+    ('in the first half of 2024', 'on 7 May 2024', 'in 2023')
+    """
+    prepositions = {"day": "on ", "as-of": "as of "}
+    return prepositions.get(period.sort, "since " if period.end is None else "in ") + period_words(period)
+
+
+def period_words(period: Period) -> str:
+    """A period in words; what has no plain words stays as it is written in ISO 8601.
+
+    >>> period_words(Period.parse("2024-01/2024-11")), period_words(Period.parse("FY2023"))
+    ('January to November 2024', 'fiscal year 2023')
+    """
+    year, month = period.start.year, period.start.month
+    if period.sort in ("day", "as-of") or period.end is None:
+        return f"{period.start.day} {_MONTHS[month - 1]} {year}"
+    whole = period.start.day == period.end.day == 1
+    match period.sort:
+        case "month" if whole:
+            return f"{_MONTHS[month - 1]} {year}"
+        case "quarter" if whole and month % 3 == 1:
+            return f"the {_QUARTERS[month // 3]} quarter of {year}"
+        case "half" if whole and month % 6 == 1:
+            return f"the {_QUARTERS[month // 6]} half of {year}"
+        case "to-date" if whole:
+            return f"{_MONTHS[month - 1]} to {_MONTHS[(period.end.month - 2) % 12]} {year}"
+        case _:
+            return period.iso.replace("FY", "fiscal year ").replace("/", " to ")
 
 
 def measured(claim: Claim) -> str:
     """What is measured in words: "change of foreign exports"; open metrics in the words of the text."""
-    metric = str(claim.metric)
+    metric = claim.metric or "amount"
     name = claim.phrase if claim.phrase and " " in metric else metric.replace("-", " ")
     return _ROLE_NAMES.get(claim.role or "level", "") + " ".join((*claim.facets, name))
 
@@ -39,11 +81,18 @@ def amount(value: Fraction, measure: str | None) -> str:
 
     >>> amount(Fraction(36_600_000_000), "USD"), amount(Fraction(9, 10), "percent"), amount(Fraction(12), "count")
     ('36.6 billion USD', '0.9%', '12')
+    >>> amount(Fraction(71), "mile"), amount(Fraction(1), "tonne"), amount(Fraction(310), "count_per_day")
+    ('71 miles', '1 tonne', '310 a day')
     """
+    return "".join(_amount(value, measure))
+
+
+def _amount(value: Fraction, measure: str | None) -> tuple[str, str]:
+    """The digits, and what stands behind them."""
     for factor, name in _SCALES:
         if abs(value) >= factor:
-            return decimal_text(value / factor) + name + _unit(measure)
-    return _grouped(decimal_text(value)) + _unit(measure)
+            return decimal_text(value / factor), name + _unit(measure)
+    return _grouped(decimal_text(value)), _unit(measure, one=abs(value) == 1)
 
 
 def _grouped(number: str) -> str:
@@ -57,6 +106,8 @@ def span(interval: Interval, measure: str | None) -> str:
 
     >>> span(Interval.of(36, None, low_open=True), "USD"), span(Interval.of(1, 2), "percent")
     ('more than 36 USD', 'between 1% and 2%')
+    >>> span(Interval.of(71, 78), "mile"), span(Interval.of(900_000, 1_100_000), "USD")
+    ('between 71 and 78 miles', 'between 900,000 USD and 1.1 million USD')
     """
     if interval.is_point and interval.low is not None:
         return f"exactly {amount(interval.low, measure)}"
@@ -68,10 +119,31 @@ def span(interval: Interval, measure: str | None) -> str:
         return ("more than " if interval.low_open else "at least ") + amount(interval.low, measure)
     assert interval.low is not None
     assert interval.high is not None
-    return f"between {amount(interval.low, measure)} and {amount(interval.high, measure)}"
+    (low, unit), (high, other) = (_amount(end, measure) for end in (interval.low, interval.high))
+    once = unit == other and unit.startswith(" ")
+    return f"between {low} and {high}{other}" if once else f"between {low}{unit} and {high}{other}"
 
 
-def _unit(measure: str | None) -> str:
-    if measure in (None, "count"):
+def _unit(measure: str | None, *, one: bool = False) -> str:
+    if measure is None:
         return ""
-    return _MARKS.get(measure, f" {measure.replace('_', ' ')}")
+    if measure in _MARKS:
+        return " point" if one and measure == "percentage_point" else _MARKS[measure]
+    over, per, under = measure.partition(_PER)
+    if over == _COUNT:
+        return f" a {under.replace('_', ' ')}"
+    name = over.replace("_", " ") if one else _plural(over)
+    return f" {name} per {under.replace('_', ' ')}" if per else f" {name}"
+
+
+def _plural(unit: str) -> str:
+    """The name of a unit in the plural; codes of currencies have none.
+
+    >>> _plural("square_kilometer"), _plural("foot"), _plural("VND"), _plural("year_of_age")
+    ('square kilometers', 'feet', 'VND', 'years of age')
+    """
+    if unit.isupper():
+        return unit
+    head, of, rest = unit.replace("_", " ").partition(" of ")
+    first, space, last = head.rpartition(" ")
+    return f"{first}{space}{_PLURALS.get(last, last + 's')}{of}{rest}"

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, log10
+from operator import attrgetter
 
 from claimcheck.check.formula import Formula
-from claimcheck.check.relation_rule import RelationRule
+from claimcheck.check.relation_rule import RelationRule, is_multiple
 from claimcheck.check.severity import severity_of
 from claimcheck.check.sums import sum_in_numbers
 from claimcheck.check.wording import quote, span
@@ -19,8 +20,11 @@ from claimcheck.model.measure import measure_of
 
 Roles = Mapping[str, Sequence[Claim]]
 
+_PLACE = attrgetter("path", "start", "end")
 _UNHELD = ("denied", "hypothetical")
 _DIGITS = 2  # so many digits of the width of an interval are shown
+_MOST_DIGITS = 6
+_UNNAMED = ("first", "second", "minuend", "subtrahend", "difference", "value", "ratio", "base")
 _SLIPS = (10, 100, 1_000, 1_000_000)
 
 
@@ -35,7 +39,7 @@ class Case:
     def claims(self) -> tuple[Claim, ...]:
         """All figures in the order of their places."""
         claims = {id(claim): claim for claims in self.roles.values() for claim in claims}
-        return tuple(sorted(claims.values(), key=lambda claim: (claim.path, claim.start, claim.end)))
+        return tuple(sorted(claims.values(), key=_PLACE))
 
     def values(self, *, lenient: bool) -> dict[str, list[Interval]]:
         """The readings of the figures by role, a downward change as a negative number."""
@@ -47,14 +51,16 @@ class Case:
         return found
 
 
-def judge(ready: RelationRule, relation: Relation, *, stated: bool = True) -> Iterator[Finding | Verdict]:
+def judge(
+    ready: RelationRule, relation: Relation, *, stated: bool = True, worded: bool = True
+) -> Iterator[Finding | Verdict]:
     """What a rule has to say about one relation that it applies to.
 
     stated: whether the text itself ties the figures together, so that it does not matter how surely their subjects and
-    periods are known.
+    periods are known. worded: False where nobody will read what is found.
     """
     for roles in _choices(ready.formula, relation.roles):
-        yield _judge_case(ready, roles, relation.direction, stated=stated)
+        yield _judge_case(ready, roles, relation.direction, stated=stated, worded=worded)
 
 
 def _choices(formula: Formula, roles: Roles) -> Iterator[Roles]:
@@ -68,28 +74,57 @@ def _choices(formula: Formula, roles: Roles) -> Iterator[Roles]:
         yield from _choices(formula, {**used, several: (claim,)})
 
 
-def _judge_case(ready: RelationRule, roles: Roles, direction: str, *, stated: bool) -> Finding | Verdict:
-    signs = {"up": (1,), "down": (-1,)}.get(direction, (1, -1)) if _is_signed(roles) else (1,)
-    cases = [Case(roles, sign) for sign in signs]
+def is_refuted(ready: RelationRule, relation: Relation) -> bool:
+    """True when `judge` makes a finding of a relation that has one figure for each name."""
+    cases = _cases(relation.roles, relation.direction)
+    return _why_unclear(ready, cases) is None and _misfit(ready, cases) is not None
+
+
+def _judge_case(
+    ready: RelationRule, roles: Roles, direction: str, *, stated: bool, worded: bool
+) -> Finding | Verdict:
+    cases = _cases(roles, direction)
     case = cases[0]
-    unread = [claim for claim in case.claims if claim.reading is None or claim.status in _UNHELD]
-    if unread:
-        return _verdict(ready, case, "cannot-tell", f"{quote(unread[0])} is {unread[0].status} or gives no amount")
+    unclear = _why_unclear(ready, cases)
+    if unclear is not None:
+        return _verdict(ready, case, "cannot-tell", unclear)
+    lenient = _misfit(ready, cases)
+    if lenient is None:
+        return _verdict(ready, case, "agrees", f"{ready.formula.text} holds")
+    severity = severity_of(ready.rule, () if stated else case.claims, lenient=lenient or ready.strict)
+    if severity == "error" and not lenient:
+        severity = "warning"
+    if not worded:
+        return Finding(rule=ready.rule.id, kind=ready.rule.kind, severity=severity, message="", explanation="",
+                       claims=case.claims)
+    return _finding(ready, case, severity, lenient=lenient)
+
+
+def _cases(roles: Roles, direction: str) -> list[Case]:
+    signs = {"up": (1,), "down": (-1,)}.get(direction, (1, -1)) if _is_signed(roles) else (1,)
+    return [Case(roles, sign) for sign in signs]
+
+
+def _why_unclear(ready: RelationRule, cases: Sequence[Case]) -> str | None:
+    """Why nothing can be said of the figures; None when something can."""
+    for claim in cases[0].claims:
+        if claim.reading is None or claim.status in _UNHELD:
+            return f"{quote(claim)} is {claim.status} or gives no amount"
     if ready.unless is not None and any(_may_hold(ready.unless, case, lenient=True) for case in cases):
-        return _verdict(ready, case, "cannot-tell", "the figures fit another reading of the sentence")
-    for lenient in (True, False):
-        if not any(_may_hold(ready.formula, case, lenient=lenient) for case in cases):
-            weighed = () if stated else case.claims
-            severity = severity_of(ready.rule, weighed, lenient=lenient or ready.strict)
-            if severity == "error" and not lenient:
-                severity = "warning"
-            return _finding(ready, case, severity, lenient=lenient)
-    return _verdict(ready, case, "agrees", f"{ready.formula.text} holds")
+        return "the figures fit another reading of the sentence"
+    return None
+
+
+def _misfit(ready: RelationRule, cases: Sequence[Case]) -> bool | None:
+    """None when the formula may hold; else whether it fails even for the lenient readings."""
+    if any(_may_hold(ready.formula, case, lenient=False) for case in cases):
+        return None  # a lenient reading covers the strict one, so that it may hold as well
+    return not any(_may_hold(ready.formula, case, lenient=True) for case in cases)
 
 
 def _is_signed(roles: Roles) -> bool:
     """True when the change has a direction; "halved" and "doubled" tell it by their size."""
-    return "change" in roles and all(claim.unit != "dimensionless" for claim in roles["change"])
+    return "change" in roles and not any(is_multiple(claim) for claim in roles["change"])
 
 
 def _may_hold(formula: Formula, case: Case, *, lenient: bool) -> bool:
@@ -103,11 +138,12 @@ def _verdict(ready: RelationRule, case: Case, verdict: VerdictKind, reason: str)
 def _finding(ready: RelationRule, case: Case, severity: Severity, *, lenient: bool) -> Finding:
     left, right = ready.formula.sides(case.values(lenient=lenient))
     measure, left, right = _in_own_unit(case.roles[ready.formula.names[0]][0], left, right)
-    words = {role: " + ".join(" ".join(claim.text.split()) for claim in claims) for role, claims in case.roles.items()}
+    words = {role: " + ".join(map(words_of, claims)) for role, claims in case.roles.items()}
+    left, right = apart_for_the_eye(left, right)
     falls = "change" in case.roles and right.high is not None and right.high <= 0
     message = ready.says.format(
         **words,
-        computed=span(for_the_eye(-right if falls else right), measure),
+        computed=span(-right if falls else right, measure).removeprefix("exactly "),
         move="a fall" if falls else "a rise",
     )
     if ready.meant is not None and _may_hold(ready.meant, case, lenient=lenient):
@@ -137,21 +173,56 @@ def _explanation(
     left, right = sides
     values = case.values(lenient=lenient)
     lines = [
-        f"{role}: {quote(claim)} means {_own_span(claim, value)}"
+        _meaning(role, claim, value)
         for role, claims in case.roles.items()
         for claim, value in zip(claims, values[role], strict=True)
     ]
     lines.extend(sum_in_numbers(ready.formula, case.roles))
-    known, _, result = (part.strip() for part in ready.formula.text.partition(ready.formula.comparison))
-    widely = "Read as widely as is fair" if lenient else "At face value"
-    lines.append(
-        f"{widely}, {result} is {span(for_the_eye(right), measure)}, "
-        f"but {known} is {span(for_the_eye(left), measure)}."
-    )
+    known, result = ready.formula.written({role: list(map(words_of, claims)) for role, claims in case.roles.items()})
+    if len(case.claims) > 2 and not (left.is_point and right.is_point):
+        widely = "Read as widely as is fair" if lenient else "At face value"
+        told = {name: _with_ends(side, measure, touching=_touch(left, right))
+                for name, side in ((known, left), (result, right))}
+        lines.append(f"{widely}, {result} is {told[result]}, while {known} is {told[known]}.")
     slip = _slip(left, right) if ready.formula.comparison == "==" else None
     if slip:
         lines.append(f"The two sides are a factor of {slip:,} apart.")
     return "\n".join(lines)
+
+
+def _meaning(role: str, claim: Claim, value: Interval) -> str:
+    """What one figure means, with its part in the relation where that has a plain name."""
+    name = "" if role in _UNNAMED else f"{role}: "
+    if claim.kind == "list":
+        return f"{name}{quote(claim)} holds {_own_span(claim, value).removeprefix('exactly ')}"
+    if value.high is not None and value.high <= 0 and role == "change":
+        return f"{name}{quote(claim)} means a fall of {_own_span(claim, -value)}"
+    return f"{name}{quote(claim)} means {_own_span(claim, value)}"
+
+
+def words_of(claim: Claim) -> str:
+    """The words of a figure as they stand inside a sentence: a number in words may have begun one."""
+    text = " ".join(claim.text.split())
+    return text if claim.form == "digits" else text[:1].lower() + text[1:]
+
+
+def _with_ends(side: Interval, measure: str | None, *, touching: bool) -> str:
+    """A side in words; that it leaves out its ends is said where that decides."""
+    return span(side, measure) + (" (ends excluded)" if touching and (side.low_open or side.high_open) else "")
+
+
+def _touch(left: Interval, right: Interval) -> bool:
+    """True for sides that share an end which at least one of them excludes."""
+    return any(one.low is not None and one.low == other.high for one, other in ((left, right), (right, left)))
+
+
+def apart_for_the_eye(left: Interval, right: Interval) -> tuple[Interval, Interval]:
+    """Two intervals that share no number, with their ends rounded so far that this can still be seen."""
+    for digits in range(_DIGITS, _MOST_DIGITS):
+        rounded = for_the_eye(left, digits), for_the_eye(right, digits)
+        if rounded[0].is_disjoint(rounded[1]) and not _touch(*rounded):
+            return rounded
+    return left, right
 
 
 def _own_span(claim: Claim, value: Interval) -> str:
@@ -176,13 +247,13 @@ def _is_narrow(interval: Interval) -> bool:
     return low is not None and high is not None and low > 0 and high < 2 * low
 
 
-def for_the_eye(interval: Interval) -> Interval:
+def for_the_eye(interval: Interval, digits: int = _DIGITS) -> Interval:
     """An interval with its ends rounded outwards to a few digits of its width; a single number stays as it is."""
     low, high = interval.low, interval.high
     width = abs(low or high or Fraction(0)) if low is None or high is None else high - low
     if width == 0:
         return interval
-    step = Fraction(10) ** (floor(log10(width)) - _DIGITS + 1)
+    step = Fraction(10) ** (floor(log10(width)) - digits + 1)
     return Interval(
         None if low is None else floor(low / step) * step,
         None if high is None else -floor(-high / step) * step,

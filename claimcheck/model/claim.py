@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
+from claimcheck.model.document import Place
 from claimcheck.model.interval import Interval, Reading, decimal_text
 from claimcheck.model.mention import Hedge, LinkKind, NumeralForm, Role, Status, Trend
 from claimcheck.model.period import Period
@@ -105,8 +106,10 @@ class Claim(BaseModel):
     of_event: True for a figure of one event, which its day tells. scene: words that tell at what occasion it was
     counted ("ceremony").
     timeless: True where no period need be told, as for a length. nation: the country that the report is about.
+    within: the place of which the subject is a part, where a gazetteer says so.
     known: True when a rule knows the metric. context: the telling words of the sentence that a figure stands in.
     language: of the paragraph, as an ISO code; "" when nobody looked.
+    origin: the first of the reports that print one text, when this one is a copy; "" or its own path else.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -130,9 +133,11 @@ class Claim(BaseModel):
     scene: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
     timeless: bool = Field(default=False, exclude=True, repr=False)
     nation: str | None = Field(default=None, exclude=True, repr=False)
+    within: str | None = Field(default=None, exclude=True, repr=False)
     known: bool = Field(default=False, exclude=True, repr=False)
     context: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
     language: str = Field(default="", exclude=True, repr=False)
+    origin: str = Field(default="", exclude=True, repr=False)
 
     metric: str | None = None
     facets: tuple[str, ...] = ()
@@ -171,7 +176,10 @@ class Claim(BaseModel):
 
 
 class Relation(BaseModel):
-    """A link between mentions, with the claims in their places; the fields mean what they mean in `Link`."""
+    """A link between mentions, with the claims in their places; the fields mean what they mean in `Link`.
+
+    words: where the words that state it stand, kept for those that a finding quotes.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -184,6 +192,7 @@ class Relation(BaseModel):
     scope: str = ""
     complete: bool = True
     when: str = ""
+    words: Place | None = None
 
 
 class Unresolved(BaseModel):

@@ -19,6 +19,7 @@ class Finding(BaseModel):
     """A contradiction: the claims that no possible world satisfies together, and the working that shows it.
 
     message: one sentence; explanation: the quotations, the intervals in one unit, the arithmetic that ties them.
+    hint: the one small slip that would explain it, when there is exactly one ("5.51 would fit if it read 5.15").
     claims: in the order of their places. repeats: further claims that say the same as one of them (copies, echoes).
     """
 
@@ -31,6 +32,7 @@ class Finding(BaseModel):
     explanation: str
     claims: tuple[Claim, ...]
     repeats: tuple[Claim, ...] = ()
+    hint: str | None = None
 
 
 class Verdict(BaseModel):

@@ -8,10 +8,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 Hedge = Literal["", "about", "below", "above", "at-least", "under", "at-most"]
 Trend = Literal["", "up", "down"]
+End = Literal["", "from", "to"]
 Role = Literal["level", "change", "share", "ratio", "difference", "rank", "other"]
 Status = Literal["outcome", "estimate", "forecast", "target", "plan", "revised", "denied", "hypothetical"]
 NumeralForm = Literal["digits", "words", "fraction", "multiple", "vague"]
@@ -38,6 +39,9 @@ class QuantityMention(Mention):
         (for 36,600 million: 1000000 and 100000000); None where the form has no digits.
     metric, subject, place: phrases; period, base: TIMEX3 periods ("2023", "2024-01/2024-11"), `base` being the
         period that a change is measured from ("up 22.6% compared to 2022").
+    moved: the trend where a verb tells it ("fell 3%"), and not a noun or comparison ("a drop of 3%", "3% lower").
+    end_of_course: which end of one course "from A to B" this figure is; `extract` shows the two as one mention with
+        both values.
     """
 
     kind: Literal["quantity"] = "quantity"
@@ -46,6 +50,8 @@ class QuantityMention(Mention):
     noun: str | None = None
     hedge: Hedge = ""
     trend: Trend = ""
+    moved: Trend = Field("", exclude=True, repr=False)
+    end_of_course: End = Field("", exclude=True, repr=False)
     form: NumeralForm = "digits"
     last_place: Decimal | None = None
     round_place: Decimal | None = None
@@ -120,7 +126,8 @@ AnyMention = (
 
 LinkKind = Literal[
     "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative", "occurrence",
-    "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing", "row",
+    "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing", "row",
+    "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding",
 ]
 
 
@@ -129,6 +136,8 @@ class Link(BaseModel):
 
     roles: name of the part each mention plays -> positions in the list of mentions. By kind:
         change       change, to, from (any of the latter two may be missing): "rose 12% to X from Y"
+        levels       to, from: two levels of one thing at two times, "X, against Y a year earlier"
+        series       value (several): the figures of a table's column, or of a list with one figure a line
         total        whole, part (several): "30 people, 12 men and 18 women"
         difference   difference, minuend, subtrahend: "exports X, imports Y, a surplus of Z"
         share        share, part, whole: "120 of 400 clinics, or 30%"
@@ -146,8 +155,18 @@ class Link(BaseModel):
         ahead        rank, own, ahead (several): a place, its figure, and the figures named ahead of it
         standing     rank, figure (several): a place told in prose, with the figures beside it; scope: names before it
         row          rank, figure (several): a row of a table that begins with a place
-    direction: "up" or "down" for a change; "highest" or "lowest" for a superlative.
-    scope: the words that limit it ("since 1983", "of the season"); for an occurrence, the event.
+        movement     to, and from where the words tell it: "rose to X", "fell to X from Y"
+        streak       value: "X, the third rise in a row"; scope is how many, and the sort of period where told
+        goal         value, target: "X, short of the target of Y"
+        restatement  words, digits: one number written both ways, "twelve (12)"
+        compounding  rate, from, to: "grew 4% a year from X in 2015 to Y in 2020"; or rate, years, total
+        stock        opening, added, removed, closing: what was there, came, left, and is there
+        sample       part, whole: a percentage, or an average of whole things, of a few counted ones
+        rounding     value: a figure said to be rounded; scope is to what
+    direction: "up" or "down" for a change, a movement, a streak; "highest" or "lowest" for a superlative; "met",
+        "missed", "above" or "below" for a goal.
+    scope: the words that limit it ("since 1983", "of the season"); for an occurrence, the event; for a change or two
+        levels, the time between ("year", "month") where the words tell it, "other" for a change from something else.
     complete: for a total, whether the text says that the parts make up the whole.
     when: for an age or an anniversary, the day or year that it holds for, in ISO form.
     start, end: the words that state the relation, for the quotation.

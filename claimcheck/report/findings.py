@@ -23,6 +23,8 @@ def render_finding(finding: Finding, sources: Mapping[str, str], look: Look) -> 
     lines.extend(_quotations(finding.claims, sources, look))
     for paragraph in finding.explanation.splitlines():
         lines.extend(_wrapped(paragraph, look.width))
+    if finding.hint:
+        lines.extend(_wrapped(f"Hint: {finding.hint}", look.width))
     if finding.repeats:
         lines.extend(_wrapped("also stated at " + ", ".join(map(location, finding.repeats)), look.width))
     return "\n".join(lines)

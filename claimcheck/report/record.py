@@ -49,7 +49,7 @@ def record_of(report: Report, look: Look) -> Record:
 def render_json(report: Report, look: Look) -> str:
     """The JSON document as text."""
     fields = record_of(report, look).model_dump(mode="json")
-    kept = {name: _slim(value) for name, value in fields.items() if value is not None}
+    kept = {name: slim(value) for name, value in fields.items() if value is not None}
     return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -60,12 +60,12 @@ def record_schema() -> dict[str, Any]:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
-def _slim(value: Any) -> Any:
+def slim(value: Any) -> Any:
     """The value with the empty fields of the claims in it left out; a claim is what has the fields of a place."""
     if isinstance(value, list):
-        return [_slim(item) for item in value]
+        return [slim(item) for item in value]
     if not isinstance(value, dict):
         return value
     if not value.keys() >= _ALWAYS:
-        return {name: _slim(item) for name, item in value.items()}
+        return {name: slim(item) for name, item in value.items()}
     return {name: item for name, item in value.items() if name in _ALWAYS or item not in (None, "", [])}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.model.claim import Claim, Relation, Resolution, Unresolved
@@ -11,7 +11,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMention, RefusedMention
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.languages import LanguageSpec, language_of
-from claimcheck.resolve.copies import stories_of
+from claimcheck.resolve.copies import origins_of, stories_of
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
 from claimcheck.resolve.lists import resolve_lists
 from claimcheck.resolve.names import long_names
@@ -52,9 +52,11 @@ def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Pack
     claims: list[Claim] = []
     relations: list[Relation] = []
     unresolved: list[Unresolved] = []
-    stories = stories_of(documents, vocabulary.names.stop)
-    for (document, extraction), setting, story in zip(extracted, settings, stories, strict=True):
-        by_mention = _resolve_document(document, extraction, setting, story, vocabulary, packs)
+    origins = origins_of(documents)
+    stories = stories_of(documents, vocabulary.names.stop, origins)
+    for (document, extraction), setting, story, origin in zip(extracted, settings, stories, origins, strict=True):
+        shared: Mapping[str, object] = {"story": story, "origin": origin}
+        by_mention = _resolve_document(document, extraction, setting, shared, vocabulary, packs)
         resolved = [result for result in by_mention if isinstance(result, Claim)]
         claims.extend(resolved)
         unresolved.extend(result for result in by_mention if isinstance(result, Unresolved))
@@ -63,10 +65,10 @@ def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Pack
 
 
 def _resolve_document(
-    document: Document, extraction: Extraction, setting: Setting, story: frozenset[str], vocabulary: Vocabulary,
+    document: Document, extraction: Extraction, setting: Setting, shared: Mapping[str, object], vocabulary: Vocabulary,
     packs: Packs,
 ) -> list[Claim | Unresolved]:
-    """One result for each mention, in their order."""
+    """One result for each mention, in their order. shared: the fields that all claims of the document share."""
     linked = {at for link in extraction.links for positions in link.roles.values() for at in positions}
     others: dict[_Key, Claim] = {
         (claim.start, claim.end, claim.kind): claim
@@ -82,7 +84,7 @@ def _resolve_document(
         for at, mention in enumerate(extraction.mentions)
     )
     return [
-        result.model_copy(update={"story": story, "language": languages.at(result.start)})
+        result.model_copy(update={**shared, "language": languages.at(result.start)})
         if isinstance(result, Claim) else result
         for result in results
     ]
@@ -151,4 +153,5 @@ def _relations(
             yield Relation(
                 kind=link.kind, roles=roles, path=document.path, start=link.start, end=link.end,
                 direction=link.direction, scope=link.scope, complete=link.complete, when=link.when,
+                words=document.place(link.start, link.end) if link.kind == "superlative" else None,
             )

@@ -1,10 +1,18 @@
-"""What reports have in common: the rare names that tell that two of them are about one event."""
+"""What reports have in common: one text printed several times, and the rare names that tell of one event.
+
+Copies are known by their shingles: every five words in a row, figures apart, since a copy may have a slip in one. Of
+each report the smallest hashes of its shingles are kept; the share of them that two reports have in common tells how
+much of their texts is one (A. Broder, "On the resemblance and containment of documents", 1997). An index of the hashes
+finds whom to compare, so that the cost grows with the number of reports only.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from heapq import nsmallest
+from zlib import crc32
 
 from claimcheck.model.document import Document
 from claimcheck.model.letters import fold
@@ -12,18 +20,74 @@ from claimcheck.model.letters import fold
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w{2,}")
 # A name: a capitalised word that does not open a sentence.
 _NAME = re.compile(r"(?<=[a-z0-9,;:(] )[^\W\d_a-z]\w{2,}")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _RARE = 20  # a name that more reports share says nothing about one event
 
+_SHINGLE = 5  # words
+_SKETCH = 64  # hashes kept of a report
+_FEWEST = 20  # shingles without which a text is too short to be known again
+_ALIKE = 0.5  # of the shingles of both are in both
+_MOST_LEADS = 8  # reports that one hash leads to: what more share is a stock phrase
 
-def stories_of(documents: Sequence[Document], common: Collection[str] = ()) -> list[frozenset[str]]:
+
+def stories_of(
+    documents: Sequence[Document], common: Collection[str] = (), origins: Sequence[str] = ()
+) -> list[frozenset[str]]:
     """For each report the names that it shares with at least one other report, and with few.
 
-    common: words that are capitalised and yet no names, such as months.
+    common: words that are capitalised and yet no names, such as months. origins: see `origins_of`; copies of one text
+    count once, so that a name does not become a common one by being printed often.
     """
     known = {word for document in documents for word in _words(document, _NAME)} - set(common)
     names = [_words(document, _CAPITALISED) & known for document in documents]
-    spread = Counter(name for own in names for name in own)
-    return [frozenset(name for name in own if 1 < spread[name] <= _RARE) for own in names]
+    printed = Counter(name for own in names for name in own)
+    texts = origins or [document.path for document in documents]
+    told = Counter(name for name, _ in {(name, text) for own, text in zip(names, texts, strict=True) for name in own})
+    return [frozenset(name for name in own if printed[name] > 1 and told[name] <= _RARE) for own in names]
+
+
+def origins_of(documents: Sequence[Document]) -> list[str]:
+    """For each report the path of the first, by path, of those that print the same text; its own when alone.
+
+    The result does not depend on the order of the reports.
+    """
+    origins: dict[int, str] = {}
+    sketches: dict[int, frozenset[int]] = {}
+    leads: dict[int, list[int]] = defaultdict(list)
+    for at in sorted(range(len(documents)), key=lambda at: documents[at].path):
+        sketch = sketches[at] = _sketch(documents[at])
+        lead = _lead(sketch, sketches, leads)
+        origins[at] = documents[at].path if lead is None else origins[lead]
+        if lead is None:
+            for value in sketch:
+                if len(leads[value]) < _MOST_LEADS:
+                    leads[value].append(at)
+    return [origins[at] for at in range(len(documents))]
+
+
+def _lead(sketch: frozenset[int], sketches: dict[int, frozenset[int]], leads: dict[int, list[int]]) -> int | None:
+    """The earlier report that is most like this one, where it is like enough."""
+    shared = Counter(lead for value in sketch for lead in leads.get(value, ()))
+    likeness = {lead: _likeness(sketch, sketches[lead]) for lead, count in shared.items() if count > 1}
+    best = min(likeness, key=lambda lead: (-likeness[lead], lead), default=None)
+    return best if best is not None and likeness[best] >= _ALIKE else None
+
+
+def _likeness(one: frozenset[int], other: frozenset[int]) -> float:
+    """The share of the shingles of two reports that both have, as their smallest hashes tell it."""
+    smallest = nsmallest(_SKETCH, one | other)
+    return sum(value in one and value in other for value in smallest) / len(smallest)
+
+
+def _sketch(document: Document) -> frozenset[int]:
+    """The smallest hashes of the shingles of a report; none for a text that is too short."""
+    words = [
+        "0" if word[0].isdigit() else word
+        for block in document.blocks if block.kind != "furniture"
+        for word in _WORD.findall(document.reading[block.start : block.end].casefold())
+    ]
+    shingles = {crc32(" ".join(words[at : at + _SHINGLE]).encode()) for at in range(len(words) - _SHINGLE + 1)}
+    return frozenset(nsmallest(_SKETCH, shingles)) if len(shingles) >= _FEWEST else frozenset()
 
 
 def _words(document: Document, pattern: re.Pattern[str]) -> set[str]:

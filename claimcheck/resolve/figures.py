@@ -9,6 +9,7 @@ from typing import Any
 
 from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.document import Document
+from claimcheck.model.interval import Reading
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
@@ -39,6 +40,9 @@ _DIMENSIONS = {
     "joule": "energy", "watt_hour": "energy", "watt": "power", "kelvin": "temperature", "degree_Celsius": "temperature",
     "second": "time", "metre_per_second": "speed", "meter / second": "speed", "meter_per_second": "speed",
 }
+
+# Such amounts can be known again by their digits and the words around them, even where nothing names them.
+_TELLING_DIMENSIONS = ("money", "area", "volume", "mass", "energy", "power", "length")
 
 _LONGEST_PARAGRAPH = 5000
 _RELATIVE_ROLES = ("change", "share", "difference", "ratio")  # their unit tells nothing of the metric
@@ -83,12 +87,11 @@ def claim_quantity(
     dimension = "" if mention.role in _RELATIVE_ROLES else dimension_of(measure)
     phrase = None if is_place(mention.metric, vocabulary.subjects) else mention.metric
     name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
-    if name is None and linked:
-        return Claim(**_as_mentioned(document, mention), sure=False, measure=measure, reading=reading)
+    context = telling_words(document, mention.start, mention.end, vocabulary.names)
     if name is None:
-        return Unresolved(path=document.path, start=mention.start, end=mention.end,
-                          text=document.text[mention.start : mention.end],
-                          reason="the text does not say what is measured")
+        if linked or dimension_of(measure) in _TELLING_DIMENSIONS:
+            return _without_name(document, mention, measure, reading, context)
+        return _unresolved(document, mention)
     subject, location, stated = _whose(document, mention, name, setting, vocabulary.subjects)
     period = _when(mention, name, setting)
     return Claim(
@@ -102,14 +105,32 @@ def claim_quantity(
         scene=name.scene,
         of_event=name.owner == "event",
         nation=setting.nation,
+        within=_place_around(subject, vocabulary.subjects),
         known=name.known,
-        context=telling_words(document, mention.start, mention.end, vocabulary.names),
+        context=context,
         metric=name.metric,
         facets=_facets(mention, name, measure),
         phrase=mention.metric or mention.noun,
         base=read_period(mention.base),
         measure=measure,
         reading=reading,
+    )
+
+
+def _without_name(
+    document: Document, mention: QuantityMention, measure: str, reading: Reading, context: frozenset[str]
+) -> Claim:
+    """The claim of a figure of which only the words around it tell what it measures."""
+    return Claim(
+        **_as_mentioned(document, mention), sure=False, telling=False, measure=measure, reading=reading,
+        context=context, period=read_period(mention.period), base=read_period(mention.base),
+    )
+
+
+def _unresolved(document: Document, mention: QuantityMention) -> Unresolved:
+    return Unresolved(
+        path=document.path, start=mention.start, end=mention.end, text=document.text[mention.start : mention.end],
+        reason="the text does not say what is measured",
     )
 
 
@@ -169,6 +190,12 @@ def _owner(subject: str | None, name: Name, subjects: Subjects) -> str | None:
     if subject is None or may_own(subject, name.owner, subjects):
         return subject
     return None
+
+
+def _place_around(subject: str | None, subjects: Subjects) -> str | None:
+    """The place of which the subject is a part, where it is a known place itself."""
+    place = subjects.places.get(words_of(subject)) if subject else None
+    return place.parent if place is not None else None
 
 
 def _paragraph(document: Document, mention: QuantityMention) -> Words:

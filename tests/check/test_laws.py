@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from claimcheck.model.claim import Claim, Resolution
 from claimcheck.model.finding import CheckResult
 from claimcheck.model.interval import Interval, Reading
 from tests.check.claims import RULES, figure, record
+
+pytestmark = pytest.mark.law
 
 figures = st.builds(
     lambda path, value, slack, at, metric, period, subject, hand: figure(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -83,3 +84,24 @@ def test_what_met_nothing_is_listed_with_its_reason() -> None:
         "only one report says it", "the subject of the figure is not known",
         "a rank or a limit, which states no amount",
     ]
+
+
+def test_a_figure_that_fits_both_hides_no_conflict_of_two_others() -> None:
+    """What each of two figures shares with a third need not be shared by the two."""
+    narrow = figure("b", Fraction(621, 2), slack=Fraction(5, 2))
+    findings = run(figure("a", 300, slack=10), narrow, figure("c", 316, slack=5)).findings
+    assert [{claim.path for claim in each.claims} for each in findings if each.severity != "note"] == [{"a", "c"}]
+
+
+def test_figures_that_differ_are_not_said_to_agree() -> None:
+    """A report that gives one name two values speaks against none, and for none."""
+    result = run(figure("a", 311), figure("b", 311), figure("b", 200, at=50, phrase="goods sold abroad"))
+    assert not result.findings
+    assert {verdict.verdict for verdict in result.verdicts} == {"cannot-tell"}
+
+
+def test_many_witnesses_of_one_fact_are_one_comparison() -> None:
+    result = run(*(figure(f"report {number:04}", 331 if number == 7 else 311) for number in range(2_000)))
+    (finding,) = result.findings
+    assert len(finding.claims) == 2
+    assert len(finding.repeats) == 1_998

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,7 @@ def test_points_are_no_percent() -> None:
     assert to_measure(Reading.exactly(25), "basis_point", None)[1] == "percentage_point"
 
 
+@pytest.mark.law
 @given(st.fractions(min_value=0, max_value=1000), st.fractions(min_value=0, max_value=10), st.fractions(-50, 50))
 def test_a_change_of_unit_changes_no_verdict(low: Fraction, width: Fraction, shift: Fraction) -> None:
     here, there = _reading(low, width), _reading(low + shift, width)

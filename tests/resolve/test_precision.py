@@ -96,6 +96,7 @@ def _mention(value: Decimal, hedge: Hedge, unit: str = "percent") -> Reading:
     )
 
 
+@pytest.mark.law
 @given(_NUMBERS, st.sampled_from(get_args(Hedge)))
 def test_the_lenient_reading_covers_the_strict_one(value: Decimal, hedge: Hedge) -> None:
     for signed in (value, -value):
@@ -104,6 +105,7 @@ def test_the_lenient_reading_covers_the_strict_one(value: Decimal, hedge: Hedge)
             assert reading.lenient.covers(reading.strict)
 
 
+@pytest.mark.law
 @given(st.decimals(min_value=1, max_value=10**7, places=3), st.integers(min_value=2, max_value=6))
 def test_a_figure_and_the_same_figure_rounded_further_never_conflict(value: Decimal, digits: int) -> None:
     """Rounding that leaves two digits or more, as a careful writer rounds."""

@@ -20,7 +20,7 @@ def check_arithmetic(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdi
     parsed = ready(rule)
     return merge_echoes(
         outcome
-        for relation in ledger.relations
+        for relation in ledger.relations_of(parsed.relation)
         if parsed.why_not(relation) is None
-        for outcome in judge(parsed, relation)
+        for outcome in judge(parsed, relation, worded=not ledger.trial)
     )

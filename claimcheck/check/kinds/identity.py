@@ -1,21 +1,22 @@
 """Figures tied by identities between metrics: turnover is exports and imports, a surplus is their difference.
 
 All identities of a rule are solved together for each subject, period and measure, so that figures conflict even where
-no two of them do, and no one identity has all its figures.
+no two of them do, and no one identity has all its figures. Where figures are multiplied or divided, percentages and
+counts join those of one further measure: a margin is profit by revenue.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.check.comparable import role_of, why_unfit
 from claimcheck.check.formula import Formula, parse_formula
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.solver.conflict import Bound, components, left_for, minimal_conflict
-from claimcheck.check.solver.rows import Row, rows_of_formula
+from claimcheck.check.solver.rows import Constraint, Product, constraints_of_formula, names_of
 from claimcheck.check.wording import quote, span
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim
@@ -23,7 +24,11 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
 _KEYS = {"formulas"}
+_PURE = ("percent", "count", "dimensionless")  # measures that say nothing of what is counted or shared
 _OUTCOMES = ("outcome", "estimate", "revised")
+
+
+Relations = Mapping[str, Sequence[Constraint]]  # by the text of their formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +43,15 @@ class _Scope:
 def check_identities(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """For each scope: the smallest sets of figures that the identities of the rule forbid, or that they agree."""
     formulas = _formulas(rule)
-    rows = {formula.text: rows_of_formula(formula) for formula in formulas}
-    metrics = {name for row in rows.values() for name in row.terms}
-    undated = _undated(ledger, metrics)
-    for scope, figures in _scopes(ledger, metrics):
-        for names in components(rows):
-            relations = [rows[name] for name in names]
-            tied = [claim for claim in figures if any(_name(claim) in row.terms for row in relations)]
-            if len({_name(claim) for claim in tied}) > 1:
+    relations = {formula.text: constraints_of_formula(formula) for formula in formulas}
+    for names in components(relations):
+        tied = {name: relations[name] for name in names}
+        metrics = names_of(_all(tied))
+        undated = _undated(ledger, metrics)
+        for scope, figures in _scopes(ledger, metrics, is_mixed=any(isinstance(each, Product) for each in _all(tied))):
+            if len({_name(claim) for claim in figures}) > 1:
                 rivals = undated.get((scope.subject, scope.measure), ())
-                yield from _judge(rule, scope, names, relations, tied, rivals)
+                yield from _judge(rule, scope, tied, figures, rivals)
 
 
 def _formulas(rule: RuleSpec) -> list[Formula]:
@@ -58,7 +62,7 @@ def _formulas(rule: RuleSpec) -> list[Formula]:
     try:
         formulas = [parse_formula(text) for text in ([texts] if isinstance(texts, str) else texts)]
         for formula in formulas:
-            rows_of_formula(formula)
+            constraints_of_formula(formula)
     except ValueError as error:
         raise InputError(rule.file, str(error), entry=rule.id, key="when.formulas") from error
     if not formulas:
@@ -71,14 +75,37 @@ def _name(claim: Claim) -> str:
     return (claim.metric or "").replace("-", "_")
 
 
-def _scopes(ledger: Ledger, metrics: set[str]) -> Iterator[tuple[_Scope, list[Claim]]]:
-    """The plain levels of the metrics, by what they share; one figure for each value that a metric is given."""
+def _all(relations: Relations) -> list[Constraint]:
+    return [constraint for several in relations.values() for constraint in several]
+
+
+def _scopes(ledger: Ledger, metrics: set[str], *, is_mixed: bool) -> Iterator[tuple[_Scope, list[Claim]]]:
+    """The plain levels of the metrics, by what they share; one figure for each value that a metric is given.
+
+    is_mixed: whether percentages and counts belong to the figures of every other measure.
+    """
     scopes: dict[_Scope, list[Claim]] = defaultdict(list)
     for claim in ledger.claims:
         if _name(claim) in metrics and _is_plain(claim) and claim.subject and claim.period and claim.measure:
             scopes[_Scope(claim.subject, claim.period.iso, claim.measure)].append(claim)
+    if is_mixed:
+        scopes = _mixed(scopes)
     for scope in sorted(scopes, key=lambda each: (each.subject, each.period, each.measure)):
         yield scope, _clear(scopes[scope])
+
+
+def _mixed(scopes: Mapping[_Scope, list[Claim]]) -> dict[_Scope, list[Claim]]:
+    """The figures of each measure with the percentages and counts of its scope; these alone where it has no others."""
+    pure: dict[_Scope, list[Claim]] = defaultdict(list)
+    for scope, claims in scopes.items():
+        if scope.measure in _PURE:
+            pure[replace(scope, measure="")].extend(claims)
+    mixed = {
+        scope: [*claims, *pure.get(replace(scope, measure=""), ())]
+        for scope, claims in scopes.items() if scope.measure not in _PURE
+    }
+    taken = {replace(scope, measure="") for scope in mixed}
+    return {**mixed, **{scope: claims for scope, claims in pure.items() if scope not in taken}}
 
 
 def _undated(ledger: Ledger, metrics: set[str]) -> dict[tuple[str, str], list[Claim]]:
@@ -108,24 +135,23 @@ def _clear(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _judge(
-    rule: RuleSpec, scope: _Scope, names: Sequence[str], relations: Sequence[Row], claims: list[Claim],
-    rivals: Sequence[Claim],
+    rule: RuleSpec, scope: _Scope, tied: Relations, claims: list[Claim], rivals: Sequence[Claim]
 ) -> Iterator[Finding | Verdict]:
-    left = list(claims)
+    relations, left = _all(tied), list(claims)
     found = False
     while conflict := minimal_conflict(relations, _bounds(left)):
         culprits = [left[at] for at in conflict]
         left = [claim for at, claim in enumerate(left) if at not in conflict]
         if len({_name(claim) for claim in culprits}) > 1 and not _is_cured(relations, culprits, rivals):
             found = True
-            yield _finding(rule, scope, names, relations, culprits)
+            yield _finding(rule, scope, tied, culprits)
     if not found:
-        reason = f"{'; '.join(names)} can hold" if _is_tested(relations, left) else "too few figures to test it"
+        reason = f"{'; '.join(tied)} can hold" if _is_tested(relations, left) else "too few figures to test it"
         verdict = "agrees" if _is_tested(relations, left) else "cannot-tell"
         yield Verdict(rule=rule.id, kind=rule.kind, verdict=verdict, claims=tuple(left), reason=reason)
 
 
-def _is_cured(relations: Sequence[Row], culprits: Sequence[Claim], rivals: Sequence[Claim]) -> bool:
+def _is_cured(relations: Sequence[Constraint], culprits: Sequence[Claim], rivals: Sequence[Claim]) -> bool:
     """True when another report gives one of the culprits a value with which all can hold.
 
     Then those two figures are in dispute, not the sum, and the rule that one fact has one value says so.
@@ -144,23 +170,20 @@ def _bounds(claims: Sequence[Claim]) -> list[Bound]:
     return [Bound(name, reading.lenient) for name, reading in readings if reading]
 
 
-def _is_tested(relations: Sequence[Row], claims: Sequence[Claim]) -> bool:
+def _is_tested(relations: Sequence[Constraint], claims: Sequence[Claim]) -> bool:
     """True when there are more known variables than the relations leave free."""
-    variables = {name for row in relations for name in row.terms}
     known = {_name(claim) for claim in claims}
-    return len(known) > len(variables) - len(relations)
+    return len(known) > len(names_of(relations)) - len(relations)
 
 
-def _finding(
-    rule: RuleSpec, scope: _Scope, names: Sequence[str], relations: Sequence[Row], culprits: Sequence[Claim]
-) -> Finding:
+def _finding(rule: RuleSpec, scope: _Scope, tied: Relations, culprits: Sequence[Claim]) -> Finding:
     claims = tuple(sorted(culprits, key=lambda claim: (claim.path, claim.start)))
     bounds = _bounds(claims)
-    used = _used(relations, names, claims)
+    used = _used(tied, bounds)
     lines = [f"{claim.metric}: {quote(claim)} means {span(bound.interval, claim.measure)}"
              for claim, bound in zip(claims, bounds, strict=True)]
     for at, claim in enumerate(claims):
-        room = left_for(relations, bounds, range(len(bounds)), at)
+        room = left_for(_all(tied), bounds, range(len(bounds)), at)
         if room is not None:
             lines.append(f"The others leave {span(room, claim.measure)} for the {claim.metric}.")
     lines.append(f"It must hold that {' and '.join(used)}.".replace("_", "-"))
@@ -175,13 +198,11 @@ def _finding(
     )
 
 
-def _used(relations: Sequence[Row], names: Sequence[str], claims: Sequence[Claim]) -> list[str]:
+def _used(tied: Relations, bounds: Sequence[Bound]) -> list[str]:
     """The formulas without which the figures could all hold."""
-    by_name: Mapping[str, Row] = dict(zip(names, relations, strict=True))
-    bounds = _bounds(claims)
-    kept = list(names)
-    for name in names:
-        rest = [other for other in kept if other != name]
-        if minimal_conflict([by_name[other] for other in rest], bounds):
+    kept = dict(tied)
+    for name in tied:
+        rest = {other: kept[other] for other in kept if other != name}
+        if minimal_conflict(_all(rest), bounds):
             kept = rest
-    return kept
+    return list(kept)

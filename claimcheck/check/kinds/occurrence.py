@@ -34,7 +34,7 @@ class _Event:
 
 def check_occurrences(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for one event that two reports date to different days; verdicts for those they date alike."""
-    events = [event for relation in ledger.relations if relation.kind == "occurrence"
+    events = [event for relation in ledger.relations_of("occurrence")
               for event in _event(relation.scope, relation.roles.get("date", ()))]
     by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, event in enumerate(events):

@@ -19,7 +19,7 @@ _MOST_TABLES = 20  # rows with one figure that a place is looked up in, so that 
 
 def check_moves(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for moves by another number of places than lie between the place left and the place reached."""
-    for relation in _relations(ledger, "move"):
+    for relation in ledger.relations_of("move"):
         move, left, reached = (relation.roles[role][0] for role in ("move", "from", "to"))
         steps = abs(_value(reached) - _value(left))
         if move.reading is None:
@@ -40,7 +40,7 @@ def check_named_ahead(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
     A table that gives another place bears witness in the same finding.
     """
     places = {_place(rank): found for rank, found in _told_by_tables(ledger)}
-    for relation in _relations(ledger, "ahead"):
+    for relation in ledger.relations_of("ahead"):
         rank, names = relation.roles["rank"][0], relation.roles["ahead"][0]
         if _value(names) < _value(rank):
             yield _verdict(rule, (rank, names), f"{names.value} named ahead leave room for that place")
@@ -58,7 +58,7 @@ def check_tables(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
 
     Too many named ahead of the place bear witness in the same finding.
     """
-    named = {_place(relation.roles["rank"][0]): relation.roles["ahead"][0] for relation in _relations(ledger, "ahead")}
+    named = {_place(relation.roles["rank"][0]): relation.roles["ahead"][0] for relation in ledger.relations_of("ahead")}
     for rank, rows in _told_by_tables(ledger):
         against = _against(rank, rows)
         if not against:
@@ -78,7 +78,7 @@ def check_tables(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
 def _told_by_tables(ledger: Ledger) -> Iterator[tuple[Claim, list[Relation]]]:
     """The places told in prose with the rows of tables about the same."""
     rows = _Rows.of(ledger)
-    for standing in _relations(ledger, "standing"):
+    for standing in ledger.relations_of("standing"):
         found = rows.that_fit(standing) if standing.complete else []
         if found:
             yield standing.roles["rank"][0], found
@@ -101,7 +101,7 @@ class _Rows:
     @classmethod
     def of(cls, ledger: Ledger) -> _Rows:
         told: dict[tuple[str, object], list[Relation]] = defaultdict(list)
-        for row in _relations(ledger, "row"):
+        for row in ledger.relations_of("row"):
             for figure in {claim.value for claim in row.roles["figure"]}:
                 told[row.path, figure].append(row)
         by_figure: dict[object, list[Relation]] = defaultdict(list)
@@ -124,7 +124,7 @@ class _Rows:
 def check_ranks(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for one thing at two places of one order: same subject, same measure, same scope, same year."""
     groups: dict[object, dict[int, Claim]] = defaultdict(dict)
-    for standing in _relations(ledger, "standing"):
+    for standing in ledger.relations_of("standing"):
         rank = standing.roles["rank"][0]
         if rank.subject and rank.metric and rank.place and rank.period:
             key = (rank.subject.lower(), rank.metric, rank.place, rank.period)
@@ -139,10 +139,6 @@ def check_ranks(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
                 f"Both places are of {one.subject} in {one.period}, by {one.metric}, in one order ({one.place}): "
                 f"{quote(one)} and {quote(other)}.",
             )
-
-
-def _relations(ledger: Ledger, kind: str) -> Iterator[Relation]:
-    return (relation for relation in ledger.relations if relation.kind == kind)
 
 
 def _value(claim: Claim) -> int:

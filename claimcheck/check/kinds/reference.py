@@ -23,7 +23,7 @@ _Result = Iterator[Finding | Verdict]
 
 def check_references(rule: RuleSpec, ledger: Ledger) -> _Result:
     """Findings for citations of one thing that differ in date or number; verdicts for those that agree."""
-    cited = [claim for claim in ledger.claims if claim.kind == "reference" and claim.identifier]
+    cited = [claim for claim in ledger.claims_of("reference") if claim.identifier]
     yield from _COMPARISONS[str(rule.when["compare"])](rule, cited)
 
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from claimcheck.check.accounts import Conflict, reading_of
-from claimcheck.check.comparable import Meeting, compare
+from claimcheck.check.accounts import Conflict, have_common_value, reading_of
+from claimcheck.check.comparable import Meeting, meeting_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.slips import slip_between
 from claimcheck.check.wording import fact_name, quote, span
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Severity, Verdict
@@ -24,36 +23,38 @@ def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
     """Findings for figures of one fact that conflict; verdicts for those that agree."""
     told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts)
     for conflict in chain(told, ledger.twins):
-        slip = slip_between(conflict.first, conflict.second) if conflict.lenient else None
-        if _is_meant(rule, conflict, slip):
-            yield _finding(rule, conflict, slip)
+        if _is_meant(rule, conflict):
+            yield _finding(rule, conflict)
     for claims, conflicts in ledger.weighed:
         if not conflicts and rule.when.get("slip") == "none":
             yield from _agreement(rule, claims)
 
 
-def _is_meant(rule: RuleSpec, conflict: Conflict, slip: int | None) -> bool:
+def _is_meant(rule: RuleSpec, conflict: Conflict) -> bool:
     """True when a conflict is of the sort that the rule reports."""
     slips, languages = rule.when.get("slip", "any"), rule.when.get("languages", "one")
     one, other = conflict.first.language, conflict.second.language
     translated = bool(one and other and one != other)
-    return translated == (languages == "two") and (slips == "any" or (slip is not None) == (slips == "only"))
+    return translated == (languages == "two") and (slips == "any" or (conflict.slip is not None) == (slips == "only"))
 
 
 def _agreement(rule: RuleSpec, claims: tuple[Claim, ...]) -> Iterator[Verdict]:
     first = claims[0]
-    together = [first, *(claim for claim in claims[1:] if isinstance(compare(first, claim), Meeting))]
+    together = [first, *(claim for claim in claims[1:] if isinstance(meeting_of(first, claim), Meeting))]
     if len({claim.path for claim in together}) > 1:
-        yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=tuple(together),
-                      reason="the figures share a possible value")
+        agree = have_common_value(reading_of(claim).lenient for claim in together)
+        yield Verdict(
+            rule=rule.id, kind=rule.kind, verdict="agrees" if agree else "cannot-tell", claims=tuple(together),
+            reason="the figures share a possible value" if agree else "the figures differ, and may mean several things",
+        )
 
 
-def _finding(rule: RuleSpec, conflict: Conflict, slip: int | None) -> Finding:
+def _finding(rule: RuleSpec, conflict: Conflict) -> Finding:
     first, second = sorted((conflict.first, conflict.second), key=lambda claim: (claim.path, claim.start))
     severity: Severity = severity_of(rule, (first, second), lenient=conflict.lenient)
     if severity == "error" and not conflict.meeting.sure:
         severity = "warning"
-    apart = f"are {slip:,} times apart" if slip else "cannot both hold"
+    apart = f"are {conflict.slip:,} times apart" if conflict.slip else "cannot both hold"
     return Finding(
         rule=rule.id, kind=rule.kind, severity=severity,
         message=f"{fact_name(first)}: {quote(first)} and {quote(second)} {apart}",

@@ -1,8 +1,8 @@
 """A record is at least as high as everything comparable before it (a low is at most as high).
 
 The rule's `unlimited` key lists the words that limit nothing ("ever", "on record"); a scope with a year counts from
-that year on ("since 1983"), one that names the figure's own place or nation for all of it; any other scope is beyond
-judgement.
+the year after it ("since 1983"), one that names the figure's own place or nation for all of it; any other scope is beyond
+judgement. A record may also be told by a list in which it stands: the other figures there need no name of their own.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import compare_apart_from_period
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.series import earlier_in, is_above, others_in
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import quote, span
+from claimcheck.check.wording import period_words, quote, span, when
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.letters import fold
@@ -36,9 +37,7 @@ class _Scope:
 def check_superlative(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """One finding for each record that an earlier figure had already passed."""
     unlimited = sorted((str(scope) for scope in rule.when.get("unlimited", ())), key=len, reverse=True)
-    for relation in ledger.relations:
-        if relation.kind != "superlative":
-            continue
+    for relation in ledger.relations_of("superlative"):
         for record in relation.roles.get("value", ()):
             yield from _check_record(rule, ledger, relation, record, unlimited)
 
@@ -47,6 +46,9 @@ def _check_record(
     rule: RuleSpec, ledger: Ledger, relation: Relation, record: Claim, unlimited: Sequence[str]
 ) -> Iterator[Finding | Verdict]:
     scope = _scope(relation.scope, record, unlimited)
+    for own, rivals in _in_lists(rule, ledger, relation, record, scope):
+        yield _finding(rule, relation, record, rivals, scope or _Scope(0), own)
+        return
     if scope is None:
         yield Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(record,),
                       reason=f"the record is limited: {relation.scope}")
@@ -57,6 +59,20 @@ def _check_record(
     ]
     if rivals:
         yield _finding(rule, relation, record, rivals, scope)
+
+
+def _in_lists(
+    rule: RuleSpec, ledger: Ledger, relation: Relation, record: Claim, scope: _Scope | None
+) -> Iterator[tuple[Claim, list[Claim]]]:
+    """The figure of a record in each list where it stands, with those that beat it there."""
+    lowest = relation.direction == "lowest"
+    for own, values in ledger.series.with_figure(record):
+        rivals = earlier_in(own, values, scope.since) if scope is not None and scope.nation is None else []
+        if any(fold(relation.scope).startswith(fold(str(whole))) for whole in rule.when.get("whole", ())):
+            rivals += others_in(record, own, values)
+        beating = [rival for rival in rivals if (is_above(own, rival) if lowest else is_above(rival, own))]
+        if beating:
+            yield own, beating
 
 
 def _scope(words: str, record: Claim, unlimited: Sequence[str]) -> _Scope | None:
@@ -74,7 +90,7 @@ def _scope(words: str, record: Claim, unlimited: Sequence[str]) -> _Scope | None
     plain = " ".join(plain.split())
     year = _YEAR.search(plain)
     if year and plain.startswith("since"):
-        return _Scope(int(year[0]), nation)
+        return _Scope(int(year[0]) + 1, nation)  # "the highest since 1983" says that 1983 had more
     for phrase in unlimited:
         plain = plain.replace(fold(phrase), " ") if re.search(rf"\b{re.escape(fold(phrase))}\b", plain) else plain
     return None if plain.split() else _Scope(0, nation)
@@ -100,9 +116,13 @@ def _beats(rival: Claim, record: Claim, direction: str) -> bool:
     return floor.low > ceiling.high or (floor.low == ceiling.high and (floor.low_open or ceiling.high_open))
 
 
-def _finding(rule: RuleSpec, relation: Relation, record: Claim, rivals: list[Claim], scope: _Scope) -> Finding:
+def _finding(
+    rule: RuleSpec, relation: Relation, record: Claim, rivals: list[Claim], scope: _Scope, own: Claim | None = None
+) -> Finding:
     rival = min(rivals, key=lambda claim: (not claim.sure, claim.path, claim.start))
-    claims = tuple(sorted((record, rival), key=lambda claim: (claim.path, claim.start)))
+    called = record if own is None or relation.words is None else record.model_copy(update=dict(relation.words))
+    told = [claim for claim in (called, own, rival) if claim is not None]
+    claims = tuple(sorted(told, key=lambda claim: (claim.path, claim.start)))
     echoes = tuple(claim for claim in rivals if claim is not rival)
     meeting = compare_apart_from_period(rival, record, scope.nation)
     severity = severity_of(rule, claims, lenient=True)
@@ -112,7 +132,15 @@ def _finding(rule: RuleSpec, relation: Relation, record: Claim, rivals: list[Cla
     word = relation.direction or "highest"
     return Finding(
         rule=rule.id, kind=rule.kind, severity=severity, claims=claims, repeats=echoes,
-        message=f"{quote(record)} is called the {word}, yet {quote(rival)} of {rival.period} was already {side}",
-        explanation=f"{quote(record)} means {span(reading_of(record).lenient, record.measure)} in {record.period}; "
-        f"{quote(rival)} means {span(reading_of(rival).lenient, rival.measure)} in {rival.period}.",
+        message=f"{quote(record)} is called the {word}, yet {quote(rival)} {_of_time(rival)} {side}",
+        explanation=f"{_told(record)}; {_told(rival)}.",
     )
+
+
+def _of_time(rival: Claim) -> str:
+    return "is" if rival.period is None else f"of {period_words(rival.period)} was already"
+
+
+def _told(claim: Claim) -> str:
+    dated = "" if claim.period is None else f" {when(claim.period)}"
+    return f"{quote(claim)} means {span(reading_of(claim).lenient, claim.measure)}{dated}"

@@ -28,9 +28,7 @@ _NEARLY = 1  # years by which an anniversary may be kept early or late
 
 def check_durations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """A finding for each length of time that its own days do not have; a verdict for each that they do."""
-    for relation in ledger.relations:
-        if relation.kind != "duration":
-            continue
+    for relation in ledger.relations_of("duration"):
         length, span = relation.roles["length"][0], relation.roles["span"][0]
         if length.reading is None or span.reading is None:
             continue
@@ -47,7 +45,7 @@ def check_durations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
 def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for ages that a person of one full name cannot have, born when another report says."""
     births = _by_name(ledger, "birth", "date")
-    for age in (relation for relation in ledger.relations if relation.kind == "age" and relation.when):
+    for age in (relation for relation in ledger.relations_of("age") if relation.when):
         value = age.roles["age"][0]
         for birth in births.get(_surname(age.scope), ())[:_MOST_NAMESAKES]:
             born = birth.roles["date"][0]
@@ -69,7 +67,7 @@ def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
 def check_anniversaries(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for anniversaries that do not fit the year in which the body was founded."""
     foundings = _by_name(ledger, "founding", "date")
-    for kept in (relation for relation in ledger.relations if relation.kind == "anniversary" and relation.when):
+    for kept in (relation for relation in ledger.relations_of("anniversary") if relation.when):
         own = kept.roles.get("date", ())
         known = [relation.roles["date"][0] for relation in foundings.get(_surname(kept.scope), ())[:_MOST_NAMESAKES]
                  if kept.scope and relation.scope.lower() == kept.scope.lower()]

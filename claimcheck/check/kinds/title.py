@@ -35,8 +35,8 @@ def check_titles(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for people with two ranks that exclude each other; verdicts for those whose titles agree."""
     rivals = Rivals.of_rule(rule)
     by_person: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
-    for claim in ledger.claims:
-        if claim.kind == "title" and claim.person is not None:
+    for claim in ledger.claims_of("title"):
+        if claim.person is not None:
             by_person[one_order(claim.person)].append(claim)
     for claims in by_person.values():
         yield from _check_person(rule, claims, rivals)

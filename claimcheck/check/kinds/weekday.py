@@ -18,8 +18,8 @@ _NAMES = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 def check_weekdays(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """A finding for each date whose weekday is another; a verdict for each whose weekday is right."""
     stated: dict[tuple[object, int], list[Claim]] = defaultdict(list)
-    for claim in ledger.claims:
-        if claim.kind == "date" and claim.date is not None and claim.weekday is not None:
+    for claim in ledger.claims_of("date"):
+        if claim.date is not None and claim.weekday is not None:
             stated[claim.date, claim.weekday].append(claim)
     for claims in stated.values():
         yield _judge(rule, claims)

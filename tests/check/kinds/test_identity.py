@@ -82,8 +82,21 @@ def test_a_report_that_gives_one_metric_two_values_is_not_held_to_either() -> No
     assert not [result for result in results if isinstance(result, Finding)]
 
 
-@pytest.mark.parametrize("formulas", [["exports == imports * imports"], ["exports = imports"], []])
+@pytest.mark.parametrize("formulas", [["exports == sum(imports)"], ["exports = imports"], []])
 def test_a_formula_that_is_no_identity_is_the_rule_writers_error(formulas: list[str]) -> None:
     broken = RULE.model_copy(update={"when": {"formulas": tuple(formulas)}})
     with pytest.raises(InputError, match="trade-figures-out-of-balance"):
         list(check_identities(broken, Ledger((), ())))
+
+
+def test_a_quotient_joins_percentages_to_each_other_measure_and_no_two_of_these() -> None:
+    (margins,) = [rule for rule in load_packs().select(RuleSpec) if rule.id == "margins-contradict-profits"]
+    revenue, profit = figure("revenue", 400, 401), figure("operating-profit", 50, 51)
+    margin = figure("operating-margin", 15, 16).model_copy(update={"measure": "percent"})
+
+    def found(*claims: Claim) -> list[Finding]:
+        return [each for each in check_identities(margins, Ledger(claims, ())) if isinstance(each, Finding)]
+
+    assert [len(finding.claims) for finding in found(revenue, profit, margin)] == [3]
+    assert not found(revenue, profit, figure("operating-margin", 12, 13).model_copy(update={"measure": "percent"}))
+    assert not found(revenue, profit.model_copy(update={"measure": "EUR"}), margin)

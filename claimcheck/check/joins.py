@@ -1,0 +1,183 @@
+"""Joins: the two levels of a change that stands in another sentence or another report.
+
+A change whose sentence gives one of its levels is set against two levels told together elsewhere when one of these is
+the same figure: equal in value, with so many digits and shared words that nothing else can be meant. A change without
+any level is joined only to the one pair of levels of the same thing in another report of the same story. Neither is
+joined where anything known speaks against it: the time over which the change is measured, the periods, the places.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimcheck.check.comparable import are_alike
+from claimcheck.check.slips import digits_of
+from claimcheck.check.twins import head_of
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.period import Period
+
+_TELLING_DIGITS = 2
+_MANY_DIGITS = 3
+_WITNESSES = 3
+_SHARED_NAMES = 2
+_SHARED_FIGURES = 3  # so many figures in common make two reports one story, as shared names do
+_MOST_PAIRS = 8  # with one level in common that a change is tried on
+_YEAR, _OTHER = "year", "other"
+
+Levels = tuple[Claim, Claim]
+
+
+@dataclass(frozen=True)
+class Joins:
+    """The pairs of levels and the changes of all reports, ready to be joined."""
+
+    claims: Sequence[Claim]
+    relations: Sequence[Relation]
+
+    def levels_for(self, relation: Relation) -> list[Levels]:
+        """The later and the earlier level of a change that lacks one or both; the level it has is one of them."""
+        (change, *_) = relation.roles["change"]
+        for role in ("to", "from"):
+            for anchor in relation.roles.get(role, ()):
+                return [
+                    (anchor, pair.roles["from"][0]) if role == "to" else (pair.roles["to"][0], anchor)
+                    for pair in self._with_level(role, anchor)
+                    if self._is_same_figure(anchor, pair.roles[role][0], _is_from(change, pair))
+                    and _may_join(change, relation, pair)
+                ]
+        return [(pair.roles["to"][0], pair.roles["from"][0]) for pair in self._of_thing(change, relation)]
+
+    def _with_level(self, role: str, anchor: Claim) -> list[Relation]:
+        return [
+            pair for pair in self._by_level.get((role, anchor.measure, anchor.value), ())
+            if pair.path != anchor.path or not pair.start <= anchor.start < pair.end
+        ][:_MOST_PAIRS]
+
+    def _of_thing(self, change: Claim, relation: Relation) -> list[Relation]:
+        """The only pair of levels of what a lone change is of, in each other report of its story."""
+        head = head_of(change)
+        if not head or self._changes_of.get((change.path, head), 0) != 1:
+            return []
+        by_path: dict[str, list[Relation]] = defaultdict(list)
+        for pair in self._by_head.get(head, ())[:_MOST_PAIRS]:
+            by_path[pair.path].append(pair)
+        return [
+            pairs[0] for path, pairs in sorted(by_path.items())
+            if len(pairs) == 1 and path != change.path and self._are_one_story(change, pairs[0].roles["to"][0])
+            and _is_one_thing(change, relation, pairs[0])
+            and _may_join(change, relation, pairs[0])
+        ]
+
+    def _is_same_figure(self, a: Claim, b: Claim, base_alike: bool = False) -> bool:
+        """True for two mentions of one figure: what they share leaves no other reading.
+
+        base_alike: whether the change and the pair are measured from one time, which is a witness too.
+        """
+        if len(digits_of(a)) < _TELLING_DIGITS or not are_alike(a.status, b.status) or _are_apart(a, b):
+            return False
+        shared = len(a.context & b.context)
+        alike = bool(head_of(a)) and head_of(a) == head_of(b)
+        if not (shared or alike):
+            return False
+        many_digits = len(digits_of(a)) >= _MANY_DIGITS
+        names = alike * (1 + a.known)
+        return shared + names + self._are_one_story(a, b) + many_digits + base_alike >= _WITNESSES
+
+    def _are_one_story(self, a: Claim, b: Claim) -> bool:
+        """True for figures of one report, or of two that share names or figures."""
+        if a.path == b.path or len(a.story & b.story) >= _SHARED_NAMES:
+            return True
+        return len(self._figures[a.path] & self._figures[b.path]) >= _SHARED_FIGURES
+
+    @cached_property
+    def _figures(self) -> dict[str, set[tuple[object, ...]]]:
+        """The telling values of each report."""
+        found: dict[str, set[tuple[object, ...]]] = defaultdict(set)
+        for claim in self.claims:
+            if claim.kind == "quantity" and len(digits_of(claim)) >= _TELLING_DIGITS:
+                found[claim.path].add((claim.measure, claim.value))
+        return found
+
+    @cached_property
+    def _pairs(self) -> list[Relation]:
+        """Every two levels told together, each once."""
+        kept: dict[tuple[object, ...], Relation] = {}
+        for relation in self.relations:
+            to, base = relation.roles.get("to", ()), relation.roles.get("from", ())
+            if relation.kind in ("levels", "change") and to and base and to[0].measure == base[0].measure:
+                kept.setdefault((relation.path, to[0].start, base[0].start), relation)
+        return list(kept.values())
+
+    @cached_property
+    def _by_level(self) -> dict[tuple[object, ...], list[Relation]]:
+        found: dict[tuple[object, ...], list[Relation]] = defaultdict(list)
+        for pair in self._pairs:
+            for role in ("to", "from"):
+                level = pair.roles[role][0]
+                found[(role, level.measure, level.value)].append(pair)
+        return found
+
+    @cached_property
+    def _by_head(self) -> dict[str, list[Relation]]:
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for pair in self._pairs:
+            for head in {head_of(claim) for claims in pair.roles.values() for claim in claims} - {""}:
+                found[head].append(pair)
+        return found
+
+    @cached_property
+    def _changes_of(self) -> dict[tuple[str, str], int]:
+        """How many changes of one thing a report tells."""
+        found: dict[tuple[str, str], int] = defaultdict(int)
+        counted = {id(claim): claim for claim in self.claims if claim.role == "change" and claim.trend}
+        for relation in self.relations:
+            if relation.kind == "change":
+                counted.update((id(claim), claim) for claim in relation.roles["change"])
+        for claim in counted.values():
+            found[(claim.path, head_of(claim))] += 1
+        return found
+
+
+def _are_apart(a: Claim, b: Claim) -> bool:
+    """True when something stated sets two figures apart."""
+    facets = a.metric == b.metric and set(a.facets) != set(b.facets)
+    periods = a.period is not None and b.period is not None and not _overlap(a.period, b.period)
+    return facets or periods
+
+
+def _overlap(a: Period, b: Period) -> bool:
+    return (a.end is None or b.start < a.end) and (b.end is None or a.start < b.end)
+
+
+def _is_from(change: Claim, pair: Relation) -> bool:
+    """True for a change that the text measures from the time of the pair's earlier level."""
+    return change.base is not None and change.base == pair.roles["from"][0].period
+
+
+def _may_join(change: Claim, relation: Relation, pair: Relation) -> bool:
+    """False where the change is known to be measured from another time than the pair."""
+    base = pair.roles["from"][0].period
+    if relation.scope == _OTHER:
+        return False
+    if change.base is not None and base is not None:
+        return _overlap(change.base, base)
+    if relation.scope and pair.scope:
+        return relation.scope == pair.scope
+    if change.base is None:
+        return (relation.scope or pair.scope or _YEAR) == _YEAR
+    return pair.scope in ("", _YEAR)
+
+
+def _is_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
+    """True for a change that goes the way of the pair, of the same thing in the same story and time."""
+    to, base = pair.roles["to"][0], pair.roles["from"][0]
+    if _are_apart(change, to) or not are_alike(change.status, to.status):
+        return False
+    if change.subject and to.subject and change.known and change.subject != to.subject:
+        return False
+    if to.reading is None or base.reading is None or to.reading.lenient.low is None or base.reading.lenient.low is None:
+        return False
+    return relation.direction == ("up" if to.reading.lenient.low > base.reading.lenient.low else "down")

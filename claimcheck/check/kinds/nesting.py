@@ -1,0 +1,127 @@
+"""Parts and wholes: no part of an amount is larger than the whole, and parts that cover a whole make it up.
+
+Only amounts that add up and are never negative; the rules list them. Keys of `when`:
+    scope    what the part is a part of: "period" (eleven months and the year), "place" (a province and the nation),
+             "facet" (women among the staff), "metric" (exports in trade)
+    adds     the metrics of which this holds, by the names that rules on metrics give them; for the scope "metric" pairs
+             such as "exports in foreign-trade"
+    facets   the facets that make a part of a figure without them
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, permutations
+
+from claimcheck.check.accounts import reading_of
+from claimcheck.check.amounts import Apart
+from claimcheck.check.comparable import are_alike
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.wording import fact_name, quote, span
+from claimcheck.errors import InputError
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.period import Period
+from claimcheck.packs.schema.rules import RuleSpec
+
+Holds = Callable[[Claim, Claim], bool]  # whether the first is a part of the second
+
+_SIDE_BY_SIDE = {"day", "week", "month", "quarter", "half", "year", "fiscal-year", "school-year"}
+_MOST_PAIRS = 2000  # of a part and a whole that one set of figures is tried on, so that the cost stays linear
+
+
+def check_nesting(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """One outcome for each part with the whole that it is a part of."""
+    scope = scope_of(rule)
+    holds = _HOLDS[scope](rule)
+    for claims in additive_sets(rule, ledger, scope):
+        yield from _weigh(rule, claims, holds)
+
+
+def scope_of(rule: RuleSpec) -> Apart:
+    """What sets parts and wholes apart; raises InputError for a scope that is none."""
+    found = next((scope for scope in _HOLDS if scope == rule.when.get("scope", "period")), None)
+    if found is None:
+        raise InputError(rule.file, f"one of {', '.join(_HOLDS)}", entry=rule.id, key="when.scope")
+    return found
+
+
+def additive_sets(rule: RuleSpec, ledger: Ledger, apart: Apart) -> Iterator[list[Claim]]:
+    """The sets of levels of the metrics that the rule lists, which differ in nothing but the scope.
+
+    Of periods, only where one may lie in another: no year is a part of another year.
+    """
+    adds = frozenset(name for pair in rule.when.get("adds", ()) for name in str(pair).split(" in "))
+    for claims in ledger.amounts.sets(apart, adds):
+        sorts = {claim.period.sort for claim in claims if claim.period}
+        if apart != "period" or len(sorts) > 1 or not sorts <= _SIDE_BY_SIDE:
+            yield claims
+
+
+def _weigh(rule: RuleSpec, claims: Sequence[Claim], holds: Holds) -> Iterator[Finding | Verdict]:
+    """The outcomes of one set of figures; of several parts that exceed one whole the first is told."""
+    told: set[int] = set()
+    for part, whole in islice(permutations(claims, 2), _MOST_PAIRS):
+        if not are_alike(part.status, whole.status) or not holds(part, whole):
+            continue
+        if not exceeds(part, whole):
+            yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(part, whole),
+                          reason=f"{quote(part)} may be part of {quote(whole)}")
+        elif id(part) not in told:
+            told.add(id(part))
+            yield _finding(rule, part, whole)
+
+
+def exceeds(part: Claim, whole: Claim) -> bool:
+    """True when even the least that the part may be is more than the most that the whole may be."""
+    low, high = reading_of(part).lenient.low, reading_of(whole).lenient.high
+    return low is not None and high is not None and low > high
+
+
+def _finding(rule: RuleSpec, part: Claim, whole: Claim) -> Finding:
+    claims = tuple(sorted((part, whole), key=lambda claim: (claim.path, claim.start)))
+    return Finding(
+        rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True),
+        message=f"{quote(part)} ({fact_name(part)}) is more than {quote(whole)} ({fact_name(whole)}), "
+        "of which it is a part.",
+        explanation=f"{quote(part)} means {span(reading_of(part).lenient, part.measure)}: {fact_name(part)}.\n"
+        f"{quote(whole)} means {span(reading_of(whole).lenient, whole.measure)}: {fact_name(whole)}.\n"
+        "The first is contained in the second, and neither can be negative, so it cannot be the larger one.",
+    )
+
+
+def lies_within(part: Period | None, whole: Period | None) -> bool:
+    """True for a period that lies in another and is shorter.
+
+    >>> lies_within(Period.parse("2023-H1"), Period.parse("2023"))
+    True
+    """
+    if part is None or whole is None or part.end is None or whole.end is None or part.sort == "as-of":
+        return False
+    return whole.sort != "as-of" and whole.contains(part) and (part.start, part.end) != (whole.start, whole.end)
+
+
+def _periods(_: RuleSpec) -> Holds:
+    return lambda part, whole: lies_within(part.period, whole.period)
+
+
+def _places(_: RuleSpec) -> Holds:
+    return lambda part, whole: part.within is not None and part.within == whole.subject
+
+
+def _facets(rule: RuleSpec) -> Holds:
+    parts = frozenset(str(facet) for facet in rule.when.get("facets", ()))
+    return lambda part, whole: (
+        set(part.facets) > set(whole.facets) and set(part.facets) - set(whole.facets) <= parts
+    )
+
+
+def _metrics(rule: RuleSpec) -> Holds:
+    pairs = {tuple(str(pair).split(" in ")) for pair in rule.when.get("adds", ())}
+    return lambda part, whole: (part.metric, whole.metric) in pairs
+
+
+_HOLDS: dict[Apart, Callable[[RuleSpec], Holds]] = {
+    "period": _periods, "place": _places, "facet": _facets, "metric": _metrics,
+}

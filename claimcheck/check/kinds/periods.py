@@ -1,0 +1,74 @@
+"""The method "periods": quarters make up the year, eleven months and December too.
+
+Where figures of one thing cover a longer period from its first day to its last without a gap, their sum is set against
+the figure of that period. The key `adds` of `when` lists the metrics, as for the method "nesting".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from claimcheck.check.accounts import reading_of
+from claimcheck.check.comparable import are_alike
+from claimcheck.check.formula import sum_of
+from claimcheck.check.kinds.nesting import additive_sets, lies_within
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.wording import fact_name, quote, span
+from claimcheck.check.working import for_the_eye
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.packs.schema.rules import RuleSpec
+
+_MOST_FIGURES = 40  # of one thing that are joined end to end
+_MOST_PARTS = 12
+
+
+def check_periods(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """One outcome for each figure of a period that figures of shorter periods cover."""
+    for claims in additive_sets(rule, ledger, "period"):
+        if 2 < len(claims) <= _MOST_FIGURES:
+            for whole in claims:
+                parts = _covering(whole, claims)
+                if parts:
+                    yield _judge(rule, whole, parts)
+
+
+def _covering(whole: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """The fewest figures whose periods, laid end to end, are the period of the whole; none where a day is missing."""
+    assert whole.period is not None
+    end = whole.period.end
+    chains: dict[date, list[Claim]] = {whole.period.start: []}
+    inner = [claim for claim in claims if lies_within(claim.period, whole.period)
+             and are_alike(claim.status, whole.status)]
+    for claim in sorted(inner, key=_span_of):
+        start, stop = _span_of(claim)
+        chain = chains.get(start)
+        if chain is not None and (stop not in chains or len(chains[stop]) > len(chain) + 1):
+            chains[stop] = [*chain, claim]
+    found = chains.get(end, []) if end is not None else []
+    return found if len(found) <= _MOST_PARTS else []
+
+
+def _span_of(claim: Claim) -> tuple[date, date]:
+    assert claim.period is not None
+    assert claim.period.end is not None
+    return claim.period.start, claim.period.end
+
+
+def _judge(rule: RuleSpec, whole: Claim, parts: Sequence[Claim]) -> Finding | Verdict:
+    together = sum_of([reading_of(part).lenient for part in parts])
+    claims = tuple(sorted((whole, *parts), key=lambda claim: (claim.path, claim.start)))
+    if not together.is_disjoint(reading_of(whole).lenient):
+        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims,
+                       reason=f"the parts make up {quote(whole)}")
+    sum_in_words = " + ".join(quote(part) for part in parts)
+    return Finding(
+        rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True),
+        message=f"{' + '.join(' '.join(part.text.split()) for part in parts)} make "
+        f"{span(for_the_eye(together), whole.measure)}, not {quote(whole)} ({fact_name(whole)}).",
+        explanation=f"{fact_name(whole)} is {span(reading_of(whole).lenient, whole.measure)} by {quote(whole)}.\n"
+        f"Its parts are {sum_in_words}; read as widely as is fair, they add up to "
+        f"{span(for_the_eye(together), whole.measure)}.",
+    )

@@ -1,0 +1,88 @@
+"""The method "streak": the third rise in a row needs three rises, one after the other.
+
+Levels of the same thing are looked up in the periods before; periods of which no report says anything are passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claimcheck.check.accounts import reading_of
+from claimcheck.check.kinds.direction import is_beyond
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.wording import fact_name, quote, span
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.period import Period
+from claimcheck.packs.schema.rules import RuleSpec
+
+_MONTHS = {"month": 1, "quarter": 3}
+_WORDS = {"up": ("rise", "lower"), "down": ("fall", "higher")}
+
+
+def check_streak(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """One outcome for each streak of which two periods that follow each other are known."""
+    for relation in ledger.relations_of("streak"):
+        value = relation.roles["value"][0]
+        count, _, sort = relation.scope.partition(" ")
+        if value.reading is None or value.period is None or value.period.sort != (sort or "year"):
+            continue
+        series = _series(value, int(count), ledger)
+        steps = [(later, earlier) for later, earlier in pairwise(series) if later and earlier]
+        if steps:
+            yield _judge(rule, relation, value, steps)
+
+
+def _series(value: Claim, count: int, ledger: Ledger) -> list[Sequence[Claim]]:
+    """The levels of the last periods, the newest first: one period more than there are steps."""
+    series: list[Sequence[Claim]] = [(value,)]
+    period = value.period
+    for _ in range(count):
+        period = _before(period) if period else None
+        levels = ledger.level(value, period) if period else ()
+        series.append([claim for claim in levels if claim.measure == value.measure])
+    return series
+
+
+def _before(period: Period) -> Period | None:
+    """The period of the same sort just before."""
+    if period.sort == "year":
+        return period.shifted_years(-1)
+    months = _MONTHS.get(period.sort)
+    if months is None:
+        return None
+    first = period.start.year * 12 + period.start.month - 1 - months
+    return Period.months(first // 12, first % 12 + 1, months, period.sort)
+
+
+def _judge(
+    rule: RuleSpec, relation: Relation, value: Claim, steps: Sequence[tuple[Sequence[Claim], Sequence[Claim]]]
+) -> Finding | Verdict:
+    for later, earlier in steps:
+        if all(_is_broken(to, base, relation.direction) for to in later for base in earlier):
+            return _finding(rule, relation, value, (later[0], earlier[0]))
+    known = {id(claim): claim for step in steps for claims in step for claim in claims}
+    return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=tuple(known.values()),
+                   reason="no step that is known goes the other way")
+
+
+def _is_broken(to: Claim, base: Claim, direction: str) -> bool:
+    return is_beyond(reading_of(to).lenient, reading_of(base).lenient, direction)
+
+
+def _finding(rule: RuleSpec, relation: Relation, value: Claim, step: tuple[Claim, Claim]) -> Finding:
+    to, base = step
+    noun, side = _WORDS[relation.direction]
+    known = {id(claim): claim for claim in (value, to, base)}
+    claims = tuple(sorted(known.values(), key=lambda claim: (claim.path, claim.start)))
+    count = relation.scope.split()[0]
+    return Finding(
+        rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True),
+        message=f"{quote(value)} is called {noun} number {count} in a row, yet {quote(to)} of {to.period} is {side} "
+        f"than {quote(base)} of {base.period}.",
+        explanation=f"{fact_name(to)} is {span(reading_of(to).lenient, to.measure)} by {quote(to)};\n"
+        f"{fact_name(base)} is {span(reading_of(base).lenient, base.measure)} by {quote(base)}.\n"
+        f"A streak of {count} needs a {noun} in each of {count} steps; this step is none.",
+    )

@@ -1,0 +1,279 @@
+"""Hints: when exactly one small edit of exactly one figure makes everything agree, a finding says so.
+
+The rules themselves judge: they are run once more over the figures of the conflict and whatever is tied to them, with
+one figure edited. An edit mends when no rule finds anything any more. When none does, or two do, nothing is said. The
+edits of a figure are those of `check.edits`, another direction or base of a change, points for per cent, and the year
+before or after.
+
+What was meant cannot be known; but where one of these slips made the conflict out of figures that agreed, the edit that
+takes it back is among those tried, so that a hint either names it or is not given.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.check.edits import edits_of
+from claimcheck.check.facts import ONE_FACT
+from claimcheck.check.kinds import METHODS
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.wording import period_words, quote
+from claimcheck.model.claim import Claim, Relation, Resolution
+from claimcheck.model.finding import CheckResult, Finding, Verdict
+from claimcheck.model.mention import Trend
+from claimcheck.packs.schema.rules import RuleSpec
+
+_MOST_TRIED = 50_000  # claims that are checked once more in a run, over all edits; nobody reads so many hints
+_ANSWERING = ("same_fact", "arithmetic", "growth")  # methods that may speak of a figure in another sense
+_MOST_CLAIMS = 60  # that are tied to one conflict
+_TURNED: dict[Trend, Trend] = {"up": "down", "down": "up"}
+_POINTS = {"percent": "percentage_point", "percentage_point": "percent"}
+
+_SAYING = ("metric", "measure", "subject", "period", "reading")
+_EDITED = ("value", "reading", "unit", "measure", "period", "trend")
+
+_Spot = tuple[str, int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """One edit to try: what stands in for which claim or relation, and how the hint tells it.
+
+    agreeing: the rules must not only fall silent but agree on the claim, since the edit changes what it is compared
+    with.
+    """
+
+    claim: Claim
+    instead: Claim
+    hint: str
+    relations: Mapping[int, Relation]
+    agreeing: bool = False
+    chancy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The claims and relations that bear on a conflict."""
+
+    claims: tuple[Claim, ...]
+    relations: tuple[Relation, ...]
+
+    def edited(self, trial: _Trial) -> Ledger:
+        """What the rules are given with one claim edited wherever it stands, in all copies of its text."""
+        told = {field: getattr(trial.instead, field) for field in _EDITED}
+        swap = {id(claim): claim.model_copy(update=told) for claim in self.claims if _is_print(claim, trial.claim)}
+        swap[id(trial.claim)] = trial.instead
+        relations = []
+        for relation in self.relations:
+            relation = trial.relations.get(id(relation), relation)
+            if any(id(claim) in swap for several in relation.roles.values() for claim in several):
+                roles = {role: tuple(swap.get(id(claim), claim) for claim in several)
+                         for role, several in relation.roles.items()}
+                relation = relation.model_copy(update={"roles": roles})
+            relations.append(relation)
+        return Ledger(tuple(swap.get(id(claim), claim) for claim in self.claims), tuple(relations), trial=True)
+
+
+def add_hints(result: CheckResult, resolution: Resolution, rules: Sequence[RuleSpec]) -> CheckResult:
+    """The result of a check, its findings with a hint where one edit mends all that is wrong with their figures.
+
+    Trying edits costs far more than checking did, so that only so many are tried: those of the gravest findings.
+    """
+    conflicts = [group for group in _conflicts(result.findings) if not _is_even(group)]
+    if not conflicts:
+        return result
+    surroundings = _Surroundings(Ledger(resolution.claims, resolution.relations), result.verdicts)
+    hints: dict[int, str] = {}
+    left = _MOST_TRIED
+    for group in conflicts:
+        scene = surroundings.of(group)
+        trials = list(_trials(group, scene)) if scene else []
+        left -= len(trials) * len(scene.claims) if scene else 0
+        if left < 0:
+            break
+        trial = _only_cure(group, scene, trials, rules) if scene else None
+        if trial is not None:
+            spot = _spot(trial.claim)
+            hints.update({id(each): trial.hint for each in group if spot in map(_spot, each.claims)})
+    findings = (each.model_copy(update={"hint": hints.get(id(each))}) for each in result.findings)
+    return result.model_copy(update={"findings": tuple(findings)})
+
+
+def _conflicts(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """The alarms over figures, those that share a claim together, in the order of the first of each."""
+    groups: list[list[Finding]] = []
+    home: dict[_Spot, int] = {}
+    for finding in findings:
+        if finding.severity == "note" or not any(claim.reading for claim in finding.claims):
+            continue
+        spots = [_spot(claim) for claim in (*finding.claims, *finding.repeats)]
+        known = sorted({home[spot] for spot in spots if spot in home})
+        at = known[0] if known else len(groups)
+        if not known:
+            groups.append([])
+        groups[at].append(finding)
+        for other in known[1:]:
+            groups[at].extend(groups[other])
+            for each in groups[other]:
+                home.update((_spot(claim), at) for claim in (*each.claims, *each.repeats))
+            groups[other] = []
+        home.update((spot, at) for spot in spots)
+    return [group for group in groups if group]
+
+
+def _is_even(group: Sequence[Finding]) -> bool:
+    """True for one report's word against another's: what would mend the one would mend the other."""
+    first = group[0]
+    reports = {claim.path for claim in first.claims}
+    return len(group) == 1 and first.kind in ONE_FACT and len(first.claims) == len(reports) == 2 and not first.repeats
+
+
+class _Surroundings:
+    """What is tied to the claims of a run: relations, verdicts, and figures of the same thing."""
+
+    def __init__(self, ledger: Ledger, verdicts: Iterable[Verdict]) -> None:
+        self._ledger = ledger
+        self._relations: dict[int, list[Relation]] = defaultdict(list)
+        self._company: dict[int, list[Claim]] = defaultdict(list)
+        for relation in ledger.relations:
+            for several in relation.roles.values():
+                for claim in several:
+                    self._relations[id(claim)].append(relation)
+        for verdict in verdicts:
+            if verdict.verdict == "agrees" and len(verdict.claims) <= _MOST_CLAIMS:
+                for claim in verdict.claims:
+                    self._company[id(claim)].extend(verdict.claims)
+
+    def of(self, group: Sequence[Finding]) -> _Scene | None:
+        """What bears on these findings; None when that is too much to try edits on."""
+        core = {id(claim): claim for each in group for claim in (*each.claims, *each.repeats)}
+        relations = {id(relation): relation for key in core for relation in self._relations.get(key, ())}
+        claims = dict(core)
+        for key, claim in core.items():
+            near = [*self._company.get(key, ()), *(self._ledger.over_time(claim) if claim.metric else ())]
+            if len(near) > _MOST_CLAIMS:
+                return None
+            claims.update((id(each), each) for each in near)
+        for relation in relations.values():
+            claims.update((id(claim), claim) for several in relation.roles.values() for claim in several)
+        if len(claims) > _MOST_CLAIMS:
+            return None
+        ordered = sorted(claims.values(), key=_spot)
+        return _Scene(tuple(ordered), tuple(sorted(relations.values(), key=lambda each: (each.path, each.start))))
+
+
+def _only_cure(
+    group: Sequence[Finding], scene: _Scene, trials: Iterable[_Trial], rules: Sequence[RuleSpec]
+) -> _Trial | None:
+    """The one edit that leaves no rule anything to find; None when there are none or several."""
+    told = {finding.rule for finding in group}
+    first = [rule for rule in rules if rule.id in told]
+    ledger = Ledger(scene.claims, scene.relations, trial=True)
+    found = {each.rule for each in _outcomes(first, ledger) if isinstance(each, Finding)}
+    if not told <= found:  # it rests on more than these figures
+        return None
+    methods = {rule.method for rule in first}
+    bearing = [rule for rule in rules if rule.method in methods or next(_outcomes([rule], ledger), None) is not None]
+    further = [rule for rule in rules if rule.method in _ANSWERING or rule in bearing]
+    cures: list[_Trial] = []
+    for trial in trials:
+        edited = scene.edited(trial)
+        tried = further if trial.agreeing else bearing
+        if _mends(trial, edited, first) and _mends(trial, edited, tried, finally_=True):
+            cures.append(trial)
+            if len(cures) > 1:
+                return None
+    return cures[0] if cures and _is_close(cures[0], scene, first) else None
+
+
+def _is_close(trial: _Trial, scene: _Scene, rules: Iterable[RuleSpec]) -> bool:
+    """True when the edited figure fits at face value too, as what was meant would, and hardly by chance."""
+    if trial.chancy and not all(claim.reading.strict.is_point for claim in scene.claims if claim.reading):
+        return False
+    return not any(isinstance(outcome, Finding) for outcome in _outcomes(rules, scene.edited(trial)))
+
+
+def _outcomes(rules: Iterable[RuleSpec], ledger: Ledger) -> Iterator[Finding | Verdict]:
+    for rule in rules:
+        yield from METHODS[rule.method](rule, ledger)
+
+
+def _mends(trial: _Trial, ledger: Ledger, rules: Iterable[RuleSpec], *, finally_: bool = False) -> bool:
+    """True when the rules find nothing graver than a note and, where that is asked for, agree on the claim."""
+    agreed = not (trial.agreeing and finally_)
+    for outcome in _outcomes(rules, ledger):
+        if isinstance(outcome, Finding):
+            if outcome.severity != "note":
+                return False
+        elif outcome.verdict == "agrees" and any(claim is trial.instead for claim in outcome.claims):
+            agreed = True
+    return agreed
+
+
+def _trials(group: Sequence[Finding], scene: _Scene) -> Iterator[_Trial]:
+    """All edits of the figures that the findings blame; a figure that another repeats was not a slip of one pen."""
+    blamed = {id(claim): claim for finding in group for claim in finding.claims if claim.reading is not None}
+    repeats = [claim for finding in group for claim in finding.repeats]
+    prints: list[Claim] = []
+    for claim in sorted(blamed.values(), key=_spot):
+        repeated = any(_says_the_same(each, claim) and not _is_print(each, claim) for each in repeats)
+        if repeated or any(_is_print(claim, each) for each in prints):
+            continue
+        prints.append(claim)
+        for edit in edits_of(claim):
+            hint = f"{quote(claim)} would fit if it read “{edit.words}” ({edit.slip})."
+            yield _Trial(claim, edit.claim, hint, {}, chancy=edit.chancy)
+        yield from _other_senses(claim, scene)
+
+
+def _other_senses(claim: Claim, scene: _Scene) -> Iterator[_Trial]:
+    """The same digits in another sense: of points or per cent, of the other direction or base, of another year."""
+    unit = _POINTS.get(claim.unit or "")
+    if unit is not None and claim.measure == claim.unit:
+        words = "percentage points" if unit == "percentage_point" else "per cent"
+        yield _Trial(claim, claim.model_copy(update={"unit": unit, "measure": unit}),
+                     f"{quote(claim)} would fit as {words}.", {}, agreeing=True)
+    if claim.role == "change" or claim.trend:
+        yield from _turned(claim, scene)
+    if claim.period is not None:
+        for years in (-1, 1):
+            period = claim.period.shifted_years(years)
+            yield _Trial(claim, claim.model_copy(update={"period": period}),
+                         f"{quote(claim)} would fit as the figure of {period_words(period)} (a year off).", {},
+                         agreeing=True)
+
+
+def _turned(claim: Claim, scene: _Scene) -> Iterator[_Trial]:
+    """A change the other way, and one measured against the later of its levels."""
+    mine = [each for each in scene.relations
+            if each.kind == "change" and any(claim is one for one in each.roles.get("change", ()))]
+    turned = claim.model_copy(update={"trend": _TURNED.get(claim.trend, claim.trend)})
+    way: Mapping[str, str] = {"up": "down", "down": "up"}
+    directed = {id(each): each.model_copy(update={"direction": way[each.direction]})
+                for each in mine if each.direction in way}
+    if directed or (not mine and claim.trend):
+        yield _Trial(claim, turned, f"{quote(claim)} would fit the other way, as a "
+                     f"{'fall' if 'up' in (claim.trend, *(each.direction for each in mine)) else 'rise'}.", directed)
+    based = {id(each): each.model_copy(update={
+        "roles": {**each.roles, "to": each.roles["from"], "from": each.roles["to"]},
+        "direction": way.get(each.direction, each.direction)})
+        for each in mine if each.roles.get("to") and each.roles.get("from")}
+    if based and claim.measure == "percent":
+        yield _Trial(claim, claim.model_copy(update={"trend": turned.trend}),
+                     f"{quote(claim)} would fit if it were measured against the later figure.", based)
+
+
+def _says_the_same(one: Claim, other: Claim) -> bool:
+    return all(getattr(one, field) == getattr(other, field) for field in _SAYING)
+
+
+def _is_print(one: Claim, other: Claim) -> bool:
+    """True for one figure in two copies of a text."""
+    copies = one.path != other.path and bool(one.origin) and one.origin == other.origin
+    return copies and one.text == other.text and _says_the_same(one, other)
+
+
+def _spot(claim: Claim) -> _Spot:
+    return claim.path, claim.start, claim.end, claim.kind
