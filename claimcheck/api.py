@@ -59,10 +59,10 @@ def why(report: Report, first: Claim | str, second: Claim | str) -> Comparison:
     Raises InputError, with the claims to choose from, for a name that fits none or several.
 
     >>> report = check(texts={"a": "Exports of Laos rose to 3 billion USD in 2023.",
-    ...                       "b": "Imports of Laos fell to 5 billion USD in 2023."})
+    ...                       "b": "Tax revenue of Laos fell to 5 billion USD in 2023."})
     >>> told = why(report, "3 billion USD", "b:1")
     >>> told.verdict, told.reason
-    ('not-compared', 'exports is not imports')
+    ('not-compared', 'exports is not budget revenue')
     """
     return explain_two(report, first, second)
 

@@ -156,7 +156,7 @@ def _differ(a: Claim, b: Claim) -> str | None:
 
 def _differ_in_thing(a: Claim, b: Claim) -> str | None:
     if a.metric != b.metric:
-        return f"{a.metric} is not {b.metric}"
+        return f"{a.metric} is not {b.metric}".replace("-", " ")
     if a.measure != b.measure:
         return f"{a.measure} is not {b.measure}"
     if role_of(a) != role_of(b):

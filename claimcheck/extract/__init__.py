@@ -100,7 +100,7 @@ def extract_mentions(document: Document, lexicons: Lexicons) -> tuple[AnyMention
 
 
 def extract_relations(document: Document, lexicons: Lexicons) -> Extraction:
-    """The mentions, and the links between them that the report states; bare numbers take the unit that a link lends."""
+    """The mentions, and the links between them that the report states."""
     blocks, clock = _read(document, lexicons)
     return to_extraction(document, blocks, find_relations(_text_blocks(blocks), lexicons.relations_of, clock.today))
 

@@ -1,8 +1,7 @@
 """The relations between the mentions of a report: all of them, or only those that make mentions of their own.
 
 Places in an order and the names that a number counts are mentions that only their relation tells; whoever wants the
-mentions alone needs no other. What a relation lends a bare number, such as the unit of its neighbours, is no part of
-what the text says of that number, and is known only where the links are.
+mentions alone needs no other, unless a number stands bare beside one with a unit, which a relation may lend it.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.links import LinkLexicon, compile_links, find_links
+from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.listings import find_listings, may_count_names
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
 from claimcheck.extract.links.page import Passage
@@ -64,6 +64,7 @@ class RelationLexicon:
         return telling_words(word for each in known for word in each.words.get("announces", ()))
 
 
+_MOST_POINTS = 100  # what changes by more is an index, not a percentage
 LexiconOf = Callable[[str], RelationLexicon]
 
 
@@ -81,15 +82,33 @@ def find_relations(
 
 
 def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf, today: dt.date | None) -> None:
-    """Adds the drafts that `find_relations` adds, and completes ordinals as it does, but looks for nothing else."""
-    for block in blocks:
-        if _may_list_names(block, lexicon_of):
-            lexicon = lexicon_of(block.language).links
-            list(find_listings([Passage(0, block, build_skeleton(block, lexicon.abbreviations), lexicon)], 0))
+    """Adds and completes drafts as `find_relations` does, but looks for no more than these drafts may need."""
+    if _may_borrow(blocks):
+        find_links(blocks, lambda language: lexicon_of(language).links)
+    else:
+        _add_lists_of_names(blocks, lexicon_of)
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
         find_timings(blocks, lambda language: lexicon_of(language).timing, today)
     if any(_may_rank(block, lexicon_of) for block in blocks):
         find_rankings(blocks, lambda language: lexicon_of(language).ranking)
+
+
+def _may_borrow(blocks: Sequence[BlockDrafts]) -> bool:
+    """Whether a bare number shares its report with one that has a unit, or points with a percentage."""
+    figures = [figure for block in blocks for figure in block.quantities]
+    units = {figure.unit for figure in figures}
+    lends = not units <= {"count", "percent"}
+    return any(
+        (lends and is_bare(figure)) or ("percent" in units and figure.noun == "point" and size(figure) < _MOST_POINTS)
+        for figure in figures
+    )
+
+
+def _add_lists_of_names(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf) -> None:
+    for block in blocks:
+        if _may_list_names(block, lexicon_of):
+            lexicon = lexicon_of(block.language).links
+            list(find_listings([Passage(0, block, build_skeleton(block, lexicon.abbreviations), lexicon)], 0))
 
 
 def _may_list_names(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:

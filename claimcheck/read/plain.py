@@ -15,12 +15,15 @@ _RAGGED = 25
 _HEADING_WORDS = 16
 # No-break, thin, ideographic and other exotic blanks, vertical tab and form feed.
 _BLANKS = dict.fromkeys((0x0B, 0x0C, 0xA0, 0x1680, *range(0x2000, 0x200C), 0x202F, 0x205F, 0x3000, 0xFEFF), " ")
+# Letters that patterns take for a plain one whatever its case, and whose small form is none or of another length.
+_LETTERS = {0x130: "I", 0x131: "i", 0x17F: "s", 0x212A: "K", 0x212B: "Å"}
+_READ_AS = {**_BLANKS, **_LETTERS}
 _SENTENCE_ENDS = (".", "!", "?", ":", ";", ",", "”", '"', "…")
 
 
 def mask_plain(text: str) -> str:
-    """The text as it is read: exotic blanks become plain ones, one for one."""
-    return text.translate(_BLANKS)
+    """The text as it is read: exotic blanks and letters become plain ones, one for one."""
+    return text.translate(_READ_AS)
 
 
 def plain_blocks(text: str, furniture: Furniture) -> tuple[Block, ...]:

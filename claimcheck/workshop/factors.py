@@ -36,6 +36,7 @@ PLAIN = {
     "barrel": ("liter", "9936705933/62500000"),
     "newton_meter": ("newton_meter", "1"),
     "foot_pound": ("newton_meter", "3389544870828501/2500000000000000"),
+    "decade": ("hour", "87660"),  # to pint, a logarithm
     "decibel": ("decibel", "1"),
     "megapixel": ("megapixel", "1"),
     "revolutions_per_minute": ("revolutions_per_minute", "1"),
