@@ -31,7 +31,7 @@ def find_balances(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraf
 
 
 def _label(skeleton: Skeleton, words: BalanceWords) -> Iterator[Labelled]:
-    """The amounts that a word of the balance stands before, with no other amount between."""
+    """The amounts that a word of the balance stands before, with no other amount between; "" for all others."""
     reached = 0
     for place, figure in skeleton.figures.items():
         if sign_of(figure) != AMOUNT or figure.role == "change":
@@ -48,7 +48,9 @@ def _nearest_label(before: str, words: BalanceWords) -> str:
         for side, words_of in (("plus", words.plus), ("minus", words.minus), ("gap", words.gap))
     }
     side = max(ends, key=lambda name: ends[name])
-    return side if ends[side] >= 0 else ""
+    if ends[side] < 0 or (side == "gap" and words.others.regex.search(before)):
+        return ""
+    return side
 
 
 def _is_balance(skeleton: Skeleton, three: Sequence[Labelled]) -> bool:

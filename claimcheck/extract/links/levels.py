@@ -16,10 +16,10 @@ from claimcheck.extract.links.changes import (
     unhedged,
     words_before,
 )
-from claimcheck.extract.links.fits import alike, share_unit
+from claimcheck.extract.links.fits import alike, is_bare, share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, STOP, Skeleton, sign_of
-from claimcheck.extract.links.stated import direction_of, link_of
+from claimcheck.extract.links.stated import direction_of, link_of, read_points
 
 _APART = 140  # letters between the two figures
 _NEAR = 60  # letters between a change and the level that it leads to
@@ -41,7 +41,7 @@ def find_levels(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
             figures = skeleton.figures[one], skeleton.figures[other]
             if any(id(figure) in barred or not _is_plain(figure) for figure in figures) or not alike(*figures):
                 continue
-            if not _stand_together(one, other, skeleton, lexicon):
+            if not _stand_together(one, other, skeleton, lexicon) or _is_converted(one, other, skeleton):
                 continue
             ordered = _ordered(one, other, skeleton, lexicon)
             if ordered is None:
@@ -52,6 +52,12 @@ def find_levels(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
                 share_unit([to, base])
                 yield _with_lag(link_of("levels", {"to": to, "from": base}), other, skeleton, lexicon)
                 break
+
+
+def _is_converted(one: int, other: int, skeleton: Skeleton) -> bool:
+    """True for a bare number with a sum of money or a measure in brackets behind it ("1.3 billion ($1.7 billion)")."""
+    lends = is_bare(skeleton.figures[one]) and not is_bare(skeleton.figures[other])
+    return lends and skeleton.low[one + 1:other].strip() == "("
 
 
 def find_partial_changes(
@@ -70,6 +76,7 @@ def find_partial_changes(
         direction = direction_of(at, skeleton, lexicon)
         if direction:
             figures = {"change": change, **_level_beside(at, skeleton, lexicon)}
+            read_points(figures, lexicon)
             link = _with_lag(link_of("change", figures, direction), at, skeleton, lexicon)
             if link.scope or len(figures) > 1:
                 yield link
@@ -141,14 +148,15 @@ def _level_beside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str
     if following and following[0] - at <= _NEAR:
         words = unhedged(skeleton.low[at + 1:following[0]].strip(), lexicon)
         level = skeleton.figures[following[0]]
-        if _may_be_level(level, change) and ";" not in words and not lexicon.phrases["break"].regex.search(words):
+        parted = ";" in words or lexicon.phrases["break"].regex.search(words) is not None
+        if _may_be_level(level, change, lexicon) and not parted:
             if ends_in("reached-level", words, lexicon):
                 return {"to": level}
             if ends_in("earlier-level", words, lexicon):
                 return {"from": level}
     for preceding in skeleton.before(at)[-1:]:
         level = skeleton.figures[preceding]
-        if _may_be_level(level, change) and _is_aside(preceding, at, skeleton, lexicon):
+        if _may_be_level(level, change, lexicon) and _is_aside(preceding, at, skeleton, lexicon):
             return {"to": level}
     return {}
 
@@ -163,10 +171,11 @@ def _is_aside(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> 
     return (not tail or ends_in("changed-by", tail, lexicon)) and not lexicon.phrases["break"].regex.search(tail)
 
 
-def _may_be_level(level: QuantityDraft, change: QuantityDraft) -> bool:
+def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
     if not _is_plain(level) or level.trend:
         return False
-    if sign_of(change) == POINT:
+    points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
+    if sign_of(change) == POINT or (points and sign_of(level) == PERCENT):
         return sign_of(level) == PERCENT
     if sign_of(change) in (PERCENT, FRACTION):
         return sign_of(level) == AMOUNT

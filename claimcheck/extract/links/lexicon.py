@@ -35,6 +35,7 @@ class BalanceWords:
     plus: Wording
     minus: Wording
     gap: Wording
+    others: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def compile_links(packs: Packs, language: str) -> LinkLexicon:
             lambda: _NEVER, {name: Wording(phrases.longest(words)) for name, words in named.items()}
         ),
         balances=tuple(
-            BalanceWords(*(_wording(entry, side, phrases) for side in (entry.plus, entry.minus, entry.gap)))
+            BalanceWords(*(_wording(entry, side, phrases) for side in (entry.plus, entry.minus, entry.gap, entry.others)))
             for entry in packs.select(Balance, language)
         ),
         superlatives=tuple(_superlative(entry, phrases, hedges) for entry in packs.select(Superlative, language)),

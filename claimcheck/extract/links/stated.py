@@ -38,7 +38,7 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         if places is None:
             continue
         figures = {role: skeleton.figures[place] for role, place in places.items()}
-        _read_points(figures, lexicon)
+        read_points(figures, lexicon)
         if not _FITS[kind](figures):
             continue
         heart = figures.get(HEARTS[kind])
@@ -50,7 +50,7 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         yield link_of(kind, figures, direction)
 
 
-def _read_points(figures: Figures, lexicon: LinkLexicon) -> None:
+def read_points(figures: Figures, lexicon: LinkLexicon) -> None:
     """Makes percentage points of the "six points" by which two rates differ."""
     gap = figures.get("difference") or figures.get("change")
     levels = [figures[role] for role in _LEVELS if role in figures]
