@@ -3,6 +3,10 @@
 The corpus is made up, and repeats as news does: few subjects are told of by many reports and many by few (Zipf's law),
 reports give several figures of one subject, round them, hedge them, tie some of them together, and one fact in twenty
 is told in two ways.
+
+It is harder on the check than a stream of wire copies would be: no report copies another, so that of 10,000 claims
+some 6,500 state a fact of their own, and of 100,000 half of them; nine readings in ten are told once only. More claims
+make larger facts, with more readings that conflict, and more figures without a period that may belong to them.
 """
 
 from __future__ import annotations

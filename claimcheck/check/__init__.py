@@ -6,7 +6,6 @@ import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from claimcheck.check.comparable import why_unfit
 from claimcheck.check.echoes import merge_copies
 from claimcheck.check.facts import facts_of
 from claimcheck.check.kinds import METHODS
@@ -118,10 +117,7 @@ def _not_compared(ledger: Ledger) -> Iterator[Unresolved]:
         reason = _why_alone(group)
         if reason:
             yield from (_unresolved(claim, reason) for claim in group)
-    for claim in ledger.claims_of("quantity"):
-        reason = why_unfit(claim)
-        if reason:
-            yield _unresolved(claim, reason)
+    yield from (_unresolved(claim, reason) for claim, reason in ledger.unfit if claim.kind == "quantity")
 
 
 def _why_alone(group: Sequence[Claim]) -> str | None:

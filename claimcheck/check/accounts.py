@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import combinations
+from math import lcm
+from operator import itemgetter
 
 from claimcheck.check.comparable import Meeting, is_told_alike, may_meet, meeting_of
 from claimcheck.check.slips import slip_between
 from claimcheck.model.claim import Claim
+from claimcheck.model.ends import ends_below, reaches_down, reaches_up
 from claimcheck.model.interval import WHOLE_LINE, Interval, Reading
 
 _MOST_ACCOUNTS = 12  # of one fact that are set against each other
-_UNBOUNDED = Fraction(10**30)
+_UNBOUNDED = 10**30
+_RANK = itemgetter(0, 1, 2, 3)
+
+Leader = tuple[Claim, Interval]  # a figure, and what it means
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """All figures of one fact that have the same reading, in the order of their places."""
+    """All figures of one fact that have the same reading, in the order of their places.
+
+    width: how wide the reading is, in a unit so small that it is whole for all figures of the fact.
+    """
 
     reading: Reading
-    width: Fraction
+    width: int
     claims: list[Claim]
 
 
@@ -32,13 +40,17 @@ class Account:
     voices: list[Voice]
     common: Interval
 
-    def leaders(self) -> list[Claim]:
-        """The narrowest figures, as many as are tried on those of another account."""
+    def leaders(self, *, lenient: bool) -> list[Leader]:
+        """The narrowest figures, as many as are tried on those of another account, with what they mean."""
+        if len(self.voices) == 1:
+            values = _values(self.voices[0].reading, lenient=lenient)
+            return [(claim, values) for claim in self.voices[0].claims[:_MOST_ACCOUNTS]]
         figures = [
             (voice.width, claim.path, claim.start, at, claim)
             for at, voice in enumerate(self.voices) for claim in voice.claims[:_MOST_ACCOUNTS]
         ]
-        return [figure[-1] for figure in sorted(figures, key=lambda figure: figure[:4])[:_MOST_ACCOUNTS]]
+        leaders = sorted(figures, key=_RANK)[:_MOST_ACCOUNTS]
+        return [(claim, _values(self.voices[at].reading, lenient=lenient)) for _, _, _, at, claim in leaders]
 
 
 def reading_of(claim: Claim) -> Reading:
@@ -52,10 +64,12 @@ def voices_of(claims: Iterable[Claim]) -> list[Voice]:
     by_reading: dict[Reading, list[Claim]] = {}
     for claim in claims:
         by_reading.setdefault(reading_of(claim), []).append(claim)
+    parts = lcm(*(part for reading in by_reading for part in _denominators(reading.lenient)))
     voices = []
     for reading, told in by_reading.items():
-        told.sort(key=_place)
-        voices.append(Voice(reading, _width(reading.lenient), told))
+        if len(told) > 1:
+            told.sort(key=_place)
+        voices.append(Voice(reading, _width(reading.lenient, parts), told))
     return sorted(voices, key=lambda voice: (voice.width, *_place(voice.claims[0])))
 
 
@@ -66,7 +80,7 @@ def accounts_of(voices: Iterable[Voice], *, lenient: bool) -> list[Account]:
     """
     accounts: list[Account] = []
     for voice in voices:
-        values = voice.reading.lenient if lenient else voice.reading.strict
+        values = _values(voice.reading, lenient=lenient)
         for account in accounts:
             shared = account.common.meet(values)
             if shared is not None:
@@ -105,10 +119,10 @@ def conflicts_among(claims: Sequence[Claim]) -> Iterator[Conflict]:
         if len(accounts) < 2:  # a strict reading lies within its lenient one, so the second pass may still find some
             continue
         unclear = _unclear_reports(accounts)
-        leaders = [account.leaders() for account in accounts]
+        leaders = [account.leaders(lenient=lenient) for account in accounts]
         for one, other in combinations(leaders, 2):
-            met = best_meeting(one, other, unclear, lenient=lenient)
-            if met is not None and (lenient or not _disjoint(reading_of(met[0]), reading_of(met[1]), lenient=True)):
+            met = best_meeting(one, other, unclear)
+            if met is not None and (lenient or not reading_of(met[0]).lenient.is_disjoint(reading_of(met[1]).lenient)):
                 yield _conflict(voices, met, lenient=lenient)
 
 
@@ -122,19 +136,23 @@ def _conflict(voices: Sequence[Voice], met: tuple[Claim, Claim, Meeting], *, len
 
 
 def best_meeting(
-    first: Sequence[Claim], second: Sequence[Claim], unclear: set[str], *, lenient: bool
+    first: Sequence[Leader], second: Sequence[Leader], unclear: set[str]
 ) -> tuple[Claim, Claim, Meeting] | None:
     """The surest pair of two accounts that states one fact and conflicts; None when no pair does.
 
     unclear: reports that speak against no other report.
     """
     found: tuple[Claim, Claim, Meeting] | None = None
-    for a in first:
-        for b in second:
-            if a.path != b.path and not unclear.isdisjoint((a.path, b.path)):
+    for a, one in first:
+        for b, other in second:
+            if found is not None and not (a.sure and b.sure):
+                continue  # no surer than the one found
+            if unclear and a.path != b.path and not unclear.isdisjoint((a.path, b.path)):
                 continue
-            meeting = meeting_of(a, b) if may_meet(a, b) else None
-            if isinstance(meeting, Meeting) and _disjoint(reading_of(a), reading_of(b), lenient=lenient):
+            if not (one.is_disjoint(other) and may_meet(a, b)):
+                continue
+            meeting = meeting_of(a, b)
+            if isinstance(meeting, Meeting):
                 if meeting.sure:
                     return a, b, meeting
                 found = found or (a, b, meeting)
@@ -145,15 +163,18 @@ def have_common_value(intervals: Iterable[Interval]) -> bool:
     """True when one number is possible in all of the intervals: when the last to begin meets the first to end."""
     last = first = WHOLE_LINE
     for interval in intervals:
-        if interval is not last and interval.begins_after(last):
+        if not reaches_down(interval.low, interval.low_open, last.low, last.low_open):
             last = interval
-        if interval is not first and interval.ends_before(first):
+        if not reaches_up(interval.high, interval.high_open, first.high, first.high_open):
             first = interval
-    return not last.is_disjoint(first)
+    return not ends_below(first.high, first.high_open, last.low, last.low_open)
 
 
 def _unclear_reports(accounts: Sequence[Account]) -> set[str]:
     """Reports that give two values under one name: they mean two things by it, and nobody knows which is which."""
+    paths = [claim.path for account in accounts for voice in account.voices for claim in voice.claims]
+    if len(set(paths)) == len(paths):
+        return set()
     told: dict[str, list[Claim]] = {}
     unclear: set[str] = set()
     for account in accounts:
@@ -167,15 +188,21 @@ def _unclear_reports(accounts: Sequence[Account]) -> set[str]:
     return unclear
 
 
-def _disjoint(a: Reading, b: Reading, *, lenient: bool) -> bool:
-    return a.lenient.is_disjoint(b.lenient) if lenient else a.strict.is_disjoint(b.strict)
+def _values(reading: Reading, *, lenient: bool) -> Interval:
+    return reading.lenient if lenient else reading.strict
 
 
 def _place(claim: Claim) -> tuple[str, int]:
     return claim.path, claim.start
 
 
-def _width(interval: Interval) -> Fraction:
-    if interval.low is None or interval.high is None:
-        return _UNBOUNDED
-    return interval.high - interval.low
+def _denominators(interval: Interval) -> Iterator[int]:
+    return (end.denominator for end in (interval.low, interval.high) if end is not None)
+
+
+def _width(interval: Interval, parts: int) -> int:
+    """The width of an interval in so small a part of one that it is a whole number of them."""
+    low, high = interval.low, interval.high
+    if low is None or high is None:
+        return _UNBOUNDED * parts
+    return high.numerator * (parts // high.denominator) - low.numerator * (parts // low.denominator)

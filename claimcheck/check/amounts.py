@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import role_of
+from claimcheck.check.groups import Group
 from claimcheck.model.claim import Claim
 
 # What the members of a set have in common: all but the period, the subject, the facets, or the metric.
@@ -27,77 +29,115 @@ _KEYS: dict[Apart, Callable[[Claim], _Key]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A level, and the place where the same is told for the last time."""
+
+    claim: Claim
+    last: tuple[str, int, int]
+
+
 class Amounts:
     """The levels of a run that are fully known, never negative, and no averages."""
 
-    def __init__(self, figures: Sequence[Claim]) -> None:
-        self._figures = figures
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self._groups = groups
         self._sets: dict[tuple[Apart, frozenset[str]], list[list[Claim]]] = {}
 
     def sets(self, apart: Apart, metrics: frozenset[str]) -> list[list[Claim]]:
         """Sets of two or more levels of these metrics that differ in nothing but in what is named.
 
-        A metric may be told more closely ("rice exports"). Levels that tell the same are in their set once.
+        A metric may be told more closely ("rice exports"). Levels that tell the same are in their set once. Of periods,
+        only sets in which one lies in another.
         """
         if (apart, metrics) not in self._sets:
-            groups: dict[_Key, list[Claim]] = defaultdict(list)
+            sets: dict[_Key, list[Group]] = defaultdict(list)
             key = _KEYS[apart]
-            for claim in _CHOICES[apart](self._of(metrics)):
-                groups[key(claim)].append(claim)
-            sets = (_distinct(claims) for claims in groups.values() if len(claims) > 1)
-            self._sets[apart, metrics] = [claims for claims in sets if len(claims) > 1]
+            for group in _CHOICES[apart](self._of(metrics)):
+                sets[key(group[0])].append(group)
+            found = (_in_order(groups) for groups in sets.values() if _may_hold_parts(groups, apart))
+            self._sets[apart, metrics] = [claims for claims in found if len(claims) > 1]
         return self._sets[apart, metrics]
 
-    def _of(self, metrics: frozenset[str]) -> list[Claim]:
+    def _of(self, metrics: frozenset[str]) -> list[Group]:
         listed = [name for name in self._levels if name.rpartition(" ")[2] in metrics]
-        return [claim for name in listed for claim in self._levels[name]]
+        return [group for name in listed for group in self._levels[name]]
 
     @cached_property
-    def _levels(self) -> dict[str, list[Claim]]:
-        """The levels by their metric."""
-        levels: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self._figures:
-            if claim.metric is not None and _is_additive(claim):
-                levels[claim.metric].append(claim)
+    def _levels(self) -> dict[str, list[Group]]:
+        """The levels by their metric, those of one subject and period together."""
+        levels: dict[str, list[Group]] = defaultdict(list)
+        for group in self._groups:
+            metric = group[0].metric
+            if metric is not None and _is_additive(group[0]):
+                levels[metric].append(group)
         return levels
 
 
 def _is_additive(claim: Claim) -> bool:
     if claim.subject is None or claim.period is None or role_of(claim) != "level" or claim.measure == "percent":
         return False
-    low = reading_of(claim).lenient.low
-    return (low is None or low >= 0) and not (claim.facets and not _AVERAGED.isdisjoint(claim.facets))
+    return not (claim.facets and not _AVERAGED.isdisjoint(claim.facets))
 
 
-def _all(claims: list[Claim]) -> list[Claim]:
-    return claims
+def _all(groups: list[Group]) -> list[Group]:
+    return groups
 
 
-def _of_places(claims: list[Claim]) -> list[Claim]:
+def _of_places(groups: list[Group]) -> list[Group]:
     """The levels of places within others, and of these others."""
-    around = {claim.within for claim in claims if claim.within is not None}
-    return [claim for claim in claims if claim.within is not None or claim.subject in around]
+    around = {claim.within for group in groups for claim in group if claim.within is not None}
+    return [
+        group for group in (groups if around else ())
+        if group[0].subject in around or any(claim.within is not None for claim in group)
+    ]
 
 
-def _of_groups(claims: list[Claim]) -> list[Claim]:
-    """The levels of subjects of which some group is told."""
-    grouped = {(claim.metric, claim.subject) for claim in claims if claim.facets}
-    return [claim for claim in claims if (claim.metric, claim.subject) in grouped] if grouped else []
+def _of_facets(groups: list[Group]) -> list[Group]:
+    """The levels of subjects of which some part, told by a facet, is known."""
+    told = {(group[0].metric, group[0].subject) for group in groups if group[0].facets}
+    return [group for group in groups if (group[0].metric, group[0].subject) in told] if told else []
 
 
-_CHOICES: dict[Apart, Callable[[list[Claim]], list[Claim]]] = {
-    "period": _all, "place": _of_places, "facet": _of_groups, "metric": _all,
+_CHOICES: dict[Apart, Callable[[list[Group]], list[Group]]] = {
+    "period": _all, "place": _of_places, "facet": _of_facets, "metric": _all,
 }
 
 
-def _distinct(claims: Sequence[Claim]) -> list[Claim]:
-    """The first of those that tell the same of the same."""
-    kept = {
-        (claim.metric, claim.facets, claim.subject, *_days(claim), claim.status, claim.hedge, claim.unit,
-         claim.reading if claim.value is None else claim.value): claim
-        for claim in reversed(claims)
-    }
-    return list(reversed(kept.values()))
+def _distinct(claims: Sequence[Claim]) -> list[_Told]:
+    """The first of those that tell the same of one fact, without debts and losses."""
+    kept: dict[_Key, _Told] = {}
+    for claim in claims:
+        low = reading_of(claim).lenient.low
+        if low is None or low.numerator >= 0:
+            key = (claim.status, claim.hedge, claim.unit, claim.reading if claim.value is None else claim.value)
+            first = kept[key].claim if key in kept else claim
+            kept[key] = _Told(first, (claim.path, claim.start, claim.end))
+    return list(kept.values())
+
+
+def _in_order(groups: Iterable[Group]) -> list[Claim]:
+    """The levels by metric, each once, where it is told for the last time."""
+    metrics: dict[str | None, int] = {}
+    told = [each for group in groups for each in _distinct(group)]
+    for each in told:
+        metrics.setdefault(each.claim.metric, len(metrics))
+    told.sort(key=lambda each: (metrics[each.claim.metric], each.last))
+    return [each.claim for each in told]
+
+
+def _may_hold_parts(groups: Sequence[Group], apart: Apart) -> bool:
+    """False for one group alone, and for periods of which none lies in another."""
+    if len(groups) < 2 or apart != "period":
+        return len(groups) > 1
+    periods = [group[0].period for group in groups]
+    days = sorted({(period.start, -period.end.toordinal()) for period in periods if period and period.end})
+    longest = 1
+    for _, end in days:
+        if end >= longest:
+            return True
+        longest = end
+    return False
 
 
 def _days(claim: Claim) -> _Key:

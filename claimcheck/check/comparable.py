@@ -14,6 +14,7 @@ _COMPARED_ROLES = ("level", "change", "share", "ratio", "difference")
 _OUTCOMES: tuple[Status, ...] = ("outcome", "estimate")
 _TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
 _MOST_GAPS = 2
+_NONE: frozenset[str] = frozenset()
 _SHARED_NAMES = 2  # so many rare names in common make two reports one story
 
 
@@ -24,38 +25,41 @@ class Meeting:
     sure: bool
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Background:
     """What may tie the figures of one metric to others, where the setting of either is open."""
 
     claims: Sequence[Claim]
+    story: frozenset[str]  # the rare names in their reports
+    is_telling: bool
 
-    @cached_property
-    def story(self) -> frozenset[str]:
-        """The rare names in the reports."""
-        first = self.claims[0].story
-        return first if len(self.claims) == 1 else first.union(*(claim.story for claim in self.claims))
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> Background:
+        """The background of figures of one metric."""
+        first = claims[0]
+        story = first.story if len(claims) == 1 else first.story.union(*[claim.story for claim in claims])
+        return cls(claims, story, _is_telling(first))
 
     @cached_property
     def digits(self) -> frozenset[str]:
-        """The digits of the figures, where these tell them: where the metric does, too."""
-        telling = _is_telling(self.claims[0])
-        return frozenset(digits_of(claim) for claim in self.claims) if telling else frozenset()
+        """The digits of the figures."""
+        return frozenset([digits_of(claim) for claim in self.claims])
 
-    @cached_property
-    def paths(self) -> frozenset[str]:
+    def paths(self) -> set[str]:
         """The reports that state everything about their figures."""
-        return frozenset(claim.path for claim in self.claims if claim.sure)
+        return {claim.path for claim in self.claims if claim.sure}
 
     def tied_to(self, other: Background) -> tuple[Claim, ...]:
         """The figures that may meet some figure of the other: none, for most groups."""
         told = len(self.story & other.story) >= _SHARED_NAMES
-        digits, paths = self.digits & other.digits, self.paths & other.paths
+        digits = self.digits & other.digits if self.is_telling else _NONE
+        own = self.paths()
+        paths = own and own & other.paths()
         if not (told or digits or paths):
             return ()
         return tuple(
             claim for claim in self.claims
-            if len(claim.story & other.story) >= _SHARED_NAMES
+            if (told and len(claim.story & other.story) >= _SHARED_NAMES)
             or (claim.path in paths and claim.sure) or (digits and digits_of(claim) in digits)
         )
 
@@ -159,9 +163,9 @@ def _differ_in_thing(a: Claim, b: Claim) -> str | None:
         return f"{a.metric} is not {b.metric}".replace("-", " ")
     if a.measure != b.measure:
         return f"{a.measure} is not {b.measure}"
-    if role_of(a) != role_of(b):
+    if a.role != b.role and role_of(a) != role_of(b):
         return f"a {role_of(a)} is not a {role_of(b)}"
-    if set(a.facets) != set(b.facets):
+    if a.facets != b.facets and set(a.facets) != set(b.facets):
         apart = " and ".join(sorted({*a.facets} ^ {*b.facets}))
         return f"only one of them is {apart}"
     if a.scene and b.scene and a.scene.isdisjoint(b.scene):

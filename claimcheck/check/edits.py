@@ -84,6 +84,18 @@ def edits_of(claim: Claim) -> Iterator[Edit]:
         yield Edit(_in_unit(claim, unit), amount(Fraction(written.value), unit), "another unit")
 
 
+def mistyped(claim: Claim) -> Iterator[Claim]:
+    """The figure with another digit in one place: too many to tell what was meant, but any may have been."""
+    if not isinstance(claim.value, Decimal) or claim.value <= 0 or _factor(claim) is None:
+        return
+    sign, digits, exponent = claim.value.as_tuple()
+    for at, digit in enumerate(digits[:_MOST_DIGITS]):
+        for other in range(10):
+            if other != digit and (other or at) and isinstance(exponent, int):
+                value = Decimal((sign, (*digits[:at], other, *digits[at + 1:]), exponent))
+                yield _with_value(claim, value, Fraction(1), Fraction(0))
+
+
 def _written(claim: Claim) -> _Written | None:
     """The digits of a figure; None when its words hold no single number of that value."""
     found = _NUMBER.findall(claim.text)

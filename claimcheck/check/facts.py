@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from claimcheck.check.accounts import have_common_value, reading_of
@@ -10,6 +11,7 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.wording import measured
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Finding, Mark
+from claimcheck.model.period import Period
 
 _Spot = tuple[str, int, int]
 _spot: Callable[[Claim], _Spot] = attrgetter("path", "start", "end")
@@ -32,9 +34,14 @@ def _fact(claims: Sequence[Claim], blamed: set[_Spot]) -> Fact:
     cells = _by_report(claims)
     return Fact(
         metric=measured(first),
-        subject=first.subject or "", period=str(first.period) if first.period else "",
+        subject=first.subject or "", period=_days(first.period) if first.period else "",
         mark=_mark(claims, len(cells), blamed), cells=cells,
     )
+
+
+@lru_cache(maxsize=4096)
+def _days(period: Period) -> str:
+    return str(period)
 
 
 def _by_report(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:

@@ -9,14 +9,22 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import add, mul, sub, truediv
 
+from claimcheck.model.ends import order
 from claimcheck.model.interval import Interval
 
 Values = Mapping[str, Sequence[Interval]]
 
+_Evaluation = Callable[[Values], Interval]
+
 _COMPARISONS: dict[type[ast.cmpop], str] = {ast.Eq: "==", ast.LtE: "<=", ast.GtE: ">="}
+_OPERATORS: dict[type[ast.operator], Callable[[Interval, Interval], Interval]] = {
+    ast.Add: add, ast.Sub: sub, ast.Mult: mul, ast.Div: truediv,
+}
 _KEYWORD = re.compile(r"\b(from)\b")  # a role, but no name in Python
 _SUFFIX = "_"
 _NAME = re.compile(r"sum\((?P<summed>\w+)\)|(?P<single>[A-Za-z]\w*)")
@@ -32,15 +40,13 @@ class Formula:
     comparison: str
     single: tuple[str, ...]
     summed: tuple[str, ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """All names that need a figure."""
-        return tuple(dict.fromkeys(self.single + self.summed))
+    names: tuple[str, ...]  # all that need a figure
+    _values: tuple[_Evaluation, _Evaluation] = field(repr=False, compare=False)  # of both sides
 
     def sides(self, values: Values) -> tuple[Interval, Interval]:
         """The possible values of the left and of the right side; every name must have its figures."""
-        return _evaluate(self.left, values), _evaluate(self.right, values)
+        left, right = self._values
+        return left(values), right(values)
 
     def written(self, words: Mapping[str, Sequence[str]]) -> tuple[str, str]:
         """The two sides with words in the places of the names, for the eye.
@@ -84,7 +90,8 @@ def parse_formula(text: str) -> Formula:
     if not single and not summed:
         raise ValueError(f"a formula needs at least one name: {text!r}")
     return Formula(
-        text, left, right, _COMPARISONS[type(tree.ops[0])], tuple(dict.fromkeys(single)), tuple(dict.fromkeys(summed))
+        text, left, right, _COMPARISONS[type(tree.ops[0])], tuple(dict.fromkeys(single)), tuple(dict.fromkeys(summed)),
+        tuple(dict.fromkeys(single + summed)), (_compiled(left), _compiled(right)),
     )
 
 
@@ -111,21 +118,33 @@ def _collect(node: ast.expr, single: list[str], summed: list[str]) -> None:
             )
 
 
-def _evaluate(node: ast.expr, values: Values) -> Interval:
+def _compiled(node: ast.expr) -> _Evaluation:
+    """The value of one side as a function of the figures, made once for all the figures it will be asked for."""
     match node:
         case ast.BinOp(left=left, op=op, right=right):
-            return _combine(op, _evaluate(left, values), _evaluate(right, values))
+            combine, one, other = _OPERATORS[type(op)], _compiled(left), _compiled(right)
+            return lambda values: combine(one(values), other(values))
         case ast.UnaryOp(operand=operand):
-            return -_evaluate(operand, values)
+            inner = _compiled(operand)
+            return lambda values: -inner(values)
         case ast.Name(id=name):
-            (value,) = values[name.removesuffix(_SUFFIX)]
-            return value
+            return _figure(name.removesuffix(_SUFFIX))
         case ast.Call(args=[ast.Name(id=name)]):
-            return sum_of(values[name.removesuffix(_SUFFIX)])
+            summed = name.removesuffix(_SUFFIX)
+            return lambda values: sum_of(values[summed])
         case ast.Constant(value=int() as value):
-            return Interval.point(value)
+            constant = Interval.point(value)
+            return lambda _: constant
         case _:
             raise AssertionError(f"parse_formula let {ast.dump(node)} through")
+
+
+def _figure(name: str) -> _Evaluation:
+    def value(values: Values) -> Interval:
+        (only,) = values[name]
+        return only
+
+    return value
 
 
 def _written(node: ast.expr, words: Mapping[str, Sequence[str]]) -> str:
@@ -138,26 +157,12 @@ def _written(node: ast.expr, words: Mapping[str, Sequence[str]]) -> str:
 
 def sum_of(intervals: Sequence[Interval]) -> Interval:
     """All the intervals together."""
-    total = Interval.point(0)
-    for interval in intervals:
-        total = total + interval
-    return total
-
-
-def _combine(op: ast.operator, left: Interval, right: Interval) -> Interval:
-    match op:
-        case ast.Add():
-            return left + right
-        case ast.Sub():
-            return left - right
-        case ast.Mult():
-            return left * right
-        case _:
-            return left / right
+    return reduce(add, intervals) if intervals else Interval.point(0)
 
 
 def _may_be_at_most(lesser: Interval, greater: Interval) -> bool:
     if lesser.low is None or greater.high is None:
         return True
     closed = not lesser.low_open and not greater.high_open
-    return lesser.low < greater.high or (closed and lesser.low == greater.high)
+    apart = order(lesser.low, greater.high)
+    return apart < 0 or (closed and not apart)

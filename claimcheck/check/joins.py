@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.check.comparable import are_alike
+from claimcheck.check.garbled import head_of
 from claimcheck.check.slips import digits_of
-from claimcheck.check.twins import head_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.period import Period
 
@@ -39,6 +39,8 @@ class Joins:
 
     def levels_for(self, relation: Relation) -> list[Levels]:
         """The later and the earlier level of a change that lacks one or both; the level it has is one of them."""
+        if not self._pairs:
+            return []
         (change, *_) = relation.roles["change"]
         for role in ("to", "from"):
             for anchor in relation.roles.get(role, ()):

@@ -10,20 +10,22 @@ from operator import attrgetter
 
 from claimcheck.check.accounts import Conflict, conflicts_among
 from claimcheck.check.amounts import Amounts
-from claimcheck.check.comparable import Background, Meeting, role_of, why_unfit
+from claimcheck.check.comparable import Background, Meeting, why_unfit
+from claimcheck.check.differences import Differences
+from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
 from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
 from claimcheck.check.series import Series
 from claimcheck.check.slips import slip_between
+from claimcheck.check.stories import Stories
 from claimcheck.check.twins import twins_among
 from claimcheck.model.claim import Claim, ClaimKind, Relation
 from claimcheck.model.period import Period
 
 _Key = tuple[object, ...]
 _PLACE = attrgetter("path", "start", "end")
-_WHOLE: frozenset[str] = frozenset()  # of a metric without facets
 _MOST_GROUPS = 40  # that a group of open subject or period may be tried against, so that the cost stays linear
-_MOST_FIGURES = 400  # without a subject that one record may be tried against
+_MOST_FIGURES = 400  # of one thing that a record may be tried against
 
 
 @dataclass(frozen=True)
@@ -42,15 +44,9 @@ class Ledger:
         """The relations of one kind, in the order given."""
         return self._related.get(kind, ())
 
-    def groups(self) -> list[tuple[Claim, ...]]:
-        """Figures that state one fact: same metric, facets, subject, period, status and measure; all of them known."""
-        return [
-            claims for key, claims in self._groups.items() if key[1] is not None and key[2] is not None
-        ]
-
-    def all_groups(self) -> list[tuple[Claim, ...]]:
-        """As `groups`, together with those whose subject or period is not known (None being a value like others)."""
-        return list(self._groups.values())
+    def all_groups(self) -> list[Group]:
+        """Figures that state one fact: same metric, facets, subject, period and measure, None being one like others."""
+        return list(self.groups.by_key.values())
 
     def level(self, like: Claim, period: Period) -> tuple[Claim, ...]:
         """A few levels of what `like` measures (same metric, facets, subject, sort of status) in the given period.
@@ -61,24 +57,29 @@ class Ledger:
 
     def over_time(self, like: Claim) -> tuple[Claim, ...]:
         """Figures that measure what `like` does in any period: of its subject or of none stated."""
-        thing = _thing(like)
+        thing = thing_of(like)
         if like.subject is None:
-            return self._series.get((thing,), ())[:_MOST_FIGURES]
-        return self._series.get((thing, like.subject), ()) + self._series.get((thing, None), ())[:_MOST_FIGURES]
+            return self._series.get((thing,), ())
+        return self._series.get((thing, like.subject), ()) + self._series.get((thing, None), ())
 
     def everywhere(self, like: Claim) -> tuple[Claim, ...]:
         """Figures that measure what `like` does, of any subject in any period."""
-        return self._series.get((_thing(like),), ())[:_MOST_FIGURES]
+        return self._series.get((thing_of(like),), ())
+
+    @cached_property
+    def groups(self) -> Groups:
+        """The figures by what they state."""
+        return Groups(self.figures)
 
     @cached_property
     def levels(self) -> Levels:
         """The plain levels, by what they measure."""
-        return Levels(self.figures)
+        return Levels(self.figures, self.groups)
 
     @cached_property
     def amounts(self) -> Amounts:
         """The levels that add up."""
-        return Amounts(self.figures)
+        return Amounts(self.all_groups())
 
     @cached_property
     def open_changes(self) -> tuple[OpenChange, ...]:
@@ -86,7 +87,7 @@ class Ledger:
         return tuple(open_changes(self.relations_of("change"), self.claims, self.levels))
 
     @cached_property
-    def weighed(self) -> tuple[tuple[tuple[Claim, ...], tuple[Conflict, ...]], ...]:
+    def weighed(self) -> tuple[tuple[Group, tuple[Conflict, ...]], ...]:
         """Sets of several figures of which some may state one fact, each with the conflicts among them."""
         sets = (claims for claims in self.candidates() if len(claims) > 1)
         return tuple((claims, tuple(conflicts_among(claims))) for claims in sets)
@@ -95,9 +96,10 @@ class Ledger:
     def twins(self) -> tuple[Conflict, ...]:
         """Conflicts of figures whose names leave open whether they meet, and that are shown to be one all the same."""
         told = {id(claim) for _, conflicts in self.weighed for each in conflicts for claim in (each.first, each.second)}
+        people = {claim.person for claim in self.claims_of("title") if claim.person}
         return tuple(
             Conflict(a, b, Meeting(sure=False), (), lenient=True, slip=slip_between(a, b))
-            for a, b in twins_among(self.figures + self._nameless) if id(a) not in told and id(b) not in told
+            for a, b in twins_among(self.figures + self._nameless, people) if id(a) not in told and id(b) not in told
         )
 
     @cached_property
@@ -106,21 +108,30 @@ class Ledger:
         return Series(self.relations_of("series"))
 
     @cached_property
+    def differences(self) -> Differences:
+        """The differences of levels told together, to be set against changes told elsewhere."""
+        return Differences(self.relations, self.stories)
+
+    @cached_property
     def joins(self) -> Joins:
         """The levels told together, to be joined to changes told elsewhere."""
         return Joins(self.claims, self.relations)
 
-    def candidates(self) -> Iterator[tuple[Claim, ...]]:
+    @cached_property
+    def stories(self) -> Stories:
+        """Which reports tell of one matter."""
+        return Stories(self.claims)
+
+    def candidates(self) -> Iterator[Group]:
         """Sets of figures of which some may state one fact: each group alone, and with groups of open setting."""
-        within: dict[_Key, list[_Key]] = {key: [] for key in self._groups if None in key}
-        for key in self._groups if within else ():
-            for open_key in _wider(*key):
-                if open_key in within:
-                    within[open_key].append(key)
-        backgrounds = {key: Background(claims) for key, claims in self._groups.items()} if within else {}
-        for key, claims in self._groups.items():
+        wider = self.groups.wider()
+        backgrounds: dict[GroupKey, Background] = {}
+        for key, claims in self.groups.by_key.items():
             yield claims
-            for other in within.get(key, ())[:_MOST_GROUPS]:
+            for other in wider.get(key, ())[:_MOST_GROUPS]:
+                for each in (key, other):
+                    if each not in backgrounds:
+                        backgrounds[each] = Background.of(self.groups.by_key[each])
                 mine, theirs = backgrounds[key], backgrounds[other]
                 if tied := mine.tied_to(theirs):
                     yield tied + theirs.tied_to(mine)
@@ -128,7 +139,13 @@ class Ledger:
     @cached_property
     def figures(self) -> tuple[Claim, ...]:
         """The claims that can be compared at all, in the order of their places."""
-        return tuple(sorted((claim for claim in self.claims if why_unfit(claim) is None), key=_PLACE))
+        unfit = {id(claim) for claim, _ in self.unfit}
+        return tuple(sorted((claim for claim in self.claims if id(claim) not in unfit), key=_PLACE))
+
+    @cached_property
+    def unfit(self) -> tuple[tuple[Claim, str], ...]:
+        """The claims that can be compared with no other figure, and why."""
+        return tuple((claim, reason) for claim in self.claims if (reason := why_unfit(claim)) is not None)
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Claim]]:
@@ -147,37 +164,24 @@ class Ledger:
     @cached_property
     def _nameless(self) -> tuple[Claim, ...]:
         """Amounts of which only their digits and the words around them tell what they measure."""
-        return tuple(claim for claim in self.claims if claim.kind == "quantity" and claim.metric is None and claim.reading)
-
-    @cached_property
-    def _groups(self) -> dict[_Key, tuple[Claim, ...]]:
-        groups: dict[_Key, list[Claim]] = defaultdict(list)
-        numbers: dict[_Key, int] = {}  # quicker to hash than what they stand for
-        for claim in self.figures:
-            thing = numbers.setdefault(_thing(claim), len(numbers))
-            groups[(thing, claim.subject, claim.period)].append(claim)
-        return {key: tuple(claims) for key, claims in groups.items()}
+        quantities = self.claims_of("quantity")
+        return tuple(claim for claim in quantities if claim.metric is None and claim.reading is not None)
 
     @cached_property
     def _series(self) -> dict[_Key, tuple[Claim, ...]]:
         series: dict[_Key, list[Claim]] = defaultdict(list)
         for claim in self.figures:
-            thing = _thing(claim)
+            thing = thing_of(claim)
             series[(thing,)].append(claim)
             series[(thing, claim.subject)].append(claim)
-        return {key: tuple(claims) for key, claims in series.items()}
+        return {key: _few(claims) for key, claims in series.items()}
 
 
-def _wider(thing: object, subject: object, period: object) -> Iterator[_Key]:
-    """The keys of groups that say less of their setting."""
-    if subject is not None:
-        yield thing, None, period
-    if period is not None:
-        yield thing, subject, None
-        if subject is not None:
-            yield thing, None, None
-
-
-def _thing(claim: Claim) -> _Key:
-    """What is measured, apart from whom and when."""
-    return role_of(claim), claim.measure, claim.metric, frozenset(claim.facets) if claim.facets else _WHOLE
+def _few(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The figures, of too many the first of those that tell the same."""
+    if len(claims) <= _MOST_FIGURES:
+        return tuple(claims)
+    told: dict[_Key, Claim] = {}
+    for claim in claims:
+        told.setdefault((claim.subject, claim.period, claim.status, claim.reading), claim)
+    return tuple(told.values())[:_MOST_FIGURES]

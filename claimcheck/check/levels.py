@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from itertools import islice, product
 
 from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.groups import Groups
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.period import Period
 
+Roles = Mapping[str, tuple[Claim, ...]]
 _Key = tuple[object, ...]
 _MOST_LEVELS = 16  # of one fact that are handed out to be tried against others
 _MOST_PAIRS = 16  # of levels that one change is tried on
 _SCALE_SLIP = 100
+_OTHER_THING = 2  # times that a level may lie on the wrong side of the one before it
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,8 @@ class Levels:
     """The plain levels among the figures."""
 
     figures: Sequence[Claim]
+    groups: Groups
+    _told: dict[_Key, Sequence[Claim]] = field(default_factory=dict)
 
     def of(self, like: Claim, period: Period) -> tuple[Claim, ...]:
         """A few levels of what `like` measures (same metric, facets, subject, sort of status) in the given period.
@@ -32,9 +37,20 @@ class Levels:
         """
         if like.subject is None or like.metric is None:
             return ()
-        levels = self._by_fact.get((like.metric, frozenset(like.facets), like.subject, period), ())
+        levels = self.groups.levels(like, period)
         alike = (claim for claim in levels if are_alike(claim.status, like.status) and claim is not like)
         return tuple(islice(alike, _MOST_LEVELS))
+
+    def distinct(self, like: Claim, period: Period | None) -> Sequence[Claim]:
+        """As `of`, those that read alike once; nothing for no period."""
+        if period is None or like.subject is None:
+            return ()
+        if role_of(like) == "level":  # it may be one of those kept
+            return _distinct(self.of(like, period))
+        key = (like.metric, like.facets, like.subject, period.start, period.end, period.sort, like.status)
+        if key not in self._told:
+            self._told[key] = _distinct(self.of(like, period))
+        return self._told[key]
 
     def beside(self, like: Claim, but: Claim) -> tuple[Claim, ...]:
         """The level of what `like` measures in its own report and period, other than `but`; none when two differ."""
@@ -43,14 +59,6 @@ class Levels:
             if claim is not but and claim.period == like.period and are_alike(claim.status, like.status)
         ]
         return tuple(levels[:1]) if len({claim.reading for claim in levels}) == 1 else ()
-
-    @cached_property
-    def _by_fact(self) -> dict[_Key, list[Claim]]:
-        levels: dict[_Key, list[Claim]] = defaultdict(list)
-        for claim in self.figures:
-            if role_of(claim) == "level" and claim.subject is not None and claim.period is not None:
-                levels[(claim.metric, frozenset(claim.facets), claim.subject, claim.period)].append(claim)
-        return levels
 
     @cached_property
     def _by_report(self) -> dict[_Key, list[Claim]]:
@@ -63,46 +71,48 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class OpenChange:
-    """A change that lacks a level, and the same with each pair of levels told elsewhere that it may be between."""
+    """A change that lacks a level, and the pairs of levels told elsewhere that it may be between, the later first."""
 
     relation: Relation
-    filled: tuple[Relation, ...]
+    pairs: Sequence[tuple[Claim, Claim]]
+
+    def filled(self) -> Iterator[Roles]:
+        """The figures of the change with each of the pairs, but for those that moved far the other way."""
+        return (
+            with_levels(self.relation, to, base) for to, base in self.pairs
+            if _is_one_order(to, base) and not _is_far_off(self.relation.direction, to, base)
+        )
 
 
 def open_changes(stated: Sequence[Relation], claims: Sequence[Claim], levels: Levels) -> Iterator[OpenChange]:
     """Every change that lacks a level: those that a relation states in part, and those that stand alone."""
     for relation in stated:
         if not (relation.roles.get("to") and relation.roles.get("from")):
-            yield OpenChange(relation, tuple(_filled(relation, levels)))
+            yield OpenChange(relation, _pairs_for(relation, levels))
     tied = {id(claim) for relation in stated for claim in relation.roles.get("change", ())}
     for claim in claims:
         if claim.role == "change" and claim.trend and id(claim) not in tied:
             alone = Relation(kind="change", roles={"change": (claim,)}, path=claim.path, start=claim.start,
                              end=claim.end, direction=claim.trend)
-            yield OpenChange(alone, tuple(_filled(alone, levels)))
+            yield OpenChange(alone, _pairs_for(alone, levels))
 
 
-def with_levels(relation: Relation, to: Claim, base: Claim) -> Relation:
-    """A change between two levels."""
-    roles = {"change": relation.roles["change"][:1], "to": (to,), "from": (base,)}
-    return relation.model_copy(update={"roles": roles})
+def with_levels(change: Relation, to: Claim, base: Claim) -> Roles:
+    """The figures of a change between two levels."""
+    return {"change": change.roles["change"][:1], "to": (to,), "from": (base,)}
 
 
-def _filled(relation: Relation, levels: Levels) -> Iterator[Relation]:
+def _pairs_for(relation: Relation, levels: Levels) -> Sequence[tuple[Claim, Claim]]:
     (change, *_) = relation.roles["change"]
-    stated = relation.roles.get("from")
-    after = relation.roles.get("to") or _in_period(levels, change, change.period)
-    if stated and not after:
-        after = levels.beside(change, stated[0])
-    if after:
-        before = stated or _in_period(levels, change, _base_of(change))
-        for to, base in islice(product(_distinct(after), _distinct(before)), _MOST_PAIRS):
-            if _is_one_order(to, base):
-                yield with_levels(relation, to, base)
-
-
-def _in_period(levels: Levels, change: Claim, period: Period | None) -> Sequence[Claim]:
-    return () if period is None else levels.of(change, period)
+    to, base = relation.roles.get("to"), relation.roles.get("from")
+    after = _distinct(to) if to else levels.distinct(change, change.period)
+    if base and not after:
+        after = levels.beside(change, base[0])
+    if not after:
+        return ()
+    before = _distinct(base) if base else levels.distinct(change, _base_of(change))
+    pairs = ((level, earlier) for level, earlier in product(after, before) if level is not earlier)
+    return tuple(islice(pairs, _MOST_PAIRS))
 
 
 def _distinct(levels: Sequence[Claim]) -> Sequence[Claim]:
@@ -115,8 +125,14 @@ def _distinct(levels: Sequence[Claim]) -> Sequence[Claim]:
 
 def _is_one_order(to: Claim, base: Claim) -> bool:
     """False for levels so far apart that one has a wrong scale, which the checks of scale tell better."""
-    small, large = sorted((_size(to), _size(base)))
-    return large < _SCALE_SLIP * small
+    one, other = _size(to), _size(base)
+    return other < _SCALE_SLIP * one if one < other else one < _SCALE_SLIP * other
+
+
+def _is_far_off(direction: str, to: Claim, base: Claim) -> bool:
+    """True for levels that moved the other way, and many times over: they are of two things."""
+    one, other = (_size(to), _size(base)) if direction == "down" else (_size(base), _size(to))
+    return direction in ("up", "down") and one > _OTHER_THING * other
 
 
 def _size(claim: Claim) -> Decimal:

@@ -18,7 +18,7 @@ Keys of `when`:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -29,7 +29,46 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _MULTIPLE = "multiple"
 _TIMES = "dimensionless"  # the unit of "a third" and "doubled", which are measured in per cent
+Roles = Mapping[str, Sequence[Claim]]
+
 _KEYS = ("relation", "formula", "where", "unless", "says", "hint", "meant", "reading")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One of the conditions of a rule, parsed; role is "" for one on the relation itself."""
+
+    text: str
+    role: str
+    wanted: str
+    like: str
+    measures: frozenset[str]
+    negated: bool
+
+    @classmethod
+    def parse(cls, text: str) -> Condition:
+        """A condition from its text, as the key `where` has it."""
+        role, colon, wanted = (part.strip() for part in text.partition(":"))
+        negated = wanted.startswith("not ")
+        measures = frozenset(word.strip() for word in wanted.removeprefix("not ").split("|"))
+        like = wanted.removeprefix("as ") if wanted.startswith("as ") else ""
+        return cls(text, role if colon else "", wanted if colon else role, like, measures, negated)
+
+    def is_met(self, roles: Roles, complete: bool) -> bool:
+        """True when the figures of a relation meet the condition."""
+        if not self.role and self.wanted in ("complete", "partial"):
+            return complete == (self.wanted == "complete")
+        claims = roles.get(self.role, ())
+        if self.wanted == "none":
+            return not claims
+        if self.like:
+            return {claim.measure for claim in claims} == {claim.measure for claim in roles.get(self.like, ())}
+        return bool(claims) and self.negated != all(map(self._measures, claims))
+
+    def _measures(self, claim: Claim) -> bool:
+        if self.measures == {_MULTIPLE}:
+            return claim.form == _MULTIPLE
+        return (_TIMES if is_multiple(claim) else claim.measure) in self.measures
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +78,33 @@ class RelationRule:
     rule: RuleSpec
     relation: str
     formula: Formula
-    where: tuple[str, ...]
+    where: tuple[Condition, ...]
     unless: Formula | None
     says: str
     hint: str
     meant: Formula | None
     strict: bool
 
+    def may_concern(self, change: Relation) -> bool:
+        """False for a change that the rule says nothing about, whatever its levels may be."""
+        own = (condition for condition in self.where if condition.role == "change" and not condition.like)
+        return change.kind == self.relation and all(each.is_met(change.roles, change.complete) for each in own)
+
     def why_not(self, relation: Relation) -> str | None:
         """Why the rule says nothing about a relation; None when it does."""
         if relation.kind != self.relation:
             return f"not a {self.relation}"
+        return self.why_not_of(relation.roles, complete=relation.complete)
+
+    def why_not_of(self, roles: Roles, *, complete: bool) -> str | None:
+        """As `why_not`, for the figures of a relation of the right kind."""
         for condition in self.where:
-            if not _meets(relation, condition):
-                return f"not {condition}"
-        missing = [name for name in self.formula.names if not relation.roles.get(name)]
-        return f"no figure for {' and '.join(missing)}" if missing else None
+            if not condition.is_met(roles, complete):
+                return f"not {condition.text}"
+        for name in self.formula.names:
+            if not roles.get(name):
+                return f"no figure for {' and '.join(each for each in self.formula.names if not roles.get(each))}"
+        return None
 
 
 def ready(rule: RuleSpec) -> RelationRule:
@@ -88,7 +138,7 @@ def _ready(key: _Key) -> RelationRule:
         rule=rule,
         relation=str(rule.when["relation"]),
         formula=formula,
-        where=(where,) if isinstance(where, str) else tuple(where),
+        where=tuple(map(Condition.parse, (where,) if isinstance(where, str) else where)),
         unless=_formula(rule, "unless"),
         says=str(rule.when["says"]),
         hint=str(rule.when.get("hint", "")),
@@ -104,27 +154,6 @@ def _formula(rule: RuleSpec, key: str) -> Formula | None:
         return parse_formula(str(rule.when[key]))
     except ValueError as error:
         raise InputError(rule.file, str(error), entry=rule.id, key=f"when.{key}") from None
-
-
-def _meets(relation: Relation, condition: str) -> bool:
-    if condition in ("complete", "partial"):
-        return relation.complete == (condition == "complete")
-    role, _, wanted = (part.strip() for part in condition.partition(":"))
-    claims = relation.roles.get(role, ())
-    if wanted == "none":
-        return not claims
-    if wanted.startswith("as "):
-        return {claim.measure for claim in claims} == {claim.measure for claim in relation.roles.get(wanted[3:], ())}
-    if wanted.startswith("not "):
-        return bool(claims) and not _all(claims, wanted[4:])
-    return bool(claims) and _all(claims, wanted)
-
-
-def _all(claims: Sequence[Claim], wanted: str) -> bool:
-    if wanted == _MULTIPLE:
-        return all(claim.form == _MULTIPLE for claim in claims)
-    measures = {word.strip() for word in wanted.split("|")}
-    return all((_TIMES if is_multiple(claim) else claim.measure) in measures for claim in claims)
 
 
 def is_multiple(claim: Claim) -> bool:

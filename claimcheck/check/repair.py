@@ -15,17 +15,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.check.edits import edits_of
-from claimcheck.check.facts import ONE_FACT
+from claimcheck.check.edits import edits_of, mistyped
 from claimcheck.check.kinds import METHODS
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.relation_rule import ready
 from claimcheck.check.wording import period_words, quote
 from claimcheck.model.claim import Claim, Relation, Resolution
 from claimcheck.model.finding import CheckResult, Finding, Verdict
 from claimcheck.model.mention import Trend
 from claimcheck.packs.schema.rules import RuleSpec
 
-_MOST_TRIED = 50_000  # claims that are checked once more in a run, over all edits; nobody reads so many hints
+_MOST_TRIED = 100_000  # claims that are checked once more in a run, over all edits; nobody reads so many hints
+_LEAST = 25  # claims that one trial counts for: running the rules costs something in itself
 _ANSWERING = ("same_fact", "arithmetic", "growth")  # methods that may speak of a figure in another sense
 _MOST_CLAIMS = 60  # that are tied to one conflict
 _TURNED: dict[Trend, Trend] = {"up": "down", "down": "up"}
@@ -90,7 +91,7 @@ def add_hints(result: CheckResult, resolution: Resolution, rules: Sequence[RuleS
     for group in conflicts:
         scene = surroundings.of(group)
         trials = list(_trials(group, scene)) if scene else []
-        left -= len(trials) * len(scene.claims) if scene else 0
+        left -= len(trials) * max(len(scene.claims), _LEAST) if scene else 0
         if left < 0:
             break
         trial = _only_cure(group, scene, trials, rules) if scene else None
@@ -127,7 +128,7 @@ def _is_even(group: Sequence[Finding]) -> bool:
     """True for one report's word against another's: what would mend the one would mend the other."""
     first = group[0]
     reports = {claim.path for claim in first.claims}
-    return len(group) == 1 and first.kind in ONE_FACT and len(first.claims) == len(reports) == 2 and not first.repeats
+    return len(group) == 1 and len(first.claims) == len(reports) == 2 and not first.repeats
 
 
 class _Surroundings:
@@ -185,7 +186,25 @@ def _only_cure(
             cures.append(trial)
             if len(cures) > 1:
                 return None
-    return cures[0] if cures and _is_close(cures[0], scene, first) else None
+    if not cures or not _is_close(cures[0], scene, first):
+        return None
+    if cures[0].instead.measure != "percentage_point" and _may_be_mistyped(scene, first):
+        return None
+    return cures[0]
+
+
+def _may_be_mistyped(scene: _Scene, rules: Iterable[RuleSpec]) -> bool:
+    """True where one other digit in the figure that the others make up would mend it too, as slips of all sorts do."""
+    for rule in rules:
+        if rule.method != "arithmetic":
+            continue
+        parsed = ready(rule)
+        hearts = [claim for relation in scene.relations if relation.kind == parsed.relation
+                  for claim in relation.roles.get(parsed.formula.names[0], ())]
+        for trial in (_Trial(claim, other, "", {}) for claim in hearts for other in mistyped(claim)):
+            if not any(isinstance(outcome, Finding) for outcome in _outcomes([rule], scene.edited(trial))):
+                return True
+    return False
 
 
 def _is_close(trial: _Trial, scene: _Scene, rules: Iterable[RuleSpec]) -> bool:

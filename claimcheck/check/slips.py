@@ -12,6 +12,7 @@ from claimcheck.model.interval import Interval
 _FACTORS = (10, 100, 1_000, 1_000_000)
 _SCALE = 1_000
 _TELLING_DIGITS = 2
+_MANY_DIGITS = 3  # that chance seldom gives to two figures of one story
 _WIDEST = Fraction(1, 5)  # readings wider than this share of their size fit any factor
 
 
@@ -44,15 +45,37 @@ def are_swapped(a: Claim, b: Claim) -> bool:
     >>> are_swapped(core, core.model_copy(update={"value": Decimal(548)}))
     True
     """
+    return _exchanged(a, b) == 1
+
+
+def _exchanged(a: Claim, b: Claim) -> int:
+    """How far apart the two digits stand that have changed places between two figures of one unit; 0 for others."""
     if a.unit != b.unit or not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
-        return False
+        return 0
     places = min(_last_place(a.value), _last_place(b.value))
     one, other = (str(int(value.scaleb(-places))) for value in (a.value, b.value))
     apart = [at for at, (mine, yours) in enumerate(zip(one, other, strict=False)) if mine != yours]
-    if len(one) != len(other) or len(apart) != 2 or apart[1] - apart[0] != 1:
-        return False
+    if len(one) != len(other) or len(apart) != 2:
+        return 0
     first, second = apart
-    return one[first] == other[second] and one[second] == other[first]
+    return second - first if one[first] == other[second] and one[second] == other[first] else 0
+
+
+def is_telling_slip(a: Claim, b: Claim) -> bool:
+    """True for figures so alike in many digits that chance seldom makes them so: at another scale, or two exchanged.
+
+    >>> from decimal import Decimal
+    >>> visitors = Claim(value=Decimal(312400), unit="count")
+    >>> is_telling_slip(visitors, visitors.model_copy(update={"value": Decimal(342100)}))
+    True
+    """
+    digits = len(digits_of(a))
+    if digits < _MANY_DIGITS:
+        return False
+    if digits_of(a) == digits_of(b):
+        return slip_between(a, b) is not None
+    apart = _exchanged(a, b)
+    return apart == 1 or (apart > 1 and digits > _MANY_DIGITS)
 
 
 def digits_of(claim: Claim) -> str:

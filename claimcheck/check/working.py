@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor, log10
 from operator import attrgetter
 
 from claimcheck.check.formula import Formula
-from claimcheck.check.relation_rule import RelationRule, is_multiple
+from claimcheck.check.relation_rule import RelationRule, Roles, is_multiple
 from claimcheck.check.severity import severity_of
 from claimcheck.check.sums import sum_in_numbers
 from claimcheck.check.wording import quote, span
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Severity, Verdict, VerdictKind
-from claimcheck.model.interval import Interval
+from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.measure import measure_of
-
-Roles = Mapping[str, Sequence[Claim]]
 
 _PLACE = attrgetter("path", "start", "end")
 _UNHELD = ("denied", "hypothetical")
@@ -45,22 +43,31 @@ class Case:
         """The readings of the figures by role, a downward change as a negative number."""
         found: dict[str, list[Interval]] = {}
         for role, claims in self.roles.items():
-            readings = [claim.reading for claim in claims if claim.reading is not None]
+            readings = [_reading_as(role, claim, claim.reading) for claim in claims if claim.reading is not None]
             sign = self.sign if role == "change" else 1
             found[role] = [(reading.lenient if lenient else reading.strict).scale(sign) for reading in readings]
         return found
 
 
-def judge(
-    ready: RelationRule, relation: Relation, *, stated: bool = True, worded: bool = True
-) -> Iterator[Finding | Verdict]:
-    """What a rule has to say about one relation that it applies to.
+def _reading_as(role: str, claim: Claim, reading: Reading) -> Reading:
+    """The reading of a figure in its role: an average of counted things is rounded, though a count is exact."""
+    value = reading.strict.low
+    if role != "ratio" or not reading.strict.is_point or value is None or claim.unit is None:
+        return reading
+    one = measure_of(claim.unit).factor
+    widest = Interval.of(value - one, value + one, low_open=True, high_open=True)
+    return Reading(Interval.around(value, one / 2), reading.lenient.hull(widest))
 
-    stated: whether the text itself ties the figures together, so that it does not matter how surely their subjects and
-    periods are known. worded: False where nobody will read what is found.
+
+def judge(
+    ready: RelationRule, relation: Relation, *, worded: bool = True
+) -> Iterator[Finding | Verdict]:
+    """What a rule has to say about one relation that the text states and that it applies to.
+
+    worded: False where nobody will read what is found.
     """
     for roles in _choices(ready.formula, relation.roles):
-        yield _judge_case(ready, roles, relation.direction, stated=stated, worded=worded)
+        yield judge_case(ready, roles, relation.direction, stated=True, worded=worded)
 
 
 def _choices(formula: Formula, roles: Roles) -> Iterator[Roles]:
@@ -74,15 +81,14 @@ def _choices(formula: Formula, roles: Roles) -> Iterator[Roles]:
         yield from _choices(formula, {**used, several: (claim,)})
 
 
-def is_refuted(ready: RelationRule, relation: Relation) -> bool:
-    """True when `judge` makes a finding of a relation that has one figure for each name."""
-    cases = _cases(relation.roles, relation.direction)
-    return _why_unclear(ready, cases) is None and _misfit(ready, cases) is not None
-
-
-def _judge_case(
+def judge_case(
     ready: RelationRule, roles: Roles, direction: str, *, stated: bool, worded: bool
 ) -> Finding | Verdict:
+    """As `judge`, for the names of the formula, with one figure of each that stands alone in it.
+
+    stated: whether the text itself ties the figures together, so that it does not matter how surely their subjects and
+    periods are known.
+    """
     cases = _cases(roles, direction)
     case = cases[0]
     unclear = _why_unclear(ready, cases)

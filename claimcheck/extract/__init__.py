@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimcheck.extract.binding import BindingLexicon, bind, compile_binding
 from claimcheck.extract.dates import (
@@ -23,7 +24,7 @@ from claimcheck.extract.dates import (
 )
 from claimcheck.extract.drafts import BlockDrafts, Draft, RefusedDraft
 from claimcheck.extract.mentions import to_extraction, to_mentions
-from claimcheck.extract.people import PeopleLexicon, compile_people, scan_people
+from claimcheck.extract.people import PeopleLexicon, compile_people, drop_strangers, scan_people
 from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, scan_quantities
 from claimcheck.extract.references import ReferenceLexicon, compile_references, scan_references
 from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_refusals
@@ -48,7 +49,6 @@ class Lexicon:
     quantities: QuantityLexicon
     people: PeopleLexicon
     references: ReferenceLexicon
-    binding: BindingLexicon
 
 
 class Lexicons:
@@ -65,6 +65,11 @@ class Lexicons:
         if language not in self._compiled:
             self._compiled[language] = _compile(self._packs, language)
         return self._compiled[language]
+
+    @cached_property
+    def binding(self) -> BindingLexicon:
+        """The words that say what a number is about; those of other languages hang on those of the default one."""
+        return compile_binding(self._packs, DEFAULT_LANGUAGE)
 
     def relations_of(self, language: str) -> RelationLexicon:
         """The words of one language that tie mentions to one another."""
@@ -85,7 +90,6 @@ def _compile(packs: Packs, language: str) -> Lexicon:
         quantities=compile_quantities(packs, language),
         people=compile_people(packs, language),
         references=compile_references(packs, language),
-        binding=compile_binding(packs, language),
     )
 
 
@@ -122,7 +126,8 @@ def _read(document: Document, lexicons: Lexicons) -> tuple[list[BlockDrafts], _C
         if block.kind == "furniture":
             block.refused = [RefusedDraft(m.start(), m.end(), "page furniture") for m in _NUMBER.finditer(block.text)]
     if any(block.quantities for block in text_blocks):
-        bind(text_blocks, lexicons.of(DEFAULT_LANGUAGE).binding, clock.today)
+        bind(text_blocks, lexicons.binding, clock.today)
+    drop_strangers(text_blocks)
     return blocks, clock
 
 

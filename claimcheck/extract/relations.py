@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
-from claimcheck.extract.links import LinkLexicon, compile_links, find_links
+from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts, find_links
 from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.listings import find_listings, may_count_names
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
@@ -75,8 +75,9 @@ def find_relations(
     links = find_links(blocks, lambda language: lexicon_of(language).links)
     timings = find_timings(blocks, lambda language: lexicon_of(language).timing, today)
     rankings = find_rankings(blocks, lambda language: lexicon_of(language).ranking)
+    title = next((block.text for block in blocks if block.kind == "heading"), "")
     return [
-        (block, found + find_occurrences(block, lexicon_of(block.language).occurrences) + timed + ranked)
+        (block, found + find_occurrences(block, lexicon_of(block.language).occurrences, title) + timed + ranked)
         for block, found, timed, ranked in zip(blocks, links, timings, rankings, strict=True)
     ]
 
@@ -84,7 +85,7 @@ def find_relations(
 def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf, today: dt.date | None) -> None:
     """Adds and completes drafts as `find_relations` does, but looks for no more than these drafts may need."""
     if _may_borrow(blocks):
-        find_links(blocks, lambda language: lexicon_of(language).links)
+        complete_drafts(blocks, lambda language: lexicon_of(language).links)
     else:
         _add_lists_of_names(blocks, lexicon_of)
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):

@@ -108,6 +108,7 @@ class Claim(BaseModel):
     timeless: True where no period need be told, as for a length. nation: the country that the report is about.
     within: the place of which the subject is a part, where a gazetteer says so.
     known: True when a rule knows the metric. context: the telling words of the sentence that a figure stands in.
+    marks: those of its context that tell it to be one of several like figures ("each", "second").
     language: of the paragraph, as an ISO code; "" when nobody looked.
     origin: the first of the reports that print one text, when this one is a copy; "" or its own path else.
     """
@@ -136,6 +137,7 @@ class Claim(BaseModel):
     within: str | None = Field(default=None, exclude=True, repr=False)
     known: bool = Field(default=False, exclude=True, repr=False)
     context: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
+    marks: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
     language: str = Field(default="", exclude=True, repr=False)
     origin: str = Field(default="", exclude=True, repr=False)
 

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from claimcheck.model.ends import are_same, ends_below, higher, lower, order, reaches_down, reaches_up, top_of
+
 Number = int | Decimal | Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Interval:
     """All numbers between two bounds, in the unit that its owner states.
 
@@ -53,12 +55,24 @@ class Interval:
         """The closed interval of a centre and a radius."""
         return cls.of(Fraction(value) - Fraction(radius), Fraction(value) + Fraction(radius))
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Interval):
+            return NotImplemented
+        if self is other:
+            return True
+        one_side = self.low_open == other.low_open and are_same(self.low, other.low)
+        return one_side and self.high_open == other.high_open and are_same(self.high, other.high)
+
+    def __hash__(self) -> int:
+        return hash((top_of(self.low), top_of(self.high)))  # which tells most intervals apart
+
     @property
     def is_empty(self) -> bool:
         """True when no number lies between the bounds."""
         if self.low is None or self.high is None:
             return False
-        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+        apart = order(self.low, self.high)
+        return apart > 0 or (not apart and (self.low_open or self.high_open))
 
     @property
     def is_point(self) -> bool:
@@ -74,7 +88,7 @@ class Interval:
 
     def covers(self, other: Interval) -> bool:
         """True when every number of the other is possible here too."""
-        return _reaches_down(self, other) and _reaches_up(self, other)
+        return not self.begins_after(other) and not self.ends_before(other)
 
     def meet(self, other: Interval) -> Interval | None:
         """What is possible in both; None when nothing is.
@@ -82,28 +96,27 @@ class Interval:
         >>> Interval.of(1, 2).meet(Interval.of(2, 3, low_open=True)) is None
         True
         """
-        low, low_open = _higher(self.low, self.low_open, other.low, other.low_open)
-        high, high_open = _lower(self.high, self.high_open, other.high, other.high_open)
-        result = Interval(low, high, low_open, high_open)
-        return None if result.is_empty else result
+        low, low_open = higher(self.low, self.low_open, other.low, other.low_open)
+        high, high_open = lower(self.high, self.high_open, other.high, other.high_open)
+        return None if ends_below(high, high_open, low, low_open) else Interval(low, high, low_open, high_open)
 
     def is_disjoint(self, other: Interval) -> bool:
         """True when no number is possible in both."""
-        return _ends_below(self, other) or _ends_below(other, self)
+        return ends_below(self.high, self.high_open, other.low, other.low_open) or ends_below(
+            other.high, other.high_open, self.low, self.low_open
+        )
 
     def begins_after(self, other: Interval) -> bool:
         """True when the lowest numbers of the other are not possible here."""
-        return not _reaches_down(self, other)
+        return not reaches_down(self.low, self.low_open, other.low, other.low_open)
 
     def ends_before(self, other: Interval) -> bool:
         """True when the highest numbers of the other are not possible here."""
-        return not _reaches_up(self, other)
+        return not reaches_up(self.high, self.high_open, other.high, other.high_open)
 
     def hull(self, other: Interval) -> Interval:
         """The smallest interval that covers both."""
-        ends = [(self, other), (other, self)]
-        low = min(ends, key=lambda pair: _low_key(pair[0]))[0]
-        high = max(ends, key=lambda pair: _high_key(pair[0]))[0]
+        low, high = (other if self.begins_after(other) else self), (other if self.ends_before(other) else self)
         return Interval(low.low, high.high, low.low_open, high.high_open)
 
     def __neg__(self) -> Interval:
@@ -168,7 +181,7 @@ class Interval:
 WHOLE_LINE = Interval(None, None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """What a written number may mean: at face value (strict), and at its widest fair meaning (lenient).
 
@@ -181,6 +194,14 @@ class Reading:
     def __post_init__(self) -> None:
         if not self.lenient.covers(self.strict):
             raise ValueError(f"the lenient reading {self.lenient} does not cover the strict one {self.strict}")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Reading):
+            return NotImplemented
+        return self is other or (self.lenient == other.lenient and self.strict == other.strict)
+
+    def __hash__(self) -> int:
+        return hash(self.lenient)
 
     @classmethod
     def exactly(cls, value: Number) -> Reading:
@@ -252,48 +273,3 @@ def _inverse(divisor: Interval) -> Interval:
     if divisor.high == 0:
         return WHOLE_LINE
     return Interval(1 / divisor.high, high, divisor.high_open, high is not None and divisor.low_open)
-
-
-def _ends_below(one: Interval, other: Interval) -> bool:
-    """True when every number of one is smaller than every number of the other."""
-    if one.high is None or other.low is None:
-        return False
-    return one.high < other.low or ((one.high_open or other.low_open) and one.high == other.low)
-
-
-def _reaches_down(one: Interval, other: Interval) -> bool:
-    """True when one has every number that is as low as those of the other."""
-    if one.low is None or other.low is None:
-        return one.low is None
-    return one.low < other.low or (one.low == other.low and (other.low_open or not one.low_open))
-
-
-def _reaches_up(one: Interval, other: Interval) -> bool:
-    """True when one has every number that is as high as those of the other."""
-    if one.high is None or other.high is None:
-        return one.high is None
-    return one.high > other.high or (one.high == other.high and (other.high_open or not one.high_open))
-
-
-def _higher(a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool) -> tuple[Fraction | None, bool]:
-    if a is None or b is None:
-        return (b, b_open) if a is None else (a, a_open)
-    if a == b:
-        return a, a_open or b_open
-    return (a, a_open) if a > b else (b, b_open)
-
-
-def _lower(a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool) -> tuple[Fraction | None, bool]:
-    if a is None or b is None:
-        return (b, b_open) if a is None else (a, a_open)
-    if a == b:
-        return a, a_open or b_open
-    return (a, a_open) if a < b else (b, b_open)
-
-
-def _low_key(interval: Interval) -> tuple[Fraction | float, bool]:
-    return (-_INFINITY if interval.low is None else interval.low), interval.low_open
-
-
-def _high_key(interval: Interval) -> tuple[Fraction | float, bool]:
-    return (_INFINITY if interval.high is None else interval.high), not interval.high_open

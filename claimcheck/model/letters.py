@@ -8,6 +8,10 @@ import unicodedata
 _PLAIN = str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae", "Æ": "AE",
                         "œ": "oe", "Œ": "OE", "ı": "i", "ð": "d", "þ": "th", "’": "'", "‘": "'"})
 
+_LAST_LATIN = 0x1F00  # the end of the letters that Vietnamese needs
+# All capitals, for a class of an expression.
+CAPITALS = "".join(letter for letter in map(chr, range(_LAST_LATIN)) if letter.isupper())
+
 
 def fold(text: str) -> str:
     """The text without marks, in small letters, with single spaces.

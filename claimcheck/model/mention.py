@@ -127,7 +127,8 @@ AnyMention = (
 LinkKind = Literal[
     "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative", "occurrence",
     "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing", "row",
-    "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding",
+    "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
+    "portion", "bound",
 ]
 
 
@@ -145,7 +146,7 @@ class Link(BaseModel):
         range        range, value: "prices from 44 to 48 dollars, on average 46"
         listing      count, list: a number and the names it counts, "three ministers attended: A, B and C"
         conversion   first, second: one amount in two units, "120 km (75 miles)"; rate, for currencies, when stated
-        superlative  value: a figure that the words call the highest or lowest
+        superlative  value: a figure that the words call the highest or lowest; passed: a mark passed for the first time
         occurrence   date: the day on which the words say that something happened
         duration     length, span: "the 12-day voyage from 3 to 14 March"
         age, birth   age / date: how old a person is, or when born; scope is the name
@@ -162,7 +163,13 @@ class Link(BaseModel):
         compounding  rate, from, to: "grew 4% a year from X in 2015 to Y in 2020"; or rate, years, total
         stock        opening, added, removed, closing: what was there, came, left, and is there
         sample       part, whole: a percentage, or an average of whole things, of a few counted ones
+        order        first, last: the days on which one thing begins and ends
+        tally        whole, and part unless all or none are meant: "13 of its 15 targets were met"
         rounding     value: a figure said to be rounded; scope is to what
+        each         each, base (several): an amount for each of many things, and the numbers beside it; scope: the
+                     thing that its unit names; not complete where further words set it apart
+        portion      share, part, whole (several): a share of a whole; scope: the words of its clause
+        bound        value: a figure said never to be passed (direction: the side), or reached at most (scope)
     direction: "up" or "down" for a change, a movement, a streak; "highest" or "lowest" for a superlative; "met",
         "missed", "above" or "below" for a goal.
     scope: the words that limit it ("since 1983", "of the season"); for an occurrence, the event; for a change or two

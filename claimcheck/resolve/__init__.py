@@ -13,6 +13,7 @@ from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.languages import LanguageSpec, language_of
 from claimcheck.resolve.copies import origins_of, stories_of
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
+from claimcheck.resolve.issuers import Issuers
 from claimcheck.resolve.lists import resolve_lists
 from claimcheck.resolve.names import long_names
 from claimcheck.resolve.people import resolve_people
@@ -73,7 +74,7 @@ def _resolve_document(
     others: dict[_Key, Claim] = {
         (claim.start, claim.end, claim.kind): claim
         for claim in (
-            *_other_claims(document, extraction, _own_place(setting, vocabulary), packs),
+            *_other_claims(document, extraction, _own_place(setting, vocabulary), packs, vocabulary),
             *resolve_times(document, extraction.mentions, linked),
         )
     }
@@ -122,9 +123,12 @@ def _own_place(setting: Setting, vocabulary: Vocabulary) -> str | None:
     return setting.subject if is_place(setting.subject, vocabulary.subjects) else None
 
 
-def _other_claims(document: Document, extraction: Extraction, place: str | None, packs: Packs) -> Iterator[Claim]:
+def _other_claims(
+    document: Document, extraction: Extraction, place: str | None, packs: Packs, vocabulary: Vocabulary
+) -> Iterator[Claim]:
+    issuers = Issuers.compile(packs, vocabulary.subjects)
     yield from resolve_people(document, extraction.mentions, place, packs)
-    yield from resolve_references(document, extraction.mentions)
+    yield from resolve_references(document, extraction.mentions, place, issuers)
     yield from resolve_dates(document, extraction.mentions)
     yield from resolve_lists(document, extraction.mentions)
 
@@ -153,5 +157,5 @@ def _relations(
             yield Relation(
                 kind=link.kind, roles=roles, path=document.path, start=link.start, end=link.end,
                 direction=link.direction, scope=link.scope, complete=link.complete, when=link.when,
-                words=document.place(link.start, link.end) if link.kind == "superlative" else None,
+                words=document.place(link.start, link.end) if link.kind in ("superlative", "tally") else None,
             )

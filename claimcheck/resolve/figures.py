@@ -17,7 +17,7 @@ from claimcheck.resolve.measures import to_measure
 from claimcheck.resolve.naming import Lexicon, Name, compile_names, is_telling, name_metric
 from claimcheck.resolve.periods import read_period
 from claimcheck.resolve.precision import read_quantity
-from claimcheck.resolve.sentences import telling_words
+from claimcheck.resolve.sentences import marks_among, telling_words
 from claimcheck.resolve.subjects import (
     Setting,
     Subjects,
@@ -73,6 +73,11 @@ def dimension_of(measure: str) -> str:
     return _DIMENSIONS.get(measure, "any")
 
 
+def _is_telling(measure: str) -> bool:
+    """True for amounts that are known again by their digits and the words around them, as a sum for each share is."""
+    return dimension_of(measure) in _TELLING_DIMENSIONS or dimension_of(measure.partition("_per_")[0]) == "money"
+
+
 def claim_quantity(
     document: Document, mention: QuantityMention, setting: Setting, vocabulary: Vocabulary, *, near: bool = True,
     linked: bool = False,
@@ -89,8 +94,8 @@ def claim_quantity(
     name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
     context = telling_words(document, mention.start, mention.end, vocabulary.names)
     if name is None:
-        if linked or dimension_of(measure) in _TELLING_DIMENSIONS:
-            return _without_name(document, mention, measure, reading, context)
+        if linked or _is_telling(measure):
+            return _without_name(document, mention, measure, reading, context, vocabulary)
         return _unresolved(document, mention)
     subject, location, stated = _whose(document, mention, name, setting, vocabulary.subjects)
     period = _when(mention, name, setting)
@@ -108,6 +113,7 @@ def claim_quantity(
         within=_place_around(subject, vocabulary.subjects),
         known=name.known,
         context=context,
+        marks=marks_among(context, document, mention.start, mention.end, vocabulary.names),
         metric=name.metric,
         facets=_facets(mention, name, measure),
         phrase=mention.metric or mention.noun,
@@ -118,12 +124,14 @@ def claim_quantity(
 
 
 def _without_name(
-    document: Document, mention: QuantityMention, measure: str, reading: Reading, context: frozenset[str]
+    document: Document, mention: QuantityMention, measure: str, reading: Reading, context: frozenset[str],
+    vocabulary: Vocabulary,
 ) -> Claim:
     """The claim of a figure of which only the words around it tell what it measures."""
     return Claim(
         **_as_mentioned(document, mention), sure=False, telling=False, measure=measure, reading=reading,
-        context=context, period=read_period(mention.period), base=read_period(mention.base),
+        context=context, marks=marks_among(context, document, mention.start, mention.end, vocabulary.names),
+        period=read_period(mention.period), base=read_period(mention.base),
     )
 
 

@@ -45,6 +45,7 @@ class Lexicon:
     joint: set[str] = field(default_factory=set)
     vague: set[str] = field(default_factory=set)
     scene: set[str] = field(default_factory=set)
+    apart: set[str] = field(default_factory=set)
     synonyms: dict[str, str] = field(default_factory=dict)
     irregular: dict[str, str] = field(default_factory=dict)
 
@@ -64,7 +65,7 @@ def compile_names(packs: Packs) -> Lexicon:
         words = [" ".join(lexicon.words(word)) for word in entry.words]
         if entry.role == "synonym":
             lexicon.synonyms.update(dict.fromkeys(words, words[0]))
-        elif entry.role in ("light", "stop", "joint", "vague", "scene"):
+        elif entry.role in ("light", "stop", "joint", "vague", "scene", "apart"):
             getattr(lexicon, entry.role).update(words)
     for group in packs.select(FacetGroup):
         for value, names in group.values.items():

@@ -33,7 +33,7 @@ class _Finder(Generic[E]):
     def __init__(self, entries: Iterable[E]) -> None:
         self._known: dict[str, E] = {}
         for entry in entries:
-            for phrase in (*entry.words, *entry.exact):
+            for phrase in (*entry.words, *entry.exact, *entry.full):
                 self._known.setdefault(_plain(phrase), entry)
         longest_first = sorted(self._known, key=len, reverse=True)
         self._pattern = re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![\w'])")

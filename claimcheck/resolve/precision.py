@@ -52,6 +52,8 @@ def read_quantity(mention: QuantityMention) -> Reading:
     if isinstance(mention.value, tuple):
         return _range(mention)
     value = _exact(mention, Fraction(mention.value))
+    if mention.form == "multiple" and mention.trend == "down" and value > 0:
+        return _shrunk(_hedged(_figure(mention, 1 / value), mention.hedge))
     if value < 0:
         return _mirrored(_hedged(_figure(mention, -value), _mirror(mention.hedge)))
     return _hedged(_figure(mention, value), mention.hedge)
@@ -78,6 +80,12 @@ def _mirror(hedge: Hedge) -> Hedge:
 
 
 _MIRRORED: dict[Hedge, Hedge] = {"above": "under", "under": "above", "at-least": "at-most", "at-most": "at-least"}
+
+
+def _shrunk(reading: Reading) -> Reading:
+    """What is left of one, by how much it shrank: "nearly halved" is divided by a little less than two."""
+    one = Interval.point(1)
+    return Reading(one / reading.strict, one / reading.lenient)
 
 
 def _mirrored(reading: Reading) -> Reading:

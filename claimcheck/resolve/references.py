@@ -11,31 +11,58 @@ from claimcheck.model.document import Document
 from claimcheck.model.letters import fold
 from claimcheck.model.mention import AnyMention, DateMention, ReferenceMention
 from claimcheck.model.period import Period
+from claimcheck.resolve.issuers import Issuers
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NEAR = dt.timedelta(days=45)  # from the day of a report, within which a day without a year is surely of that time
 _DAY_OF_MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
-def resolve_references(document: Document, mentions: Sequence[AnyMention]) -> list[Claim]:
-    """A claim for each cited document or numbered event that has a number."""
-    return [
-        _reference(document, mention)
-        for mention in mentions
-        if isinstance(mention, ReferenceMention) and mention.identifier is not None
-    ]
+def resolve_references(
+    document: Document, mentions: Sequence[AnyMention], place: str | None = None, issuers: Issuers | None = None
+) -> list[Claim]:
+    """A claim for each cited document or numbered event that has a number.
+
+    A document of a body that every province has belongs to the place that the text names as its issuer's, else to
+    `place`, the report's own; where neither is known the claim is not sure. A short form ("Directive 15") takes the
+    one full number of its sort in the report that begins so.
+    """
+    references = [mention for mention in mentions if isinstance(mention, ReferenceMention)]
+    cited = [mention for mention in references if mention.identifier is not None]
+    full = _full_numbers(cited)
+    claims = []
+    for mention in cited:
+        number = normal_identifier(mention.identifier or "")
+        claim = _reference(document, mention, full.get((mention.type, number), number))
+        if issuers is not None and issuers.is_local(claim.identifier or ""):
+            own = issuers.place_of(document, mention) or place
+            claim = claim.model_copy(update={"place": own, "sure": own is not None})
+        claims.append(claim)
+    return claims
+
+
+def _full_numbers(cited: Sequence[ReferenceMention]) -> dict[tuple[str, str], str]:
+    """The full number that each bare number of one sort stands for: 15 for 15/CT/TW, where no other begins so."""
+    fulls: dict[tuple[str, str], set[str]] = {}
+    for mention in cited:
+        number = normal_identifier(mention.identifier or "")
+        bare, _, rest = number.partition("/")
+        if bare.isdigit() and any(letter.isalpha() for letter in rest):
+            fulls.setdefault((mention.type, bare), set()).add(number)
+    return {key: next(iter(numbers)) for key, numbers in fulls.items() if len(numbers) == 1}
 
 
 def resolve_dates(document: Document, mentions: Sequence[AnyMention]) -> list[Claim]:
     """A claim for each date that names a day.
 
     `date` is the full day; `identifier` the value as mentioned, so that "8 June" without a year can be compared too.
-    A weekday is kept only where the text itself names the year: an inferred year may be the wrong one.
+    A weekday is kept where the text itself names the year. An inferred year may be the wrong one: there the day must
+    lie close to the first day that the report dates in full.
     """
-    return [
-        _date(document, mention)
-        for mention in mentions
-        if isinstance(mention, DateMention) and _DAY_OF_MONTH.fullmatch(mention.value)
-    ]
+    dates = [mention for mention in mentions if isinstance(mention, DateMention)]
+    days = [mention for mention in dates if _DAY_OF_MONTH.fullmatch(mention.value)]
+    told = next((_day(mention) for mention in days if _states_year(mention)), None)
+    return [_date(document, mention, told) for mention in days]
 
 
 def normal_identifier(identifier: str) -> str:
@@ -48,24 +75,43 @@ def normal_identifier(identifier: str) -> str:
     return "/".join(part.lstrip("0") or "0" for part in parts)
 
 
-def _reference(document: Document, mention: ReferenceMention) -> Claim:
+def _reference(document: Document, mention: ReferenceMention, identifier: str) -> Claim:
     place = document.place(mention.start, mention.end)
     period = None if mention.date is None else Period.parse(mention.date)
     day = mention.date is not None and _DAY.fullmatch(mention.date)
     return Claim(
         kind="reference", path=place.path, start=place.start, end=place.end, line=place.line, column=place.column,
-        text=place.text, type=mention.type, identifier=normal_identifier(mention.identifier or ""),
+        text=place.text, type=mention.type, identifier=identifier,
         issuer=mention.issuer, title=None if mention.title is None else fold(mention.title), period=period,
         date=period.start if period is not None and day else None,
     )
 
 
-def _date(document: Document, mention: DateMention) -> Claim:
+def _day(mention: DateMention) -> dt.date | None:
+    return dt.date.fromisoformat(mention.value) if _DAY.fullmatch(mention.value) else None
+
+
+def _states_year(mention: DateMention) -> bool:
+    return _DAY.fullmatch(mention.value) is not None and mention.value[:4] in mention.text
+
+
+def _has_sure_weekday(mention: DateMention, day: dt.date, told: dt.date | None) -> bool:
+    """True when the weekday of a day may be judged, although nobody states its year.
+
+    told: a day that the report dates in full.
+    """
+    if not any(character.isdigit() for character in mention.text):
+        return False  # "on Tuesday" alone
+    return told is not None and abs(day - told) <= _NEAR
+
+
+def _date(document: Document, mention: DateMention, told: dt.date | None) -> Claim:
     place = document.place(mention.start, mention.end)
-    day = dt.date.fromisoformat(mention.value) if _DAY.fullmatch(mention.value) else None
-    year_is_stated = day is not None and str(day.year) in mention.text
+    day = _day(mention)
+    stated = _states_year(mention)
+    sure = stated or (day is not None and mention.weekday is not None and _has_sure_weekday(mention, day, told))
     return Claim(
         kind="date", path=place.path, start=place.start, end=place.end, line=place.line, column=place.column,
         text=place.text, identifier=mention.value, date=day, period=None if day is None else Period.day(day),
-        weekday=mention.weekday if year_is_stated else None,
+        weekday=mention.weekday if sure else None, sure=stated or not sure,
     )

@@ -7,10 +7,12 @@ from bisect import bisect_right
 
 from claimcheck.model.document import Document
 from claimcheck.resolve.naming import Lexicon
+from claimcheck.resolve.words import words_of
 
 _END = re.compile(r"[.!?;]\s|\n")
 _REACH = 300  # characters each way, so that the cost stays linear
 _SHORTEST = 3
+_BEFORE, _AFTER = 60, 15  # characters in which a word belongs to a figure rather than to another part of its sentence
 
 
 def telling_words(document: Document, start: int, end: int, lexicon: Lexicon) -> frozenset[str]:
@@ -29,3 +31,13 @@ def telling_words(document: Document, start: int, end: int, lexicon: Lexicon) ->
     return frozenset(
         word for word in lexicon.words(around) if len(word) >= _SHORTEST and word not in small and not word.isdigit()
     )
+
+
+def marks_among(
+    context: frozenset[str], document: Document, start: int, end: int, lexicon: Lexicon
+) -> frozenset[str]:
+    """Those words of a figure's sentence that stand near it and tell that it is one of several like ones."""
+    marks = context & lexicon.apart
+    if not marks:
+        return marks
+    return marks & frozenset(words_of(document.reading[max(0, start - _BEFORE) : end + _AFTER]))

@@ -117,5 +117,7 @@ def test_edits_are_closed_under_reversal(digits: int, decimals: int) -> None:
 
 def _figure(text: str, value: object) -> Claim:
     assert isinstance(value, Decimal)
-    reading = Reading(Interval.point(value), Interval.around(value, Decimal(1).scaleb(value.as_tuple().exponent)))
+    digit = value.as_tuple().exponent
+    assert isinstance(digit, int)
+    reading = Reading(Interval.point(value), Interval.around(value, Decimal(1).scaleb(digit)))
     return Claim(text=text, value=value, unit="USD", measure="USD", reading=reading)

@@ -349,6 +349,101 @@ SILENT: list[tuple[str, ...]] = [
          "471 | 51,960 |"),
         "There were 51,960 firms in 2023, more than ever before.",
     ),
+    (
+        "The chain Brotkorb runs 14 coffee shops in Graz and Wien, said manager Ida Holm.",
+        "The chain Brotkorb opened 12 coffee shops in Graz and Wien last year, said manager Ida Holm.",
+    ),
+    (
+        "In Arlon 120 private coffee shops pay the levy, the Arlon office of Luxembourg said.",
+        "In Arlon 148 coffee shops pay the levy, the Arlon office of Luxembourg said.",
+    ),
+    (
+        "The Delta fund plans 48 village schools in Kano and Jos.",
+        "The Delta fund has built 41 village schools in Kano and Jos.",
+    ),
+    (
+        "The wind park at Kessa near Moru feeds in 245 GWh a year.",
+        "One turbine at Kessa near Moru feeds in 8,750 MWh a year.",
+    ),
+    (
+        "The Kessa park near Moru has 28 turbines and yields 245 GWh.",
+        "Each turbine at the Kessa park near Moru yields 8.75 GWh.",
+    ),
+    (
+        "The five buoys off Tarn measured waves of between 2.4 and 6.8 metres in May.",
+        ("Highest waves by buoy in June: Orm 2.9 metres, Kell 3.9 metres, Sund 7.6 metres, Vik 5.1 metres, "
+         "Holm 6.1 metres."),
+    ),
+    (
+        "Prices at Kalmar ranged from 12 to 19 euros.",
+        "Prices at the inns: Orm 12 euros, Kell 14 euros, Sund 27 euros, Vik 19 euros, Holm 15 euros.",
+    ),
+    (
+        "The museum had 50,340 visitors in 2023, the most since 2018.",
+        "| Year | Visitors |\n|---|---|\n| 2017 | 58,210 |\n| 2018 | 51,960 |\n| 2023 | 50,340 |",
+    ),
+    (
+        ("Demand reached 3,952 MW on Wednesday. The grid has never had to carry a heavier load in January, "
+         "the operator said."),
+        "Peak load was 4,015 MW on 11 August 2023.",
+    ),
+    (
+        "The mine turned out 2.9 million tonnes. Never has the price been higher.",
+    ),
+    (
+        "Turnout in Velden rose to 58.2 percent from 51.9 percent in the first round.",
+        "Turnout in Velden was 58.2 percent, 3.3 points higher than in 2019.",
+    ),
+    (
+        "Rents in Leeds rose to 812 pounds, from 761 pounds in spring.",
+        "Rents in Leeds rose 11 percent in a year to 812 pounds.",
+    ),
+    (
+        "Arrivals in Goa rose to 412,300 from 371,900 a year earlier.",
+        "Arrivals from abroad in Goa rose 31 percent to 96,400.",
+    ),
+    (
+        "Arrivals in Goa rose to 412,300 from 371,900 a year earlier.",
+        "Arrivals in Goa are expected to grow by 6 percent.",
+    ),
+    (
+        "Goa says arrivals rose by 31 percent since 2020 to 412,300.",
+        "Arrivals in Goa rose to 412,300 from 371,900 a year earlier.",
+    ),
+    (
+        "The number of strikes fell to 48 from 62.",
+        "After 62 strikes last year, unions in Goa called 12 percent fewer meetings.",
+    ),
+    (
+        "The Sava line sold 48,210 tickets, up from 44,390.",
+        "The Sava line sold 48,210 tickets. Revenue rose by 19 percent.",
+    ),
+    (
+        "The Sava line sold 48,210 tickets, up from 44,390.",
+        "The Sava line sold 48,210 tickets, up 2 percent on the previous month.",
+    ),
+    (
+        "Adjusted profit of Kolb rose to 64.2 million kronor from 58.8 million kronor.",
+        "Kolb said profit before adjustments rose by 19 percent to 71.4 million kronor.",
+    ),
+    (
+        "A tonne of zinc cost 2,412 dollars, up from 2,290 dollars on Friday.",
+        "A tonne of zinc cost 2,412 dollars, 9 percent less than in January.",
+    ),
+    (
+        "The deficit shrank to 3.4 percent from 4.1 percent.",
+        "The deficit of 3.4 percent is 0.4 points above the limit of the union.",
+    ),
+    (
+        "By May the Kolb works had made 4,120 boats, against 3,980 by May of last year.",
+        "In May alone the Kolb works made 912 boats, 14 percent more than a year ago.",
+    ),
+    (
+        "The bay has 18 boats for its 612 guests, on average 12 guests a trip.",
+    ),
+    (
+        "The town paid 84,000 euros to 120 families, on average twice in a year.",
+    ),
 ]
 
 

@@ -18,5 +18,6 @@ def test_letters_without_a_small_form_of_their_own_are_read_as_plain_ones(letter
 
 
 def test_a_dotted_capital_is_no_reason_to_stop() -> None:
-    places = [mention for mention in extract("She came in fİfth, on the tenth annİversary.") if mention.kind == "ordinal"]
+    told = extract("She came in fİfth, on the tenth annİversary.")
+    places = [mention for mention in told if mention.kind == "ordinal"]
     assert [place.value for place in places] == [5, 10]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.check.kinds.apiece import check_apiece
 from claimcheck.check.kinds.arithmetic import check_arithmetic
 from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.direction import check_direction
@@ -10,18 +11,22 @@ from claimcheck.check.kinds.extremes import check_extremes
 from claimcheck.check.kinds.goal import check_goal
 from claimcheck.check.kinds.granularity import check_granularity
 from claimcheck.check.kinds.growth import check_growth
+from claimcheck.check.kinds.holder import check_holders
 from claimcheck.check.kinds.identity import check_identities
 from claimcheck.check.kinds.kind import Method
 from claimcheck.check.kinds.nesting import check_nesting
 from claimcheck.check.kinds.occurrence import check_occurrences
+from claimcheck.check.kinds.outlier import check_outliers
 from claimcheck.check.kinds.periods import check_periods
+from claimcheck.check.kinds.portion import check_portions
 from claimcheck.check.kinds.ranking import check_moves, check_named_ahead, check_ranks, check_tables
 from claimcheck.check.kinds.reference import check_references
 from claimcheck.check.kinds.rounding import check_rounding
 from claimcheck.check.kinds.same_fact import check_same_fact
 from claimcheck.check.kinds.streak import check_streak
 from claimcheck.check.kinds.superlative import check_superlative
-from claimcheck.check.kinds.timing import check_ages, check_anniversaries, check_durations
+from claimcheck.check.kinds.tally import check_tallies
+from claimcheck.check.kinds.timing import check_ages, check_anniversaries, check_durations, check_orders
 from claimcheck.check.kinds.title import check_titles
 from claimcheck.check.kinds.unit_clash import check_unit_clash
 from claimcheck.check.kinds.weekday import check_weekdays
@@ -29,6 +34,7 @@ from claimcheck.check.kinds.weekday import check_weekdays
 METHODS: dict[str, Method] = {
     "age": check_ages,
     "anniversary": check_anniversaries,
+    "apiece": check_apiece,
     "arithmetic": check_arithmetic,
     "compounding": check_compounding,
     "direction": check_direction,
@@ -38,10 +44,14 @@ METHODS: dict[str, Method] = {
     "granularity": check_granularity,
     "extremes": check_extremes,
     "growth": check_growth,
+    "holder": check_holders,
     "identity": check_identities,
     "nesting": check_nesting,
     "occurrence": check_occurrences,
+    "outlier": check_outliers,
+    "order": check_orders,
     "periods": check_periods,
+    "portion": check_portions,
     "rank": check_ranks,
     "rank_ahead": check_named_ahead,
     "rank_move": check_moves,
@@ -51,6 +61,7 @@ METHODS: dict[str, Method] = {
     "same_fact": check_same_fact,
     "streak": check_streak,
     "superlative": check_superlative,
+    "tally": check_tallies,
     "title": check_titles,
     "unit_clash": check_unit_clash,
     "weekday": check_weekdays,

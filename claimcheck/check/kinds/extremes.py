@@ -20,12 +20,12 @@ from claimcheck.packs.schema.rules import RuleSpec
 def check_extremes(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """One finding for each range that leaves out a figure of the list from which both its ends are."""
     figures = ledger.claims_of("quantity")
-    counts = {(claim.path, claim.line, claim.value) for claim in figures if claim.measure == "count"}
-    for claim in figures:
-        if isinstance(claim.value, tuple) and claim.role != "change":
-            for values in ledger.series.between(claim):
-                if (claim.path, claim.line, Decimal(len(values))) in counts:
-                    yield _judge(rule, claim, values)
+    ranges = [claim for claim in figures if isinstance(claim.value, tuple) and claim.role != "change"]
+    counts = {(claim.path, claim.line, claim.value) for claim in figures if claim.measure == "count"} if ranges else ()
+    for claim in ranges:
+        for values in ledger.series.between(claim):
+            if (claim.path, claim.line, Decimal(len(values))) in counts:
+                yield _judge(rule, claim, values)
 
 
 def _judge(rule: RuleSpec, claim: Claim, values: tuple[Claim, ...]) -> Finding | Verdict:

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from claimcheck.check.echoes import merge_echoes
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.levels import OpenChange, with_levels
-from claimcheck.check.relation_rule import RelationRule, ready
-from claimcheck.check.working import is_refuted, judge
+from claimcheck.check.relation_rule import RelationRule, Roles, ready
+from claimcheck.check.working import judge_case
 from claimcheck.model.claim import Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
@@ -30,17 +30,31 @@ def check_growth(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
 
 def _on_levels(parsed: RelationRule, change: OpenChange, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """One outcome for a change: it agrees when some pair of levels fits, else the first misfit is reported."""
-    told = list(_of_pairs(parsed, change.filled))
+    if not parsed.may_concern(change.relation):
+        return
+    worded = not ledger.trial
+    told = list(_of_pairs(parsed, change.relation, change.filled(), worded=worded))
     if told:
         yield from told
         return
     joined = ledger.joins.levels_for(change.relation)
-    yield from _of_pairs(parsed, [with_levels(change.relation, *pair) for pair in joined])
+    for pairs in (joined, () if joined else ledger.differences.missed_by(change.relation)):
+        filled = (with_levels(change.relation, *pair) for pair in pairs)
+        yield from _of_pairs(parsed, change.relation, filled, worded=worded)
 
 
-def _of_pairs(parsed: RelationRule, filled: Iterable[Relation]) -> Iterator[Finding | Verdict]:
+def _of_pairs(
+    parsed: RelationRule, change: Relation, filled: Iterable[Roles], *, worded: bool
+) -> Iterator[Finding | Verdict]:
     """What the first pair that fits makes of the change, else the first of all."""
-    tried = [relation for relation in filled if parsed.why_not(relation) is None]
-    if tried:
-        chosen = next((relation for relation in tried if not is_refuted(parsed, relation)), tried[0])
-        yield from judge(parsed, chosen, stated=False)
+    misfit = None
+    for figures in filled:
+        if parsed.why_not_of(figures, complete=change.complete) is None:
+            roles = {name: figures[name] for name in parsed.formula.names}
+            outcome = judge_case(parsed, roles, change.direction, stated=False, worded=False)
+            if isinstance(outcome, Verdict):
+                yield outcome
+                return
+            misfit = misfit or roles
+    if misfit is not None:
+        yield judge_case(parsed, misfit, change.direction, stated=False, worded=worded)

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.check.comparable import role_of, why_unfit
 from claimcheck.check.formula import Formula, parse_formula
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
@@ -80,17 +79,19 @@ def _all(relations: Relations) -> list[Constraint]:
 
 
 def _scopes(ledger: Ledger, metrics: set[str], *, is_mixed: bool) -> Iterator[tuple[_Scope, list[Claim]]]:
-    """The plain levels of the metrics, by what they share; one figure for each value that a metric is given.
+    """The plain levels of several metrics, by what they share; one figure for each value that a metric is given.
 
     is_mixed: whether percentages and counts belong to the figures of every other measure.
     """
     scopes: dict[_Scope, list[Claim]] = defaultdict(list)
-    for claim in ledger.claims:
-        if _name(claim) in metrics and _is_plain(claim) and claim.subject and claim.period and claim.measure:
-            scopes[_Scope(claim.subject, claim.period.iso, claim.measure)].append(claim)
+    for group in ledger.groups.plain_levels(metrics):
+        first = group[0]
+        if first.subject and first.period and first.measure:
+            scopes[_Scope(first.subject, first.period.iso, first.measure)].extend(filter(_is_outcome, group))
     if is_mixed:
         scopes = _mixed(scopes)
-    for scope in sorted(scopes, key=lambda each: (each.subject, each.period, each.measure)):
+    several = [scope for scope, claims in scopes.items() if len({claim.metric for claim in claims}) > 1]
+    for scope in sorted(several, key=lambda each: (each.subject, each.period, each.measure)):
         yield scope, _clear(scopes[scope])
 
 
@@ -111,15 +112,15 @@ def _mixed(scopes: Mapping[_Scope, list[Claim]]) -> dict[_Scope, list[Claim]]:
 def _undated(ledger: Ledger, metrics: set[str]) -> dict[tuple[str, str], list[Claim]]:
     """The plain levels of the metrics whose period is not known, by subject and measure."""
     found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in ledger.claims:
-        if _name(claim) in metrics and _is_plain(claim) and claim.subject and claim.period is None and claim.measure:
-            found[(claim.subject, claim.measure)].append(claim)
+    for group in ledger.groups.plain_levels(metrics):
+        first = group[0]
+        if first.subject and first.period is None and first.measure:
+            found[(first.subject, first.measure)].extend(filter(_is_outcome, group))
     return found
 
 
-def _is_plain(claim: Claim) -> bool:
-    fits = why_unfit(claim) is None and role_of(claim) == "level"
-    return fits and not claim.facets and claim.status in _OUTCOMES
+def _is_outcome(claim: Claim) -> bool:
+    return claim.status in _OUTCOMES
 
 
 def _clear(claims: Sequence[Claim]) -> list[Claim]:

@@ -27,7 +27,6 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 Holds = Callable[[Claim, Claim], bool]  # whether the first is a part of the second
 
-_SIDE_BY_SIDE = {"day", "week", "month", "quarter", "half", "year", "fiscal-year", "school-year"}
 _MOST_PAIRS = 2000  # of a part and a whole that one set of figures is tried on, so that the cost stays linear
 
 
@@ -48,15 +47,9 @@ def scope_of(rule: RuleSpec) -> Apart:
 
 
 def additive_sets(rule: RuleSpec, ledger: Ledger, apart: Apart) -> Iterator[list[Claim]]:
-    """The sets of levels of the metrics that the rule lists, which differ in nothing but the scope.
-
-    Of periods, only where one may lie in another: no year is a part of another year.
-    """
+    """The sets of levels of the metrics that the rule lists, which differ in nothing but the scope."""
     adds = frozenset(name for pair in rule.when.get("adds", ()) for name in str(pair).split(" in "))
-    for claims in ledger.amounts.sets(apart, adds):
-        sorts = {claim.period.sort for claim in claims if claim.period}
-        if apart != "period" or len(sorts) > 1 or not sorts <= _SIDE_BY_SIDE:
-            yield claims
+    yield from ledger.amounts.sets(apart, adds)
 
 
 def _weigh(rule: RuleSpec, claims: Sequence[Claim], holds: Holds) -> Iterator[Finding | Verdict]:

@@ -30,15 +30,22 @@ def check_references(rule: RuleSpec, ledger: Ledger) -> _Result:
 def _compare_dates(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
     """One number, two dates. Numbers that start anew each year need more: the same year, or the same title."""
     for claims in _grouped(cited, lambda claim: (claim.type, claim.identifier) if claim.period else None):
-        one_each = list({str(claim.period): claim for claim in reversed(claims)}.values())[::-1]
+        one_each = list({(str(claim.period), claim.place): claim for claim in reversed(claims)}.values())[::-1]
         conflicts = [pair for pair in combinations(one_each, 2) if _dates_differ(*pair)]
         for a, b in conflicts:
-            if _is_one_document(a, b):
+            if _of_two_places(a, b):
+                yield _cannot_tell(rule, a, b, "bodies of two places number their documents alike")
+            elif _is_one_document(a, b):
                 yield _finding(rule, a, b, claims, "one number with two dates", "the text of the document")
             else:
                 yield _cannot_tell(rule, a, b, "numbers start anew each year, so these may be two documents")
-        if not conflicts and len(claims) > 1:
+        if not conflicts and len(claims) > 1 and not any(_of_two_places(*pair) for pair in combinations(one_each, 2)):
             yield _agrees(rule, claims, "number and date are the same")
+
+
+def _of_two_places(a: Claim, b: Claim) -> bool:
+    """True for documents of two places, whose bodies have the same mark in their numbers."""
+    return a.place is not None and b.place is not None and a.place != b.place
 
 
 def _dates_differ(a: Claim, b: Claim) -> bool:
@@ -79,6 +86,8 @@ def _is_slip(a: Claim, b: Claim) -> bool:
     if (a.date and b.date and a.date != b.date) or _number(a) == _number(b):
         return False
     mine, theirs = _topic(a), _topic(b)
+    if _of_two_places(a, b):
+        return False
     if min(len(mine), len(theirs)) >= 2 and not mine & theirs:
         return False
     one_day = a.date is not None and a.date == b.date

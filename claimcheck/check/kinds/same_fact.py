@@ -6,7 +6,7 @@ them or "any" conflict; `languages` whether the figures stand in paragraphs of "
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from claimcheck.check.accounts import Conflict, have_common_value, reading_of
@@ -38,7 +38,7 @@ def _is_meant(rule: RuleSpec, conflict: Conflict) -> bool:
     return translated == (languages == "two") and (slips == "any" or (conflict.slip is not None) == (slips == "only"))
 
 
-def _agreement(rule: RuleSpec, claims: tuple[Claim, ...]) -> Iterator[Verdict]:
+def _agreement(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Verdict]:
     first = claims[0]
     together = [first, *(claim for claim in claims[1:] if isinstance(meeting_of(first, claim), Meeting))]
     if len({claim.path for claim in together}) > 1:

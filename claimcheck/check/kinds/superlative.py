@@ -1,15 +1,15 @@
 """A record is at least as high as everything comparable before it (a low is at most as high).
 
 The rule's `unlimited` key lists the words that limit nothing ("ever", "on record"); a scope with a year counts from
-the year after it ("since 1983"), one that names the figure's own place or nation for all of it; any other scope is beyond
-judgement. A record may also be told by a list in which it stands: the other figures there need no name of their own.
+the year after it ("since 1983"), one that names the figure's own place or nation for all of it; any other scope is
+beyond judgement. A list in which the record stands may belie it as well: its other figures need no name of their own.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import compare_apart_from_period
@@ -23,15 +23,21 @@ from claimcheck.model.letters import fold
 from claimcheck.packs.schema.rules import RuleSpec
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_NUMBER_AND_UNIT = 2
+_LONGEST_COUNT = 3  # digits of a number of years
 _SLACK_DAYS = 5  # months and leap years make periods of one sort differ by so many days
 
 
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """What a record speaks for: all years from `since` on, of its subject or of all its nation."""
+    """What a record speaks for: all years from `since` on, of its subject or of all its nation.
+
+    alike: of each year only the same part, as for "the wettest October".
+    """
 
     since: int
     nation: str | None = None
+    alike: bool = False
 
 
 def check_superlative(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
@@ -45,17 +51,18 @@ def check_superlative(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
 def _check_record(
     rule: RuleSpec, ledger: Ledger, relation: Relation, record: Claim, unlimited: Sequence[str]
 ) -> Iterator[Finding | Verdict]:
-    scope = _scope(relation.scope, record, unlimited)
+    scope = _scope(relation.scope, record, unlimited, rule)
     for own, rivals in _in_lists(rule, ledger, relation, record, scope):
         yield _finding(rule, relation, record, rivals, scope or _Scope(0), own)
         return
+    scope = scope if scope is None or relation.complete else replace(scope, alike=True)
     if scope is None:
         yield Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(record,),
                       reason=f"the record is limited: {relation.scope}")
         return
     rivals = [
         claim for claim in (ledger.everywhere(record) if scope.nation else ledger.over_time(record))
-        if claim is not record and _is_earlier(claim, record, scope) and _beats(claim, record, relation.direction)
+        if claim is not record and _is_earlier(claim, record, scope) and _beats_all(claim, record, relation)
     ]
     if rivals:
         yield _finding(rule, relation, record, rivals, scope)
@@ -75,7 +82,7 @@ def _in_lists(
             yield own, beating
 
 
-def _scope(words: str, record: Claim, unlimited: Sequence[str]) -> _Scope | None:
+def _scope(words: str, record: Claim, unlimited: Sequence[str], rule: RuleSpec) -> _Scope | None:
     """What a record speaks for; None when its scope says something else.
 
     A scope that names the record's own subject or place limits nothing; one that names its nation takes in all of it.
@@ -91,9 +98,43 @@ def _scope(words: str, record: Claim, unlimited: Sequence[str]) -> _Scope | None
     year = _YEAR.search(plain)
     if year and plain.startswith("since"):
         return _Scope(int(year[0]) + 1, nation)  # "the highest since 1983" says that 1983 had more
+    years = _years(plain, rule)
+    if years is not None and record.period is not None:
+        # "the most in ten years" leaves open whether the first of them is counted
+        return _Scope(record.period.start.year - years + 2, nation)
     for phrase in unlimited:
         plain = plain.replace(fold(phrase), " ") if re.search(rf"\b{re.escape(fold(phrase))}\b", plain) else plain
     return None if plain.split() else _Scope(0, nation)
+
+
+def _years(words: str, rule: RuleSpec) -> int | None:
+    """How many years "in ten years", "a ten-year high" or "in more than two decades" are; None for other words."""
+    numbers = {name: int(number) for each in rule.when.get("numbers", ()) for name, _, number in [each.partition("=")]}
+    units = {name: int(number) for each in rule.when.get("units", ()) for name, _, number in [each.partition("=")]}
+    found: list[int] = []
+    for word in words.replace("-", " ").split():
+        if word in units:
+            found.append(units[word])
+        elif word in numbers or (word.isdigit() and len(word) <= _LONGEST_COUNT):
+            found.append(numbers.get(word) or int(word))
+        elif word not in rule.when.get("around", ()):
+            return None
+    return found[0] * found[1] if len(found) == _NUMBER_AND_UNIT else None
+
+
+def _beats_all(rival: Claim, record: Claim, relation: Relation) -> bool:
+    """True when a figure beats the record, or the mark that is said to be passed for the first time."""
+    passed = relation.roles.get("passed", ())
+    if not passed:
+        return _beats(rival, record, relation.direction)
+    if passed[0].measure != rival.measure:
+        return False
+    mark, reading = reading_of(passed[0]).strict, reading_of(rival).lenient
+    if relation.direction == "lowest":
+        limit = mark.high if mark.low is None else mark.low
+        return limit is not None and reading.high is not None and reading.high < limit
+    limit = mark.low if mark.high is None or passed[0].hedge else mark.high
+    return limit is not None and reading.low is not None and reading.low > limit
 
 
 def _is_earlier(rival: Claim, record: Claim, scope: _Scope) -> bool:
@@ -101,6 +142,8 @@ def _is_earlier(rival: Claim, record: Claim, scope: _Scope) -> bool:
     if isinstance(compare_apart_from_period(rival, record, scope.nation), str):
         return False
     if rival.period is None or record.period is None or rival.period.end is None or record.period.end is None:
+        return False
+    if scope.alike and rival.period.start.month != record.period.start.month:
         return False
     lengths = [(period.end - period.start).days for period in (rival.period, record.period) if period.end]
     if rival.period.sort != record.period.sort or abs(lengths[0] - lengths[1]) > _SLACK_DAYS:

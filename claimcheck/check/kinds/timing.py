@@ -42,6 +42,21 @@ def check_durations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
             )
 
 
+def check_orders(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for ends that lie before their beginnings; verdicts for those that do not."""
+    for relation in ledger.relations_of("order"):
+        first, last = relation.roles["first"][0], relation.roles["last"][0]
+        if first.date is None or last.date is None:
+            continue
+        if first.date <= last.date:
+            yield _verdict(rule, (first, last), "the end follows the beginning")
+            continue
+        yield _finding(
+            rule, (first, last), f"{quote(last)} is said to be the end, yet it lies before {quote(first)}.",
+            f"What begins {quote(first)} cannot end {quote(last)}, {(first.date - last.date).days} days earlier.",
+        )
+
+
 def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for ages that a person of one full name cannot have, born when another report says."""
     births = _by_name(ledger, "birth", "date")

@@ -20,7 +20,7 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.office import Office
 from claimcheck.packs.schema.rules import RuleSpec
 
-_SAME_TIME = 60  # days within which nobody is taken to have changed office without the text saying so
+SAME_TIME = 60  # days within which nobody is taken to have changed office without the text saying so
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +80,22 @@ def _places(verdict: Finding | Verdict) -> tuple[int, str, int, str]:
 def _meet(
     rule: RuleSpec, first: Sequence[_Holding], second: Sequence[_Holding], in_report: dict[str, set[Office]]
 ) -> Finding | Verdict | None:
-    """The nearest pair in time of claims that give the two offices, judged; None when they may both be true."""
+    """The nearest pair in time of claims that give the two offices, judged; None when they may both be true.
+
+    Once any report tells of an election or appointment to one of them, the other may have been held until then.
+    """
+    if any(each.claim.status == "revised" for each in (*first, *second)):
+        return None
     pairs = _neighbours(first, second)
     open_pair = None
     for a, b in pairs:
         if a.claim is b.claim or _both_held(a, b, in_report):
             return None
-        if "revised" in (a.claim.status, b.claim.status):
-            continue
         if _of_two_places(a, b):
             open_pair = open_pair or _cannot_tell(rule, a, b, "the reports are about different places")
             continue
         apart = _days_apart(a.claim, b.claim)
-        if apart is not None and apart > _SAME_TIME:
+        if apart is not None and apart > SAME_TIME:
             open_pair = open_pair or _cannot_tell(rule, a, b, f"the reports are {apart} days apart")
             continue
         return _finding(rule, a, b, apart, [*first, *second])

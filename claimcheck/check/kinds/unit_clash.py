@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import fact_name, quote
@@ -26,17 +26,9 @@ _RELATIVE = ("percent", "percentage_point", "dimensionless")
 
 def check_unit_clash(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     """One finding for each two figures of one fact that have their digits in common and no unit."""
-    units: dict[str | None, set[str | None]] = defaultdict(set)
-    for claim in ledger.figures:
-        units[claim.metric].add(claim.measure)
-    facts: dict[object, list[Claim]] = defaultdict(list)
-    for claim in ledger.figures:
-        if len(units[claim.metric]) > 1 and claim.subject and claim.period and role_of(claim) == "level":
-            facts[claim.metric, claim.subject, claim.period].append(claim)
-    for fact in facts.values():
-        if len(fact) > 1 and any(claim.measure != fact[0].measure for claim in fact):
-            for claims in _of_one_number(fact):
-                yield from _clashes(rule, claims[:_MOST_FIGURES])
+    for fact in ledger.groups.in_several_measures():
+        for claims in _of_one_number(fact):
+            yield from _clashes(rule, claims[:_MOST_FIGURES])
 
 
 def _of_one_number(claims: Sequence[Claim]) -> Iterator[Sequence[Claim]]:

@@ -27,7 +27,7 @@ from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.status import find_status
 from claimcheck.extract.binding.subject import Focus, find_subject, sentence_topic
-from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
+from claimcheck.extract.drafts import BlockDrafts
 
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
 
@@ -67,14 +67,17 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
             memory.topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
             memory.person = _last_person(before, blocks[before.block]) or memory.person
         memory.bound, memory.nearby = {}, NOBODY
-        for at in sentence.quantities if len(sentence.quantities) <= _MOST_FIGURES else ():
-            _bind_one(sentence, at, words, memory)
+        figures = sentence.quantities if len(sentence.quantities) <= _MOST_FIGURES else ()
+        patterns = [_bind_one(sentence, at, words, memory) for at in figures]
+        for at, found in zip(figures, patterns, strict=True):  # the base of a change behind a figure is no period of it
+            _bind_period(sentence, at, found, words, memory)
         if not sentence.quantities:
             when = sentence_when(sentence, words)
             memory.block_when = when if when.is_known else memory.block_when
 
 
-def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memory) -> None:
+def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memory) -> Binding | None:
+    """Fills all but the period of a quantity; the pattern that bound it."""
     draft = sentence.items[at].quantity
     assert draft is not None
     found = find_metric(sentence, at, lexicon)
@@ -90,7 +93,7 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     memory.nearby = about
     draft.subject, draft.place = about.subject, about.place
     draft.status = find_status(sentence, at, lexicon)
-    _bind_period(sentence, at, draft, found, lexicon, memory)
+    return found
 
 
 def _focus(sentence: Sentence, at: int, memory: Memory) -> Focus:
@@ -126,8 +129,10 @@ def _metric(sentence: Sentence, found: Binding, memory: Memory) -> str | None:
 
 
 def _bind_period(
-    sentence: Sentence, at: int, draft: QuantityDraft, found: Binding | None, lexicon: BindingLexicon, memory: Memory
+    sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon, memory: Memory
 ) -> None:
+    draft = sentence.items[at].quantity
+    assert draft is not None
     when = find_when(sentence, at, lexicon)
     if when.is_known:
         if not is_compared(sentence, at, lexicon):

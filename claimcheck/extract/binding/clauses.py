@@ -18,6 +18,7 @@ from claimcheck.model.mention import Status
 class Sentence:
     """One sentence of a block: its items, the places of quantities and periods among them, and the town of a dateline.
 
+    around: the items with empty marks behind them, which places beyond either end find there.
     What follows is filled when first asked for, since every quantity of the sentence asks again. cues: the words of
     status: start and end in the text, status, whether they count behind a figure; verbs: the nearest verb group before
     every place; subjects: the subject of verb groups; settings: the dates that say when something was so; located: the
@@ -37,13 +38,13 @@ class Sentence:
     subjects: dict[int, int | None] = field(default_factory=dict)
     settings: list[int] | None = None
     located: list[int] | None = None
+    around: list[Item] = field(init=False)
 
-    def item(self, at: int) -> Item:
-        """The item at a place; an empty mark beyond the ends."""
-        return self.items[at] if 0 <= at < len(self.items) else _NOTHING
+    def __post_init__(self) -> None:
+        self.around = self.items + _NOTHING
 
 
-_NOTHING = Item(".", 0, 0)
+_NOTHING = [Item(".", 0, 0)] * 6  # as far as anyone looks beyond the first or the last item
 
 
 def read_sentences(
@@ -173,7 +174,7 @@ def _find_subject(sentence: Sentence, verb: int) -> int | None:
         found = _first_free_noun(sentence, first, verb)
         if found is not None:
             return found
-        opener = sentence.item(first - 1)
+        opener = sentence.around[first - 1]
         if opener.kind == "R":
             return _noun_before(sentence, first - 1)
         earlier = verb_before(sentence, first) if opener.kind == "V" else None
@@ -201,7 +202,7 @@ def _is_reduced(sentence: Sentence, place: int, verb: int) -> bool:
     item = sentence.items[place]
     if item.form not in ("participle", "past") or item.passive or item.modal:
         return False
-    before = sentence.item(place - 1)
+    before = sentence.around[place - 1]
     between = sentence.items[place + 1:verb]
     return before.kind == "NP" and item.form == "participle" and not any(
         other.kind in "QVSR" or other.text in (";", ",") or (other.kind == "C") for other in between
@@ -210,7 +211,7 @@ def _is_reduced(sentence: Sentence, place: int, verb: int) -> bool:
 
 def _first_free_noun(sentence: Sentence, first: int, verb: int) -> int | None:
     """The noun phrase of a stretch that no preposition governs; after "and", the one behind the last "and"."""
-    after_verb = sentence.item(first - 1).kind == "V"
+    after_verb = sentence.around[first - 1].kind == "V"
     free: list[int] = []
     comma = -1
     for place in range(first, verb):

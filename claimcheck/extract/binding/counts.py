@@ -16,8 +16,8 @@ from claimcheck.model.mention import Role
 def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"94 representative agencies": the counted thing, and what was done to it."""
     draft = draft_at(sentence, at)
-    after = sentence.item(at + 1)
-    if draft.unit == "count" and not draft.noun and _is_size(after) and sentence.item(at + 2).kind == "NP":
+    after = sentence.around[at + 1]
+    if draft.unit == "count" and not draft.noun and _is_size(after) and sentence.around[at + 2].kind == "NP":
         return Binding(noun_phrase(sentence, at + 2, lexicon, reach=1), None, at + 2, verb_before(sentence, at))
     if unit_sort(draft) != "count" or after.kind != "NP" or "\n" in sentence.text[
             sentence.items[at].end - sentence.start:after.start - sentence.start]:
@@ -43,7 +43,7 @@ def _is_size(item: Item) -> bool:
 
 def _whole_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
     """The counted thing; after several a singular noun only begins it ("400 trade and investment activities")."""
-    noun, link, other = sentence.item(at + 1), sentence.item(at + 2), sentence.item(at + 3)
+    noun, link, other = sentence.around[at + 1], sentence.around[at + 2], sentence.around[at + 3]
     value = draft_at(sentence, at).value
     several = isinstance(value, tuple) or value > 1
     singular = not noun.head.endswith("s") and not lexicon.has("people-noun", noun.head)
@@ -62,10 +62,10 @@ def _is_average(sentence: Sentence, at: int, verb: int, subject: int, lexicon: B
 
 
 def _ranks(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    before, after = sentence.item(at - 1), sentence.item(at + 1)
+    before, after = sentence.around[at - 1], sentence.around[at + 1]
     if before.kind in ("NP", "A") and lexicon.has("rank-word", before.head) and before.head == "top":
         return True
-    return before.head == "of" and sentence.item(at - 2).head in ("group", "list", "ranks") and any(
+    return before.head == "of" and sentence.around[at - 2].head in ("group", "list", "ranks") and any(
         lexicon.has("rank-word", word) for word in after.words
     )
 
@@ -86,9 +86,9 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
 
 def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"36.2% of the vote", "two thirds of the money": a share of a whole, held by the subject."""
-    if sentence.item(at + 1).head != "of":
+    if sentence.around[at + 1].head != "of":
         return None
-    sort, whole = unit_sort(draft_at(sentence, at)), sentence.item(at + 2)
+    sort, whole = unit_sort(draft_at(sentence, at)), sentence.around[at + 2]
     if sort in ("percent", "fraction", "count") and whole.kind in ("NP", "N", "D"):
         role: Role = "share" if sort != "count" else "level"
         verb = verb_before(sentence, at)
@@ -115,11 +115,11 @@ def what_they_do(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[s
     verb = verb_after(sentence, at)
     if verb is None or verb - at > 3:
         return []
-    after = sentence.item(verb + 1)
+    after = sentence.around[verb + 1]
     words = [] if sentence.items[verb].words == [sentence.items[verb].head] or sentence.items[
         verb].head == "be" else [sentence.items[verb].text.split()[-1]]
-    if after.kind == "P" and sentence.item(verb + 2).kind == "NP":
-        words += [after.text, sentence.item(verb + 2).text]
+    if after.kind == "P" and sentence.around[verb + 2].kind == "NP":
+        words += [after.text, sentence.around[verb + 2].text]
     elif after.kind in ("NP", "A"):
         words.append(after.text)
     return words
@@ -128,7 +128,7 @@ def what_they_do(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[s
 def followed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"1.6 billion USD in foreign direct investment", "140 tonnes of seed", "7% GDP growth", "64.1% turnout"."""
     draft = draft_at(sentence, at)
-    link, noun = sentence.item(at + 1), sentence.item(at + 2)
+    link, noun = sentence.around[at + 1], sentence.around[at + 2]
     tied = link.head in ("of", "in", "worth of") and noun.kind == "NP" and noun.place is None
     if not tied or (link.head == "in" and (unit_sort(draft) != "money" or noun.det == "the")):
         return None

@@ -56,8 +56,8 @@ def entity_text(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str | N
     one = item.head[:-1] if item.head.endswith("s") else item.head
     if item.head not in lexicon.entity_heads and one not in lexicon.entity_heads:
         return None
-    whole = sentence.item(at + 2)
-    if sentence.item(at + 1).head == "of" and whole.kind == "NP" and whole.place is None:
+    whole = sentence.around[at + 2]
+    if sentence.around[at + 1].head == "of" and whole.kind == "NP" and whole.place is None:
         return f"{item.text} of {whole.text}"
     return item.text
 

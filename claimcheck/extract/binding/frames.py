@@ -54,7 +54,7 @@ def frame_metric(sentence: Sentence, at: int, verb: int | None, lexicon: Binding
         words = {word for item in sentence.items for word in item.words}
         if frame.needs and not words.intersection(frame.needs):
             continue
-        noun = sentence.item(at + 1)
+        noun = sentence.around[at + 1]
         if sort == "count" and not (noun.kind == "NP" and len(noun.words) == 1 and noun.head in frame.objects):
             continue
         if frame.of_subject:
@@ -71,10 +71,10 @@ def _of_subject(sentence: Sentence, verb: int, metric: str) -> str:
 
 def _with_object(sentence: Sentence, at: int, verb: int, metric: str, lexicon: BindingLexicon) -> str:
     """The metric with what the money goes on or comes from: "spending on roads"."""
-    thing = sentence.item(verb + 1)
+    thing = sentence.around[verb + 1]
     if thing.kind == "NP" and verb + 1 < at and not lexicon.has("generic-object", thing.head):
         return f"{metric} of {thing.text}"
-    link, noun = sentence.item(at + 1), sentence.item(at + 2)
+    link, noun = sentence.around[at + 1], sentence.around[at + 2]
     if link.head in ("on", "into") and noun.kind == "NP" and noun.place is None:
         return f"{metric} {'in' if link.head == 'into' else 'on'} {noun.text}"
     return metric

@@ -10,13 +10,15 @@ from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.extract.binding.reference import change_of_clause
 from claimcheck.model.mention import Role
 
+_MARKS = ("(", ":", "|", ",", "-", "–", "—")  # between a label and its figure
+
 
 def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"a surplus of N", "revenue of N", "an increase of N"."""
     figure = at
-    if sentence.item(at - 1).head == "between" and sentence.item(at - 2).head == "of":
+    if sentence.around[at - 1].head == "between" and sentence.around[at - 2].head == "of":
         at -= 1
-    if sentence.item(at - 1).head != "of" or sentence.item(at - 2).kind != "NP":
+    if sentence.around[at - 1].head != "of" or sentence.around[at - 2].kind != "NP":
         return None
     noun = sentence.items[at - 2]
     draft = draft_at(sentence, figure)
@@ -37,7 +39,7 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 
 def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"7% GDP growth", "64.1% turnout": the noun right behind a percentage."""
-    noun = sentence.item(at + 1)
+    noun = sentence.around[at + 1]
     if noun.kind != "NP" or noun.det or unit_sort(draft_at(sentence, at)) not in ("percent", "money"):
         return None
     changes = lexicon.has("growth-noun", noun.head) or lexicon.has("change-noun", noun.head)
@@ -47,10 +49,10 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
 
 def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"a target of 1.25 billion USD for seafood": not the target is measured but what it is for."""
-    noun = sentence.item(at - 2)
-    if sentence.item(at - 1).head != "of" or noun.kind != "NP" or not lexicon.has("aim-head", noun.head):
+    noun = sentence.around[at - 2]
+    if sentence.around[at - 1].head != "of" or noun.kind != "NP" or not lexicon.has("aim-head", noun.head):
         return None
-    if sentence.item(at + 1).head == "for" and sentence.item(at + 2).kind == "NP":
+    if sentence.around[at + 1].head == "for" and sentence.around[at + 2].kind == "NP":
         return Binding(noun_phrase(sentence, at + 2, lexicon, reach=1), None, at + 2, verb_before(sentence, at))
     rest = noun.text.split()[:-1]
     if rest and not all(lexicon.has("adjective", word.lower()) for word in rest):
@@ -62,13 +64,13 @@ def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
 def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """", imports 1.4 billion", "taste by 51%": in a list of like figures the noun before the figure names it."""
     place = at - 1
-    if sentence.item(place).kind == "P" and sentence.item(place).head == "by":
+    if sentence.around[place].kind == "P" and sentence.around[place].head == "by":
         place -= 1
-    if sentence.item(place).kind != "NP" or sentence.item(place).det in ("a", "an"):
+    if sentence.around[place].kind != "NP" or sentence.around[place].det in ("a", "an"):
         return None
-    while governed(sentence, place) and sentence.item(place - 2).kind == "NP" and sentence.item(place - 1).kind == "P":
+    while _hangs_on_noun(sentence, place):
         place -= 2
-    opener = sentence.item(place - 1)
+    opener = sentence.around[place - 1]
     if opener.text not in (",", ";") and opener.kind != "C":
         return None
     earlier = quantity_before(sentence, place)
@@ -79,6 +81,11 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     return Binding(noun_phrase(sentence, place, lexicon), role, place, verb)
 
 
+def _hangs_on_noun(sentence: Sentence, at: int) -> bool:
+    """True for a noun phrase that a preposition ties to the one before it."""
+    return governed(sentence, at) and sentence.around[at - 2].kind == "NP" and sentence.around[at - 1].kind == "P"
+
+
 def _role_of_same_sort(sentence: Sentence, at: int, earlier: int) -> Role | None:
     same = draft_at(sentence, at).unit == draft_at(sentence, earlier).unit == "percent"
     return "share" if same and not draft_at(sentence, at).trend else None
@@ -86,7 +93,7 @@ def _role_of_same_sort(sentence: Sentence, at: int, earlier: int) -> Role | None
 
 def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"64,118 - the record attendance": a figure at the head of a line, explained behind a dash."""
-    if at > 1 or sentence.item(at + 1).text not in ("-", "–", "—", ":") or sentence.item(at + 2).kind != "NP":
+    if at > 1 or sentence.around[at + 1].text not in ("-", "–", "—", ":") or sentence.around[at + 2].kind != "NP":
         return None
     return Binding(noun_phrase(sentence, at + 2, lexicon), None, at + 2, None)
 
@@ -94,13 +101,12 @@ def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 def labelled(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"Revenue: N", "| Coal | N |", "imports N", "Hanoi (58)", "load, N,": the phrase just before."""
     place = at - 1
-    while sentence.item(place).kind == "T" or (sentence.item(place).text in ("(", ":", "|", ",", "-", "–", "—") and
-                                               place > at - 4):
+    while sentence.around[place].kind == "T" or (place > at - 4 and sentence.around[place].text in _MARKS):
         place -= 1
-    if sentence.item(place).kind != "NP":
+    if sentence.around[place].kind != "NP":
         return None
     first = place
-    while governed(sentence, first) and sentence.item(first - 2).kind == "NP" and sentence.item(first - 1).kind == "P":
+    while _hangs_on_noun(sentence, first):
         first -= 2
     verb = verb_before(sentence, at)
     return Binding(noun_phrase(sentence, first, lexicon), None, first, verb)

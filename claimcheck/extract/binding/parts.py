@@ -29,7 +29,7 @@ def part_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 
 def _whole_behind(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple[str, int | None]:
     """"N of them", "N of whom", "N of its last seven games": the whole, and where its words end."""
-    link, whole = sentence.item(at + 1), sentence.item(at + 2)
+    link, whole = sentence.around[at + 1], sentence.around[at + 2]
     if link.kind == "R" and link.head.startswith("of "):
         return _antecedent(sentence, at, lexicon), at + 1
     if link.head != "of":
@@ -37,27 +37,28 @@ def _whole_behind(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple
     if whole.kind in "ND" and whole.head in _THEM:
         return _antecedent(sentence, at, lexicon), at + 2
     place = at + 2
-    while sentence.item(place).kind in "ND" or (place < at + 4 and sentence.item(place).kind == "A"):
+    while sentence.around[place].kind in "ND" or (place < at + 4 and sentence.around[place].kind == "A"):
         place += 1
-    if sentence.item(place).kind == "Q" and sentence.item(place + 1).kind == "NP":
-        return sentence.item(place + 1).text, place + 1
-    if sentence.item(at + 2).kind == "NP" and sentence.item(at + 3).kind == "Q" and sentence.item(at + 4).kind == "NP":
-        return sentence.item(at + 4).text, at + 4
+    if sentence.around[place].kind == "Q" and sentence.around[place + 1].kind == "NP":
+        return sentence.around[place + 1].text, place + 1
+    after = sentence.around[at + 2 : at + 5]
+    if [item.kind for item in after] == ["NP", "Q", "NP"]:
+        return after[-1].text, at + 4
     return "", None
 
 
 def _whole_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple[str, int | None]:
     """"of whom N were ...", "among them N under ...", "Of the rice, N are ...": the figure may take its noun along."""
-    before, earlier = sentence.item(at - 1), sentence.item(at - 2)
-    last = at + 1 if sentence.item(at + 1).kind == "NP" and unit_sort(draft_at(sentence, at)) == "count" else at
-    own = sentence.item(at + 1).text if last > at else ""
+    before, earlier = sentence.around[at - 1], sentence.around[at - 2]
+    last = at + 1 if sentence.around[at + 1].kind == "NP" and unit_sort(draft_at(sentence, at)) == "count" else at
+    own = sentence.around[at + 1].text if last > at else ""
     if (before.kind == "R" and before.head.startswith("of ")) or (before.head in _THEM and earlier.head == "among"):
         return own or _antecedent(sentence, at, lexicon), last
     first = sentence.items[0]
     if first.head == "of" and first.kind == "P" and before.text in (",", "and"):
-        place = next((n for n in range(1, 4) if sentence.item(n).kind == "NP"), None)
+        place = next((n for n in range(1, 4) if sentence.around[n].kind == "NP"), None)
         clear = place is not None and not any(item.kind in "SR;" for item in sentence.items[1:at])
-        if place is not None and clear and (own == "" or sentence.item(1).kind != "Q"):
+        if place is not None and clear and (own == "" or sentence.around[1].kind != "Q"):
             return f"{noun_phrase(sentence, place, lexicon)} {own}".strip(), last
         if place is not None and clear:
             return own, last
@@ -67,8 +68,8 @@ def _whole_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple
 def _antecedent(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
     """What "them" stands for: the noun of the figure before, else the noun phrase before."""
     earlier = quantity_before(sentence, at)
-    if earlier is not None and sentence.item(earlier + 1).kind == "NP":
-        return sentence.item(earlier + 1).text
+    if earlier is not None and sentence.around[earlier + 1].kind == "NP":
+        return sentence.around[earlier + 1].text
     return ""
 
 

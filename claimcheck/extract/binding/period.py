@@ -61,12 +61,13 @@ def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
 
 
 def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
-    """The same as far as words tell, without regard to the roles of the figures, which are found one by one."""
+    """The same as far as words tell, without regard to the roles of the figures, which are found later."""
     return [
         place for place in sentence.dates
         if not _reports(sentence, place, lexicon) and not is_base(sentence, place, lexicon)
-        and not (sentence.item(place - 2).kind == "Q" and _opens_base(sentence.items[place - 1], lexicon))
+        and not (sentence.around[place - 2].kind == "Q" and _opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
+        and not _may_end_change(sentence, place)
     ]
 
 
@@ -75,7 +76,7 @@ def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
 
     A day by which something was done is the day that its figures were taken on: "by Friday 214 barges were waiting".
     """
-    before, date = sentence.item(place - 1), sentence.items[place].date
+    before, date = sentence.around[place - 1], sentence.items[place].date
     if before.head == "by" and date is not None and date.period is not None and date.period.sort in ("day", "as-of"):
         verb = next((item for item in sentence.items if item.kind == "V"), None)
         return verb is None or bool(verb.modal) or verb.form in ("base", "s")
@@ -92,7 +93,7 @@ def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
 
 def _is_former(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     """True for "improving on their 2019 share": a state that the figure is compared with."""
-    before, noun = sentence.item(place - 1), sentence.item(place + 1)
+    before, noun = sentence.around[place - 1], sentence.around[place + 1]
     if before.kind == "N":
         return lexicon.has("possessive", before.head)
     # In "their 2019 share" the owner stands before the date, in "in 2019 their share" behind it.
@@ -132,16 +133,22 @@ def _opens_base(link: Item, lexicon: BindingLexicon) -> bool:
 
 def _ends_change(sentence: Sentence, at: int, link: int) -> bool:
     """True for the word behind a change that leads to its base: "on" in "up 14% on 2022"."""
-    draft = sentence.item(at).quantity
+    draft = sentence.around[at].quantity
     return draft is not None and draft.role == "change" and sentence.items[link].head in ("on", "over")
+
+
+def _may_end_change(sentence: Sentence, place: int) -> bool:
+    """True for "10.5% over 2022", be it a change since 2022 or a rate during it."""
+    draft = sentence.around[place - 2].quantity
+    return draft is not None and unit_sort(draft) == "percent" and sentence.around[place - 1].head in ("on", "over")
 
 
 def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for a figure that another is compared with: its date is not that of the figures after it."""
     place = at - 1
-    while sentence.item(place).kind in "ND" and place > 0:
+    while sentence.around[place].kind in "ND" and place > 0:
         place -= 1
-    head = sentence.item(place).head
+    head = sentence.around[place].head
     return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
 
 
@@ -205,7 +212,7 @@ def base_of(
 
 def earlier_by_phrase(sentence: Sentence, at: int, phrases: tuple[str, ...]) -> bool:
     """True when "a year earlier" or the like stands right behind the figure: its period is the one before."""
-    if "T" in (sentence.item(at + 1).kind, sentence.item(at + 2).kind):
+    if "T" in (sentence.around[at + 1].kind, sentence.around[at + 2].kind):
         return False
     end = sentence.items[at].end - sentence.start
     tail = sentence.text[end:end + 60].lower().lstrip(" ,(")
@@ -217,7 +224,7 @@ def is_timeless(sentence: Sentence, verb: int | None) -> bool:
     if verb is None:
         return False
     item = sentence.items[verb]
-    if item.modal or (item.head == "be" and sentence.item(verb + 1).head == "to"):
+    if item.modal or (item.head == "be" and sentence.around[verb + 1].head == "to"):
         return True
     plain = len(item.words) == 1 and item.text.islower()
     return plain and (item.form in ("s", "base") or item.words[0] in ("has", "have", "is", "are"))
@@ -225,7 +232,7 @@ def is_timeless(sentence: Sentence, verb: int | None) -> bool:
 
 def end_of_span(sentence: Sentence, at: int, period: Period) -> Period:
     """"from 8% to 10%" over a span of years: the first figure is of the first year, the second of the last."""
-    before = sentence.item(at - 1).head
+    before = sentence.around[at - 1].head
     whole = re.fullmatch(r"(\d{4})/(\d{4})", period.iso) if before in ("from", "to") else None
     if whole is None:
         return period

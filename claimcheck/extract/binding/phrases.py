@@ -12,11 +12,11 @@ def noun_phrase(sentence: Sentence, at: int, lexicon: BindingLexicon, *, reach: 
 
     Places and dates that hang on it are left out: they are subject and period.
     """
-    item = sentence.item(at)
+    item = sentence.around[at]
     parts = [item.text]
     place = at + 1
     for _ in range(reach):
-        link, noun = sentence.item(place), sentence.item(place + 1)
+        link, noun = sentence.around[place], sentence.around[place + 1]
         if link.kind == "C" and noun.kind == "NP" and link.head == "and" and len(parts) > 1:
             parts += [link.text, noun.text]
             place += 2

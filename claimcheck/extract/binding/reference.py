@@ -13,19 +13,19 @@ from claimcheck.model.mention import Role
 
 def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"90 km (56 miles)", "120 million, or 45% of the total", "from 8% to 10%": shares what stands before."""
-    before = sentence.item(at - 1)
+    before = sentence.around[at - 1]
     earlier = at - 2
-    if before.text == "(" and sentence.item(earlier).kind == "NP":
+    if before.text == "(" and sentence.around[earlier].kind == "NP":
         earlier -= 1
-    if before.kind == "P" and before.head == "to" and sentence.item(earlier).kind == "T":
+    if before.kind == "P" and before.head == "to" and sentence.around[earlier].kind == "T":
         earlier -= 1
-    other = sentence.item(earlier)
+    other = sentence.around[earlier]
     if before.head == "to" and other.kind != "Q":
         return _multiplied_to(sentence, at)
     if other.kind != "Q":
         return None
     here, there = draft_at(sentence, at), draft_at(sentence, earlier)
-    if before.text == "(" and unit_sort(here) == unit_sort(there) and sentence.item(at + 1).text == ")":
+    if before.text == "(" and unit_sort(here) == unit_sort(there) and sentence.around[at + 1].text == ")":
         return Binding(same_as=earlier)
     if before.kind == "P" and before.head in ("to", "from", "up from", "down from") and here.unit == there.unit:
         return Binding(same_as=earlier)
@@ -42,7 +42,7 @@ def _multiplied_to(sentence: Sentence, at: int) -> Binding | None:
 
 def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"up 22.6%", "an increase of 32.1%", "12% lower than": the change of what the clause is about."""
-    before, after = sentence.item(at - 1), sentence.item(at + 1)
+    before, after = sentence.around[at - 1], sentence.around[at + 1]
     trend = before.kind in "APJV" and before.head in lexicon.trend_words
     if trend and before.head not in ("above", "below", "more", "less", "fewer"):
         return change_of_clause(sentence, at, lexicon, "change")
@@ -57,7 +57,7 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 
 def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "N more than ...", "N lower": the figure is a distance."""
-    after, beyond = sentence.item(at + 1), sentence.item(at + 2)
+    after, beyond = sentence.around[at + 1], sentence.around[at + 2]
     words = (*after.words[:1], *after.head.split()[:1], after.head)
     if lexicon.trend_words.isdisjoint(words):
         return False
@@ -92,7 +92,7 @@ def _what_did(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> Binding
 
 def ranked_top(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"ranking in the top 10": a place in an order, of what was measured before or of the clause's subject."""
-    if sentence.item(at - 1).head != "top" or unit_sort(draft_at(sentence, at)) != "count":
+    if sentence.around[at - 1].head != "top" or unit_sort(draft_at(sentence, at)) != "count":
         return None
     earlier, verb = quantity_before(sentence, at), verb_before(sentence, at)
     subject = subject_of(sentence, verb) if verb is not None else None

@@ -137,7 +137,7 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
         entity = leading_entity(item, lexicon) if not governed(sentence, at) else None
         if entity is not None:
             return About(entity)
-        if sentence.item(at + 1).kind == "V":
+        if sentence.around[at + 1].kind == "V":
             break
     return NOBODY
 
@@ -168,11 +168,11 @@ def _is_person(
     near = bisect_left(people, (item.end, 0)) - 1
     if near >= 0 and people[near][1] > item.start:
         return True
-    before = sentence.item(at - 1)
+    before = sentence.around[at - 1]
     heads = lexicon.classes.get("person-head", frozenset())
     if not heads.isdisjoint([word.rstrip(".") for word in item.words[:3]]):
         return True
-    return before.text == "." and sentence.item(at - 2).head in heads
+    return before.text == "." and sentence.around[at - 2].head in heads
 
 
 def _count(sentence: Sentence, at: int, weight: int, lexicon: BindingLexicon, tally: _Tally) -> None:
@@ -188,7 +188,7 @@ def _count(sentence: Sentence, at: int, weight: int, lexicon: BindingLexicon, ta
         if place.by_people or not (owns or _is_scope(sentence, at, lexicon)):
             continue
         if place.kind == "nation":
-            tally.nations[place.name] += 1 if sentence.item(at - 1).head == "in" else weight
+            tally.nations[place.name] += 1 if sentence.around[at - 1].head == "in" else weight
         else:
             tally.places[place] += weight
             tally.leading |= {place} if weight > 1 else set()
@@ -206,12 +206,12 @@ def _is_common(name: str, lexicon: BindingLexicon) -> bool:
 def _is_scope(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True where a place is what is spoken of: "Nghe An province", "of Nghe An", "Nghe An exported", a heading."""
     item = sentence.items[at]
-    before, after = sentence.item(at - 1), sentence.item(at + 1)
+    before, after = sentence.around[at - 1], sentence.around[at + 1]
     if before.kind == "P" and lexicon.has("scope-preposition", before.head):
         return True
     if governed(sentence, at):
         return lexicon.has("own-head", item.head)
-    return after.kind == "V" or lexicon.has("own-head", item.head) or sentence.item(-1) is after
+    return after.kind == "V" or lexicon.has("own-head", item.head) or sentence.around[-1] is after
 
 
 def _may_own(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -225,8 +225,8 @@ def _may_own(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         return True
     if not item.text.split()[-1][:1].isupper():
         return False
-    verb = sentence.item(at + 1)
-    return verb.kind == "V" and "say" not in lexicon.kinds.get(verb.head, ()) and sentence.item(at - 1).kind != "P"
+    verb = sentence.around[at + 1]
+    return verb.kind == "V" and "say" not in lexicon.kinds.get(verb.head, ()) and sentence.around[at - 1].kind != "P"
 
 
 def _join_short_names(organisations: dict[str, int]) -> None:

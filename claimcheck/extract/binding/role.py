@@ -38,8 +38,8 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
 
 
 def _is_per(sentence: Sentence, at: int) -> bool:
-    after = sentence.item(at + 1)
-    if sentence.item(at + 2).kind == "A":  # "a year earlier" is no unit
+    after = sentence.around[at + 1]
+    if sentence.around[at + 2].kind == "A":  # "a year earlier" is no unit
         return False
     return after.head in ("per", "each") or (after.kind == "NP" and after.det in ("a", "an", "each", "every")
                                              and len(after.words) == 1)

@@ -13,7 +13,7 @@ _MEASURED = ("length", "time", "mass", "other")
 
 def named_length(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"the 120 km railway", "the 12-day expedition": the thing right behind the measure."""
-    noun = sentence.item(at + 1)
+    noun = sentence.around[at + 1]
     if unit_sort(draft_at(sentence, at)) not in _MEASURED or noun.kind != "NP" or noun.det or noun.owner:
         return None
     between = sentence.text[sentence.items[at].end - sentence.start:noun.start - sentence.start]
@@ -24,12 +24,12 @@ def named_length(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bindin
 
 def sized(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"three underpasses, each 40 metres wide": the noun before, and the dimension."""
-    after = sentence.item(at + 1)
+    after = sentence.around[at + 1]
     if not lexicon.has("dimension-word", after.head):
         return None
     verb = verb_before(sentence, at)
     subject = subject_of(sentence, verb) if verb is not None else None
-    if sentence.item(at - 1).kind == "N" or (subject is not None and sentence.items[subject].kind != "NP"):
+    if sentence.around[at - 1].kind == "N" or (subject is not None and sentence.items[subject].kind != "NP"):
         subject = next((n for n in range(at - 1, -1, -1) if sentence.items[n].kind == "NP"), None)
     if subject is None:
         return None
@@ -46,7 +46,7 @@ def lasting(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     between = [item for item in sentence.items[verb + 1:at] if item.kind != "A"]
     if between and between[-1].head in ("for", "up to"):
         between.pop()
-    elif sentence.item(at - 1).kind == "P":
+    elif sentence.around[at - 1].kind == "P":
         return None
     subject = subject_of(sentence, verb)
     simple = all(item.kind in ("P", "NP") and not item.place for item in between) and len(between) <= 2
@@ -62,7 +62,7 @@ def lasting(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 
 def multiplied(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"doubled the number of shops": what was multiplied stands behind."""
-    noun = sentence.item(at + 1)
+    noun = sentence.around[at + 1]
     if noun.kind != "NP" or not (noun.det or noun.owner) or draft_at(sentence, at).form != "multiple":
         return None
     return Binding(noun_phrase(sentence, at + 1, lexicon), "change", at + 1, verb_before(sentence, at))

@@ -65,13 +65,13 @@ def find_subject(
 
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
     """"a school with N pupils", "the city's N districts", "N for Lucia Ferro", "Haslach, where N ...": its holder."""
-    before, holder = sentence.item(at - 1), sentence.item(at - 2)
-    if before.head == "with" and holder.kind == "NP" and sentence.item(at + 1).kind == "NP" and not holder.place:
+    before, holder = sentence.around[at - 1], sentence.around[at - 2]
+    if before.head == "with" and holder.kind == "NP" and sentence.around[at + 1].kind == "NP" and not holder.place:
         return About(holder.text)
     if before.kind == "N" and before.owner and not lexicon.has("possessive", before.owner):
         return _owner(before, focus, lexicon)
-    whom = sentence.item(at + 2)
-    if sentence.item(at + 1).head == "for" and is_name(whom, lexicon) and not whom.place:
+    whom = sentence.around[at + 2]
+    if sentence.around[at + 1].head == "for" and is_name(whom, lexicon) and not whom.place:
         return About(whom.text)
     for place in range(at - 1, max(at - 8, 0), -1):
         if sentence.items[place].head == "where":
@@ -81,7 +81,7 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
 
 
 def _place_named(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> About:
-    item = sentence.item(at)
+    item = sentence.around[at]
     if item.kind != "NP":
         return NOBODY
     about = _named(sentence, at, own, lexicon)
@@ -97,7 +97,7 @@ def _located(about: About, own: Own) -> About:
 
 def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLexicon) -> About:
     """Possessor of a noun phrase, or the place or body that hangs on it: "exports of Nghe An province"."""
-    item = sentence.item(anchor)
+    item = sentence.around[anchor]
     if item.kind not in ("NP", "N"):
         return NOBODY
     if item.owner:
@@ -105,8 +105,8 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
     if item.place is not None and _speaks_of(item, item.place, focus.own):
         return About(item.text, item.place.name) if is_body(item, lexicon) else place_about(item.place)
     place = anchor + 1
-    while sentence.item(place).kind == "P" and sentence.item(place + 1).kind in ("NP", "T"):
-        noun = sentence.item(place + 1)
+    while sentence.around[place].kind == "P" and sentence.around[place + 1].kind in ("NP", "T"):
+        noun = sentence.around[place + 1]
         if noun.kind == "NP":
             about = _named(sentence, place + 1, focus.own, lexicon)
             if about.is_known:
@@ -193,8 +193,8 @@ def of_agent(
     item = sentence.items[agent]
     if item.kind == "N" and not item.owner:
         return _pronoun(item.head, focus)
-    apposed = sentence.item(agent + 2)
-    enclosed = sentence.item(agent + 1).text == sentence.item(agent + 3).text == ","
+    apposed = sentence.around[agent + 2]
+    enclosed = sentence.around[agent + 1].text == sentence.around[agent + 3].text == ","
     if enclosed and apposed.kind == "NP" and is_name(apposed, lexicon) and not is_name(item, lexicon):
         return About(apposed.text)
     about = of_phrase(sentence, agent, focus, lexicon)
@@ -222,7 +222,7 @@ def _common_agent(
     body = entity_text(sentence, agent, lexicon)
     if body is not None:
         return About(body)
-    counted = sentence.item(agent - 1).kind == "Q" or (metric is not None and item.text in metric)
+    counted = sentence.around[agent - 1].kind == "Q" or (metric is not None and item.text in metric)
     if counted or not kinds or sentence.items[verb].passive or not lexicon.has("people-noun", item.head):
         return NOBODY
     return About(item.text) if item.det else _all_of(item, focus)
@@ -237,7 +237,7 @@ def _of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) 
     """A place that the clause is set in: "in Vietnam", "at Lao Cai"."""
     for place in _settings(sentence, at, lexicon):
         item = sentence.items[place]
-        if sentence.item(place - 2).proper:  # "the Republic of Korea"
+        if sentence.around[place - 2].proper:  # "the Republic of Korea"
             continue
         about = _named(sentence, place, own, lexicon)
         if about.place is not None and _fits_own(item, own):
@@ -245,7 +245,7 @@ def _of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) 
         if about.is_known and item.head in lexicon.scope_nouns:
             return about
         named = is_name(item, lexicon) and len(item.words) > 1
-        if own.place is None and named and sentence.item(place - 1).head == "in":
+        if own.place is None and named and sentence.around[place - 1].head == "in":
             return About(item.text, item.text)
     return NOBODY
 

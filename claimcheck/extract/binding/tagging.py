@@ -252,7 +252,7 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
         return "V"
     if before in "XN" and at > 0 and ("base" in piece.verb.forms or before == "N"):
         return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
-    if before in "RN":
+    if before in "RN" or (before == "T" and following == "Q" and not ambiguous and not _verb_since(pieces, at)):
         return "V"
     if before in "DJYP'.Q":
         return "V" if before == "." and following == "Q" and at > 0 and not ambiguous else "O"

@@ -26,12 +26,12 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     moved = _moved_object(sentence, verb, at) if _moves(sentence, verb, at, kinds) else None
     if moved is not None:
         return Binding(noun_phrase(sentence, moved, lexicon), None, moved, verb)
-    if subject is not None and item.passive and sentence.item(at - 1).head == "by" and _is_relative(sentence, at):
+    if subject is not None and item.passive and sentence.around[at - 1].head == "by" and _is_relative(sentence, at):
         return Binding(f"{noun_phrase(sentence, subject, lexicon)} {item.text.split()[-1]}", "share", subject, verb)
     if subject is None or not kinds & {"reach", "up", "down", "exceed", "share", "take"}:
         return None
     role: Role | None = None
-    if kinds & {"up", "down"} and sentence.item(at - 1).head not in ("to", "from", "at"):
+    if kinds & {"up", "down"} and sentence.around[at - 1].head not in ("to", "from", "at"):
         role = "change"
     elif "share" in kinds and _is_relative(sentence, at):
         role = "share"
@@ -41,7 +41,8 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
         same = Binding(same_as=earlier if earlier is not None else -1, role=role, verb=verb)
         if lexicon.has("change-noun", noun.head):
             same.role = "change"
-        if noun.kind == "NP" and sentence.item(subject + 1).head == "of" and sentence.item(subject + 2).kind == "NP":
+        of, whole = sentence.around[subject + 1], sentence.around[subject + 2]
+        if noun.kind == "NP" and of.head == "of" and whole.kind == "NP":
             return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
         return same
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
@@ -55,7 +56,7 @@ def _moves(sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str]) -> b
     """True for a verb that sets its object to a figure: "cut X by N", "put X at N", "won X by N points"."""
     if "cause" in kinds or (kinds & {"up", "down"} and sentence.items[verb].form != "participle"):
         return True
-    if "reach" in kinds and sentence.item(at - 1).head == "at":
+    if "reach" in kinds and sentence.around[at - 1].head == "at":
         return True
     return sentence.items[at].kind == "Q" and unit_sort(draft_at(sentence, at)) == "points"
 
@@ -65,11 +66,10 @@ def _moved_object(sentence: Sentence, verb: int, at: int) -> int | None:
     if sentence.items[verb].passive:
         return None
     first = verb + 1
-    while sentence.item(first).kind == "A":
+    while sentence.around[first].kind == "A":
         first += 1
-    if first < at and sentence.item(first).kind == "NP" and sentence.item(at - 1).head in ("to", "by", "from", "at"):
-        return first
-    return None
+    leads = sentence.around[at - 1].head in ("to", "by", "from", "at")
+    return first if first < at and leads and sentence.around[first].kind == "NP" else None
 
 
 def is_reaching(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import get_args
 
-from claimcheck.extract.dates.patterns import Opening, Slots, expand_pattern
+from claimcheck.extract.dates.patterns import LOOKED_AT, Opening, Slots, expand_pattern, key_of_word
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.dates import DateContext, DateForm, DateReading, DateUse, DateWords
+
+_ORDERS: tuple[DateUse, ...] = ("day-first", "month-first")
 
 
 @dataclass(frozen=True)
@@ -28,54 +30,68 @@ class Form:
         return re.compile(self.expression)
 
 
+@dataclass(slots=True)
+class _Step:
+    """The forms, by rank, whose opening ends with a word, and the steps that further words lead to."""
+
+    forms: dict[int, Form] = field(default_factory=dict)
+    further: dict[str, _Step] = field(default_factory=dict)
+
+
 class Forms:
-    """The forms of a language, found by the first two words of a match; see `patterns.Opening`."""
+    """The forms of a language, found by the first words of a match; see `patterns.Opening`."""
 
     def __init__(self, forms: Iterable[tuple[Form, Iterable[Opening]]], words: Mapping[str, tuple[str, ...]]) -> None:
         self._words = words
-        self._openings: dict[str, dict[str | None, list[tuple[int, Form]]]] = {}
-        self._known: dict[tuple[str, str], tuple[Form, ...]] = {}
-        seconds: set[str] = set()
+        self._start = _Step()
+        self._known: dict[tuple[str, ...], tuple[Form, ...]] = {}
+        later: set[str] = set()
         for rank, (form, openings) in enumerate(forms):
             for opening in openings:
-                second = opening[1] if len(opening) > 1 else None
-                self._openings.setdefault(opening[0], {}).setdefault(second, []).append((rank, form))
-                seconds.add(second or "")
-        self.firsts = frozenset(self._openings) | {
-            word for word, keys in words.items() if any(key in self._openings for key in keys)
-        }
-        self._seconds = seconds | {word for word, keys in words.items() if not seconds.isdisjoint(keys)}
+                step = self._start
+                for key in opening:
+                    step = step.further.setdefault(key, _Step())
+                step.forms[rank] = form
+                later.update(opening[1:])
+        self._firsts = self._and_words_of(self._start.further.keys())
+        self._later = self._and_words_of(later)
 
-    def opened_in(self, keys: Sequence[str]) -> list[tuple[int, tuple[Form, ...]]]:
-        """The words of a text, by their keys, that forms can start with, each with those forms."""
-        pairs = enumerate(zip(keys, [*keys[1:], ""], strict=False))
-        return [
-            (at, forms) for at, (key, following) in pairs
-            if key in self.firsts and (forms := self.opened(key, following))
-        ]
+    def _and_words_of(self, keys: Set[str]) -> frozenset[str]:
+        """Keys, and the words that fill the slots among them."""
+        return frozenset(keys).union(word for word, slots in self._words.items() if not keys.isdisjoint(slots))
 
-    def opened(self, first: str, second: str) -> tuple[Form, ...]:
-        """The forms that can start with a word when another follows it; both are given by `patterns.first_key`."""
-        pair = (first, second if second in self._seconds else "")
-        if pair not in self._known:
+    def opened_in(self, words: Sequence[str]) -> list[tuple[int, tuple[Form, ...]]]:
+        """The places of the words of a text, in small letters, that forms can start with, each with those forms."""
+        firsts = self._firsts
+        places = [at for at, word in enumerate(words) if word in firsts or not word.isalpha()]
+        return [(at, forms) for at in places if (forms := self.opened(*map(key_of_word, words[at : at + LOOKED_AT])))]
+
+    def opened(self, first: str, *later: str) -> tuple[Form, ...]:
+        """The forms that can start with a word when others follow it; all are given by their keys."""
+        keys = (first, *(key if key in self._later else "" for key in later))
+        if keys not in self._known:
             found: dict[int, Form] = {}
-            for key in (pair[0], *self._words.get(pair[0], ())):
-                following = self._openings.get(key, {})
-                for after in (None, pair[1], *self._words.get(pair[1], ())):
-                    found.update(following.get(after, ()))
-            self._known[pair] = tuple(found[rank] for rank in sorted(found))
-        return self._known[pair]
+            steps = [self._start]
+            for key in keys:
+                names = (key, *self._words.get(key, ()))
+                steps = [step.further[name] for step in steps for name in names if name in step.further]
+                for step in steps:
+                    found |= step.forms
+            self._known[keys] = tuple(found[rank] for rank in sorted(found))
+        return self._known[keys]
 
 
 @dataclass(frozen=True, slots=True)
 class DateLexicon:
-    """ambiguous: bare months and weekdays that need a context word; contexts: words by use, lower case.
+    """ambiguous: bare months and weekdays that need a context word; contexts: words by use, lower case; orders: words
+    that tell the order of day and month, True for the day first.
     """
 
     slots: Slots
     forms: Forms
     ambiguous: frozenset[str]
     contexts: Mapping[DateUse, frozenset[str]]
+    orders: tuple[tuple[str, bool], ...]
 
 
 def compile_dates(packs: Packs, language: str) -> DateLexicon:
@@ -92,12 +108,14 @@ def compile_dates(packs: Packs, language: str) -> DateLexicon:
         for pattern in entry.patterns:
             expression, openings = expand_pattern(pattern, slots)
             forms.append((Form(entry.id, entry.reads, expression, entry.set), openings))
+    contexts: dict[DateUse, frozenset[str]] = dict.fromkeys(get_args(DateUse), frozenset())
+    contexts |= {entry.use: _lower(entry.words) for entry in packs.select(DateContext, language)}
     return DateLexicon(
         slots=slots,
         forms=Forms(forms, slots.by_word()),
         ambiguous=_lower(word for entry in entries for word in entry.ambiguous),
-        contexts=dict.fromkeys(get_args(DateUse), frozenset())
-        | {entry.use: _lower(entry.words) for entry in packs.select(DateContext, language)},
+        contexts=contexts,
+        orders=tuple((words, use == "day-first") for use in _ORDERS for words in contexts[use]),
     )
 
 

@@ -28,7 +28,7 @@ _NUMERIC_SLOTS = {
 }
 # The keys of the first words of a match, as many as are looked at; shorter ones are whole matches.
 Opening = tuple[str, ...]
-_LOOKED_AT = 2
+LOOKED_AT = 4
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 _DASH = r"\s*[-–—]\s*"
 
@@ -132,11 +132,11 @@ def expand_pattern(pattern: str, slots: Slots) -> tuple[str, set[Opening]]:
 
 def _longer(openings: set[Opening], following: set[Opening], optional: bool) -> set[Opening]:
     """Openings with what follows them, cut to as many words as are looked at."""
-    short = [opening for opening in openings if len(opening) < _LOOKED_AT]
+    short = [opening for opening in openings if len(opening) < LOOKED_AT]
     if not short:
         return openings
-    longer = {(*opening, *keys)[:_LOOKED_AT] for opening in short for keys in following}
-    return longer | openings if optional else longer | {opening for opening in openings if len(opening) == _LOOKED_AT}
+    longer = {(*opening, *keys)[:LOOKED_AT] for opening in short for keys in following}
+    return longer | openings if optional else longer | {opening for opening in openings if len(opening) == LOOKED_AT}
 
 
 def _elements(pattern: str) -> Iterator[tuple[str, bool]]:
@@ -202,10 +202,10 @@ def keys_of(text: str) -> Opening:
     >>> keys_of("the 1990s")
     ('the', '0000', 's')
     """
-    return tuple(first_key(word) for word in WORD.findall(text.replace("_", " ")))
+    return tuple(key_of_word(word) for word in WORD.findall(text.replace("_", " ")))
 
 
-def first_key(word: str) -> str:
+def key_of_word(word: str) -> str:
     """The key of a word by itself: the word in lower case, or `SHORT` or `LONG` for a number."""
     if word.isalpha():
         return word.lower()

@@ -15,14 +15,13 @@ from claimcheck.extract.dates.context import Context, Outlook
 from claimcheck.extract.dates.guards import is_date, stands_free
 from claimcheck.extract.dates.lexicon import DateLexicon, Form
 from claimcheck.extract.dates.parts import Understood
-from claimcheck.extract.dates.patterns import WORD, Slots, first_key
+from claimcheck.extract.dates.patterns import WORD, Slots
 from claimcheck.extract.dates.readers import READERS
 from claimcheck.extract.drafts import DateDraft
 from claimcheck.model.period import Period
-from claimcheck.packs.schema.dates import DateReading, DateUse
+from claimcheck.packs.schema.dates import DateReading
 
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d\d?)([/.-])(\d\d?)\2(?:19|20)\d\d(?![\w/])")
-_ORDERS: dict[DateUse, bool] = {"day-first": True, "month-first": False}
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _MAY_BE_AS_OF = ("day", "month", "quarter", "half", "year")
 _ANCHORS = ("month", "quarter", "half", "year", "to-date", "fiscal-year", "school-year", "season", "span", "week")
@@ -63,7 +62,8 @@ def scan_dates(
 
 def find_candidates(text: str, lexicon: DateLexicon) -> Candidates:
     """Everything in a block that has the form of a date; candidates may overlap."""
-    opened = lexicon.forms.opened_in([first_key(word) for word in WORD.findall(text)])
+    words = WORD.findall(text.lower()) if text.isascii() else [word.lower() for word in WORD.findall(text)]
+    opened = lexicon.forms.opened_in(words)
     starts = [word.start() for word in WORD.finditer(text)] if opened else []
     candidates = (_candidate(text, starts[at], forms, lexicon) for at, forms in opened)
     found = tuple(candidate for candidate in candidates if candidate is not None)
@@ -117,8 +117,8 @@ def _orders(text: str, lexicon: DateLexicon) -> frozenset[bool]:
         elif int(match[3]) > 12 >= int(match[1]):
             orders.add(False)
     low = text.lower()
-    for use, order in _ORDERS.items():
-        if any(words in low for words in lexicon.contexts[use]):
+    for words, order in lexicon.orders:
+        if words in low:
             orders.add(order)
     return frozenset(orders)
 

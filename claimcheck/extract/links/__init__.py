@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
+from claimcheck.extract.links.apiece import find_apiece
 from claimcheck.extract.links.averages import find_averages
 from claimcheck.extract.links.balances import find_balances
+from claimcheck.extract.links.bases import without_two_bases
+from claimcheck.extract.links.bounds import find_bounds
 from claimcheck.extract.links.breakdowns import find_breakdowns
 from claimcheck.extract.links.changes import find_changes, without_fragments
 from claimcheck.extract.links.columns import find_columns
@@ -15,30 +18,35 @@ from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listings import find_listings
 from claimcheck.extract.links.lists import find_share_lists, find_sums, find_totals
 from claimcheck.extract.links.margins import find_margins
+from claimcheck.extract.links.moves import find_moves
 from claimcheck.extract.links.page import Finder, Page, Passage
+from claimcheck.extract.links.peaks import find_peaks
+from claimcheck.extract.links.portions import find_portions
 from claimcheck.extract.links.ranges import find_chosen
 from claimcheck.extract.links.rates import tie_rates
 from claimcheck.extract.links.restated import find_restated
 from claimcheck.extract.links.rounded import find_rounded
 from claimcheck.extract.links.series import find_series
+from claimcheck.extract.links.shared_out import find_shared_out
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.stated import find_stated
+from claimcheck.extract.links.steps import find_steps
 from claimcheck.extract.links.streaks import find_streaks
 from claimcheck.extract.links.superlatives import find_superlatives
 from claimcheck.extract.links.tables import find_table_totals
 from claimcheck.extract.links.totals_named import find_shares_of_total
 from claimcheck.extract.links.yearly import without_yearly
 
-__all__ = ["LinkLexicon", "compile_links", "find_links"]
+__all__ = ["LinkLexicon", "compile_links", "complete_drafts", "find_links"]
 
 _MOST_FIGURES = 1000  # a block with more is a dump of numbers, where no words tie any two of them
-_IN_BLOCK = (
-    find_stated, find_shares_of_total, find_totals, find_share_lists, find_sums, find_balances, find_superlatives,
-    find_streaks, find_rounded,
-)
+_IN_BLOCK = (find_stated, find_shares_of_total, find_totals, find_share_lists, find_sums, find_balances)
+_OF_ONE_FIGURE = (find_superlatives, find_streaks, find_rounded)
+_OF_WHOLES = ("total", "share", "tally", "sample")  # links whose parts no average is of
+_COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated)
 _ON_PAGE: tuple[Finder, ...] = (
     find_margins, find_chosen, find_listings, find_table_totals, find_columns, find_breakdowns, find_series,
-    find_restated,
+    find_restated, find_apiece, find_bounds, find_portions, find_steps,
 )
 
 
@@ -53,19 +61,40 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
     for at, passage in enumerate(page):
         links = found[passage.number]
         if passage.block.quantities:
-            links += (link for finder in _IN_BLOCK for link in finder(passage.skeleton, passage.lexicon))
-            fuller = list(find_changes(passage.skeleton, passage.lexicon, links))
-            links[:] = without_fragments(links, fuller)
-            links += list(find_levels(passage.skeleton, passage.lexicon, links))
-            links += list(find_partial_changes(passage.skeleton, passage.lexicon, links))
+            links += _links_of_figures(passage)
+            links += (link for finder in _OF_ONE_FIGURE for link in finder(passage.skeleton, passage.lexicon))
+            links += list(find_peaks(passage.skeleton, passage.lexicon, links))
             mark_lags(passage.skeleton, passage.lexicon, links)
             links[:] = without_yearly(links, passage.skeleton, passage.lexicon)
+            links[:] = without_two_bases(links, passage.skeleton, passage.lexicon)
         links += (link for finder in _ON_PAGE for link in finder(page, at))
     tie_rates(page, (link for links in found for link in links))
-    parts = {id(part) for links in found for link in links for part in link.roles.get("part", ())}
+    whole = (link for links in found for link in links if link.kind in _OF_WHOLES)
+    parts = {id(part) for link in whole for part in link.roles.get("part", ())}
     for at, passage in enumerate(page):
         found[passage.number] += find_averages(page, at, parts)
     return [sorted(links, key=lambda link: (link.start, link.end, link.kind)) for links in found]
+
+
+def complete_drafts(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLexicon]) -> None:
+    """Completes the drafts as `find_links` does on its way: the units that links lend, figures and lists of names."""
+    page = list(_passages(blocks, lexicon_of))
+    for at, passage in enumerate(page):
+        if passage.block.quantities:
+            _links_of_figures(passage)
+        for finder in _COMPLETING:
+            list(finder(page, at))
+
+
+def _links_of_figures(passage: Passage) -> list[LinkDraft]:
+    """The links between the figures of one block."""
+    skeleton, lexicon = passage.skeleton, passage.lexicon
+    links = [link for finder in _IN_BLOCK for link in finder(skeleton, lexicon)]
+    links = without_fragments(links, list(find_changes(skeleton, lexicon, links)))
+    links += list(find_levels(skeleton, lexicon, links))
+    links += list(find_partial_changes(skeleton, lexicon, links))
+    links = without_fragments(links, list(find_moves(skeleton, lexicon, links)))
+    return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
 
 
 def _passages(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLexicon]) -> Page:

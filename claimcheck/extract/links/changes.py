@@ -99,7 +99,7 @@ def _change(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkL
         return None
     if levels[0] < at < ordered[1] and not _is_set_in_time(at, ordered[1], skeleton, lexicon):
         return None
-    if _has_own_base(at, ordered[1], skeleton, lexicon) and (base.period is None or change.base != base.period):
+    if has_own_base(at, ordered[1], skeleton, lexicon) and (base.period is None or change.base != base.period):
         return None
     figures = {"change": change, "to": to, "from": base}
     if not FITS["change"](figures):
@@ -125,7 +125,7 @@ def _ordered(
     return (one, other) if first.start > last.start else (other, one)
 
 
-def _has_own_base(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+def has_own_base(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where words behind a change say what it is measured from, and that is not the base itself."""
     following, end = skeleton.after(at + 1)
     if following[:1] == [base]:
@@ -151,13 +151,20 @@ def is_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
 
 
 def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for a figure that the words right before it call a base ("from", "against the previous")."""
-    return ends_in("base-lead", unhedged(words_before(at, skeleton), lexicon), lexicon)
+    """True for a figure that words before it call a base ("from", "against the previous"), or a time in brackets."""
+    before = unhedged(words_before(at, skeleton), lexicon)
+    if ends_in("base-lead", before, lexicon):
+        return True
+    behind = skeleton.low[at + 1:at + 1 + _NEAR].lstrip()
+    return before.endswith("(") and lexicon.phrases["when"].regex.match(behind) is not None
 
 
 def ends_in(phrase: str, words: str, lexicon: LinkLexicon) -> bool:
     """True when words end in those of a phrase."""
-    return any(match.end() == len(words) for match in lexicon.phrases[phrase].regex.finditer(words))
+    wording = lexicon.phrases[phrase]
+    if not wording.may_stand(words, 0, len(words)):
+        return False
+    return any(match.end() == len(words) for match in wording.regex.finditer(words))
 
 
 def unhedged(words: str, lexicon: LinkLexicon) -> str:

@@ -49,6 +49,11 @@ class SuperlativeWords:
     ties: Wording
     leads: Wording
     nevers: Wording
+    marks: Wording
+    spans: Wording
+    parts: Wording
+    firsts: Wording
+    passing: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +92,11 @@ def compile_links(packs: Packs, language: str) -> LinkLexicon:
             {entry.id: _wording(entry, entry.any, phrases) for entry in packs.select(ListSign, language)},
         ),
         phrases=defaultdict(
-            lambda: _NEVER, {name: Wording(phrases.longest(words)) for name, words in named.items()}
+            lambda: _NEVER, {name: phrases.wording(words) for name, words in named.items()}
         ),
         balances=tuple(
-            BalanceWords(*(_wording(entry, side, phrases) for side in (entry.plus, entry.minus, entry.gap, entry.others)))
-            for entry in packs.select(Balance, language)
+            BalanceWords(*(_wording(each, side, phrases) for side in (each.plus, each.minus, each.gap, each.others)))
+            for each in packs.select(Balance, language)
         ),
         superlatives=tuple(_superlative(entry, phrases, hedges) for entry in packs.select(Superlative, language)),
         abbreviations=frozenset(grammar.get("abbreviation", ())),
@@ -117,6 +122,11 @@ def _superlative(entry: Superlative, phrases: Phrases, hedges: Sequence[str]) ->
         ties=Wording(f"{_wording(entry, entry.ties, phrases).expression}?"),
         leads=Wording(rf"{leads.expression} ?{hedge}\Z"),
         nevers=_wording(entry, entry.nevers, phrases),
+        marks=_wording(entry, entry.marks, phrases),
+        spans=_wording(entry, entry.spans, phrases),
+        parts=_wording(entry, entry.parts, phrases),
+        firsts=_wording(entry, entry.firsts, phrases),
+        passing=Wording(rf"{_wording(entry, entry.passing, phrases).expression} ?(?:(?:the|a|an|its) )?{hedge}\Z"),
     )
 
 

@@ -69,7 +69,10 @@ def _list_after(
     places, end = skeleton.after(at)
     cut = lexicon.signs["break"].regex.search(skeleton.low, at, end)
     stop = cut.start() if cut else end
-    fitting = [place for place in places if place < stop and _is_part(skeleton.figures[place], whole)]
+    fitting = [
+        place for place in places
+        if place < stop and _is_part(skeleton.figures[place], whole) and not _is_of_part(skeleton, place, lexicon)
+    ]
     beside = [place for place in fitting if _is_aside(skeleton.text, place)]
     # "roads (40), schools (30)": where every part stands in parentheses, none of them is an aside
     parts = [skeleton.figures[place] for place in fitting if place not in beside or len(beside) == len(fitting)]
@@ -90,6 +93,13 @@ def _list_after(
 def _is_part(figure: QuantityDraft, whole: QuantityDraft) -> bool:
     same_unit = figure.unit == whole.unit or is_bare(figure) or (is_bare(whole) and sign_of(figure) == AMOUNT)
     return same_unit and figure.role not in ("change", "rank") and not figure.trend
+
+
+def _is_of_part(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
+    """True for a figure that is part of a part ("five men, three of them teachers")."""
+    joined = skeleton.low[place + 1:place + 1 + _LONGEST_OPENER].lstrip()
+    before = skeleton.low[:place].rstrip()[-1:]
+    return before == "," and lexicon.phrases["part-of-part"].regex.match(joined) is not None
 
 
 def _is_aside(text: str, place: int) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _STOP = re.compile(r"[.!?;]\s+(?=[A-ZÀ-Ỹ\"“])|\n|;")
+_LABEL = re.compile(r"\s*:\s*(?:on )?")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _BEFORE, _AFTER = 220, 40
 
@@ -46,16 +47,17 @@ def compile_occurrences(packs: Packs, language: str) -> OccurrenceLexicon:
     )
 
 
-def find_occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon) -> list[LinkDraft]:
+def find_occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon, title: str = "") -> list[LinkDraft]:
     """A link for each day that is the only one of its sentence and has a verb of happening before it.
 
     `scope` is the event: the sort of verb, a colon, and the words that tell the event from others, names in capitals
-    ("distribute: first food parcel SITTWE").
+    ("distribute: first food parcel SITTWE"). title: the heading of the report, which tells what "Opened: 3 May 2023"
+    is said of.
     """
-    return list(_occurrences(block, lexicon))
+    return list(_occurrences(block, lexicon, title))
 
 
-def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon) -> Iterator[LinkDraft]:
+def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon, title: str) -> Iterator[LinkDraft]:
     days = [date for date in block.dates if _DAY.fullmatch(date.value)]
     for date in days:
         start, end = _sentence(block.text, date)
@@ -73,7 +75,8 @@ def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon) -> Iterator[Lin
         if not verbs:
             continue
         verb = verbs[-1]
-        words = _content(block.text[start : date.start], lexicon)
+        labelled = title and verb.start() == start and _LABEL.fullmatch(block.text, verb.end(), date.start)
+        words = _content(f"- {title}" if labelled else block.text[start : date.start], lexicon)
         if words is not None:
             scope = f"{lexicon.sorts[verb[0].lower()]}: {' '.join(words)}"
             yield LinkDraft(start, date.end, kind="occurrence", roles={"date": [date]}, scope=scope)

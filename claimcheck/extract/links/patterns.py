@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from claimcheck.extract.links.skeleton import STOP, Skeleton
 from claimcheck.extract.links.wording import PIECE, Phrases, Wording, check_brackets, needs_of, sign_set
@@ -45,6 +46,11 @@ class Pattern:
         """How many figures the link holds."""
         return sum(bool(slot.role) for slot in self.slots)
 
+    def places(self, signs: Sequence[int], step: int) -> dict[str, int]:
+        """The places of the figures by role, for the signs of a skeleton from a step on."""
+        signs = signs[step : step + len(self.slots)]
+        return {slot.role: sign for slot, sign in zip(self.slots, signs, strict=True) if slot.role}
+
 
 class Patterns:
     """The patterns of a language, the fullest first, found by the signs of figures that follow one another."""
@@ -78,18 +84,16 @@ class Matcher:
     _fits: dict[tuple[int, int], bool] = field(default_factory=dict)
     _ends: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
-    def match(self, pattern: Pattern, step: int) -> dict[str, int] | None:
-        """The places of the figures by role, where the words of a pattern stand around the signs from a step on."""
+    def matches(self, pattern: Pattern, step: int) -> bool:
+        """Whether the words of a pattern stand around the signs from a step on."""
         signs = self.skeleton.signs[step : step + len(pattern.slots)]
         for at, (words, slot) in enumerate(zip(pattern.between, pattern.slots[1:], strict=True)):
             if not self._stand_between(words, signs[at], signs[at + 1], hedged=slot.signs != STOP):
-                return None
+                return False
         behind = pattern.behind
         if behind.expression and not behind.regex.match(self.skeleton.low, signs[-1] + 1):
-            return None
-        if pattern.before is not None and not self._stands_before(pattern.before, signs[0]):
-            return None
-        return {slot.role: sign for slot, sign in zip(pattern.slots, signs, strict=True) if slot.role}
+            return False
+        return pattern.before is None or self._stands_before(pattern.before, signs[0])
 
     def _stand_between(self, words: Wording, first: int, last: int, *, hedged: bool) -> bool:
         key = (id(words), first)
@@ -144,7 +148,7 @@ def compile_pattern(source: str, kind: LinkKind, phrases: Phrases, shared: dict[
 
     def wording(pieces: Sequence[re.Match[str]], ending: str) -> Wording:
         expression = " ?".join(["", *(phrases.piece(piece) for piece in pieces)]) + ending
-        return shared.setdefault(expression, Wording(expression, needs_of(pieces)))
+        return shared.setdefault(expression, Wording(expression, needs_of(pieces), partial(phrases.telling, pieces)))
 
     return Pattern(
         source,

@@ -11,6 +11,7 @@ from claimcheck.extract.links.fits import size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, Skeleton
 
+_NEAR = 40  # letters from a figure to the words that say how it is rounded
 _PLACES = {"thousand-alone": 3, "million-alone": 6, "billion-alone": 9}
 
 
@@ -22,11 +23,23 @@ def find_rounded(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft
         step = skeleton.figures.get(found.end() + 1)
         place = size(step) if step is not None else _named(skeleton, found, lexicon)
         places = [*skeleton.before(found.start()), *skeleton.after(found.end())[0]]
-        figures = [skeleton.figures[at] for at in places if at in skeleton.figures and skeleton.text[at] == AMOUNT]
-        rounded = [figure for figure in figures if figure is not step]
-        if place is not None and place > 1 and len(rounded) == 1:
-            (figure,) = rounded
+        amounts = [at for at in places if at in skeleton.figures and skeleton.text[at] == AMOUNT]
+        rounded = [at for at in amounts if skeleton.figures[at] is not step]
+        if place is not None and place > 1 and len(rounded) == 1 and _is_aside(rounded[0], found, skeleton):
+            figure = skeleton.figures[rounded[0]]
             yield LinkDraft(figure.start, figure.end, "rounding", {"value": [figure]}, scope=f"{place.normalize():f}")
+
+
+def _is_aside(at: int, found: re.Match[str], skeleton: Skeleton) -> bool:
+    """True for words set off behind a figure ("4,100 people, rounded to ..."), or before it at the start of a sentence.
+
+    In any other place they may speak of all figures but this one: "the bank rounded it to ...".
+    """
+    first, _ = skeleton.sentence(found.start())
+    if at > found.end():
+        return not skeleton.low[first:found.start()].strip(" (") and ";" not in skeleton.low[found.end():at]
+    between = skeleton.low[at + 1:found.start()].rstrip()
+    return between[-1:] in (",", "(") and len(between) <= _NEAR and not set(between[:-1]) & set(",;:(")
 
 
 def _named(skeleton: Skeleton, found: re.Match[str], lexicon: LinkLexicon) -> Decimal | None:

@@ -19,6 +19,8 @@ HEARTS = {"change": "change", "share": "share", "difference": "difference", "con
 _FITS = FITS | STATEMENT_FITS
 # Roles whose figures are in one unit, which the text may write only once.
 _LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend")
+# Kinds whose test of figures also lends them units, so that it must wait for the words.
+_LENDING = ("ratio", "goal", "stock")
 _WORDS_BEFORE = 45
 _WORDS_AFTER = 14
 
@@ -34,10 +36,10 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
     taken: set[tuple[str, int]] = set()
     for _, step, pattern in sorted(candidates, key=lambda candidate: candidate[:2]):
         kind = pattern.kind
-        places = matcher.match(pattern, step)
-        if places is None:
-            continue
+        places = pattern.places(skeleton.signs, step)
         figures = {role: skeleton.figures[place] for role, place in places.items()}
+        if not _may_fit(kind, figures) or not matcher.matches(pattern, step):
+            continue
         read_points(figures, lexicon)
         if not _FITS[kind](figures):
             continue
@@ -48,6 +50,13 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         share_unit([figures[role] for role in _LEVELS if role in figures])
         direction = direction_of(places["change"], skeleton, lexicon) if kind == "change" else pattern.direction
         yield link_of(kind, figures, direction)
+
+
+def _may_fit(kind: LinkKind, figures: Figures) -> bool:
+    """A quick look, before any words are tried, whether the figures may stand in such a link."""
+    gap = figures.get("difference") or figures.get("change")
+    may_be_points = gap is not None and gap.unit == "count" and gap.noun is not None
+    return may_be_points or kind in _LENDING or _FITS[kind](dict(figures))
 
 
 def read_points(figures: Figures, lexicon: LinkLexicon) -> None:

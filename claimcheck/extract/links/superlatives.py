@@ -11,11 +11,13 @@ from collections.abc import Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.lexicon import LinkLexicon, SuperlativeWords
-from claimcheck.extract.links.skeleton import FIGURES, STOP, Skeleton
+from claimcheck.extract.links.skeleton import DATE, FIGURES, STOP, Skeleton
 
 _REACH = 70
 _LONGEST_SCOPE = 400
 _HEAD = 55  # so far may a figure stand before the comma of ", the highest ever"
+_PART_REACH, _PART_BEFORE = 40, 16
+_PART_END = re.compile(f"[,;:()–—{STOP}{FIGURES}]| - ")
 _LEVELS = (None, "level", "ratio")
 _LARGE = 100  # a count that is worth a record; "two bridges" and "three days" stand by the way
 _CLAUSE_END = re.compile(f"[,;:()–—{STOP}]| - ")
@@ -33,13 +35,13 @@ def find_superlatives(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[Link
             scope = _scope(skeleton, found, place, words)
             if scope or words.records.regex.fullmatch(found[0]):
                 tied.add((words.direction, place))
-                yield _link(skeleton, found, skeleton.figures[place], words.direction, scope)
+                yield _link(skeleton, found, skeleton.figures[place], words, scope)
         for found in words.nevers.regex.finditer(skeleton.low):
             place = _denied(skeleton, found.start())
             if place is not None and (words.direction, place) not in tied:
                 tied.add((words.direction, place))
                 scope = _never_scope(found, skeleton, words)
-                yield _link(skeleton, found, skeleton.figures[place], words.direction, scope)
+                yield _link(skeleton, found, skeleton.figures[place], words, scope)
 
 
 def _place_of_figure(skeleton: Skeleton, found: re.Match[str], words: SuperlativeWords) -> int | None:
@@ -47,10 +49,17 @@ def _place_of_figure(skeleton: Skeleton, found: re.Match[str], words: Superlativ
     text = skeleton.low
     before = _nearest(skeleton, range(found.start() - 1, max(-1, found.start() - _REACH), -1))
     after = _nearest(skeleton, range(found.end(), min(len(text), found.end() + _REACH)))
-    led = after is not None and words.leads.regex.search(text, found.end(), after) is not None
+    led = after is not None and (
+        words.leads.regex.search(text, found.end(), after) is not None or _counts(text, found, after, words)
+    )
     if before is not None and _is_tied_before(text[before + 1:found.start()], words):
         return after if led and _qualifies_a_noun(text[found.end():after]) else before
     return after if led else None
+
+
+def _counts(text: str, found: re.Match[str], after: int, words: SuperlativeWords) -> bool:
+    """True for "a record 52,300 visitors", where nothing stands between."""
+    return not text[found.end() : after].strip() and words.records.regex.fullmatch(found[0]) is not None
 
 
 def _told_next(skeleton: Skeleton, at: int) -> int | None:
@@ -59,7 +68,7 @@ def _told_next(skeleton: Skeleton, at: int) -> int | None:
     if any(start <= place < end for place in skeleton.figures):
         return None
     following, _ = skeleton.after(end + 1)
-    level = next((place for place in following if _is_measured(skeleton.figures.get(place))), None)
+    level = next((place for place in following if is_measured(skeleton.figures.get(place))), None)
     return level if level is not None and following.index(level) == 0 else None
 
 
@@ -67,10 +76,10 @@ def _denied(skeleton: Skeleton, at: int) -> int | None:
     """The figure that nothing was ever above: the last one before in the sentence, else the last of the one before."""
     start, _ = skeleton.sentence(at)
     places = (skeleton.before(start - 1) if start > 1 else []) + skeleton.before(at)
-    return next((place for place in reversed(places) if _is_measured(skeleton.figures.get(place))), None)
+    return next((place for place in reversed(places) if is_measured(skeleton.figures.get(place))), None)
 
 
-def _is_measured(figure: QuantityDraft | None) -> bool:
+def is_measured(figure: QuantityDraft | None) -> bool:
     """True for a plain level in a unit of measure, or a large count."""
     if figure is None or figure.role not in _LEVELS or figure.trend or isinstance(figure.value, tuple):
         return False
@@ -127,10 +136,21 @@ def _scope(skeleton: Skeleton, found: re.Match[str], place: int, words: Superlat
     return " ".join(skeleton.source[skeleton.origins[scope.start()]:stop].split()).rstrip(".!?")
 
 
+def is_of_any_part(skeleton: Skeleton, found: re.Match[str], words: SuperlativeWords) -> bool:
+    """False where the words compare a part of the year only with its like: "the wettest October"."""
+    cut = _PART_END.search(skeleton.text, found.end(), min(len(skeleton.text), found.end() + _PART_REACH))
+    end = cut.start() if cut else min(len(skeleton.text), found.end() + _PART_REACH)
+    before, after = skeleton.low[max(0, found.start() - _PART_BEFORE) : found.start()], skeleton.low[found.end() : end]
+    named = words.parts.regex.search(after) or words.parts.regex.fullmatch(before.split()[-1] if before.split() else "")
+    dated = after.startswith(f" {DATE}") or before.endswith(f"{DATE} ")
+    return not (named or dated or words.parts.regex.search(found[0]))
+
+
 def _link(
-    skeleton: Skeleton, found: re.Match[str], figure: QuantityDraft, direction: str, scope: str
+    skeleton: Skeleton, found: re.Match[str], figure: QuantityDraft, words: SuperlativeWords, scope: str
 ) -> LinkDraft:
     first, last = skeleton.origins[found.start()], skeleton.origins[found.end() - 1] + 1
     return LinkDraft(
-        min(first, figure.start), max(last, figure.end), "superlative", {"value": [figure]}, direction, scope
+        min(first, figure.start), max(last, figure.end), "superlative", {"value": [figure]}, words.direction, scope,
+        complete=is_of_any_part(skeleton, found, words),
     )

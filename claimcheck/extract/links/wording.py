@@ -6,8 +6,8 @@ An expression is compiled when it is first tried: most texts hold no words of mo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import cached_property, partial
 from itertools import groupby
 
 from claimcheck.extract.links.skeleton import (
@@ -37,6 +37,7 @@ PIECE = re.compile(
     rf"|[\[(](?P<choice>{_WORDS}(?:\|{_WORDS})*)(?:(?P<optional>\])|\))"
     rf"|(?P<mark>[\[\]()|])|(?P<words>{_WORDS})|(?P<sign>[^\s\w])"
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
 _PLAIN = re.compile(_WORDS)
 _NEAR_WORD, _FAR_WORD = f"[^{FIGURES}{STOP};]", f"[^{FIGURES}{STOP}]"
 _SHORT, _LONG = 40, 110
@@ -46,15 +47,29 @@ _MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 
 
 class Wording:
-    """An expression that is compiled when it is first needed; `needs` is what any text that it fits must hold."""
+    """An expression that is compiled when it is first needed.
 
-    def __init__(self, expression: str, needs: Sequence[str] = ()) -> None:
+    needs: what any text that it fits must hold; find_telling: finds sets of words, of each of which it must hold one.
+    """
+
+    def __init__(
+        self, expression: str, needs: Sequence[str] = (), find_telling: Callable[[], Sequence[Set[str]]] = tuple
+    ) -> None:
         self.expression = expression
         self.needs = needs
+        self._find_telling = find_telling
 
     def may_stand(self, text: str, start: int, end: int) -> bool:
         """A quick look whether a stretch of a text holds what the expression needs."""
-        return all(text.find(need, start, end) >= 0 for need in self.needs)
+        if any(text.find(need, start, end) < 0 for need in self.needs):
+            return False
+        words = _LETTERS.findall(text, start, end) if self.telling else ()
+        return not any(known.isdisjoint(words) for known in self.telling)
+
+    @cached_property
+    def telling(self) -> Sequence[Set[str]]:
+        """Sets of words, of each of which any text that it fits holds one."""
+        return self._find_telling()
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -68,6 +83,7 @@ class Phrases:
     def __init__(self, phrases: Mapping[str, Sequence[str]]) -> None:
         self._phrases = phrases
         self._known: dict[str, str] = {}
+        self._telling: dict[str, Sequence[Set[str]]] = {}
         words = "|".join(re.escape(word) for word in phrases.get(_BREAK, ()))
         self._guard = rf"(?!(?<!\w)(?:{words})(?!\w))" if words else ""
 
@@ -114,6 +130,29 @@ class Phrases:
             return plain_words([piece["words"]])
         return re.escape(piece["sign"])
 
+    def wording(self, wordings: Sequence[str]) -> Wording:
+        """The expression of any of the wordings, longer ones first, and the words that tell them."""
+        return Wording(self.longest(wordings), find_telling=partial(self._telling_of_any, wordings))
+
+    def telling(self, pieces: Iterable[re.Match[str]]) -> list[Set[str]]:
+        """Sets of words, of each of which any text that fits a well-formed wording holds one."""
+        known = (self._telling_of_piece(piece) for piece in outside_brackets(pieces))
+        return [words for words in known if words]
+
+    def _telling_of_piece(self, piece: re.Match[str]) -> Set[str]:
+        name = piece["phrase"]
+        if name and name not in self._telling:
+            self._telling[name] = self._telling_of_any(self._phrases[name])
+        if name:
+            return next(iter(self._telling[name]), frozenset())
+        choice = "" if piece["optional"] else piece["choice"] or piece["words"] or ""
+        words = [_LETTERS.match(word.lower()) for word in choice.split("|")]
+        return {word[0] for word in words if word} if all(words) else set()
+
+    def _telling_of_any(self, wordings: Iterable[str]) -> Sequence[Set[str]]:
+        known = [self.telling(PIECE.finditer(wording)) for wording in wordings]
+        return [frozenset().union(*(min(sets, key=len) for sets in known))] if all(known) else ()
+
     def _phrase(self, name: str, depth: int) -> str:
         if name not in self._phrases:
             raise ValueError(f"unknown phrase <{name}>")
@@ -138,15 +177,22 @@ def sign_set(slot: re.Match[str]) -> str:
 
 def needs_of(pieces: Iterable[re.Match[str]]) -> tuple[str, ...]:
     """The words and signs of a wording that stand outside brackets, so that nothing fits without them."""
-    needs: list[str] = []
+    held = outside_brackets(pieces)
+    needs = (piece["words"] or piece["sign"] or (piece["paren"] or "").strip("<>") for piece in held)
+    return tuple(need.lower() for need in needs if need)
+
+
+def outside_brackets(pieces: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """The pieces of a wording that every text that fits must hold; none when the wording is a choice as a whole."""
+    held: list[re.Match[str]] = []
     depth = 0
     for piece in pieces:
         depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(piece["mark"] or "", 0)
         if depth == 0 and piece["mark"] == "|":
-            return ()
+            return []
         if depth == 0:
-            needs.append(piece["words"] or piece["sign"] or (piece["paren"] or "").strip("<>"))
-    return tuple(need.lower() for need in needs if need)
+            held.append(piece)
+    return held
 
 
 def check_brackets(pieces: Iterable[re.Match[str]], source: str) -> None:

@@ -22,7 +22,7 @@ class Phrases:
         self._by_first: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
         for entry in entries:
             self.add(entry.words)
-            self.add(entry.exact, exact=True)
+            self.add((*entry.exact, *entry.full), exact=True)
 
     def add(self, phrases: Iterable[str], *, exact: bool = False) -> None:
         """Take in further phrases; exact ones match only as they are written."""
@@ -64,6 +64,8 @@ class Phrases:
 class PeopleLexicon:
     """What the search for people knows of one language; without `telling` words there is nobody.
 
+    scopes: sorts of places ("province").
+    styles: the forms of address that are titles too; full: the keys of abbreviations, with what they stand for.
     find_places: the names of places, of which there are many: they are made ready when a title first calls for them.
     """
 
@@ -72,11 +74,14 @@ class PeopleLexicon:
     modifiers: Phrases
     bodies: Phrases
     honorifics: Phrases
+    styles: Phrases
+    full: dict[tuple[str, ...], str]
     links: Phrases
     find_places: Callable[[], Phrases]
     modifier_words: frozenset[str]
     body_words: frozenset[str]
     exact_words: frozenset[str]
+    scopes: frozenset[str]
     locators: frozenset[str]
     determiners: frozenset[str]
     copulas: frozenset[str]
@@ -84,6 +89,11 @@ class PeopleLexicon:
     conjunctions: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
+    trailing: frozenset[str]
+    things: frozenset[str]
+    namesakes: frozenset[str]
+    family_names: frozenset[str]
+    body_heads: frozenset[str]
     place_length: int
     bodies_follow: bool
 
@@ -101,18 +111,22 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
     for grammar in grammars:
         links.add(grammar.links)
     body_phrases, modifier_phrases = Phrases(bodies), Phrases(modifiers)
-    ranks, honorifics = Phrases(packs.select(Rank, language)), Phrases(packs.select(Honorific, language))
+    rank_entries, addresses = packs.select(Rank, language), packs.select(Honorific, language)
+    ranks, honorifics = Phrases(rank_entries), Phrases(addresses)
     return PeopleLexicon(
         telling=ranks.telling() | honorifics.telling(),
         ranks=ranks,
         modifiers=modifier_phrases,
         bodies=body_phrases,
         honorifics=honorifics,
+        styles=Phrases(entry for entry in addresses if entry.title),
+        full=_in_full((*rank_entries, *modifiers, *addresses)),
         links=links,
         find_places=partial(_places, packs),
         modifier_words=modifier_phrases.singles(),
         body_words=body_phrases.singles() - _words(grammars, "conjunctions"),
         exact_words=frozenset(word for entry in bodies for word in entry.exact),
+        scopes=frozenset(word for entry in bodies if entry.generic and entry.scope for word in entry.words),
         locators=_words(grammars, "locators"),
         determiners=_words(grammars, "determiners"),
         copulas=_words(grammars, "copulas"),
@@ -120,9 +134,20 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
         conjunctions=_words(grammars, "conjunctions"),
         particles=_words(grammars, "particles"),
         not_names=_words(grammars, "not_names"),
+        trailing=_words(grammars, "trailing"),
+        things=_words(grammars, "things"),
+        namesakes=_words(grammars, "namesakes"),
+        family_names=_words(grammars, "family_names"),
+        body_heads=_words(grammars, "body_heads"),
         place_length=max((grammar.place_length for grammar in grammars), default=1),
         bodies_follow=any(grammar.bodies_follow for grammar in grammars),
     )
+
+
+def _in_full(entries: Iterable[PeopleEntry]) -> dict[tuple[str, ...], str]:
+    return {
+        tuple(word.key for word in split_words(short)): full for entry in entries for short, full in entry.full.items()
+    }
 
 
 def _words(grammars: Sequence[PeopleGrammar], field: str) -> frozenset[str]:

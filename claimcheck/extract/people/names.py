@@ -14,29 +14,36 @@ _MOST_HONORIFICS = 6
 def name_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
     """The end of the name that starts at the given word; the same word when there is none."""
     stop = last = at
+    if _is_addressed(words, at, lexicon):
+        stop = last = at + 1
     while stop < len(words) and stop - at < _LONGEST:
         word = words[stop]
         if stop > at and not _joins(words[stop - 1]):
             break
-        if _is_part(word, lexicon):
+        if _is_part(word, lexicon) or (stop > at and _is_tied(words, stop, lexicon)):
             last = stop + 1
             if word.is_possessive:
                 break
-        elif stop == at or word.key not in lexicon.particles or word.gap != "space":
+        elif word.key not in lexicon.particles or word.gap not in ("space", "tight"):
             break
         stop += 1
-    if last == at + 1 and words[at].key in lexicon.body_words:
+    if last == at or (last == at + 1 and words[at].key in lexicon.body_words):
         return at
-    return at if last == at or lexicon.ranks.match(words, at) else last
+    return at if lexicon.ranks.match(words, at) or words[last - 1].key in lexicon.things else last
 
 
 def name_before(words: Sequence[Word], stop: int, floor: int, lexicon: PeopleLexicon) -> int:
     """The start of the name that ends before the given word; the same word when there is none."""
     first = stop
+    if stop > floor and words[stop - 1].key in lexicon.things:
+        return stop
     while first > floor and stop - first < _LONGEST and (first == stop or _joins(words[first - 1])):
         word = words[first - 1]
-        if not _is_part(word, lexicon) and word.key not in lexicon.particles:
+        if not _is_part(word, lexicon) and word.key not in lexicon.particles \
+                and not (first - 1 > floor and _is_tied(words, first - 1, lexicon)):
             break
+        first -= 1
+    if stop > first > floor and _joins(words[first - 1]) and _is_addressed(words, first - 1, lexicon):
         first -= 1
     while first < stop and (not words[first].text[0].isupper() or lexicon.honorifics.match(words, first)):
         first += lexicon.honorifics.match(words, first) or 1
@@ -47,7 +54,7 @@ def honorifics_before(words: Sequence[Word], at: int, floor: int, lexicon: Peopl
     """The start of the forms of address that stand right before the given word."""
     first = at
     for _ in range(_MOST_HONORIFICS):
-        back = next((n for n in (1, 2, 3) if first - n >= floor and lexicon.honorifics.match(words, first - n) == n), 0)
+        back = next((n for n in (3, 2, 1) if first - n >= floor and lexicon.honorifics.match(words, first - n) == n), 0)
         if not back or words[first - 1].gap not in ("space", "stop"):
             break
         first -= back
@@ -67,6 +74,18 @@ def honorifics_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> i
     return stop
 
 
+def styles_before(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> list[tuple[int, int]]:
+    """The titles among the forms of address right before the given word: "Prof. Dr." as two stretches of words."""
+    found = []
+    first = honorifics_before(words, at, 0, lexicon)
+    while first < at:
+        length = lexicon.honorifics.match(words, first) or 1
+        if lexicon.styles.match(words, first) == length:
+            found.append((first, first + length))
+        first += length
+    return found
+
+
 def plain_name(words: Sequence[Word], first: int, stop: int, text: str) -> str:
     """The name as written, without a possessive ending."""
     end = words[stop - 1].end
@@ -78,6 +97,20 @@ def _is_part(word: Word, lexicon: PeopleLexicon) -> bool:
     initial = len(word.text) == 1 and word.text.isupper()
     capital = word.is_capital or initial
     return capital and word.key not in lexicon.not_names and word.key not in lexicon.exact_words
+
+
+def _is_addressed(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:
+    """True for "To" in "Ms. To Thi Lan": after a form of address, before a capital, it is a name like any other."""
+    if not 0 < at < len(words) - 1 or words[at].key not in lexicon.not_names or words[at].gap != "space":
+        return False
+    capitals = words[at].text[0].isupper() and words[at + 1].is_capital and words[at - 1].gap in ("space", "stop")
+    return capitals and any(lexicon.honorifics.match(words, at - n) == n for n in (1, 2) if at >= n)
+
+
+def _is_tied(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:
+    """True for the end of "Joon-ho": small letters after a hyphen."""
+    before, word = words[at - 1], words[at]
+    return before.gap == "tight" and before.text[0].isupper() and word.key not in lexicon.not_names
 
 
 def _joins(word: Word) -> bool:

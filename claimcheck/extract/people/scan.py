@@ -13,8 +13,9 @@ from claimcheck.extract.people.names import (
     name_before,
     name_from,
     plain_name,
+    styles_before,
 )
-from claimcheck.extract.people.titles import TitlePhrase, find_titles
+from claimcheck.extract.people.titles import TitlePhrase, find_titles, in_full
 from claimcheck.extract.people.words import Word, split_words
 from claimcheck.extract.telling import words_in
 
@@ -47,13 +48,30 @@ class _Search:
     def run(self) -> None:
         """Ties every title that can be tied, then takes in names that only a form of address marks."""
         for title in find_titles(self.words, self.lexicon):
+            if self._names_thing(title.first):
+                continue
             if not (self._tie_back(title) or self._tie_ahead(title) or self._tie_across_comma(title)):
                 self._keep_waiting(title)
             self.floor = title.stop
         for at in self.lexicon.honorifics.openings(self.words):
             stop = honorifics_from(self.words, at, self.lexicon)
-            if stop > at and name_from(self.words, stop, self.lexicon) > stop:
-                self._person(stop, name_from(self.words, stop, self.lexicon))
+            end = name_from(self.words, stop, self.lexicon)
+            if end > stop > at and not self._names_thing(at) and not self._is_articled(at, end - stop):
+                self._person(stop, end)
+
+    def _names_thing(self, at: int) -> bool:
+        """ "the frigate Admiral Nelson": what looks like a title is part of the name of a ship or a work."""
+        before = self.words[at - 1] if at else None
+        return before is not None and self.words[at].text[0].isupper() and before.gap == "space" \
+            and before.key in self.lexicon.namesakes
+
+    def _is_articled(self, at: int, length: int) -> bool:
+        """ "the Lady Jane", which no person is called; "Anh" inside of a name, which is no form of address there."""
+        if at == 0 or self.words[at - 1].gap != "space":
+            return False
+        before = self.words[at - 1]
+        inside = before.key in self.lexicon.family_names and before.text[0].isupper()
+        return inside or (length == 1 and before.key in self.lexicon.determiners)
 
     def _person(self, first: int, stop: int) -> _Person:
         person = self.people.get(first)
@@ -80,7 +98,7 @@ class _Search:
     def _runs_on(self, title: TitlePhrase) -> bool:
         """True when the next word belongs to the same sentence: a space, or the full stop of "PM."."""
         last = self.words[title.stop - 1]
-        return last.gap == "space" or (last.gap == "stop" and last.text.isupper())
+        return last.gap == "space" or (last.gap == "stop" and (last.key,) in self.lexicon.full)
 
     def _chains(self, title: TitlePhrase) -> bool:
         return bool(self.waiting) and self._touches(self.waiting[-1].stop, title.first)
@@ -225,13 +243,14 @@ def scan_people(text: str, lexicon: PeopleLexicon, known: Collection[str] | None
     words = split_words(text)
     search = _Search(words, lexicon)
     search.run()
-    return [_draft(person, words, text) for _, person in sorted(search.people.items())]
+    return [_draft(person, words, text, lexicon) for _, person in sorted(search.people.items())]
 
 
-def _draft(person: _Person, words: Sequence[Word], text: str) -> PersonDraft:
+def _draft(person: _Person, words: Sequence[Word], text: str, lexicon: PeopleLexicon) -> PersonDraft:
     name = plain_name(words, person.first, person.stop, text)
     start = words[min(person.start, person.first)].start
     name_end = words[person.first].start + len(name)
     end = words[person.last - 1].end if person.last > person.stop else name_end
-    titles = tuple(" ".join(text[words[a].start : words[b - 1].end].split()) for a, b in person.titles)
+    stretches = sorted([*person.titles, *styles_before(words, person.first, lexicon)])
+    titles = tuple(in_full(words[a:b], text, lexicon.full) for a, b in stretches)
     return PersonDraft(start, max(end, name_end), name=name, titles=titles)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.people.family_names import body_end, name_after_body
 from claimcheck.extract.people.lexicon import PeopleLexicon
 from claimcheck.extract.people.words import Word
 
 _SIDE_WORDS = 6
+_LONGEST_ABBREVIATION = 3
+_UNKNOWN_WORDS = 3  # before the word that tells a body: "of the old harbour police"
 
 
 @dataclass(slots=True)
@@ -26,11 +29,45 @@ def find_titles(words: Sequence[Word], lexicon: PeopleLexicon) -> list[TitlePhra
     floor = 0
     for at in lexicon.ranks.openings(words):
         length = lexicon.ranks.match(words, at) if at >= floor else 0
-        if length:
+        if length and not _modifies(words, at, at + length, lexicon):
             stop, tail = _extend_right(words, at + length, lexicon)
             found.append(TitlePhrase(_extend_left(words, at, floor, lexicon), stop, tail))
             floor = stop
     return found
+
+
+def in_full(words: Sequence[Word], text: str, full: Mapping[tuple[str, ...], str]) -> str:
+    """The words as written, but for abbreviations that the lexicon has in full: "PM." as "Prime Minister"."""
+    told, at = "", 0
+    while at < len(words):
+        lengths = range(min(_LONGEST_ABBREVIATION, len(words) - at), 0, -1)
+        length = next((n for n in lengths if tuple(word.key for word in words[at : at + n]) in full), 0)
+        after = at + (length or 1)
+        between = text[words[after - 1].end : words[after].start] if after < len(words) else ""
+        if length:
+            told += full[tuple(word.key for word in words[at:after])] + between.removeprefix(".")
+        else:
+            told += words[at].text + between
+        at = after
+    return " ".join(told.split())
+
+
+def _modifies(words: Sequence[Word], first: int, stop: int, lexicon: PeopleLexicon) -> bool:
+    """True for a rank that only says which sort of the rank after it is meant: "executive director", "head nurse"."""
+    joined = words[stop - 1].gap in ("space", "tight") and stop < len(words)
+    is_field = joined and all(word.key in lexicon.body_words for word in words[first:stop])
+    if is_field and lexicon.ranks.match(words, stop):
+        return words[stop].text[0].islower() or words[first].text[0].isupper()
+    if not all(word.key in lexicon.modifier_words for word in words[first:stop]):
+        return False
+    at = stop
+    while at < len(words) and at - stop <= _UNKNOWN_WORDS and words[at - 1].gap in ("space", "tight"):
+        if lexicon.ranks.match(words, at):
+            return words[at].text[0].islower() or words[first].text[0].isupper()
+        if words[at].key not in lexicon.modifier_words and not lexicon.bodies.match(words, at):
+            return False
+        at += 1
+    return False
 
 
 def _extend_left(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexicon) -> int:
@@ -45,11 +82,16 @@ def _extend_left(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexi
             first -= 2
         elif before.is_possessive:
             return _owner_start(words, first, floor, lexicon)
-        elif _is_name_like(before, lexicon) and _is_name_like(words[at], lexicon):
+        elif _is_name_like(before, lexicon) and (_is_name_like(words[at], lexicon) or _opens(words, first - 1)):
             first -= 1
         else:
             break
     return first
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """True for the first word of a sentence: "Opposition leader", whose capital tells nothing."""
+    return at == 0 or words[at - 1].gap in ("stop", "end")
 
 
 def _owner_start(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexicon) -> int:
@@ -64,10 +106,20 @@ def _owner_start(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexi
         if not (before.key.endswith("s'") or before.key in lexicon.body_words or _is_name_like(before, lexicon)):
             break
         first -= 1
+    if not plain and words[at - 1].text[0].islower():
+        return _common_owner(words, at - 1, floor, lexicon)
     is_place = lexicon.places.match_bare(words, first, at)
     apposed = first > 0 and (words[first - 1].gap in ("comma", "dash", "open") or
                              words[first - 1].key in lexicon.determiners)
     return first if plain or is_place or apposed else at
+
+
+def _common_owner(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexicon) -> int:
+    """Where an owner begins that is told by common words after an article: "the grid operator's"."""
+    lead = next((n for n in range(at, max(floor, at - _UNKNOWN_WORDS), -1)
+                 if words[n - 1].key in lexicon.determiners and words[n - 1].gap == "space"), 0)
+    joined = all(word.text[0].islower() and word.gap == "space" for word in words[lead:at])
+    return lead if lead and joined else at + 1
 
 
 def _is_name_like(word: Word, lexicon: PeopleLexicon) -> bool:
@@ -79,18 +131,44 @@ def _is_name_like(word: Word, lexicon: PeopleLexicon) -> bool:
 def _extend_right(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> tuple[int, int]:
     """Takes in the body: "of Industry and Trade", "of the Department of Health"; and says where a name may begin."""
     stop = at
+    if stop < len(words) and words[stop - 1].gap in ("space", "tight") and words[stop].key in lexicon.trailing:
+        stop += 1
     while stop < len(words) and words[stop - 1].gap in ("space", "tight", "comma"):
+        if lexicon.family_names and name_after_body(words, stop, lexicon) == stop:
+            break
         after = _body_from(words, stop, lexicon) if words[stop - 1].gap != "comma" else _listed(words, stop, lexicon)
         if after == stop:
             break
         stop = after
+        if lexicon.family_names and name_after_body(words, stop, lexicon) is not None:
+            break
         run = _capitals_from(words, stop, lexicon)
         if run > stop and _follows_link(words, stop, lexicon):
             place = _place_stop(words, stop, run, lexicon)
+            if _leads_to_body(words, stop, place, lexicon):
+                stop = _body_words(words, place, lexicon)  # "of Quang Tri province", "of Quang Tri City Council"
+                continue
             if place < run or words[run - 1].gap != "space":
                 return place, run
             stop = place
+    if lexicon.family_names:
+        return _extend_to_family_name(words, stop, lexicon)
     return stop, _capitals_from(words, stop, lexicon) if stop > at or lexicon.bodies_follow else stop
+
+
+def _leads_to_body(words: Sequence[Word], first: int, place: int, lexicon: PeopleLexicon) -> bool:
+    """True when the place is part of the body's name: "Quang Tri province", "the Vietnam Women's Union"."""
+    if place >= len(words) or words[place - 1].gap != "space":
+        return False
+    articled = words[first - 1].key in lexicon.determiners
+    return words[place].key in lexicon.scopes or (articled and lexicon.bodies.match(words, place) > 0)
+
+
+def _extend_to_family_name(words: Sequence[Word], stop: int, lexicon: PeopleLexicon) -> tuple[int, int]:
+    runs_on = words[stop - 1].gap == "space"
+    name = name_after_body(words, stop, lexicon) if runs_on else None
+    stop = body_end(words, stop, lexicon) if name is None else name
+    return stop, _capitals_from(words, stop, lexicon)
 
 
 def _body_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
@@ -106,8 +184,31 @@ def _body_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
     stop = _body_words(words, start, lexicon)
     if stop > start or lexicon.bodies_follow:
         return stop
+    if (opened := _open_body(words, at, start, lexicon)) > start:
+        return opened
     runs = start < len(words) and start > at and _is_name_like(words[start], lexicon)
     return start if runs and words[start - 1].gap == "space" else at
+
+
+def _open_body(words: Sequence[Word], link: int, at: int, lexicon: PeopleLexicon) -> int:
+    """The end of a body that begins with words of no lexicon: "the harbour police", "the union's legal department".
+
+    After "of" one such word is enough, if a phrase ends with it: "head of logistics,".
+    """
+    stop = at
+    while stop < len(words) and stop - at < _UNKNOWN_WORDS and _may_be_unknown(words[stop], lexicon):
+        if words[stop].gap not in ("space", "tight"):
+            break
+        stop += 1
+        if (end := _body_words(words, stop, lexicon)) > stop:
+            return end
+    bare = at == link + 1 and words[link].key in lexicon.body_links and at < len(words)
+    return at + 1 if bare and _may_be_unknown(words[at], lexicon) else at
+
+
+def _may_be_unknown(word: Word, lexicon: PeopleLexicon) -> bool:
+    small = lexicon.not_names | lexicon.determiners | lexicon.conjunctions | lexicon.copulas
+    return word.text[0].islower() and len(word.text) > 2 and word.key not in small
 
 
 def _body_words(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.extract.telling import key_of
 
@@ -11,8 +11,7 @@ _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+|['’](?=\s))?
 _GAPS = {"": "tight", "-": "tight", ".": "stop", ",": "comma", "(": "open", ")": "close", "),": "close"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word with its place; `key` is what lexicons know it by, `gap` what follows it up to the next word.
 
     gap: "space", "tight" (nothing or a hyphen), "stop" (a full stop), "comma", "dash", "open" and "close" (brackets),

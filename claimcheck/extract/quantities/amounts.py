@@ -58,10 +58,10 @@ def read_amount(cut: Cut, at: int, lexicon: QuantityLexicon) -> Amount | None:
     """The amount that starts at the token, with a currency before it or not; None where there is no number."""
     unit, number_at, scale = _currency(cut, at, lexicon)
     negative = False
-    if number_at < len(cut) and lexicon.has("minus", cut.low[number_at]):
+    if number_at < cut.size and cut.low[number_at] in lexicon.words["minus"]:
         negative, number_at = True, number_at + 1
-        number_at += 1 if number_at < len(cut) and cut.low[number_at] in _MINUS else 0
-    elif number_at < len(cut) and cut.low[number_at] in _MINUS and cut.glued(number_at + 1):
+        number_at += 1 if number_at < cut.size and cut.low[number_at] in _MINUS else 0
+    elif number_at < cut.size and cut.low[number_at] in _MINUS and cut.glued(number_at + 1):
         if unit is None and not _opens(cut, number_at):
             return None
         negative, number_at = True, number_at + 1
@@ -139,10 +139,10 @@ def _add_scale(cut: Cut, amount: Amount, lexicon: QuantityLexicon, depth: int = 
     """Takes in the scale words after the number, and further number words below them."""
     for _ in range(_MOST_SCALES):
         at = amount.end
-        if amount.form == "fraction" and at + 1 < len(cut) and lexicon.has("of", cut.low[at]):
-            at += 1 if lexicon.has("article", cut.low[at + 1]) else 0  # "a quarter of a million"
-        article = amount.form == "fraction" and at < len(cut) and lexicon.has("article", cut.low[at])
-        hyphen = at < len(cut) and cut.low[at] == "-" and cut.glued(at) and cut.glued(at + 1)
+        if amount.form == "fraction" and at + 1 < cut.size and cut.low[at] in lexicon.words["of"]:
+            at += 1 if cut.low[at + 1] in lexicon.words["article"] else 0  # "a quarter of a million"
+        article = amount.form == "fraction" and at < cut.size and cut.low[at] in lexicon.words["article"]
+        hyphen = at < cut.size and cut.low[at] == "-" and cut.glued(at) and cut.glued(at + 1)
         at += 1 if article or hyphen else 0
         scale = lexicon.scales.at(cut, at)
         if scale is None or not _is_scale(cut, at, amount, lexicon):
@@ -169,7 +169,7 @@ def _is_scale(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> bo
     if word == "t" or (word == "mm" and amount.unit is None):
         return False
     capital = cut.raw(at).isupper() and cut.glued(at + 1) is False
-    of = at + 1 < len(cut) and lexicon.has("of", cut.low[at + 1])
+    of = at + 1 < cut.size and cut.low[at + 1] in lexicon.words["of"]
     return capital or of or _money_follows(cut, at + 1, lexicon) or starts_plural(cut, at + 1, lexicon)
 
 
@@ -183,7 +183,7 @@ def _money_follows(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
 def _add_rest(cut: Cut, amount: Amount, lexicon: QuantityLexicon, depth: int) -> None:
     """ "twenty-eight thousand" goes on with "six hundred forty-two"."""
     at = amount.end
-    if at < len(cut) and lexicon.has("and", cut.low[at]):
+    if at < cut.size and cut.low[at] in lexicon.words["and"]:
         at += 1
     if not cut.is_open(at) or cut.low[at] not in lexicon.numerals:
         return

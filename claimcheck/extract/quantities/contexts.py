@@ -42,7 +42,7 @@ def _opens_compound(cut: Cut, hyphen: int, lexicon: QuantityLexicon) -> bool:
         return not (cut.glued(word) and (cut.kind[word - 1] == "w" or cut.low[word - 1] in _HYPHENS))
     if cut.kind[word] != "w":
         return True
-    part = lexicon.has("range", cut.low[word]) or lexicon.has("hyphen-prefix", cut.low[word])
+    part = cut.low[word] in lexicon.words["range"] or cut.low[word] in lexicon.words["hyphen-prefix"]
     return part or lexicon.hedges_before.before(cut, hyphen) is not None
 
 
@@ -67,12 +67,12 @@ def refusal_after(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> str
         return "a number in a name"
     if cut.kind[at] != "n" or measured.unit is not None or amount.scale != 1:
         return None
-    if end < len(cut) and cut.glued(end) and cut.kind[end] != "s":
+    if end < cut.size and cut.glued(end) and cut.kind[end] != "s":
         return "part of a code or name"
-    if end + 1 < len(cut) and cut.low[end] in ("/", ":", ".") and cut.glued(end) and cut.glued(end + 1):
+    if end + 1 < cut.size and cut.low[end] in ("/", ":", ".") and cut.glued(end) and cut.glued(end + 1):
         return "part of a code, time or version"
-    if measured.noun is None and end < len(cut) and cut.low[end] in _HYPHENS and cut.glued(end) and cut.glued(end + 1):
-        return None if lexicon.has("hyphen-suffix", cut.low[end + 1]) else "part of a code or name"
+    if measured.noun is None and end < cut.size and cut.low[end] in _HYPHENS and cut.glued(end) and cut.glued(end + 1):
+        return None if cut.low[end + 1] in lexicon.words["hyphen-suffix"] else "part of a code or name"
     if _is_year(cut, at, amount.number, lexicon) or _is_of_era(cut, at, end, lexicon):
         return "a year"
     if measured.noun is None and _is_day(cut, at, end, amount.number, lexicon):
@@ -89,8 +89,8 @@ def _is_year(cut: Cut, at: int, number: Decimal, lexicon: QuantityLexicon) -> bo
         return True
     if at == 0 or not _FIRST_YEAR <= number <= _LAST_YEAR + 99:
         return False
-    deadline = number > _LAST_YEAR and lexicon.has("by", cut.low[at - 1]) and not moves_before(cut, at - 1, lexicon)
-    return deadline or lexicon.has("year-before", cut.low[at - 1])
+    deadline = number > _LAST_YEAR and cut.low[at - 1] in lexicon.words["by"] and not moves_before(cut, at - 1, lexicon)
+    return deadline or cut.low[at - 1] in lexicon.words["year-before"]
 
 
 def _is_of_era(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:
@@ -100,7 +100,8 @@ def _is_of_era(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:
     eras = lexicon.phrases["era"]
     if is_before_era(cut, end, lexicon) or eras.before(cut, at) is not None:
         return True
-    joined = at > 2 and cut.kind[at - 2] == "n" and (lexicon.has("and", cut.low[at - 1]) or cut.low[at - 1] in _JOINTS)
+    joint = cut.low[at - 1] in lexicon.words["and"] or cut.low[at - 1] in _JOINTS
+    joined = at > 2 and joint and cut.kind[at - 2] == "n"
     return joined and (cut.taken[at - 2] or eras.before(cut, at - 2) is not None) and _names_era(cut, at - 2, lexicon)
 
 
@@ -118,7 +119,7 @@ def _names_era(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
 
 def _repeats_name(cut: Cut, at: int, end: int) -> bool:
     """True for a number that has been part of a name with the same word: the second 9 of "Zeta 9 Max and 9 Max Two"."""
-    if end >= len(cut) or cut.kind[end] != "w" or not cut.raw(end)[0].isupper():
+    if end >= cut.size or cut.kind[end] != "w" or not cut.raw(end)[0].isupper():
         return False
     after = (cut.low[at], cut.raw(end))
     near = range(max(0, at - _NAME_REACH), at)
@@ -130,19 +131,19 @@ def _is_day(cut: Cut, at: int, end: int, number: Decimal, lexicon: QuantityLexic
     if not cut.low[at].isdecimal() or not 1 <= number <= _LONGEST_MONTH:
         return False
     before = at - 2 if at > 1 and cut.low[at - 1] == "." else at - 1
-    if cut.is_open(before) and lexicon.has("month", cut.low[before]):
+    if cut.is_open(before) and cut.low[before] in lexicon.words["month"]:
         return True
-    return cut.is_open(end) and lexicon.has("month", cut.low[end]) and not cut.glued(end)
+    return cut.is_open(end) and cut.low[end] in lexicon.words["month"] and not cut.glued(end)
 
 
 def _bare_refusal(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> str | None:
     opens = at == 0 or "\n" in cut.text[cut.end[at - 1] : cut.start[at]]
-    if opens and end < len(cut) and cut.low[end] in _LIST_STOPS and len(cut.low[at]) < 3:
+    if opens and end < cut.size and cut.low[end] in _LIST_STOPS and len(cut.low[at]) < 3:
         return "a mark of a list"
-    heads = end < len(cut) and cut.kind[end] == "w" and cut.raw(end)[0].isupper()
+    heads = end < cut.size and cut.kind[end] == "w" and cut.raw(end)[0].isupper()
     if opens and heads and len(cut.low[at]) < 5 and "." in cut.low[at]:
         return "a number of a heading"
-    closed = at > 0 and cut.low[at - 1] in ("(", "[") and end < len(cut) and cut.low[end] in (")", "]")
+    closed = at > 0 and cut.low[at - 1] in ("(", "[") and end < cut.size and cut.low[end] in (")", "]")
     if closed and cut.low[at].isdecimal():
         return "a number in brackets of its own"
     if _follows_name(cut, at, lexicon) or _repeats_name(cut, at, end):
@@ -157,7 +158,7 @@ def _follows_name(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
         return False
     if cut.kind[at] == "n" and (not cut.low[at].isdecimal() or Decimal(cut.low[at]) >= _NAME_LIMIT):
         return False
-    if cut.raw(before) in lexicon.currencies or lexicon.has("noun-stop", cut.low[before]):
+    if cut.raw(before) in lexicon.currencies or cut.low[before] in lexicon.words["noun-stop"]:
         return False
     if lexicon.hedges_before.before(cut, at) or _is_listed(cut, at):
         return False
@@ -168,7 +169,7 @@ def _is_listed(cut: Cut, at: int) -> bool:
     """True for the figures of a list: "Tana Ridge 934; Sokota 712; Port Amani 408"."""
     if cut.kind[at] != "n" or len(cut.low[at]) < _LISTED_DIGITS:
         return False
-    if at + 1 < len(cut) and cut.low[at + 1] == ";":
+    if at + 1 < cut.size and cut.low[at + 1] == ";":
         return True
     before = at - 1
     while before >= 0 and cut.kind[before] == "w" and cut.raw(before)[0].isupper():
@@ -178,12 +179,12 @@ def _is_listed(cut: Cut, at: int) -> bool:
 
 def is_pronoun_one(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:
     """True for "one" that stands for a thing and counts nothing: "one of", "no one", "this one"."""
-    if at > 0 and lexicon.has("not-pronoun", cut.low[at - 1]):
+    if at > 0 and cut.low[at - 1] in lexicon.words["not-pronoun"]:
         return True
-    if end + 1 < len(cut) and lexicon.has("range", cut.low[end]) and cut.low[end + 1] in lexicon.numerals:
+    if end + 1 < cut.size and cut.low[end] in lexicon.words["range"] and cut.low[end + 1] in lexicon.numerals:
         return False
-    if end >= len(cut) or cut.kind[end] != "w" or cut.low[end].endswith("ed"):
+    if end >= cut.size or cut.kind[end] != "w" or cut.low[end].endswith("ed"):
         return True
-    if lexicon.has("noun-skip", cut.low[end]):
+    if cut.low[end] in lexicon.words["noun-skip"]:
         return False
-    return lexicon.has("one-stop", cut.low[end]) or lexicon.has("noun-stop", cut.low[end])
+    return cut.low[end] in lexicon.words["one-stop"] or cut.low[end] in lexicon.words["noun-stop"]

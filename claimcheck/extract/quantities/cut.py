@@ -33,7 +33,7 @@ def _pattern(decimal: str, group: str) -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Cut:
-    """A block in tokens: parallel lists of their words in lower case, their places and kinds (n, w or s).
+    """A block in tokens: parallel lists of their words in lower case, their places and kinds (n, w or s); how many.
 
     taken[i]: the token lies in a stretch that somebody else has claimed.
     """
@@ -44,9 +44,7 @@ class Cut:
     end: list[int]
     kind: list[str]
     taken: list[bool]
-
-    def __len__(self) -> int:
-        return len(self.low)
+    size: int
 
     def raw(self, at: int) -> str:
         """The token as written."""
@@ -54,11 +52,11 @@ class Cut:
 
     def glued(self, at: int) -> bool:
         """True when the token follows the one before it without a space."""
-        return 0 < at < len(self.low) and self.start[at] == self.end[at - 1]
+        return 0 < at < self.size and self.start[at] == self.end[at - 1]
 
     def is_open(self, at: int) -> bool:
         """True when there is such a token and nobody has claimed it."""
-        return 0 <= at < len(self.low) and not self.taken[at]
+        return 0 <= at < self.size and not self.taken[at]
 
 
 def cut_block(text: str, taken: Sequence[tuple[int, int]], decimal: str = ".", group: str = ",") -> Cut:
@@ -67,13 +65,11 @@ def cut_block(text: str, taken: Sequence[tuple[int, int]], decimal: str = ".", g
     >>> cut_block("US$1.2m (41C)", []).low
     ['us', '$', '1.2', 'm', '(', '41', 'c', ')']
     """
-    low, start, end, kind = [], [], [], []
-    for match in _pattern(decimal, group).finditer(text):
-        first, last = match.span()
-        low.append(text[first:last].lower())
-        start.append(first)
-        end.append(last)
-        kind.append(match.lastgroup or "s")
+    matches = list(_pattern(decimal, group).finditer(text))
+    low = [match[0].lower() for match in matches]
+    start = [match.start() for match in matches]
+    end = [match.end() for match in matches]
+    kind = [match.lastgroup or "s" for match in matches]
     claimed = [False] * len(low)
     for first, last in taken:
         at = bisect_left(start, first)
@@ -82,7 +78,7 @@ def cut_block(text: str, taken: Sequence[tuple[int, int]], decimal: str = ".", g
         while at < len(start) and start[at] < last:
             claimed[at] = True
             at += 1
-    return Cut(text, low, start, end, kind, claimed)
+    return Cut(text, low, start, end, kind, claimed, len(low))
 
 
 @lru_cache(maxsize=8192)  # signs and codes serve every language, and several tables of each

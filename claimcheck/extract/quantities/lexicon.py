@@ -78,12 +78,7 @@ class QuantityLexicon:
     short: Mapping[str, str]
     starts: Starts
 
-    def has(self, kind: str, word: str) -> bool:
-        """True when the word plays that part in the grammar of numbers."""
-        return word in self.words.get(kind, _NONE)
 
-
-_NONE: frozenset[str] = frozenset()
 _COUNTING: tuple[NumeralKind, ...] = ("unit", "ten", "hundred")
 
 
@@ -199,4 +194,4 @@ def _senses(units: tuple[UnitSpec, ...]) -> dict[tuple[str, ...], tuple[tuple[fr
 def _parts(sign: str) -> tuple[str, ...]:
     """A sign in the tokens of the cut, in the case as written."""
     cut = cut_block(sign, [])
-    return tuple(cut.raw(at) for at in range(len(cut)))
+    return tuple(cut.raw(at) for at in range(cut.size))

@@ -116,12 +116,12 @@ def _is_shared(text: str, counted: QuantityDraft, draft: QuantityDraft, lexicon:
         return False
     words = _WORD.findall(between[-_LAST_WORDS:].lower())
     words = words[: len(words) - _stated_as(words, lexicon)]
-    if not words or not any(lexicon.has("shared", " ".join(words[-length:])) for length in (1, 3)):
+    if not words or not any(" ".join(words[-length:]) in lexicon.words["shared"] for length in (1, 3)):
         return False
     rated = draft.unit != COUNT and counted.unit != COUNT
-    return not rated and not (counted.unit in lexicon.currencies and lexicon.has("and", words[-1]))
+    return not rated and not (counted.unit in lexicon.currencies and words[-1] in lexicon.words["and"])
 
 
 def _stated_as(words: list[str], lexicon: QuantityLexicon) -> int:
     """How many of the last words only introduce the number ("an average of")."""
-    return next((length for length in (3, 2, 1) if lexicon.has("stated-as", " ".join(words[-length:]))), 0)
+    return next((length for length in (3, 2, 1) if " ".join(words[-length:]) in lexicon.words["stated-as"]), 0)

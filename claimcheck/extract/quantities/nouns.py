@@ -26,7 +26,7 @@ def read_noun(cut: Cut, at: int, value: Decimal, lexicon: QuantityLexicon) -> tu
     In a language with plurals the phrase ends at its plural (after such as "affairs" a second one takes over: "affairs
     activities"); after one, and in other languages, it is the run of words up to a stop.
     """
-    skips = cut.is_open(at) and lexicon.has("noun-skip", cut.low[at])
+    skips = cut.is_open(at) and cut.low[at] in lexicon.words["noun-skip"]
     run = _run(cut, at + 1 if skips else at, lexicon)
     if not run:
         return None
@@ -49,9 +49,9 @@ def read_noun_of(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int]
     start = at + 1
     if not cut.is_open(start):
         return None
-    if lexicon.has("of-determiner", cut.low[start]):
-        start += 2 if cut.is_open(start + 1) and lexicon.has("most", cut.low[start + 1]) else 1
-    elif not (cut.raw(start)[0].isupper() and start + 1 < len(cut) and cut.low[start + 1] in _APOSTROPHES):
+    if cut.low[start] in lexicon.words["of-determiner"]:
+        start += 2 if cut.is_open(start + 1) and cut.low[start + 1] in lexicon.words["most"] else 1
+    elif not (cut.raw(start)[0].isupper() and start + 1 < cut.size and cut.low[start + 1] in _APOSTROPHES):
         return None
     return read_noun(cut, start, Decimal(2), lexicon)
 
@@ -59,7 +59,7 @@ def read_noun_of(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int]
 def read_attributive(cut: Cut, first: int, at: int, lexicon: QuantityLexicon) -> str | None:
     """The singular phrase that a number counts inside of a noun: "a three course meal", "the 11 member pact"."""
     near = [cut.low[step] for step in (first - 1, first - 2) if cut.is_open(step)]
-    if not any(lexicon.has("article", word) or lexicon.has("definite", word) for word in near):
+    if not any(word in lexicon.words["article"] or word in lexicon.words["definite"] for word in near):
         return None
     run = _run(cut, at, lexicon)
     if len(run) < 2 or not all(cut.low[step].isalpha() and cut.raw(step).islower() for step in run):
@@ -73,7 +73,7 @@ def _run(cut: Cut, at: int, lexicon: QuantityLexicon) -> list[int]:
     """The words from the token up to a stop, hyphenated parts included."""
     run: list[int] = []
     step = at
-    while step < len(cut) and len(run) < _LONGEST:
+    while step < cut.size and len(run) < _LONGEST:
         if cut.taken[step] or cut.kind[step] == "n":
             end = _name_end(cut, step, run, lexicon)
             if end is None:
@@ -82,7 +82,7 @@ def _run(cut: Cut, at: int, lexicon: QuantityLexicon) -> list[int]:
             step = end
             continue
         if cut.kind[step] == "w":
-            stops = cut.low[step] in lexicon.numerals or lexicon.has("noun-stop", cut.low[step])
+            stops = cut.low[step] in lexicon.numerals or cut.low[step] in lexicon.words["noun-stop"]
             stops = stops and not (run and cut.glued(step))
             if stops and not _joins(cut, step, run, lexicon):
                 break
@@ -100,10 +100,10 @@ def _name_end(cut: Cut, at: int, run: list[int], lexicon: QuantityLexicon) -> in
     label = at
     if cut.kind[at] == "n" and run:
         label = at - 1
-        named = lexicon.has("name-label", cut.low[label]) or lexicon.has("noun-label", cut.low[label])
+        named = cut.low[label] in lexicon.words["name-label"] or cut.low[label] in lexicon.words["noun-label"]
         if not named or not cut.raw(label)[0].isupper():
             return None
-    if cut.kind[label] != "w" or not cut.raw(label)[0].isupper() or lexicon.has("month", cut.low[label]):
+    if cut.kind[label] != "w" or not cut.raw(label)[0].isupper() or cut.low[label] in lexicon.words["month"]:
         return None
     end = at + 1
     while end - at < _LONGEST_NAME and cut.glued(end) and (cut.kind[end] != "s" or cut.low[end] in _JOINERS):
@@ -114,7 +114,7 @@ def _name_end(cut: Cut, at: int, run: list[int], lexicon: QuantityLexicon) -> in
 
 def _is_joint(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
     """True for what joins words of a phrase and adds nothing: "and", and the s of a possessive."""
-    if lexicon.has("and", cut.low[at]):
+    if cut.low[at] in lexicon.words["and"]:
         return True
     return cut.low[at] == "s" and cut.low[at - 1] in _APOSTROPHES and cut.glued(at)
 
@@ -128,10 +128,10 @@ def _joins_parts(cut: Cut, at: int) -> bool:
 
 def _joins(cut: Cut, at: int, run: list[int], lexicon: QuantityLexicon) -> bool:
     """True for the "and" within a phrase that has no plural yet: "digital and physical sales"."""
-    if not run or not lexicon.has("and", cut.low[at]) or any(is_plural(cut.low[step], lexicon) for step in run):
+    if not run or cut.low[at] not in lexicon.words["and"] or any(is_plural(cut.low[step], lexicon) for step in run):
         return False
     after = at + 1
-    return cut.is_open(after) and cut.kind[after] == "w" and not lexicon.has("noun-stop", cut.low[after])
+    return cut.is_open(after) and cut.kind[after] == "w" and cut.low[after] not in lexicon.words["noun-stop"]
 
 
 def _plural_head(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> int | None:
@@ -139,7 +139,7 @@ def _plural_head(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> int | No
     for position, step in enumerate(run):
         possessive = cut.glued(step + 1) and cut.low[step + 1] in ("'", "’")
         if is_plural(cut.low[step], lexicon) and not possessive:
-            if head is not None and not lexicon.has("plural-modifier", cut.low[head]):
+            if head is not None and cut.low[head] not in lexicon.words["plural-modifier"]:
                 return head
             head = step
         elif head is not None:
@@ -159,7 +159,7 @@ def _singular_run(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> tuple[s
         if kept and (plural or cut.low[step].endswith(_VERB_ENDS)):
             break
         kept.append(step)
-    while kept and lexicon.has("and", cut.low[kept[-1]]):
+    while kept and cut.low[kept[-1]] in lexicon.words["and"]:
         kept.pop()
     words = [cut.low[step] for step in kept]
     return (_joined(cut, kept, words), kept[-1] + 1) if kept and len(words[0]) > 1 else None
@@ -177,7 +177,7 @@ def _joined(cut: Cut, steps: list[int], words: list[str]) -> str:
 def is_plural(word: str, lexicon: QuantityLexicon) -> bool:
     """True when the word looks like a plural noun."""
     word = word.lower()
-    if word in lexicon.irregular or lexicon.has("noun-unchanged", word) or word.endswith(("men", "children")):
+    if word in lexicon.irregular or word in lexicon.words["noun-unchanged"] or word.endswith(("men", "children")):
         return word not in ("men's", "specimen", "omen", "regimen", "abdomen")
     return len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
 
@@ -193,7 +193,7 @@ def singular(word: str, lexicon: QuantityLexicon) -> str:
     low = word.lower()
     if low in lexicon.irregular:
         return lexicon.irregular[low]
-    if lexicon.has("noun-unchanged", low) or not low.endswith(("s", "men")):
+    if low in lexicon.words["noun-unchanged"] or not low.endswith(("s", "men")):
         return word
     if low.endswith("men"):
         return word[:-2] + "an"

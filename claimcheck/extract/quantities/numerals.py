@@ -69,7 +69,7 @@ def read_numeral(cut: Cut, at: int, lexicon: QuantityLexicon) -> Numeral | None:
         return Numeral(_ratio(*_VULGAR[word]), at + 1, "fraction", None)
     if word in lexicon.halves:
         return Numeral(Decimal("0.5"), at + 1, "fraction", None)
-    if lexicon.has("article", word):
+    if word in lexicon.words["article"]:
         return _after_article(cut, at, lexicon)
     if word in lexicon.fractions and _before_scale(cut, at + 1, lexicon):
         return Numeral(_ratio(1, int(lexicon.fractions[word])), at + 1, "fraction", None)
@@ -81,9 +81,9 @@ def read_numeral(cut: Cut, at: int, lexicon: QuantityLexicon) -> Numeral | None:
 def _digits(cut: Cut, at: int, lexicon: QuantityLexicon) -> Numeral:
     value, last = parse_digits(cut.low[at], lexicon.decimal, lexicon.group)
     end = at + 1
-    if end < len(cut) and cut.low[end] in _VULGAR and cut.is_open(end):
+    if end < cut.size and cut.low[end] in _VULGAR and cut.is_open(end):
         return Numeral(value + _ratio(*_VULGAR[cut.low[end]]), end + 1, "digits", Decimal("0.01"))
-    if end == len(cut) or (cut.kind[end] == "w" and cut.low[end] != "x" and not lexicon.has("and", cut.low[end])):
+    if end == cut.size or (cut.kind[end] == "w" and cut.low[end] != "x" and cut.low[end] not in lexicon.words["and"]):
         return Numeral(value, end, "digits", last)
     special = _slashed(cut, at, value) or _power(cut, value, end, last) or _with_slashed(cut, at, value)
     if special is not None:
@@ -96,7 +96,7 @@ def _digits(cut: Cut, at: int, lexicon: QuantityLexicon) -> Numeral:
 
 def _slashed(cut: Cut, at: int, value: Decimal) -> Numeral | None:
     """A fraction in digits: 1/4."""
-    if not (at + 2 < len(cut) and cut.low[at + 1] == "/" and cut.glued(at + 1) and cut.glued(at + 2)):
+    if not (at + 2 < cut.size and cut.low[at + 1] == "/" and cut.glued(at + 1) and cut.glued(at + 2)):
         return None
     under = cut.low[at + 2]
     if cut.glued(at + 3) and cut.low[at + 3] == "/":
@@ -117,7 +117,7 @@ def _with_slashed(cut: Cut, at: int, value: Decimal) -> Numeral | None:
 
 def _power(cut: Cut, value: Decimal, at: int, last: Decimal) -> Numeral | None:
     """A number times a power of ten: 6.02×10^23, 1.99 × 10⁻³⁰, 1.6x10-19."""
-    if not (at + 2 < len(cut) and cut.low[at] in _TIMES and cut.low[at + 1] == "10" and cut.glued(at + 2)):
+    if not (at + 2 < cut.size and cut.low[at] in _TIMES and cut.low[at + 1] == "10" and cut.glued(at + 2)):
         return None
     step = at + 2
     step += 1 if cut.low[step] == "^" else 0
@@ -178,14 +178,14 @@ def _joined(cut: Cut, end: int, lexicon: QuantityLexicon) -> int:
     if cut.low[end] in _MARKS and cut.glued(end) and cut.glued(end + 1):
         return end + 1
     hundred_before = lexicon.numerals.get(cut.low[end - 1], ("", _ONE))[0] == "hundred"
-    if hundred_before and lexicon.has("and", cut.low[end]):
+    if hundred_before and cut.low[end] in lexicon.words["and"]:
         return end + 1
     return end
 
 
 def _fraction_in_words(cut: Cut, value: Decimal, end: int, lexicon: QuantityLexicon) -> Numeral | None:
     """"two thirds", "three-quarters", "one in five", "nine out of ten"."""
-    at = end + 1 if end < len(cut) and cut.low[end] in _MARKS and cut.glued(end) and cut.glued(end + 1) else end
+    at = end + 1 if end < cut.size and cut.low[end] in _MARKS and cut.glued(end) and cut.glued(end + 1) else end
     if cut.is_open(at) and cut.low[at] in lexicon.fractions:
         under = lexicon.fractions[cut.low[at]]
         if value < under and (value > 1) == (cut.low[at].endswith("s") or under == 0):
@@ -201,7 +201,7 @@ def read_one_in(cut: Cut, value: Decimal, end: int, lexicon: QuantityLexicon) ->
     at = inside[0]
     if not cut.is_open(at) or value != value.to_integral_value():
         return None
-    if lexicon.has("article", cut.low[at]):
+    if cut.low[at] in lexicon.words["article"]:
         under = Decimal(100) if cut.is_open(at + 1) and cut.low[at + 1] == "hundred" else None
         return None if under is None else Numeral(value / under, at + 2, "fraction", None)
     if cut.kind[at] == "n":
@@ -225,10 +225,10 @@ def _mixed(cut: Cut, value: Decimal, end: int, last: Decimal, lexicon: QuantityL
 def _and_a_half(cut: Cut, at: int, lexicon: QuantityLexicon) -> Numeral | None:
     """The rest of "two and a half", "one and a quarter", "two-and-a-half"."""
     at = _over_hyphen(cut, at)
-    if not (cut.is_open(at) and lexicon.has("and", cut.low[at])):
+    if not (cut.is_open(at) and cut.low[at] in lexicon.words["and"]):
         return None
     at = _over_hyphen(cut, at + 1)
-    if not (cut.is_open(at) and (lexicon.has("article", cut.low[at]) or cut.low[at] in lexicon.numerals)):
+    if not (cut.is_open(at) and (cut.low[at] in lexicon.words["article"] or cut.low[at] in lexicon.numerals)):
         return None
     count = lexicon.numerals.get(cut.low[at], ("", _ONE))[1]
     at = _over_hyphen(cut, at + 1)
@@ -242,7 +242,7 @@ def _and_a_half(cut: Cut, at: int, lexicon: QuantityLexicon) -> Numeral | None:
 
 
 def _over_hyphen(cut: Cut, at: int) -> int:
-    return at + 1 if at < len(cut) and cut.low[at] in _MARKS and cut.glued(at) and cut.glued(at + 1) else at
+    return at + 1 if at < cut.size and cut.low[at] in _MARKS and cut.glued(at) and cut.glued(at + 1) else at
 
 
 def _before_scale(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:

@@ -76,10 +76,10 @@ def read_range(cut: Cut, low: Measured, lexicon: QuantityLexicon) -> Pair | None
 def _may_pair(cut: Cut, low: Measured, lexicon: QuantityLexicon) -> bool:
     """A quick look whether a word that ties two amounts stands after the first, or "from" before it."""
     at = max(low.end, low.amount.end)
-    if at >= len(cut):
+    if at >= cut.size:
         return False
     word = cut.low[at]
-    if word in _DASHES or lexicon.has("range", word) or lexicon.has("and", word):
+    if word in _DASHES or word in lexicon.words["range"] or word in lexicon.words["and"]:
         return True
     first = low.amount.first
     return not lexicon.words["from"].isdisjoint(cut.low[max(0, first - _LONGEST_HEDGE) : first])
@@ -104,12 +104,12 @@ def _course(cut: Cut, low: Measured, lexicon: QuantityLexicon) -> Pair | None:
     """The pair in "from 12 ships to 15", "from $90 at noon on Monday to $95": a noun, a time or a place in between."""
     at = max(low.full_end, low.end)
     for _ in range(_LONGEST_PAUSE):
-        if at >= len(cut) or lexicon.has("from-to", cut.low[at]):
+        if at >= cut.size or cut.low[at] in lexicon.words["from-to"]:
             break
-        if not (cut.taken[at] or lexicon.has("course-pause", cut.low[at])):
+        if not (cut.taken[at] or cut.low[at] in lexicon.words["course-pause"]):
             return None
         at += 1
-    if not (cut.is_open(at) and lexicon.has("from-to", cut.low[at])):
+    if not (cut.is_open(at) and cut.low[at] in lexicon.words["from-to"]):
         return None
     start = hedge_end(cut, at + 1, lexicon)
     high = read_measured(cut, start, lexicon) if cut.is_open(start) else None
@@ -125,31 +125,31 @@ def _course(cut: Cut, low: Measured, lexicon: QuantityLexicon) -> Pair | None:
 
 def _over_hyphen(cut: Cut, at: int, lexicon: QuantityLexicon) -> int:
     """Over the first hyphen of "0-to-60"."""
-    hyphen = at + 1 < len(cut) and cut.low[at] in _DASHES and cut.glued(at + 1)
-    return at + 1 if hyphen and cut.kind[at + 1] == "w" and lexicon.has("range", cut.low[at + 1]) else at
+    hyphen = at + 1 < cut.size and cut.low[at] in _DASHES and cut.glued(at + 1)
+    return at + 1 if hyphen and cut.kind[at + 1] == "w" and cut.low[at + 1] in lexicon.words["range"] else at
 
 
 def hedge_end(cut: Cut, at: int, lexicon: QuantityLexicon) -> int:
     """The token after a hedge at the given one, such as the second "about" in "from about 5 to about 6"."""
-    if at < len(cut) and cut.low[at] in _DASHES and cut.glued(at) and cut.kind[at - 1] == "w":
+    if at < cut.size and cut.low[at] in _DASHES and cut.glued(at) and cut.kind[at - 1] == "w":
         at += 1
     found = lexicon.hedges_before.at(cut, at)
     return found[0] if found is not None else at
 
 
 def _is_before(cut: Cut, at: int, kind: str, lexicon: QuantityLexicon) -> bool:
-    return at > 0 and not cut.taken[at - 1] and lexicon.has(kind, cut.low[at - 1])
+    return at > 0 and not cut.taken[at - 1] and cut.low[at - 1] in lexicon.words[kind]
 
 
 def _connects(cut: Cut, at: int, between: bool, lexicon: QuantityLexicon) -> bool:
     if not cut.is_open(at):
         return False
     word = cut.low[at]
-    if between and lexicon.has("and", word):
+    if between and word in lexicon.words["and"]:
         return True
     if word in ("-", "–", "—"):
         return cut.glued(at) == cut.glued(at + 1)
-    return lexicon.has("range", word)
+    return word in lexicon.words["range"]
 
 
 def _belong(cut: Cut, low: Measured, high: Measured, at: int) -> bool:

@@ -64,12 +64,12 @@ def read_measured(cut: Cut, at: int, lexicon: QuantityLexicon) -> Measured | Non
 def _times(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | None:
     """ "four times the", "10-fold": how many times as much."""
     at = amount.end
-    if at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at):
+    if at < cut.size and cut.low[at] in _HYPHENS and cut.glued(at):
         at += 1
     if not cut.is_open(at):
         return None
-    follows = at + 1 < len(cut) and lexicon.has("times-follow", cut.low[at + 1])
-    if cut.low[at] == "fold" or (lexicon.has("times", cut.low[at]) and follows):
+    follows = at + 1 < cut.size and cut.low[at + 1] in lexicon.words["times-follow"]
+    if cut.low[at] == "fold" or (cut.low[at] in lexicon.words["times"] and follows):
         return Measured(replace(amount, form="multiple", last=None, end=at + 1), RATIO, at + 1, at + 1)
     return None
 
@@ -77,9 +77,9 @@ def _times(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | Non
 def _part_of_unit(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | None:
     """ "half a tonne", "three quarters of an hour": so much of one unit."""
     at = amount.end
-    if at < len(cut) and lexicon.has("of", cut.low[at]):
+    if at < cut.size and cut.low[at] in lexicon.words["of"]:
         at += 1
-    if not (cut.is_open(at) and lexicon.has("article", cut.low[at])):
+    if not (cut.is_open(at) and cut.low[at] in lexicon.words["article"]):
         return None
     unit = read_unit(cut, replace(amount, end=at + 1, unit=None), lexicon)
     return None if unit is None else Measured(amount, unit.unit, unit.end, unit.end)
@@ -99,15 +99,15 @@ def _part_of_one(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured
 
 def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
     at = amount.end
-    if at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at) and cut.glued(at + 1) and cut.is_open(at + 1):
+    if at < cut.size and cut.low[at] in _HYPHENS and cut.glued(at) and cut.glued(at + 1) and cut.is_open(at + 1):
         word = cut.low[at + 1]
-        if lexicon.has("hyphen-suffix", word):
+        if word in lexicon.words["hyphen-suffix"]:
             after = read_noun(cut, at + 2, amount.value, lexicon)
             return Measured(amount, None, amount.end, amount.end, after[0] if after else None)
-        if cut.kind[at + 1] == "w" and not cut.raw(at + 1).isupper() and not lexicon.has("range", word):
+        if cut.kind[at + 1] == "w" and not cut.raw(at + 1).isupper() and word not in lexicon.words["range"]:
             return Measured(amount, None, amount.end, at + 2, singular(word, lexicon))
         return Measured(amount, None, amount.end, amount.end)
-    if lexicon.plural and at < len(cut) and lexicon.has("of", cut.low[at]):
+    if lexicon.plural and at < cut.size and cut.low[at] in lexicon.words["of"]:
         many = read_noun_of(cut, at, lexicon)
         if many is not None:
             return Measured(amount, None, amount.end, amount.end, many[0], of_many=True)
@@ -122,7 +122,7 @@ def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
         if inside is not None:
             return Measured(amount, None, amount.end, amount.end, inside)
     if found is None or cut.glued(at):
-        rate = read_rate(cut, at, lexicon) if at < len(cut) and lexicon.has("per", cut.low[at]) else None
+        rate = read_rate(cut, at, lexicon) if at < cut.size and cut.low[at] in lexicon.words["per"] else None
         if rate is not None and not cut.glued(at):
             return Measured(amount, f"{COUNT}_per_{rate[0]}", rate[1], rate[1])
         return Measured(amount, None, amount.end, amount.end)
@@ -149,7 +149,7 @@ def _plain_unit(cut: Cut, amount: Amount, at: int, end: int, lexicon: QuantityLe
     """ "50 previous years", "three extra miles": an adjective takes nothing from the unit."""
     if end != at + 2 or cut.glued(end - 1) or not cut.raw(at).islower():
         return None
-    if not lexicon.has("plain-unit", cut.low[at + 1]):
+    if cut.low[at + 1] not in lexicon.words["plain-unit"]:
         return None
     unit = lexicon.unit_words.at(cut, at + 1)
     return None if unit is None else Measured(amount, unit[1].unit, unit[0], unit[0])

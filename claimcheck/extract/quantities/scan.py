@@ -69,12 +69,12 @@ def _step(
 def _is_excused(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> bool:
     """A hedge before the number, or a rank, tells that it is a quantity after all."""
     first = measured.amount.first
-    if first > 0 and lexicon.has("rank-before", cut.low[first - 1]):
+    if first > 0 and cut.low[first - 1] in lexicon.words["rank-before"]:
         return True
     end = measured.amount.end
     if is_before_era(cut, end, lexicon):
         return False
-    glued = end < len(cut) and cut.glued(end) and cut.kind[end] != "s"
+    glued = end < cut.size and cut.glued(end) and cut.kind[end] != "s"
     return bool(hedge_before(cut, first, lexicon)[0]) and not glued
 
 
@@ -100,11 +100,11 @@ def _is_countable(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> boo
 def _is_fraction(cut: Cut, first: int, end: int, lexicon: QuantityLexicon) -> bool:
     if cut.low[first] in lexicon.numerals or cut.low[first] in VULGAR:
         return True
-    if first > 0 and (lexicon.has("not-fraction", cut.low[first - 1]) or cut.low[first - 1] in ("-", "–")):
+    if first > 0 and (cut.low[first - 1] in lexicon.words["not-fraction"] or cut.low[first - 1] in ("-", "–")):
         return False
-    if end >= len(cut) or cut.kind[end] == "s":
-        return not (end < len(cut) and cut.low[end] in ("-", "–") and cut.glued(end))
-    return lexicon.has("fraction-follow", cut.low[end]) or bool(hedge_before(cut, first, lexicon)[0])
+    if end >= cut.size or cut.kind[end] == "s":
+        return not (end < cut.size and cut.low[end] in ("-", "–") and cut.glued(end))
+    return cut.low[end] in lexicon.words["fraction-follow"] or bool(hedge_before(cut, first, lexicon)[0])
 
 
 def _keep_pair(
@@ -147,7 +147,7 @@ def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | 
     unit = measured.unit or COUNT
     if measured.unit is None and _is_age(cut, first, amount.end, measured, lexicon):
         unit = "year_of_age"
-    topped = around.first > 0 and lexicon.has("rank-before", cut.low[around.first - 1])
+    topped = around.first > 0 and cut.low[around.first - 1] in lexicon.words["rank-before"]
     ranked = topped and measured.noun is None
     if topped and measured.noun is not None:
         measured.noun = f"{cut.low[around.first - 1]} {measured.noun}"
@@ -180,7 +180,7 @@ def _is_age(cut: Cut, first: int, end: int, measured: Measured, lexicon: Quantit
         return True
     if _after_age_words(cut, start, lexicon):
         return True
-    if not (first > 1 and end < len(cut) and cut.low[first - 1] == cut.low[end] == "," and not cut.glued(first)):
+    if not (first > 1 and end < cut.size and cut.low[first - 1] == cut.low[end] == "," and not cut.glued(first)):
         return False
     return cut.kind[first - 2] == "w" and cut.raw(first - 2)[0].isupper()
 

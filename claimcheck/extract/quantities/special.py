@@ -33,11 +33,11 @@ def _vague(cut: Cut, at: int, lexicon: QuantityLexicon) -> Special | None:
     while cut.is_open(step) and cut.low[step] in lexicon.vague:
         value *= lexicon.vague[cut.low[step]]
         step += 1
-        if step < len(cut) and lexicon.has("of", cut.low[step]):
+        if step < cut.size and cut.low[step] in lexicon.words["of"]:
             step += 1
     if step == at:
         return None
-    end = step - 1 if lexicon.has("of", cut.low[step - 1]) else step
+    end = step - 1 if cut.low[step - 1] in lexicon.words["of"] else step
     noun = read_noun(cut, step, Decimal(2), lexicon)
     unit = lexicon.unit_words.at(cut, step)
     if end == step and noun is None and unit is None:
@@ -66,11 +66,11 @@ def _multiple(cut: Cut, at: int, lexicon: QuantityLexicon) -> Special | None:
     if found is None or (at > 0 and cut.low[at - 1] in _HYPHENS and cut.glued(at)):
         return None
     end, value = found
-    if end < len(cut) and cut.low[end] in _HYPHENS and cut.glued(end):
+    if end < cut.size and cut.low[end] in _HYPHENS and cut.glued(end):
         return None
     word = cut.low[at]
     moves = word.endswith(("ed", "ing")) or not lexicon.plural
-    follows = end < len(cut) and lexicon.has("times-follow", cut.low[end])
+    follows = end < cut.size and cut.low[end] in lexicon.words["times-follow"]
     if not (moves or follows or word.endswith("fold")):
         return None
     around = read_surroundings(cut, at, end, lexicon)

@@ -42,7 +42,7 @@ def hedge_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> tuple[Hedge,
     """The hedge that ends just before a token, and its first token; of several, the outer one bounds and wins."""
     hedge: Hedge = ""
     start = first
-    if start > 0 and lexicon.has("article", cut.low[start - 1]) and not cut.taken[start - 1]:
+    if start > 0 and cut.low[start - 1] in lexicon.words["article"] and not cut.taken[start - 1]:
         inner = lexicon.hedges_before.before(cut, start - 1)
         if inner is not None:
             start -= 1
@@ -65,7 +65,7 @@ def _trend_before(cut: Cut, start: int, lexicon: QuantityLexicon) -> Way | None:
         found = lexicon.trends_before.before(cut, at - 1)
     if found is not None:
         return found[1]
-    if at > 0 and not cut.taken[at - 1] and lexicon.has("by", cut.low[at - 1]):
+    if at > 0 and not cut.taken[at - 1] and cut.low[at - 1] in lexicon.words["by"]:
         return _trend_within(cut, at - 1, lexicon)
     return None
 

@@ -37,9 +37,9 @@ def read_unit(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | 
             end = note[0]
         return _with_rate(cut, UnitRead(amount.unit, end), lexicon)
     found = _unit_at(cut, at, amount, lexicon)
-    if found is None and at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at) == cut.glued(at + 1):
+    if found is None and at < cut.size and cut.low[at] in _HYPHENS and cut.glued(at) == cut.glued(at + 1):
         found = _hyphenated(cut, at + 1, amount, lexicon)
-    if found is None and at + 2 < len(cut) and cut.low[at] in "([" and cut.low[at + 2] in ")]":
+    if found is None and at + 2 < cut.size and cut.low[at] in "([" and cut.low[at + 2] in ")]":
         inside = _unit_at(cut, at + 1, amount, lexicon)
         return UnitRead(inside.unit, at + 3) if inside and inside.end == at + 2 else None
     return _with_rate(cut, found, lexicon) if found else None
@@ -79,7 +79,7 @@ def _currency_word(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) 
     if not cut.is_open(at) or cut.low[at] not in lexicon.unit_starts:
         return None
     sign = currency_sign(cut, at, lexicon)
-    if sign is not None and not (sign[0] < len(cut) and cut.kind[sign[0]] == "n" and not cut.glued(at)):
+    if sign is not None and not (sign[0] < cut.size and cut.kind[sign[0]] == "n" and not cut.glued(at)):
         scale = lexicon.scales.at(cut, sign[0])
         if scale is not None and len(cut.low[sign[0]]) > 3:
             return UnitRead(sign[1], scale[0], scale[1])
@@ -91,11 +91,11 @@ def _currency_word(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) 
 def _symbol(cut: Cut, at: int, lexicon: QuantityLexicon) -> UnitRead | None:
     if cut.raw(at) not in lexicon.symbol_starts:
         return None
-    parts = tuple(cut.raw(step) for step in range(at, min(at + _LONGEST_SYMBOL, len(cut))))
+    parts = tuple(cut.raw(step) for step in range(at, min(at + _LONGEST_SYMBOL, cut.size)))
     for length in range(len(parts), 0, -1):
         end = at + length
         unit = _sense(cut, at, parts[:length], lexicon) or lexicon.symbols.get(parts[:length])
-        if unit is None or (end < len(cut) and cut.glued(end) and cut.kind[end] != "s" and cut.kind[end - 1] != "s"):
+        if unit is None or (end < cut.size and cut.glued(end) and cut.kind[end] != "s" and cut.kind[end - 1] != "s"):
             continue
         if length == 1 and parts[0] in lexicon.glued_symbols and not _stands_apart(cut, at, lexicon):
             continue
@@ -147,8 +147,8 @@ def read_rate(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | 
     if not cut.is_open(at):
         return None
     word = cut.low[at]
-    per = lexicon.has("per", word)
-    each = lexicon.has("each", word)
+    per = word in lexicon.words["per"]
+    each = word in lexicon.words["each"]
     if not (per or each):
         return None
     under = _over_hyphen(cut, at + 1)
@@ -158,7 +158,7 @@ def read_rate(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | 
     if denominator is None:
         return None
     end = denominator[1]
-    if end < len(cut) and lexicon.has("not-rate", cut.low[end]) and not per:
+    if end < cut.size and cut.low[end] in lexicon.words["not-rate"] and not per:
         return None
     return denominator
 
@@ -168,14 +168,14 @@ def _denominator(cut: Cut, at: int, lexicon: QuantityLexicon, *, any_noun: bool)
     found = _symbol(cut, at, lexicon) or _worded(cut, at, dummy, lexicon)
     if found is not None and found.unit not in lexicon.currencies:
         return found.unit, found.end
-    if lexicon.has("rate-noun", cut.low[at]):
+    if cut.low[at] in lexicon.words["rate-noun"]:
         return cut.low[at], at + 1
     if any_noun and cut.kind[at] == "n":
         return "".join(digit for digit in cut.low[at] if digit.isdecimal()), at + 1
-    if any_noun and cut.kind[at] == "w" and not lexicon.has("noun-stop", cut.low[at]):
+    if any_noun and cut.kind[at] == "w" and cut.low[at] not in lexicon.words["noun-stop"]:
         return singular(cut.low[at], lexicon), at + 1
     return None
 
 
 def _over_hyphen(cut: Cut, at: int) -> int:
-    return at + 1 if at < len(cut) and cut.low[at] in _HYPHENS and cut.glued(at) and cut.glued(at + 1) else at
+    return at + 1 if at < cut.size and cut.low[at] in _HYPHENS and cut.glued(at) and cut.glued(at + 1) else at

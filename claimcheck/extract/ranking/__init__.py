@@ -10,6 +10,7 @@ from claimcheck.extract.ranking.lexicon import RankingLexicon, compile_ranking
 from claimcheck.extract.ranking.moves import find_moves
 from claimcheck.extract.ranking.rows import find_rows
 from claimcheck.extract.ranking.standings import find_standings
+from claimcheck.extract.ranking.tallies import find_tallies
 
 __all__ = ["RankingLexicon", "compile_ranking", "find_rankings"]
 
@@ -24,6 +25,7 @@ def find_rankings(
             *find_ahead(block, lexicon),
             *find_standings(blocks, at, lexicon),
             *find_rows(blocks, at, lexicon),
+            *find_tallies(block, lexicon),
         ]
         for at, block in enumerate(blocks)
         for lexicon in (lexicon_of(block.language),)

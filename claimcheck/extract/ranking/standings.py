@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, draft_of, ordinals_in
 from claimcheck.extract.tokens import split_sentences
-from claimcheck.model.letters import fold
+from claimcheck.model.letters import CAPITALS, fold
 from claimcheck.model.period import Period
 
 _REACH = 90  # from a place to a figure that goes with it
 _SMALLEST = 10
-_NAMES = re.compile(r"[^\W\d_a-z][\w-]*(?: [^\W\d_a-z][\w-]*){0,4}")
+_NAMES = re.compile(rf"(?<!\w)[{CAPITALS}][\w-]*(?: [{CAPITALS}][\w-]*){{0,4}}")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _CLAUSE_END = re.compile(r"[,.;:!?()\n\"”]")
 _SIZE = re.compile(r"\s*(\d+) ([^\W\d_]{3,})")

@@ -88,6 +88,8 @@ def _title_start(text: str, start: int) -> int:
     opens_sentence = not ahead or ahead[-1] in ".!?:;"
     if opens_sentence:
         words = words[1:]
+    owner = max((at for at, word in enumerate(words, 1) if word.endswith(("'s", "’s"))), default=0)
+    words = words[owner:]
     return start if not words else before.end() - len(before[0]) + before[0].index(words[0])
 
 

@@ -10,6 +10,7 @@ from claimcheck.extract.timing.ages import find_ages, find_births
 from claimcheck.extract.timing.anniversaries import find_anniversaries
 from claimcheck.extract.timing.durations import find_durations
 from claimcheck.extract.timing.lexicon import TimingLexicon, compile_timing
+from claimcheck.extract.timing.orders import find_orders
 
 __all__ = ["TimingLexicon", "compile_timing", "find_timings"]
 
@@ -26,7 +27,7 @@ def find_timings(
     found: list[list[LinkDraft]] = []
     for at, block in enumerate(blocks):
         lexicon = lexicon_of(block.language)
-        links = [*find_durations(block, lexicon), *find_births(blocks, at, lexicon)]
+        links = [*find_durations(block, lexicon), *find_orders(block, lexicon), *find_births(blocks, at, lexicon)]
         if when:
             links += find_ages(blocks, at, lexicon, when)
         links += find_anniversaries(block, lexicon, when)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.refusals import Ordinals, compile_refusals
 from claimcheck.extract.tokens import split_sentences
+from claimcheck.model.letters import CAPITALS
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.timing import TimingRole, TimingSpec
 
 _NEVER = re.compile(r"(?!)")
-_CAPITAL = r"[^\W\d_a-z][\w’'-]*"
+_CAPITAL = rf"[{CAPITALS}][\w’'-]*"
 
 
 @dataclass(frozen=True, slots=True)

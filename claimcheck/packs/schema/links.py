@@ -96,7 +96,10 @@ class ListSign(Entry):
 
 
 class Balance(Entry):
-    """Figures one of which is the others' difference, each told by a word beside it: exports, imports, surplus."""
+    """Figures one of which is the others' difference, each told by a word beside it: exports, imports, surplus.
+
+    others: words before a gap that make it that of other figures ("services brought a surplus").
+    """
 
     table: ClassVar[str] = "balance"
 
@@ -104,6 +107,7 @@ class Balance(Entry):
     plus: tuple[str, ...] = Field(min_length=1)
     minus: tuple[str, ...] = Field(min_length=1)
     gap: tuple[str, ...] = Field(min_length=1)
+    others: tuple[str, ...] = ()
     examples: tuple[str, ...] = Field(min_length=1)
     silent: tuple[str, ...] = ()
 
@@ -119,6 +123,10 @@ class Superlative(Entry):
     scopes: words that begin what it is limited to. ties: words between a figure and the superlative after it.
     leads: words between a superlative and the figure after it; they stand right before the figure.
     nevers: words that deny anything higher (or lower) than the figure before, be it in the sentence before.
+    parts: words for parts of a year, each compared with its like ("October"). spans: words inside marks that limit
+    them ("ten-year").
+    marks: words that say so of the only figure of their sentence ("set a new record"). firsts: words for a first time;
+    passing: words before the mark that was then passed ("topped").
     """
 
     table: ClassVar[str] = "superlative"
@@ -130,6 +138,11 @@ class Superlative(Entry):
     ties: tuple[str, ...] = Field(min_length=1)
     leads: tuple[str, ...] = Field(min_length=1)
     nevers: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    spans: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    firsts: tuple[str, ...] = ()
+    passing: tuple[str, ...] = ()
     examples: tuple[str, ...] = Field(min_length=1)
     silent: tuple[str, ...] = ()
 

@@ -24,11 +24,15 @@ class PersonExample(BaseModel):
 
 
 class PeopleEntry(Entry):
-    """Words of one sort, with an example of each use. `exact` words must be written just so ("PM", "CEO")."""
+    """Words of one sort, with an example of each use. `exact` words must be written just so ("PPC").
+
+    full: what abbreviations stand for, which must be written just so and are told in full ("PM": "Prime Minister").
+    """
 
     id: str
     words: tuple[str, ...] = ()
     exact: tuple[str, ...] = ()
+    full: dict[str, str] = Field(default_factory=dict)
     examples: tuple[PersonExample, ...] = Field(min_length=1)
 
     @property
@@ -76,9 +80,11 @@ class OfficeBody(PeopleEntry):
 
 
 class Honorific(PeopleEntry):
-    """A form of address: "Mr.", "Dr.", "comrade". rank: the word says what the person is, so it is a title too."""
+    """A form of address: "Mr.", "Dr.", "comrade". title: the word says what the person is, so it is a title too."""
 
     table: ClassVar[str] = "honorific"
+
+    title: bool = False
 
 
 class PeopleGrammar(PeopleEntry):
@@ -89,7 +95,11 @@ class PeopleGrammar(PeopleEntry):
     copulas: words of being between a name and a title ("who is"); body_links: words between a name and the body that
     the person belongs to ("of the union"). changes: words that say that an office was taken up or given up.
     place_length: how many words a name of a place has when nothing else tells it from the name that follows.
-    bodies_follow: whether the body follows the rank without a link.
+    bodies_follow: whether the body follows the rank without a link; body_heads: words that the name of a body follows,
+    known or not. family_names: where names begin with one of few family names, those.
+    trailing: what says behind a rank that the office is not held yet or no more ("elect").
+    things: last words of names that nobody bears ("street"); namesakes: words before a name that a ship or a work bears
+    ("ferry").
     """
 
     table: ClassVar[str] = "people_grammar"
@@ -105,3 +115,8 @@ class PeopleGrammar(PeopleEntry):
     body_links: tuple[str, ...] = ()
     place_length: int = 1
     bodies_follow: bool = False
+    body_heads: tuple[str, ...] = ()
+    family_names: tuple[str, ...] = ()
+    trailing: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    namesakes: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from claimcheck.packs.entry import Entry
 
-RankingKind = Literal["move", "ahead", "standing", "row"]
+RankingKind = Literal["move", "ahead", "standing", "row", "tally"]
 RankingRole = Literal[
     "step", "from", "to", "behind", "after", "tied", "superlative", "verb", "place", "list", "measure", "anaphor",
     "header", "and", "article", "with", "of", "open",
@@ -28,6 +28,10 @@ class RankingSpec(Entry):
     of: words before how many are ranked ("38th of 119 countries"); open: words that may follow a place without a noun.
     header: the head of a column of places in a table.
     scopes: words that say among whom, each with the name of the scope.
+    For a tally ("all 15 targets were met") article: words for all of a number; behind: for none of it; with: for all
+    but so many; of: between a part and the number; tied: words in whose sentence nothing is told for certain; after:
+    those that leave open whether more follows; open: words that tell no deed from another; scopes: verbs of one
+    meaning, by a name for it.
     """
 
     table: ClassVar[str] = "ranking"

@@ -66,6 +66,8 @@ class ReferenceGrammar(Entry):
     topics: tuple[str, ...]
     ordinal_endings: tuple[str, ...] = ()
     ordinal_leads: tuple[str, ...] = ()
+    local_marks: tuple[str, ...] = ()
+    issuer_links: tuple[str, ...] = ()
     examples: tuple[ReferenceExample, ...] = Field(min_length=1)
 
     @property

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from claimcheck.packs.entry import Entry
 
-TimingKind = Literal["duration", "age", "birth", "founding", "anniversary"]
+TimingKind = Literal["duration", "age", "birth", "founding", "anniversary", "order"]
 TimingRole = Literal[
     "unit", "lasting", "within", "introduces", "closes", "bars", "breaks", "plain",
     "announces", "aged", "pronoun", "owner", "joint",
@@ -28,6 +28,8 @@ class TimingSpec(Entry):
     anniversary each may have a number of years ("centenary": 100).
     aged: words between a name and an age. pronoun: words for the one person or body named before. owner: words before
     an anniversary for the body of the same sentence. joint: small words inside names.
+    For an order announces: words of a beginning; closes: those of an end; within: words between two days of which the
+    first has one before it that introduces.
     """
 
     table: ClassVar[str] = "timing"

@@ -117,6 +117,8 @@ def test_subject(lexicon: BindingLexicon, texts: list[str], subject: str | None)
         ("In 2023 sales were [$3 billion], up [5%] on 2022. Costs were [$2 billion].", ["2023", "2023", "2023"]),
         ("In 2023 sales rose [5%] from [$3 billion] in 2022. Costs were [$2 billion].", ["2023", "2022", "2023"]),
         ("In 2024 the party won [5%], improving on its 2019 share by [2%].", ["2024", "2024"]),
+        ("The number of its shops rose to [147], an increase of [5%] over 2022.", [None, None]),
+        ("In 2023 it grew. The number of its shops rose to [147], up [5%] over 2022.", ["2023", "2023"]),
     ],
 )
 def test_period(lexicon: BindingLexicon, text: str, periods: list[str | None]) -> None:

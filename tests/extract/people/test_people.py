@@ -28,7 +28,8 @@ def english() -> PeopleLexicon:
          "Committee.",
          [("Otto Berg", ("Deputy Secretary of the Provincial Party Committee",
                          "Chairman of the Provincial People's Committee"))]),
-        ("PM. Omar Haddad asked for more, and PM Haddad left.", [("Omar Haddad", ("PM",)), ("Haddad", ("PM",))]),
+        ("PM. Omar Haddad asked for more, and PM Haddad left.",
+         [("Omar Haddad", ("Prime Minister",)), ("Haddad", ("Prime Minister",))]),
         ("the Chairman of the Provincial People's Committee, Lu Van Berg, told them",
          [("Lu Van Berg", ("Chairman of the Provincial People's Committee",))]),
         ("Minister of Finance Ho Duc Berg, Minister of Planning and Investment Ida Holm and Minister of Labour Bo Ek.",
@@ -46,7 +47,7 @@ def english() -> PeopleLexicon:
         ("The union's president, Ida Holm, left.", [("Ida Holm", ("union's president",))]),
         ("Ida Holm, president of the dockers' union, left.", [("Ida Holm", ("president of the dockers' union",))]),
         ("Ida Holm of the dockers' union, its president, left.", [("Ida Holm", ("dockers' union, its president",))]),
-        ("Ida Holm, who is a lecturer in geology, left.", [("Ida Holm", ("lecturer",))]),
+        ("Ida Holm, who is a lecturer in geology, left.", [("Ida Holm", ("lecturer in geology",))]),
         ("In Orla Falls is the mayor.", []),
     ],
 )

@@ -356,5 +356,5 @@ def test_a_scan_passes_over_nothing_that_could_be_read(text: str) -> None:
     lexicon = _LEXICONS["en"]
     cut = cut_block(text, [])
     places = set(lexicon.starts.candidates(cut))
-    missed = [at for at in range(len(cut)) if at not in places and read_amount(cut, at, lexicon) is not None]
+    missed = [at for at in range(cut.size) if at not in places and read_amount(cut, at, lexicon) is not None]
     assert missed == []

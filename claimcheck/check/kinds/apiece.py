@@ -1,0 +1,209 @@
+"""The method "apiece": an amount for each thing, set against the total and the number that reports of its story give.
+
+Neither need stand near the amount. The number is found as the same number of the same things, or as the only one of
+the things that the amount is for; the total stands beside the number, or shares words with the amount. Whatever total
+and number of the story yield the amount clears it. Keys of `when`:
+    people   the nouns that stand for the head of a population ("23 cases per 100,000 people")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import islice
+
+from claimcheck.check.coincidence import is_slip_of, times_apart
+from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.slips import digits_of
+from claimcheck.check.stories import Stories, few_of_each, is_same_number, is_telling, noun_of, stem_of, stems_of
+from claimcheck.check.wording import amount, quote
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.interval import Interval
+from claimcheck.model.measure import measure_of
+from claimcheck.packs.schema.rules import RuleSpec
+
+_PER = "_per_"
+_UNHELD = ("denied", "hypothetical")
+_MOST_TRIED = 60  # pairs of a total and a number for one amount
+_NEAR = 400  # characters between a number and its total
+_WORDS, _WORDS_ANYWHERE = 2, 3
+_CLOSE = 2  # anchors that two reports share
+_JUST_BEFORE = 150  # characters
+_ONE = "1"  # the digits of a power of ten
+_FARTHEST = 2  # times that an amount may miss what it should be, where no slip explains it
+_PLACES = 2  # after the point, in what a total makes for each
+_SMALL_WORDS = frozenset(stem_of(word) for word in ("average", "apiece", "each", "every", "total", "million", "billion",
+                                               "dollar", "euro", "pound", "mean", "paid", "amount", "year"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A total and the number of things that it is for; what that makes for each."""
+
+    total: Claim
+    number: Claim
+    times: int
+
+    def each(self, *, lenient: bool) -> Interval:
+        """The total divided by the number."""
+        total, number = self.total.reading, self.number.reading
+        assert total is not None
+        assert number is not None
+        one, other = (total.lenient, number.lenient) if lenient else (total.strict, number.strict)
+        return (one / other).scale(self.times)
+
+    def is_near(self) -> bool:
+        """True when the total stands beside the number."""
+        a, b = self.total, self.number
+        return a.path == b.path and a.line == b.line and abs(a.start - b.start) < _NEAR
+
+
+def check_apiece(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """At most one finding for each amount that is told for one thing of many."""
+    for relation in few_of_each(ledger.relations_of("each")):
+        each = relation.roles["each"][0]
+        if each.reading is None or each.status in _UNHELD or not isinstance(each.value, Decimal):
+            continue
+        splits = list(islice(_splits(rule, relation, ledger.stories), _MOST_TRIED))
+        fitting = next((split for split in splits if _fits(each, split)), None)
+        if fitting is not None:
+            yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=_in_order(each, fitting),
+                          reason="the total divided by the number")
+            continue
+        wrong = [split for split in splits if _is_meant(relation, split, ledger.stories)]
+        if len({(split.total.value, split.number.value) for split in wrong}) == 1:
+            yield _finding(rule, each, wrong[0])
+
+
+def _splits(rule: RuleSpec, relation: Relation, stories: Stories) -> Iterator[_Split]:
+    """The totals and numbers in the story of an amount that it may come from."""
+    each = relation.roles["each"][0]
+    over, _, under = (each.measure or "").partition(_PER)
+    told = [claim for claim in stories.told_by(each.path) if _is_level(claim) and claim is not each]
+    totals = [claim for claim in told if claim.measure == over and (over != "count" or _is_counted(each, claim))]
+    times = int(under) if under.isdigit() else 1
+    for number in told if totals else ():
+        if _is_for(rule, number, under) if under else _is_anchored(relation, number, stories):
+            yield from (_Split(total, number, times) for total in totals if total is not number)
+
+
+def _is_anchored(relation: Relation, number: Claim, stories: Stories) -> bool:
+    """True for a number of things in the sentence of an amount, or one that the amount's report and another give."""
+    each = relation.roles["each"][0]
+    if number.measure != "count" or not noun_of(number) or not is_telling(number):
+        return False
+    if any(is_same_number(base, number) for base in relation.roles.get("base", ())):
+        return True
+    return each.path != number.path and any(is_same_number(own, number) for own in stories.figures(each.path))
+
+
+def _is_for(rule: RuleSpec, claim: Claim, under: str) -> bool:
+    """True for a figure that may count the things which the unit of an amount names."""
+    if not isinstance(claim.value, Decimal) or claim.value <= 1:
+        return False
+    if under.isdigit() or under in rule.when.get("people", ()):
+        return claim.measure == "count" and noun_of(claim) in rule.when.get("people", ())
+    return claim.measure == under or (claim.measure == "count" and noun_of(claim) == under.rpartition("_")[2])
+
+
+def _is_counted(each: Claim, total: Claim) -> bool:
+    """True for a number of the things of which an amount tells how many fall to each."""
+    noun = noun_of(each)
+    return bool(noun) and noun == noun_of(total)
+
+
+def _is_level(claim: Claim) -> bool:
+    return role_of(claim) == "level" and isinstance(claim.value, Decimal) and claim.status not in _UNHELD
+
+
+def _fits(each: Claim, split: _Split) -> bool:
+    assert each.reading is not None
+    near = split.is_near() or _PER in (each.measure or "")
+    return near and not each.reading.lenient.is_disjoint(split.each(lenient=True))
+
+
+def _is_meant(relation: Relation, split: _Split, stories: Stories) -> bool:
+    """True when nothing else can be meant by an amount than what this total makes for each."""
+    each = relation.roles["each"][0]
+    if _are_apart(each, split.total) or not (split.is_near() or _PER in (each.measure or "")):
+        return False
+    words = _words(each, split.total, split.number)
+    own = any(is_same_number(base, split.number) for base in relation.roles.get("base", ()))
+    telling = digits_of(split.number) != _ONE  # a power of ten only moves the point
+    if telling and is_slip_of(each, split.each(lenient=False)) and (words or own or _follows(each, split, stories)):
+        return True
+    if each.path == split.total.path or not are_alike(each.status, split.total.status):
+        return False
+    if own and each.measure != "count" and each.value == split.total.value and each.measure == split.total.measure:
+        return True
+    if not (relation.complete or _is_of_name(each, split.total)):
+        return False
+    if not _is_sole(split, stories) or not _is_in_reach(each, split):
+        return False
+    if split.is_near():
+        return own or len(words) + (stories.closeness(each.path, split.total.path) >= _CLOSE) >= _WORDS
+    may_be_part = (times_apart(each.reading.strict, split.each(lenient=False)) or 0) >= 1 if each.reading else True
+    return not may_be_part and len(words) >= _WORDS_ANYWHERE and len(_words(each, split.number, split.number)) >= _WORDS
+
+
+def _follows(each: Claim, split: _Split, stories: Stories) -> bool:
+    """True for an amount told just after the number: "they cost so much apiece"."""
+    return any(own.line == each.line and 0 < each.start - own.start < _JUST_BEFORE and is_same_number(own, split.number)
+               for own in stories.figures(each.path))
+
+
+def _is_of_name(each: Claim, total: Claim) -> bool:
+    """True for a rate and a total of one name ("average wage", "wages paid"): further words set them apart no more."""
+    return _PER in (each.measure or "") and bool((stems_of(each, own=True) & stems_of(total, own=True)) - _SMALL_WORDS)
+
+
+def _words(each: Claim, other: Claim, number: Claim) -> frozenset[str]:
+    """The telling words that two figures share, apart from the noun that is counted."""
+    return (stems_of(each) & stems_of(other)) - _SMALL_WORDS - {stem_of(noun_of(number))}
+
+
+def _is_sole(split: _Split, stories: Stories) -> bool:
+    """True when the sentence of the total has no other amount in its unit."""
+    return not any(other.measure == split.total.measure and noun_of(other) == noun_of(split.total)
+                   for other in stories.beside(split.total))
+
+
+def _is_in_reach(each: Claim, split: _Split) -> bool:
+    assert each.reading is not None
+    apart = times_apart(each.reading.strict, split.each(lenient=False))
+    return apart is not None and Fraction(1, _FARTHEST) <= apart <= _FARTHEST
+
+
+def _are_apart(a: Claim, b: Claim) -> bool:
+    """True for figures of two times."""
+    if a.period is None or b.period is None:
+        return False
+    return not ((a.period.end is None or b.period.start < a.period.end)
+                and (b.period.end is None or a.period.start < b.period.end))
+
+
+def _in_order(each: Claim, split: _Split) -> tuple[Claim, ...]:
+    return tuple(sorted((each, split.total, split.number), key=lambda claim: (claim.path, claim.start)))
+
+
+def _finding(rule: RuleSpec, each: Claim, split: _Split) -> Finding:
+    claims = _in_order(each, split)
+    made = f"{quote(split.total)} for {quote(split.number)} makes {_made(each, split)}"
+    return Finding(
+        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
+        message=f"{made}, not {quote(each)}.",
+        explanation=f"{made}; {quote(each)} is given for each of them.",
+    )
+
+
+def _made(each: Claim, split: _Split) -> str:
+    """What a total makes for each, in the unit of the amount that is given."""
+    computed = split.each(lenient=False)
+    low, high = (Fraction(end or 0) for end in (computed.low, computed.high))
+    unit = each.unit or ""
+    return f"about {amount(round((low + high) / 2 / measure_of(unit).factor, _PLACES), unit)}"

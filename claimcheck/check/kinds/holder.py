@@ -1,0 +1,89 @@
+"""One office that one person holds has one holder at one time.
+
+The rule's `of_place` key lists ranks of which a place has one ("mayor"), its `of_body` key ranks with the body in which
+a place has one ("chairman|people's committee"). A place that is not known never matches.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from claimcheck.check.kinds.title import SAME_TIME, one_order
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.wording import quote
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.office import Office
+from claimcheck.packs.schema.rules import RuleSpec
+
+_LOCAL = ("provincial", "city", "district", "commune")
+_MOST = 20  # people of one seat who are compared with each other
+_Seat = tuple[str, str, str, str]
+
+
+def check_holders(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for offices with two holders in two reports; verdicts where the times of the reports are not known."""
+    of_place, of_body = (frozenset(rule.when.get(key, ())) for key in ("of_place", "of_body"))
+    seats: dict[_Seat, list[Claim]] = defaultdict(list)
+    for claim in ledger.claims_of("title"):
+        for title in claim.titles:
+            office = Office.parse(title)
+            is_one = office.rank in of_place or f"{office.rank}|{office.body}" in of_body
+            if is_one and not office.level and (seat := _seat(office, claim)) is not None:
+                seats[seat].append(claim)
+    for claims in seats.values():
+        yield from _check_seat(rule, claims)
+
+
+def _seat(office: Office, claim: Claim) -> _Seat | None:
+    """The office with the place that it belongs to: its own, else that of a report about one place."""
+    place = office.place or (claim.place or "" if office.scope in _LOCAL else "")
+    return (office.rank, office.scope if office.body else "", office.body, place) if place else None
+
+
+def _check_seat(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Finding | Verdict]:
+    """The first two holders who are not one person, of two reports about one time."""
+    told = [claim for claim in claims if claim.status != "revised"]
+    by_person = list({claim.person: claim for claim in reversed(told)}.values())[::-1][:_MOST]
+    for at, first in enumerate(by_person):
+        for second in by_person[at + 1 :]:
+            if first.path == second.path or _may_be_one(first.person or "", second.person or ""):
+                continue
+            if first.period is None or second.period is None:
+                yield Verdict(
+                    rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(first, second),
+                    reason="the reports give no day, so the office may have changed hands",
+                )
+            elif abs((first.period.start - second.period.start).days) <= SAME_TIME:
+                yield _finding(rule, first, second, told)
+                return
+
+
+def _may_be_one(first: str, second: str) -> bool:
+    """True for names that may be those of one person: other order, a nickname, a middle name, a slip of the pen.
+
+    >>> _may_be_one("bob lindqvist", "robert lindqvist"), _may_be_one("tran van binh", "tran dinh khai")
+    (True, False)
+    """
+    mine, theirs = first.split(), second.split()
+    if one_order(first) == one_order(second) or len(set(mine) & set(theirs)) > 1:
+        return True
+    return mine[-1] == theirs[-1] or (min(len(mine), len(theirs)) < 3 and bool(set(mine) & set(theirs)))
+
+
+def _finding(rule: RuleSpec, a: Claim, b: Claim, claims: Sequence[Claim]) -> Finding:
+    first, second = sorted((a, b), key=lambda claim: (claim.path, claim.start))
+    severity = severity_of(rule, (first, second), lenient=True)
+    one_day = first.period == second.period
+    return Finding(
+        rule=rule.id,
+        kind=rule.kind,
+        severity="warning" if severity == "error" and not one_day else severity,
+        message=f"One office has two holders at one time: {quote(first)} against {quote(second)}.",
+        explanation=f"{quote(first)} and {quote(second)} name two people for an office that one person holds. "
+        "To settle it, ask the office concerned who held it on the day of the event.",
+        claims=(first, second),
+        repeats=tuple(claim for claim in claims if claim not in (first, second)),
+    )

@@ -1,0 +1,96 @@
+"""Times from which words measure, as far as these tell them: a date, or so long ago."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.skeleton import DATE, STOP, Skeleton
+
+_SORTS = ("year", "season", "quarter", "month", "week", "day")
+_FAR = 70  # letters on either side of a figure
+_MARKS = (",", ";", ".", ":", "(", STOP)
+_ONE = ("twelve", "12")  # months, which are a year
+_SEVERAL = re.compile(r"(?P<many>[\w-]+) (?:years|months|weeks|quarters|seasons|days) \w+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A time: the text of a date, or a sort of time and how many of it lie between."""
+
+    date: str = ""
+    sort: str = ""
+    many: str = ""
+
+
+def anchor_behind(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Anchor | None:
+    """The time from which the words behind a change measure it: so long ago, or a date after "than" or "from"."""
+    following, end = skeleton.after(at + 1)
+    figures = [place for place in following if not _is_time(place, skeleton)]
+    limit = min(figures[0] if figures else end, at + 1 + _FAR)
+    parted = skeleton.low.find(";", at + 1, limit)
+    limit = parted if parted >= 0 else limit
+    found = _anchor(at + 1, limit, skeleton, lexicon)
+    if found is None or not found.date:
+        return found
+    day = skeleton.low.find(DATE, at + 1, limit)
+    before = skeleton.low[at + 1:day].strip()
+    return found if any(lexicon.phrases[each].regex.search(before) for each in ("own-base", "than-what")) else None
+
+
+def anchor_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Anchor | None:
+    """The time that the words round a level tell: those right behind it, else those before it in its clause."""
+    anchors = (_anchor(*span, skeleton, lexicon) for span in _spans(at, skeleton))
+    return next((anchor for anchor in anchors if anchor is not None), None)
+
+
+def beside(at: int, skeleton: Skeleton) -> Iterator[str]:
+    """The words of the clause behind a figure and before it, up to the next figures that are no times."""
+    for start, end in _spans(at, skeleton):
+        yield source_between(start, end, skeleton)
+
+
+def _spans(at: int, skeleton: Skeleton) -> Iterator[tuple[int, int]]:
+    following, end = skeleton.after(at + 1)
+    figures = [place for place in following if not _is_time(place, skeleton)]
+    limit = min(figures[0] if figures else end, at + 1 + _FAR)
+    yield at + 1, min((place for place in (skeleton.low.find(mark, at + 1, limit) for mark in _MARKS) if place >= 0),
+                      default=limit)
+    preceding = [place for place in skeleton.before(at) if not _is_time(place, skeleton)]
+    start = max(skeleton.sentence(at)[0], preceding[-1] + 1 if preceding else 0, at - _FAR)
+    marks = ";:" if preceding else ";"
+    yield max(start, *(skeleton.low.rfind(mark, start, at) + 1 for mark in marks)), at
+
+
+def _is_time(place: int, skeleton: Skeleton) -> bool:
+    return place in skeleton.figures and skeleton.figures[place].unit in _SORTS
+
+
+def source_between(start: int, end: int, skeleton: Skeleton) -> str:
+    """The text of the block between two places, in small letters."""
+    origins = skeleton.origins
+    first, last = (origins[place] if place < len(origins) else len(skeleton.source) for place in (start, end))
+    return skeleton.source[first:last].lower()
+
+
+def are_one_time(one: Anchor, other: Anchor) -> bool:
+    """True for one date, be it told more closely in one place, or for the same time ago."""
+    if one.date and other.date:
+        return one.date in other.date or other.date in one.date
+    return one == other
+
+
+def _anchor(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Anchor | None:
+    at = skeleton.low.find(DATE, start, end)
+    if at >= 0:
+        return Anchor(date=source_between(at, at + 1, skeleton).strip())
+    words = source_between(start, end, skeleton)
+    lag = lexicon.phrases["lag"].regex.search(words)
+    if lag is None:
+        return None
+    sort = next((each for each in _SORTS if lexicon.phrases[f"lag-{each}"].regex.search(lag[0])), "")
+    several = _SEVERAL.search(words[:lag.end()])
+    many = several["many"] if several and several["many"] not in _ONE else ""
+    return Anchor(sort=sort, many=many)

@@ -1,0 +1,60 @@
+"""Changes with two bases: "up 12% to 412, compared with 389 in April and 368 a year ago" may be measured from either.
+
+The second may be told by words alone: "rose to 412 from 389 in April. It was up 12% on a year earlier."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extract.drafts import LinkDraft
+from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time
+from claimcheck.extract.links.changes import ends_in, has_own_base, unhedged, words_before
+from claimcheck.extract.links.fits import alike
+from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.skeleton import STOP, Skeleton
+
+_NEAR = 60  # letters between the two bases
+
+
+def without_two_bases(links: Sequence[LinkDraft], skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
+    """The links without the changes whose base has another beside it, and those of several steps told one by one."""
+    places: dict[int, int] = {}
+    for link in links:
+        if link.kind == "change" and "to" in link.roles and "from" in link.roles:
+            places = places or {id(figure): at for at, figure in skeleton.figures.items()}
+            at, base = (places.get(id(link.roles[role][0])) for role in ("change", "from"))
+            if at is not None and base is not None and _is_open(at, base, skeleton, lexicon):
+                continue
+        yield link
+
+
+def _is_open(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    if _has_second(base, skeleton, lexicon) or _is_second_step(at, skeleton, lexicon):
+        return True
+    change, level = skeleton.figures[at], skeleton.figures[base]
+    if STOP not in skeleton.text[base:at] or (level.period is not None and level.period == change.base):
+        return False
+    measured, based = anchor_behind(at, skeleton, lexicon), anchor_of(base, skeleton, lexicon)
+    if measured is not None and based is not None and are_one_time(measured, based):
+        return False
+    return has_own_base(at, base, skeleton, lexicon)
+
+
+def _has_second(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True where nothing but a time and "and" stands between a base and the next level of its unit."""
+    following, _ = skeleton.after(at + 1)
+    if not following or following[0] - at > _NEAR or following[0] not in skeleton.figures:
+        return False
+    if not alike(skeleton.figures[at], skeleton.figures[following[0]]):
+        return False
+    words = unhedged(skeleton.low[at + 1:following[0]].strip(), lexicon)
+    return lexicon.phrases["second-base"].regex.fullmatch(words) is not None
+
+
+def _is_second_step(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for the last of several steps ("by 30 in spring and by 15 in summer"), which the levels may lie around."""
+    preceding = [place for place in skeleton.before(at) if place in skeleton.figures]
+    if not preceding or not alike(skeleton.figures[preceding[-1]], skeleton.figures[at]):
+        return False
+    return ends_in("next-step", unhedged(words_before(at, skeleton), lexicon), lexicon)

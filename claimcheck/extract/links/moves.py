@@ -1,0 +1,237 @@
+"""Changes told over two or three sentences, in any words: how far a thing moved, and the two levels near by.
+
+Whatever stands between them, a change and the only two levels of its unit near it belong together when the change is
+what came of the levels but for one digit, or two that changed places, and nothing measures it from anything else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside, source_between
+from claimcheck.extract.links.changes import CHANGES, ends_in, is_base, is_goal, tells_change, unhedged, words_before
+from claimcheck.extract.links.fits import alike, share_unit, size
+from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, Skeleton, sign_of
+from claimcheck.extract.links.stated import direction_of, link_of, read_points
+from claimcheck.model.misprint import is_misprint
+
+_FULL = 3
+_DIGITS_OF_RATE = 3  # that chance does not make alike
+_FARTHEST = 4  # times that one level may be the other
+_BEHIND = 60  # letters behind a change that may tell what it is measured from
+_MOST_FIGURES = 60  # of a window; a longer list tells no story
+
+
+def find_moves(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]) -> Iterator[LinkDraft]:
+    """The changes that no known link gives both levels, each with the only two levels of its unit near it."""
+    if len(skeleton.figures) < _FULL:
+        return
+    barred = {id(draft) for link in known if _is_told(link) for drafts in link.roles.values() for draft in drafts}
+    for at, change in skeleton.figures.items():
+        if id(change) in barred or not _is_change(at, skeleton, lexicon):
+            continue
+        direction = direction_of(at, skeleton, lexicon)
+        if not direction or _is_of_another(at, skeleton, lexicon):
+            continue
+        for window in _windows(at, skeleton):
+            levels = _levels_of(at, window, skeleton, lexicon)
+            if len(levels) > len(("to", "from")) or len(window) > _MOST_FIGURES:
+                break
+            ahead = bool(levels) and levels[0] > skeleton.sentence(at)[1]
+            link = _move(at, levels, direction, skeleton, lexicon, needs_time=ahead)
+            if link is not None and not any(id(draft) in barred for drafts in link.roles.values() for draft in drafts):
+                yield link
+                break
+
+
+def _is_told(link: LinkDraft) -> bool:
+    """True for a link that leaves no place for its figures in a change between other levels."""
+    if link.kind == "change":
+        return len(link.roles) == _FULL
+    return link.kind in ("difference", "total", "share", "ratio", "conversion")
+
+
+def _is_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    figure = skeleton.figures[at]
+    if sign_of(figure) not in CHANGES or isinstance(figure.value, tuple) or not size(figure) or figure.hedge:
+        return False
+    if is_base(at, skeleton, lexicon):
+        return False
+    if figure.role == "change" and figure.trend:
+        return True
+    words = unhedged(words_before(at, skeleton), lexicon)
+    return tells_change(at, skeleton, lexicon) or ends_in("comes-to", words, lexicon)
+
+
+def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for one of several changes of a sentence, and for one measured from what is no time ("than planned")."""
+    start, end = skeleton.sentence(at)
+    others = [place for place in (*skeleton.before(at), *skeleton.after(at + 1)[0]) if place in skeleton.figures]
+    if any(_is_rival(place, at, skeleton, lexicon) for place in others):
+        return True
+    if lexicon.phrases["apart"].regex.search(source_between(start, end, skeleton)):
+        return True
+    following, _ = skeleton.after(at + 1)
+    limit = min(end, following[0] if following else end, at + 1 + _BEHIND)
+    behind = skeleton.low[at + 1:limit]
+    if lexicon.phrases["goal"].regex.search(behind.split(",", 1)[0]):
+        return True
+    found = lexicon.phrases["than-what"].regex.match(behind.lstrip())
+    if found is None:
+        return False
+    compared = behind.lstrip()[found.end():]
+    measured = re.split("[,;:]", compared, maxsplit=1)[0]
+    if bool(following) and limit == following[0] and measured == compared:
+        return False  # it is measured from the very next figure
+    has_time = anchor_behind(at, skeleton, lexicon) is not None or DATE in measured
+    return not (has_time or lexicon.phrases["last-time"].regex.search(measured))
+
+
+def _is_rival(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for another change of the same sort, or a figure that may be one ("by 12 here and by 8 there")."""
+    sign = sign_of(skeleton.figures[at])
+    if sign_of(skeleton.figures[place]) != sign:
+        return False
+    if sign in (PERCENT, POINT, FRACTION):
+        return True
+    by = ends_in("by", unhedged(words_before(place, skeleton), lexicon), lexicon)
+    return by or skeleton.figures[place].role == "change" or tells_change(place, skeleton, lexicon)
+
+
+def _windows(at: int, skeleton: Skeleton) -> Iterator[list[int]]:
+    """The figures of the sentence round a place, alone and with those of the sentences next to it."""
+    start, end = skeleton.sentence(at)
+    own = [place for place in (*skeleton.before(at), *skeleton.after(at)[0]) if place in skeleton.figures]
+    yield own
+    earlier = [place for place in skeleton.before(start - 1) if place in skeleton.figures] if start > 0 else []
+    if earlier:
+        yield earlier + own
+        first, _ = skeleton.sentence(earlier[0])
+        if len(earlier) == 1 and first > 0:
+            yield [place for place in skeleton.before(first - 1) if place in skeleton.figures] + earlier + own
+    if end < len(skeleton.low):
+        later = [place for place in skeleton.after(end + 1)[0] if place in skeleton.figures]
+        yield own + later
+
+
+def _levels_of(at: int, window: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> list[int]:
+    """The figures that a change may lie between; for a rate, those of the only unit that two of them share."""
+    levels = [place for place in window if place != at and _may_be_level(place, at, skeleton, lexicon)]
+    if len(levels) <= len(("to", "from")) or sign_of(skeleton.figures[at]) not in (PERCENT, FRACTION):
+        return levels
+    units = Counter(skeleton.figures[place].unit for place in levels)
+    shared = [unit for unit, count in units.items() if count > 1]
+    return [place for place in levels if skeleton.figures[place].unit in shared] if len(shared) == 1 else levels
+
+
+def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    level, change = skeleton.figures[place], skeleton.figures[at]
+    if level.role not in (None, "level", "share", "ratio") or isinstance(level.value, tuple) or not size(level):
+        return False
+    points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
+    if sign_of(change) == POINT or points:
+        return sign_of(level) == PERCENT
+    if sign_of(level) != AMOUNT or level.unit in _TIMES or tells_change(place, skeleton, lexicon):
+        return False
+    return True if sign_of(change) in (PERCENT, FRACTION) else _is_of_unit(level, change)
+
+
+_TIMES = ("year", "month", "week", "day", "hour", "minute")
+
+
+def _is_of_unit(level: QuantityDraft, change: QuantityDraft) -> bool:
+    return level.unit == change.unit or (change.unit not in _TIMES and alike(level, change))
+
+
+def _move(
+    at: int, levels: Sequence[int], direction: str, skeleton: Skeleton, lexicon: LinkLexicon, *, needs_time: bool
+) -> LinkDraft | None:
+    if len(levels) != len(("to", "from")):
+        return None
+    one, other = levels
+    figures = skeleton.figures
+    if not _are_of_one_thing(figures[one], figures[other]) or any(is_goal(each, skeleton, lexicon) for each in levels):
+        return None
+    sentences = {skeleton.sentence(place) for place in levels}
+    if any(lexicon.phrases["apart"].regex.search(source_between(*span, skeleton)) for span in sentences):
+        return None
+    if sign_of(figures[at]) == AMOUNT and size(figures[at]) >= max(size(figures[one]), size(figures[other])):
+        return None
+    ordered = _ordered(at, one, other, skeleton, lexicon, needs_time=needs_time)
+    if ordered is None:
+        low, high = sorted(levels, key=lambda place: size(figures[place]))
+        if needs_time:
+            return None
+        ordered = (high, low) if direction == "up" else (low, high)
+    if not (_are_tied(at, ordered, skeleton, lexicon) or _is_slip(*(figures[place] for place in (at, *ordered)))):
+        return None
+    told = {"change": figures[at], "to": figures[ordered[0]], "from": figures[ordered[1]]}
+    read_points(told, lexicon)
+    share_unit([told["to"], told["from"], *([told["change"]] if sign_of(told["change"]) == AMOUNT else [])])
+    return link_of("change", told, direction)
+
+
+def _are_of_one_thing(one: QuantityDraft, other: QuantityDraft) -> bool:
+    small, large = sorted((abs(size(one)), abs(size(other))))
+    return sign_of(one) == sign_of(other) and alike(one, other) and large <= _FARTHEST * small and small != large
+
+
+def _are_tied(at: int, ordered: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for levels in the sentence of the change of which words set the base, and it alone, in an earlier time."""
+    if len({skeleton.sentence(place) for place in (at, *ordered)}) > 1:
+        return False
+    if sign_of(skeleton.figures[at]) in (PERCENT, FRACTION) and ":" not in skeleton.low[at:min(ordered)]:
+        return False  # a rate is often told beside the levels of another thing, unless a colon opens these
+    to, base = (_is_earlier(place, skeleton, lexicon) for place in ordered)
+    if ";" in skeleton.low[at:ordered[1]]:
+        return False
+    if at < ordered[1] and not at < ordered[0] < ordered[1] and not is_base(ordered[1], skeleton, lexicon):
+        return False  # the words between a change and the next figure may tell what the change is measured from
+    return base and not to
+
+
+def _is_slip(change: QuantityDraft, to: QuantityDraft, base: QuantityDraft) -> bool:
+    """True for a change that is what came of the levels, but for a digit or two that changed places.
+
+    Without words that tie the three together nothing else shows that they belong together.
+    """
+    moved = abs(size(to) - size(base))
+    if sign_of(change) == PERCENT and sign_of(to) == AMOUNT:
+        rate = (100 * moved / abs(size(base))).quantize(size(change))
+        return len(rate.as_tuple().digits) >= _DIGITS_OF_RATE and is_misprint(size(change), rate)
+    return (change.unit == to.unit or sign_of(to) == PERCENT) and is_misprint(size(change), moved)
+
+
+def _ordered(
+    at: int, one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon, *, needs_time: bool
+) -> tuple[int, int] | None:
+    """The level reached and the base where words set one of them in an earlier time, that of the change if told."""
+    told = [place for place in (one, other) if _is_earlier(place, skeleton, lexicon)]
+    first, last = skeleton.figures[one].period, skeleton.figures[other].period
+    if not told and first is not None and last is not None and first.start != last.start:
+        told = [one if first.start < last.start else other]
+    if len(told) != 1:
+        return None
+    base = told[0]
+    to = other if base == one else one
+    measured = anchor_behind(at, skeleton, lexicon)
+    based = anchor_of(base, skeleton, lexicon)
+    if needs_time and (measured is None or based is None):
+        return None
+    base_period, change_base = skeleton.figures[base].period, skeleton.figures[at].base
+    if base_period is not None and change_base is not None and base_period == change_base:
+        return to, base
+    if measured is not None and based is not None and not are_one_time(measured, based):
+        return None
+    return to, base
+
+
+def _is_earlier(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a level that words set in an earlier time: "from", "a year ago it was", "used to be"."""
+    if is_base(place, skeleton, lexicon):
+        return True
+    return any(lexicon.phrases["earlier-time"].regex.search(words) is not None for words in beside(place, skeleton))

@@ -1,0 +1,148 @@
+"""Wholes shared out in the sentence behind them, in any words, where something else tells that no part is left out.
+
+"Output was 84 tonnes. The three farms gave 40, 31 and 11 tonnes": as many parts as a number before them counts. Or the
+words close the list: "No other party won a seat". A number read as part of a name ("Reform 12") is a part here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
+from claimcheck.extract.links.fits import is_bare, size
+from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.skeleton import AMOUNT, STOP, Skeleton, sign_of
+
+_FEWEST, _MOST = 2, 12
+_NEAR = (Decimal("0.85"), Decimal("1.15"))
+_LONGEST_LABEL = 70  # letters between two parts
+_SENTENCES = 2  # behind the one of the whole, in which the parts may stand
+_NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_ITEM_END = re.compile(r"\s?(?:[,;.]|and\b|$)")
+
+
+@dataclass(slots=True)
+class Item:
+    """A number that may be a part: a figure, or the digits that were read as part of a name."""
+
+    start: int
+    end: int
+    value: Decimal
+    figure: QuantityDraft | None
+
+
+def find_shared_out(
+    block: BlockDrafts, skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]
+) -> Iterator[LinkDraft]:
+    """A total for each whole with the parts behind it; numbers in names become figures of the block."""
+    counts = any(figure.noun for figure in block.quantities)
+    if not counts and lexicon.phrases["closed-set"].regex.search(block.text.lower()) is None:
+        return
+    stops = [skeleton.origins[at] for at, sign in enumerate(skeleton.text) if sign == STOP]
+    told = {id(draft) for link in known if link.kind in ("total", "share") for drafts in link.roles.values()
+            for draft in drafts}
+    items = _items(block)
+    for number, whole in enumerate(items):
+        if whole.figure is None or id(whole.figure) in told or not _may_be_whole(whole.figure):
+            continue
+        parts = _parts_of(whole, items[number + 1:], stops, block)
+        if len(parts) < _FEWEST or any(id(part.figure) in told for part in parts):
+            continue
+        first = stops[bisect_right(stops, whole.start) - 1] if bisect_right(stops, whole.start) else 0
+        if _is_closed(block, (first, parts, whole), items, stops, lexicon):
+            drafts = [_figure_of(part, whole.figure, block) for part in parts]
+            yield LinkDraft(whole.start, parts[-1].end, "total", {"whole": [whole.figure], "part": list(drafts)})
+            return
+
+
+def _items(block: BlockDrafts) -> list[Item]:
+    items = [
+        Item(figure.start, figure.end, size(figure), figure) for figure in block.quantities
+        if not isinstance(figure.value, tuple)
+    ]
+    for refused in block.refused:
+        found = list(_NUMERAL.finditer(block.text, refused.start, refused.end))
+        if len(found) == 1 and _ITEM_END.match(block.text, found[0].end()):
+            value = Decimal(found[0][0].replace(",", ""))
+            items.append(Item(found[0].start(), found[0].end(), value, None))
+    return sorted(items, key=lambda item: item.start)
+
+
+def _may_be_whole(figure: QuantityDraft) -> bool:
+    plain = sign_of(figure) == AMOUNT and not isinstance(figure.value, tuple) and "_per_" not in figure.unit
+    return plain and figure.role in (None, "level") and not figure.trend and size(figure) > _MOST
+
+
+def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: BlockDrafts) -> list[Item]:
+    """The first run of figures behind a whole that are in its unit and stand one after another."""
+    own = bisect_right(stops, whole.start)
+    parts: list[Item] = []
+    for item in behind:
+        if bisect_right(stops, item.start) - own > _SENTENCES:
+            break
+        if _is_part(item, whole):
+            if parts and item.start - parts[-1].end > _LONGEST_LABEL:
+                break
+            parts.append(item)
+        elif parts and not _is_beside(item, block):
+            break
+    return parts if len(parts) <= _MOST else []
+
+
+def _is_beside(item: Item, block: BlockDrafts) -> bool:
+    """True for a figure in brackets, which tells something of the part before it."""
+    return block.text[:item.start].rstrip()[-1:] == "("
+
+
+def _is_part(item: Item, whole: Item) -> bool:
+    if whole.figure is None or item.value >= whole.value:
+        return False
+    if item.figure is None:
+        return whole.figure.unit == "count"
+    plain = sign_of(item.figure) == AMOUNT and item.figure.role in (None, "level")
+    same = item.figure.unit == whole.figure.unit
+    if item.figure.unit == "count" and item.figure.noun and item.value <= _MOST:
+        return item.figure.noun == whole.figure.noun
+    return plain and (same or is_bare(item.figure))
+
+
+def _is_closed(
+    block: BlockDrafts, found: tuple[int, list[Item], Item], items: Sequence[Item], stops: Sequence[int],
+    lexicon: LinkLexicon,
+) -> bool:
+    """True where the parts come near the whole, and a count before them or words beside them say that they are all."""
+    first, parts, whole = found
+    together = sum((part.value for part in parts), Decimal(0))
+    if not _NEAR[0] * whole.value <= together <= _NEAR[1] * whole.value:
+        return False
+    within = block.text[whole.end:parts[-1].end].lower()
+    if lexicon.phrases["partial-set"].regex.search(within):
+        return False
+    counts = [
+        item for item in items
+        if first <= item.start < parts[0].start and item is not whole and item.figure is not None and item.figure.noun
+        and item.figure.unit == "count" and item.value == len(parts)
+    ]
+    last = bisect_right(stops, parts[-1].start)
+    end = stops[last + 1] if last + 1 < len(stops) else len(block.text)
+    return bool(counts) or lexicon.phrases["closed-set"].regex.search(block.text[first:end].lower()) is not None
+
+
+def _figure_of(item: Item, whole: QuantityDraft, block: BlockDrafts) -> QuantityDraft:
+    """The figure of a part, in the unit of the whole; digits read as part of a name become one."""
+    if item.figure is not None:
+        if is_bare(item.figure):
+            item.figure.unit, item.figure.noun = whole.unit, whole.noun
+        return item.figure
+    block.refused = [refused for refused in block.refused if refused.end <= item.start or item.end <= refused.start]
+    figure = QuantityDraft(
+        item.start, item.end, item.value, whole.unit, item.end, item.start, item.end, noun=whole.noun,
+        last_place=Decimal(1), round_place=Decimal(1), role="level",
+    )
+    block.quantities.append(figure)
+    block.quantities.sort(key=lambda each: each.start)
+    return figure

@@ -1,0 +1,38 @@
+"""The first and the last day of something, told one after the other: "opens on 3 May and closes on 14 May 2024"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft
+from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords
+
+_BEFORE, _BETWEEN = 40, 60
+_STOP = re.compile(r"[.!?\n]\s")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def find_orders(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDraft]:
+    """A link for each two days, with words that make the first the beginning and the second the end of one thing."""
+    words = lexicon.of("order")
+    for first, second in pairwise(block.dates):
+        if _is_day(first) and _is_day(second) and _are_ends(block.text, first, second, words):
+            roles = {"first": [first], "last": [second]}
+            yield LinkDraft(first.start, second.end, kind="order", roles=roles)  # type: ignore[arg-type]
+
+
+def _is_day(date: DateDraft) -> bool:
+    return date.period is not None and _DAY.fullmatch(date.value) is not None
+
+
+def _are_ends(text: str, first: DateDraft, second: DateDraft, words: TimingWords) -> bool:
+    before, between = text[max(0, first.start - _BEFORE) : first.start], text[first.end : second.start]
+    if len(between) > _BETWEEN or _STOP.search(between) or words.any("bars").search(before + between):
+        return False
+    stop = [match.end() for match in _STOP.finditer(before)]
+    before = before[stop[-1] :] if stop else before
+    if words.has("introduces", " ".join(before.lower().split()[-1:])) and words.has("within", between.strip().lower()):
+        return True  # "from 3 May to 14 May"
+    return words.any("announces").search(before) is not None and words.any("closes").search(between) is not None

@@ -1,0 +1,65 @@
+"""The ends of intervals, set against each other. An end is a number or None, for no end, and is open or closed.
+
+Most of what checking costs is comparing ends. Python compares fractions by a long way round, through the tower of
+number types; between two fractions the cross product of their parts tells the same ten times as fast.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+End = Fraction | None
+
+
+def order(a: Fraction, b: Fraction) -> int:
+    """Below zero when the first number is smaller, above zero when it is larger, zero when they are the same.
+
+    >>> order(Fraction(1, 3), Fraction(1, 2)) < 0
+    True
+    """
+    # the parts themselves, since the properties that show them would cost more than the comparison
+    return a._numerator * b._denominator - b._numerator * a._denominator  # type: ignore[attr-defined, no-any-return]
+
+
+def top_of(end: End) -> int | None:
+    """The numerator of an end, quick to hash."""
+    return None if end is None else end._numerator  # type: ignore[attr-defined]
+
+
+def are_same(a: End, b: End) -> bool:
+    """True for one number, and for no end on both sides."""
+    return a is b or (a is not None and b is not None and not order(a, b))
+
+
+def ends_below(high: End, high_open: bool, low: End, low_open: bool) -> bool:
+    """True when everything up to the one end is smaller than everything from the other end on."""
+    if high is None or low is None:
+        return False
+    apart = order(high, low)
+    return apart < 0 or (not apart and (high_open or low_open))
+
+
+def reaches_down(low: End, low_open: bool, other: End, other_open: bool) -> bool:
+    """True when nothing that the other lower end lets in is too low for the one."""
+    if low is None or other is None:
+        return low is None
+    apart = order(low, other)
+    return apart < 0 or (not apart and (other_open or not low_open))
+
+
+def reaches_up(high: End, high_open: bool, other: End, other_open: bool) -> bool:
+    """True when nothing that the other upper end lets in is too high for the one."""
+    if high is None or other is None:
+        return high is None
+    apart = order(high, other)
+    return apart > 0 or (not apart and (other_open or not high_open))
+
+
+def higher(a: End, a_open: bool, b: End, b_open: bool) -> tuple[End, bool]:
+    """The tighter of two lower ends."""
+    return (b, b_open) if reaches_down(a, a_open, b, b_open) else (a, a_open)
+
+
+def lower(a: End, a_open: bool, b: End, b_open: bool) -> tuple[End, bool]:
+    """The tighter of two upper ends."""
+    return (b, b_open) if reaches_up(a, a_open, b, b_open) else (a, a_open)
