@@ -16,6 +16,7 @@ from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.listings import find_listings, may_count_names
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
 from claimcheck.extract.links.page import Passage
+from claimcheck.extract.links.restated import restated_in
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.ranking import RankingLexicon, compile_ranking, find_rankings
 from claimcheck.extract.telling import telling_words
@@ -87,6 +88,8 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
     if _may_borrow(blocks):
         complete_drafts(blocks, lambda language: lexicon_of(language).links)
     else:
+        for block in blocks:
+            list(restated_in(block))
         _add_lists_of_names(blocks, lexicon_of)
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
         find_timings(blocks, lambda language: lexicon_of(language).timing, today)

@@ -15,8 +15,12 @@ _NEAR = 2  # times that one number may be the other; further off stands the numb
 
 
 def find_restated(page: Page, number: int) -> Iterator[LinkDraft]:
+    """The links of the block at a place of the page; see `restated_in`."""
+    return restated_in(page[number].block)
+
+
+def restated_in(block: BlockDrafts) -> Iterator[LinkDraft]:
     """A link for each number in words with digits in brackets right behind it, which become a figure of their own."""
-    block = page[number].block
     for words in [figure for figure in block.quantities if figure.form == "words"]:
         match = _DIGITS.match(block.text, words.number_end)
         if match is None or isinstance(words.value, tuple):
