@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from math import floor, log10
 from operator import attrgetter
@@ -23,6 +24,7 @@ _UNHELD = ("denied", "hypothetical")
 _DIGITS = 2  # so many digits of the width of an interval are shown
 _MOST_DIGITS = 6
 _UNNAMED = ("first", "second", "minuend", "subtrahend", "difference", "value", "ratio", "base")
+_FEWER_PLACES = 100  # times as coarse
 _SLIPS = (10, 100, 1_000, 1_000_000)
 
 
@@ -97,7 +99,8 @@ def judge_case(
     lenient = _misfit(ready, cases)
     if lenient is None:
         return _verdict(ready, case, "agrees", f"{ready.formula.text} holds")
-    severity = severity_of(ready.rule, () if stated else case.claims, lenient=lenient or ready.strict)
+    strict = ready.strict and not _is_partly_rounded(case.claims)
+    severity = severity_of(ready.rule, () if stated else case.claims, lenient=lenient or strict)
     if severity == "error" and not lenient:
         severity = "warning"
     if not worded:
@@ -126,6 +129,16 @@ def _misfit(ready: RelationRule, cases: Sequence[Case]) -> bool | None:
     if any(_may_hold(ready.formula, case, lenient=False) for case in cases):
         return None  # a lenient reading covers the strict one, so that it may hold as well
     return not any(_may_hold(ready.formula, case, lenient=True) for case in cases)
+
+
+def _is_partly_rounded(claims: Sequence[Claim]) -> bool:
+    """True for whole numbers of which one is told to far fewer places: "by 1,234 to 20,000"."""
+    places = [
+        Decimal(10) ** max(int(claim.value.normalize().as_tuple().exponent), 0) for claim in claims
+        if isinstance(claim.value, Decimal) and claim.value and claim.reading is not None
+        and claim.reading.strict.is_point
+    ]
+    return bool(places) and max(places) >= _FEWER_PLACES * min(places)
 
 
 def _is_signed(roles: Roles) -> bool:
