@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from claimcheck.check.kinds.title import SAME_TIME, one_order
 from claimcheck.check.ledger import Ledger
@@ -44,13 +45,15 @@ def _seat(office: Office, claim: Claim) -> _Seat | None:
 
 
 def _check_seat(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Finding | Verdict]:
-    """The first two holders who are not one person, of two reports about one time."""
-    told = [claim for claim in claims if claim.status != "revised"]
-    by_person = list({claim.person: claim for claim in reversed(told)}.values())[::-1][:_MOST]
-    for at, first in enumerate(by_person):
-        for second in by_person[at + 1 :]:
-            if first.path == second.path or _may_be_one(first.person or "", second.person or ""):
-                continue
+    """The first two holders who are not one person, of two reports about one time, neither of which names both."""
+    told = sorted((claim for claim in claims if claim.status != "revised"), key=lambda claim: (claim.path, claim.start))
+    by_person: dict[str, list[Claim]] = defaultdict(list)
+    for claim in told:
+        by_person[claim.person or ""].append(claim)
+    paths = {person: {claim.path for claim in named} for person, named in by_person.items()}
+    for one, other in combinations(list(by_person)[:_MOST], 2):
+        if paths[one].isdisjoint(paths[other]) and not _may_be_one(one, other):
+            first, second = by_person[one][0], by_person[other][0]
             if first.period is None or second.period is None:
                 yield Verdict(
                     rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(first, second),

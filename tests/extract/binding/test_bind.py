@@ -186,10 +186,13 @@ def test_role(lexicon: BindingLexicon, text: str, role: str) -> None:
 
 def test_cost_is_linear_even_in_one_endless_sentence(lexicon: BindingLexicon) -> None:
     def seconds(times: int) -> float:
-        block = _block("exports of rice and tea reached [$5 billion] in 2023 and " * times)
-        begin = time.process_time()
-        bind([block], lexicon, None)
-        return time.process_time() - begin
+        taken = []
+        for _ in range(3):  # the shortest: what is slower was disturbed
+            block = _block("exports of rice and tea reached [$5 billion] in 2023 and " * times)
+            begin = time.process_time()
+            bind([block], lexicon, None)
+            taken.append(time.process_time() - begin)
+        return min(taken)
 
     seconds(10)
     assert seconds(1000) < 25 * max(seconds(100), 0.005)
