@@ -85,6 +85,7 @@ class PeopleLexicon:
     locators: frozenset[str]
     determiners: frozenset[str]
     copulas: frozenset[str]
+    appointing: frozenset[str]
     body_links: frozenset[str]
     conjunctions: frozenset[str]
     particles: frozenset[str]
@@ -130,6 +131,7 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
         locators=_words(grammars, "locators"),
         determiners=_words(grammars, "determiners"),
         copulas=_words(grammars, "copulas"),
+        appointing=_words(grammars, "appointing"),
         body_links=_words(grammars, "body_links"),
         conjunctions=_words(grammars, "conjunctions"),
         particles=_words(grammars, "particles"),

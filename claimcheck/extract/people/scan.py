@@ -121,13 +121,19 @@ class _Search:
             return True
         lead = self._before_article(title.first)
         lead, told = self._past_telling(lead)
-        if lead == 0 or (self.words[lead - 1].gap not in _APPOSED and not told):
+        if lead == 0 or (self.words[lead - 1].gap not in _APPOSED and not told and not self._is_given(lead)):
             return False
         person = self._named_before(lead)
         if person is None:
             return False
         self._add(person, TitlePhrase(self._body_between(lead, title.first), title.stop, title.tail))
         return True
+
+    def _is_given(self, stop: int) -> bool:
+        """True behind "elected Anna Berg", whom the next words give an office."""
+        first = name_before(self.words, stop, min(self.floor, stop), self.lexicon)
+        first = honorifics_before(self.words, first, 0, self.lexicon)
+        return 0 < first < stop and self.words[first - 1].key in self.lexicon.appointing
 
     def _before_article(self, first: int) -> int:
         """Steps back over the article before a title, and over one word of origin: "the Chilean consul general"."""
