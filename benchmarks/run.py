@@ -84,7 +84,7 @@ def _report(number: int) -> str:
         f"The town of {town} exported goods worth {thousands / 100:.2f} billion USD in {year}, its mayor said. "
         f"Imports were about {thousands / 120:.1f} billion USD. The harbour, which employs nearly {thousands} people, "
         "was closed for two days because of a storm.\n"
-        f"Hotels welcomed {thousands},400 visitors in {year}, more than the plan had foreseen. The council will repair "
+        f"{town} welcomed {thousands},400 visitors in {year}, more than the plan had foreseen. The council will repair "
         "the road along the quay, and the school gets a new roof. Residents were asked for their opinion.\n"
     )
 

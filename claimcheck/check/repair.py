@@ -25,7 +25,7 @@ from claimcheck.model.finding import CheckResult, Finding, Verdict
 from claimcheck.model.mention import Trend
 from claimcheck.packs.schema.rules import RuleSpec
 
-_MOST_TRIED = 100_000  # claims that are checked once more in a run, over all edits; nobody reads so many hints
+_MOST_TRIED = 20_000  # claims that are checked once more in a run, over all edits; nobody reads so many hints
 _LEAST = 25  # claims that one trial counts for: running the rules costs something in itself
 _ANSWERING = ("same_fact", "arithmetic", "growth")  # methods that may speak of a figure in another sense
 _MOST_CLAIMS = 60  # that are tied to one conflict
