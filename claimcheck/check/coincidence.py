@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from claimcheck.check.slips import FACTORS
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval
 
-_POWERS = (10, 100, 1_000, 1_000_000)
 _LEAST = 10  # of fewer any other is a slip away
 
 
@@ -18,7 +18,7 @@ def is_slip_of(claim: Claim, computed: Interval) -> bool:
     if claim.reading is None or not isinstance(claim.value, Decimal) or claim.value < _LEAST:
         return False
     written = claim.reading.strict
-    factors = (Fraction(power) ** sign for power in _POWERS for sign in (1, -1))
+    factors = (Fraction(power) ** sign for power in FACTORS for sign in (1, -1))
     moved = (written.scale(factor) for factor in factors)
     return any(not each.is_disjoint(computed) for each in (*moved, *_swapped(claim, written)))
 

@@ -9,7 +9,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval
 
 # million for billion, lakh for crore, hectares for square kilometres, a shifted decimal point
-_FACTORS = (10, 100, 1_000, 1_000_000)
+FACTORS = (10, 100, 1_000, 1_000_000)
 _SCALE = 1_000
 _TELLING_DIGITS = 2
 _MANY_DIGITS = 3  # that chance seldom gives to two figures of one story
@@ -21,9 +21,9 @@ def slip_between(a: Claim, b: Claim) -> int | None:
     if a.reading is None or b.reading is None:
         return None
     small, large = sorted((a.reading.strict, b.reading.strict), key=_size)
-    if not (_is_narrow(small) and _is_narrow(large)) or _lie_within(_FACTORS[0], small, large):
+    if not (_is_narrow(small) and _is_narrow(large)) or _lie_within(FACTORS[0], small, large):
         return None
-    return next((factor for factor in _FACTORS if not small.scale(factor).is_disjoint(large)), None)
+    return next((factor for factor in FACTORS if not small.scale(factor).is_disjoint(large)), None)
 
 
 def same_digits(a: Claim, b: Claim) -> bool:
@@ -33,7 +33,7 @@ def same_digits(a: Claim, b: Claim) -> bool:
     done.
     """
     digits = digits_of(a)
-    least = _SCALE if a.unit == b.unit else min(_FACTORS)
+    least = _SCALE if a.unit == b.unit else min(FACTORS)
     return len(digits) >= _TELLING_DIGITS and digits == digits_of(b) and (slip_between(a, b) or 0) >= least
 
 

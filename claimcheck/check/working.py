@@ -12,6 +12,7 @@ from operator import attrgetter
 from claimcheck.check.formula import Formula
 from claimcheck.check.relation_rule import RelationRule, Roles, is_multiple
 from claimcheck.check.severity import severity_of
+from claimcheck.check.slips import FACTORS
 from claimcheck.check.sums import sum_in_numbers
 from claimcheck.check.wording import quote, span
 from claimcheck.model.claim import Claim, Relation
@@ -25,7 +26,6 @@ _DIGITS = 2  # so many digits of the width of an interval are shown
 _MOST_DIGITS = 6
 _UNNAMED = ("first", "second", "minuend", "subtrahend", "difference", "value", "ratio", "base")
 _FEWER_PLACES = 100  # times as coarse
-_SLIPS = (10, 100, 1_000, 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,7 @@ def _slip(left: Interval, right: Interval) -> int | None:
     if not (_is_narrow(left) and _is_narrow(right)):
         return None
     return next(
-        (factor for factor in _SLIPS
+        (factor for factor in FACTORS
          if not left.scale(factor).is_disjoint(right) or not right.scale(factor).is_disjoint(left)),
         None,
     )
