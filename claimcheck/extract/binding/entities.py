@@ -32,10 +32,15 @@ def place_about(place: KnownPlace) -> About:
 
 
 def is_name(item: Item, lexicon: BindingLexicon) -> bool:
-    """True for a proper name as a whole: it ends in a word with a capital, and is more than a title."""
+    """True for a proper name as a whole: it ends in a word with a capital, and is more than a title.
+
+    A plural alone that opens a sentence ("Hotels welcomed ...") is a common noun, whatever its first letter.
+    """
     last = item.text.rsplit(None, 1)[-1] if item.text.strip() else ""
     acronym = last.isupper() and len(item.words) == 1
     if not item.proper or acronym or not last[:1].isupper() or not item.text[:1].isalpha():
+        return False
+    if len(item.words) == 1 and not item.det and item.head.endswith("s") and item.head[:-1] in lexicon.entity_heads:
         return False
     return not all(lexicon.has("person-head", word) for word in item.words)
 

@@ -225,12 +225,7 @@ def _common_agent(
     counted = sentence.around[agent - 1].kind == "Q" or (metric is not None and item.text in metric)
     if counted or not kinds or sentence.items[verb].passive or not lexicon.has("people-noun", item.head):
         return NOBODY
-    return About(item.text) if item.det else _all_of(item, focus)
-
-
-def _all_of(item: Item, focus: Focus) -> About:
-    """"Farmers", "foreign companies": all there are in the place that is spoken of; of no known place, themselves."""
-    return NOBODY if focus.about().place is not None else About(item.text)
+    return About(item.text) if item.det else NOBODY  # "farmers" are all there are in the place that is spoken of
 
 
 def _of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> About:

@@ -96,7 +96,7 @@ def test_metric(lexicon: BindingLexicon, text: str, metrics: list[str]) -> None:
         (["Its owner, Ana Silva, has [7] stills."], "Ana Silva"),
         (["She runs a school with [512] pupils."], "school"),
         (["HUE - The city welcomed [300] guests. Revenue rose [3%]."], "Hue"),
-        (["Growers sold [300] tonnes."], "Growers"),
+        (["Growers sold [300] tonnes."], None),  # all growers there are, of a place that nobody names
         (["Queues formed at the university, where [3] of the registers failed."], "university"),
         (["Vietnamese firms met. Our country's turnover reached [$3 billion]."], "Vietnam"),
     ],
