@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claimcheck.model.factors import FACTORS
 
@@ -19,7 +19,20 @@ if TYPE_CHECKING:
 
     from claimcheck.model.claim import Claim
 
+Dimension = Literal[
+    "money", "percent", "count", "length", "area", "volume", "mass", "energy", "power", "temperature", "time", "speed",
+    "any",
+]
+
 _PER = "_per_"
+_CODE = 3  # letters of a currency code
+
+# The sort of quantity that figures in each base unit are.
+DIMENSIONS: dict[str, Dimension] = {
+    "percent": "percent", "percentage_point": "percent", "count": "count", "meter": "length", "square_meter": "area",
+    "liter": "volume", "kilogram": "mass", "kilowatt_hour": "energy", "watt": "power", "degree_Celsius": "temperature",
+    "hour": "time", "meter_per_hour": "speed",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +62,17 @@ def measure_of(unit: str) -> Measure:
         over, under = (measure_of(part) for part in unit.split(_PER, 1))
         return Measure(f"{over.base}{_PER}{under.base}", over.factor / under.factor)
     return Measure(unit)
+
+
+def dimension_of(base: str) -> Dimension:
+    """The sort of quantity that figures in a base unit are; "any" for a rate and whatever has no sort of its own.
+
+    >>> dimension_of("USD"), dimension_of("meter"), dimension_of("USD_per_kilogram")
+    ('money', 'length', 'any')
+    """
+    if len(base) == _CODE and base.isupper():
+        return "money"
+    return DIMENSIONS.get(base, "any")
 
 
 def to_pint(claim: Claim) -> Quantity[Decimal]:

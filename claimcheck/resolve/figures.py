@@ -10,6 +10,7 @@ from typing import Any
 from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.document import Document
 from claimcheck.model.interval import Reading
+from claimcheck.model.measure import dimension_of
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
@@ -31,16 +32,6 @@ from claimcheck.resolve.subjects import (
 )
 from claimcheck.resolve.words import words_of
 
-# The sort of a unit, by the base unit of its measure; currencies are money, and what is not listed fits only metrics
-# that come in any unit.
-_DIMENSIONS = {
-    "percent": "percent", "percentage_point": "percent", "count": "count", "dimensionless": "percent",
-    "metre": "length", "meter": "length", "square_metre": "area", "meter ** 2": "area", "square_meter": "area",
-    "cubic_metre": "volume", "meter ** 3": "volume", "cubic_meter": "volume", "kilogram": "mass", "gram": "mass",
-    "joule": "energy", "watt_hour": "energy", "watt": "power", "kelvin": "temperature", "degree_Celsius": "temperature",
-    "second": "time", "metre_per_second": "speed", "meter / second": "speed", "meter_per_second": "speed",
-}
-
 # Such amounts can be known again by their digits and the words around them, even where nothing names them.
 _TELLING_DIMENSIONS = ("money", "area", "volume", "mass", "energy", "power", "length")
 
@@ -60,17 +51,6 @@ class Vocabulary:
 def compile_vocabulary(packs: Packs) -> Vocabulary:
     """The vocabulary of all packs in use."""
     return Vocabulary(compile_names(packs), compile_subjects(packs))
-
-
-def dimension_of(measure: str) -> str:
-    """The sort of quantity that a base unit measures.
-
-    >>> dimension_of("USD"), dimension_of("metre"), dimension_of("furlong_per_fortnight")
-    ('money', 'length', 'any')
-    """
-    if len(measure) == 3 and measure.isupper():
-        return "money"
-    return _DIMENSIONS.get(measure, "any")
 
 
 def _is_telling(measure: str) -> bool:

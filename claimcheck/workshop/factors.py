@@ -17,8 +17,8 @@ from claimcheck.packs.schema.units import UnitSpec
 # The unit in which figures of one kind meet. Torque shares the dimension of energy and is kept apart.
 _BASES = (
     "meter", "square_meter", "liter", "kilogram", "hour", "watt", "kilowatt_hour", "byte", "pascal", "meter_per_hour",
-    "hertz", "radian", "volt", "ampere", "degree_Celsius", "ampere_hour", "ohm", "newton", "mole", "farad", "sievert",
-    "meter_per_liter", "bit_per_second",
+    "hertz", "volt", "ampere", "degree_Celsius", "ampere_hour", "ohm", "newton", "mole", "farad", "sievert",
+    "meter_per_liter",
 )
 # Kinds that pint has no words for, or that it would mix up: unit -> base, factor.
 PLAIN = {
@@ -41,6 +41,10 @@ PLAIN = {
     "megapixel": ("megapixel", "1"),
     "revolutions_per_minute": ("revolutions_per_minute", "1"),
     "hertz": ("hertz", "1"),
+    "becquerel": ("becquerel", "1"),  # to pint, one with a hertz, as are bits a second
+    "megabit_per_second": ("bit_per_second", "1000000"),
+    "gigabit_per_second": ("bit_per_second", "1000000000"),
+    "radian": ("radian", "1"),
     "degree": ("degree", "1"),
     "cent": ("USD", "1/100"),
     "penny": ("GBP", "1/100"),

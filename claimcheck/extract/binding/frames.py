@@ -8,16 +8,14 @@ from typing import Literal
 from claimcheck.extract.binding.clauses import Sentence, subject_of
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.drafts import QuantityDraft
+from claimcheck.model.measure import Dimension, dimension_of, measure_of
 from claimcheck.model.mention import NumeralForm
 
 UnitSort = Literal["money", "count", "mass", "percent", "points", "fraction", "length", "time", "temperature", "other"]
-_SORTS: dict[str, UnitSort] = {
-    **dict.fromkeys(
-        ("tonne", "ton", "kilogram", "metric_ton", "gram", "pound", "barrel", "litre", "liter", "bushel"), "mass"
-    ),
-    **dict.fromkeys(("meter", "kilometer", "centimeter", "millimeter", "mile", "foot", "yard", "inch"), "length"),
-    **dict.fromkeys(("second", "minute", "hour", "day", "night", "week", "month", "year"), "time"),
-    **dict.fromkeys(("degree_Celsius", "degree_Fahrenheit", "kelvin"), "temperature"),
+# How binding takes the dimensions: what is sold by the litre or the barrel is goods, as what is weighed.
+_SORTS: dict[Dimension, UnitSort] = {
+    "money": "money", "length": "length", "mass": "mass", "volume": "mass", "time": "time",
+    "temperature": "temperature",
 }
 
 
@@ -37,9 +35,7 @@ def _sort_of(whole_unit: str, form: NumeralForm) -> UnitSort:
         return "fraction"
     if unit == "count":
         return "count"
-    if len(unit) == 3 and unit.isupper():
-        return "money"
-    return _SORTS.get(unit, "other")
+    return _SORTS.get(dimension_of(measure_of(unit).base), "other")
 
 
 def frame_metric(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon) -> str | None:

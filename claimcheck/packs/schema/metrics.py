@@ -6,10 +6,9 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from claimcheck.model.measure import Dimension
 from claimcheck.packs.entry import Entry
 
-Dimension = Literal["any", "money", "count", "percent", "mass", "length", "area", "volume", "energy", "power",
-                    "temperature", "time", "speed"]
 Owner = Literal["any", "place", "organisation", "event"]
 
 
