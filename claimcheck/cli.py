@@ -6,7 +6,6 @@ Exit codes: 0 nothing at the failing level, 1 findings, 2 your files or argument
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import os
 import shutil
@@ -16,13 +15,23 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from claimcheck.arguments import (
+    check_options,
+    explain_options,
+    extract_options,
+    handbook_options,
+    no_options,
+    rules_options,
+    shared_options,
+    why_options,
+)
 from claimcheck.errors import InputError
 from claimcheck.model.finding import SEVERITIES, Severity
 from claimcheck.model.report import Diagnostic, Report
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.locate import shipped_rules
 from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, tell_document
-from claimcheck.report import FORMATS, render_report
+from claimcheck.report import render_report
 from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
 from claimcheck.report.record import record_schema
@@ -30,6 +39,7 @@ from claimcheck.report.why import WHY_FORMATS
 from claimcheck.version import VERSION
 from claimcheck.workshop.examples import entries_in, run_examples
 from claimcheck.workshop.explain import explain_rule, find_rule, list_rules
+from claimcheck.workshop.formats import list_formats
 from claimcheck.workshop.handbook import HANDBOOK, handbook, is_fresh
 
 FINE, FOUND, YOUR_FAULT, OUR_FAULT = range(4)
@@ -119,6 +129,12 @@ def rules(args: argparse.Namespace) -> int:
     return FOUND if problems else FINE
 
 
+def formats(args: argparse.Namespace) -> int:
+    """`claimcheck formats`: what files can be read, and what some of them need."""
+    _write(list_formats(_width()), args.output)
+    return FINE
+
+
 def explain(args: argparse.Namespace) -> int:
     """`claimcheck explain RULE`: the manual page of a rule."""
     packs = _packs(args)
@@ -154,7 +170,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"claimcheck {VERSION}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    shared = _shared_options()
+    shared = shared_options()
     for name, (run, about, arguments) in _COMMANDS.items():
         command = commands.add_parser(name, help=about, description=about, parents=[shared])
         command.set_defaults(run=run)
@@ -162,73 +178,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _shared_options() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--rules", metavar="DIR", type=Path, action="append", default=[], help="a further folder of rules (repeatable)"
-    )
-    shared.add_argument("--output", metavar="FILE", type=Path, help="write there, not to standard output")
-    shared.add_argument("--debug", action="store_true", help="show where an internal error happened")
-    return shared
-
-
-def _reading_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", metavar="PATH", nargs="+", help="a report, a folder of them, or - (standard input)")
-    command.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="the date of reports that state none")
-    command.add_argument("--encoding", help="the encoding of reports that are not UTF-8")
-
-
-def _check_options(command: argparse.ArgumentParser) -> None:
-    _reading_options(command)
-    command.add_argument("--format", choices=FORMATS, default="table", help="default: table")
-    command.add_argument(
-        "--all", action="store_true", help="also notes, verdicts, and what was not compared with the reasons"
-    )
-    command.add_argument(
-        "--fail-on", choices=[*reversed(SEVERITIES), "never"], default="warning", help="default: warning"
-    )
-
-
-def _extract_options(command: argparse.ArgumentParser) -> None:
-    _reading_options(command)
-    command.add_argument("--format", choices=MENTION_FORMATS, default="text", help="default: text")
-
-
-def _why_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("first", metavar="A", help="PATH:LINE:COLUMN, PATH:LINE, a quotation or PATH:quotation")
-    command.add_argument("second", metavar="B", help="the claim to set against it")
-    _reading_options(command)
-    command.add_argument("--format", choices=WHY_FORMATS, default="text", help="default: text")
-
-
-def _rules_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("action", nargs="?", choices=["list", "test"], default="list")
-    command.add_argument("folder", nargs="?", metavar="DIR", type=Path, help="test only the entries of this folder")
-
-
-def _explain_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("rule", metavar="RULE", help="the id of a rule; `claimcheck rules` lists them")
-
-
-def _handbook_options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--check", action="store_true", help=f"only say whether {HANDBOOK} is fresh")
-
-
-def _no_options(command: argparse.ArgumentParser) -> None:
-    """For a command that takes the shared options only."""
-
-
 _Command = tuple[Callable[[argparse.Namespace], int], str, Callable[[argparse.ArgumentParser], None]]
 
 # name -> what runs it, what it does, its own arguments
 _COMMANDS: dict[str, _Command] = {
-    "check": (check, "find contradictions in reports (the default command)", _check_options),
-    "extract": (extract, "show the figures, dates, people and references of reports", _extract_options),
-    "why": (why, "say why two claims were or were not compared", _why_options),
-    "rules": (rules, "list the rules, or run the examples of rule packs", _rules_options),
-    "explain": (explain, "show one rule with its examples", _explain_options),
-    "schema": (schema, "print the JSON Schema of check --format json", _no_options),
-    "handbook": (write_handbook, f"write {HANDBOOK} from the rules", _handbook_options),
+    "check": (check, "find contradictions in reports (the default command)", check_options),
+    "extract": (extract, "show the figures, dates, people and references of reports", extract_options),
+    "why": (why, "say why two claims were or were not compared", why_options),
+    "rules": (rules, "list the rules, or run the examples of rule packs", rules_options),
+    "explain": (explain, "show one rule with its examples", explain_options),
+    "formats": (formats, "list the files that can be read, and the extras that some need", no_options),
+    "schema": (schema, "print the JSON Schema of check --format json", no_options),
+    "handbook": (write_handbook, f"write {HANDBOOK} from the rules", handbook_options),
 }
 
 
@@ -258,13 +219,6 @@ def _look(args: argparse.Namespace) -> Look:
 def _width() -> int:
     narrowest, widest = _WIDTHS
     return min(max(shutil.get_terminal_size((100, 24)).columns, narrowest), widest)
-
-
-def _date(text: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"not a date like 2024-12-20: {text!r}") from error
 
 
 def _write(text: str, path: Path | None) -> None:

@@ -8,21 +8,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from claimcheck.check import check_claims
+from claimcheck.check import check_claims, collector_at_rest
 from claimcheck.check.repair import add_hints
 from claimcheck.check.why import explain_pair
 from claimcheck.errors import InputError
 from claimcheck.extract import Lexicons, compile_lexicons, extract_mentions, extract_relations
 from claimcheck.extract.courses import as_told
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Resolution
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, Extraction
 from claimcheck.model.pointing import claim_named
 from claimcheck.model.report import Diagnostic, Report
+from claimcheck.model.whereabouts import with_whereabouts
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.load import load_packs
-from claimcheck.packs.schema.furniture import FurnitureSpec
+from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.packs.verify import verify_packs
 from claimcheck.read import FORMATS, read_document
@@ -50,6 +51,7 @@ def lexicons_of(packs: Packs) -> Lexicons:
     return compile_lexicons(packs)
 
 
+@collector_at_rest()
 def check_documents(
     documents: Sequence[Document],
     packs: Packs | None = None,
@@ -66,17 +68,18 @@ def check_documents(
     resolution = resolution.model_copy(update={"claims": resolution.claims + by_hand})
     rules = packs.select(RuleSpec)
     result = add_hints(check_claims(resolution, rules), resolution, rules)
-    return Report(
+    report = Report(
         version=VERSION,
         documents=tuple(document.path for document in documents),
         findings=result.findings,
-        claims=resolution.claims,
+        claims=_with_cells(resolution),
         verdicts=result.verdicts,
         facts=result.facts,
         not_compared=resolution.unresolved + result.not_compared,
         diagnostics=tuple(diagnostics),
         sources={document.path: document.text for document in documents},
     )
+    return with_whereabouts(report, documents)
 
 
 def explain_two(report: Report, first: Claim | str, second: Claim | str) -> Comparison:
@@ -158,7 +161,7 @@ def extract_text(text: str, date: dt.date | None = None, packs: Packs | None = N
 
 
 def tell_document(document: Document, packs: Packs | None = None) -> tuple[AnyMention, ...]:
-    """The mentions of one document as readers meet them: a course "from A to B" is one of them."""
+    """The mentions of one document as readers meet them: a course "from A to B" is one, people stand at their names."""
     return as_told(document.text, extract_mentions(document, lexicons_of(packs or packs_of())))
 
 
@@ -170,7 +173,13 @@ def tell_text(text: str, date: dt.date | None = None, packs: Packs | None = None
 
 @lru_cache(maxsize=8)
 def _furniture(packs: Packs) -> Furniture:
-    return Furniture([spec for language in packs.languages for spec in packs.select(FurnitureSpec, language)])
+    lines = [spec for language in packs.languages for spec in packs.select(FurnitureSpec, language)]
+    return Furniture(lines, packs.select(PageElement))
+
+
+def _with_cells(resolution: Resolution) -> tuple[Claim, ...]:
+    """All claims, those of tables behind those of the running text."""
+    return resolution.claims + resolution.cells
 
 
 def _named(claim: Claim, number: int) -> Claim:
@@ -203,4 +212,7 @@ def _report_files(paths: Sequence[Source], diagnostics: list[Diagnostic]) -> Ite
 
 def _files_in(folder: Path) -> list[Path]:
     found = (path for path in folder.rglob("*") if path.suffix.lower() in FORMATS and path.is_file())
-    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    # what begins with a dot is hidden, and "~$" is how Office marks a file that is open
+    return sorted(
+        path for path in found if not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+    )

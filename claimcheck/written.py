@@ -78,7 +78,7 @@ def _read_quantity(fields: dict[str, Any]) -> dict[str, Any]:
     words = {name: fields.pop(name) for name in _WORDS if name in fields}
     period = fields.get("period")
     mention = mention.model_copy(update=words | {"period": period.iso if period else None})
-    claim = claim_quantity(_document(mention.text), mention, _setting(words), _vocabulary())
+    claim = claim_quantity(_document(mention.text), mention, _setting(words), _vocabulary(), (0, len(mention.text)))
     if isinstance(claim, Unresolved):
         raise ValueError(claim.reason)
     read = _stated(claim)

@@ -27,10 +27,14 @@ class Quotation(_Strict):
 
 
 class Mark(_Strict):
-    """A contradiction or a false alarm, by the words it concerns."""
+    """A contradiction or a false alarm, by the words it concerns.
+
+    hint: the hint that its finding must give, without the places of its quotations; "" when it may give none.
+    """
 
     because: str
     kind: str | None = None
+    hint: str | None = None
     quotes: tuple[Quotation, ...] = Field(min_length=1)
 
 

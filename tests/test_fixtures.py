@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from claimcheck import check
@@ -9,6 +11,7 @@ from claimcheck.model.finding import Finding
 from tests.corpora import Case, Mark, answers, cases
 
 CASES = cases()
+_PLACE = re.compile(r"” \([^()]*:\d+\)")
 
 
 def _alarms(case: Case) -> list[Finding]:
@@ -29,6 +32,10 @@ def _problems(case: Case, alarms: list[Finding]) -> list[str]:
     problems = [f"not found: {mark.because}" for mark in marks.find if not raised(mark)]
     problems += [f"found at last, promote me to find: {mark.because}" for mark in marks.known_miss if raised(mark)]
     problems += [f"silent now, take me away: {mark.because}" for mark in marks.known_false_alarm if not raised(mark)]
+    problems += [
+        f"wrong hint: {alarm.hint}" for mark in marks.find if mark.hint is not None
+        for alarm in alarms if answers(alarm, case, mark) and _PLACE.sub("”", alarm.hint or "") != mark.hint
+    ]
     expected = marks.find + marks.known_miss + marks.known_false_alarm
     problems += [
         f"false alarm: {_told(alarm)}" for alarm in alarms if not any(answers(alarm, case, mark) for mark in expected)
@@ -57,4 +64,6 @@ def test_cases_are_many_and_varied() -> None:
     assert sum(len(case.marks.find) for case in finds) >= 25
     assert len(silences) >= 25
     assert len({case.domain for case in finds}) >= 6
+    assert sum(bool(mark.hint) for case in finds for mark in case.marks.find) >= 8
+    assert sum(mark.hint == "" for case in finds for mark in case.marks.find) >= 3
     assert len({case.domain for case in silences}) >= 6

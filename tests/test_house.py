@@ -18,7 +18,8 @@ from claimcheck.packs.load import load_packs
 from claimcheck.packs.locate import shipped_rules
 from claimcheck.packs.schema import ENTRY_TYPES
 from claimcheck.packs.schema.rules import RuleSpec
-from claimcheck.read import READERS
+from claimcheck.read import FILE_READERS, READERS
+from claimcheck.read.extras import MODULES as MODULES_OF_EXTRAS
 from claimcheck.report import FORMATS
 from claimcheck.workshop.handbook import HANDBOOK, is_fresh
 from claimcheck.workshop.runners import RUNNERS
@@ -47,8 +48,9 @@ FLOORS = {
     "written": 5,
     "": 6,  # the face of the package
     "workshop": 6,
-    "cli": 7,
-    "__main__": 8,
+    "arguments": 7,
+    "cli": 8,
+    "__main__": 9,
 }
 STAGES = {"read", "extract", "resolve", "check", "report"}
 LOADERS = {"claimcheck.packs.load", "claimcheck.packs.locate"}
@@ -183,7 +185,7 @@ def test_every_output_format_comes_from_the_report_stage() -> None:
 
 
 def test_every_reader_has_a_module() -> None:
-    for name in READERS:
+    for name in [*READERS, *FILE_READERS]:
         assert (PACKAGE / "read" / f"{name}.py").is_file(), name
 
 
@@ -229,6 +231,7 @@ def test_importing_claimcheck_is_cheap() -> None:
     )
     modules = {name.split(".")[0] for name in told.stdout.split()}
     assert not modules & {"pint", "yaml", "numpy", "pandas", "babel", "pytest", "hypothesis"}
+    assert not modules & set(MODULES_OF_EXTRAS.values())
 
 
 def test_only_the_command_line_prints() -> None:

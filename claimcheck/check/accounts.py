@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import lcm
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from claimcheck.check.comparable import Meeting, is_told_alike, may_meet, meeting_of
 from claimcheck.check.slips import slip_between
 from claimcheck.model.claim import Claim
-from claimcheck.model.ends import ends_below, reaches_down, reaches_up
-from claimcheck.model.interval import WHOLE_LINE, Interval, Reading
+from claimcheck.model.grid import Span, have_common_value, parts_for, span_on, width_of
+from claimcheck.model.interval import Reading
 
 _MOST_ACCOUNTS = 12  # of one fact that are set against each other
-_UNBOUNDED = 10**30
 _RANK = itemgetter(0, 1, 2, 3)
-
-Leader = tuple[Claim, Interval]  # a figure, and what it means
+_PLACE = attrgetter("path", "start")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """All figures of one fact that have the same reading, in the order of their places.
 
-    width: how wide the reading is, in a unit so small that it is whole for all figures of the fact.
+    strict, lenient: the reading; width: how wide it is. All are whole numbers, in a unit as small as the fact needs.
     """
 
-    reading: Reading
-    width: int
+    strict: Span
+    lenient: Span
+    width: float
     claims: list[Claim]
+
+    def span(self, *, lenient: bool) -> Span:
+        """What the figures mean."""
+        return self.lenient if lenient else self.strict
+
+
+Leader = tuple[Claim, Voice, Span]  # a figure, all that have its reading, and what it means
 
 
 @dataclass(slots=True)
@@ -38,19 +43,21 @@ class Account:
     """Voices that have a value in common, the narrowest first."""
 
     voices: list[Voice]
-    common: Interval
+    low: float
+    high: float
 
     def leaders(self, *, lenient: bool) -> list[Leader]:
         """The narrowest figures, as many as are tried on those of another account, with what they mean."""
         if len(self.voices) == 1:
-            values = _values(self.voices[0].reading, lenient=lenient)
-            return [(claim, values) for claim in self.voices[0].claims[:_MOST_ACCOUNTS]]
+            voice = self.voices[0]
+            values = voice.span(lenient=lenient)
+            return [(claim, voice, values) for claim in voice.claims[:_MOST_ACCOUNTS]]
         figures = [
             (voice.width, claim.path, claim.start, at, claim)
             for at, voice in enumerate(self.voices) for claim in voice.claims[:_MOST_ACCOUNTS]
         ]
         leaders = sorted(figures, key=_RANK)[:_MOST_ACCOUNTS]
-        return [(claim, _values(self.voices[at].reading, lenient=lenient)) for _, _, _, at, claim in leaders]
+        return [(claim, self.voices[at], self.voices[at].span(lenient=lenient)) for _, _, _, at, claim in leaders]
 
 
 def reading_of(claim: Claim) -> Reading:
@@ -59,38 +66,38 @@ def reading_of(claim: Claim) -> Reading:
     return claim.reading
 
 
-def voices_of(claims: Iterable[Claim]) -> list[Voice]:
+def voices_of(claims: Sequence[Claim]) -> list[Voice]:
     """The figures by their readings, narrow readings first, so that the result does not depend on the order given."""
-    by_reading: dict[Reading, list[Claim]] = {}
-    for claim in claims:
-        by_reading.setdefault(reading_of(claim), []).append(claim)
-    parts = lcm(*(part for reading in by_reading for part in _denominators(reading.lenient)))
-    voices = []
-    for reading, told in by_reading.items():
-        if len(told) > 1:
-            told.sort(key=_place)
-        voices.append(Voice(reading, _width(reading.lenient, parts), told))
-    return sorted(voices, key=lambda voice: (voice.width, *_place(voice.claims[0])))
+    readings = [reading_of(claim) for claim in claims]
+    parts = parts_for(readings)
+    told: dict[tuple[Span, Span], list[Claim]] = {}
+    for claim, reading in zip(claims, readings, strict=True):
+        key = span_on(reading.strict, parts), span_on(reading.lenient, parts)
+        told.setdefault(key, []).append(claim)
+    for several in told.values():
+        if len(several) > 1:
+            several.sort(key=_PLACE)
+    voices = [Voice(strict, lenient, width_of(lenient), several) for (strict, lenient), several in told.items()]
+    return sorted(voices, key=lambda voice: (voice.width, *_PLACE(voice.claims[0])))
 
 
-def accounts_of(voices: Iterable[Voice], *, lenient: bool) -> list[Account]:
+def accounts_of(voices: Sequence[Voice], *, lenient: bool) -> list[Account]:
     """The voices, given narrow ones first, in accounts.
 
     Nothing when they make more accounts than are set against each other: that is a list, not a disagreement.
     """
     accounts: list[Account] = []
     for voice in voices:
-        values = _values(voice.reading, lenient=lenient)
+        low, high = voice.lenient if lenient else voice.strict
         for account in accounts:
-            shared = account.common.meet(values)
-            if shared is not None:
+            if low <= account.high and account.low <= high:
                 account.voices.append(voice)
-                account.common = shared
+                account.low, account.high = max(low, account.low), min(high, account.high)
                 break
         else:
             if len(accounts) == _MOST_ACCOUNTS:
                 return []
-            accounts.append(Account([voice], values))
+            accounts.append(Account([voice], low, high))
     return accounts
 
 
@@ -111,70 +118,59 @@ class Conflict:
 
 def conflicts_among(claims: Sequence[Claim]) -> Iterator[Conflict]:
     """The conflicts among figures of which some may state one fact."""
-    if have_common_value(reading_of(claim).strict for claim in claims):
+    if have_common_value([reading_of(claim).strict for claim in claims]):
         return
     voices = voices_of(claims)
+    may_be_unclear = len({claim.path for claim in claims}) < len(claims)
     for lenient in (True, False):
         accounts = accounts_of(voices, lenient=lenient)
         if len(accounts) < 2:  # a strict reading lies within its lenient one, so the second pass may still find some
             continue
-        unclear = _unclear_reports(accounts)
+        unclear = _unclear_reports(accounts) if may_be_unclear else set()
         leaders = [account.leaders(lenient=lenient) for account in accounts]
         for one, other in combinations(leaders, 2):
-            met = best_meeting(one, other, unclear)
-            if met is not None and (lenient or not reading_of(met[0]).lenient.is_disjoint(reading_of(met[1]).lenient)):
-                yield _conflict(voices, met, lenient=lenient)
+            met = _best_meeting(one, other, unclear)
+            if met is not None and (lenient or _overlap(met[0][1].lenient, met[1][1].lenient)):
+                yield _conflict(*met, lenient=lenient)
 
 
-def _conflict(voices: Sequence[Voice], met: tuple[Claim, Claim, Meeting], *, lenient: bool) -> Conflict:
-    first, second, meeting = met
+def _conflict(one: Leader, other: Leader, meeting: Meeting, *, lenient: bool) -> Conflict:
     echoes = tuple(
-        claim for told in (first, second) for voice in voices if voice.reading == told.reading
-        for claim in voice.claims if claim is not told and isinstance(meeting_of(claim, told), Meeting)
+        claim for told, voice, _ in (one, other) for claim in voice.claims
+        if claim is not told and isinstance(meeting_of(claim, told), Meeting)
     )
+    first, second = one[0], other[0]
     return Conflict(first, second, meeting, echoes, lenient, slip_between(first, second) if lenient else None)
 
 
-def best_meeting(
+def _best_meeting(
     first: Sequence[Leader], second: Sequence[Leader], unclear: set[str]
-) -> tuple[Claim, Claim, Meeting] | None:
+) -> tuple[Leader, Leader, Meeting] | None:
     """The surest pair of two accounts that states one fact and conflicts; None when no pair does.
 
     unclear: reports that speak against no other report.
     """
-    found: tuple[Claim, Claim, Meeting] | None = None
-    for a, one in first:
-        for b, other in second:
+    found: tuple[Leader, Leader, Meeting] | None = None
+    for one in first:
+        a, _, mine = one
+        for other in second:
+            b, _, yours = other
             if found is not None and not (a.sure and b.sure):
                 continue  # no surer than the one found
-            if unclear and a.path != b.path and not unclear.isdisjoint((a.path, b.path)):
+            if _overlap(mine, yours) or not may_meet(a, b):
                 continue
-            if not (one.is_disjoint(other) and may_meet(a, b)):
+            if unclear and a.path != b.path and not unclear.isdisjoint((a.path, b.path)):
                 continue
             meeting = meeting_of(a, b)
             if isinstance(meeting, Meeting):
                 if meeting.sure:
-                    return a, b, meeting
-                found = found or (a, b, meeting)
+                    return one, other, meeting
+                found = found or (one, other, meeting)
     return found
-
-
-def have_common_value(intervals: Iterable[Interval]) -> bool:
-    """True when one number is possible in all of the intervals: when the last to begin meets the first to end."""
-    last = first = WHOLE_LINE
-    for interval in intervals:
-        if not reaches_down(interval.low, interval.low_open, last.low, last.low_open):
-            last = interval
-        if not reaches_up(interval.high, interval.high_open, first.high, first.high_open):
-            first = interval
-    return not ends_below(first.high, first.high_open, last.low, last.low_open)
 
 
 def _unclear_reports(accounts: Sequence[Account]) -> set[str]:
     """Reports that give two values under one name: they mean two things by it, and nobody knows which is which."""
-    paths = [claim.path for account in accounts for voice in account.voices for claim in voice.claims]
-    if len(set(paths)) == len(paths):
-        return set()
     told: dict[str, list[Claim]] = {}
     unclear: set[str] = set()
     for account in accounts:
@@ -188,21 +184,5 @@ def _unclear_reports(accounts: Sequence[Account]) -> set[str]:
     return unclear
 
 
-def _values(reading: Reading, *, lenient: bool) -> Interval:
-    return reading.lenient if lenient else reading.strict
-
-
-def _place(claim: Claim) -> tuple[str, int]:
-    return claim.path, claim.start
-
-
-def _denominators(interval: Interval) -> Iterator[int]:
-    return (end.denominator for end in (interval.low, interval.high) if end is not None)
-
-
-def _width(interval: Interval, parts: int) -> int:
-    """The width of an interval in so small a part of one that it is a whole number of them."""
-    low, high = interval.low, interval.high
-    if low is None or high is None:
-        return _UNBOUNDED * parts
-    return high.numerator * (parts // high.denominator) - low.numerator * (parts // low.denominator)
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

@@ -45,23 +45,24 @@ class Background:
         """The digits of the figures."""
         return frozenset([digits_of(claim) for claim in self.claims])
 
+    @cached_property
     def paths(self) -> set[str]:
         """The reports that state everything about their figures."""
         return {claim.path for claim in self.claims if claim.sure}
 
     def tied_to(self, other: Background) -> tuple[Claim, ...]:
         """The figures that may meet some figure of the other: none, for most groups."""
-        told = len(self.story & other.story) >= _SHARED_NAMES
+        names = self.story & other.story
+        told = len(names) >= _SHARED_NAMES
         digits = self.digits & other.digits if self.is_telling else _NONE
-        own = self.paths()
-        paths = own and own & other.paths()
+        paths = self.paths & other.paths
         if not (told or digits or paths):
             return ()
-        return tuple(
+        return tuple([
             claim for claim in self.claims
-            if (told and len(claim.story & other.story) >= _SHARED_NAMES)
+            if (told and len(claim.story & names) >= _SHARED_NAMES)
             or (claim.path in paths and claim.sure) or (digits and digits_of(claim) in digits)
-        )
+        ])
 
 
 def why_unfit(claim: Claim) -> str | None:
@@ -113,7 +114,7 @@ def meeting_of(a: Claim, b: Claim) -> Meeting | str:
 def may_meet(a: Claim, b: Claim) -> bool:
     """False when two figures cannot meet: a quick look, before the thorough one of `meeting_of`."""
     if a.path == b.path:
-        return a.sure and b.sure
+        return (a.sure and b.sure) or a.tabled != b.tabled
     if None not in (a.period, b.period, a.subject, b.subject):
         return True
     return len(a.story & b.story) >= _SHARED_NAMES or _is_telling(a)
@@ -122,6 +123,11 @@ def may_meet(a: Claim, b: Claim) -> bool:
 def are_alike(one: Status, other: Status) -> bool:
     """True for statuses whose figures may be set against each other: an estimate speaks of the outcome."""
     return one == other or (one in _OUTCOMES and other in _OUTCOMES)
+
+
+def are_of_two_times(a: Claim, b: Claim) -> bool:
+    """True for figures whose periods are known and share no day."""
+    return a.period is not None and b.period is not None and not a.period.overlaps(b.period)
 
 
 def is_told_alike(a: Claim, b: Claim) -> bool:
@@ -194,7 +200,12 @@ def _differ_in_time(a: Claim, b: Claim) -> str | None:
 
 
 def _within_report(a: Claim, b: Claim, sure: bool) -> Meeting | str:
-    """A report that gives two values under one name usually means two things; only full agreement makes them one."""
+    """A report that gives two values under one name usually means two things; only full agreement makes them one.
+
+    Its text and its tables speak of the same things.
+    """
+    if a.tabled != b.tabled and None not in (a.subject, b.subject, a.period, b.period):
+        return Meeting(sure=False)
     if not sure or a.line == b.line or a.phrase is None or b.phrase is None:
         return "one report gives both, and may mean two things"
     if a.phrase.casefold() != b.phrase.casefold():

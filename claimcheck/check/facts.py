@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
-from claimcheck.check.accounts import have_common_value, reading_of
+from claimcheck.check.accounts import reading_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.wording import measured
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Finding, Mark
+from claimcheck.model.grid import have_common_value
 from claimcheck.model.period import Period
 
 _Spot = tuple[str, int, int]
@@ -58,4 +59,4 @@ def _mark(claims: Sequence[Claim], reports: int, blamed: set[_Spot]) -> Mark:
         return "conflicts"
     if reports == 1:
         return "said once"
-    return "agrees" if have_common_value(reading_of(claim).lenient for claim in claims) else "cannot tell"
+    return "agrees" if have_common_value([reading_of(claim).lenient for claim in claims]) else "cannot tell"

@@ -1,97 +1,73 @@
-"""Garbled figures: of one story, with many digits the same but for their scale or two that changed places.
+"""Garbled figures: two figures of one story that are one, with two digits swapped or at another scale.
 
-In one story, which rare names and figures show, chance seldom gives two figures of one measure the same three digits.
-So little more is asked of their words: that they share one which is no name, or stand beside one figure that both
-reports give, or lie so far apart that only a slip of scale makes them. And nothing of their words may speak against it:
-a mark of one of several like figures ("each", "second"), things of two names, a part beside its whole.
+Their names need not agree. Chance seldom brings two figures of one measure so near to each other, the less often the
+more digits they have; the words that they share speak for one thing, and each pair of figures that the two reports give
+makes a coincidence likelier. All is added up as logarithms of odds.
 """
 
 from __future__ import annotations
 
-from claimcheck.check.kinship import Kinship
-from claimcheck.check.slips import are_swapped, is_telling_slip, same_digits
+from decimal import Decimal
+from math import log
+
+from claimcheck.check.comparable import are_alike, are_of_two_times
+from claimcheck.check.evidence import Evidence
+from claimcheck.check.objections import are_set_apart, have_two_names
+from claimcheck.check.slips import digits_of, slip_between
+from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
+from claimcheck.model.slips import POWERS, significant_digits, swapped_over
 
-_TIES = 3  # rare names and figures that two reports share
-_STEM = 4  # "Foods", a name, and "food" begin alike
-_OF_VERBS = ("ed", "ing", "built", "held", "sent", "sold", "made", "won", "bought", "given", "taken", "paid")
+_ENOUGH = 2.8  # log odds
+_MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
+_PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
+_FEWEST_DIGITS, _MANY_DIGITS = 2, 4
+_FORMS = ("digits", "words")
+_DOUBTS = (3.5, 1.0)  # log odds against one story, by the anchors that two reports share
+_DOUBTS_OF_MANY = (6.0, 4.0, 2.0)  # the same where they are two of many
 
 
-def are_garbled(a: Claim, b: Claim, kinship: Kinship, *, few: bool) -> bool:
-    """True for two figures of one story that are one figure, garbled in one of the reports.
-
-    few: whether each is one of few figures of its sort in its report.
-    """
-    if not (is_telling_slip(a, b) or (few and _are_of_rare_measure(a, b))) or kinship.ties(a, b) < _TIES:
+def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> bool:
+    """True for two figures of one story that are one figure, garbled in one of the reports."""
+    if not stories.are_sisters(a.path, b.path):
         return False
-    if kinship.gives(a.path, b) or kinship.gives(b.path, a):
+    chance = _chance_of_slip(a, b)
+    if chance is None:
         return False
-    if _have_two_owners(a, b, kinship):
+    if stories.gives(a.path, b) or stories.gives(b.path, a) or are_set_apart(a, b):
         return False
-    if a.language != b.language:
-        return kinship.stand_by_one(a, b)
-    if are_set_apart(a, b):
+    pairs = stories.many_of(a.path, a.measure) * stories.many_of(b.path, a.measure)
+    words, _ = evidence.of_words(a, b)
+    if words < _least_words(a, b, evidence):
         return False
-    if few and _are_of_rare_measure(a, b):
-        return True
-    if are_two_things(a, b):
-        return False
-    return bool(shared_words(a, b)) or same_digits(a, b) or (few and kinship.stand_by_one(a, b))
+    return words - log(chance) - log(max(pairs, 1)) - _doubt(a, b, stories) >= _ENOUGH
 
 
-def _have_two_owners(a: Claim, b: Claim, kinship: Kinship) -> bool:
-    """True for figures of two places, or of two subjects that both reports name.
-
-    A name that one report alone tells may be a source, and so may a person.
-    """
-    if a.place and b.place and a.place != b.place:
-        return True
-    if any(kinship.is_person(claim.subject or "") for claim in (a, b)):
-        return False
-    mine, yours = ({word.casefold() for word in (claim.subject or "").split()} for claim in (a, b))
-    return bool(mine & a.story & b.story and yours & a.story & b.story) and not mine & yours
+def _least_words(a: Claim, b: Claim, evidence: Evidence) -> float:
+    """How much words have to tell: a lot against other names, times or statuses, something where digits are few."""
+    if are_of_two_times(a, b) or not are_alike(a.status, b.status):
+        return _PLAIN
+    if have_two_names(a, b) and evidence.told_of_both(a, b) < _MANY_WORDS:
+        return _PLAIN
+    return _SOME if len(digits_of(a)) == _FEWEST_DIGITS and a.language == b.language else 0.0
 
 
-def are_set_apart(a: Claim, b: Claim) -> bool:
-    """True when one sentence alone tells of one of several like figures; a large slip of scale is one all the same."""
-    return bool(a.marks ^ b.marks) and a.language == b.language and not same_digits(a, b)
+def _doubt(a: Claim, b: Claim, stories: Stories) -> float:
+    """What speaks against one story."""
+    doubts = _DOUBTS if stories.is_handful else _DOUBTS_OF_MANY
+    shared = stories.closeness(a.path, b.path)
+    return doubts[shared] if shared < len(doubts) else 0.0
 
 
-def shared_words(a: Claim, b: Claim) -> int:
-    """How many words two sentences share that are no names of their story or its subjects."""
-    owners = f"{a.subject or ''} {b.subject or ''}".casefold().split()
-    names = {name[:_STEM] for name in (*a.story, *b.story, *owners)}
-    return sum(word[:_STEM] not in names for word in a.context & b.context)
-
-
-def _are_of_rare_measure(a: Claim, b: Claim) -> bool:
-    """True for swapped digits in sums of money for each of something: a report seldom gives two."""
-    return "_per_" in (a.measure or "") and are_swapped(a, b)
-
-
-def are_two_things(a: Claim, b: Claim) -> bool:
-    """True when each figure is of a thing that the other's sentence does not name, or one of a part of the other's.
-
-    A figure that only a verb names ("lifted") may be of anything.
-    """
-    if a.metric is None or b.metric is None or a.metric == b.metric:
-        return False
-    only_mine, only_yours = _unsaid(a, b), _unsaid(b, a)
-    if head_of(a) == head_of(b):
-        return bool(only_mine or only_yours)
-    return bool(only_mine and only_yours) and head_of(a).endswith(_OF_VERBS) == head_of(b).endswith(_OF_VERBS)
-
-
-def head_of(claim: Claim) -> str:
-    """The head noun of a figure's metric."""
-    return (claim.metric or "").rpartition(" ")[2]
-
-
-def _unsaid(claim: Claim, other: Claim) -> frozenset[str]:
-    """How the words of a figure's name begin that the other's sentence lacks, but for names, verbs and the metric."""
-    words = (claim.metric or "").replace(head_of(claim) if claim.known else "", "").split()
-    nouns = frozenset(word[:_STEM] for word in words if not word.endswith(_OF_VERBS))
-    if claim.known and head_of(claim) != head_of(other):
-        nouns |= {word[:_STEM] for word in (claim.phrase or "").casefold().split()}
-    said = (*other.context, *(other.metric or "").split(), *claim.story, *other.story)
-    return nouns - {word[:_STEM] for word in said}
+def _chance_of_slip(a: Claim, b: Claim) -> float | None:
+    """How often chance makes two figures differ by swapped digits or by scale; None where they do not differ so."""
+    if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal) or {a.form, b.form} - set(_FORMS):
+        return None
+    digits = len(digits_of(a))
+    if digits < _FEWEST_DIGITS:
+        return None
+    numbers = 9 * 10 ** (digits - 1)
+    if significant_digits(a.value) == significant_digits(b.value):
+        return len(POWERS) / numbers if slip_between(a, b) is not None else None
+    apart = swapped_over(a.value, b.value) if a.unit == b.unit else 0
+    return (digits - 1) / numbers if apart == 1 or (apart and digits >= _MANY_DIGITS) else None

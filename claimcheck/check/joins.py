@@ -11,19 +11,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
-from claimcheck.check.comparable import are_alike
-from claimcheck.check.garbled import head_of
+from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.levels import base_of
+from claimcheck.check.objections import head_of
 from claimcheck.check.slips import digits_of
+from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
-from claimcheck.model.period import Period
+from claimcheck.model.slips import is_misprint
 
 _TELLING_DIGITS = 2
 _MANY_DIGITS = 3
 _WITNESSES = 3
 _SHARED_NAMES = 2
-_SHARED_FIGURES = 3  # so many figures in common make two reports one story, as shared names do
+_CLOSE = 3  # so many anchors in common make two reports one story, as shared names do
+_MOST_FIGURES = 60  # of a report that are tried as the level before
 _MOST_PAIRS = 8  # with one level in common that a change is tried on
 _YEAR, _OTHER = "year", "other"
 
@@ -36,6 +40,10 @@ class Joins:
 
     claims: Sequence[Claim]
     relations: Sequence[Relation]
+    stories: Stories
+
+    def __bool__(self) -> bool:
+        return bool(self._pairs)
 
     def levels_for(self, relation: Relation) -> list[Levels]:
         """The later and the earlier level of a change that lacks one or both; the level it has is one of them."""
@@ -51,6 +59,60 @@ class Joins:
                     and _may_join(change, relation, pair)
                 ]
         return [(pair.roles["to"][0], pair.roles["from"][0]) for pair in self._of_thing(change, relation)]
+
+    def missed_by_digit(self, relation: Relation) -> list[Levels]:
+        """The level that a change leads to, and the only figure of another report that it misses by a digit.
+
+        The figure stands beside the very level of the change, or has many digits and counts no other thing.
+        """
+        (change, *_) = relation.roles["change"]
+        to = next(iter(relation.roles.get("to", ())), None)
+        if to is None or not (isinstance(to.value, Decimal) and isinstance(change.value, Decimal)) or change.hedge:
+            return []
+        if relation.scope == _OTHER or len(digits_of(change)) < _TELLING_DIGITS:
+            return []
+        if to.measure != ("percent" if change.measure == "percentage_point" else change.measure):
+            return []
+        found: dict[Decimal, Claim] = {}
+        for path in self.stories.sisters(change.path):
+            for base in self.stories.figures(path)[:_MOST_FIGURES]:
+                if not isinstance(base.value, Decimal) or not _is_in_unit(base, to):
+                    continue
+                moved = to.value - base.value if relation.direction == "up" else base.value - to.value
+                if moved == abs(change.value):
+                    return []
+                if moved > 0 and is_misprint(abs(change.value), moved) and self._is_side(change, to, base):
+                    found[base.value] = base
+        return [(to, _in_unit(base, to)) for base in found.values()] if len(found) == 1 else []
+
+    def _is_side(self, change: Claim, to: Claim, base: Claim) -> bool:
+        if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
+            return False
+        if len(digits_of(to)) >= _MANY_DIGITS and any(each.value == to.value for each in self.stories.beside(base)):
+            return True
+        if role_of(base) != "level" or not are_alike(base.status, to.status) or to.measure != "count":
+            return False
+        one, other = noun_of(to), noun_of(base)
+        alike = not (one and other) or one == other
+        return alike and min(len(digits_of(to)), len(digits_of(base))) >= _MANY_DIGITS
+
+    def year_before(self, relation: Relation) -> list[Levels]:
+        """The level that a change leads to, and the only level of such things that another report gives for its base.
+
+        The change tells what is counted, of whom, and from when; two figures of that setting leave it open.
+        """
+        (change, *_) = relation.roles["change"]
+        to = next(iter(relation.roles.get("to", ())), None)
+        base = base_of(change)
+        if to is None or base is None or to.subject is None or not noun_of(to) or relation.scope == _OTHER:
+            return []
+        found = [
+            claim for path in self.stories.sisters(change.path) for claim in self.stories.figures(path)[:_MOST_FIGURES]
+            if claim.period == base and claim.subject == to.subject and claim.measure == to.measure
+            and noun_of(claim) == noun_of(to) and role_of(claim) == "level" and are_alike(claim.status, to.status)
+            and set(claim.facets) == set(to.facets)
+        ]
+        return [(to, found[0])] if len({claim.value for claim in found}) == 1 else []
 
     def _with_level(self, role: str, anchor: Claim) -> list[Relation]:
         return [
@@ -89,19 +151,10 @@ class Joins:
         return shared + names + self._are_one_story(a, b) + many_digits + base_alike >= _WITNESSES
 
     def _are_one_story(self, a: Claim, b: Claim) -> bool:
-        """True for figures of one report, or of two that share names or figures."""
+        """True for figures of one report, or of two that share names or further anchors."""
         if a.path == b.path or len(a.story & b.story) >= _SHARED_NAMES:
             return True
-        return len(self._figures[a.path] & self._figures[b.path]) >= _SHARED_FIGURES
-
-    @cached_property
-    def _figures(self) -> dict[str, set[tuple[object, ...]]]:
-        """The telling values of each report."""
-        found: dict[str, set[tuple[object, ...]]] = defaultdict(set)
-        for claim in self.claims:
-            if claim.kind == "quantity" and len(digits_of(claim)) >= _TELLING_DIGITS:
-                found[claim.path].add((claim.measure, claim.value))
-        return found
+        return self.stories.closeness(a.path, b.path) >= _CLOSE
 
     @cached_property
     def _pairs(self) -> list[Relation]:
@@ -146,12 +199,7 @@ class Joins:
 def _are_apart(a: Claim, b: Claim) -> bool:
     """True when something stated sets two figures apart."""
     facets = a.metric == b.metric and set(a.facets) != set(b.facets)
-    periods = a.period is not None and b.period is not None and not _overlap(a.period, b.period)
-    return facets or periods
-
-
-def _overlap(a: Period, b: Period) -> bool:
-    return (a.end is None or b.start < a.end) and (b.end is None or a.start < b.end)
+    return facets or are_of_two_times(a, b)
 
 
 def _is_from(change: Claim, pair: Relation) -> bool:
@@ -165,7 +213,7 @@ def _may_join(change: Claim, relation: Relation, pair: Relation) -> bool:
     if relation.scope == _OTHER:
         return False
     if change.base is not None and base is not None:
-        return _overlap(change.base, base)
+        return change.base.overlaps(base)
     if relation.scope and pair.scope:
         return relation.scope == pair.scope
     if change.base is None:
@@ -183,3 +231,12 @@ def _is_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
     if to.reading is None or base.reading is None or to.reading.lenient.low is None or base.reading.lenient.low is None:
         return False
     return relation.direction == ("up" if to.reading.lenient.low > base.reading.lenient.low else "down")
+
+
+def _is_in_unit(base: Claim, to: Claim) -> bool:
+    return base.measure == to.measure or (base.unit == "count" and base.noun is None)
+
+
+def _in_unit(base: Claim, to: Claim) -> Claim:
+    """The figure with the unit that the head of its column or list gives it."""
+    return base if base.measure == to.measure else base.model_copy(update={"measure": to.measure, "unit": to.unit})

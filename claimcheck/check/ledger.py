@@ -6,15 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 
 from claimcheck.check.accounts import Conflict, conflicts_among
 from claimcheck.check.amounts import Amounts
-from claimcheck.check.comparable import Background, Meeting, why_unfit
-from claimcheck.check.differences import Differences
+from claimcheck.check.comparable import Background, Meeting
+from claimcheck.check.evidence import Evidence
 from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
 from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
+from claimcheck.check.reckonings import Reckonings
+from claimcheck.check.roll import Roll
 from claimcheck.check.series import Series
 from claimcheck.check.slips import slip_between
 from claimcheck.check.stories import Stories
@@ -23,7 +24,6 @@ from claimcheck.model.claim import Claim, ClaimKind, Relation
 from claimcheck.model.period import Period
 
 _Key = tuple[object, ...]
-_PLACE = attrgetter("path", "start", "end")
 _MOST_GROUPS = 40  # that a group of open subject or period may be tried against, so that the cost stays linear
 _MOST_FIGURES = 400  # of one thing that a record may be tried against
 
@@ -38,7 +38,7 @@ class Ledger:
 
     def claims_of(self, kind: ClaimKind) -> Sequence[Claim]:
         """The claims of one kind, in the order given."""
-        return self._by_kind.get(kind, ())
+        return self._roll.by_kind.get(kind, ())
 
     def relations_of(self, kind: str) -> Sequence[Relation]:
         """The relations of one kind, in the order given."""
@@ -84,7 +84,7 @@ class Ledger:
     @cached_property
     def open_changes(self) -> tuple[OpenChange, ...]:
         """The changes that lack a level, with the levels that they may be set against."""
-        return tuple(open_changes(self.relations_of("change"), self.claims, self.levels))
+        return tuple(open_changes(self.relations_of("change"), self._roll.changes, self.levels))
 
     @cached_property
     def weighed(self) -> tuple[tuple[Group, tuple[Conflict, ...]], ...]:
@@ -96,10 +96,10 @@ class Ledger:
     def twins(self) -> tuple[Conflict, ...]:
         """Conflicts of figures whose names leave open whether they meet, and that are shown to be one all the same."""
         told = {id(claim) for _, conflicts in self.weighed for each in conflicts for claim in (each.first, each.second)}
-        people = {claim.person for claim in self.claims_of("title") if claim.person}
         return tuple(
             Conflict(a, b, Meeting(sure=False), (), lenient=True, slip=slip_between(a, b))
-            for a, b in twins_among(self.figures + self._nameless, people) if id(a) not in told and id(b) not in told
+            for a, b in twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence)
+            if id(a) not in told and id(b) not in told
         )
 
     @cached_property
@@ -108,14 +108,19 @@ class Ledger:
         return Series(self.relations_of("series"))
 
     @cached_property
-    def differences(self) -> Differences:
-        """The differences of levels told together, to be set against changes told elsewhere."""
-        return Differences(self.relations, self.stories)
+    def reckonings(self) -> Reckonings:
+        """The levels of stories, to be reckoned with against changes told elsewhere."""
+        return Reckonings(self.stories, self.evidence)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What the words of figures tell of one another."""
+        return Evidence(self.stories)
 
     @cached_property
     def joins(self) -> Joins:
         """The levels told together, to be joined to changes told elsewhere."""
-        return Joins(self.claims, self.relations)
+        return Joins(self.claims, self.relations, self.stories)
 
     @cached_property
     def stories(self) -> Stories:
@@ -136,23 +141,29 @@ class Ledger:
                 if tied := mine.tied_to(theirs):
                     yield tied + theirs.tied_to(mine)
 
-    @cached_property
-    def figures(self) -> tuple[Claim, ...]:
+    @property
+    def figures(self) -> Sequence[Claim]:
         """The claims that can be compared at all, in the order of their places."""
-        unfit = {id(claim) for claim, _ in self.unfit}
-        return tuple(sorted((claim for claim in self.claims if id(claim) not in unfit), key=_PLACE))
+        return self._roll.figures
 
-    @cached_property
-    def unfit(self) -> tuple[tuple[Claim, str], ...]:
+    @property
+    def ranges(self) -> Sequence[Claim]:
+        """The figures between two ends, changes apart, in the order given."""
+        return self._roll.ranges
+
+    @property
+    def counts(self) -> Sequence[Claim]:
+        """The numbers of things that have a name, in the order given."""
+        return self._roll.counts
+
+    @property
+    def unfit(self) -> Sequence[tuple[Claim, str]]:
         """The claims that can be compared with no other figure, and why."""
-        return tuple((claim, reason) for claim in self.claims if (reason := why_unfit(claim)) is not None)
+        return self._roll.unfit
 
     @cached_property
-    def _by_kind(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            found[claim.kind].append(claim)
-        return found
+    def _roll(self) -> Roll:
+        return Roll(self.claims)
 
     @cached_property
     def _related(self) -> dict[str, list[Relation]]:
@@ -160,12 +171,6 @@ class Ledger:
         for relation in self.relations:
             found[relation.kind].append(relation)
         return found
-
-    @cached_property
-    def _nameless(self) -> tuple[Claim, ...]:
-        """Amounts of which only their digits and the words around them tell what they measure."""
-        quantities = self.claims_of("quantity")
-        return tuple(claim for claim in quantities if claim.metric is None and claim.reading is not None)
 
     @cached_property
     def _series(self) -> dict[_Key, tuple[Claim, ...]]:

@@ -71,30 +71,31 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class OpenChange:
-    """A change that lacks a level, and the pairs of levels told elsewhere that it may be between, the later first."""
+    """A change that lacks a level, and its figures with each pair of levels told elsewhere that it may be between."""
 
     relation: Relation
-    pairs: Sequence[tuple[Claim, Claim]]
+    filled: Sequence[Roles]
 
-    def filled(self) -> Iterator[Roles]:
-        """The figures of the change with each of the pairs, but for those that moved far the other way."""
-        return (
-            with_levels(self.relation, to, base) for to, base in self.pairs
-            if _is_one_order(to, base) and not _is_far_off(self.relation.direction, to, base)
-        )
+    @classmethod
+    def of(cls, relation: Relation, levels: Levels) -> OpenChange:
+        """The change that a relation states, without the levels that moved far the other way."""
+        return cls(relation, [
+            with_levels(relation, to, base) for to, base in _pairs_for(relation, levels)
+            if _is_one_order(to, base) and not _is_far_off(relation.direction, to, base)
+        ])
 
 
-def open_changes(stated: Sequence[Relation], claims: Sequence[Claim], levels: Levels) -> Iterator[OpenChange]:
+def open_changes(stated: Sequence[Relation], changes: Sequence[Claim], levels: Levels) -> Iterator[OpenChange]:
     """Every change that lacks a level: those that a relation states in part, and those that stand alone."""
     for relation in stated:
         if not (relation.roles.get("to") and relation.roles.get("from")):
-            yield OpenChange(relation, _pairs_for(relation, levels))
+            yield OpenChange.of(relation, levels)
     tied = {id(claim) for relation in stated for claim in relation.roles.get("change", ())}
-    for claim in claims:
-        if claim.role == "change" and claim.trend and id(claim) not in tied:
+    for claim in changes:
+        if id(claim) not in tied:
             alone = Relation(kind="change", roles={"change": (claim,)}, path=claim.path, start=claim.start,
                              end=claim.end, direction=claim.trend)
-            yield OpenChange(alone, _pairs_for(alone, levels))
+            yield OpenChange.of(alone, levels)
 
 
 def with_levels(change: Relation, to: Claim, base: Claim) -> Roles:
@@ -110,7 +111,7 @@ def _pairs_for(relation: Relation, levels: Levels) -> Sequence[tuple[Claim, Clai
         after = levels.beside(change, base[0])
     if not after:
         return ()
-    before = _distinct(base) if base else levels.distinct(change, _base_of(change))
+    before = _distinct(base) if base else levels.distinct(change, base_of(change))
     pairs = ((level, earlier) for level, earlier in product(after, before) if level is not earlier)
     return tuple(islice(pairs, _MOST_PAIRS))
 
@@ -140,7 +141,7 @@ def _size(claim: Claim) -> Decimal:
     return abs(value) if value is not None else Decimal(0)
 
 
-def _base_of(change: Claim) -> Period | None:
+def base_of(change: Claim) -> Period | None:
     """The period that a change is measured from: as stated, or the year before for a change over a whole year."""
     if change.base is not None:
         return change.base

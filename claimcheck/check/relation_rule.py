@@ -8,8 +8,8 @@ Keys of `when`:
                ("doubled"; "fell by a third" is none), "whole: none" (the text gives no such figure), "complete",
                "partial"
     unless     a formula: when it may hold, another rule speaks of the relation
-    says       the message; {role} quotes the figures of a role, {computed} is the right side of the formula, and
-               {move} is "a rise" or "a fall"
+    says       the message; {role} quotes the figures of a role, {known} and {computed} are the left and the right side
+               of the formula, and {move} is "a rise" or "a fall"
     hint       added to the message when the formula `meant` may hold
     meant      see hint
     reading    "strict" when a conflict of strict readings is enough for a warning, as for a sum of many rounded
@@ -87,8 +87,10 @@ class RelationRule:
 
     def may_concern(self, change: Relation) -> bool:
         """False for a change that the rule says nothing about, whatever its levels may be."""
-        own = (condition for condition in self.where if condition.role == "change" and not condition.like)
-        return change.kind == self.relation and all(each.is_met(change.roles, change.complete) for each in own)
+        if change.kind != self.relation:
+            return False
+        own = (each for each in self.where if each.role == "change" and not each.like)
+        return all(each.is_met(change.roles, change.complete) for each in own)
 
     def why_not(self, relation: Relation) -> str | None:
         """Why the rule says nothing about a relation; None when it does."""

@@ -11,16 +11,16 @@ takes it back is among those tried, so that a hint either names it or is not giv
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from claimcheck.check.edits import edits_of, mistyped
 from claimcheck.check.kinds import METHODS
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.relation_rule import ready
+from claimcheck.check.scene import Scene, Spot, Surroundings, Trial, is_print, says_the_same, spot_of
+from claimcheck.check.witnesses import hint_of_witnesses
 from claimcheck.check.wording import period_words, quote
-from claimcheck.model.claim import Claim, Relation, Resolution
+from claimcheck.model.claim import Claim, Resolution
 from claimcheck.model.finding import CheckResult, Finding, Verdict
 from claimcheck.model.mention import Trend
 from claimcheck.packs.schema.rules import RuleSpec
@@ -28,53 +28,8 @@ from claimcheck.packs.schema.rules import RuleSpec
 _MOST_TRIED = 20_000  # claims that are checked once more in a run, over all edits; nobody reads so many hints
 _LEAST = 25  # claims that one trial counts for: running the rules costs something in itself
 _ANSWERING = ("same_fact", "arithmetic", "growth")  # methods that may speak of a figure in another sense
-_MOST_CLAIMS = 60  # that are tied to one conflict
 _TURNED: dict[Trend, Trend] = {"up": "down", "down": "up"}
 _POINTS = {"percent": "percentage_point", "percentage_point": "percent"}
-
-_SAYING = ("metric", "measure", "subject", "period", "reading")
-_EDITED = ("value", "reading", "unit", "measure", "period", "trend")
-
-_Spot = tuple[str, int, int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Trial:
-    """One edit to try: what stands in for which claim or relation, and how the hint tells it.
-
-    agreeing: the rules must not only fall silent but agree on the claim, since the edit changes what it is compared
-    with.
-    """
-
-    claim: Claim
-    instead: Claim
-    hint: str
-    relations: Mapping[int, Relation]
-    agreeing: bool = False
-    chancy: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """The claims and relations that bear on a conflict."""
-
-    claims: tuple[Claim, ...]
-    relations: tuple[Relation, ...]
-
-    def edited(self, trial: _Trial) -> Ledger:
-        """What the rules are given with one claim edited wherever it stands, in all copies of its text."""
-        told = {field: getattr(trial.instead, field) for field in _EDITED}
-        swap = {id(claim): claim.model_copy(update=told) for claim in self.claims if _is_print(claim, trial.claim)}
-        swap[id(trial.claim)] = trial.instead
-        relations = []
-        for relation in self.relations:
-            relation = trial.relations.get(id(relation), relation)
-            if any(id(claim) in swap for several in relation.roles.values() for claim in several):
-                roles = {role: tuple(swap.get(id(claim), claim) for claim in several)
-                         for role, several in relation.roles.items()}
-                relation = relation.model_copy(update={"roles": roles})
-            relations.append(relation)
-        return Ledger(tuple(swap.get(id(claim), claim) for claim in self.claims), tuple(relations), trial=True)
 
 
 def add_hints(result: CheckResult, resolution: Resolution, rules: Sequence[RuleSpec]) -> CheckResult:
@@ -82,34 +37,43 @@ def add_hints(result: CheckResult, resolution: Resolution, rules: Sequence[RuleS
 
     Trying edits costs far more than checking did, so that only so many are tried: those of the gravest findings.
     """
-    conflicts = [group for group in _conflicts(result.findings) if not _is_even(group)]
-    if not conflicts:
-        return result
-    surroundings = _Surroundings(Ledger(resolution.claims, resolution.relations), result.verdicts)
+    told = {id(each): hint_of_witnesses(each) for each in result.findings if each.severity != "note"}
+    hints = {key: hint for key, hint in told.items() if hint is not None}
+    groups = _conflicts(result.findings)
+    if groups:
+        hints.update(_hints_of_figures(groups, result, resolution, rules))
+    findings = (each.model_copy(update={"hint": hints.get(id(each)) or each.hint}) for each in result.findings)
+    return result.model_copy(update={"findings": tuple(findings)})
+
+
+def _hints_of_figures(
+    groups: Sequence[Sequence[Finding]], result: CheckResult, resolution: Resolution, rules: Sequence[RuleSpec]
+) -> dict[int, str]:
+    """The hints for the findings of each conflict of figures that one edit mends."""
+    surroundings = Surroundings(Ledger(resolution.claims, resolution.relations), result.verdicts)
     hints: dict[int, str] = {}
     left = _MOST_TRIED
-    for group in conflicts:
-        scene = surroundings.of(group)
+    for group in groups:
+        scene = None if _is_even(group, surroundings) else surroundings.of(group)
         trials = list(_trials(group, scene)) if scene else []
-        left -= len(trials) * max(len(scene.claims), _LEAST) if scene else 0
+        left -= len(trials) * max(len(scene.claims), _LEAST) if scene else 1
         if left < 0:
             break
         trial = _only_cure(group, scene, trials, rules) if scene else None
         if trial is not None:
-            spot = _spot(trial.claim)
-            hints.update({id(each): trial.hint for each in group if spot in map(_spot, each.claims)})
-    findings = (each.model_copy(update={"hint": hints.get(id(each))}) for each in result.findings)
-    return result.model_copy(update={"findings": tuple(findings)})
+            spot = spot_of(trial.claim)
+            hints.update({id(each): trial.hint for each in group if spot in map(spot_of, each.claims)})
+    return hints
 
 
 def _conflicts(findings: Sequence[Finding]) -> list[list[Finding]]:
     """The alarms over figures, those that share a claim together, in the order of the first of each."""
     groups: list[list[Finding]] = []
-    home: dict[_Spot, int] = {}
+    home: dict[Spot, int] = {}
     for finding in findings:
         if finding.severity == "note" or not any(claim.reading for claim in finding.claims):
             continue
-        spots = [_spot(claim) for claim in (*finding.claims, *finding.repeats)]
+        spots = [spot_of(claim) for claim in (*finding.claims, *finding.repeats)]
         known = sorted({home[spot] for spot in spots if spot in home})
         at = known[0] if known else len(groups)
         if not known:
@@ -118,56 +82,25 @@ def _conflicts(findings: Sequence[Finding]) -> list[list[Finding]]:
         for other in known[1:]:
             groups[at].extend(groups[other])
             for each in groups[other]:
-                home.update((_spot(claim), at) for claim in (*each.claims, *each.repeats))
+                home.update((spot_of(claim), at) for claim in (*each.claims, *each.repeats))
             groups[other] = []
         home.update((spot, at) for spot in spots)
     return [group for group in groups if group]
 
 
-def _is_even(group: Sequence[Finding]) -> bool:
+
+
+def _is_even(group: Sequence[Finding], surroundings: Surroundings) -> bool:
     """True for one report's word against another's: what would mend the one would mend the other."""
     first = group[0]
     reports = {claim.path for claim in first.claims}
-    return len(group) == 1 and len(first.claims) == len(reports) == 2 and not first.repeats
-
-
-class _Surroundings:
-    """What is tied to the claims of a run: relations, verdicts, and figures of the same thing."""
-
-    def __init__(self, ledger: Ledger, verdicts: Iterable[Verdict]) -> None:
-        self._ledger = ledger
-        self._relations: dict[int, list[Relation]] = defaultdict(list)
-        self._company: dict[int, list[Claim]] = defaultdict(list)
-        for relation in ledger.relations:
-            for several in relation.roles.values():
-                for claim in several:
-                    self._relations[id(claim)].append(relation)
-        for verdict in verdicts:
-            if verdict.verdict == "agrees" and len(verdict.claims) <= _MOST_CLAIMS:
-                for claim in verdict.claims:
-                    self._company[id(claim)].extend(verdict.claims)
-
-    def of(self, group: Sequence[Finding]) -> _Scene | None:
-        """What bears on these findings; None when that is too much to try edits on."""
-        core = {id(claim): claim for each in group for claim in (*each.claims, *each.repeats)}
-        relations = {id(relation): relation for key in core for relation in self._relations.get(key, ())}
-        claims = dict(core)
-        for key, claim in core.items():
-            near = [*self._company.get(key, ()), *(self._ledger.over_time(claim) if claim.metric else ())]
-            if len(near) > _MOST_CLAIMS:
-                return None
-            claims.update((id(each), each) for each in near)
-        for relation in relations.values():
-            claims.update((id(claim), claim) for several in relation.roles.values() for claim in several)
-        if len(claims) > _MOST_CLAIMS:
-            return None
-        ordered = sorted(claims.values(), key=_spot)
-        return _Scene(tuple(ordered), tuple(sorted(relations.values(), key=lambda each: (each.path, each.start))))
+    alone = len(group) == 1 and len(first.claims) == len(reports) == 2 and not first.repeats
+    return alone and not surroundings.tell_of_another_year(first.claims)
 
 
 def _only_cure(
-    group: Sequence[Finding], scene: _Scene, trials: Iterable[_Trial], rules: Sequence[RuleSpec]
-) -> _Trial | None:
+    group: Sequence[Finding], scene: Scene, trials: Iterable[Trial], rules: Sequence[RuleSpec]
+) -> Trial | None:
     """The one edit that leaves no rule anything to find; None when there are none or several."""
     told = {finding.rule for finding in group}
     first = [rule for rule in rules if rule.id in told]
@@ -178,7 +111,7 @@ def _only_cure(
     methods = {rule.method for rule in first}
     bearing = [rule for rule in rules if rule.method in methods or next(_outcomes([rule], ledger), None) is not None]
     further = [rule for rule in rules if rule.method in _ANSWERING or rule in bearing]
-    cures: list[_Trial] = []
+    cures: list[Trial] = []
     for trial in trials:
         edited = scene.edited(trial)
         tried = further if trial.agreeing else bearing
@@ -193,7 +126,7 @@ def _only_cure(
     return cures[0]
 
 
-def _may_be_mistyped(scene: _Scene, rules: Iterable[RuleSpec]) -> bool:
+def _may_be_mistyped(scene: Scene, rules: Iterable[RuleSpec]) -> bool:
     """True where one other digit in the figure that the others make up would mend it too, as slips of all sorts do."""
     for rule in rules:
         if rule.method != "arithmetic":
@@ -201,13 +134,13 @@ def _may_be_mistyped(scene: _Scene, rules: Iterable[RuleSpec]) -> bool:
         parsed = ready(rule)
         hearts = [claim for relation in scene.relations if relation.kind == parsed.relation
                   for claim in relation.roles.get(parsed.formula.names[0], ())]
-        for trial in (_Trial(claim, other, "", {}) for claim in hearts for other in mistyped(claim)):
+        for trial in (Trial(claim, other, "", {}) for claim in hearts for other in mistyped(claim)):
             if not any(isinstance(outcome, Finding) for outcome in _outcomes([rule], scene.edited(trial))):
                 return True
     return False
 
 
-def _is_close(trial: _Trial, scene: _Scene, rules: Iterable[RuleSpec]) -> bool:
+def _is_close(trial: Trial, scene: Scene, rules: Iterable[RuleSpec]) -> bool:
     """True when the edited figure fits at face value too, as what was meant would, and hardly by chance."""
     if trial.chancy and not all(claim.reading.strict.is_point for claim in scene.claims if claim.reading):
         return False
@@ -219,7 +152,7 @@ def _outcomes(rules: Iterable[RuleSpec], ledger: Ledger) -> Iterator[Finding | V
         yield from METHODS[rule.method](rule, ledger)
 
 
-def _mends(trial: _Trial, ledger: Ledger, rules: Iterable[RuleSpec], *, finally_: bool = False) -> bool:
+def _mends(trial: Trial, ledger: Ledger, rules: Iterable[RuleSpec], *, finally_: bool = False) -> bool:
     """True when the rules find nothing graver than a note and, where that is asked for, agree on the claim."""
     agreed = not (trial.agreeing and finally_)
     for outcome in _outcomes(rules, ledger):
@@ -231,40 +164,40 @@ def _mends(trial: _Trial, ledger: Ledger, rules: Iterable[RuleSpec], *, finally_
     return agreed
 
 
-def _trials(group: Sequence[Finding], scene: _Scene) -> Iterator[_Trial]:
+def _trials(group: Sequence[Finding], scene: Scene) -> Iterator[Trial]:
     """All edits of the figures that the findings blame; a figure that another repeats was not a slip of one pen."""
     blamed = {id(claim): claim for finding in group for claim in finding.claims if claim.reading is not None}
     repeats = [claim for finding in group for claim in finding.repeats]
     prints: list[Claim] = []
-    for claim in sorted(blamed.values(), key=_spot):
-        repeated = any(_says_the_same(each, claim) and not _is_print(each, claim) for each in repeats)
-        if repeated or any(_is_print(claim, each) for each in prints):
+    for claim in sorted(blamed.values(), key=spot_of):
+        repeated = any(says_the_same(each, claim) and not is_print(each, claim) for each in repeats)
+        if repeated or any(is_print(claim, each) for each in prints):
             continue
         prints.append(claim)
         for edit in edits_of(claim):
             hint = f"{quote(claim)} would fit if it read “{edit.words}” ({edit.slip})."
-            yield _Trial(claim, edit.claim, hint, {}, chancy=edit.chancy)
+            yield Trial(claim, edit.claim, hint, {}, chancy=edit.chancy)
         yield from _other_senses(claim, scene)
 
 
-def _other_senses(claim: Claim, scene: _Scene) -> Iterator[_Trial]:
+def _other_senses(claim: Claim, scene: Scene) -> Iterator[Trial]:
     """The same digits in another sense: of points or per cent, of the other direction or base, of another year."""
     unit = _POINTS.get(claim.unit or "")
     if unit is not None and claim.measure == claim.unit:
         words = "percentage points" if unit == "percentage_point" else "per cent"
-        yield _Trial(claim, claim.model_copy(update={"unit": unit, "measure": unit}),
+        yield Trial(claim, claim.model_copy(update={"unit": unit, "measure": unit}),
                      f"{quote(claim)} would fit as {words}.", {}, agreeing=True)
     if claim.role == "change" or claim.trend:
         yield from _turned(claim, scene)
     if claim.period is not None:
         for years in (-1, 1):
             period = claim.period.shifted_years(years)
-            yield _Trial(claim, claim.model_copy(update={"period": period}),
+            yield Trial(claim, claim.model_copy(update={"period": period}),
                          f"{quote(claim)} would fit as the figure of {period_words(period)} (a year off).", {},
                          agreeing=True)
 
 
-def _turned(claim: Claim, scene: _Scene) -> Iterator[_Trial]:
+def _turned(claim: Claim, scene: Scene) -> Iterator[Trial]:
     """A change the other way, and one measured against the later of its levels."""
     mine = [each for each in scene.relations
             if each.kind == "change" and any(claim is one for one in each.roles.get("change", ()))]
@@ -273,26 +206,12 @@ def _turned(claim: Claim, scene: _Scene) -> Iterator[_Trial]:
     directed = {id(each): each.model_copy(update={"direction": way[each.direction]})
                 for each in mine if each.direction in way}
     if directed or (not mine and claim.trend):
-        yield _Trial(claim, turned, f"{quote(claim)} would fit the other way, as a "
+        yield Trial(claim, turned, f"{quote(claim)} would fit the other way, as a "
                      f"{'fall' if 'up' in (claim.trend, *(each.direction for each in mine)) else 'rise'}.", directed)
     based = {id(each): each.model_copy(update={
         "roles": {**each.roles, "to": each.roles["from"], "from": each.roles["to"]},
         "direction": way.get(each.direction, each.direction)})
         for each in mine if each.roles.get("to") and each.roles.get("from")}
     if based and claim.measure == "percent":
-        yield _Trial(claim, claim.model_copy(update={"trend": turned.trend}),
+        yield Trial(claim, claim.model_copy(update={"trend": turned.trend}),
                      f"{quote(claim)} would fit if it were measured against the later figure.", based)
-
-
-def _says_the_same(one: Claim, other: Claim) -> bool:
-    return all(getattr(one, field) == getattr(other, field) for field in _SAYING)
-
-
-def _is_print(one: Claim, other: Claim) -> bool:
-    """True for one figure in two copies of a text."""
-    copies = one.path != other.path and bool(one.origin) and one.origin == other.origin
-    return copies and one.text == other.text and _says_the_same(one, other)
-
-
-def _spot(claim: Claim) -> _Spot:
-    return claim.path, claim.start, claim.end, claim.kind

@@ -14,6 +14,7 @@ from claimcheck.model.period import Period
 
 _TELLING_DIGITS = 2
 _MANY_DIGITS = 3
+_SCALES = tuple(Decimal(scale) for scale in (1, 1_000, 1_000_000, 1_000_000_000))
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,21 @@ class Series:
             if len(own) == 1 and not listed and (_is_dated(values) or _are_of_one_kind(record, values)):
                 yield own[0], values
 
-    def between(self, claim: Claim) -> Iterator[tuple[Claim, ...]]:
-        """Each list of another report that gives both ends of a range."""
+    def between(self, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]]]:
+        """Each list of another report that gives both ends of a range, and what its figures are told in.
+
+        A list of bare numbers may leave out the scale that its head tells ("in million euros").
+        """
         ends = claim.value if isinstance(claim.value, tuple) else ()
         first = claim.model_copy(update={"value": ends[0]}) if ends else claim
         for values in self._by_digits.get(digits_of(first)[:_TELLING_DIGITS], ()) if ends else ():
-            told = {value.value for value in values if value.unit == claim.unit}
-            if told.issuperset(ends) and len(told) > len(ends) and claim.path != values[0].path:
-                yield values
+            bare = all(value.unit == "count" and value.noun is None for value in values)
+            told = {value.value for value in values if bare or value.unit == claim.unit}
+            for scale in _SCALES if bare else _SCALES[:1]:
+                if told.issuperset(end / scale for end in ends) and len(told) > len(ends):
+                    if claim.path != values[0].path:
+                        yield scale, values
+                    break
 
     @cached_property
     def _by_digits(self) -> dict[str, list[tuple[Claim, ...]]]:
@@ -92,9 +100,11 @@ def _is_same(value: Claim, record: Claim) -> bool:
     bare = value.unit == "count" and value.noun is None
     if value.unit != record.unit and not bare:
         return False
+    scales = _SCALES if bare and len(digits_of(value)) >= _MANY_DIGITS else _SCALES[:1]
+    same = any(_rounded(value.value * scale, record.value) for scale in scales)
     if value.period is not None and record.period is not None:
-        return _meet(value.period, record.period) and _rounded(value.value, record.value)
-    return _rounded(value.value, record.value) and len(digits_of(value)) >= _MANY_DIGITS
+        return _meet(value.period, record.period) and same
+    return same and len(digits_of(value)) >= _MANY_DIGITS
 
 
 def _meet(a: Period, b: Period) -> bool:

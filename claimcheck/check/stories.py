@@ -1,23 +1,24 @@
 """Stories: which reports tell of one matter, as the rare names, figures and days that they share show.
 
 Nothing is found by the wording of a report: an equal figure of several digits, an equal number of one sort of things,
-or a name that few reports print is an anchor. What two figures are worth to each other is weighed by those who ask.
+a day or a name that few reports print is an anchor. What two figures are worth to each other is weighed by those who
+ask.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations
 
 from claimcheck.check.slips import digits_of
 from claimcheck.model.claim import Claim, Relation
 
-_MOST_REPORTS = 6  # that share an anchor; what more of them share is no sign of one story
+_MOST_REPORTS = 10  # that share an anchor; what more of them share is no sign of one story
 _MOST_SISTERS = 8
+_CLOSE, _MOST_NEAR = 2, 3  # anchors that reports of one story share, and how many of these are searched
+_HANDFUL = 4  # reports that are checked alone are of one matter
 _MOST_OF_REPORT = 40  # so that the cost stays linear
 _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
 _MANY = 100  # things are no number that another report gives by chance
@@ -26,8 +27,9 @@ STEM = 5  # "Chile" and "Chilean" begin alike
 _DAY, _MONTH_AND_DAY = len("2024-05-31"), len("05-31")
 _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
+_NEAR = 160  # characters between figures of one sentence, or of neighbouring ones
 
-_Key = tuple[object, ...]
+_Anchor = tuple[object, ...]
 
 
 def few_of_each(relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -39,20 +41,48 @@ def few_of_each(relations: Iterable[Relation]) -> Iterator[Relation]:
             yield relation
 
 
-@dataclass(frozen=True)
 class Stories:
     """The reports of all claims, tied by what they share."""
 
-    claims: Sequence[Claim]
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._sisters: dict[str, list[str]] = {}
+        self._near: dict[str, Sequence[str]] = {}
+        self._shared: dict[str, Counter[str]] = {}
 
     def sisters(self, path: str) -> list[str]:
-        """The other reports that share an anchor with one, those that share most first."""
-        shared = self._shared.get(path, Counter())
-        return sorted(shared, key=lambda other: (-shared[other], other))[:_MOST_SISTERS]
+        """The other reports that share an anchor with one, those that share most first; all others of a handful."""
+        if path not in self._sisters:
+            shared = self._shared_with(path)
+            if self.is_handful:
+                shared = shared + Counter(self._figures.keys() - {path})
+            self._sisters[path] = sorted(shared, key=lambda other: (-shared[other], other))[:_MOST_SISTERS]
+        return self._sisters[path]
+
+    @cached_property
+    def is_handful(self) -> bool:
+        """True for so few reports that all are taken for one story."""
+        return len(self._figures) <= _HANDFUL
+
+    def are_sisters(self, path: str, other: str) -> bool:
+        """True for two reports of one story."""
+        return path != other and (self.is_handful or self.closeness(path, other) > 0)
+
+    def near(self, path: str) -> Sequence[str]:
+        """A report and those that surely tell its story, the closest first."""
+        if path not in self._near:
+            sisters = self.sisters(path)
+            close = sisters if self.is_handful else [each for each in sisters if self.closeness(path, each) >= _CLOSE]
+            self._near[path] = (path, *close[:_MOST_NEAR])
+        return self._near[path]
+
+    def many_of(self, path: str, measure: str | None) -> int:
+        """How many figures in one measure a report gives."""
+        return self._measures[path, measure]
 
     def closeness(self, path: str, other: str) -> int:
         """How many anchors two reports share."""
-        return self._shared.get(path, Counter())[other]
+        return self._shared_with(path)[other]
 
     def figures(self, path: str) -> list[Claim]:
         """The figures of a report in the order of its text."""
@@ -63,15 +93,41 @@ class Stories:
         for each in (path, *self.sisters(path)):
             yield from self.figures(each)
 
+    def gives(self, path: str, like: Claim) -> bool:
+        """True when a report gives the value of a figure, of whatever thing."""
+        told = self._given[path].get((like.measure, like.value), ()) if path in self._given else ()
+        return any(claim.unit == like.unit for claim in told)
+
     def beside(self, claim: Claim) -> list[Claim]:
         """The figures that stand in one sentence with a figure, without it."""
         near = self._lines.get((claim.path, claim.line), ())
         return [other for other in near if other is not claim and _is_beside(claim, other)]
 
+    def stand_by_one(self, a: Claim, b: Claim) -> bool:
+        """True when some figure that the reports of two figures share stands near both of these."""
+        mine, yours = self._given[a.path], self._given[b.path]
+        return any(
+            _are_near(a, mine[anchor]) and _are_near(b, yours[anchor]) for anchor in mine.keys() & yours.keys()
+            if 1 < len(self._reports.get(anchor, ())) <= _MOST_REPORTS
+        )
+
+    def is_person(self, name: str) -> bool:
+        """True for a person to whom some report gives an office, named with or without it."""
+        return name in self._people or any(name.endswith(f" {person}") for person in self._people)
+
+    def _shared_with(self, path: str) -> Counter[str]:
+        """How many anchors each other report shares with one."""
+        if path not in self._shared:
+            told = [self._reports[anchor] for anchor in self._anchors.get(path, ())]
+            self._shared[path] = Counter(
+                other for reports in told if len(reports) <= _MOST_REPORTS for other in reports if other != path
+            )
+        return self._shared[path]
+
     @cached_property
     def _figures(self) -> dict[str, list[Claim]]:
         found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self.claims:
+        for claim in self._claims:
             if claim.kind == "quantity" and claim.reading is not None:
                 found[claim.path].append(claim)
         for figures in found.values():
@@ -87,28 +143,48 @@ class Stories:
         return found
 
     @cached_property
-    def _shared(self) -> dict[str, Counter[str]]:
-        paths: dict[_Key, set[str]] = defaultdict(set)
-        for claim in self.claims:
-            for anchor in _anchors(claim):
-                paths[anchor].add(claim.path)
-        shared: dict[str, Counter[str]] = defaultdict(Counter)
-        for reports in paths.values():
-            if 1 < len(reports) <= _MOST_REPORTS:
-                for one, other in combinations(sorted(reports), 2):
-                    shared[one][other] += 1
-                    shared[other][one] += 1
-        return shared
+    def _given(self) -> dict[str, dict[_Anchor, list[Claim]]]:
+        """The figures of each report by amount."""
+        found: dict[str, dict[_Anchor, list[Claim]]] = defaultdict(dict)
+        for path, figures in self._figures.items():
+            for claim in figures:
+                found[path].setdefault((claim.measure, claim.value), []).append(claim)
+        return found
+
+    @cached_property
+    def _measures(self) -> Counter[tuple[str, str | None]]:
+        return Counter((claim.path, claim.measure) for figures in self._figures.values() for claim in figures)
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        return frozenset(claim.person for claim in self._claims if claim.kind == "title" and claim.person)
+
+    @cached_property
+    def _anchors(self) -> dict[str, set[_Anchor]]:
+        """What may tie each report to another."""
+        found: dict[str, set[_Anchor]] = defaultdict(set)
+        for claim in self._claims:
+            found[claim.path].update(_anchors_of(claim))
+        return found
+
+    @cached_property
+    def _reports(self) -> dict[_Anchor, list[str]]:
+        """The reports that give each anchor."""
+        found: dict[_Anchor, list[str]] = defaultdict(list)
+        for path, anchors in self._anchors.items():
+            for anchor in anchors:
+                found[anchor].append(path)
+        return found
 
 
-def _anchors(claim: Claim) -> Iterator[_Key]:
+def _anchors_of(claim: Claim) -> Iterator[_Anchor]:
     """What may tie the report of a claim to another one."""
     for name in claim.story:
         yield "name", name
     if claim.kind == "date" and claim.identifier is not None and len(claim.identifier) == _DAY:
         yield "day", claim.identifier[-_MONTH_AND_DAY:]  # of any year, for "21 December"
     if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):
-        yield "figure", claim.measure, claim.value
+        yield claim.measure, claim.value
 
 
 def is_telling(claim: Claim) -> bool:
@@ -156,3 +232,7 @@ def _is_beside(a: Claim, b: Claim) -> bool:
         return False
     shared = len(a.context & b.context)
     return 2 * shared >= max(len(a.context), len(b.context), 1)
+
+
+def _are_near(claim: Claim, others: Iterable[Claim]) -> bool:
+    return any(abs(other.start - claim.start) < _NEAR for other in others)

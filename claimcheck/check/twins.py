@@ -1,49 +1,42 @@
 """Twins: two figures under different or open names that what is known of them shows to be one.
 
 This is the documented exception to "unknown never equals unknown" for figures whose names, subjects or periods leave
-their meeting open. Two figures of different reports are twins when
+their meeting open. Two figures of different reports are twins when they are one figure of one story that was garbled
+(see `check.garbled`), or when
 
 - both are plain levels in one measure, and nothing stated of them is opposed: their subjects, places, periods, statuses
   and trends, known metrics of different names, and the nouns of counts;
 - no other figure of either report could be meant: neither report gives the value of the other one, and each figure is
-  the only one of its measure and head noun (or one of few, where the digits bear witness);
-- they bear witness to one another: their digits are swapped, or the same at another scale, and their sentences share
-  words (more of them where the subjects that were inferred differ), or they are of one known metric in one story, or
-  there are enough of the same digits in one story;
-  or they are one figure of one story that was garbled (see `check.garbled`);
-  or they are of one metric in one story, be it told with the verb or without, and their sentences share many words, or
+  the only one of its measure and head noun;
+- they are of one metric in one story, be it told with the verb or without, and their sentences share many words, or
   one word where each is the only amount in its unit that its report gives.
 
-Days of one date in two years are no opposed periods where the digits bear witness: the year may have been left out.
 Such a meeting is never sure, so that a conflict of twins is a warning.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain, combinations
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike, role_of
-from claimcheck.check.garbled import are_garbled, are_set_apart, are_two_things, head_of, shared_words
-from claimcheck.check.kinship import Kinship
-from claimcheck.check.slips import are_swapped, digits_of, is_telling_slip, same_digits
+from claimcheck.check.evidence import Evidence
+from claimcheck.check.garbled import are_garbled
+from claimcheck.check.objections import have_two_owners, head_of
+from claimcheck.check.slips import digits_of
+from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 
 _MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each other
-_WORDS_WITH_DIGITS = 2  # that two sentences share, where the digits bear witness as well
-_WORDS_ALONE = 3
+_WORDS = 3  # that two sentences share
 _SHARED_NAMES = 2
 _WORDS_OF_NAME = 2
 _OF_VERBS = ("ed", "built", "held", "sent", "sold", "made", "won", "bought", "given", "taken")
 _FARTHEST = Decimal("1.5")  # times that one of two such figures may be the other
-_CODE = 3  # letters of a currency
-_DIGITS_ALONE, _DIGITS_OF_MONEY = 3, 4
-_FEW = 3  # figures of one head noun of which the digits single out one
-_STEM = 5  # "Chile" and "Chilean" begin alike
 
 _Key = tuple[object, ...]
 
@@ -53,7 +46,8 @@ class _Census:
     """How often a report gives figures of one measure and head noun, and which values in one measure; by report."""
 
     reports: dict[str, list[Claim]]
-    kinship: Kinship
+    stories: Stories
+    evidence: Evidence
     counted: dict[str, tuple[Counter[_Key], set[_Key]]] = field(default_factory=dict)
 
     def alike(self, claim: Claim) -> int:
@@ -62,7 +56,7 @@ class _Census:
 
     def gives(self, path: str, like: Claim) -> bool:
         """True when a report gives the value of a figure, be it in more or fewer digits."""
-        if (like.measure, like.value) in self._of(path)[1]:
+        if (like.measure, like.unit, like.value) in self._of(path)[1]:
             return True
         return any(
             claim.measure == like.measure and claim.metric == like.metric
@@ -72,27 +66,29 @@ class _Census:
 
     def is_sole(self, claim: Claim) -> bool:
         """True when a figure is the only amount of its measure that its report gives."""
-        return sum(measure == claim.measure for measure, _ in self._of(claim.path)[1]) == 1
+        return sum(measure == claim.measure for measure, *_ in self._of(claim.path)[1]) == 1
 
     def _of(self, path: str) -> tuple[Counter[_Key], set[_Key]]:
         if path not in self.counted:
             told = self.reports[path]
             heads: Counter[_Key] = Counter((claim.measure, head_of(claim)) for claim in told)
-            self.counted[path] = heads, {(claim.measure, claim.value) for claim in told}
+            self.counted[path] = heads, {(claim.measure, claim.unit, claim.value) for claim in told}
         return self.counted[path]
 
 
-def twins_among(figures: Sequence[Claim], people: Iterable[str] = ()) -> Iterator[tuple[Claim, Claim]]:
-    """All pairs of twins that cannot both hold, each in the order of the figures; people: those whom reports name."""
+def twins_among(
+    figures: Sequence[Claim], stories: Stories, evidence: Evidence
+) -> Iterator[tuple[Claim, Claim]]:
+    """All pairs of twins among the figures of stories that cannot both hold, each in the order of the figures."""
     reports: dict[str, list[Claim]] = defaultdict(list)
     for claim in figures:
         if _is_amount(claim) and isinstance(claim.value, Decimal):
             reports[claim.path].append(claim)
-    census = _Census(reports, Kinship(figures, people))
+    census = _Census(reports, stories, evidence)
     seen: set[tuple[int, int]] = set()
     for bucket in _buckets(reports):
         for a, b in combinations(bucket, 2):
-            if a.path != b.path and _may_bear_witness(a, b) and (id(a), id(b)) not in seen and _are_twins(a, b, census):
+            if a.path != b.path and (id(a), id(b)) not in seen and _are_twins(a, b, census):
                 seen.add((id(a), id(b)))
                 yield a, b
 
@@ -132,90 +128,36 @@ def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]
 def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
     if not reading_of(a).lenient.is_disjoint(reading_of(b).lenient):
         return False
+    if are_garbled(a, b, census.stories, census.evidence):
+        return True
     if _are_opposed(a, b) or census.gives(a.path, b) or census.gives(b.path, a):
         return False
-    most = max(census.alike(a), census.alike(b))
-    are_levels = role_of(a) == role_of(b) == "level" and not _have_two_owners(a, b)
-    if are_levels and most <= _fewest(a, b) and _bear_witness(a, b, census):
-        return True
-    return are_garbled(a, b, census.kinship, few=most <= _FEW)
+    are_levels = role_of(a) == role_of(b) == "level" and not have_two_owners(a, b)
+    return are_levels and max(census.alike(a), census.alike(b)) == 1 and _bear_witness(a, b, census)
 
 
 def _are_opposed(a: Claim, b: Claim) -> bool:
     """True when something stated of one figure speaks against the other."""
     if a.trend and b.trend and a.trend != b.trend:
         return True
-    if not are_alike(a.status, b.status) and not same_digits(a, b):
-        return True
-    if a.period and b.period and a.period != b.period and not (_have_like_digits(a, b) and _fall_on_one_date(a, b)):
+    if not are_alike(a.status, b.status) or (a.period and b.period and a.period != b.period):
         return True
     if head_of(a) != head_of(b) and (a.measure == "count" or (a.known and b.known)):
         return True
     return a.metric == b.metric and set(a.facets) != set(b.facets)
 
 
-def _have_two_owners(a: Claim, b: Claim) -> bool:
-    """True when the sentences name two subjects or places."""
-    return any(
-        one and other and one != other and _is_stated(one, a) and _is_stated(other, b)
-        for one, other in ((a.subject, b.subject), (a.place, b.place), (a.place, b.subject), (a.subject, b.place))
-    )
-
-
-def _fall_on_one_date(a: Claim, b: Claim) -> bool:
-    """True for the same day of two years: where the writer left the year out, it may have been filled in wrongly."""
-    if a.period is None or b.period is None or {a.period.sort, b.period.sort} - {"day", "as-of"}:
-        return False
-    return (a.period.start.month, a.period.start.day) == (b.period.start.month, b.period.start.day)
-
-
-def _is_stated(name: str, claim: Claim) -> bool:
-    """True when the sentence of the figure uses the name, or a word that begins like it."""
-    stems = {word[:_STEM] for word in claim.context}
-    return any(word[:_STEM] in stems for word in name.casefold().split())
-
-
-def _fewest(a: Claim, b: Claim) -> int:
-    """How many figures of one sort a report may give for one of them to be known again."""
-    return _FEW if _have_like_digits(a, b) else 1
-
-
-def _have_like_digits(a: Claim, b: Claim) -> bool:
-    """True when the digits of one figure are those of the other, two of them swapped or all at another scale."""
-    return are_swapped(a, b) or same_digits(a, b)
-
-
-def _may_bear_witness(a: Claim, b: Claim) -> bool:
-    """False when two figures share neither the words of their sentences nor a story: the quick look."""
-    names = len(a.story & b.story)
-    return names >= _SHARED_NAMES or len(a.context & b.context) >= _WORDS_WITH_DIGITS or (
-        names > 0 and is_telling_slip(a, b)
-    )
-
-
 def _bear_witness(a: Claim, b: Claim, census: _Census) -> bool:
-    shared = len(a.context & b.context)
-    one_story = len(a.story & b.story) >= _SHARED_NAMES
     apart = None not in (a.subject, b.subject) and a.subject != b.subject  # by inference, or they would be opposed
-    if _have_like_digits(a, b):
-        known_again = shared_words(a, b)  # names alone do not tell of one thing
-        if are_set_apart(a, b) or (known_again < _WORDS_WITH_DIGITS and are_two_things(a, b)):
-            return False
-        shared = shared if known_again else 0
-        translated = a.language != b.language and a.subject is not None and a.subject == b.subject
-        by_name = a.known and a.metric == b.metric
-        if apart:
-            return shared >= _WORDS_ALONE
-        by_digits = same_digits(a, b) and len(digits_of(a)) >= _least_digits(a)
-        return shared >= _WORDS_WITH_DIGITS or (one_story and (translated or by_name or by_digits))
-    if apart or not one_story:
+    if apart or len(a.story & b.story) < _SHARED_NAMES:
         return False
+    shared = len(a.context & b.context)
     if a.metric != b.metric:
-        return shared >= _WORDS_ALONE and _are_nested(a, b)
+        return shared >= _WORDS and _are_nested(a, b)
     if a.metric is None:
         return False
     sole = a.measure != "count" and census.is_sole(a) and census.is_sole(b)
-    return shared >= (1 if sole else _WORDS_ALONE)
+    return shared >= (1 if sole else _WORDS)
 
 
 def _are_nested(a: Claim, b: Claim) -> bool:
@@ -226,9 +168,3 @@ def _are_nested(a: Claim, b: Claim) -> bool:
         return False
     small, large = sorted(claim.value for claim in (a, b) if isinstance(claim.value, Decimal))
     return told and next(iter(many - few)).endswith(_OF_VERBS) and large <= _FARTHEST * small
-
-
-def _least_digits(claim: Claim) -> int:
-    """With so many digits, the same at another scale, a figure of one story can be no other; round sums are many."""
-    counted = claim.measure == "count" or (len(claim.measure or "") == _CODE and str(claim.measure).isupper())
-    return _DIGITS_OF_MONEY if counted else _DIGITS_ALONE

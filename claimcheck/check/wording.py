@@ -15,6 +15,7 @@ _MARKS = {
     "count": "", "dimensionless": "",
 }
 _PER, _COUNT = "_per_", "count"
+_OURS = "en"  # the language that findings are told in
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "lux": "lux", "siemens": "siemens"}
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")
@@ -23,17 +24,54 @@ _QUARTERS = ("first", "second", "third", "fourth")
 
 def quote(claim: Claim) -> str:
     """The quotation and its place: “36.6 billion USD” (a.txt:3)."""
-    return f"“{' '.join(claim.text.split())}” ({claim.path}:{claim.line})"
+    place = claim.location if claim.part else f"{claim.path}:{claim.line}"
+    return f"“{' '.join(claim.text.split())}” ({place})"
 
 
-def fact_name(claim: Claim) -> str:
-    """What a figure is about in words: "exports of Nghe An in 2023"."""
-    words = [measured(claim)]
-    if claim.subject:
-        words.append(f"of {claim.subject.title() if claim.subject.islower() else claim.subject}")
-    if claim.period:
+def sentence(text: str) -> str:
+    """A text as a sentence of its own: with a capital letter, and a full stop.
+
+    >>> sentence("exports of Nghe An: “3 USD” (a.txt:1)")
+    'Exports of Nghe An: “3 USD” (a.txt:1).'
+    """
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "?", "!")) else ".")
+
+
+def fact_name(claim: Claim, other: Claim | None = None) -> str:
+    """What a figure is about in words: "exports of Nghe An in 2023".
+
+    other: a figure of the same fact; then only what both tell of it is named, for the rest may be a guess.
+    """
+    words = [measured(claim) if other is None else _measured_by_both(claim, other)]
+    told = claim.subject and (other is None or _is_about(other, claim.subject) or claim.subject == claim.place)
+    if claim.subject and told and claim.subject.casefold() not in words[0].casefold():
+        owner = claim.subject.title() if claim.subject.islower() else claim.subject
+        words.append(f"in {owner}" if claim.of_event else f"of {owner}")
+    if claim.period and (other is None or other.period == claim.period):
         words.append(when(claim.period))
     return " ".join(words)
+
+
+def _is_about(claim: Claim, subject: str) -> bool:
+    """True when a figure is about a subject, or its report names it."""
+    own = (claim.subject or "").casefold()
+    return own == subject.casefold() or set(subject.casefold().split()) <= claim.story
+
+
+def _measured_by_both(claim: Claim, other: Claim) -> str:
+    """What two figures measure: by their one name, or by that whose words more of the other's sentence has."""
+    if claim.metric == other.metric and claim.known:
+        return measured(claim)
+    said = [(len(_words(one) & another.context), bool(one.metric), one.language == _OURS, at, one)
+            for at, (one, another) in enumerate(((other, claim), (claim, other)))]
+    best = max(said)[-1]
+    if best.metric is None:
+        return "one figure"
+    return measured(best.model_copy(update={"known": best.known and claim.metric == other.metric}))
+
+
+def _words(claim: Claim) -> set[str]:
+    return set((claim.phrase or "").casefold().split())
 
 
 def when(period: Period) -> str:
@@ -72,8 +110,9 @@ def period_words(period: Period) -> str:
 def measured(claim: Claim) -> str:
     """What is measured in words: "change of foreign exports"; open metrics in the words of the text."""
     metric = claim.metric or "amount"
-    name = claim.phrase if claim.phrase and " " in metric else metric.replace("-", " ")
-    return _ROLE_NAMES.get(claim.role or "level", "") + " ".join((*claim.facets, name))
+    name = claim.phrase if claim.phrase and (" " in metric or not claim.known) else metric.replace("-", " ")
+    apart = [facet for facet in claim.facets if facet not in name.casefold().split()]
+    return _ROLE_NAMES.get(claim.role or "level", "") + " ".join((*apart, name))
 
 
 def amount(value: Fraction, measure: str | None) -> str:
@@ -89,16 +128,23 @@ def amount(value: Fraction, measure: str | None) -> str:
 
 def _amount(value: Fraction, measure: str | None) -> tuple[str, str]:
     """The digits, and what stands behind them."""
+    number, parts = abs(value.numerator), value.denominator
     for factor, name in _SCALES:
-        if abs(value) >= factor:
+        if number >= factor * parts:
             return decimal_text(value / factor), name + _unit(measure)
-    return _grouped(decimal_text(value)), _unit(measure, one=abs(value) == 1)
+    return _grouped(decimal_text(value)), _unit(measure, one=number == parts)
 
 
 def _grouped(number: str) -> str:
     """A plain number with commas between its thousands."""
     whole, point, rest = number.partition(".")
     return f"{int(whole):,}{point}{rest}" if whole.lstrip("-").isdigit() and whole != "-0" else number
+
+
+def told(claim: Claim) -> str:
+    """What a figure says of its fact in words, as widely as is fair."""
+    assert claim.reading is not None
+    return f"{fact_name(claim)} is {span(claim.reading.lenient, claim.measure)} by {quote(claim)}"
 
 
 def span(interval: Interval, measure: str | None) -> str:
@@ -130,10 +176,21 @@ def _unit(measure: str | None, *, one: bool = False) -> str:
     if measure in _MARKS:
         return " point" if one and measure == "percentage_point" else _MARKS[measure]
     over, per, under = measure.partition(_PER)
+    if over == _COUNT and under.isdigit():
+        return f" per {int(under):,}"
     if over == _COUNT:
         return f" a {under.replace('_', ' ')}"
     name = over.replace("_", " ") if one else _plural(over)
     return f" {name} per {under.replace('_', ' ')}" if per else f" {name}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with what it counts.
+
+    >>> counted(1, "day"), counted(14, "day")
+    ('1 day', '14 days')
+    """
+    return f"{number:,} {noun if number == 1 else _plural(noun)}"
 
 
 def _plural(unit: str) -> str:

@@ -12,13 +12,13 @@ from operator import attrgetter
 from claimcheck.check.formula import Formula
 from claimcheck.check.relation_rule import RelationRule, Roles, is_multiple
 from claimcheck.check.severity import severity_of
-from claimcheck.check.slips import FACTORS
-from claimcheck.check.sums import sum_in_numbers
-from claimcheck.check.wording import quote, span
+from claimcheck.check.sums import Sum, sum_in_numbers, sum_of_printed, words_of
+from claimcheck.check.wording import quote, sentence, span
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Severity, Verdict, VerdictKind
 from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.measure import measure_of
+from claimcheck.model.slips import power_between
 
 _PLACE = attrgetter("path", "start", "end")
 _UNHELD = ("denied", "hypothetical")
@@ -160,21 +160,37 @@ def _finding(ready: RelationRule, case: Case, severity: Severity, *, lenient: bo
     words = {role: " + ".join(map(words_of, claims)) for role, claims in case.roles.items()}
     left, right = apart_for_the_eye(left, right)
     falls = "change" in case.roles and right.high is not None and right.high <= 0
-    message = ready.says.format(
-        **words,
-        computed=span(-right if falls else right, measure).removeprefix("exactly "),
-        move="a fall" if falls else "a rise",
-    )
-    if ready.meant is not None and _may_hold(ready.meant, case, lenient=lenient):
+    done = sum_of_printed(ready.formula, case.roles)
+    computed = _about(done, case, right) or span(-right if falls else right, measure).removeprefix("exactly ")
+    known = done.in_full(done.left) if done else span(left, measure)
+    message = ready.says.format(**words, known=known, computed=computed, move="a fall" if falls else "a rise")
+    if ready.meant is not None and _is_meant(ready.meant, case):
         message += f" {ready.hint}"
     return Finding(
         rule=ready.rule.id,
         kind=ready.rule.kind,
         severity=severity,
-        message=message,
+        message=sentence(message),
         explanation=_explanation(ready, case, (left, right), measure, lenient=lenient),
         claims=case.claims,
     )
+
+
+def _about(done: Sum | None, case: Case, right: Interval) -> str | None:
+    """The result of the sum with the figures as printed; None where some of them tell no more than a bound."""
+    if done is None or right.low is None or right.high is None:
+        return None
+    hedged = any(claim.hedge for claim in case.claims if claim is not done.lead)
+    return f"about {done.result}" if hedged or done.is_rounded else done.result
+
+
+def _is_meant(meant: Formula, case: Case) -> bool:
+    """True when the figures as printed meet a formula as nearly as the one on its left side is told."""
+    done = sum_of_printed(meant, case.roles)
+    if done is None or done.lead.reading is None:
+        return False
+    told = done.lead.reading.strict
+    return told.contains(done.right) or told.contains(-done.right)
 
 
 def _in_own_unit(claim: Claim, left: Interval, right: Interval) -> tuple[str | None, Interval, Interval]:
@@ -198,12 +214,13 @@ def _explanation(
     ]
     lines.extend(sum_in_numbers(ready.formula, case.roles))
     known, result = ready.formula.written({role: list(map(words_of, claims)) for role, claims in case.roles.items()})
-    if len(case.claims) > 2 and not (left.is_point and right.is_point):
+    told_already = len(case.claims) == 2 and len({claim.unit for claim in case.claims}) == 1
+    if not (told_already or (left.is_point and right.is_point)):
         widely = "Read as widely as is fair" if lenient else "At face value"
         told = {name: _with_ends(side, measure, touching=_touch(left, right))
                 for name, side in ((known, left), (result, right))}
         lines.append(f"{widely}, {result} is {told[result]}, while {known} is {told[known]}.")
-    slip = _slip(left, right) if ready.formula.comparison == "==" else None
+    slip = power_between(left, right) if ready.formula.comparison == "==" else None
     if slip:
         lines.append(f"The two sides are a factor of {slip:,} apart.")
     return "\n".join(lines)
@@ -217,12 +234,6 @@ def _meaning(role: str, claim: Claim, value: Interval) -> str:
     if value.high is not None and value.high <= 0 and role == "change":
         return f"{name}{quote(claim)} means a fall of {_own_span(claim, -value)}"
     return f"{name}{quote(claim)} means {_own_span(claim, value)}"
-
-
-def words_of(claim: Claim) -> str:
-    """The words of a figure as they stand inside a sentence: a number in words may have begun one."""
-    text = " ".join(claim.text.split())
-    return text if claim.form == "digits" else text[:1].lower() + text[1:]
 
 
 def _with_ends(side: Interval, measure: str | None, *, touching: bool) -> str:
@@ -248,22 +259,6 @@ def _own_span(claim: Claim, value: Interval) -> str:
     """The reading of a figure in the unit in which the text gives it."""
     measure, own, _ = _in_own_unit(claim, value, value)
     return span(for_the_eye(own), measure)
-
-
-def _slip(left: Interval, right: Interval) -> int | None:
-    """The power of ten by which the sides differ, when both are narrow enough for that to mean something."""
-    if not (_is_narrow(left) and _is_narrow(right)):
-        return None
-    return next(
-        (factor for factor in FACTORS
-         if not left.scale(factor).is_disjoint(right) or not right.scale(factor).is_disjoint(left)),
-        None,
-    )
-
-
-def _is_narrow(interval: Interval) -> bool:
-    low, high = interval.low, interval.high
-    return low is not None and high is not None and low > 0 and high < 2 * low
 
 
 def for_the_eye(interval: Interval, digits: int = _DIGITS) -> Interval:

@@ -24,14 +24,15 @@ from claimcheck.extract.dates import (
 )
 from claimcheck.extract.drafts import BlockDrafts, Draft, RefusedDraft
 from claimcheck.extract.mentions import to_extraction, to_mentions
-from claimcheck.extract.people import PeopleLexicon, compile_people, drop_strangers, scan_people
+from claimcheck.extract.people import PeopleLexicon, compile_people, drop_strangers, read_ages_in_brackets, scan_people
 from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, scan_quantities
-from claimcheck.extract.references import ReferenceLexicon, compile_references, scan_references
+from claimcheck.extract.references import ReferenceLexicon, compile_references, may_cite, scan_references
 from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_refusals
 from claimcheck.extract.relations import RelationLexicon, add_mentions_of_relations, find_relations
+from claimcheck.extract.tables import HeadReader, TableLexicon, compile_tables, read_tables
 from claimcheck.extract.telling import words_in
 from claimcheck.model.document import Document
-from claimcheck.model.mention import AnyMention, Extraction
+from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMention
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.languages import LanguageSpec, language_of
 
@@ -40,15 +41,36 @@ _HEAD_BLOCKS = 4
 _NUMBER = re.compile(r"[0-9][0-9.,]*")
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The words of one language, ready for every scanner of mentions."""
+    """The words of one language for every scanner of mentions, those of each made ready when first needed."""
 
-    dates: DateLexicon
-    refusals: RefusalLexicon
-    quantities: QuantityLexicon
-    people: PeopleLexicon
-    references: ReferenceLexicon
+    def __init__(self, packs: Packs, language: str) -> None:
+        self._packs, self._language = packs, language
+
+    @cached_property
+    def dates(self) -> DateLexicon:
+        """The words of dates and periods."""
+        return compile_dates(self._packs, self._language)
+
+    @cached_property
+    def refusals(self) -> RefusalLexicon:
+        """The words that tell ordinals and numbers that state nothing."""
+        return compile_refusals(self._packs, self._language)
+
+    @cached_property
+    def quantities(self) -> QuantityLexicon:
+        """The words of numbers and units."""
+        return compile_quantities(self._packs, self._language)
+
+    @cached_property
+    def people(self) -> PeopleLexicon:
+        """Titles and forms of address."""
+        return compile_people(self._packs, self._language)
+
+    @cached_property
+    def references(self) -> ReferenceLexicon:
+        """The names of documents and numbered events."""
+        return compile_references(self._packs, self._language)
 
 
 class Lexicons:
@@ -63,13 +85,18 @@ class Lexicons:
     def of(self, language: str) -> Lexicon:
         """The words of one language."""
         if language not in self._compiled:
-            self._compiled[language] = _compile(self._packs, language)
+            self._compiled[language] = Lexicon(self._packs, language)
         return self._compiled[language]
 
     @cached_property
     def binding(self) -> BindingLexicon:
         """The words that say what a number is about; those of other languages hang on those of the default one."""
         return compile_binding(self._packs, DEFAULT_LANGUAGE)
+
+    @cached_property
+    def tables(self) -> TableLexicon:
+        """The words of tables, in all languages."""
+        return compile_tables(self._packs, self._packs.languages)
 
     def relations_of(self, language: str) -> RelationLexicon:
         """The words of one language that tie mentions to one another."""
@@ -83,16 +110,6 @@ def compile_lexicons(packs: Packs) -> Lexicons:
     return Lexicons(packs)
 
 
-def _compile(packs: Packs, language: str) -> Lexicon:
-    return Lexicon(
-        dates=compile_dates(packs, language),
-        refusals=compile_refusals(packs, language),
-        quantities=compile_quantities(packs, language),
-        people=compile_people(packs, language),
-        references=compile_references(packs, language),
-    )
-
-
 def extract_mentions(document: Document, lexicons: Lexicons) -> tuple[AnyMention, ...]:
     """Everything that the report says in numbers, dates, people and references, in the order of the text.
 
@@ -100,13 +117,22 @@ def extract_mentions(document: Document, lexicons: Lexicons) -> tuple[AnyMention
     """
     blocks, clock = _read(document, lexicons)
     add_mentions_of_relations(_text_blocks(blocks), lexicons.relations_of, clock.today)
-    return to_mentions(document, blocks)
+    found = to_mentions(document, blocks)
+    if not document.tables:
+        return found
+    told = {at for each in found if each.kind == "quantity" for at in range(each.start, each.end)}
+    cells = [cell for cell in _tables(document, lexicons)[0] if told.isdisjoint(range(cell.start, cell.end))]
+    return tuple(sorted((*found, *cells), key=lambda each: (each.start, each.end)))
 
 
 def extract_relations(document: Document, lexicons: Lexicons) -> Extraction:
     """The mentions, and the links between them that the report states."""
     blocks, clock = _read(document, lexicons)
-    return to_extraction(document, blocks, find_relations(_text_blocks(blocks), lexicons.relations_of, clock.today))
+    found = to_extraction(document, blocks, find_relations(_text_blocks(blocks), lexicons.relations_of, clock.today))
+    if not document.tables:
+        return found
+    cells, footings = _tables(document, lexicons)
+    return found.model_copy(update={"cells": cells, "footings": footings})
 
 
 def _read(document: Document, lexicons: Lexicons) -> tuple[list[BlockDrafts], _Clock]:
@@ -116,8 +142,7 @@ def _read(document: Document, lexicons: Lexicons) -> tuple[list[BlockDrafts], _C
         for block in document.blocks
     ]
     text_blocks = _text_blocks(blocks)
-    for block in text_blocks:
-        block.language = language_of(block.text, lexicons.languages, DEFAULT_LANGUAGE)
+    _tell_languages(text_blocks, lexicons)
     dated = [find_candidates(block.text, lexicons.of(block.language).dates) for block in text_blocks]
     clock = _clock(document, text_blocks, dated, lexicons)
     for block, candidates in zip(text_blocks, dated, strict=True):
@@ -129,6 +154,25 @@ def _read(document: Document, lexicons: Lexicons) -> tuple[list[BlockDrafts], _C
         bind(text_blocks, lexicons.binding, clock.today)
     drop_strangers(text_blocks)
     return blocks, clock
+
+
+def _tell_languages(blocks: Sequence[BlockDrafts], lexicons: Lexicons) -> None:
+    """Fills in the language of each block; the rows of a table, mostly names, are in that of the paragraphs."""
+    for block in blocks:
+        block.language = language_of(block.text, lexicons.languages, DEFAULT_LANGUAGE)
+    prose = {block.language for block in blocks if block.kind == "paragraph"}
+    if len(prose) == 1:
+        for block in blocks:
+            if block.kind == "row":
+                (block.language,) = prose
+
+
+def _tables(document: Document, lexicons: Lexicons) -> tuple[tuple[QuantityMention, ...], tuple[Link, ...]]:
+    """What stands in the tables of a document, read in the language of its first paragraph."""
+    first = next((block for block in document.blocks if block.kind == "paragraph"), None)
+    words = document.reading[first.start : first.end] if first else ""
+    language = language_of(words, lexicons.languages, DEFAULT_LANGUAGE)
+    return read_tables(document, lexicons.tables, HeadReader(lexicons.tables, lexicons.of(language).dates))
 
 
 def _text_blocks(blocks: Sequence[BlockDrafts]) -> list[BlockDrafts]:
@@ -162,15 +206,17 @@ def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _
     text = block.text
     block.words = words_in(text)
     block.dates = read_candidates(candidates, lexicon.dates, clock.today, clock.year, clock.day_first)
-    block.references = scan_references(text, block.dates, lexicon.references, block.words)
+    if may_cite(text):
+        block.references = scan_references(text, block.dates, lexicon.references, block.words)
     # A duration ("an 11-month increase") is a date expression and a measured quantity at once.
     calendar = [draft for draft in block.dates if not draft.value.startswith("P")]
     taken = _spans(calendar, block.references)
-    block.ordinals, block.refused = scan_refusals(text, taken, lexicon.refusals)
+    block.ordinals, block.refused = scan_refusals(text, taken, lexicon.refusals, block.words)
     taken = sorted(taken + _spans(block.ordinals, block.refused))
     block.quantities, refused = scan_quantities(text, taken, lexicon.quantities)
     block.refused = block.refused + refused
     block.people = scan_people(text, lexicon.people, block.words)
+    read_ages_in_brackets(block)
 
 
 def _spans(*groups: Sequence[Draft]) -> list[tuple[int, int]]:

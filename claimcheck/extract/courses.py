@@ -1,24 +1,26 @@
-"""Shows mentions as their reader meets them: "from A to B" as one quantity, and trends where a verb tells them.
+"""Shows mentions as readers meet them: "from A to B" as one quantity, trends where a verb tells them, names alone.
 
 The claims keep both ends apart, since each is a figure of its own day; what is shown is the course that the text tells.
+Claims quote people with their titles; what is shown is where the name stands, and the titles beside it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcheck.model.mention import AnyMention, QuantityMention
+from claimcheck.model.mention import AnyMention, PersonMention, QuantityMention
 
 _COUNT_PER = "count_per_"
 
 
 def as_told(text: str, mentions: Iterable[AnyMention]) -> tuple[AnyMention, ...]:
-    """The mentions of a text in its order, with the two ends of each course as one mention of both values."""
+    """The mentions of a text in its order: the two ends of each course as one mention of both values, people at their
+    names, beside which their titles are told."""
     told: list[AnyMention] = []
     open_at: int | None = None
     for mention in mentions:
         if not isinstance(mention, QuantityMention):
-            told.append(mention)
+            told.append(_at_name(mention) if isinstance(mention, PersonMention) else mention)
             continue
         shown = _plain(mention)
         if mention.end_of_course == "to" and open_at is not None:
@@ -28,6 +30,11 @@ def as_told(text: str, mentions: Iterable[AnyMention]) -> tuple[AnyMention, ...]
         open_at = len(told) if mention.end_of_course == "from" else None
         told.append(shown)
     return tuple(told)
+
+
+def _at_name(mention: PersonMention) -> PersonMention:
+    start = mention.start + mention.text.index(mention.name)
+    return mention.model_copy(update={"start": start, "end": start + len(mention.name), "text": mention.name})
 
 
 def _plain(mention: QuantityMention) -> QuantityMention:

@@ -69,7 +69,7 @@ def _drafts(block: BlockDrafts) -> Iterable[Draft]:
 
 
 def _mention(document: Document, offset: int, draft: Draft) -> AnyMention:
-    start, end = offset + draft.start, offset + draft.end
+    start, end = document.span(offset + draft.start, offset + draft.end)
     text = document.text[start:end]
     match draft:
         case QuantityDraft():
@@ -77,7 +77,7 @@ def _mention(document: Document, offset: int, draft: Draft) -> AnyMention:
         case DateDraft():
             return DateMention(start=start, end=end, text=text, value=draft.value, weekday=draft.weekday)
         case PersonDraft():
-            return PersonMention(start=start, end=end, text=text, name=draft.name, titles=draft.titles)
+            return PersonMention(start=start, end=end, text=text, name=" ".join(draft.name.split()), titles=draft.titles)
         case ReferenceDraft():
             return ReferenceMention(
                 start=start,

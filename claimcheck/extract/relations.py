@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
+from claimcheck.extract.enumerations import EnumerationLexicon, compile_enumerations, find_enumerations
 from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts, find_links
 from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.listings import find_listings, may_count_names
@@ -18,6 +19,7 @@ from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occur
 from claimcheck.extract.links.page import Passage
 from claimcheck.extract.links.restated import restated_in
 from claimcheck.extract.links.skeleton import build_skeleton
+from claimcheck.extract.links.venues import VenueLexicon, compile_venues, find_venues
 from claimcheck.extract.ranking import RankingLexicon, compile_ranking, find_rankings
 from claimcheck.extract.telling import telling_words
 from claimcheck.extract.timing import TimingLexicon, compile_timing, find_timings
@@ -53,6 +55,16 @@ class RelationLexicon:
         return compile_ranking(self._packs, self._language)
 
     @cached_property
+    def venues(self) -> VenueLexicon:
+        """What ties events to places."""
+        return compile_venues(self._packs, self._language)
+
+    @cached_property
+    def enumerations(self) -> EnumerationLexicon:
+        """What makes lists of names."""
+        return compile_enumerations(self._packs, self._language)
+
+    @cached_property
     def telling_ranks(self) -> frozenset[str]:
         """Words without which there is no ordinal."""
         known = self._packs.select(OrdinalWords, self._language)
@@ -77,9 +89,14 @@ def find_relations(
     timings = find_timings(blocks, lambda language: lexicon_of(language).timing, today)
     rankings = find_rankings(blocks, lambda language: lexicon_of(language).ranking)
     title = next((block.text for block in blocks if block.kind == "heading"), "")
+    listed = [
+        [*find_enumerations(block, lexicon_of(block.language).enumerations, title),
+         *find_venues(block, lexicon_of(block.language).venues)]
+        for block in blocks
+    ]
     return [
-        (block, found + find_occurrences(block, lexicon_of(block.language).occurrences, title) + timed + ranked)
-        for block, found, timed, ranked in zip(blocks, links, timings, rankings, strict=True)
+        (block, found + find_occurrences(block, lexicon_of(block.language).occurrences, title) + timed + ranked + names)
+        for block, found, timed, ranked, names in zip(blocks, links, timings, rankings, listed, strict=True)
     ]
 
 
@@ -91,6 +108,8 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
         for block in blocks:
             list(restated_in(block))
         _add_lists_of_names(blocks, lexicon_of)
+    for block in blocks:
+        list(find_enumerations(block, lexicon_of(block.language).enumerations))
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
         find_timings(blocks, lambda language: lexicon_of(language).timing, today)
     if any(_may_rank(block, lexicon_of) for block in blocks):
@@ -116,11 +135,10 @@ def _add_lists_of_names(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf) ->
 
 
 def _may_list_names(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
-    """Whether a number may count names that are listed behind it."""
-    return any(
-        lexicon_of(block.language).links.phrases["list-opener"].regex.search(block.text.lower(), figure.number_end)
-        for figure in block.quantities if may_count_names(figure)
-    )
+    """Whether a number may count names that are listed behind it: the first such number has the most behind it."""
+    ends = [figure.number_end for figure in block.quantities if may_count_names(figure)]
+    opener = lexicon_of(block.language).links.phrases["list-opener"].regex
+    return bool(ends) and opener.search(block.text.lower(), min(ends)) is not None
 
 
 def _may_mark_anniversary(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:

@@ -14,6 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 
 from claimcheck.model.document import Place
 from claimcheck.model.interval import Interval, Reading, decimal_text
+from claimcheck.model.locator import Box
 from claimcheck.model.mention import Hedge, LinkKind, NumeralForm, Role, Status, Trend
 from claimcheck.model.period import Period
 
@@ -86,6 +87,8 @@ class Claim(BaseModel):
     """One statement of one report.
 
     path, start, end, line, column, text: where it stands; `text` is exactly that slice of the source.
+    part: what a person looks for in a file that has no lines ("page 3"); the offsets then count in the text that was
+    read from it. box: where it stands on the page of a PDF, in points; known for what findings quote.
     subject: whom or what it is about, by canonical name; None is unknown, and never equals another unknown.
     For a figure (kind "quantity"):
         value, unit, noun, hedge, form: as mentioned; reading: the possible values, in `measure` (the base unit of its
@@ -96,7 +99,7 @@ class Claim(BaseModel):
     For a title: person (canonical name), titles (canonical offices, see the rules on titles).
     For a reference: type, identifier, issuer, title, date.
     For a date: event (canonical words of what happened), date, weekday (1 Monday to 7, when stated).
-    For a list of names: value, measure and reading say how many there are.
+    For a list of names: value, measure and reading say how many there are; items: their canonical names.
     For a place in an order: value; for one in a ranking also metric, scope (in `place`) and period.
     For a date that is a stretch of time: reading says how long it lasts, in hours.
     sure: False when some part was inferred rather than stated, so that a conflict is at most a warning.
@@ -107,8 +110,10 @@ class Claim(BaseModel):
     counted ("ceremony").
     timeless: True where no period need be told, as for a length. nation: the country that the report is about.
     within: the place of which the subject is a part, where a gazetteer says so.
-    known: True when a rule knows the metric. context: the telling words of the sentence that a figure stands in.
+    known: True when a rule knows the metric. context: the telling words of the sentence that a figure stands in, which
+    begins at the offset `sentence`; near: those between the figures before and after it.
     marks: those of its context that tell it to be one of several like figures ("each", "second").
+    tabled: True for a cell of a table that its labels name.
     language: of the paragraph, as an ISO code; "" when nobody looked.
     origin: the first of the reports that print one text, when this one is a copy; "" or its own path else.
     """
@@ -122,6 +127,8 @@ class Claim(BaseModel):
     line: int = 1
     column: int = 1
     text: str = ""
+    part: str = ""
+    box: Box | None = None
 
     subject: str | None = None
     place: str | None = None
@@ -137,7 +144,10 @@ class Claim(BaseModel):
     within: str | None = Field(default=None, exclude=True, repr=False)
     known: bool = Field(default=False, exclude=True, repr=False)
     context: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
+    near: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
+    sentence: int = Field(default=0, exclude=True, repr=False)
     marks: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
+    tabled: bool = Field(default=False, exclude=True, repr=False)
     language: str = Field(default="", exclude=True, repr=False)
     origin: str = Field(default="", exclude=True, repr=False)
 
@@ -155,6 +165,8 @@ class Claim(BaseModel):
     base: PeriodField | None = None
     reading: ReadingField | None = None
 
+    items: tuple[str, ...] = Field(default=(), exclude=True, repr=False)
+
     person: str | None = None
     titles: tuple[str, ...] = ()
 
@@ -165,6 +177,15 @@ class Claim(BaseModel):
     event: str | None = None
     date: dt.date | None = None
     weekday: int | None = None
+
+    @property
+    def location(self) -> str:
+        """Where it stands, as editors, terminals and people understand it.
+
+        >>> Claim(path="a.txt", line=3, column=48).location, Claim(path="a.pdf", part="page 3").location
+        ('a.txt:3:48', 'a.pdf, page 3')
+        """
+        return f"{self.path}, {self.part}" if self.part else f"{self.path}:{self.line}:{self.column}"
 
     def to_pint(self) -> Quantity[Decimal]:
         """The value as a `pint.Quantity` of the application registry; the middle of a range.
@@ -198,7 +219,10 @@ class Relation(BaseModel):
 
 
 class Unresolved(BaseModel):
-    """A mention that could not become a claim, or a claim that could not be compared, and why."""
+    """A mention that could not become a claim, or a claim that could not be compared, and why.
+
+    part: as for a claim.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -207,13 +231,18 @@ class Unresolved(BaseModel):
     end: int
     text: str
     reason: str
+    part: str = ""
 
 
 class Resolution(BaseModel):
-    """What the reports state: claims and relations in the order of the text, and what was left unresolved."""
+    """What the reports state: claims and relations in the order of the text, and what was left unresolved.
+
+    cells: the claims of tables that no text names and that meet others in the sums of their table only.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     claims: tuple[Claim, ...]
     relations: tuple[Relation, ...] = ()
     unresolved: tuple[Unresolved, ...] = ()
+    cells: tuple[Claim, ...] = ()

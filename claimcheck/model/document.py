@@ -7,13 +7,20 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
+
+from claimcheck.model.locator import Locator
+from claimcheck.model.shifts import Shifts
+from claimcheck.model.table import Table
 
 BlockKind = Literal["heading", "paragraph", "item", "row", "furniture"]
 
 
 class Place(BaseModel):
-    """Where a quotation stands: character offsets in the decoded source, line and column from 1, and the exact text."""
+    """Where a quotation stands: character offsets in the decoded source, line and column from 1, and the exact text.
+
+    part: what a person looks for in a file without lines ("page 3", "sheet Budget, cell B7"); empty for a text file.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -23,6 +30,7 @@ class Place(BaseModel):
     line: int
     column: int
     text: str
+    part: str = ""
 
 
 class Block(BaseModel):
@@ -40,7 +48,9 @@ class Document(BaseModel):
     """A report: its decoded source, the same text with markup blanked out, and its blocks in order.
 
     `reading` has the length of `text`, so an offset means the same place in both; what is quoted is cut from `text`,
-    what is understood is read from `reading`. `date` is the report's own date, when the caller knows it.
+    what is understood is read from `reading`. `date` is the report's own date, when the caller knows it. `tables` lie
+    outside the blocks: their cells are no running text. `locator` tells the parts of a file whose text the reader made,
+    `shifts` where words of the source are longer than what is read.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -49,7 +59,10 @@ class Document(BaseModel):
     text: str
     reading: str
     blocks: tuple[Block, ...]
+    tables: tuple[Table, ...] = ()
     date: dt.date | None = None
+    locator: Locator | None = Field(default=None, exclude=True, repr=False)
+    shifts: Shifts | None = Field(default=None, exclude=True, repr=False)
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -57,8 +70,14 @@ class Document(BaseModel):
         starts.extend(at + 1 for at, char in enumerate(self.text) if char == "\n")
         return starts
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stretch of the source that a stretch of the reading stands for."""
+        return (start, end) if self.shifts is None else (self.shifts.source(start), self.shifts.source(end))
+
     def place(self, start: int, end: int) -> Place:
         """The place of a stretch of the source; `place.text` is exactly that slice."""
         line = bisect_right(self._line_starts, start)
         column = start - self._line_starts[line - 1] + 1
-        return Place(path=self.path, start=start, end=end, line=line, column=column, text=self.text[start:end])
+        part = "" if self.locator is None else self.locator.part(start)
+        text = self.text[start:end]
+        return Place(path=self.path, start=start, end=end, line=line, column=column, text=text, part=part)

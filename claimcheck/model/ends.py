@@ -21,14 +21,21 @@ def order(a: Fraction, b: Fraction) -> int:
     return a._numerator * b._denominator - b._numerator * a._denominator  # type: ignore[attr-defined, no-any-return]
 
 
-def top_of(end: End) -> int | None:
-    """The numerator of an end, quick to hash."""
-    return None if end is None else end._numerator  # type: ignore[attr-defined]
+def top_of(number: Fraction) -> int:
+    """The numerator."""
+    return number._numerator  # type: ignore[attr-defined, no-any-return]
+
+
+def bottom_of(number: Fraction) -> int:
+    """The denominator."""
+    return number._denominator  # type: ignore[attr-defined, no-any-return]
 
 
 def are_same(a: End, b: End) -> bool:
     """True for one number, and for no end on both sides."""
-    return a is b or (a is not None and b is not None and not order(a, b))
+    if a is None or b is None:
+        return a is b
+    return top_of(a) == top_of(b) and bottom_of(a) == bottom_of(b)  # fractions are in lowest terms
 
 
 def ends_below(high: End, high_open: bool, low: End, low_open: bool) -> bool:

@@ -64,7 +64,8 @@ class Interval:
         return one_side and self.high_open == other.high_open and are_same(self.high, other.high)
 
     def __hash__(self) -> int:
-        return hash((top_of(self.low), top_of(self.high)))  # which tells most intervals apart
+        low, high = self.low, self.high  # whose numerators tell most intervals apart
+        return hash((None if low is None else top_of(low), None if high is None else top_of(high)))
 
     @property
     def is_empty(self) -> bool:
@@ -78,6 +79,11 @@ class Interval:
     def is_point(self) -> bool:
         """True when exactly one number is possible."""
         return self.low is not None and self.low == self.high and not self.is_empty
+
+    @property
+    def middle(self) -> Fraction | None:
+        """The number halfway between the ends; None where one is open to infinity."""
+        return None if self.low is None or self.high is None else (self.low + self.high) / 2
 
     def contains(self, value: Number) -> bool:
         """True when the number is possible."""
@@ -217,6 +223,9 @@ class Reading:
         return Reading(self.strict.shift(offset), self.lenient.shift(offset))
 
 
+_EXACT = 10**28  # numbers below are exact as decimals
+
+
 def decimal_text(value: Fraction, digits: int = 6) -> str:
     """A rational as a plain decimal: exact where it ends, else rounded to so many significant digits.
 
@@ -224,6 +233,8 @@ def decimal_text(value: Fraction, digits: int = 6) -> str:
     ('36.5', '0.333333')
     """
     denominator = value.denominator
+    if denominator == 1 and abs(value.numerator) < _EXACT:
+        return str(value.numerator)
     for prime in (2, 5):
         while denominator % prime == 0:
             denominator //= prime

@@ -42,6 +42,7 @@ class QuantityMention(Mention):
     moved: the trend where a verb tells it ("fell 3%"), and not a noun or comparison ("a drop of 3%", "3% lower").
     end_of_course: which end of one course "from A to B" this figure is; `extract` shows the two as one mention with
         both values.
+    head: the words over it where it fills a cell of a table; `metric` is then the label of its row.
     """
 
     kind: Literal["quantity"] = "quantity"
@@ -62,6 +63,7 @@ class QuantityMention(Mention):
     period: str | None = None
     base: str | None = None
     status: Status | None = None
+    head: str = Field("", exclude=True, repr=False)
 
 
 class DateMention(Mention):
@@ -128,7 +130,8 @@ LinkKind = Literal[
     "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative", "occurrence",
     "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing", "row",
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
-    "portion", "bound",
+    "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
+    "footing",
 ]
 
 
@@ -169,7 +172,21 @@ class Link(BaseModel):
         each         each, base (several): an amount for each of many things, and the numbers beside it; scope: the
                      thing that its unit names; not complete where further words set it apart
         portion      share, part, whole (several): a share of a whole; scope: the words of its clause
+        enumeration  list: names given in full; scope: the words around them, names in capitals; direction: those that
+                     tell it from like lists; when: the period that its sentence names
+        entry        figure (several, or none): one thing of a list; scope: its name, direction: the mark of its list,
+                     when: its place in a numbered list and its time, "3|8:47:03"
+        beaten       high, low: a figure and the earlier record that it beats, or the other way round for a low
+        place        figure (several, or none): a place that words give; when: its number and the time beside it;
+                     direction: the side that it counts from; scope: the names before it, the nearest first
+        venue        (no role): where a named event is; scope: its words, the sort of place and its name; direction: its
+                     number; when: its day
+        top          rank: how many are meant by "the top ten"; direction: 0, or the place that somebody has; scope:
+                     whose, when, among whom, and the words around it, a line each
         bound        value: a figure said never to be passed (direction: the side), or reached at most (scope)
+        footing      whole, and what a table works it out from (scope says how): part (several) and less (several) for a
+                     sum; top, base for a growth, difference or ratio; part, weight (several) for an average. complete:
+                     whether the layout says so. when: "exact" where all other sums of the table come out
     direction: "up" or "down" for a change, a movement, a streak; "highest" or "lowest" for a superlative; "met",
         "missed", "above" or "below" for a goal.
     scope: the words that limit it ("since 1983", "of the season"); for an occurrence, the event; for a change or two
@@ -192,9 +209,14 @@ class Link(BaseModel):
 
 
 class Extraction(BaseModel):
-    """Everything that extraction found in one document."""
+    """Everything that extraction found in one document: in its running text, and in the cells of its tables.
+
+    The roles of the footings are positions in the list of cells.
+    """
 
     model_config = ConfigDict(frozen=True)
 
     mentions: tuple[AnyMention, ...]
     links: tuple[Link, ...] = ()
+    cells: tuple[QuantityMention, ...] = ()
+    footings: tuple[Link, ...] = ()

@@ -3,23 +3,52 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import PurePath
 
 from claimcheck.errors import InputError
-from claimcheck.model.document import Block, Document
+from claimcheck.model.document import Document
 from claimcheck.read.decode import decode
+from claimcheck.read.delimited import read_delimited
 from claimcheck.read.furniture import Furniture
+from claimcheck.read.html import read_html
 from claimcheck.read.markdown import markdown_blocks, mask_markdown
+from claimcheck.read.parsed import Parsed
+from claimcheck.read.pipes import with_tables
 from claimcheck.read.plain import mask_plain, plain_blocks
 
-# format -> what blanks out its markup, and what splits it into blocks
-READERS: dict[str, tuple[Callable[[str], str], Callable[[str, Furniture], tuple[Block, ...]]]] = {
-    "plain": (mask_plain, plain_blocks),
-    "markdown": (mask_markdown, markdown_blocks),
+
+def _read_plain(text: str, furniture: Furniture) -> Parsed:
+    reading = mask_plain(text)
+    return Parsed(reading, *with_tables(plain_blocks(text, furniture), reading))
+
+
+def _read_markdown(text: str, furniture: Furniture) -> Parsed:
+    reading = mask_markdown(text)
+    return Parsed(reading, *with_tables(markdown_blocks(text, furniture), reading))
+
+
+# format -> what reads a text of that format
+READERS: dict[str, Callable[[str, Furniture], Parsed]] = {
+    "plain": _read_plain,
+    "markdown": _read_markdown,
+    "html": read_html,
+    "delimited": read_delimited,
 }
-FORMATS = {".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "markdown"}
+# Formats of files that are no text, each with a module of its name whose function read_<name> makes the document. They
+# are imported when such a file is met: what they stand on (archives, XML, e-mail) would slow down every start.
+FILE_READERS = ("docx", "sheets", "pdf", "mail")
+FileReader = Callable[[bytes, str, Furniture, dt.date | None], Document]
+FORMATS = {
+    ".txt": "plain", ".text": "plain", ".md": "markdown", ".markdown": "markdown",
+    ".csv": "delimited", ".tsv": "delimited", ".html": "html", ".htm": "html", ".xhtml": "html",
+    ".docx": "docx", ".docm": "docx", ".xlsx": "sheets", ".xlsm": "sheets", ".ods": "sheets",
+    ".pdf": "pdf", ".eml": "mail",
+}
+# suffix -> the extra of this package that its reader needs
+EXTRAS = {".pdf": "pdf", ".xlsx": "xlsx", ".xlsm": "xlsx"}
 
 
 def read_document(
@@ -37,9 +66,18 @@ def read_document(
     suffix = _suffix(path)
     if suffix and suffix not in FORMATS and isinstance(data, bytes):
         raise InputError(path, f"no reader for {suffix} files; known: {', '.join(sorted(FORMATS))}")
-    mask, split = READERS[FORMATS.get(suffix, "plain")]
+    form = FORMATS.get(suffix, "plain")
+    if form in FILE_READERS and isinstance(data, bytes):
+        return _file_reader(form)(data, path, furniture, date)
     text = data if isinstance(data, str) else decode(data, path, encoding)
-    return Document(path=path, text=text, reading=mask(text), blocks=split(text, furniture), date=date)
+    read = READERS.get(form, _read_plain)(text, furniture)
+    return Document(path=path, text=text, date=date, **read._asdict())
+
+
+@lru_cache
+def _file_reader(form: str) -> FileReader:
+    reader: FileReader = getattr(importlib.import_module(f"claimcheck.read.{form}"), f"read_{form}")
+    return reader
 
 
 @lru_cache

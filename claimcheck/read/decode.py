@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 
 from claimcheck.errors import InputError
+from claimcheck.read.signatures import looks_like
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -24,6 +25,8 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _decode(data[len(mark) :], path, name)
+    if encoding is None and (found := looks_like(data)):
+        raise InputError(path, f"is {found}, not a text; a file is read by its suffix")
     if encoding is None and b"\0" in data[:65536]:
         raise InputError(path, "looks like a binary file (it holds zero bytes); text is expected")
     return _decode(data, path, encoding or "utf-8")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimcheck.packs.schema.furniture import FurnitureSpec
+from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
+from claimcheck.read.surroundings import Surroundings
 
 # A caption or a notice is short; a sentence of the report that opens with the same words is not.
 _SHORT_LINE = 90
@@ -15,9 +16,10 @@ _NUMBER_FIRST = re.compile(rf"{_COUNT}\s*(?P<label>[^0-9]+)")
 
 
 class Furniture:
-    """The furniture words of all languages, ready to test lines."""
+    """The furniture words of all languages, ready to test lines; `around`: what knows the furniture of web pages."""
 
-    def __init__(self, specs: Sequence[FurnitureSpec]) -> None:
+    def __init__(self, specs: Sequence[FurnitureSpec], elements: Sequence[PageElement] = ()) -> None:
+        self.around = Surroundings(elements)
         self._lines: dict[str, str] = {}
         self._counters: dict[str, str] = {}
         self._openings: list[tuple[str, str]] = []

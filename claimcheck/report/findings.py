@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.report.look import Look
-from claimcheck.report.snippets import fits_one_snippet, location, snippet
+from claimcheck.report.snippets import fits_one_snippet, snippet
 
 _INDENT = "  "
 _WIDEST_LOCATION = 40
@@ -26,7 +26,7 @@ def render_finding(finding: Finding, sources: Mapping[str, str], look: Look) -> 
     if finding.hint:
         lines.extend(_wrapped(f"Hint: {finding.hint}", look.width))
     if finding.repeats:
-        lines.extend(_wrapped("also stated at " + ", ".join(map(location, finding.repeats)), look.width))
+        lines.extend(_wrapped("also stated at " + ", ".join(claim.location for claim in finding.repeats), look.width))
     return "\n".join(lines)
 
 
@@ -37,13 +37,13 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 
 def _quotations(claims: Sequence[Claim], sources: Mapping[str, str], look: Look) -> Iterable[str]:
-    places = min(max((len(location(claim)) for claim in claims), default=0), _WIDEST_LOCATION)
+    places = min(max((len(claim.location) for claim in claims), default=0), _WIDEST_LOCATION)
     room = max(look.width - places - len(_INDENT) - 3, 20)
     for group in _neighbours(claims, sources, room):
         source = sources.get(group[0].path)
         spans = [(claim.start, claim.end) for claim in group]
         quoted = f"«{' '.join(group[0].text.split())}»" if source is None else snippet(source, spans, room)
-        place = location(group[0]).ljust(places)
+        place = group[0].location.ljust(places)
         yield f"{_INDENT}{look.paint(place, 'place')}   {_bold(quoted, look)}"
 
 

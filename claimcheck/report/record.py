@@ -18,8 +18,8 @@ _ALWAYS = frozenset({"path", "start", "end", "line", "column", "text"})
 class Record(BaseModel):
     """The JSON document. `verdicts` and `facts` are there only when everything is asked for.
 
-    A field of a claim that is empty or unknown is left out, but its place and its text never are. `diagnostics` lists
-    the files that could not be read; it is left out when there are none.
+    A field of a claim that is empty or unknown is left out, but its place and its text never are; `part` is there where
+    a file has parts. `diagnostics` lists the files that could not be read; it is left out when there are none.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -67,5 +67,5 @@ def slim(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if not value.keys() >= _ALWAYS:
-        return {name: slim(item) for name, item in value.items()}
+        return {name: slim(item) for name, item in value.items() if name != "part" or item}
     return {name: item for name, item in value.items() if name in _ALWAYS or item not in (None, "", [])}

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from claimcheck.model.claim import Unresolved
 from claimcheck.model.finding import Verdict
 from claimcheck.report.look import Look
-from claimcheck.report.snippets import Lines, location, shorten, snippet
+from claimcheck.report.snippets import Lines, shorten, snippet
 
 _MARKS = {"agrees": "agrees", "conflicts": "conflicts", "cannot-tell": "cannot tell"}
 _INDENT = "  "
@@ -22,7 +22,7 @@ def render_verdicts(verdicts: Sequence[Verdict], look: Look) -> str:
 
 def _verdict(verdict: Verdict, look: Look) -> str:
     mark = _MARKS[verdict.verdict]
-    quotes = ", ".join(f"“{shorten(claim.text, 40)}” ({location(claim)})" for claim in verdict.claims)
+    quotes = ", ".join(f"“{shorten(claim.text, 40)}” ({claim.location})" for claim in verdict.claims)
     reason = f": {verdict.reason}" if verdict.reason else ""
     text = f"{mark}  {verdict.rule}  {quotes}{reason}"
     wrapped = textwrap.fill(text, look.width, subsequent_indent=_INDENT, break_on_hyphens=False)
@@ -44,7 +44,7 @@ def render_not_compared(unresolved: Sequence[Unresolved], sources: Mapping[str, 
 
 def _unresolved(item: Unresolved, source: str | None, index: Lines, look: Look) -> str:
     line, column = index.position(item.start)
-    place = f"{item.path}:{line}:{column}"
+    place = f"{item.path}, {item.part}" if item.part else f"{item.path}:{line}:{column}"
     room = max(look.width - len(place) - len(_INDENT) - 2, 20)
     quoted = f"«{shorten(item.text, room - 2)}»" if source is None else snippet(source, [(item.start, item.end)], room)
     return f"{look.paint(place, 'place')}  {quoted}"

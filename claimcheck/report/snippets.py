@@ -14,11 +14,6 @@ _BROKEN_LINE = 40  # no page is so narrow that shorter lines are broken ones
 _SPARE = 4  # widths of text looked at on either side: runs of blanks take no room, and lines may be endless
 
 
-def location(claim: Claim) -> str:
-    """Where a claim stands, as editors and terminals understand it: a.txt:3:48."""
-    return f"{claim.path}:{claim.line}:{claim.column}"
-
-
 class Lines:
     """The lines of a source, for finding many positions in it.
 

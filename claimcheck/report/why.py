@@ -12,7 +12,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.report.look import Look
 from claimcheck.report.record import slim
-from claimcheck.report.snippets import location, snippet
+from claimcheck.report.snippets import snippet
 
 _VERDICTS = {
     "conflicts": "conflicts", "agrees": "agrees", "cannot-tell": "cannot tell", "not-compared": "not compared",
@@ -36,7 +36,7 @@ def render_why_text(comparison: Comparison, sources: Mapping[str, str], look: Lo
 
 
 def _quotation(name: str, claim: Claim, sources: Mapping[str, str], look: Look) -> str:
-    place = location(claim)
+    place = claim.location
     source = sources.get(claim.path)
     room = max(look.width - len(place) - 6, 20)
     quoted = f"«{claim.text}»" if source is None else snippet(source, [(claim.start, claim.end)], room)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from claimcheck.model.claim import Claim, Relation, Resolution, Unresolved
 from claimcheck.model.document import Document
-from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMention, RefusedMention
+from claimcheck.model.mention import AnyMention, DateMention, Extraction, Link, QuantityMention, RefusedMention
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.languages import LanguageSpec, language_of
+from claimcheck.resolve.cells import CellReader, relations_of_cells, without_cells
 from claimcheck.resolve.copies import origins_of, stories_of
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
 from claimcheck.resolve.issuers import Issuers
@@ -31,8 +34,12 @@ _NO_CLAIM = {
     "reference": "a reference without number or date",
     "ordinal": "a place in an order; such claims are not compared",
 }
+_EITHER_ORDER = re.compile(r"\d{4}-XX-XX")
+_UNTOLD_ORDER = "a date in figures that may put the day or the month first; no other date of the report shows which"
 
 _DEFAULT_LANGUAGE = "en"
+_FAR = sys.maxsize
+_QUOTED = ("superlative", "tally", "entry", "place", "venue", "top")  # links whose own words a finding quotes
 
 _Key = tuple[int, int, str]
 
@@ -53,6 +60,8 @@ def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Pack
     claims: list[Claim] = []
     relations: list[Relation] = []
     unresolved: list[Unresolved] = []
+    named: list[Claim] = []
+    cells: list[Claim] = []
     origins = origins_of(documents)
     stories = stories_of(documents, vocabulary.names.stop, origins)
     for (document, extraction), setting, story, origin in zip(extracted, settings, stories, origins, strict=True):
@@ -62,7 +71,18 @@ def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Pack
         claims.extend(resolved)
         unresolved.extend(result for result in by_mention if isinstance(result, Unresolved))
         relations.extend(_relations(document, extraction.links, by_mention))
-    return Resolution(claims=tuple(claims), relations=tuple(relations), unresolved=tuple(unresolved))
+    reader = CellReader(vocabulary, {claim.metric for claim in claims if claim.metric})
+    for (document, extraction), setting, story, origin in zip(extracted, settings, stories, origins, strict=True):
+        if extraction.cells:
+            found = reader.read(document, extraction, setting, {"story": story, "origin": origin})
+            relations.extend(relations_of_cells(document, extraction, found.claims))
+            told, others = found.split()
+            named.extend(told)
+            cells.extend(others)
+    claims = without_cells(claims, named) + named if named else claims
+    return Resolution(
+        claims=tuple(claims), relations=tuple(relations), unresolved=tuple(unresolved), cells=tuple(cells)
+    )
 
 
 def _resolve_document(
@@ -115,7 +135,15 @@ def _resolve_quantity(
     mention = extraction.mentions[at]
     assert isinstance(mention, QuantityMention)
     near = states_period(document, extraction.mentions, at)
-    return claim_quantity(document, mention, setting, vocabulary, near=near, linked=at in linked)
+    neighbours = _neighbours(extraction.mentions, at)
+    return claim_quantity(document, mention, setting, vocabulary, neighbours, near=near, linked=at in linked)
+
+
+def _neighbours(mentions: Sequence[AnyMention], at: int) -> tuple[int, int]:
+    """Where the figure before one ends, and where the next one begins."""
+    before = next((mentions[i].end for i in range(at - 1, -1, -1) if mentions[i].kind == "quantity"), 0)
+    after = next((mentions[i].start for i in range(at + 1, len(mentions)) if mentions[i].kind == "quantity"), _FAR)
+    return before, after
 
 
 def _own_place(setting: Setting, vocabulary: Vocabulary) -> str | None:
@@ -130,7 +158,7 @@ def _other_claims(
     yield from resolve_people(document, extraction.mentions, place, packs)
     yield from resolve_references(document, extraction.mentions, place, issuers)
     yield from resolve_dates(document, extraction.mentions)
-    yield from resolve_lists(document, extraction.mentions)
+    yield from resolve_lists(document, extraction.mentions, vocabulary.subjects, packs)
 
 
 def _resolve_other(document: Document, mention: AnyMention, others: dict[_Key, Claim]) -> Claim | Unresolved:
@@ -139,6 +167,8 @@ def _resolve_other(document: Document, mention: AnyMention, others: dict[_Key, C
     if claim is not None:
         return claim
     reason = mention.reason if isinstance(mention, RefusedMention) else _NO_CLAIM[mention.kind]
+    if isinstance(mention, DateMention) and _EITHER_ORDER.fullmatch(mention.value):
+        reason = _UNTOLD_ORDER
     text = document.text[mention.start : mention.end]
     return Unresolved(path=document.path, start=mention.start, end=mention.end, text=text, reason=reason)
 
@@ -157,5 +187,5 @@ def _relations(
             yield Relation(
                 kind=link.kind, roles=roles, path=document.path, start=link.start, end=link.end,
                 direction=link.direction, scope=link.scope, complete=link.complete, when=link.when,
-                words=document.place(link.start, link.end) if link.kind in ("superlative", "tally") else None,
+                words=document.place(link.start, link.end) if link.kind in _QUOTED else None,
             )

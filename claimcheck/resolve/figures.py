@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from claimcheck.model.claim import Claim, Unresolved
@@ -13,12 +14,13 @@ from claimcheck.model.interval import Reading
 from claimcheck.model.measure import dimension_of
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.period import Period
+from claimcheck.model.slips import significant_digits
 from claimcheck.packs.collection import Packs
 from claimcheck.resolve.measures import to_measure
 from claimcheck.resolve.naming import Lexicon, Name, compile_names, is_telling, name_metric
 from claimcheck.resolve.periods import read_period
 from claimcheck.resolve.precision import read_quantity
-from claimcheck.resolve.sentences import marks_among, telling_words
+from claimcheck.resolve.sentences import Surroundings, marks_among, surroundings_of
 from claimcheck.resolve.subjects import (
     Setting,
     Subjects,
@@ -36,6 +38,7 @@ from claimcheck.resolve.words import words_of
 _TELLING_DIMENSIONS = ("money", "area", "volume", "mass", "energy", "power", "length")
 
 _LONGEST_PARAGRAPH = 5000
+_MANY_DIGITS = 3
 _RELATIVE_ROLES = ("change", "share", "difference", "ratio")  # their unit tells nothing of the metric
 
 
@@ -53,29 +56,35 @@ def compile_vocabulary(packs: Packs) -> Vocabulary:
     return Vocabulary(compile_names(packs), compile_subjects(packs))
 
 
-def _is_telling(measure: str) -> bool:
+def _is_telling(measure: str, mention: QuantityMention) -> bool:
     """True for amounts that are known again by their digits and the words around them, as a sum for each share is."""
-    return dimension_of(measure) in _TELLING_DIMENSIONS or dimension_of(measure.partition("_per_")[0]) == "money"
+    value = mention.value
+    if mention.role in _RELATIVE_ROLES:
+        return True  # a change or a share may be set against the levels of its story
+    many = isinstance(value, Decimal) and len(significant_digits(value)) >= _MANY_DIGITS
+    money = dimension_of(measure.partition("_per_")[0]) == "money"
+    return many or money or dimension_of(measure) in _TELLING_DIMENSIONS
 
 
 def claim_quantity(
-    document: Document, mention: QuantityMention, setting: Setting, vocabulary: Vocabulary, *, near: bool = True,
-    linked: bool = False,
+    document: Document, mention: QuantityMention, setting: Setting, vocabulary: Vocabulary,
+    neighbours: tuple[int, int], *, near: bool = True, linked: bool = False,
 ) -> Claim | Unresolved:
     """The claim that a quantity makes in a report of this setting, or why it makes none.
 
-    near: whether the text states the period right there. linked: whether the text ties it to other figures, so that it
-    counts in their arithmetic even when nothing says what it measures.
+    neighbours: where the figure before ends and the next one begins. near: whether the text states the period right
+    there. linked: whether the text ties it to other figures, so that it counts in their arithmetic even when nothing
+    says what it measures.
     """
     reading, measure = to_measure(read_quantity(mention), mention.unit, mention.noun)
     apart = [text for text in (mention.subject, mention.place, setting.subject) if text]
     dimension = "" if mention.role in _RELATIVE_ROLES else dimension_of(measure)
     phrase = None if is_place(mention.metric, vocabulary.subjects) else mention.metric
     name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
-    context = telling_words(document, mention.start, mention.end, vocabulary.names)
+    around = surroundings_of(document, mention.start, mention.end, neighbours, vocabulary.names)
     if name is None:
-        if linked or _is_telling(measure):
-            return _without_name(document, mention, measure, reading, context, vocabulary)
+        if linked or _is_telling(measure, mention):
+            return _without_name(document, mention, measure, reading, around, vocabulary)
         return _unresolved(document, mention)
     subject, location, stated = _whose(document, mention, name, setting, vocabulary.subjects)
     period = _when(mention, name, setting)
@@ -92,8 +101,8 @@ def claim_quantity(
         nation=setting.nation,
         within=_place_around(subject, vocabulary.subjects),
         known=name.known,
-        context=context,
-        marks=marks_among(context, document, mention.start, mention.end, vocabulary.names),
+        **around._asdict(),
+        marks=marks_among(around.context, document, mention.start, mention.end, vocabulary.names),
         metric=name.metric,
         facets=_facets(mention, name, measure),
         phrase=mention.metric or mention.noun,
@@ -104,13 +113,13 @@ def claim_quantity(
 
 
 def _without_name(
-    document: Document, mention: QuantityMention, measure: str, reading: Reading, context: frozenset[str],
+    document: Document, mention: QuantityMention, measure: str, reading: Reading, around: Surroundings,
     vocabulary: Vocabulary,
 ) -> Claim:
     """The claim of a figure of which only the words around it tell what it measures."""
     return Claim(
         **_as_mentioned(document, mention), sure=False, telling=False, measure=measure, reading=reading,
-        context=context, marks=marks_among(context, document, mention.start, mention.end, vocabulary.names),
+        **around._asdict(), marks=marks_among(around.context, document, mention.start, mention.end, vocabulary.names),
         period=read_period(mention.period), base=read_period(mention.base),
     )
 
@@ -163,10 +172,10 @@ def _whose(
         return stated, location, True
     if location in setting.places:
         return location, location, False
-    return _inferred(name, setting, subjects) or location, None, False
+    return inferred_subject(name, setting, subjects) or location, None, False
 
 
-def _inferred(name: Name, setting: Setting, subjects: Subjects) -> str | None:
+def inferred_subject(name: Name, setting: Setting, subjects: Subjects) -> str | None:
     """Whom a figure is about when its sentence does not say it: the report's own subject, home or nation."""
     nation = setting.nation if name.national and setting.national else None
     own = _owner(setting.subject, name, subjects)

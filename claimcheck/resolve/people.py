@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -11,15 +10,13 @@ from functools import lru_cache
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.letters import fold
-from claimcheck.model.mention import AnyMention, DateMention, PersonMention, ReferenceMention
+from claimcheck.model.mention import AnyMention, PersonMention
 from claimcheck.model.office import Office
 from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.people import PeopleGrammar
+from claimcheck.resolve.days import Days, sentence_around
 from claimcheck.resolve.offices import OfficeWords, compile_offices, read_office
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][\"”’)]*\s|\n")
 
 
 def resolve_people(
@@ -34,7 +31,7 @@ def resolve_people(
     words, changes = _compiled(packs)
     people = [mention for mention in mentions if isinstance(mention, PersonMention)]
     keys = person_keys(mention.name for mention in people)
-    days = _Days(document, mentions)
+    days = Days(document, mentions)
     claims = []
     for mention in people:
         offices = [office for title in mention.titles if (office := read_office(title, words)) is not None]
@@ -86,56 +83,18 @@ def _compiled(packs: Packs) -> tuple[OfficeWords, re.Pattern[str]]:
     return compile_offices(packs), re.compile(rf"\b(?:{pattern})\b")
 
 
-class _Days:
-    """Which day a place in the text speaks of: a day named in the same sentence, else the report's own."""
-
-    def __init__(self, document: Document, mentions: Sequence[AnyMention]) -> None:
-        self._document = document
-        dated = [mention for mention in mentions if isinstance(mention, ReferenceMention)]
-        self._days = [
-            (mention.start, dt.date.fromisoformat(mention.value))
-            for mention in mentions
-            if isinstance(mention, DateMention) and _DAY.fullmatch(mention.value)
-            # The date of a document is not the day on which somebody reads it out.
-            and not any(cited.start <= mention.start < cited.end for cited in dated)
-        ]
-        first_blocks = document.blocks[min(2, len(document.blocks) - 1)].end if document.blocks else 0
-        head = [day for at, day in self._days if at < first_blocks]
-        self._own = document.date or (head[0] if head else None)
-
-    def near(self, mention: PersonMention) -> dt.date | None:
-        """The nearest day that the sentence of the mention names, else the day of the report, if either is known."""
-        start, end = sentence_around(self._document.reading, mention.start, mention.end)
-        here = [(abs(at - mention.start), day) for at, day in self._days if start <= at < end]
-        return min(here)[1] if here else self._own
-
-
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence begins and ends that holds the given stretch (looking at most 600 characters each way)."""
-    floor, ceiling = max(0, start - 600), min(len(text), end + 600)
-    stops = [match.end() for match in _SENTENCE_END.finditer(text, floor, start)]
-    after = _SENTENCE_END.search(text, end, ceiling)
-    return stops[-1] if stops else floor, after.start() + 1 if after else ceiling
-
-
 def _claim(
     document: Document,
     mention: PersonMention,
     key: str,
     offices: Sequence[Office],
     subject: str | None,
-    days: _Days,
+    days: Days,
 ) -> Claim:
-    place = document.place(mention.start, mention.end)
     day = days.near(mention)
     return Claim(
         kind="title",
-        path=place.path,
-        start=place.start,
-        end=place.end,
-        line=place.line,
-        column=place.column,
-        text=place.text,
+        **document.place(mention.start, mention.end).model_dump(),
         person=key,
         titles=tuple(str(office) for office in offices),
         subject=key,

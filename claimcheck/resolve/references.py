@@ -76,14 +76,12 @@ def normal_identifier(identifier: str) -> str:
 
 
 def _reference(document: Document, mention: ReferenceMention, identifier: str) -> Claim:
-    place = document.place(mention.start, mention.end)
     period = None if mention.date is None else Period.parse(mention.date)
     day = mention.date is not None and _DAY.fullmatch(mention.date)
     return Claim(
-        kind="reference", path=place.path, start=place.start, end=place.end, line=place.line, column=place.column,
-        text=place.text, type=mention.type, identifier=identifier,
-        issuer=mention.issuer, title=None if mention.title is None else fold(mention.title), period=period,
-        date=period.start if period is not None and day else None,
+        kind="reference", **document.place(mention.start, mention.end).model_dump(), type=mention.type,
+        identifier=identifier, issuer=mention.issuer, title=None if mention.title is None else fold(mention.title),
+        period=period, date=period.start if period is not None and day else None,
     )
 
 
@@ -106,12 +104,11 @@ def _has_sure_weekday(mention: DateMention, day: dt.date, told: dt.date | None) 
 
 
 def _date(document: Document, mention: DateMention, told: dt.date | None) -> Claim:
-    place = document.place(mention.start, mention.end)
     day = _day(mention)
     stated = _states_year(mention)
     sure = stated or (day is not None and mention.weekday is not None and _has_sure_weekday(mention, day, told))
     return Claim(
-        kind="date", path=place.path, start=place.start, end=place.end, line=place.line, column=place.column,
-        text=place.text, identifier=mention.value, date=day, period=None if day is None else Period.day(day),
-        weekday=mention.weekday if sure else None, sure=stated or not sure,
+        kind="date", **document.place(mention.start, mention.end).model_dump(), identifier=mention.value, date=day,
+        period=None if day is None else Period.day(day), weekday=mention.weekday if sure else None,
+        sure=stated or not sure,
     )

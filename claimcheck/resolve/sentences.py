@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 from claimcheck.model.document import Document
 from claimcheck.resolve.naming import Lexicon
@@ -15,10 +16,21 @@ _SHORTEST = 3
 _BEFORE, _AFTER = 60, 15  # characters in which a word belongs to a figure rather than to another part of its sentence
 
 
-def telling_words(document: Document, start: int, end: int, lexicon: Lexicon) -> frozenset[str]:
+class Surroundings(NamedTuple):
+    """The telling words around a figure: of its sentence, which begins at an offset, and of its own part of that."""
+
+    context: frozenset[str]
+    near: frozenset[str]
+    sentence: int
+
+
+def surroundings_of(
+    document: Document, start: int, end: int, neighbours: tuple[int, int], lexicon: Lexicon
+) -> Surroundings:
     """The words of the sentence around a place, in the singular and by first synonym; numbers and small words left out.
 
-    The words of the place itself are left out too: a unit says nothing of the thing.
+    The words of the place itself are left out too: a unit says nothing of the thing. neighbours: where the figure before
+    ends and the next one begins, which bound the figure's own part of the sentence.
     """
     at = bisect_right(document.blocks, start, key=lambda block: block.start) - 1
     block = document.blocks[max(at, 0)]
@@ -26,11 +38,23 @@ def telling_words(document: Document, start: int, end: int, lexicon: Lexicon) ->
     for match in _END.finditer(document.reading, low, start):
         low = match.end()
     stop = _END.search(document.reading, end, high)
-    around = f"{document.reading[low:start]} {document.reading[end : stop.start() if stop else high]}"
+    high = stop.start() if stop else high
+    before, after = max(low, neighbours[0]), min(high, neighbours[1])
+    own = _telling(f"{document.reading[before:start]} {document.reading[end:after]}", lexicon)
+    others = _telling(f"{document.reading[low:before]} {document.reading[after:high]}", lexicon)
+    return Surroundings(own | others, own | _metrics_among(own, lexicon), low)
+
+
+def _telling(text: str, lexicon: Lexicon) -> frozenset[str]:
     small = lexicon.stop | lexicon.light | lexicon.joint
     return frozenset(
-        word for word in lexicon.words(around) if len(word) >= _SHORTEST and word not in small and not word.isdigit()
+        word for word in lexicon.words(text) if len(word) >= _SHORTEST and word not in small and not word.isdigit()
     )
+
+
+def _metrics_among(words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """The metrics that single words name: "sales" are revenue."""
+    return frozenset(lexicon.metrics[(word,)].id for word in words if (word,) in lexicon.metrics)
 
 
 def marks_among(

@@ -21,7 +21,7 @@ def test_one_fact_with_two_values_is_an_error() -> None:
     (finding,) = run(figure("a", 311), figure("b", 331)).findings
     assert (finding.kind, finding.severity) == ("same-fact", "error")
     assert [claim.path for claim in finding.claims] == ["a", "b"]
-    assert "exports of Ha Giang in 2023" in finding.message
+    assert "Exports of Ha Giang in 2023" in finding.message
 
 
 def test_figures_that_share_a_value_agree() -> None:

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
+from claimcheck.check.evidence import Evidence
 from claimcheck.check.slips import are_swapped
+from claimcheck.check.stories import Stories
 from claimcheck.check.twins import twins_among
 from claimcheck.model.claim import Claim
 from tests.check.claims import figure
@@ -20,13 +22,14 @@ def core(path: str, value: int, **fields: Any) -> Claim:
     """The length of a core that nothing else in its report rivals."""
     given: dict[str, Any] = {
         "metric": "core length", "measure": "metre", "unit": "metre", "subject": None, "period": None,
-        "context": CORE, "story": STORY,
+        "context": CORE, "near": CORE, "story": STORY,
     }
     return figure(path, value, slack=1, **{**given, **fields}).model_copy(update={"value": Decimal(value)})
 
 
 def told(*claims: Claim) -> list[tuple[str, str]]:
-    return [(a.text, b.text) for a, b in twins_among(claims)]
+    stories = Stories(claims)
+    return [(a.text, b.text) for a, b in twins_among(claims, stories, Evidence(stories))]
 
 
 @pytest.mark.parametrize(("one", "other", "swapped"), [
@@ -47,7 +50,7 @@ def test_the_same_digits_at_another_scale_are_twins() -> None:
 
 
 @pytest.mark.parametrize("apart", [
-    {"context": frozenset({"bridge"})},
+    {"context": frozenset({"bridge"}), "near": frozenset({"bridge"}), "metric": "bridge"},
     {"measure": "USD", "unit": "USD"},
     {"period": "2019"},
     {"status": "forecast"},
@@ -62,7 +65,8 @@ def test_what_is_stated_may_speak_against_it(apart: dict[str, Any]) -> None:
 
 def test_counts_of_unlike_nouns_are_no_twins() -> None:
     trucks = core("a", 214, measure="count", unit="count", metric="truck")
-    assert told(trucks, core("b", 241, measure="count", unit="count", metric="barge")) == []
+    barges: dict[str, Any] = {"metric": "barge", "context": frozenset({"barge"}), "near": frozenset({"barge"})}
+    assert told(trucks, core("b", 241, measure="count", unit="count", **barges)) == []
     assert told(trucks, core("b", 241, measure="count", unit="count", metric="waiting truck")) != []
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from claimcheck.check.kinds.apiece import check_apiece
 from claimcheck.check.kinds.arithmetic import check_arithmetic
+from claimcheck.check.kinds.board import check_lists
 from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.direction import check_direction
 from claimcheck.check.kinds.disjoint import check_disjoint
 from claimcheck.check.kinds.extremes import check_extremes
+from claimcheck.check.kinds.footing import check_footing
+from claimcheck.check.kinds.gap import check_gaps
 from claimcheck.check.kinds.goal import check_goal
 from claimcheck.check.kinds.granularity import check_granularity
 from claimcheck.check.kinds.growth import check_growth
@@ -20,7 +23,9 @@ from claimcheck.check.kinds.outlier import check_outliers
 from claimcheck.check.kinds.periods import check_periods
 from claimcheck.check.kinds.portion import check_portions
 from claimcheck.check.kinds.ranking import check_moves, check_named_ahead, check_ranks, check_tables
+from claimcheck.check.kinds.recount import check_recounts
 from claimcheck.check.kinds.reference import check_references
+from claimcheck.check.kinds.roster import check_rosters
 from claimcheck.check.kinds.rounding import check_rounding
 from claimcheck.check.kinds.same_fact import check_same_fact
 from claimcheck.check.kinds.streak import check_streak
@@ -28,7 +33,9 @@ from claimcheck.check.kinds.superlative import check_superlative
 from claimcheck.check.kinds.tally import check_tallies
 from claimcheck.check.kinds.timing import check_ages, check_anniversaries, check_durations, check_orders
 from claimcheck.check.kinds.title import check_titles
+from claimcheck.check.kinds.top import check_tops
 from claimcheck.check.kinds.unit_clash import check_unit_clash
+from claimcheck.check.kinds.venue import check_venues
 from claimcheck.check.kinds.weekday import check_weekdays
 
 METHODS: dict[str, Method] = {
@@ -40,6 +47,8 @@ METHODS: dict[str, Method] = {
     "direction": check_direction,
     "disjoint": check_disjoint,
     "duration": check_durations,
+    "gap": check_gaps,
+    "footing": check_footing,
     "goal": check_goal,
     "granularity": check_granularity,
     "extremes": check_extremes,
@@ -54,15 +63,20 @@ METHODS: dict[str, Method] = {
     "portion": check_portions,
     "rank": check_ranks,
     "rank_ahead": check_named_ahead,
+    "rank_list": check_lists,
     "rank_move": check_moves,
     "rank_table": check_tables,
+    "recount": check_recounts,
     "reference": check_references,
+    "roster": check_rosters,
     "rounding": check_rounding,
     "same_fact": check_same_fact,
     "streak": check_streak,
     "superlative": check_superlative,
     "tally": check_tallies,
     "title": check_titles,
+    "top": check_tops,
     "unit_clash": check_unit_clash,
+    "venue": check_venues,
     "weekday": check_weekdays,
 }

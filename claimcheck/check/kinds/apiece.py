@@ -14,11 +14,10 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
 
-from claimcheck.check.coincidence import is_slip_of, times_apart
-from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.slips import digits_of
+from claimcheck.check.slips import digits_of, is_slip_of
 from claimcheck.check.stories import Stories, few_of_each, is_same_number, is_telling, noun_of, stem_of, stems_of
 from claimcheck.check.wording import amount, quote
 from claimcheck.model.claim import Claim, Relation
@@ -130,7 +129,7 @@ def _fits(each: Claim, split: _Split) -> bool:
 def _is_meant(relation: Relation, split: _Split, stories: Stories) -> bool:
     """True when nothing else can be meant by an amount than what this total makes for each."""
     each = relation.roles["each"][0]
-    if _are_apart(each, split.total) or not (split.is_near() or _PER in (each.measure or "")):
+    if are_of_two_times(each, split.total) or not (split.is_near() or _PER in (each.measure or "")):
         return False
     words = _words(each, split.total, split.number)
     own = any(is_same_number(base, split.number) for base in relation.roles.get("base", ()))
@@ -147,7 +146,7 @@ def _is_meant(relation: Relation, split: _Split, stories: Stories) -> bool:
         return False
     if split.is_near():
         return own or len(words) + (stories.closeness(each.path, split.total.path) >= _CLOSE) >= _WORDS
-    may_be_part = (times_apart(each.reading.strict, split.each(lenient=False)) or 0) >= 1 if each.reading else True
+    may_be_part = (_times_apart(each.reading.strict, split.each(lenient=False)) or 0) >= 1 if each.reading else True
     return not may_be_part and len(words) >= _WORDS_ANYWHERE and len(_words(each, split.number, split.number)) >= _WORDS
 
 
@@ -173,18 +172,16 @@ def _is_sole(split: _Split, stories: Stories) -> bool:
                    for other in stories.beside(split.total))
 
 
+def _times_apart(one: Interval, other: Interval) -> Fraction | None:
+    """How many times as large one amount is as another, by their middles; None for amounts without ends."""
+    mine, yours = one.middle, other.middle
+    return mine / yours if mine is not None and yours else None
+
+
 def _is_in_reach(each: Claim, split: _Split) -> bool:
     assert each.reading is not None
-    apart = times_apart(each.reading.strict, split.each(lenient=False))
+    apart = _times_apart(each.reading.strict, split.each(lenient=False))
     return apart is not None and Fraction(1, _FARTHEST) <= apart <= _FARTHEST
-
-
-def _are_apart(a: Claim, b: Claim) -> bool:
-    """True for figures of two times."""
-    if a.period is None or b.period is None:
-        return False
-    return not ((a.period.end is None or b.period.start < a.period.end)
-                and (b.period.end is None or a.period.start < b.period.end))
 
 
 def _in_order(each: Claim, split: _Split) -> tuple[Claim, ...]:
@@ -206,4 +203,5 @@ def _made(each: Claim, split: _Split) -> str:
     computed = split.each(lenient=False)
     low, high = (Fraction(end or 0) for end in (computed.low, computed.high))
     unit = each.unit or ""
-    return f"about {amount(round((low + high) / 2 / measure_of(unit).factor, _PLACES), unit)}"
+    each_one = "" if _PER in unit else " each"
+    return f"about {amount(round((low + high) / 2 / measure_of(unit).factor, _PLACES), unit)}{each_one}"

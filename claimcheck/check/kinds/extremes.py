@@ -19,17 +19,16 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 def check_extremes(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """One finding for each range that leaves out a figure of the list from which both its ends are."""
-    figures = ledger.claims_of("quantity")
-    ranges = [claim for claim in figures if isinstance(claim.value, tuple) and claim.role != "change"]
-    counts = {(claim.path, claim.line, claim.value) for claim in figures if claim.measure == "count"} if ranges else ()
-    for claim in ranges:
-        for values in ledger.series.between(claim):
+    figures = ledger.claims_of("quantity") if ledger.ranges else ()
+    counts = {(claim.path, claim.line, claim.value) for claim in figures if claim.measure == "count"}
+    for claim in ledger.ranges:
+        for scale, values in ledger.series.between(claim):
             if (claim.path, claim.line, Decimal(len(values))) in counts:
-                yield _judge(rule, claim, values)
+                yield _judge(rule, claim, scale, values)
 
 
-def _judge(rule: RuleSpec, claim: Claim, values: tuple[Claim, ...]) -> Finding | Verdict:
-    low, high = claim.value if isinstance(claim.value, tuple) else (Decimal(0), Decimal(0))
+def _judge(rule: RuleSpec, claim: Claim, scale: Decimal, values: tuple[Claim, ...]) -> Finding | Verdict:
+    low, high = (end / scale for end in (claim.value if isinstance(claim.value, tuple) else (scale, scale)))
     ends = [value for value in values if value.value in (low, high)]
     outside = [value for value in values if isinstance(value.value, Decimal) and not low <= value.value <= high]
     if not outside:
@@ -39,6 +38,6 @@ def _judge(rule: RuleSpec, claim: Claim, values: tuple[Claim, ...]) -> Finding |
     return Finding(
         rule=rule.id, kind=rule.kind, severity=severity_of(rule, told, lenient=True), claims=told,
         repeats=tuple(outside[1:]),
-        message=f"{quote(claim)} is called the range, yet the list with both its ends also has {quote(outside[0])}",
+        message=f"{quote(claim)} is called the range, yet the list with both its ends also has {quote(outside[0])}.",
         explanation=f"The list gives {' and '.join(quote(end) for end in ends)}, and {quote(outside[0])} lies outside.",
     )

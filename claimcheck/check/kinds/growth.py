@@ -33,12 +33,14 @@ def _on_levels(parsed: RelationRule, change: OpenChange, ledger: Ledger) -> Iter
     if not parsed.may_concern(change.relation):
         return
     worded = not ledger.trial
-    told = list(_of_pairs(parsed, change.relation, change.filled(), worded=worded))
+    told = list(_of_pairs(parsed, change.relation, change.filled, worded=worded))
     if told:
         yield from told
         return
-    joined = ledger.joins.levels_for(change.relation)
-    for pairs in (joined, () if joined else ledger.differences.missed_by(change.relation)):
+    joins = ledger.joins
+    joined = joins.levels_for(change.relation) or joins.year_before(change.relation)
+    reckoned = () if joined else ledger.reckonings.missed_by(change.relation)
+    for pairs in (joined, reckoned, () if joined or reckoned else joins.missed_by_digit(change.relation)):
         filled = (with_levels(change.relation, *pair) for pair in pairs)
         yield from _of_pairs(parsed, change.relation, filled, worded=worded)
 

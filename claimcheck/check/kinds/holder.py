@@ -78,12 +78,10 @@ def _may_be_one(first: str, second: str) -> bool:
 
 def _finding(rule: RuleSpec, a: Claim, b: Claim, claims: Sequence[Claim]) -> Finding:
     first, second = sorted((a, b), key=lambda claim: (claim.path, claim.start))
-    severity = severity_of(rule, (first, second), lenient=True)
-    one_day = first.period == second.period
     return Finding(
         rule=rule.id,
         kind=rule.kind,
-        severity="warning" if severity == "error" and not one_day else severity,
+        severity=severity_of(rule, (first, second), lenient=True, sure=first.period == second.period),
         message=f"One office has two holders at one time: {quote(first)} against {quote(second)}.",
         explanation=f"{quote(first)} and {quote(second)} name two people for an office that one person holds. "
         "To settle it, ask the office concerned who held it on the day of the event.",

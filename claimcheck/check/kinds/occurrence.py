@@ -6,6 +6,7 @@ sort is the same, nearly all words of the shorter are in the longer, and enough 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST_ALIKE = 40  # events under one word that are compared with each other, so that the cost stays linear
 
+_IN_FIGURES = re.compile(r"\d[/.-]\d")
+_RETURNING = ("staged", "hold")  # sorts of events that come back
 _FARTHEST_APART = 62  # days between two dates of one edition of an event that comes back
 
 
@@ -73,7 +76,7 @@ def _is_one_event(a: _Event, b: _Event) -> bool:
 
 def _is_one_edition(a: _Event, b: _Event) -> bool:
     """False for events that come back, where the dates lie too far apart for one and the same."""
-    if a.sort != "staged" or a.day.date is None or b.day.date is None:
+    if a.sort not in _RETURNING or a.day.date is None or b.day.date is None:
         return True
     return abs((a.day.date - b.day.date).days) <= _FARTHEST_APART
 
@@ -88,10 +91,21 @@ def _judge(rule: RuleSpec, a: _Event, b: _Event) -> Finding | Verdict:
         kind=rule.kind,
         severity=severity_of(rule, (first, second), lenient=True),
         message=f"One event has two dates: {quote(first)} against {quote(second)}.",
-        explanation=f"Both reports tell of one event ({event}); one dates it {quote(first)}, "
+        explanation=f"Both reports tell of one event, with the words “{event}”; one dates it {quote(first)}, "
         f"the other {quote(second)}. The organiser's own record settles it.",
         claims=(first, second),
+        hint=_swap(first, second),
     )
+
+
+def _swap(first: Claim, second: Claim) -> str | None:
+    """A hint where the two days are one with day and month swapped, and one of them is written in figures."""
+    mine, theirs = first.date, second.date
+    if mine is None or theirs is None or not any(_IN_FIGURES.search(claim.text) for claim in (first, second)):
+        return None
+    if (mine.year, mine.month, mine.day) != (theirs.year, theirs.day, theirs.month):
+        return None
+    return f"{quote(first)} and {quote(second)} would be one day if one had day and month swapped."
 
 
 def _differ(first: Claim, second: Claim) -> bool:

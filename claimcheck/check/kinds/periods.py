@@ -15,7 +15,7 @@ from claimcheck.check.formula import sum_of
 from claimcheck.check.kinds.nesting import additive_sets, lies_within
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import fact_name, quote, span
+from claimcheck.check.wording import fact_name, quote, span, told
 from claimcheck.check.working import for_the_eye
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
@@ -68,7 +68,7 @@ def _judge(rule: RuleSpec, whole: Claim, parts: Sequence[Claim]) -> Finding | Ve
         rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True),
         message=f"{' + '.join(' '.join(part.text.split()) for part in parts)} make "
         f"{span(for_the_eye(together), whole.measure)}, not {quote(whole)} ({fact_name(whole)}).",
-        explanation=f"{fact_name(whole)} is {span(reading_of(whole).lenient, whole.measure)} by {quote(whole)}.\n"
+        explanation=f"{told(whole)}.\n"
         f"Its parts are {sum_in_words}; read as widely as is fair, they add up to "
         f"{span(for_the_eye(together), whole.measure)}.",
     )

@@ -14,7 +14,7 @@ from fractions import Fraction
 from claimcheck.check.comparable import role_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.slips import digits_of
+from claimcheck.check.slips import digits_of, is_telling_slip
 from claimcheck.check.stories import Stories, few_of_each, is_same_number, noun_of, stem_of, stems_of
 from claimcheck.check.wording import amount, quote
 from claimcheck.model.claim import Claim, Relation
@@ -118,15 +118,9 @@ def _by_share(portion: Relation, by_path: dict[str, list[Relation]], stories: St
 
 
 def _one_whole(mine: Sequence[Claim], yours: Sequence[Claim]) -> tuple[Claim, Claim] | None:
-    """A whole that two shares are of: the same number, be it with two digits swapped."""
+    """A whole that two shares are of: the same number, be it with digits swapped or at another scale."""
     pairs = ((one, other) for one in mine for other in yours)
-    return next((pair for pair in pairs if is_same_number(*pair) or _is_garbled(*pair)), None)
-
-
-def _is_garbled(a: Claim, b: Claim) -> bool:
-    one, other = digits_of(a), digits_of(b)
-    in_disorder = len(one) == len(other) > _TELLING_DIGITS and sorted(one) == sorted(other)
-    return a.measure == b.measure and in_disorder and _size(a).adjusted() == _size(b).adjusted()
+    return next((pair for pair in pairs if is_same_number(*pair) or is_telling_slip(*pair)), None)
 
 
 def _is_only(portion: Relation, words: frozenset[str], by_path: dict[str, list[Relation]]) -> bool:
@@ -207,9 +201,9 @@ def _judge(rule: RuleSpec, test: _Test) -> Finding | Verdict:
     share, first, *rest = test.claims
     low, high = (Fraction(end or 0) for end in (test.computed.low, test.computed.high))
     about = f"about {amount(round((low + high) / 2, 1), 'percent')}"
-    made = f"{quote(first)} of {quote(rest[0])} is {about}" if rest else f"elsewhere it is {quote(first)}"
+    made = f"{quote(first)} of {quote(rest[0])} is {about}" if rest else f"the other report gives {quote(first)}"
     return Finding(
         rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
         message=f"{quote(share)} does not fit: {made}.",
-        explanation=f"Two reports of one matter: {quote(share)} in one; {made}.",
+        explanation=f"Two reports tell of one share: one gives {quote(share)}, yet {made}.",
     )

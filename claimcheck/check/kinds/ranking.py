@@ -9,7 +9,7 @@ from itertools import combinations
 
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import quote
+from claimcheck.check.wording import counted, quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
@@ -29,8 +29,8 @@ def check_moves(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
             yield _verdict(rule, claims, f"{steps} places lie between")
             continue
         yield _finding(
-            rule, claims, f"{quote(move)}: from {left.text} to {reached.text} is {steps}.",
-            f"From {quote(left)} to {quote(reached)} is {steps}, not {quote(move)}.",
+            rule, claims, f"{quote(move)}: from {left.text} to {reached.text} is {counted(steps, 'place')}.",
+            f"From {quote(left)} to {quote(reached)} is {counted(steps, 'place')}, not {quote(move)}.",
         )
 
 
@@ -47,7 +47,8 @@ def check_named_ahead(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
             continue
         tables = [row.roles["rank"][0] for row in _against(rank, places.get(_place(rank), []))]
         yield _finding(
-            rule, (rank, names, *tables), f"{quote(rank)}, but {names.value} are named ahead: {quote(names)}.",
+            rule, (rank, names, *tables),
+            f"{quote(rank)}, but {names.value} {'is' if names.value == 1 else 'are'} named ahead: {quote(names)}.",
             f"With {names.value} ahead, each with a figure beyond that of {quote(relation.roles['own'][0])}, the place "
             f"can be {_value(names) + 1} at best, not {_value(rank)}.",
         )
@@ -69,7 +70,8 @@ def check_tables(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
         more = () if names is None or _value(names) < _value(rank) else (names,)
         tables = tuple(each.roles["rank"][0] for each in against)
         yield _finding(
-            rule, (rank, *tables, *more), f"{quote(rank)}: in the table {row.scope} is at {_value(tables[0])}.",
+            rule, (rank, *tables, *more),
+            f"{quote(rank)}, but in the table {row.scope} is in place {_value(tables[0])}.",
             f"The text puts {row.scope} at {_value(rank)} ({quote(rank)}), the table at {_value(tables[0])} "
             f"({quote(tables[0])}); both give the same figure for it.",
         )

@@ -15,6 +15,7 @@ from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.slips import places_apart, swaps_of
 from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST_OF_ONE_ISSUER = 40  # documents of one issuer and year that are compared with each other
@@ -114,7 +115,7 @@ def _year(claim: Claim) -> str | None:
 
 
 def _one_digit(first: str, second: str) -> bool:
-    return len(first) == len(second) and sum(mine != theirs for mine, theirs in zip(first, second, strict=True)) == 1
+    return len(places_apart(first, second)) == 1
 
 
 def _issuer(claim: Claim) -> str:
@@ -135,10 +136,7 @@ def _swapped(first: str, second: str) -> bool:
     >>> _swapped("1147", "1174"), _swapped("1147", "1148"), _swapped("12", "21")
     (True, False, False)
     """
-    if len(first) != len(second) or len(first) < 3:
-        return False
-    differ = [at for at, (mine, theirs) in enumerate(zip(first, second, strict=True)) if mine != theirs]
-    return len(differ) == 2 and differ[1] == differ[0] + 1 and sorted(first) == sorted(second)
+    return len(first) >= 3 and second in swaps_of(first)
 
 
 def _same_long_title(a: Claim, b: Claim) -> bool:

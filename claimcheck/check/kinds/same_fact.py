@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from claimcheck.check.accounts import Conflict, have_common_value, reading_of
+from claimcheck.check.accounts import Conflict, reading_of
 from claimcheck.check.comparable import Meeting, meeting_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import fact_name, quote, span
+from claimcheck.check.wording import fact_name, quote, sentence, span
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Severity, Verdict
+from claimcheck.model.grid import have_common_value
 from claimcheck.packs.schema.rules import RuleSpec
 
 
@@ -42,7 +43,7 @@ def _agreement(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Verdict]:
     first = claims[0]
     together = [first, *(claim for claim in claims[1:] if isinstance(meeting_of(first, claim), Meeting))]
     if len({claim.path for claim in together}) > 1:
-        agree = have_common_value(reading_of(claim).lenient for claim in together)
+        agree = have_common_value([reading_of(claim).lenient for claim in together])
         yield Verdict(
             rule=rule.id, kind=rule.kind, verdict="agrees" if agree else "cannot-tell", claims=tuple(together),
             reason="the figures share a possible value" if agree else "the figures differ, and may mean several things",
@@ -57,16 +58,16 @@ def _finding(rule: RuleSpec, conflict: Conflict) -> Finding:
     apart = f"are {conflict.slip:,} times apart" if conflict.slip else "cannot both hold"
     return Finding(
         rule=rule.id, kind=rule.kind, severity=severity,
-        message=f"{fact_name(first)}: {quote(first)} and {quote(second)} {apart}",
+        message=sentence(f"{fact_name(first, second)}: {quote(first)} and {quote(second)} {apart}"),
         explanation=_explain(first, second, lenient=conflict.lenient),
         claims=(first, second), repeats=conflict.echoes,
     )
 
 
 def _explain(a: Claim, b: Claim, *, lenient: bool) -> str:
-    read = "even at its widest" if lenient else "at face value"
+    read = "Even read as widely as is fair" if lenient else "At face value"
     lines = []
     for claim in (a, b):
         reading = reading_of(claim)
         lines.append(f"{quote(claim)} means {span(reading.lenient if lenient else reading.strict, claim.measure)}")
-    return f"{lines[0]}; {lines[1]}. Read {read}, no value fits both."
+    return f"{lines[0]}; {lines[1]}. {read}, no value fits both."

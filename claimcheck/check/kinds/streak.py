@@ -12,7 +12,7 @@ from claimcheck.check.accounts import reading_of
 from claimcheck.check.kinds.direction import is_beyond
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import fact_name, quote, span
+from claimcheck.check.wording import quote, told
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.period import Period
@@ -82,7 +82,6 @@ def _finding(rule: RuleSpec, relation: Relation, value: Claim, step: tuple[Claim
         rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True),
         message=f"{quote(value)} is called {noun} number {count} in a row, yet {quote(to)} of {to.period} is {side} "
         f"than {quote(base)} of {base.period}.",
-        explanation=f"{fact_name(to)} is {span(reading_of(to).lenient, to.measure)} by {quote(to)};\n"
-        f"{fact_name(base)} is {span(reading_of(base).lenient, base.measure)} by {quote(base)}.\n"
+        explanation=f"{told(to)};\n{told(base)}.\n"
         f"A streak of {count} needs a {noun} in each of {count} steps; this step is none.",
     )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import compare_apart_from_period
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.records import rivals_in_story
 from claimcheck.check.series import earlier_in, is_above, others_in
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import period_words, quote, span, when
@@ -23,6 +24,7 @@ from claimcheck.model.letters import fold
 from claimcheck.packs.schema.rules import RuleSpec
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_SINCE = re.compile(r"since \d{4}")
 _NUMBER_AND_UNIT = 2
 _LONGEST_COUNT = 3  # digits of a number of years
 _SLACK_DAYS = 5  # months and leap years make periods of one sort differ by so many days
@@ -64,6 +66,11 @@ def _check_record(
         claim for claim in (ledger.everywhere(record) if scope.nation else ledger.over_time(record))
         if claim is not record and _is_earlier(claim, record, scope) and _beats_all(claim, record, relation)
     ]
+    if not rivals and scope.nation is None:
+        rivals = [
+            claim for claim in rivals_in_story(record, scope.since, ledger) if _beats_all(claim, record, relation)
+            and not (scope.alike and not _is_same_part(claim, record))
+        ]
     if rivals:
         yield _finding(rule, relation, record, rivals, scope)
 
@@ -143,12 +150,19 @@ def _is_earlier(rival: Claim, record: Claim, scope: _Scope) -> bool:
         return False
     if rival.period is None or record.period is None or rival.period.end is None or record.period.end is None:
         return False
-    if scope.alike and rival.period.start.month != record.period.start.month:
+    if scope.alike and not _is_same_part(rival, record):
         return False
     lengths = [(period.end - period.start).days for period in (rival.period, record.period) if period.end]
     if rival.period.sort != record.period.sort or abs(lengths[0] - lengths[1]) > _SLACK_DAYS:
         return False
     return rival.period.end <= record.period.start and rival.period.start.year >= scope.since
+
+
+def _is_same_part(rival: Claim, record: Claim) -> bool:
+    """True for figures of one part of two years."""
+    if rival.period is None or record.period is None:
+        return False
+    return rival.period.start.month == record.period.start.month
 
 
 def _beats(rival: Claim, record: Claim, direction: str) -> bool:
@@ -172,10 +186,11 @@ def _finding(
     if severity == "error" and (isinstance(meeting, str) or not meeting.sure):
         severity = "warning"
     side = "lower" if relation.direction == "lowest" else "higher"
-    word = relation.direction or "highest"
+    word = f"{relation.direction or 'highest'} figure"
+    since = f" {relation.scope}" if _SINCE.fullmatch(relation.scope) else ""
     return Finding(
         rule=rule.id, kind=rule.kind, severity=severity, claims=claims, repeats=echoes,
-        message=f"{quote(record)} is called the {word}, yet {quote(rival)} {_of_time(rival)} {side}",
+        message=f"{quote(record)} is called the {word}{since}, yet {quote(rival)} {_of_time(rival)} {side}.",
         explanation=f"{_told(record)}; {_told(rival)}.",
     )
 

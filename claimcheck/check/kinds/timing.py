@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import quote
+from claimcheck.check.wording import counted, period_words, quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.interval import Interval
@@ -53,7 +53,8 @@ def check_orders(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
             continue
         yield _finding(
             rule, (first, last), f"{quote(last)} is said to be the end, yet it lies before {quote(first)}.",
-            f"What begins {quote(first)} cannot end {quote(last)}, {(first.date - last.date).days} days earlier.",
+            f"What begins {quote(first)} cannot end {quote(last)}, "
+            f"{counted((first.date - last.date).days, 'day')} earlier.",
         )
 
 
@@ -73,9 +74,9 @@ def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
             elif age.path == birth.path or _is_one_story(value, born, birth.scope):
                 yield _finding(
                     rule, pair,
-                    f"{quote(value)}: born {quote(born)}, {birth.scope} was {_either(low, high)} in {age.when[:4]}.",
-                    f"{birth.scope} was born {quote(born)}, which makes {_either(low, high)} years at the time of the "
-                    f"report ({age.when}), not {value.value}.",
+                    f"{quote(value)}: {birth.scope}, born {quote(born)}, was {_either(low, high)} in {age.when[:4]}.",
+                    f"Born {quote(born)}, {birth.scope} was {_either(low, high)} years old at the time of the report "
+                    f"({period_words(Period.parse(age.when))}), not {value.value}.",
                 )
 
 
@@ -119,7 +120,7 @@ def _told(span: Claim) -> str:
     assert span.reading.lenient.high is not None
     days = int(span.reading.lenient.high / _HOURS)
     if days <= _SHORT:
-        return f"{days - 1} days, or {days} counting both ends"
+        return f"{counted(days - 1, 'day')}, or {days} counting both ends"
     if days <= 3 * _YEAR:
         return f"{round(days / _MONTH)} months"
     return f"{round(days / _YEAR)} years"

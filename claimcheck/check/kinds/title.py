@@ -62,7 +62,7 @@ def _check_person(rule: RuleSpec, claims: Sequence[Claim], rivals: Rivals) -> It
             in_report[claim.path].add(office)
     told: set[tuple[int, str, int, str]] = set()
     for first, second in combinations(sorted(held, key=str), 2):
-        if not rivals.exclude(first, second):
+        if not rivals.exclude(first, second) or _has_changed(first, held) or _has_changed(second, held):
             continue
         verdict = _meet(rule, held[first], held[second], in_report)
         if verdict is not None and (key := _places(verdict)) not in told:
@@ -77,15 +77,18 @@ def _places(verdict: Finding | Verdict) -> tuple[int, str, int, str]:
     return first.start, first.path, last.start, last.path
 
 
+def _has_changed(office: Office, held: dict[Office, list[_Holding]]) -> bool:
+    """True when any report tells of an election or appointment to the office: another may have been held until then."""
+    return any(
+        each.claim.status == "revised"
+        for other, holdings in held.items() if other == office or same_office(other, office) for each in holdings
+    )
+
+
 def _meet(
     rule: RuleSpec, first: Sequence[_Holding], second: Sequence[_Holding], in_report: dict[str, set[Office]]
 ) -> Finding | Verdict | None:
-    """The nearest pair in time of claims that give the two offices, judged; None when they may both be true.
-
-    Once any report tells of an election or appointment to one of them, the other may have been held until then.
-    """
-    if any(each.claim.status == "revised" for each in (*first, *second)):
-        return None
+    """The nearest pair in time of claims that give the two offices, judged; None when they may both be true."""
     pairs = _neighbours(first, second)
     open_pair = None
     for a, b in pairs:
@@ -151,16 +154,15 @@ def _days_apart(first: Claim, second: Claim) -> int | None:
 def _finding(rule: RuleSpec, a: _Holding, b: _Holding, apart: int | None, all_holdings: Iterable[_Holding]) -> Finding:
     lacking = not a.office.body and not b.office.body and a.office.rank in rule.when.get("many_bodies", ())
     sure = apart is not None and bool(a.office.body) == bool(b.office.body) and not lacking
-    severity = severity_of(rule, (a.claim, b.claim), lenient=True)
     repeats = {each.claim for each in all_holdings} - {a.claim, b.claim}
     when = "at one time" if apart is None or apart else "on one day"
     return Finding(
         rule=rule.id,
         kind=rule.kind,
-        severity="warning" if severity == "error" and not sure else severity,
+        severity=severity_of(rule, (a.claim, b.claim), lenient=True, sure=sure),
         message=f"One person has two ranks {when}: {quote(a.claim)} against {quote(b.claim)}.",
         explanation=f"{quote(a.claim)} makes the person {a.office.name}; {quote(b.claim)} makes the same person "
-        f"{b.office.name}. One person does not hold both. Which is right: ask the office concerned, or its website "
+        f"{b.office.name}. Nobody holds both. Which is right: ask the office concerned, or its website "
         "as of the day of the event.",
         claims=(a.claim, b.claim),
         repeats=tuple(sorted(repeats, key=lambda claim: (claim.path, claim.start))),

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
 
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
+from claimcheck.check.slips import digits_of
 from claimcheck.check.wording import fact_name, quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
@@ -58,9 +58,7 @@ def _clashes(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Finding]:
 
 def _digits(claim: Claim) -> str:
     """The significant digits of a figure; "" when they are so few that two figures may share them by chance."""
-    if not isinstance(claim.value, Decimal):
-        return ""
-    digits = "".join(map(str, claim.value.as_tuple().digits)).strip("0")
+    digits = digits_of(claim)
     return digits if len(digits) >= _FEWEST_DIGITS else ""
 
 

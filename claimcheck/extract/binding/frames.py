@@ -55,8 +55,17 @@ def frame_metric(sentence: Sentence, at: int, verb: int | None, lexicon: Binding
             continue
         if frame.of_subject:
             return _of_subject(sentence, verb, frame.metric)
-        return _with_object(sentence, at, verb, frame.metric, lexicon)
+        branch = _branch(sentence, verb, frame.general, lexicon)
+        return f"{frame.metric} of {branch}" if branch else _with_object(sentence, at, verb, frame.metric, lexicon)
     return None
+
+
+def _branch(sentence: Sentence, verb: int, general: tuple[str, ...], lexicon: BindingLexicon) -> str | None:
+    """The agent right before the verb where it is one branch of many: "textile mills", but no province or firm."""
+    agent = sentence.around[verb - 1]
+    if not general or agent.kind != "NP" or not agent.text.islower() or lexicon.has("own-head", agent.head):
+        return None
+    return None if set(agent.text.split()[:-1]) <= set(general) else agent.text
 
 
 def _of_subject(sentence: Sentence, verb: int, metric: str) -> str:

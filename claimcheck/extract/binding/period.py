@@ -30,11 +30,11 @@ NEVER = When()
 
 def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     """The period that the sentence gives the quantity at a place."""
-    if not sentence.dates:
-        return NEVER
     tied = [place for place in sentence.dates if _is_tied(sentence, at, place, lexicon)]
     if tied:
         return _when(sentence, tied[0])
+    if _names_open_period(sentence, lexicon):
+        return When(is_open=True)
     free = [
         place for place in settings(sentence, lexicon)
         if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
@@ -44,6 +44,20 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         if group:
             return _when(sentence, min(group, key=lambda place: (abs(place - at), place)))
     return NEVER
+
+
+def _names_open_period(sentence: Sentence, lexicon: BindingLexicon) -> bool:
+    """True for "the first half" of no known year: neither a date near it nor the last one named says when it was."""
+    return any(
+        item.kind == "NP" and lexicon.has("open-period", " ".join(item.text.casefold().split()[-2:]))
+        for item in sentence.items
+    )
+
+
+def is_aside(sentence: Sentence, at: int) -> bool:
+    """True for a figure in brackets: "(2022: 4.1 million)" tells when it was, and not when the next figures were."""
+    before = sentence.text[:sentence.items[at].start - sentence.start]
+    return before.rfind("(") > before.rfind(")")
 
 
 def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:

@@ -66,11 +66,14 @@ def _is_name_of_day_or_month(text: str, start: int, end: int, lexicon: DateLexic
     before = word_before(text, start)
     if before in lexicon.contexts["repeated"]:
         return False
-    if text[start:end].lower() in lexicon.ambiguous:
+    in_name = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()
+    ambiguous = text[start:end].lower() in lexicon.ambiguous
+    if in_name:  # "in May Parliament met", but "led by Jan Berg"
+        return (start == 0 and not ambiguous) or before in lexicon.contexts["before-named-month"]
+    if ambiguous:
         after = word_after(text, end)
         return before in lexicon.contexts["before-month"] or after in lexicon.contexts["figure"]
-    in_name = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower()
-    return not in_name or start == 0 or before in lexicon.contexts["before-month"]
+    return True
 
 
 def _is_year(text: str, start: int, end: int, lexicon: DateLexicon) -> bool:

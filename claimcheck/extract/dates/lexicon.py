@@ -45,6 +45,7 @@ class Forms:
         self._words = words
         self._start = _Step()
         self._known: dict[tuple[str, ...], tuple[Form, ...]] = {}
+        self._after: dict[str, frozenset[str] | None] = {}
         later: set[str] = set()
         for rank, (form, openings) in enumerate(forms):
             for opening in openings:
@@ -64,7 +65,27 @@ class Forms:
         """The places of the words of a text, in small letters, that forms can start with, each with those forms."""
         firsts = self._firsts
         places = [at for at, word in enumerate(words) if word in firsts or not word.isalpha()]
-        return [(at, forms) for at in places if (forms := self.opened(*map(key_of_word, words[at : at + LOOKED_AT])))]
+        found = []
+        for at in places:
+            # behind most such words, as "the" and "in", nothing follows that a date could go on with
+            seconds = self._seconds(key_of_word(words[at]))
+            if seconds is None or (at + 1 < len(words) and key_of_word(words[at + 1]) in seconds):
+                forms = self.opened(*map(key_of_word, words[at : at + LOOKED_AT]))
+                if forms:
+                    found.append((at, forms))
+        return found
+
+    def _seconds(self, first: str) -> frozenset[str] | None:
+        """The keys that forms can go on with behind a first one; None when that alone can be the start of a form."""
+        if first not in self._after:
+            steps = [self._start.further[name] for name in self._named(first) if name in self._start.further]
+            further = frozenset[str]().union(*(step.further for step in steps))
+            self._after[first] = None if any(step.forms for step in steps) else self._and_words_of(further)
+        return self._after[first]
+
+    def _named(self, key: str) -> tuple[str, ...]:
+        """A key, and those of the slots that it fills."""
+        return (key, *self._words.get(key, ()))
 
     def opened(self, first: str, *later: str) -> tuple[Form, ...]:
         """The forms that can start with a word when others follow it; all are given by their keys."""
@@ -73,7 +94,7 @@ class Forms:
             found: dict[int, Form] = {}
             steps = [self._start]
             for key in keys:
-                names = (key, *self._words.get(key, ()))
+                names = self._named(key)
                 steps = [step.further[name] for step in steps for name in names if name in step.further]
                 for step in steps:
                     found |= step.forms

@@ -111,7 +111,7 @@ def day_order(blocks: Iterable[Candidates]) -> bool | None:
 
 def _orders(text: str, lexicon: DateLexicon) -> frozenset[bool]:
     orders = set()
-    for match in _NUMERIC.finditer(text) if "/" in text or "-" in text or "." in text else ():
+    for match in _NUMERIC.finditer(text) if any(text.count(mark) > 1 for mark in "/.-") else ():
         if int(match[1]) > 12 >= int(match[3]):
             orders.add(True)
         elif int(match[3]) > 12 >= int(match[1]):

@@ -13,8 +13,10 @@ from claimcheck.extract.links.bounds import find_bounds
 from claimcheck.extract.links.breakdowns import find_breakdowns
 from claimcheck.extract.links.changes import find_changes, without_fragments
 from claimcheck.extract.links.columns import find_columns
+from claimcheck.extract.links.fits import is_bare
 from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
+from claimcheck.extract.links.listed_totals import find_listed_totals
 from claimcheck.extract.links.listings import find_listings
 from claimcheck.extract.links.lists import find_share_lists, find_sums, find_totals
 from claimcheck.extract.links.margins import find_margins
@@ -26,11 +28,13 @@ from claimcheck.extract.links.ranges import find_chosen
 from claimcheck.extract.links.rates import tie_rates
 from claimcheck.extract.links.restated import find_restated
 from claimcheck.extract.links.rounded import find_rounded
+from claimcheck.extract.links.scenes import find_scenes
 from claimcheck.extract.links.series import find_series
 from claimcheck.extract.links.shared_out import find_shared_out
 from claimcheck.extract.links.skeleton import build_skeleton
-from claimcheck.extract.links.stated import find_stated
+from claimcheck.extract.links.stated import find_stated, may_be_points
 from claimcheck.extract.links.steps import find_steps
+from claimcheck.extract.links.strays import find_strays
 from claimcheck.extract.links.streaks import find_streaks
 from claimcheck.extract.links.superlatives import find_superlatives
 from claimcheck.extract.links.tables import find_table_totals
@@ -43,10 +47,11 @@ _MOST_FIGURES = 1000  # a block with more is a dump of numbers, where no words t
 _IN_BLOCK = (find_stated, find_shares_of_total, find_totals, find_share_lists, find_sums, find_balances)
 _OF_ONE_FIGURE = (find_superlatives, find_streaks, find_rounded)
 _OF_WHOLES = ("total", "share", "tally", "sample")  # links whose parts no average is of
-_COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated)
+_LENT_BY_NONE = ("count", "percent")  # units that no figure gives to a bare number
+_COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated, find_listed_totals)
 _ON_PAGE: tuple[Finder, ...] = (
     find_margins, find_chosen, find_listings, find_table_totals, find_columns, find_breakdowns, find_series,
-    find_restated, find_apiece, find_bounds, find_portions, find_steps,
+    find_restated, find_apiece, find_bounds, find_portions, find_steps, find_strays, find_listed_totals,
 )
 
 
@@ -68,11 +73,16 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
             links[:] = without_yearly(links, passage.skeleton, passage.lexicon)
             links[:] = without_two_bases(links, passage.skeleton, passage.lexicon)
         links += (link for finder in _ON_PAGE for link in finder(page, at))
+    for at, passage in enumerate(page):
+        near = [link for links in found[max(0, passage.number - 1):passage.number + 2] for link in links]
+        found[passage.number] += find_scenes(page, at, near)
     tie_rates(page, (link for links in found for link in links))
     whole = (link for links in found for link in links if link.kind in _OF_WHOLES)
     parts = {id(part) for link in whole for part in link.roles.get("part", ())}
     for at, passage in enumerate(page):
-        found[passage.number] += find_averages(page, at, parts)
+        told = {id(link.roles["ratio"][0]) for link in found[passage.number] if link.kind == "ratio"}
+        averages = find_averages(page, at, parts)
+        found[passage.number] += (link for link in averages if id(link.roles["ratio"][0]) not in told)
     return [sorted(links, key=lambda link: (link.start, link.end, link.kind)) for links in found]
 
 
@@ -81,19 +91,24 @@ def complete_drafts(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], L
     page = list(_passages(blocks, lexicon_of))
     for at, passage in enumerate(page):
         if passage.block.quantities:
-            _links_of_figures(passage)
+            _links_of_figures(passage, all_links=False)
         for finder in _COMPLETING:
             list(finder(page, at))
 
 
-def _links_of_figures(passage: Passage) -> list[LinkDraft]:
-    """The links between the figures of one block."""
-    skeleton, lexicon = passage.skeleton, passage.lexicon
+def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkDraft]:
+    """The links between the figures of one block; else those alone that may complete its drafts, or bar others."""
+    skeleton, lexicon, figures = passage.skeleton, passage.lexicon, passage.block.quantities
+    borrow = all_links or (any(map(is_bare, figures)) and any(figure.unit not in _LENT_BY_NONE for figure in figures))
+    points = all_links or any(may_be_points(figure, lexicon) for figure in figures)
     links = [link for finder in _IN_BLOCK for link in finder(skeleton, lexicon)]
     links = without_fragments(links, list(find_changes(skeleton, lexicon, links)))
-    links += list(find_levels(skeleton, lexicon, links))
-    links += list(find_partial_changes(skeleton, lexicon, links))
-    links = without_fragments(links, list(find_moves(skeleton, lexicon, links)))
+    if borrow:
+        links += list(find_levels(skeleton, lexicon, links))
+    if points:
+        links += list(find_partial_changes(skeleton, lexicon, links))
+    if borrow or points:
+        links = without_fragments(links, list(find_moves(skeleton, lexicon, links)))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
 
 

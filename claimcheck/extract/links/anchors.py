@@ -42,8 +42,23 @@ def anchor_behind(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Anchor |
 
 def anchor_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Anchor | None:
     """The time that the words round a level tell: those right behind it, else those before it in its clause."""
-    anchors = (_anchor(*span, skeleton, lexicon) for span in _spans(at, skeleton))
+    behind, before = _spans(at, skeleton)
+    anchors = (_anchor(*span, skeleton, lexicon) for span in (behind, _of_own_words(before, skeleton, lexicon)))
     return next((anchor for anchor in anchors if anchor is not None), None)
+
+
+def _of_own_words(span: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> tuple[int, int]:
+    """What is left of a stretch behind the date that the figure before is compared with and a conjunction.
+
+    "31%, two less than in 2021, and the Greens 12%": the 12% are not of 2021.
+    """
+    start, end = span
+    day = skeleton.low.find(DATE, start, end)
+    if day < 0 or lexicon.phrases["than-what"].regex.search(skeleton.low, start, day) is None:
+        return span
+    behind = skeleton.low[day + 1:end].lstrip(" ,")
+    found = lexicon.phrases["list-joint"].regex.match(behind) or lexicon.phrases["other-statement"].regex.match(behind)
+    return (day + 1, end) if found is not None else span
 
 
 def beside(at: int, skeleton: Skeleton) -> Iterator[str]:

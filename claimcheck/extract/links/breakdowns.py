@@ -23,6 +23,8 @@ def find_breakdowns(page: Page, number: int) -> Iterator[LinkDraft]:
     """Each list that a heading such as "by district:" opens, with the only figure near it that can be its whole."""
     passage = page[number]
     low = passage.skeleton.low
+    if ":" not in low or len(passage.skeleton.figures) < _FEWEST:
+        return
     for found in passage.lexicon.phrases["breakdown"].regex.finditer(low):
         start, end = passage.sentence(found.start())
         colon = low.find(":", found.end(), end)

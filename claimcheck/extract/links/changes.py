@@ -33,7 +33,8 @@ def find_changes(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkD
         three = places[first:first + 3]
         for change, one, other in _TRIPLES:
             at = three[change]
-            if id(skeleton.figures[at]) in taken or not tells_change(at, skeleton, lexicon):
+            levels = (skeleton.figures[three[place]] for place in (one, other))
+            if id(skeleton.figures[at]) in taken or not are_near(*levels) or not tells_change(at, skeleton, lexicon):
                 continue
             if not _is_one_statement(three, change, skeleton, lexicon):
                 continue
@@ -77,9 +78,9 @@ def tells_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
         return False
     before, after = words_before(at, skeleton), skeleton.low[at + 1:at + 1 + _APART]
     before = unhedged(before, lexicon)
-    if ends_in("base-lead", before, lexicon) or ends_in("reached", before, lexicon):
-        return False
-    return ends_in("changed-by", before, lexicon) or lexicon.phrases["changed"].regex.match(after.lstrip()) is not None
+    # the words that may lead to a base are many, so they are tried last
+    moved = lexicon.phrases["changed"].regex.match(after.lstrip()) is not None or ends_in("changed-by", before, lexicon)
+    return moved and not ends_in("reached", before, lexicon) and not ends_in("base-lead", before, lexicon)
 
 
 def words_before(at: int, skeleton: Skeleton) -> str:
@@ -161,19 +162,15 @@ def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
 
 def ends_in(phrase: str, words: str, lexicon: LinkLexicon) -> bool:
     """True when words end in those of a phrase."""
-    wording = lexicon.phrases[phrase]
-    if not wording.may_stand(words, 0, len(words)):
-        return False
-    return any(match.end() == len(words) for match in wording.regex.finditer(words))
+    return lexicon.phrases[phrase].ends(words)
 
 
 def unhedged(words: str, lexicon: LinkLexicon) -> str:
-    """Words without the hedge at their end ("to about")."""
-    if words.rpartition(" ")[2] not in lexicon.patterns.hedge_ends:
-        return words
-    for hedge in lexicon.patterns.hedges:
-        if words.endswith(f" {hedge}"):
-            return words[: -len(hedge)].rstrip()
+    """Words without the longest hedge at their end ("to about")."""
+    parts = words.split(" ")
+    for count in range(min(lexicon.patterns.longest_hedge, len(parts) - 1), 0, -1):
+        if " ".join(parts[-count:]) in lexicon.patterns.hedges:
+            return " ".join(parts[:-count]).rstrip()
     return words
 
 
@@ -186,12 +183,13 @@ def _fit_change(to: QuantityDraft, base: QuantityDraft, change: QuantityDraft) -
 
 def are_levels(to: QuantityDraft, base: QuantityDraft) -> bool:
     """True for two amounts of one thing, near enough to each other to be meant so."""
-    small, large = sorted((abs(size(to)), abs(size(base))))
     one, other = (to.metric or "").lower(), (base.metric or "").lower()
-    return (
-        not isinstance(to.value, tuple) and not isinstance(base.value, tuple)
-        and alike(to, base)
-        and sign_of(to) == sign_of(base) and sign_of(to) in (PERCENT, AMOUNT)
-        and large <= _FARTHEST * small
-        and (one in other or other in one)
-    )
+    return are_near(to, base) and alike(to, base) and (one in other or other in one)
+
+
+def are_near(to: QuantityDraft, base: QuantityDraft) -> bool:
+    """True for two amounts or percentages near enough to each other to be levels of one thing; costs little."""
+    if isinstance(to.value, tuple) or isinstance(base.value, tuple):
+        return False
+    small, large = sorted((abs(size(to)), abs(size(base))))
+    return large <= _FARTHEST * small and sign_of(to) == sign_of(base) and sign_of(to) in (PERCENT, AMOUNT)

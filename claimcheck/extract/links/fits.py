@@ -9,13 +9,13 @@ from fractions import Fraction
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.links.skeleton import FRACTION, MULTIPLE, PERCENT, POINT, sign_of
 from claimcheck.model.measure import measure_of
+from claimcheck.model.slips import is_power_apart
 
 Figures = dict[str, QuantityDraft]
 
 _FARTHEST = 8  # times that a bare count may grow within one statement
 _PER = "_per_"
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
-_SLIPS = [Fraction(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6)]
 _SLACK = Fraction(1, 20)
 
 
@@ -103,8 +103,8 @@ def _fits_ratio(figures: Figures) -> bool:
 
 def may_be_average(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
     """False where total over base is so far from the average that other things are meant; a slip of scale may be."""
-    quotient = _in_base(total) / _in_base(base) / _in_base(ratio)
-    return _LEAST < quotient < _MOST or any(abs(quotient / slip - 1) < _SLACK for slip in _SLIPS)
+    computed, told = _in_base(total) / _in_base(base), _in_base(ratio)
+    return _LEAST < computed / told < _MOST or is_power_apart(computed, told, slack=_SLACK)
 
 
 def _in_base(figure: QuantityDraft) -> Fraction:

@@ -9,6 +9,7 @@ from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.changes import (
     CHANGES,
     are_levels,
+    are_near,
     ends_in,
     is_base,
     is_goal,
@@ -20,6 +21,7 @@ from claimcheck.extract.links.fits import alike, is_bare, share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, STOP, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
+from claimcheck.extract.links.wholes import is_whole
 
 _APART = 140  # letters between the two figures
 _NEAR = 60  # letters between a change and the level that it leads to
@@ -41,10 +43,12 @@ def find_levels(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
             figures = skeleton.figures[one], skeleton.figures[other]
             if any(id(figure) in barred or not _is_plain(figure) for figure in figures) or not alike(*figures):
                 continue
-            if not _stand_together(one, other, skeleton, lexicon) or _is_converted(one, other, skeleton):
+            if not are_near(*figures) or not _stand_together(one, other, skeleton, lexicon):
+                continue
+            if _is_converted(one, other, skeleton):
                 continue
             ordered = _ordered(one, other, skeleton, lexicon)
-            if ordered is None:
+            if ordered is None or is_whole(ordered[0], skeleton, lexicon):
                 continue
             to, base = (skeleton.figures[place] for place in ordered)
             moved = ordered == (other, one)
@@ -123,7 +127,7 @@ def _ordered(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> 
         return other, one
     if ends_in("moved-to", between, lexicon):
         return other, one
-    if is_base(one, skeleton, lexicon) or not is_base(other, skeleton, lexicon):
+    if not is_base(other, skeleton, lexicon) or is_base(one, skeleton, lexicon):
         return None
     return (one, other) if _is_closed(other, skeleton, lexicon) else None
 

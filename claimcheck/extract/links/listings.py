@@ -1,4 +1,9 @@
-"""Lists of names that say whom or what a number counts: "Five members were present: A, B, C, D and E"."""
+"""Lists that say whom or what a number counts: "Five members were present: A, B, C, D and E".
+
+The list may be of names, of quoted titles, of things each with its article ("a pool, a hall and a park") or of single
+plain words. Where names of one word and of several are mixed, or things are listed, the list must come close to the
+number: its commas may set off something else.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +16,16 @@ from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import DATE, FIGURES
 
 _MOST = 30
-_REACH = 80
+_REACH = 110
 _FARTHEST = 2  # items more or fewer; a greater gap means that the list is of something else
 _FEWEST_INSERTED = 3  # names between dashes or in parentheses; two may be any two of them
 _CLOSERS = {"-": " - ", "–": "–", "—": "—", "(": ")"}
 _ASIDE = re.compile(r"\([^()]*\)")
+_NUMBER = re.compile(f"[{FIGURES}\\d]")
 _NUMBER_OR_DATE = re.compile(f"[{FIGURES}{DATE}\\d]")
 _FINAL = ".!?"
+_QUOTES = "\"“”«»‘’'"
+_SHORTEST = 2  # letters of a plain word
 
 
 def find_listings(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -29,22 +37,25 @@ def find_listings(page: Page, number: int) -> Iterator[LinkDraft]:
         _, end = passage.sentence(at)
         openers = passage.lexicon.phrases["list-opener"].regex
         opener = openers.search(passage.skeleton.low, at + 1, min(end, at + _REACH))
-        if opener is None or _NUMBER_OR_DATE.search(passage.skeleton.text, at + 1, opener.end()):
+        if opener is None or _NUMBER.search(passage.skeleton.text, at + 1, opener.end()):
             continue
         closer = _CLOSERS.get(passage.skeleton.text[opener.end() - 1])
         if closer is not None:
             closed = passage.skeleton.text.find(closer, opener.end(), end)
             end = end if closed < 0 else closed
         listed = _read_list(passage, opener.end(), end)
-        if listed is not None and _may_be_counted(count, listed, inserted=closer is not None):
+        if listed is not None and _may_be_counted(count, listed, passage, inserted=closer is not None):
             passage.block.lists.append(listed)
             yield LinkDraft(count.start, listed.end, "listing", {"count": [count], "list": [listed]})
 
 
-def _may_be_counted(count: QuantityDraft, listed: ListDraft, *, inserted: bool) -> bool:
+def _may_be_counted(count: QuantityDraft, listed: ListDraft, passage: Passage, *, inserted: bool) -> bool:
     """True when a list is about as long as the number says; one inserted in a sentence must come closer to it."""
     apart = abs(len(listed.items) - size(count))
-    return apart <= 1 and len(listed.items) >= _FEWEST_INSERTED if inserted else apart <= _FARTHEST
+    sorts = {_sort_of(item, passage) for item in listed.items}
+    if inserted or len(sorts) > 1 or not sorts <= {"word", "words"}:
+        return apart <= 1 and len(listed.items) >= _FEWEST_INSERTED
+    return apart <= _FARTHEST
 
 
 def may_count_names(figure: QuantityDraft) -> bool:
@@ -64,38 +75,51 @@ def may_count_names(figure: QuantityDraft) -> bool:
 def _read_list(passage: Passage, start: int, end: int) -> ListDraft | None:
     """The names up to the end of the sentence; nothing where it holds more than names, or says that it is partial."""
     text = passage.skeleton.text
-    if _NUMBER_OR_DATE.search(text, start, end) or passage.says("partial-list", max(0, start - _REACH), end):
+    if passage.says("partial-list", max(0, start - _REACH), end):
         return None
     while end > start and (text[end - 1].isspace() or text[end - 1] in _FINAL):
         end -= 1
     while start < end and text[start].isspace():
         start += 1
     items = _items(text[start:end], passage)
-    if items is None:
+    if items is None or (_NUMBER_OR_DATE.search(text, start, end) and _sort_of(items[0], passage) != "thing"):
         return None
     origins = passage.skeleton.origins
     return ListDraft(origins[start], origins[end - 1] + 1, items)
 
 
 def _items(words: str, passage: Passage) -> tuple[str, ...] | None:
-    """The items between semicolons, else between commas and the last "and"; all must be names of one kind."""
+    """The items between semicolons, else between commas and the last "and"; all must be of one sort."""
     plain = _ASIDE.sub("", words)
     if ";" in plain:
         items = [item.split(",")[0].strip() for item in plain.split(";")]
     else:
         *firsts, last = plain.split(",")
         joined = list(passage.lexicon.phrases["list-joint"].regex.finditer(last.lower()))
-        if not joined:
+        if not joined and last.strip()[:1] not in _QUOTES:
             return None  # a list that does not close may go on
-        cut = joined[-1]
-        items = [item.strip() for item in (*firsts, last[:cut.start()], last[cut.end():])]
+        ends = [last[: joined[-1].start()], last[joined[-1].end() :]] if joined else [last]
+        items = [item.strip() for item in (*firsts, *ends)]
     items = [item for item in items if item]
-    sizes = {_name_length(item, passage) for item in items}
-    return tuple(items) if len(items) >= 2 and None not in sizes and len(sizes) == 1 else None
+    sorts = [_sort_of(item, passage) for item in items]
+    alike = len(set(sorts)) == 1 or (set(sorts) == {"word", "words"} and not _alternate(sorts))
+    return tuple(items) if len(items) >= 2 and None not in sorts and alike else None
 
 
-def _name_length(item: str, passage: Passage) -> str | None:
-    """Whether an item is one capital word or several; None when it is no name."""
+def _alternate(sorts: list[str | None]) -> bool:
+    """True for "Ada Brook, Norway, Otto Lund, Sweden", where every other item tells something of the one before."""
+    return len(set(sorts[::2])) == 1 and len(set(sorts[1::2])) == 1
+
+
+def _sort_of(item: str, passage: Passage) -> str | None:
+    """Whether an item is a name of one capital word or several, quoted, a thing with its article, or a plain word."""
+    if item[0] in _QUOTES:
+        return "quoted" if item[-1] in _QUOTES else None
+    first, *rest = item.split()
+    if passage.lexicon.phrases["item-article"].regex.fullmatch(first.lower()):
+        return "thing" if rest and not rest[0][0].isupper() else None
+    if item.islower() and not rest and first.isalpha() and len(first) > _SHORTEST:
+        return "plain"
     joint = passage.lexicon.phrases["name-joint"].regex
     words = [word for word in item.split() if joint.fullmatch(word.lower()) is None]
     if not words or not all(word[0].isupper() for word in words) or not item[0].isupper():

@@ -8,19 +8,21 @@ from decimal import Decimal
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import is_bare, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon, Opener
-from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, PERCENT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, PERCENT, STOP, Skeleton, is_aside, sign_of
 
 # How close a list must come to its whole to be read as complete where the words leave it open.
 _NEAR = (Decimal("0.93"), Decimal("1.07"))
 _PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
 _SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
+_FEWEST_FIGURES = 3  # a whole and two parts
 _LONGEST_OPENER = 16  # letters of words that begin a sentence, as "of these"
-_LONGEST_ASIDE = 300
 
 
 def find_totals(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """The lists of parts that a whole opens, each whole with its first list."""
+    if len(skeleton.figures) < _FEWEST_FIGURES:
+        return
     wholes: set[int] = set()
     for opener in lexicon.openers:
         for found in opener.words.regex.finditer(skeleton.low):
@@ -73,7 +75,7 @@ def _list_after(
         place for place in places
         if place < stop and _is_part(skeleton.figures[place], whole) and not _is_of_part(skeleton, place, lexicon)
     ]
-    beside = [place for place in fitting if _is_aside(skeleton.text, place)]
+    beside = [place for place in fitting if is_aside(skeleton.text, place)]
     # "roads (40), schools (30)": where every part stands in parentheses, none of them is an aside
     parts = [skeleton.figures[place] for place in fitting if place not in beside or len(beside) == len(fitting)]
     if len(parts) < 2:
@@ -102,12 +104,6 @@ def _is_of_part(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
     return before == "," and lexicon.phrases["part-of-part"].regex.match(joined) is not None
 
 
-def _is_aside(text: str, place: int) -> bool:
-    """True for a figure in parentheses: it says something of the part before it."""
-    start = max(0, place - _LONGEST_ASIDE)
-    return text.rfind("(", start, place) > text.rfind(")", start, place)
-
-
 def _closes(span: str) -> bool:
     """True when the last part is joined by a conjunction, as a full list is."""
     last = max(span.rfind(sign) for sign in FIGURES)
@@ -131,6 +127,8 @@ def _is_complete(
 
 def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """Shares of one whole listed in one sentence: "Of the output, coal supplied 47%, gas 29% and wind 16%"."""
+    if len(skeleton.figures) < _FEWEST_LIKELY_PARTS:
+        return
     for found in lexicon.signs["of-all"].regex.finditer(skeleton.low):
         places, stop = skeleton.after(found.end())
         shares = [skeleton.figures[place] for place in places]
@@ -145,23 +143,25 @@ def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkD
 def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """Parts summed up behind them: "310 boys and 290 girls, 600 pupils in all"."""
     for place, whole in skeleton.figures.items():
-        places = _summed_up(skeleton, place, lexicon)
+        before = skeleton.before(place)
+        stop = skeleton.low.rfind(STOP, 0, place)
+        places = _without_count(skeleton, before or (skeleton.before(stop) if stop >= 0 else []))
         parts = [skeleton.figures[at] for at in places]
-        if len(parts) >= 2 and _are_summed(parts, whole) and _is_closed(skeleton.low, places):
+        if not _are_summed(parts, whole) or not _is_closed(skeleton.low, places):
+            continue
+        if before:
+            told = _is_summed_up(skeleton, before[-1], place, lexicon)
+        else:
+            told = _opens_sum(skeleton, stop, place, lexicon)
+        if told:
             share_unit([whole, *parts])
             yield LinkDraft(parts[0].start, whole.end, "total", {"whole": [whole], "part": list(parts)})
 
 
-def _summed_up(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> list[int]:
-    """The figures that words sum up in the one at a place: those before it, or in the sentence before it."""
-    places = skeleton.before(place)
-    if places:
-        return _without_count(skeleton, places) if _is_summed_up(skeleton, places[-1], place, lexicon) else []
-    start = skeleton.low.rfind(STOP, 0, place)
-    lead = skeleton.low[start + 1:place].strip()
-    if start < 0 or lexicon.phrases["sum-opening"].regex.fullmatch(lead) is None:
-        return []
-    return _without_count(skeleton, skeleton.before(start))
+def _opens_sum(skeleton: Skeleton, stop: int, place: int, lexicon: LinkLexicon) -> bool:
+    """True for a figure led by words that sum up the sentence before its own: "Together they have 600 pupils"."""
+    lead = skeleton.low[stop + 1:place].strip()
+    return lexicon.phrases["sum-opening"].regex.fullmatch(lead) is not None
 
 
 def _without_count(skeleton: Skeleton, places: list[int]) -> list[int]:
@@ -195,4 +195,4 @@ def _are_summed(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
 def _is_closed(low: str, places: Sequence[int]) -> bool:
     """True when the last two parts are joined by a conjunction and none stands in parentheses."""
     between = low[places[-2] + 1:places[-1]]
-    return " and " in between and not any(_is_aside(low, place) for place in places)
+    return " and " in between and not any(is_aside(low, place) for place in places)

@@ -17,10 +17,11 @@ from claimcheck.extract.links.fits import alike, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
-from claimcheck.model.misprint import is_misprint
+from claimcheck.model.slips import is_misprint, significant_digits
 
 _FULL = 3
 _DIGITS_OF_RATE = 3  # that chance does not make alike
+_FEW_DIGITS = 2  # of an amount: the difference of two such is often near another
 _FARTHEST = 4  # times that one level may be the other
 _BEHIND = 60  # letters behind a change that may tell what it is measured from
 _MOST_FIGURES = 60  # of a window; a longer list tells no story
@@ -35,7 +36,7 @@ def find_moves(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
         if id(change) in barred or not _is_change(at, skeleton, lexicon):
             continue
         direction = direction_of(at, skeleton, lexicon)
-        if not direction or _is_of_another(at, skeleton, lexicon):
+        if not direction or is_of_another(at, skeleton, lexicon):
             continue
         for window in _windows(at, skeleton):
             levels = _levels_of(at, window, skeleton, lexicon)
@@ -59,15 +60,12 @@ def _is_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     figure = skeleton.figures[at]
     if sign_of(figure) not in CHANGES or isinstance(figure.value, tuple) or not size(figure) or figure.hedge:
         return False
-    if is_base(at, skeleton, lexicon):
-        return False
-    if figure.role == "change" and figure.trend:
-        return True
-    words = unhedged(words_before(at, skeleton), lexicon)
-    return tells_change(at, skeleton, lexicon) or ends_in("comes-to", words, lexicon)
+    told = (figure.role == "change" and bool(figure.trend)) or tells_change(at, skeleton, lexicon)
+    told = told or ends_in("comes-to", unhedged(words_before(at, skeleton), lexicon), lexicon)
+    return told and not is_base(at, skeleton, lexicon)
 
 
-def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for one of several changes of a sentence, and for one measured from what is no time ("than planned")."""
     start, end = skeleton.sentence(at)
     others = [place for place in (*skeleton.before(at), *skeleton.after(at + 1)[0]) if place in skeleton.figures]
@@ -186,7 +184,7 @@ def _are_tied(at: int, ordered: tuple[int, int], skeleton: Skeleton, lexicon: Li
         return False
     if sign_of(skeleton.figures[at]) in (PERCENT, FRACTION) and ":" not in skeleton.low[at:min(ordered)]:
         return False  # a rate is often told beside the levels of another thing, unless a colon opens these
-    to, base = (_is_earlier(place, skeleton, lexicon) for place in ordered)
+    to, base = (is_earlier(place, skeleton, lexicon) for place in ordered)
     if ";" in skeleton.low[at:ordered[1]]:
         return False
     if at < ordered[1] and not at < ordered[0] < ordered[1] and not is_base(ordered[1], skeleton, lexicon):
@@ -203,6 +201,8 @@ def _is_slip(change: QuantityDraft, to: QuantityDraft, base: QuantityDraft) -> b
     if sign_of(change) == PERCENT and sign_of(to) == AMOUNT:
         rate = (100 * moved / abs(size(base))).quantize(size(change))
         return len(rate.as_tuple().digits) >= _DIGITS_OF_RATE and is_misprint(size(change), rate)
+    if min(len(significant_digits(size(level))) for level in (to, base)) <= _FEW_DIGITS and sign_of(to) != PERCENT:
+        return False
     return (change.unit == to.unit or sign_of(to) == PERCENT) and is_misprint(size(change), moved)
 
 
@@ -210,7 +210,7 @@ def _ordered(
     at: int, one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon, *, needs_time: bool
 ) -> tuple[int, int] | None:
     """The level reached and the base where words set one of them in an earlier time, that of the change if told."""
-    told = [place for place in (one, other) if _is_earlier(place, skeleton, lexicon)]
+    told = [place for place in (one, other) if is_earlier(place, skeleton, lexicon)]
     first, last = skeleton.figures[one].period, skeleton.figures[other].period
     if not told and first is not None and last is not None and first.start != last.start:
         told = [one if first.start < last.start else other]
@@ -230,7 +230,7 @@ def _ordered(
     return to, base
 
 
-def _is_earlier(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+def is_earlier(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a level that words set in an earlier time: "from", "a year ago it was", "used to be"."""
     if is_base(place, skeleton, lexicon):
         return True

@@ -24,8 +24,11 @@ class Passage:
 
     def says(self, phrase: str, start: int, end: int) -> bool:
         """True when a stretch of the skeleton holds the words of a phrase, be it in the nouns of its figures."""
-        words = " ".join(self.skeleton.source[self._origin(start) : self._origin(end)].lower().split())
-        return self.lexicon.phrases[phrase].regex.search(words) is not None
+        return self.lexicon.phrases[phrase].regex.search(self.words(start, end)) is not None
+
+    def words(self, start: int, end: int) -> str:
+        """The words of a stretch of the skeleton in small letters, those of its figures and dates among them."""
+        return " ".join(self.skeleton.source[self._origin(start) : self._origin(end)].lower().split())
 
     def _origin(self, at: int) -> int:
         origins = self.skeleton.origins

@@ -60,7 +60,7 @@ class Patterns:
         self._longest = max((len(pattern.slots) for pattern in patterns), default=0)
         self._fitting: dict[str, tuple[tuple[int, Pattern], ...]] = {}
         self.hedges = frozenset(hedge.lower() for hedge in hedges)
-        self.hedge_ends = frozenset(hedge.split()[-1] for hedge in self.hedges)
+        self.longest_hedge = max((hedge.count(" ") + 1 for hedge in self.hedges), default=0)
 
     def fitting(self, run: str, step: int) -> tuple[tuple[int, Pattern], ...]:
         """The patterns whose figures fit the signs from a step on, each with its rank."""
@@ -81,11 +81,24 @@ class Matcher:
 
     skeleton: Skeleton
     hedges: frozenset[str]
+    _may_fit: dict[tuple[int, int], bool] = field(default_factory=dict)
     _fits: dict[tuple[int, int], bool] = field(default_factory=dict)
     _ends: dict[int, tuple[int, ...]] = field(default_factory=dict)
 
+    def may_match(self, pattern: Pattern, step: int) -> bool:
+        """A quick look at all the words of a pattern before any is searched for: most patterns lack one of them."""
+        low, signs = self.skeleton.low, self.skeleton.signs
+        for at, words in enumerate(pattern.between, step):
+            key = (id(words), signs[at])
+            if key not in self._may_fit:
+                self._may_fit[key] = words.may_stand(low, signs[at] + 1, signs[at + 1])
+            if not self._may_fit[key]:
+                return False
+        before, first = pattern.before, signs[step]
+        return before is None or before.may_stand(low, max(0, first - _BEFORE), first)
+
     def matches(self, pattern: Pattern, step: int) -> bool:
-        """Whether the words of a pattern stand around the signs from a step on."""
+        """Whether the words of a pattern that may match stand around the signs from a step on."""
         signs = self.skeleton.signs[step : step + len(pattern.slots)]
         for at, (words, slot) in enumerate(zip(pattern.between, pattern.slots[1:], strict=True)):
             if not self._stand_between(words, signs[at], signs[at + 1], hedged=slot.signs != STOP):
@@ -98,17 +111,13 @@ class Matcher:
     def _stand_between(self, words: Wording, first: int, last: int, *, hedged: bool) -> bool:
         key = (id(words), first)
         if key not in self._fits:
-            low = self.skeleton.low
-            self._fits[key] = words.may_stand(low, first + 1, last) and any(
-                words.regex.fullmatch(low, first + 1, end) for end in (self._ends_before(last) if hedged else (last,))
-            )
+            ends = self._ends_before(last) if hedged else (last,)
+            self._fits[key] = any(words.regex.fullmatch(self.skeleton.low, first + 1, end) for end in ends)
         return self._fits[key]
 
     def _stands_before(self, words: Wording, at: int) -> bool:
         low, start = self.skeleton.low, max(0, at - _BEFORE)
-        return words.may_stand(low, start, at) and any(
-            words.regex.search(low, start, end) for end in self._ends_before(at) if end >= start
-        )
+        return any(words.regex.search(low, start, end) for end in self._ends_before(at) if end >= start)
 
     def _ends_before(self, at: int) -> tuple[int, ...]:
         """Where words before a figure may end: at the figure, or before any words of hedging in front of it."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links.page import Page
+from claimcheck.model.slips import is_power_apart
 
 _DIGITS = re.compile(r"\s?\((?P<number>\d{1,3}(?:,\d{3})+|\d+)\)")
-_SLIPS = frozenset(Decimal(10) ** power for power in (-6, -3, -2, -1, 1, 2, 3, 6))
 _NEAR = 2  # times that one number may be the other; further off stands the number of a footnote
 
 
@@ -34,7 +35,7 @@ def restated_in(block: BlockDrafts) -> Iterator[LinkDraft]:
 def _may_repeat(one: Decimal, other: Decimal) -> bool:
     if one <= 0 or other <= 0:
         return False
-    return max(one, other) <= _NEAR * min(one, other) or one / other in _SLIPS
+    return max(one, other) <= _NEAR * min(one, other) or is_power_apart(Fraction(one), Fraction(other))
 
 
 def _take_up(block: BlockDrafts, words: QuantityDraft, match: re.Match[str], value: Decimal) -> QuantityDraft:

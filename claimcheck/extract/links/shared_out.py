@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import is_bare, size
@@ -19,6 +20,7 @@ from claimcheck.extract.links.skeleton import AMOUNT, STOP, Skeleton, sign_of
 
 _FEWEST, _MOST = 2, 12
 _NEAR = (Decimal("0.85"), Decimal("1.15"))
+_MOST_TOO_MUCH = Decimal("1.4")  # that parts may be beyond their whole and still be meant as its parts
 _LONGEST_LABEL = 70  # letters between two parts
 _SENTENCES = 2  # behind the one of the whole, in which the parts may stand
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
@@ -39,16 +41,19 @@ def find_shared_out(
     block: BlockDrafts, skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]
 ) -> Iterator[LinkDraft]:
     """A total for each whole with the parts behind it; numbers in names become figures of the block."""
-    counts = any(figure.noun for figure in block.quantities)
-    if not counts and lexicon.phrases["closed-set"].regex.search(block.text.lower()) is None:
+    items = _items(block)
+    if len(items) <= _FEWEST:
+        return
+    if not _may_share_out(block, lexicon):
         return
     stops = [skeleton.origins[at] for at, sign in enumerate(skeleton.text) if sign == STOP]
-    told = {id(draft) for link in known if link.kind in ("total", "share") for drafts in link.roles.values()
-            for draft in drafts}
-    items = _items(block)
+    told = {id(draft) for link in known if link.kind in ("total", "share") for role, drafts in link.roles.items()
+            for draft in drafts if link.kind == "total" or role != "part"}
     for number, whole in enumerate(items):
         if whole.figure is None or id(whole.figure) in told or not _may_be_whole(whole.figure):
             continue
+        if is_bare(whole.figure) and number and _are_in_one_sentence(items[number - 1], whole, stops):
+            continue  # it follows one whose unit it shares ("apples take up 84 hectares, pears 62, plums 27"): no whole
         parts = _parts_of(whole, items[number + 1:], stops, block)
         if len(parts) < _FEWEST or any(id(part.figure) in told for part in parts):
             continue
@@ -57,6 +62,18 @@ def find_shared_out(
             drafts = [_figure_of(part, whole.figure, block) for part in parts]
             yield LinkDraft(whole.start, parts[-1].end, "total", {"whole": [whole.figure], "part": list(drafts)})
             return
+
+
+def _are_in_one_sentence(one: Item, other: Item, stops: Sequence[int]) -> bool:
+    return bisect_right(stops, one.start) == bisect_right(stops, other.start)
+
+
+def _may_share_out(block: BlockDrafts, lexicon: LinkLexicon) -> bool:
+    """A quick look for things counted, a list in parentheses, or words that close a list."""
+    low = block.text.lower()
+    if any(figure.noun for figure in block.quantities) or low.count("(") > _FEWEST:
+        return True
+    return any(lexicon.phrases[name].regex.search(low) for name in ("closed-set", "told-out"))
 
 
 def _items(block: BlockDrafts) -> list[Item]:
@@ -74,7 +91,7 @@ def _items(block: BlockDrafts) -> list[Item]:
 
 def _may_be_whole(figure: QuantityDraft) -> bool:
     plain = sign_of(figure) == AMOUNT and not isinstance(figure.value, tuple) and "_per_" not in figure.unit
-    return plain and figure.role in (None, "level") and not figure.trend and size(figure) > _MOST
+    return plain and figure.role in (None, "level") and not figure.trend and (size(figure) > _MOST or bool(figure.noun))
 
 
 def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: BlockDrafts) -> list[Item]:
@@ -117,8 +134,12 @@ def _is_closed(
     """True where the parts come near the whole, and a count before them or words beside them say that they are all."""
     first, parts, whole = found
     together = sum((part.value for part in parts), Decimal(0))
-    if not _NEAR[0] * whole.value <= together <= _NEAR[1] * whole.value:
+    if whole.value < together <= _MOST_TOO_MUCH * whole.value and _are_exclusive(block, parts, whole, stops, lexicon):
+        return True
+    if whole.value <= _MOST or not _NEAR[0] * whole.value <= together <= _NEAR[1] * whole.value:
         return False
+    if _is_told_out(block, parts, whole, stops, lexicon):
+        return True
     within = block.text[whole.end:parts[-1].end].lower()
     if lexicon.phrases["partial-set"].regex.search(within):
         return False
@@ -130,6 +151,49 @@ def _is_closed(
     last = bisect_right(stops, parts[-1].start)
     end = stops[last + 1] if last + 1 < len(stops) else len(block.text)
     return bool(counts) or lexicon.phrases["closed-set"].regex.search(block.text[first:end].lower()) is not None
+
+
+def _is_told_out(
+    block: BlockDrafts, parts: Sequence[Item], whole: Item, stops: Sequence[int], lexicon: LinkLexicon
+) -> bool:
+    """True for a list behind a colon, or behind "that was", whose last two parts are joined by a conjunction."""
+    between = block.text[whole.end:parts[0].start]
+    joint = block.text[parts[-2].end:parts[-1].start].lower()
+    if " and " not in joint or lexicon.phrases["partial-set"].regex.search(block.text[whole.end:parts[-1].end].lower()):
+        return False
+    if bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start):
+        aside = all(_is_beside(part, block) for part in parts)
+        return (":" in between or aside) and len(parts) > _FEWEST
+    return lexicon.phrases["told-out"].regex.match(_opening(block, parts[0], stops).lower()) is not None
+
+
+def _are_exclusive(
+    block: BlockDrafts, parts: Sequence[Item], whole: Item, stops: Sequence[int], lexicon: LinkLexicon
+) -> bool:
+    """True for parts that none can be in twice: "71 were treated for smoke, 33 for burns", "four died, 16 hurt"."""
+    inside = bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start)
+    opening = block.text[whole.end:parts[0].start] if inside else _opening(block, parts[0], stops)
+    if inside and not lexicon.phrases["of-all-of-them"].regex.fullmatch(_opening(block, whole, stops).lower()):
+        return False
+    if opening.strip() and not (inside and opening.rstrip().endswith(",")):
+        return False
+    within = block.text[parts[0].start:block.text.find(".", parts[-1].end) + 1 or len(block.text)].lower()
+    if lexicon.phrases["exclusive-set"].regex.search(within):
+        return True
+    behind = [block.text[part.end:part.end + _LONGEST_LABEL].lower() for part in parts[1:]]
+    if all(lexicon.phrases["place-or-way"].regex.match(words.strip()) for words in behind):
+        return True
+    gaps = [block.text[one.end:other.start].lower() for one, other in pairwise(parts)]
+    verbs = lexicon.phrases["plain-verb"].regex
+    return len(parts) > _FEWEST and verbs.search(gaps[0]) is not None and not any(
+        verbs.search(gap) for gap in gaps[1:]
+    ) and not verbs.search(block.text[parts[-1].end:parts[-1].end + _LONGEST_LABEL].split(".")[0].lower())
+
+
+def _opening(block: BlockDrafts, part: Item, stops: Sequence[int]) -> str:
+    """The words of the sentence of a part before it."""
+    number = bisect_right(stops, part.start)
+    return block.text[stops[number - 1] if number else 0:part.start].strip()
 
 
 def _figure_of(item: Item, whole: QuantityDraft, block: BlockDrafts) -> QuantityDraft:

@@ -15,6 +15,7 @@ from claimcheck.extract.tokens import split_sentences
 PERCENT, POINT, AMOUNT, MULTIPLE, FRACTION, DATE, STOP = (chr(0xE000 + number) for number in range(7))
 FIGURES = PERCENT + POINT + AMOUNT + MULTIPLE + FRACTION
 # What lies further off belongs to no relation, however long the sentence.
+_LONGEST_ASIDE = 300
 _LONGEST_SENTENCE = 1200
 _MOST_FIGURES = 80
 _ATTRIBUTE = re.compile(r"\w-[A-Za-z]+\Z")  # "a nine-month course": a word of the sentence, no figure of a relation
@@ -91,6 +92,19 @@ def build_skeleton(block: BlockDrafts, abbreviations: AbstractSet[str]) -> Skele
     return Skeleton(block.text, text, small_letters(text), figures, writer.origins, run, signs, steps)
 
 
+def joined(one: Skeleton, other: Skeleton) -> Skeleton:
+    """Two skeletons, the second of which goes on where the first ends, as one."""
+    far, along = len(one.source) + 1, len(one.text)
+    return Skeleton(
+        f"{one.source}\n{other.source}", one.text + other.text, one.low + other.low,
+        {**one.figures, **{at + along: figure for at, figure in other.figures.items()}},
+        [*one.origins, *(origin + far for origin in other.origins)],
+        one.run + other.run,
+        [*one.signs, *(at + along for at in other.signs)],
+        {**one.steps, **{at + along: step + len(one.run) for at, step in other.steps.items()}},
+    )
+
+
 @dataclass(slots=True)
 class _Writer:
     """A skeleton in the making: `at` is how far the text is copied, `stops` are the ends of its sentences."""
@@ -127,6 +141,16 @@ class _Writer:
             elif not self.parts or self.parts[-1] != " ":
                 self.parts.append(" ")
                 self.origins.append(match.start())
+
+
+def is_aside(text: str, place: int) -> bool:
+    """True for a figure in parentheses: it says something of the part before it.
+
+    >>> is_aside("roads (40), schools", 7), is_aside("roads (40), schools", 12)
+    (True, False)
+    """
+    start = max(0, place - _LONGEST_ASIDE)
+    return text.rfind("(", start, place) > text.rfind(")", start, place)
 
 
 def small_letters(text: str) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from claimcheck.extract.drafts import LinkDraft
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import FITS, Figures, share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.patterns import Matcher
-from claimcheck.extract.links.skeleton import FIGURES, STOP, Skeleton
+from claimcheck.extract.links.skeleton import FIGURES, STOP, Skeleton, is_aside
 from claimcheck.extract.links.statements import STATEMENT_FITS, STATEMENT_HEARTS
+from claimcheck.extract.links.wholes import is_whole
 from claimcheck.model.mention import LinkKind
 
 # The figure that a link is about; it can be the heart of one link only.
@@ -18,9 +19,13 @@ HEARTS = {"change": "change", "share": "share", "difference": "difference", "con
           "superlative": "value", "ratio": "ratio", "range": "value", **STATEMENT_HEARTS}
 _FITS = FITS | STATEMENT_FITS
 # Roles whose figures are in one unit, which the text may write only once.
-_LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend")
+_LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend", "value", "target")
 # Kinds whose test of figures also lends them units, so that it must wait for the words.
-_LENDING = ("ratio", "goal", "stock")
+_LENDING = ("ratio", "stock")
+# Roles of the two figures that a third sets in relation.
+_PAIRED = ("to", "from", "part", "whole", "minuend", "subtrahend")
+_ALONE = re.compile(rf"\([{FIGURES}]\)")
+_OF_TOTAL = re.compile(r" of (?:the total|the whole|all)\b")
 _WORDS_BEFORE = 45
 _WORDS_AFTER = 14
 
@@ -35,10 +40,14 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
     )
     taken: set[tuple[str, int]] = set()
     for _, step, pattern in sorted(candidates, key=lambda candidate: candidate[:2]):
+        if not matcher.may_match(pattern, step):
+            continue
         kind = pattern.kind
         places = pattern.places(skeleton.signs, step)
         figures = {role: skeleton.figures[place] for role, place in places.items()}
         if not _may_fit(kind, figures) or not matcher.matches(pattern, step):
+            continue
+        if _is_of_others(kind, places, skeleton, lexicon):
             continue
         read_points(figures, lexicon)
         if not _FITS[kind](figures):
@@ -52,6 +61,29 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         yield link_of(kind, figures, direction)
 
 
+def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True where the words round the figures of a pattern show that they are no two levels of one thing."""
+    if kind == "change" and _OF_TOTAL.match(skeleton.low, places["change"] + 1):
+        return True  # "or 35 percent of the total" is a share
+    if "from" in places and "to" in places and is_whole(places["to"], skeleton, lexicon):
+        return True
+    return _are_listed(places, skeleton) or _has_aside_for_whole(kind, places, skeleton)
+
+
+def _are_listed(places: Mapping[str, int], skeleton: Skeleton) -> bool:
+    """True for two levels that each stand alone in brackets behind a name: "Germans (4,200), Poles (2,900)"."""
+    levels = [places[role] for role in _PAIRED if role in places]
+    return len(levels) > 1 and all(_ALONE.search(skeleton.low[max(0, at - 1):at + 2]) for at in levels)
+
+
+def _has_aside_for_whole(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton) -> bool:
+    """True for a share of what brackets in the sentence before tell: "480 adults (210 men). Of them, 61 smoke"."""
+    whole = places.get("whole")
+    if kind != "share" or whole is None:
+        return False
+    return STOP in skeleton.text[whole:max(places.values())] and is_aside(skeleton.text, whole)
+
+
 def _may_fit(kind: LinkKind, figures: Figures) -> bool:
     """A quick look, before any words are tried, whether the figures may stand in such a link."""
     gap = figures.get("difference") or figures.get("change")
@@ -63,10 +95,16 @@ def read_points(figures: Figures, lexicon: LinkLexicon) -> None:
     """Makes percentage points of the "six points" by which two rates differ."""
     gap = figures.get("difference") or figures.get("change")
     levels = [figures[role] for role in _LEVELS if role in figures]
-    if gap is None or gap.unit != "count" or gap.noun is None or any(level.unit != "percent" for level in levels):
+    if gap is None or not levels or any(level.unit != "percent" for level in levels):
         return
-    if levels and lexicon.phrases["points"].regex.fullmatch(gap.noun.lower()):
+    if may_be_points(gap, lexicon):
         gap.unit, gap.noun = "percentage_point", None
+
+
+def may_be_points(figure: QuantityDraft, lexicon: LinkLexicon) -> bool:
+    """True for a number of "points", which rates that it stands beside may make percentage points."""
+    points = lexicon.phrases["points"].regex
+    return figure.unit == "count" and figure.noun is not None and points.fullmatch(figure.noun.lower()) is not None
 
 
 def link_of(kind: LinkKind, figures: Figures, direction: str = "") -> LinkDraft:

@@ -14,6 +14,7 @@ _MOST_OF_SAMPLE = 60  # things, of which every single one shows in a percentage
 _FEWEST_OF_SAMPLE = 3
 _LONGEST_GROWTH = 60  # years
 _YEAR = "year"
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _RATES = ("percent", "percent_per_year")
 
 
@@ -31,10 +32,9 @@ def _fits_movement(figures: Figures) -> bool:
 def _fits_goal(figures: Figures) -> bool:
     """A figure and its goal, of one unit and not far apart: "5 million short of the goal of 45" tells the gap."""
     value, target = figures["value"], figures["target"]
-    if isinstance(value.value, tuple) or size(value) <= 0 or not alike(value, target):
+    if isinstance(value.value, tuple) or size(value) <= 0:
         return False
-    share_unit([value, target])
-    return _within(_NEAR, value, target)
+    return alike(value, target) and _within(_NEAR, value, target)
 
 
 def _fits_compounding(figures: Figures) -> bool:
@@ -82,6 +82,15 @@ def _fits_restatement(figures: Figures) -> bool:
     return words.form == "words" and digits.form == "digits" and _within(_NEAR, words, digits)
 
 
+def _fits_beaten(figures: Figures) -> bool:
+    """Two levels of one unit, not far apart; a time may be beaten from either side."""
+    high, low = figures["high"], figures["low"]
+    if any(isinstance(each.value, tuple) or each.role not in (None, "level", "share", "ratio") or size(each) <= 0
+           for each in (high, low)):
+        return False
+    return alike(high, low) and high.unit not in _TIMES and _within(_NEAR, high, low)
+
+
 STATEMENT_FITS: dict[str, Callable[[Figures], bool]] = {
     "movement": _fits_movement,
     "goal": _fits_goal,
@@ -89,9 +98,10 @@ STATEMENT_FITS: dict[str, Callable[[Figures], bool]] = {
     "stock": _fits_stock,
     "sample": _fits_sample,
     "restatement": _fits_restatement,
+    "beaten": _fits_beaten,
 }
 # The figure that a statement is about.
 STATEMENT_HEARTS = {
     "movement": "to", "goal": "value", "compounding": "rate", "stock": "closing", "sample": "part",
-    "restatement": "words",
+    "restatement": "words", "beaten": "low",
 }

@@ -11,10 +11,13 @@ from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, PERCENT, STOP, Skeleton, sign_of
 
 _NEAR_PART = 30
+_FIGURES = 3  # part, share and whole
 
 
 def find_shares_of_total(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """Links of a part, its share "of the total", and the only level of its unit in the sentence before."""
+    if len(skeleton.figures) < _FIGURES:
+        return
     for found in lexicon.signs["of-total"].regex.finditer(skeleton.low):
         share = skeleton.figures.get(found.start() - 1) or skeleton.figures.get(found.start() - 2)
         if share is None or sign_of(share) not in (PERCENT, FRACTION):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property, partial
 from itertools import groupby
 
+from claimcheck.extract.links.endings import Endings, endings_of, last_of
 from claimcheck.extract.links.skeleton import (
     AMOUNT,
     DATE,
@@ -49,15 +50,24 @@ _MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 class Wording:
     """An expression that is compiled when it is first needed.
 
-    needs: what any text that it fits must hold; find_telling: finds sets of words, of each of which it must hold one.
+    needs: what any text that it fits must hold; find_telling: finds sets of words, of each of which it must hold one;
+    find_endings: finds what it must end with.
     """
 
     def __init__(
-        self, expression: str, needs: Sequence[str] = (), find_telling: Callable[[], Sequence[Set[str]]] = tuple
+        self, expression: str, needs: Sequence[str] = (), find_telling: Callable[[], Sequence[Set[str]]] = tuple,
+        find_endings: Callable[[], Endings] = lambda: None,
     ) -> None:
         self.expression = expression
         self.needs = needs
         self._find_telling = find_telling
+        self._find_endings = find_endings
+
+    def ends(self, text: str) -> bool:
+        """Whether a text ends with what fits."""
+        if self.endings is not None and last_of(text) not in self.endings:
+            return False
+        return self.may_stand(text, 0, len(text)) and any(m.end() == len(text) for m in self.regex.finditer(text))
 
     def may_stand(self, text: str, start: int, end: int) -> bool:
         """A quick look whether a stretch of a text holds what the expression needs."""
@@ -72,6 +82,11 @@ class Wording:
         return self._find_telling()
 
     @cached_property
+    def endings(self) -> Endings:
+        """What any text that it fits ends with."""
+        return self._find_endings()
+
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled expression; it expects small letters."""
         return re.compile(self.expression)
@@ -84,6 +99,7 @@ class Phrases:
         self._phrases = phrases
         self._known: dict[str, str] = {}
         self._telling: dict[str, Sequence[Set[str]]] = {}
+        self._endings: dict[str, Endings] = {}
         words = "|".join(re.escape(word) for word in phrases.get(_BREAK, ()))
         self._guard = rf"(?!(?<!\w)(?:{words})(?!\w))" if words else ""
 
@@ -132,7 +148,8 @@ class Phrases:
 
     def wording(self, wordings: Sequence[str]) -> Wording:
         """The expression of any of the wordings, longer ones first, and the words that tell them."""
-        return Wording(self.longest(wordings), find_telling=partial(self._telling_of_any, wordings))
+        telling, endings = partial(self._telling_of_any, wordings), partial(self._endings_of_any, wordings)
+        return Wording(self.longest(wordings), find_telling=telling, find_endings=endings)
 
     def telling(self, pieces: Iterable[re.Match[str]]) -> list[Set[str]]:
         """Sets of words, of each of which any text that fits a well-formed wording holds one."""
@@ -152,6 +169,15 @@ class Phrases:
     def _telling_of_any(self, wordings: Iterable[str]) -> Sequence[Set[str]]:
         known = [self.telling(PIECE.finditer(wording)) for wording in wordings]
         return [frozenset().union(*(min(sets, key=len) for sets in known))] if all(known) else ()
+
+    def _endings_of_any(self, wordings: Iterable[str]) -> Endings:
+        known = [endings_of(PIECE.finditer(wording), self._endings_of_phrase, sign_set) for wording in wordings]
+        return None if any(each is None for each in known) else frozenset[str]().union(*(each or () for each in known))
+
+    def _endings_of_phrase(self, name: str) -> Endings:
+        if name not in self._endings:
+            self._endings[name] = self._endings_of_any(self._phrases[name])
+        return self._endings[name]
 
     def _phrase(self, name: str, depth: int) -> str:
         if name not in self._phrases:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.people.ages import read_ages_in_brackets
 from claimcheck.extract.people.lexicon import PeopleLexicon, compile_people
 from claimcheck.extract.people.scan import scan_people
 from claimcheck.extract.people.strangers import drop_strangers
 
-__all__ = ["PeopleLexicon", "compile_people", "drop_strangers", "scan_people"]
+__all__ = ["PeopleLexicon", "compile_people", "drop_strangers", "read_ages_in_brackets", "scan_people"]

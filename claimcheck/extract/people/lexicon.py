@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from claimcheck.extract.people.words import Word, split_words
-from claimcheck.extract.telling import telling_words
+from claimcheck.extract.people.words import Word, written_words
+from claimcheck.extract.telling import key_of, telling_words
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.people import Honorific, OfficeBody, PeopleEntry, PeopleGrammar, Rank, RankModifier
 from claimcheck.packs.schema.places import Gazetteer
@@ -27,7 +27,7 @@ class Phrases:
     def add(self, phrases: Iterable[str], *, exact: bool = False) -> None:
         """Take in further phrases; exact ones match only as they are written."""
         for phrase in phrases:
-            words = tuple(word.text if exact else word.key for word in split_words(phrase))
+            words = tuple(word if exact else key_of(word) for word in written_words(phrase))
             known = self._by_first.setdefault(words[0].lower(), [])
             known.append((words, exact))
             known.sort(key=lambda pair: -len(pair[0]))
@@ -86,6 +86,8 @@ class PeopleLexicon:
     determiners: frozenset[str]
     copulas: frozenset[str]
     appointing: frozenset[str]
+    passives: frozenset[str]
+    months: frozenset[str]
     body_links: frozenset[str]
     conjunctions: frozenset[str]
     particles: frozenset[str]
@@ -108,9 +110,6 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
     """The lexicon of one language; an unknown language gives one that finds nobody."""
     bodies, modifiers = packs.select(OfficeBody, language), packs.select(RankModifier, language)
     grammars = packs.select(PeopleGrammar, language)
-    links = Phrases(())
-    for grammar in grammars:
-        links.add(grammar.links)
     body_phrases, modifier_phrases = Phrases(bodies), Phrases(modifiers)
     rank_entries, addresses = packs.select(Rank, language), packs.select(Honorific, language)
     ranks, honorifics = Phrases(rank_entries), Phrases(addresses)
@@ -122,7 +121,7 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
         honorifics=honorifics,
         styles=Phrases(entry for entry in addresses if entry.title),
         full=_in_full((*rank_entries, *modifiers, *addresses)),
-        links=links,
+        links=_links(grammars),
         find_places=partial(_places, packs),
         modifier_words=modifier_phrases.singles(),
         body_words=body_phrases.singles() - _words(grammars, "conjunctions"),
@@ -132,6 +131,8 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
         determiners=_words(grammars, "determiners"),
         copulas=_words(grammars, "copulas"),
         appointing=_words(grammars, "appointing"),
+        passives=_words(grammars, "passives"),
+        months=_words(grammars, "months"),
         body_links=_words(grammars, "body_links"),
         conjunctions=_words(grammars, "conjunctions"),
         particles=_words(grammars, "particles"),
@@ -148,8 +149,15 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
 
 def _in_full(entries: Iterable[PeopleEntry]) -> dict[tuple[str, ...], str]:
     return {
-        tuple(word.key for word in split_words(short)): full for entry in entries for short, full in entry.full.items()
+        tuple(map(key_of, written_words(short))): full for entry in entries for short, full in entry.full.items()
     }
+
+
+def _links(grammars: Sequence[PeopleGrammar]) -> Phrases:
+    links = Phrases(())
+    for grammar in grammars:
+        links.add(grammar.links)
+    return links
 
 
 def _words(grammars: Sequence[PeopleGrammar], field: str) -> frozenset[str]:

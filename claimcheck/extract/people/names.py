@@ -93,6 +93,12 @@ def plain_name(words: Sequence[Word], first: int, stop: int, text: str) -> str:
     return name[:-2] if name.endswith(("'s", "’s")) else name
 
 
+def is_name_like(word: Word, lexicon: PeopleLexicon) -> bool:
+    """A capitalised word that may be the name of a place or company inside a title."""
+    capital = word.text[0].isupper() and not word.is_possessive
+    return capital and word.key not in lexicon.not_names and not lexicon.honorifics.match([word], 0)
+
+
 def _is_part(word: Word, lexicon: PeopleLexicon) -> bool:
     initial = len(word.text) == 1 and word.text.isupper()
     capital = word.is_capital or initial

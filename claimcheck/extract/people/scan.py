@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.extract.drafts import PersonDraft
+from claimcheck.extract.people.appointed import is_appointed
 from claimcheck.extract.people.lexicon import PeopleLexicon
 from claimcheck.extract.people.names import (
     honorifics_before,
@@ -133,7 +134,7 @@ class _Search:
         """True behind "elected Anna Berg", whom the next words give an office."""
         first = name_before(self.words, stop, min(self.floor, stop), self.lexicon)
         first = honorifics_before(self.words, first, 0, self.lexicon)
-        return 0 < first < stop and self.words[first - 1].key in self.lexicon.appointing
+        return first < stop and is_appointed(self.words, first, self.lexicon)
 
     def _before_article(self, first: int) -> int:
         """Steps back over the article before a title, and over one word of origin: "the Chilean consul general"."""

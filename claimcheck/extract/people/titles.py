@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claimcheck.extract.people.appointed import past_appointed
 from claimcheck.extract.people.family_names import body_end, name_after_body
 from claimcheck.extract.people.lexicon import PeopleLexicon
+from claimcheck.extract.people.names import is_name_like
 from claimcheck.extract.people.words import Word
 
 _SIDE_WORDS = 6
@@ -31,7 +33,8 @@ def find_titles(words: Sequence[Word], lexicon: PeopleLexicon) -> list[TitlePhra
         length = lexicon.ranks.match(words, at) if at >= floor else 0
         if length and not _modifies(words, at, at + length, lexicon):
             stop, tail = _extend_right(words, at + length, lexicon)
-            found.append(TitlePhrase(_extend_left(words, at, floor, lexicon), stop, tail))
+            first = _extend_left(words, at, floor, lexicon)
+            found.append(TitlePhrase(past_appointed(words, first, at, stop, lexicon), stop, tail))
             floor = stop
     return found
 
@@ -82,7 +85,7 @@ def _extend_left(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexi
             first -= 2
         elif before.is_possessive:
             return _owner_start(words, first, floor, lexicon)
-        elif _is_name_like(before, lexicon) and (_is_name_like(words[at], lexicon) or _opens(words, first - 1)):
+        elif is_name_like(before, lexicon) and (is_name_like(words[at], lexicon) or _opens(words, first - 1)):
             first -= 1
         else:
             break
@@ -103,7 +106,7 @@ def _owner_start(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexi
     plain = words[first].bare in lexicon.body_words or words[first].key.endswith("s'")
     while first > floor and at - first < _SIDE_WORDS and words[first - 1].gap == "space":
         before = words[first - 1]
-        if not (before.key.endswith("s'") or before.key in lexicon.body_words or _is_name_like(before, lexicon)):
+        if not (before.key.endswith("s'") or before.key in lexicon.body_words or is_name_like(before, lexicon)):
             break
         first -= 1
     if not plain and words[at - 1].text[0].islower():
@@ -120,12 +123,6 @@ def _common_owner(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLex
                  if words[n - 1].key in lexicon.determiners and words[n - 1].gap == "space"), 0)
     joined = all(word.text[0].islower() and word.gap == "space" for word in words[lead:at])
     return lead if lead and joined else at + 1
-
-
-def _is_name_like(word: Word, lexicon: PeopleLexicon) -> bool:
-    """A capitalised word that may be the name of a place or company inside a title."""
-    capital = word.text[0].isupper() and not word.is_possessive
-    return capital and word.key not in lexicon.not_names and not lexicon.honorifics.match([word], 0)
 
 
 def _extend_right(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> tuple[int, int]:
@@ -179,6 +176,8 @@ def _body_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
     if not length and not lexicon.bodies_follow:
         return _conjoined(words, at, lexicon)
     start = at + length
+    if length and start < len(words) and words[start].key in lexicon.months and words[at].key in lexicon.locators:
+        return at  # "chief executive in May"
     if length and start < len(words) and words[start].key in lexicon.determiners:
         start += 1
     stop = _body_words(words, start, lexicon)
@@ -186,7 +185,7 @@ def _body_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
         return stop
     if (opened := _open_body(words, at, start, lexicon)) > start:
         return opened
-    runs = start < len(words) and start > at and _is_name_like(words[start], lexicon)
+    runs = start < len(words) and start > at and is_name_like(words[start], lexicon)
     return start if runs and words[start - 1].gap == "space" else at
 
 
@@ -249,7 +248,7 @@ def _capitals_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> in
     """The end of the run of capitalised words that starts here and is joined to the word before."""
     stop = at
     while stop < len(words) and (stop == 0 or words[stop - 1].gap in ("space", "tight")):
-        if not _is_name_like(words[stop], lexicon) or lexicon.ranks.match(words, stop):
+        if not is_name_like(words[stop], lexicon) or lexicon.ranks.match(words, stop):
             break
         stop += 1
     return stop

@@ -40,6 +40,15 @@ class Word(NamedTuple):
         return self.key.removesuffix("'s").removesuffix("'")
 
 
+def written_words(phrase: str) -> list[str]:
+    """The words of a phrase as they are written, without all that is known of words in a text.
+
+    >>> written_words("people's envoy")
+    ["people's", 'envoy']
+    """
+    return _WORD.findall(phrase)
+
+
 def split_words(text: str) -> list[Word]:
     """The words of a text in order.
 

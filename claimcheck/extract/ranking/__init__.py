@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.ranking.ahead import find_ahead
+from claimcheck.extract.ranking.entries import find_entries
 from claimcheck.extract.ranking.lexicon import RankingLexicon, compile_ranking
 from claimcheck.extract.ranking.moves import find_moves
+from claimcheck.extract.ranking.places import find_places
 from claimcheck.extract.ranking.rows import find_rows
 from claimcheck.extract.ranking.standings import find_standings
 from claimcheck.extract.ranking.tallies import find_tallies
+from claimcheck.extract.ranking.tops import find_tops
 
 __all__ = ["RankingLexicon", "compile_ranking", "find_rankings"]
 
@@ -26,6 +29,9 @@ def find_rankings(
             *find_standings(blocks, at, lexicon),
             *find_rows(blocks, at, lexicon),
             *find_tallies(block, lexicon),
+            *find_entries(blocks, at, lexicon),
+            *find_places(block, lexicon),
+            *find_tops(block, lexicon),
         ]
         for at, block in enumerate(blocks)
         for lexicon in (lexicon_of(block.language),)

@@ -16,6 +16,7 @@ _SMALLEST = 10
 _NAMES = re.compile(rf"(?<!\w)[{CAPITALS}][\w-]*(?: [{CAPITALS}][\w-]*){{0,4}}")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _CLAUSE_END = re.compile(r"[,.;:!?()\n\"”]")
+_CLAUSE_START = re.compile(r"[.;:!?()\n\"”]")
 _SIZE = re.compile(r"\s*(\d+) ([^\W\d_]{3,})")
 _MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
 
@@ -44,7 +45,7 @@ def find_standings(blocks: Sequence[BlockDrafts], at: int, lexicon: RankingLexic
                 roles["figure"] = [*figures]
             names = "\n".join(_names(blocks, at, rank.start))
             yield LinkDraft(rank.start, rank.end, kind="standing", roles=roles, scope=names,
-                            complete=_is_plain(block.text, rank, words))
+                            complete=is_plain(block.text, rank, words))
         previous = sentence
 
 
@@ -54,12 +55,25 @@ def _stands_open(text: str, rank: Rank, words: RankingWords) -> bool:
     return following is not None or _MARK.match(text, rank.end) is not None
 
 
-def _is_plain(text: str, rank: Rank, words: RankingWords) -> bool:
-    """True when the place is one in the table as a whole, not by a measure of its own."""
+def is_plain(text: str, rank: Rank, words: RankingWords) -> bool:
+    """True when the place is one in the table as a whole, not by a measure of its own, told behind it or ahead."""
     clause = _clause(text, rank)
+    if _opens_with_measure(text, rank, words):
+        return False
     if words.find("list").search(clause):
         return True
     return all(clause[word.end() :].lstrip()[:1].isdigit() for word in words.find("measure").finditer(clause))
+
+
+def _opens_with_measure(text: str, rank: Rank, words: RankingWords) -> bool:
+    """True where a measure opens the clause of a place: "In safety Orla was first". It has no article."""
+    before = text[max(0, rank.start - _REACH) : rank.start]
+    stops = [mark.end() for mark in _CLAUSE_START.finditer(before)]
+    opening = before[stops[-1] if stops else 0 :].lstrip()
+    measure = words.find("measure").match(opening)
+    if measure is None or words.find("article").match(opening[measure.end() :].lstrip()):
+        return False
+    return opening[measure.end() :].lstrip()[:1].islower() and not words.find("list").search(opening)
 
 
 def _clause(text: str, rank: Rank) -> str:

@@ -20,6 +20,11 @@ _FULL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
+def may_cite(text: str) -> bool:
+    """False for a text without a digit: whatever is cited has a number."""
+    return _DIGIT.search(text) is not None
+
+
 def scan_references(
     text: str, dates: Sequence[DateDraft], lexicon: ReferenceLexicon, known: Collection[str] | None = None
 ) -> list[ReferenceDraft]:
@@ -29,7 +34,7 @@ def scan_references(
     `known` are the words of the text (`telling.words_in`), for whoever has them at hand.
     """
     found: list[ReferenceDraft] = []
-    if not _DIGIT.search(text):
+    if not may_cite(text):
         return found
     is_told = not lexicon.telling.isdisjoint(words_in(text) if known is None else known)
     for match in lexicon.typed.finditer(text) if is_told else ():

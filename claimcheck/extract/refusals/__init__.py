@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claimcheck.extract.drafts import OrdinalDraft, RefusedDraft
 from claimcheck.extract.refusals.lexicon import Ordinals, RefusalLexicon, compile_refusals
 from claimcheck.extract.refusals.ordinals import find_ordinals
 from claimcheck.extract.refusals.shapes import find_shape
+from claimcheck.extract.telling import words_in
 
 __all__ = ["Ordinals", "RefusalLexicon", "compile_refusals", "scan_refusals"]
 
@@ -18,9 +19,12 @@ _DIGIT = re.compile(r"\d")
 
 
 def scan_refusals(
-    text: str, taken: Sequence[tuple[int, int]], lexicon: RefusalLexicon
+    text: str, taken: Sequence[tuple[int, int]], lexicon: RefusalLexicon, known: Collection[str] | None = None
 ) -> tuple[list[OrdinalDraft], list[RefusedDraft]]:
-    """The ordinals and the refused numbers of one block, in order, clear of the spans that are already taken."""
+    """The ordinals and the refused numbers of one block, in order, clear of the spans that are already taken.
+
+    `known` are the words of the text (`telling.words_in`), for whoever has them at hand.
+    """
     spans = sorted(taken)
     refused: list[RefusedDraft] = []
     if _DIGIT.search(text):
@@ -32,7 +36,8 @@ def scan_refusals(
                         refused.append(RefusedDraft(start, end, refusal.reason))
     ordinals: list[OrdinalDraft] = []
     if lexicon.ordinals is not None:
-        ordinals = [draft for draft in find_ordinals(text, lexicon.ordinals) if _is_free(draft.start, draft.end, spans)]
+        drafts = find_ordinals(text, lexicon.ordinals, words_in(text) if known is None else known)
+        ordinals = [draft for draft in drafts if _is_free(draft.start, draft.end, spans)]
     return ordinals, sorted(refused, key=lambda draft: draft.start)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claimcheck.extract.telling import telling_words
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.refusals import OrdinalWords, RefusalShape, RefusalSpec
 
@@ -25,7 +26,7 @@ class Refusal:
 class Ordinals:
     """How ordinals are written, all words in lower case. `regex` has the groups "word" and "digits".
 
-    marks, numbered: one of these words, or this in digits, stands in every text with an ordinal.
+    telling, numbered: one of these words, or this in digits, stands in every text with an ordinal.
     """
 
     regex: re.Pattern[str]
@@ -34,7 +35,7 @@ class Ordinals:
     not_after: frozenset[str]
     noun_ends: frozenset[str]
     noun_first: bool
-    marks: frozenset[str]
+    telling: frozenset[str]
     numbered: re.Pattern[str]
 
 
@@ -69,7 +70,7 @@ def _ordinals(entry: OrdinalWords) -> Ordinals:
         not_after=_lower(entry.not_after),
         noun_ends=_lower(entry.noun_ends),
         noun_first=entry.noun_first,
-        marks=_lower(tuple(entry.prefixes) or tuple(entry.words)),
+        telling=telling_words(entry.prefixes or entry.words),
         numbered=re.compile(rf"\d(?:{'|'.join(entry.suffixes)})", re.IGNORECASE) if entry.suffixes else _NEVER,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from claimcheck.extract.drafts import OrdinalDraft
 from claimcheck.extract.refusals.lexicon import Ordinals
@@ -13,9 +13,12 @@ _NOUN_WORD = re.compile(r"[ \xa0]([^\W\d_][\w’'&-]*)")
 _LONGEST_NOUN = 5
 
 
-def find_ordinals(text: str, ordinals: Ordinals) -> Iterator[OrdinalDraft]:
-    """The ordinals of a text, each with the noun that it numbers, before or after it as the language has it."""
-    if not _may_hold(text, ordinals):
+def find_ordinals(text: str, ordinals: Ordinals, known: Collection[str]) -> Iterator[OrdinalDraft]:
+    """The ordinals of a text, each with the noun that it numbers, before or after it as the language has it.
+
+    known: the words of the text (`telling.words_in`).
+    """
+    if ordinals.telling.isdisjoint(known) and ordinals.numbered.search(text) is None:
         return
     for match in ordinals.regex.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
@@ -26,12 +29,6 @@ def find_ordinals(text: str, ordinals: Ordinals) -> Iterator[OrdinalDraft]:
         noun = _noun_before(text, match.start()) if ordinals.noun_first else _noun_after(text, match.end(), ordinals)
         if noun is not None or not word:
             yield OrdinalDraft(match.start(), match.end(), value, noun)
-
-
-def _may_hold(text: str, ordinals: Ordinals) -> bool:
-    """A quick look for a word or the digits of an ordinal."""
-    low = text.lower()
-    return any(mark in low for mark in ordinals.marks) or ordinals.numbered.search(text) is not None
 
 
 def _hyphened(text: str, token: re.Match[str]) -> bool:

@@ -22,6 +22,7 @@ _CLOCK = re.compile(
     r"(?<![\w.,:/-])(?:(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?|h(?:[0-5]\d)?|(?:\.[0-5]\d)?)|\d{3,4})"
     r"(?![\d:]|[.,]\d)"
 )
+_HOUR = re.compile(r"\d[:h]")
 _TIME_WORD = re.compile(r"[ \xa0-]?((?:[^\W\d_]\.){2}|[^\W\d_]+(?:['’][^\W\d_]+)?)?")
 _SCORE = re.compile(r"(?<![\w.,:/$€£+–-])(\d{1,3})(?: ?[-–] ?)(\d{1,3})(?![\w%:/]|[.,]\d|[-–]\d)")
 _VOTE = re.compile(r"(?<![\w.,:/$€£+–-])\d{1,3} (?:to|-|–) \d{1,3}(?![\w%:/]|[.,]\d)")
@@ -67,6 +68,9 @@ def _phones(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _times(text: str, refusal: Refusal) -> Iterator[Span]:
+    low = text.lower()
+    if not _HOUR.search(text) and not any(word in low for word in refusal.words):
+        return
     for match in _at_numbers(_CLOCK, text):
         clock = match.group()
         word = _TIME_WORD.match(text, match.end())
@@ -136,7 +140,9 @@ def _labelled_numbers(text: str) -> tuple[tuple[Span, str], ...]:
     """The numbers right after a word, each with that word."""
     found: list[tuple[Span, str]] = []
     for match in _at_numbers(_NUMBER, text):
-        label = _LABEL.search(text, max(0, match.start() - 25), match.start())
+        number = match.start()
+        # a label holds no blank but the one behind it
+        label = _LABEL.search(text, max(0, number - 25, text.rfind(" ", 0, max(0, number - 1)) + 1), number)
         if label is not None:
             found.append((match.span(), label[1]))
     return tuple(found)

@@ -51,7 +51,7 @@ def _name_of_age(
         return _sole_name(blocks, at, age.start, lexicon) if words.has("pronoun", opening.lower()) else None
     for name in lexicon.name.finditer(text, max(0, age.start - 80), age.start):
         between = text[name.end() : age.start].strip()
-        if " " in name[0] and (between == "," or words.any("aged").fullmatch(between.lstrip(", "))):
+        if " " in name[0] and (between in (",", "(") or words.any("aged").fullmatch(between.lstrip(", "))):
             return name[0]
     return None
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, OrdinalDraft
+from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, OrdinalDraft, QuantityDraft
 from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
 
 _REACH = 40  # from "founded" to its year
+_FOUNDING = 12  # characters from "45 năm" to "thành lập", which is the word of the anniversary itself
 _GAP = re.compile(r"[.!?;\n]")
 _OPENING = re.compile(r"([^\W_]+) [^\W_]+")
 _ARTICLE = re.compile(r"(?i)^the ")
@@ -25,25 +26,35 @@ def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) ->
     yield from (link for link in foundings if link.scope)
     words = lexicon.of("anniversary")
     for word in words.any("announces").finditer(block.text):
-        mark = _mark(block, word, words, lexicon)
+        years = _years_behind(block, word, words)
+        mark = years or _mark(block, word, words, lexicon)
         if mark is None:
             continue
         start, end = sentence_around(block.text, word.start())
-        told = [link.roles["date"][0] for link in foundings if start <= link.start < end]
+        told = [link.roles["date"][0] for link in foundings if start <= link.start < end
+                and not (years is not None and years.end <= link.start <= years.end + _FOUNDING)]
         told = told or _told_beside(block.text, (start, end), foundings, words)
         year = _year(block, (start, end), told, when)
         if not year or words.any("bars").search(block.text, start, end):
             continue
         founding = words.any("introduces").match(block.text, word.end() + 1)
         of_another = block.text.startswith(" of ", word.end()) and not founding
-        owned = words.has("owner", _word_before(block.text, mark.start)) and not of_another
+        owned = years is not None or (words.has("owner", _word_before(block.text, mark.start)) and not of_another)
         if len(told) == 1 and owned:
             yield _link(mark, word.end(), year, "", told)
         elif not told and (name := _owner(block.text, start, mark.start, word.end(), owned, lexicon)):
             yield _link(mark, word.end(), year, name, [])
 
 
-def _link(mark: OrdinalDraft, end: int, when: str, name: str, told: Sequence[Draft]) -> LinkDraft:
+def _years_behind(block: BlockDrafts, word: re.Match[str], words: TimingWords) -> QuantityDraft | None:
+    """The years of an anniversary that follow its word and lead to the founding: "kỷ niệm 45 năm thành lập"."""
+    years = next((figure for figure in block.quantities if figure.start == word.end() + 1), None)
+    if years is None or years.unit != "year" or years.hedge:
+        return None
+    return years if words.any("within").match(block.text, years.end + 1) else None
+
+
+def _link(mark: Draft, end: int, when: str, name: str, told: Sequence[Draft]) -> LinkDraft:
     roles: dict[str, list[Draft]] = {"anniversary": [mark]}
     if told:
         roles["date"] = [*told]

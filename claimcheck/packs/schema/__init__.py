@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from claimcheck.packs.entry import Entry
 from claimcheck.packs.schema.dates import DateContext, DateForm, DateWords
-from claimcheck.packs.schema.furniture import FurnitureSpec
+from claimcheck.packs.schema.enumerations import Enumeration
+from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
 from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame
 from claimcheck.packs.schema.languages import LanguageSpec
 from claimcheck.packs.schema.links import Balance, LinkPattern, LinkPhrase, ListOpener, ListSign, Superlative
@@ -28,9 +29,11 @@ from claimcheck.packs.schema.references import (
     OccurrenceGrammar,
     ReferenceGrammar,
     StagedEvent,
+    VenueWords,
 )
 from claimcheck.packs.schema.refusals import OrdinalWords, RefusalSpec
 from claimcheck.packs.schema.rules import RuleSpec
+from claimcheck.packs.schema.tables import TableWords
 from claimcheck.packs.schema.timing import TimingSpec
 from claimcheck.packs.schema.units import CurrencySpec, UnitSpec, UnitWords
 
@@ -49,7 +52,10 @@ _TYPES: tuple[type[Entry], ...] = (
     Occurrence,
     OccurrenceGrammar,
     StagedEvent,
+    VenueWords,
+    Enumeration,
     FurnitureSpec,
+    PageElement,
     LanguageSpec,
     Balance,
     LinkPattern,
@@ -57,6 +63,7 @@ _TYPES: tuple[type[Entry], ...] = (
     ListOpener,
     ListSign,
     Superlative,
+    TableWords,
     TimingSpec,
     RankingSpec,
     OrdinalWords,

@@ -17,7 +17,8 @@ DateReading = Literal[
     "earlier", "same-period", "again", "weekday",
 ]
 DateUse = Literal[
-    "before-year", "perhaps-before-year", "after-year", "before-month", "number-before", "number-after", "repeated",
+    "before-year", "perhaps-before-year", "after-year", "before-month", "before-named-month",
+    "number-before", "number-after", "repeated",
     "length", "figure", "forward", "deadline", "as-of", "base", "dateline", "report-date", "not-report-date",
     "day-first", "month-first",
 ]

@@ -33,3 +33,27 @@ class FurnitureSpec(Entry):
     @property
     def key(self) -> str:
         return self.id
+
+
+class PageElement(Entry):
+    """Parts of web pages that are no part of the report, by the names that pages give them.
+
+    by: what is looked at: the name of the element, its role, or the words of its classes and id, in which those of an
+    entry may stand anywhere one after the other ("cookie" in "top__cookie-bar").
+    outside_story: it is furniture only outside the element that holds the report.
+    examples are opening tags of such parts, counterexamples are tags of others.
+    """
+
+    table: ClassVar[str] = "page_element"
+
+    id: str
+    by: Literal["element", "role", "class"]
+    words: tuple[str, ...] = Field(min_length=1)
+    outside_story: bool = False
+    reason: str
+    examples: tuple[str, ...] = Field(min_length=1)
+    counterexamples: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.id

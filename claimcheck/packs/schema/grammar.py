@@ -14,7 +14,7 @@ ClassId = Literal[
     "have", "do", "adverb", "not", "abbreviation", "adjective", "noun", "noun-or-verb", "up-word", "down-word",
     "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "rate-noun", "generic-object",
     "comparison", "base-phrase", "place-preposition", "attachment", "rank-word", "organisation-head",
-    "company-head", "venue-head", "authority-head", "aim-head", "bound-preposition", "nation-noun", "company-noun",
+    "company-head", "venue-head", "authority-head", "aim-head", "bound-preposition", "open-period", "nation-noun", "company-noun",
     "province-noun", "city-noun", "region-noun", "person-head", "record-noun", "people-noun", "dimension-word",
     "average-word", "scope-preposition",
 ]
@@ -94,6 +94,8 @@ class VerbFrame(Entry):
     needs: words of which one must stand in the clause, if given.
     of_subject: whether the metric names the verb's subject ("cost of bridge").
     objects: counted nouns that the metric swallows; for another noun the metric is that noun and the verb.
+    general: where given, an agent with another word before its noun than these ("textile mills", not "local firms") is
+        one branch of many, and the metric is the branch's own ("exports of textile mills").
     """
 
     table: ClassVar[str] = "verb_frame"
@@ -105,6 +107,7 @@ class VerbFrame(Entry):
     needs: tuple[str, ...] = ()
     of_subject: bool = False
     objects: tuple[str, ...] = ()
+    general: tuple[str, ...] = ()
     examples: tuple[BindingExample, ...] = Field(min_length=1)
 
     @property

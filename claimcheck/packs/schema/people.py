@@ -92,7 +92,8 @@ class PeopleGrammar(PeopleEntry):
 
     links: tie a rank to its body ("of"); locators: words before a name of a place ("in"); determiners, conjunctions;
     particles: small words inside a name ("van"); not_names: capitalised words that never are names;
-    appointing: verbs before a name and the title that it is given ("elected Anna Berg chair");
+    appointing: verbs before a name and the title that it is given ("elected Anna Berg chair"), passives: words before
+    such a verb that leave it without an object ("was elected"); months: behind "in" they are no place;
     copulas: words of being between a name and a title ("who is"); body_links: words between a name and the body that
     the person belongs to ("of the union"). changes: words that say that an office was taken up or given up.
     place_length: how many words a name of a place has when nothing else tells it from the name that follows.
@@ -114,6 +115,8 @@ class PeopleGrammar(PeopleEntry):
     changes: tuple[str, ...]
     copulas: tuple[str, ...] = ()
     appointing: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    months: tuple[str, ...] = ()
     body_links: tuple[str, ...] = ()
     place_length: int = 1
     bodies_follow: bool = False

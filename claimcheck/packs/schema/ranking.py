@@ -8,7 +8,7 @@ from pydantic import Field
 
 from claimcheck.packs.entry import Entry
 
-RankingKind = Literal["move", "ahead", "standing", "row", "tally"]
+RankingKind = Literal["move", "ahead", "standing", "row", "tally", "place", "top"]
 RankingRole = Literal[
     "step", "from", "to", "behind", "after", "tied", "superlative", "verb", "place", "list", "measure", "anaphor",
     "header", "and", "article", "with", "of", "open",
@@ -32,6 +32,13 @@ class RankingSpec(Entry):
     but so many; of: between a part and the number; tied: words in whose sentence nothing is told for certain; after:
     those that leave open whether more follows; open: words that tell no deed from another; scopes: verbs of one
     meaning, by a name for it.
+    For a place superlative: words that call a thing the most or the least, each also in the scope of the side that it
+    counts from; article: words before one without an ordinal; header: words that mean the second place; after: words
+    in whose sentence a place is one of another time, or of a part; of: labels that name no single thing.
+    For a top ("among the top ten") verb: words right before a place, without one of which nobody is placed; behind:
+    words right before "top ten", with its article; after: words in whose sentence a place is wished for, or is one of
+    another time or part; open: words between a name and the verb; of: words that tell no ranking from another; article:
+    capitals that name nobody.
     """
 
     table: ClassVar[str] = "ranking"

@@ -145,3 +145,39 @@ class StagedEvent(Entry):
     @property
     def key(self) -> str:
         return self.id
+
+
+class VenueExample(BaseModel):
+    """A sentence about an event, and where it says that it is; no venue where it tells none, or several."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    text: str
+    venue: str = ""
+
+
+class VenueWords(Entry):
+    """What is said of the place of an event that bears a name.
+
+    leads: words before the place ("in", "at"), town_leads: those of them that stand before towns. sites: the last word
+    of a name of a building or ground; rooms: of a part of one. areas: words that tell of a place larger than a town.
+    moving: events that pass through places. joints: words that add a further place; barring: words that make the place
+    another one, or one of several.
+    """
+
+    table: ClassVar[str] = "venue_words"
+
+    id: str
+    leads: tuple[str, ...]
+    town_leads: tuple[str, ...]
+    sites: tuple[str, ...]
+    rooms: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    moving: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
+    barring: tuple[str, ...] = ()
+    examples: tuple[VenueExample, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.id

@@ -6,7 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 from claimcheck.packs.collection import Packs
-from claimcheck.workshop.runners import dates, grammar, links, metrics, numbers, people, reading, refusals, rules
+from claimcheck.workshop.runners import (
+    dates,
+    grammar,
+    links,
+    metrics,
+    numbers,
+    people,
+    reading,
+    refusals,
+    rules,
+    tables,
+)
 
 # A runner takes one entry of its type and the packs in use, and returns what is wrong with the entry's examples.
 Runner = Callable[[Any, Packs], list[str]]
@@ -18,6 +29,7 @@ RUNNERS: dict[str, Runner] = {
     "date_form": dates.run,
     "date_words": dates.run,
     "document_type": people.run,
+    "enumeration": people.run_enumeration,
     "facet": metrics.run,
     "furniture": reading.run_furniture,
     "gazetteer": grammar.run_place,
@@ -40,6 +52,7 @@ RUNNERS: dict[str, Runner] = {
     "occurrence_grammar": people.run,
     "office_body": people.run,
     "ordinal_words": refusals.run_ordinals,
+    "page_element": reading.run_page_element,
     "people_grammar": people.run,
     "plural_forms": numbers.run,
     "rank": people.run,
@@ -51,10 +64,12 @@ RUNNERS: dict[str, Runner] = {
     "staged_event": people.run,
     "status_cue": grammar.run_binding,
     "superlative": links.run_stating,
+    "table_words": tables.run,
     "timing": links.run_stating,
     "trend": numbers.run,
     "unit": numbers.run_unit,
     "unit_words": numbers.run,
+    "venue_words": people.run_venues,
     "verb_class": grammar.run_binding,
     "verb_frame": grammar.run_binding,
     "word_forms": numbers.run,

@@ -6,10 +6,13 @@ from functools import lru_cache
 
 from claimcheck.extract.dates import compile_dates, scan_dates
 from claimcheck.extract.drafts import BlockDrafts
+from claimcheck.extract.enumerations import compile_enumerations, find_enumerations
 from claimcheck.extract.links.occurrence import compile_occurrences, find_occurrences
+from claimcheck.extract.links.venues import compile_venues, find_venues
 from claimcheck.extract.people import compile_people, scan_people
 from claimcheck.extract.references import compile_references, scan_references
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.enumerations import Enumeration
 from claimcheck.packs.schema.people import PeopleEntry, PersonExample
 from claimcheck.packs.schema.references import (
     DocumentType,
@@ -20,6 +23,7 @@ from claimcheck.packs.schema.references import (
     ReferenceExample,
     ReferenceGrammar,
     StagedEvent,
+    VenueWords,
 )
 from claimcheck.resolve.offices import compile_offices, read_office
 
@@ -28,6 +32,8 @@ _references = lru_cache(maxsize=4)(compile_references)
 _dates = lru_cache(maxsize=4)(compile_dates)
 _occurrences = lru_cache(maxsize=4)(compile_occurrences)
 _offices = lru_cache(maxsize=4)(compile_offices)
+_venues = lru_cache(maxsize=4)(compile_venues)
+_enumerations = lru_cache(maxsize=4)(compile_enumerations)
 
 PeopleOrReferenceEntry = (
     PeopleEntry | DocumentType | NumberedEvent | ReferenceGrammar | Occurrence | OccurrenceGrammar
@@ -42,6 +48,29 @@ def run(entry: PeopleOrReferenceEntry, packs: Packs) -> list[str]:
         problem = _problem(example, packs, entry.language)
         if problem:
             problems.append(f"{example.text!r}: {problem}")
+    return problems
+
+
+def run_enumeration(entry: Enumeration, packs: Packs) -> list[str]:
+    """The problems with the examples of lists of names; none when each gives its items."""
+    problems = []
+    for example in entry.examples:
+        block = BlockDrafts(example.text, "paragraph", language=entry.language)
+        list(find_enumerations(block, _enumerations(packs, entry.language)))
+        items = tuple(item for listed in block.lists for item in listed.items)
+        if items != example.items:
+            problems.append(f"{example.text!r}: lists {items}, not {example.items}")
+    return problems
+
+
+def run_venues(entry: VenueWords, packs: Packs) -> list[str]:
+    """The problems with the examples of places of events; none when each gives its place."""
+    problems = []
+    for example in entry.examples:
+        block = BlockDrafts(example.text, "paragraph", language=entry.language)
+        found = [example.text[link.start : link.end] for link in find_venues(block, _venues(packs, entry.language))]
+        if found != [example.venue] * bool(example.venue):
+            problems.append(f"{example.text!r}: places {found}, not {example.venue!r}")
     return problems
 
 

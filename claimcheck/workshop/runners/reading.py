@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.furniture import FurnitureSpec
+from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
 from claimcheck.packs.schema.languages import LanguageSpec, language_of
 from claimcheck.read.furniture import Furniture
+from claimcheck.read.surroundings import Surroundings
 
 
 def run_furniture(entry: FurnitureSpec, packs: Packs) -> list[str]:
@@ -15,6 +16,13 @@ def run_furniture(entry: FurnitureSpec, packs: Packs) -> list[str]:
     problems = [f"not furniture: {line!r}" for line in entry.examples if not alone.reason(line)]
     problems += [f"taken for furniture: {line!r}" for line in entry.counterexamples if everything.reason(line)]
     return problems
+
+
+def run_page_element(entry: PageElement, packs: Packs) -> list[str]:
+    """Each example must be furniture by this entry alone; each counterexample by no entry at all."""
+    alone, everything = Surroundings([entry]), Surroundings(packs.select(PageElement))
+    problems = [f"not furniture: {tag}" for tag in entry.examples if not alone.reason_of_tag(tag)]
+    return problems + [f"taken for furniture: {tag}" for tag in entry.counterexamples if everything.reason_of_tag(tag)]
 
 
 def run_language(entry: LanguageSpec, packs: Packs) -> list[str]:

@@ -19,8 +19,9 @@ def check_example(example: Example, packs: Packs) -> Report:
 
 
 def example_texts(example: Example) -> dict[str, str]:
-    """The reports of an example by the names that findings give them."""
-    return {f"{chr(ord('a') + at)}.txt": text.strip() for at, text in enumerate(example.reports)}
+    """The reports of an example by the names that findings give them; one that opens with a tag is a web page."""
+    texts = [text.strip() for text in example.reports]
+    return {f"{chr(ord('a') + at)}.{'html' if text[:1] == '<' else 'txt'}": text for at, text in enumerate(texts)}
 
 
 def run(rule: RuleSpec, packs: Packs) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from claimcheck import extract
+from claimcheck.pipeline import extract_text
 
 FOLDER = Path(__file__).parent.parent.parent.parent / "fixtures" / "people"
 
@@ -60,12 +61,19 @@ def _key(name: str, titles: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 
 
 def found(report: Report) -> list[Person]:
-    """The people that are extracted from a report."""
+    """The people that are read from a report, each with the whole of the words that claims quote."""
     return [
         Person(quote=mention.text, name=mention.name, titles=mention.titles)
-        for mention in extract(report.text)
+        for mention in extract_text(report.text)
         if mention.kind == "person"
     ]
+
+
+def test_people_are_told_at_their_names() -> None:
+    for _, report in REPORTS:
+        for mention in extract(report.text):
+            if mention.kind == "person":
+                assert report.text[mention.start : mention.end] == mention.text == mention.name
 
 
 def differences(report: Report) -> tuple[list[Person], list[Person]]:

@@ -1,0 +1,59 @@
+"""Objections: what the words of two figures of two reports say against their being one, whatever their digits."""
+
+from __future__ import annotations
+
+from claimcheck.check.slips import same_digits
+from claimcheck.check.stories import STEM
+from claimcheck.model.claim import Claim
+
+_NAME_STEM = 4  # "Foods", a name, and "food" begin alike
+_OF_VERBS = "ed"
+
+
+def are_set_apart(a: Claim, b: Claim) -> bool:
+    """True when the words name two owners, or set one figure apart from others like it."""
+    if a.language != b.language:
+        return False  # their words cannot meet
+    return _is_one_of_several(a, b) or have_two_owners(a, b)
+
+
+def have_two_owners(a: Claim, b: Claim) -> bool:
+    """True when the sentences name two subjects or places."""
+    return any(
+        one and other and one != other and _is_stated(one, a) and _is_stated(other, b)
+        for one, other in ((a.subject, b.subject), (a.place, b.place), (a.place, b.subject), (a.subject, b.place))
+    )
+
+
+def head_of(claim: Claim) -> str:
+    """The head noun of a figure's metric."""
+    return (claim.metric or "").rpartition(" ")[2]
+
+
+def _is_stated(name: str, claim: Claim) -> bool:
+    """True when the sentence of the figure uses the name, or a word that begins like it."""
+    stems = {word[:STEM] for word in claim.context}
+    return any(word[:STEM] in stems for word in name.casefold().split())
+
+
+def _is_one_of_several(a: Claim, b: Claim) -> bool:
+    """True when one sentence alone tells of one of several like figures; a large slip of scale is one all the same."""
+    return bool(a.marks ^ b.marks) and not same_digits(a, b)
+
+
+def have_two_names(a: Claim, b: Claim) -> bool:
+    """True when each figure is of a thing that the other's sentence does not name, or one of a part of the other's."""
+    if a.language != b.language or a.metric is None or b.metric is None or a.metric == b.metric:
+        return False
+    only_mine, only_yours = _unsaid(a, b), _unsaid(b, a)
+    return bool(only_mine or only_yours) if head_of(a) == head_of(b) else bool(only_mine and only_yours)
+
+
+def _unsaid(claim: Claim, other: Claim) -> frozenset[str]:
+    """How the words of a figure's name begin that the other's sentence lacks, but for names, verbs and the metric."""
+    words = (claim.metric or "").replace(head_of(claim) if claim.known else "", "").split()
+    nouns = frozenset(word[:_NAME_STEM] for word in words if not word.endswith(_OF_VERBS))
+    if claim.known and head_of(claim) != head_of(other):
+        nouns |= {word[:_NAME_STEM] for word in (claim.phrase or "").casefold().split()}
+    said = (*other.context, *(other.metric or "").split(), *claim.story, *other.story)
+    return nouns - {word[:_NAME_STEM] for word in said}

@@ -1,0 +1,209 @@
+"""Reckonings: a change told in one place, and two levels told in another that miss it by a slip of the pen.
+
+Nothing is asked of the wording. The words that the change shares with the levels, weighed by how rare they are in the
+story, say how likely it is that these levels are meant; the digits say how unlikely chance is to bring the reckoning so
+near to what is told. Both are logarithms of odds, and so is what each further pair of levels that might be meant takes
+away. A pair that fits the change clears it, and a pair whose change is told elsewhere is not meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import permutations
+from math import log
+
+from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.stories import Stories
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.interval import Interval
+from claimcheck.model.slips import chance_of_misprint, is_misprint
+
+_ENOUGH = 6.0  # log odds; on the reports of a dozen fields that were tried, no reckoning of other things reached it
+_MOST_LEVELS = 12  # of a story that are tried as one change's, those with most words first
+_ONE_SENTENCE, _ONE_PARAGRAPH = 1.5, 0.7  # what it tells of two levels that they stand together
+_LESSER, _OF_EACH_OTHER = 0.5, 0.3  # of what words count for the second level, and between the two
+_SAME_AMOUNT = 1.5  # what it tells of a level that the sentence of the change gives the same amount
+_NEXT = 300  # characters between two figures of neighbouring sentences
+_FARTHEST = 3  # times that a level may be the other one
+_RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
+_CLEARED = 0.5  # of what tells for a pair that misses, and a pair that fits clears the change
+_OTHER = "other"
+_HUNDRED = 100
+_POINTS = "percentage_point"
+
+Levels = tuple[Claim, Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A later and an earlier level, what the words tell for them, and about what the change between them is."""
+
+    to: Claim
+    base: Claim
+    score: float
+    size: float
+
+
+@dataclass(frozen=True)
+class Reckonings:
+    """The levels of all stories, to be reckoned with."""
+
+    stories: Stories
+    evidence: Evidence
+    _missed: dict[int, list[Levels]] = field(default_factory=dict)
+
+    def missed_by(self, relation: Relation) -> list[Levels]:
+        """The pair of levels that a change was meant to be between and misses by a slip; none where others may be."""
+        if id(relation) not in self._missed:
+            self._missed[id(relation)] = list(self._missed_pairs(relation))[:1]
+        return self._missed[id(relation)]
+
+    def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
+        (change, *_) = relation.roles["change"]
+        if relation.scope == _OTHER or not relation.direction or not _is_exact(change):
+            return
+        pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
+        for pair in pairs:
+            if pair.score < pairs[0].score - _RIVAL:
+                return
+            if self._is_missed(change, pair, pairs):
+                yield pair.to, pair.base
+
+    def _is_missed(self, change: Claim, pair: _Pair, pairs: Sequence[_Pair]) -> bool:
+        assert isinstance(change.value, Decimal)
+        made = _in_units(change, pair.size)
+        if not is_misprint(change.value, made) or self._is_told(pair, change):
+            return False
+        if any(_fits(change, each) for each in pairs if each.score >= _CLEARED * pair.score):
+            return False
+        rivals = sum(each.score >= pair.score - _RIVAL / 2 for each in pairs)
+        return pair.score - log(chance_of_misprint(change.value, made)) - log(1 + rivals) >= _ENOUGH
+
+    def _pairs(self, relation: Relation, change: Claim) -> Iterator[_Pair]:
+        """The pairs of levels that the words of a change may mean."""
+        ends = [level for role in ("to", "from") for level in relation.roles.get(role, ())]
+        told = [
+            (self._of_level(change, level, ends), level) for level in self._levels_near(change, ends)
+            if level.language == change.language and are_alike(level.status, change.status)
+        ]
+        told.sort(key=lambda each: (-each[0], each[1].path, each[1].start))
+        sized = [(score, _middle(level), level) for score, level in told[:_MOST_LEVELS]]
+        for (one, after, to), (other, before, base) in permutations(sized, 2):
+            moved = to.measure == base.measure and after and before and _may_move(relation.direction, after, before)
+            together = self._together(to, base) if moved and _may_be(relation, to, base) else 0.0
+            if together > 0:
+                score = max(one, other) + _LESSER * min(one, other) + together
+                size = abs(after / before - 1) * _HUNDRED if change.measure == "percent" else abs(after - before)
+                yield _Pair(to, base, score, size)
+
+    def _levels_near(self, change: Claim, ends: Sequence[Claim]) -> Iterator[Claim]:
+        """The levels of its story in the sentences that share a word or an amount with a change."""
+        measure = "percent" if change.measure == _POINTS else change.measure
+        for path in self.stories.near(change.path):
+            levels = [
+                level for level in self.stories.figures(path)
+                if (change.measure == "percent" or level.measure == measure) and _is_level(level)
+                and (level in ends or not in_one_sentence(change, level))
+            ]
+            sharing = self.evidence.sharing(change, path) if len(levels) > 1 else ()
+            named = {
+                level.sentence for level in levels
+                if level.sentence in sharing or any(_are_one_amount(level, end) for end in ends)
+            }
+            yield from (level for level in levels if level.sentence in named)
+
+    def _of_level(self, change: Claim, level: Claim, ends: Sequence[Claim]) -> float:
+        """What tells that a level is one of those of a change: the words, or that the change's sentence gives it."""
+        words, _ = self.evidence.of_words(change, level)
+        return words + _SAME_AMOUNT * any(_are_one_amount(level, end) for end in ends)
+
+    def _together(self, to: Claim, base: Claim) -> float:
+        """What tells that two levels are of one thing: where they stand, and the words that they share."""
+        if in_one_sentence(to, base):
+            return _ONE_SENTENCE
+        score, shared = self.evidence.of_words(to, base)
+        near = to.path == base.path and abs(to.start - base.start) < _NEXT
+        return _ONE_PARAGRAPH * near + _OF_EACH_OTHER * score if near or shared else 0.0
+
+    def _is_told(self, pair: _Pair, but: Claim) -> bool:
+        """True when another change tells what a pair of levels makes, where it stands with one of them."""
+        made = _change_between(but, pair)
+        return any(
+            each is not but and each.measure == but.measure and role_of(each) == "change" and each.reading is not None
+            and not each.reading.lenient.is_disjoint(made)
+            and (self.evidence.of_words(each, level)[1] or in_one_sentence(each, level))
+            for level in (pair.to, pair.base) for path in self.stories.near(but.path)
+            for each in self.stories.figures(path)
+        )
+
+
+def _is_exact(change: Claim) -> bool:
+    return isinstance(change.value, Decimal) and change.value > 0 and not change.hedge and change.form == "digits"
+
+
+def _is_level(claim: Claim) -> bool:
+    """True for a plain amount, or a rate told as a share of something."""
+    level = role_of(claim) == "level" or (role_of(claim) == "share" and claim.measure == "percent")
+    return level and isinstance(claim.value, Decimal) and claim.value > 0
+
+
+def _may_move(direction: str, after: float, before: float) -> bool:
+    """False for levels that moved the other way or too far."""
+    if after > before:
+        return direction == "up" and after <= _FARTHEST * before
+    return direction == "down" and after < before <= _FARTHEST * after
+
+
+def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
+    """False for levels that stand in no order of time, or differ from those that the sentence of the change tells."""
+    if to.period is not None and base.period is not None and to.period.start < base.period.start:
+        return False
+    (change, *_) = relation.roles["change"]
+    if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
+        return False
+    told = ((relation.roles.get("to", ()), to), (relation.roles.get("from", ()), base))
+    return all(_are_one_amount(level, meant) for levels, meant in told for level in levels)
+
+
+def _are_one_amount(a: Claim, b: Claim) -> bool:
+    """True for the same amount, be one of them rounded."""
+    if a.measure != b.measure or a.reading is None or b.reading is None:
+        return False
+    return a.value == b.value or not a.reading.strict.is_disjoint(b.reading.strict)
+
+
+def _middle(claim: Claim) -> float:
+    """About the amount of a figure, in its measure."""
+    assert claim.reading is not None
+    low, high = claim.reading.strict.low, claim.reading.strict.high
+    return 0.0 if low is None or high is None else float(low + high) / 2
+
+
+def _change_between(change: Claim, pair: _Pair) -> Interval:
+    """What a change between two levels comes to at the widest, in its own measure and without its sign."""
+    assert pair.to.reading is not None
+    assert pair.base.reading is not None
+    one, other = pair.to.reading.lenient, pair.base.reading.lenient
+    moved = other - one if _middle(pair.to) < _middle(pair.base) else one - other
+    return (moved / other).scale(_HUNDRED) if change.measure == "percent" else moved
+
+
+def _in_units(change: Claim, size: float) -> Decimal:
+    """What a reckoning makes, in the unit and to the place of the figure told."""
+    assert isinstance(change.value, Decimal)
+    unit = _middle(change) / float(change.value)
+    places = max(-_last_place(change.value), 0)
+    return Decimal(f"{size / unit if unit else 0:.{places}f}")
+
+
+def _last_place(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _fits(change: Claim, pair: _Pair) -> bool:
+    assert change.reading is not None
+    return not change.reading.lenient.is_disjoint(_change_between(change, pair))

@@ -1,0 +1,9 @@
+"""Tables become figures with labels, periods and units, and their totals are tied to what they sum up."""
+
+from __future__ import annotations
+
+from claimcheck.extract.tables.lexicon import TableLexicon, compile_tables
+from claimcheck.extract.tables.mentions import read_tables
+from claimcheck.extract.tables.units import HeadReader
+
+__all__ = ["HeadReader", "TableLexicon", "compile_tables", "read_tables"]

@@ -1,0 +1,71 @@
+"""The number in a cell of a table, read without the machinery that running text needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.model.table import Cell
+
+_MONEY = r"[$€£¥₹₫₩₽]|[A-Z]{1,3}\$|USD|EUR|GBP|VND|RMB|HK\$|Rs\.?"
+_NOTE = r"(?:\s*(?:\([a-zA-Z0-9]{1,2}\)|\[[a-zA-Z0-9]{1,2}\]|[*†‡§#]+))*"
+_FIGURE = re.compile(
+    rf"(?P<before>(?:{_MONEY}|[\s(+−–‒-])*)"
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?:[ ][0-9]{3})+(?:[.,][0-9]+)?"
+    r"|[0-9]*[.][0-9]+|[0-9]+)"
+    rf"(?P<after>\s*(?:%|{_MONEY})?\s*\)?\s*(?:%|pp|pts?|x|bps)?\s*\)?){_NOTE}$"
+)
+_DASH = re.compile(rf"(?:{_MONEY}|[\s(])*[-—–−‒]{{1,3}}[\s)%]*{_NOTE}$")
+_MINUS = "-−–‒("
+_SEPARATORS = str.maketrans("", "", ", ")
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """A number in a table.
+
+    value: as written, without any scale; brackets and minus signs make it negative. places: how many decimals it has.
+    dash: a mark for nothing. percent: written with its sign. start, end: where the number stands in the source.
+    size: the value in the smallest place that the table uses, as a whole number (set by the grid); step: what one unit
+    of its own last place comes to in that. scale: what the words of the table multiply it by.
+    """
+
+    cell: Cell
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    places: int
+    dash: bool
+    percent: bool
+    size: int = 0
+    step: int = 1
+    scale: Decimal = Decimal(1)
+
+
+def read_figure(text: str, cell: Cell) -> Figure | None:
+    """The number that fills a cell, given with the text of the cell; None for anything else.
+
+    >>> found = read_figure("$ (1,204.5)", Cell(10, 21, 0, 0))
+    >>> str(found.value), found.start, found.end
+    ('-1204.5', 12, 21)
+    """
+    match = _FIGURE.match(text)
+    if match is None:
+        if not _DASH.match(text):
+            return None
+        return Figure(cell, cell.start, cell.end, text, Decimal(0), 0, True, False)
+    written = match["number"]
+    number = written.translate(_SEPARATORS) if "." in written or "," not in written[-3:] else written
+    before = match["before"]
+    negative = any(mark in before for mark in _MINUS)
+    first = match.start("number")
+    if negative:
+        first = min(at for mark in _MINUS if (at := before.find(mark)) >= 0)
+    _, _, decimals = number.partition(".")
+    last = match.end("after")
+    return Figure(
+        cell, cell.start + first, cell.start + len(text[:last].rstrip()), written,
+        Decimal(f"-{number}" if negative else number), len(decimals), False, "%" in match["after"],
+    )

@@ -1,0 +1,78 @@
+"""The words of one language by which tables speak, ready for use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.model.measure import dimension_of, measure_of
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.numbers import NumeralWords
+from claimcheck.packs.schema.tables import TableSays, TableWords
+from claimcheck.packs.schema.units import CurrencySpec, UnitSpec, UnitWords
+
+_SHAPES = {"opening": r"(?:{})\b", "whole": r"(?:{})\W*$", "ending": r".*\b(?:{})\W*$", "anywhere": r".*\b(?:{})\b"}
+_LEAST_SCALE = 1000
+_MARKS = re.compile(r"^[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class TableLexicon:
+    """What labels say, by pattern; scales and units by their words in small letters, signs of units as they are.
+
+    small: words of heads that say nothing of what is measured.
+    """
+
+    patterns: dict[TableSays, re.Pattern[str]]
+    scales: dict[str, Decimal]
+    units: dict[str, str]
+    signs: dict[str, str]
+    small: frozenset[str]
+
+    def says(self, label: str, what: TableSays) -> bool:
+        """Whether a label says so of its figures."""
+        pattern = self.patterns.get(what)
+        return pattern is not None and pattern.match(_MARKS.sub("", label)) is not None
+
+
+def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
+    """The words of tables in some languages: a table is too short to tell its own."""
+    codes = tuple(languages)
+    specs = [spec for language in codes for spec in packs.select(TableWords, language)]
+    numerals = [spec for language in codes for spec in packs.select(NumeralWords, language)]
+    named = [spec for language in codes for spec in packs.select(UnitWords, language)]
+    patterns: tuple[TableSays, ...] = ("total", "less", "within", "count", "nothing")
+    return TableLexicon(
+        patterns={what: _pattern(specs, what) for what in patterns},
+        scales={
+            word.lower(): value for spec in numerals if spec.kind in ("scale", "vague")
+            for word, value in spec.words.items() if value >= _LEAST_SCALE
+        },
+        units={word.lower(): spec.large or spec.unit for spec in named if _is_unit(spec.unit) for word in spec.words},
+        signs=_signs(packs),
+        small=frozenset(word for spec in specs if spec.says == "nothing" for word in spec.words),
+    )
+
+
+def _is_unit(unit: str) -> bool:
+    """False for units of time: over a column they tell when, not how much."""
+    return dimension_of(measure_of(unit).base) != "time"
+
+
+def _signs(packs: Packs) -> dict[str, str]:
+    """Signs of currencies and units; a letter alone is too short to be one without digits beside it."""
+    units = [spec for spec in packs.select(UnitSpec) if _is_unit(spec.id)]
+    signs = {sign: spec.id for spec in units for sign in spec.symbols if len(sign) > 1 or sign == "%"}
+    for spec in packs.select(CurrencySpec):
+        signs.update(dict.fromkeys((*spec.symbols, spec.code, f"{spec.code}$"), spec.code))
+    return signs
+
+
+def _pattern(specs: Iterable[TableWords], what: TableSays) -> re.Pattern[str]:
+    parts = [
+        _SHAPES[spec.shape].format("|".join(re.escape(word) for word in sorted(spec.words, key=len, reverse=True)))
+        for spec in specs if spec.says == what
+    ]
+    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)

@@ -1,0 +1,126 @@
+"""The figures of the tables of a document as mentions, and what ties them together as links."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimcheck.extract.tables.figures import Figure
+from claimcheck.extract.tables.footing import Footing, footings_of
+from claimcheck.extract.tables.grid import Grid, Row, grid_of
+from claimcheck.extract.tables.heads import head_rows, heads_of
+from claimcheck.extract.tables.lexicon import TableLexicon
+from claimcheck.extract.tables.lines import lines_of
+from claimcheck.extract.tables.units import Head, HeadReader, of_table
+from claimcheck.model.document import Document
+from claimcheck.model.mention import Link, QuantityMention
+from claimcheck.model.table import Table
+
+_LONGEST_LEAD = 160  # a block before a table that is longer says more than its units
+_LONGEST_LABEL, _LONGEST_TIME = 80, 30
+_CURRENCY = 3  # letters of the code of a currency
+
+Found = tuple[tuple[QuantityMention, ...], tuple[Link, ...]]
+
+
+def read_tables(document: Document, lexicon: TableLexicon, reader: HeadReader) -> Found:
+    """The figures in the tables of a document, in the order of their places, and the links that tie them together."""
+    cells: list[QuantityMention] = []
+    links: list[Link] = []
+    for table in document.tables:
+        grid = grid_of(table, document.reading)
+        if grid.columns:
+            heads = heads_of(grid)
+            first = len(cells)
+            cells += _mentions(document, table, grid, [reader.read(head) for head in heads], reader)
+            position = {id(figure): first + at for at, (_, _, figure) in enumerate(_figures(grid))}
+            for each in footings_of(grid, *lines_of(grid, heads, lexicon)):
+                factor = _factor(each)
+                if factor is not None:
+                    links.append(_link(each, factor, position))
+    return tuple(cells), tuple(links)
+
+
+def _figures(grid: Grid) -> Iterator[tuple[Row, int, Figure]]:
+    """The figures that stand in columns, with their row and column; a mark for nothing is one too."""
+    for row in grid.rows:
+        for column, figure in row.figures.items():
+            yield row, column, figure
+
+
+def _mentions(
+    document: Document, table: Table, grid: Grid, heads: Sequence[Head], reader: HeadReader
+) -> Iterator[QuantityMention]:
+    around = of_table(reader.read(text) for text in _texts_around(document, table, grid))
+    often = Counter(row.label for row in grid.rows if row.figures)
+    for row, column, figure in _figures(grid):
+        plain = figure.value if figure.dash else None
+        label = row.label if often[row.label] == 1 and len(row.label) <= _LONGEST_LABEL and plain is None else ""
+        yield _mention(document, figure, label, _joined(heads[column], around), reader)
+
+
+def _texts_around(document: Document, table: Table, grid: Grid) -> Iterator[str]:
+    """Words that may tell the units of a whole table: its caption, its upper left corner, the short block before it."""
+    if table.caption:
+        yield " ".join(document.reading[slice(*table.caption)].split())
+    yield from (text for row in head_rows(grid) for _, text in row.texts)
+    at = bisect_right(document.blocks, table.start, key=lambda block: block.start) - 1
+    if at >= 0 and document.blocks[at].end <= table.start:
+        lead = document.blocks[at]
+        if lead.end - lead.start <= _LONGEST_LEAD:
+            yield " ".join(document.reading[lead.start : lead.end].split())
+
+
+def _joined(head: Head, around: Head) -> Head:
+    """What is known of a column: its own words go before those of the whole table."""
+    unit = head.unit or around.unit
+    counts = head.unit is not None and len(head.unit) != _CURRENCY and around.unit is not None
+    return Head(unit, head.scale or (None if counts else around.scale), head.period, head.words)
+
+
+def _mention(document: Document, figure: Figure, label: str, head: Head, reader: HeadReader) -> QuantityMention:
+    percent = figure.percent or head.unit == "percent"
+    figure.scale = scale = Decimal(1) if percent or head.scale is None else head.scale
+    place = Decimal(1).scaleb(-figure.places) * scale
+    period = head.period
+    if not period and len(label) <= _LONGEST_TIME and not label.isalpha():
+        row = reader.read(label)
+        if row.period and not row.words:
+            label, period = "", row.period
+    start, end = document.span(figure.start, figure.end)
+    return QuantityMention(
+        start=start, end=end, text=document.text[start:end], value=figure.value * scale,
+        unit="percent" if percent else head.unit or "count", last_place=place, round_place=place,
+        metric=label or None, head=head.words, period=period,
+    )
+
+
+def _factor(footing: Footing) -> Decimal | None:
+    """What a ratio or growth of the scaled figures is multiplied by; None where scales do not go together."""
+    whole, scales = footing.whole.scale, [part.scale for part in footing.parts]
+    if footing.way in ("sum", "difference", "average"):
+        return Decimal(1) if set(scales) <= {whole} else None
+    top, base = scales
+    if footing.way == "growth" and top != base:
+        return None
+    return footing.factor * whole * base / top
+
+
+def _link(footing: Footing, factor: Decimal, position: dict[int, int]) -> Link:
+    at = [position[id(part)] for part in footing.parts]
+    roles: dict[str, tuple[int, ...]] = {"whole": (position[id(footing.whole)],)}
+    if footing.way == "sum":
+        roles["part"] = tuple(each for each, sign in zip(at, footing.signs, strict=True) if sign > 0)
+        roles["less"] = tuple(each for each, sign in zip(at, footing.signs, strict=True) if sign < 0)
+    elif footing.way == "average":
+        roles["part"], roles["weight"] = tuple(at), tuple(position[id(each)] for each in footing.weights)
+    else:
+        roles["top"], roles["base"] = (at[0],), (at[1],)
+    return Link(
+        kind="footing", roles={role: places for role, places in roles.items() if places},
+        start=footing.whole.start, end=footing.whole.end, scope=f"{footing.way} {factor}",
+        complete=footing.shown, direction="turned" if footing.turned else "alone" if footing.alone else "",
+        when=footing.otherwise,
+    )

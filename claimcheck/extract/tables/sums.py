@@ -1,0 +1,247 @@
+"""Which lines of a table are sums of which others, found from the order of the lines and from what adds up.
+
+A line is a row or a column. A table is read as people write it: parts first, then their total, which from there on
+stands for them. What a line sums up is decided for all its figures at once: the columns of one row are added up the
+same way, so that those which come out show how those should that do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+_PARTS_FOR_ONE_STEP = 12
+_LONGEST = 80  # parts of one total
+_ENOUGH_DIGITS, _MANY_DIGITS = 4, 5
+_KEYS_TRIED = 2  # of the figures of a line, the largest
+_LONGEST_UNCALLED = 24  # of a line that nothing calls a total
+_MOST_TURNED = 14  # parts among which one is sought that counts the other way, or not at all
+
+Part = tuple[int, int]  # number of the line, and 1 or -1
+
+
+@dataclass(slots=True)
+class Line:
+    """A row or a column. sizes, steps: of its figures, by the number of the line that crosses it.
+
+    called: its label calls it a total. unnamed: it has no label. less: its label says that it is taken off.
+    opens: a heading stands before it. label: its words, for two lines of one name.
+    """
+
+    sizes: dict[int, int]
+    steps: dict[int, int]
+    called: bool = False
+    unnamed: bool = False
+    less: bool = False
+    opens: bool = False
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Sum:
+    """A line that sums up others: where it comes out exactly, where all but for rounding, and where not.
+
+    first: the uppermost line that it covers. trivial: where it has only one part. way: how it was found. digits: how
+    many digits of figures with several parts come out.
+    """
+
+    whole: int
+    parts: tuple[Part, ...]
+    exact: list[int] = field(default_factory=list)
+    near: list[int] = field(default_factory=list)
+    failed: list[int] = field(default_factory=list)
+    trivial: list[int] = field(default_factory=list)
+    first: int = 0
+    way: str = "run"
+    digits: int = 0
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """How well it explains the line: by the digits that come out, by what does not, and by how simple it is."""
+        return self.digits, -len(self.failed) - len(self.near), -len(self.parts)
+
+    @property
+    def is_tied_to(self) -> frozenset[int]:
+        """The lines whose figures it uses."""
+        return frozenset((self.whole, *(part for part, _ in self.parts)))
+
+
+def find_sums(lines: Sequence[Line]) -> list[Sum]:
+    """The sums among lines in the order of the table; a line is the sum of at most one set of parts."""
+    found: dict[int, Sum] = {}
+    for at, line in enumerate(lines):
+        if line.sizes:
+            best = _best(lines, at, found)
+            if best is not None:
+                best.first = min(found[part].first if part in found else part for part, _ in best.parts)
+                found[at] = best
+    return list(found.values())
+
+
+def _best(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Sum | None:
+    line = lines[at]
+    if not (line.called or line.unnamed):
+        return _uncalled(lines, at, found)
+    best: Sum | None = None
+    for run in _runs(lines, at, found, _LONGEST):
+        each = judge(lines, at, run)
+        if each.exact and (best is None or each.rank > best.rank) and _is_likely(lines, each, found):
+            best = each
+    if line.called and (best is None or len(best.failed) >= len(best.exact)):
+        for each in _unusual(lines, at, found):
+            if each.exact and (best is None or each.rank > best.rank):
+                best = each
+    return best or (_equal(lines, at, found) if line.called else None)
+
+
+def _equal(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Sum | None:
+    """A total of what stands right above and counts for one, of a line of the same name, or of parts below it."""
+    for run in _runs(lines, at, found, _LONGEST):
+        each = judge(lines, at, run)
+        if _is_equal(lines, each) and (not each.failed or _is_natural(lines, run, found)):
+            return each
+    above = next((other for other in range(at - 1, -1, -1) if lines[other].sizes), None)
+    for other in (above, *_namesakes(lines, at)):
+        if other is not None:
+            each = judge(lines, at, ((other, 1),), "one part" if other == above else "again")
+            natural = other == above and _is_natural(lines, each.parts, found)
+            if _is_equal(lines, each) and (natural or not each.failed):
+                return each
+    below: list[Part] = []
+    for other in range(at + 1, min(at + _MOST_TURNED, len(lines))):
+        if lines[other].sizes and not lines[other].called:
+            below.append((other, 1))
+            each = judge(lines, at, tuple(below), "below")
+            if len(below) > 1 and len(each.exact) > 1 and 2 * len(each.failed) <= len(each.exact):
+                return each
+    return None
+
+
+def _is_equal(lines: Sequence[Line], each: Sum) -> bool:
+    """Whether most figures are equal to their only part."""
+    equal = [key for key in each.trivial if lines[each.whole].sizes[key]]
+    return bool(equal) and len(equal) >= len(each.failed) + len(each.near)
+
+
+def _is_likely(lines: Sequence[Line], each: Sum, found: Mapping[int, Sum]) -> bool:
+    """Whether it is no accident that a line is a sum: few digits come out by chance where many sums are tried."""
+    if not lines[each.whole].called and (len(each.failed) > len(each.exact) or each.digits < _ENOUGH_DIGITS):
+        return False
+    return each.digits >= _ENOUGH_DIGITS or _is_natural(lines, each.parts, found)
+
+
+def _is_natural(lines: Sequence[Line], run: Sequence[Part], found: Mapping[int, Sum]) -> bool:
+    """Whether a run of lines begins where a part of the table does: below a heading, or below another total."""
+    top = run[-1][0]
+    covered = found[top].first if top in found else top
+    before = next((other for other in range(covered - 1, -1, -1) if lines[other].sizes), None)
+    return lines[covered].opens or before is None or lines[before].called or before in found
+
+
+def _namesakes(lines: Sequence[Line], at: int) -> Iterator[int]:
+    label = lines[at].label
+    return (other for other in range(at) if label and lines[other].label == label and lines[other].sizes)
+
+
+def _uncalled(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Sum | None:
+    """A line that nothing calls a total is one where so many digits come out that it is no accident."""
+    sizes = lines[at].sizes
+    keys = sorted(sizes, key=lambda each: -abs(sizes[each]))[:_KEYS_TRIED]
+    for run in _runs(lines, at, found, _LONGEST_UNCALLED):
+        for key in keys:
+            if sum(sign * lines[part].sizes.get(key, 0) for part, sign in run) == sizes[key] != 0:
+                each = judge(lines, at, run)
+                if _is_no_accident(lines, each, found):
+                    return each
+                break
+    return None
+
+
+def _is_no_accident(lines: Sequence[Line], each: Sum, found: Mapping[int, Sum]) -> bool:
+    if len(each.exact) > 1 and not each.failed and not each.near:
+        return True
+    if each.digits < _MANY_DIGITS or len(each.failed) > len(each.exact):
+        return False
+    return len(lines[each.whole].sizes) > 1 or (len(each.parts) > 2 and _is_natural(lines, each.parts, found))
+
+
+def _runs(lines: Sequence[Line], at: int, found: dict[int, Sum], longest: int) -> Iterator[tuple[Part, ...]]:
+    """The lines right above, ever more of them; a sum stands for its parts."""
+    run: list[Part] = []
+    above = at - 1
+    while above >= 0 and len(run) < longest:
+        if lines[above].sizes:
+            run.append((above, -1 if lines[above].less else 1))
+            if len(run) > 1:
+                yield tuple(run)
+            above = found[above].first if above in found else above
+        above -= 1
+
+
+def judge(lines: Sequence[Line], at: int, parts: tuple[Part, ...], way: str = "run", turn: int = 1) -> Sum:
+    """A line set against parts of it, figure by figure; turn -1: the total has the other sign."""
+    result = Sum(at, parts, way=way)
+    for key, size in lines[at].sizes.items():
+        total = stated = slack = 0
+        for part, sign in parts:
+            own = lines[part].sizes.get(key)
+            if own:
+                total += sign * own
+                stated += 1
+                slack += lines[part].steps[key]
+        gap = abs(total - turn * size)
+        if stated < 2:
+            if not gap:
+                result.trivial.append(key)
+            elif size and stated:
+                result.failed.append(key)
+        elif not gap:
+            result.exact.append(key)
+            result.digits += len(str(abs(size) // lines[at].steps[key]))
+        elif is_rounding(gap, slack, lines[at].steps[key], stated):
+            result.near.append(key)
+        else:
+            result.failed.append(key)
+    return result
+
+
+def is_rounding(gap: int, slack: int, step: int, parts: int) -> bool:
+    """Whether roundings explain by how much a total misses its parts.
+
+    slack: what the steps of the parts come to. That all are rounded the same way by half a step is possible, but where
+    parts are few it does not happen: most sums of rounded figures miss by one step if at all.
+    """
+    return 2 * gap <= slack + step and gap <= max(step, slack // max(parts, 1)) * (1 + parts // _PARTS_FOR_ONE_STEP)
+
+
+def _unusual(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Iterator[Sum]:
+    """A total with the sign turned, one of whose parts counts the other way or not at all."""
+    for run in _runs(lines, at, found, _LONGEST):
+        yield judge(lines, at, run, "turned", -1)
+        if len(run) <= _MOST_TURNED:
+            yield from _with_one_turned(lines, at, run)
+
+
+def _with_one_turned(lines: Sequence[Line], at: int, run: tuple[Part, ...]) -> Iterator[Sum]:
+    sizes = lines[at].sizes
+    for key in sorted(sizes, key=lambda each: -abs(sizes[each]))[:_KEYS_TRIED]:
+        gap = sum(sign * lines[part].sizes.get(key, 0) for part, sign in run) - sizes[key]
+        for number, (part, sign) in enumerate(run):
+            own = sign * lines[part].sizes.get(key, 0)
+            if own and gap == 2 * own:
+                each = judge(lines, at, (*run[:number], (part, -sign), *run[number + 1 :]), "one turned")
+            elif own and gap == own and len(run) > 2:
+                each = judge(lines, at, run[:number] + run[number + 1 :], "one left out")
+            else:
+                continue
+            if each.digits >= _MANY_DIGITS and len(each.failed) <= len(each.exact) - (each.way == "one left out"):
+                yield each
+
+
+def natural_sums(lines: Sequence[Line], at: int, sums: Sequence[Sum]) -> Iterator[Sum]:
+    """What a total would be by its place alone: what stands above it up to a heading, or to the total before it."""
+    found = {each.whole: each for each in sums}
+    for run in _runs(lines, at, found, _LONGEST):
+        if _is_natural(lines, run, found):
+            yield judge(lines, at, run)
+            yield judge(lines, at, run, "turned", -1)

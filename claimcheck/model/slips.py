@@ -1,0 +1,133 @@
+"""Slips of the pen: what makes one number of another by accident, each sort defined once.
+
+Digits swapped: two digits that change places. One digit off: another digit in one place. A slip of scale: a power of
+ten, as of a moved point, a wrong scale word, or hectares for square kilometres. Words and units stand with claims.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from claimcheck.model.interval import Interval
+
+SCALES = (1_000, 1_000_000)  # from one scale word to the next, and to the one after
+POWERS = (10, 100, *SCALES)  # million for billion, lakh for crore, hectares for square kilometres, a moved point
+_QUOTIENTS = tuple(quotient for power in POWERS for quotient in (Fraction(power), Fraction(1, power)))
+_WIDEST = Fraction(1, 4)  # readings wider than this share of their size fit any power
+_FEWEST_DIGITS = 2  # of a number that may be told by a slip of one digit: of one digit any other is a slip
+
+
+def significant_digits(value: Decimal) -> str:
+    """The digits of a number without the zeros that only scale it.
+
+    >>> significant_digits(Decimal("0.0340")), significant_digits(Decimal(12_000))
+    ('34', '12')
+    """
+    return f"{value:f}".lstrip("-").replace(".", "").strip("0")
+
+
+def swaps_of(digits: str) -> Iterator[str]:
+    """Digits with each two neighbours that differ swapped; a zero may come to stand in front.
+
+    >>> list(swaps_of("1223"))
+    ['2123', '1232']
+    """
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1]:
+            yield digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+
+
+def swapped_over(one: Decimal, other: Decimal) -> int:
+    """How far apart the two digits stand that have changed places between two numbers; 0 when nothing or more has.
+
+    >>> swapped_over(Decimal(584), Decimal(548)), swapped_over(Decimal(5841), Decimal(1845))
+    (1, 3)
+    """
+    mine, yours = _in_one_place(one, other)
+    apart = places_apart(mine, yours)
+    if len(apart) != 2:
+        return 0
+    first, second = apart
+    return second - first if mine[first] == yours[second] and mine[second] == yours[first] else 0
+
+
+def is_misprint(told: Decimal, true: Decimal) -> bool:
+    """True when a number is another but for one digit, or two neighbours that changed places; not when they are equal.
+
+    >>> is_misprint(Decimal(620), Decimal(720)), is_misprint(Decimal("0.85"), Decimal("0.58"))
+    (True, True)
+    >>> is_misprint(Decimal(620), Decimal(734)), is_misprint(Decimal(7), Decimal(9))
+    (False, False)
+    """
+    if min(len(significant_digits(each)) for each in (told, true)) < _FEWEST_DIGITS:
+        return False
+    return len(places_apart(*_in_one_place(told, true))) == 1 or swapped_over(told, true) == 1
+
+
+def chance_of_misprint(told: Decimal, true: Decimal) -> float:
+    """How often chance makes one number a misprint of another of as many digits: swapped digits, or one digit off.
+
+    >>> round(chance_of_misprint(Decimal("15.2"), Decimal("12.5")), 4), chance_of_misprint(Decimal(35), Decimal(25))
+    (0.0022, 0.2)
+    """
+    mine, _ = _in_one_place(told, true)
+    numbers: int = 9 * 10 ** (len(mine) - 1)
+    return (len(mine) - 1 if swapped_over(told, true) else 9 * len(mine)) / numbers
+
+
+def is_power_apart(one: Fraction, other: Fraction, slack: Fraction = Fraction(0)) -> bool:
+    """True for numbers above zero that a slip of scale takes for each other, give or take a share of `slack`.
+
+    >>> is_power_apart(Fraction(12), Fraction(12_000)), is_power_apart(Fraction(12), Fraction(12_100))
+    (True, False)
+    >>> is_power_apart(Fraction(12), Fraction(12_100), slack=Fraction(1, 20))
+    True
+    """
+    return any(abs(one / other / quotient - 1) <= slack for quotient in _QUOTIENTS)
+
+
+def power_between(one: Interval, other: Interval) -> int | None:
+    """The power of ten by which two narrow intervals lie apart, as one slip of scale makes it; None when none does.
+
+    >>> power_between(Interval.of(35, 36), Interval.of(3_520, 3_580))
+    100
+    """
+    small, large = sorted((one, other), key=_size)
+    if not (_is_narrow(small) and _is_narrow(large)) or _lie_within(POWERS[0], small, large):
+        return None
+    return next((power for power in POWERS if not small.scale(power).is_disjoint(large)), None)
+
+
+def scaled_by_slip(written: Interval) -> Iterator[Interval]:
+    """What a slip of scale may have made an interval of, for each power in both directions."""
+    return (written.scale(quotient) for quotient in _QUOTIENTS)
+
+
+def _in_one_place(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """Both numbers as whole numbers of their smallest place."""
+    place = min(int(each.normalize().as_tuple().exponent) for each in (one, other))
+    return str(int(one.scaleb(-place))), str(int(other.scaleb(-place)))
+
+
+def places_apart(one: str, other: str) -> list[int]:
+    """Where two rows of digits differ; nowhere for rows of two lengths."""
+    if len(one) != len(other):
+        return []
+    return [place for place, (mine, yours) in enumerate(zip(one, other, strict=True)) if mine != yours]
+
+
+def _size(interval: Interval) -> Fraction:
+    return max(abs(interval.low or Fraction(0)), abs(interval.high or Fraction(0)))
+
+
+def _is_narrow(interval: Interval) -> bool:
+    if interval.low is None or interval.high is None or interval.low <= 0:
+        return False
+    return interval.high - interval.low < _WIDEST * interval.low
+
+
+def _lie_within(power: int, small: Interval, large: Interval) -> bool:
+    """True when no number of the large one is so many times as large as one of the small one."""
+    return small.low is not None and large.high is not None and large.high < power * small.low

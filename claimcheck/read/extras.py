@@ -1,0 +1,35 @@
+"""The libraries that only some formats need: imported when such a file is met, and asked for when they are missing."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from types import ModuleType
+
+from claimcheck.errors import InputError
+
+PACKAGE = "claimcheck-reports"
+# extra -> the module that it installs
+MODULES = {"pdf": "pypdfium2", "xlsx": "python_calamine"}
+
+
+def load_extra(extra: str, path: str, part: str = "") -> ModuleType:
+    """The library of an extra, or a part of it; raises InputError with the command that installs it."""
+    try:
+        return importlib.import_module(f"{MODULES[extra]}.{part}" if part else MODULES[extra])
+    except ImportError as error:
+        raise InputError(path, f"to read such files, run: {install_command(extra)}") from error
+
+
+def install_command(extra: str) -> str:
+    """The command that installs an extra.
+
+    >>> install_command("pdf")
+    'pip install "claimcheck-reports[pdf]"'
+    """
+    return f'pip install "{PACKAGE}[{extra}]"'
+
+
+def is_installed(extra: str) -> bool:
+    """Whether the library of an extra is there; does not import it."""
+    return importlib.util.find_spec(MODULES[extra]) is not None

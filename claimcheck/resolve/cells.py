@@ -1,0 +1,133 @@
+"""Figures in cells of tables become claims; they need none of what running text needs to be understood.
+
+A cell is named by the label of its row, where the words over its column tell no more than time and unit; or by the
+words over its column, where the label is a place. It is set against other reports and the text of its own only where
+they speak of the same thing, and where its table does not give several figures under one name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Any
+
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.document import Document
+from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.measure import dimension_of
+from claimcheck.model.mention import Extraction, QuantityMention
+from claimcheck.resolve.figures import Vocabulary, inferred_subject
+from claimcheck.resolve.measures import to_measure
+from claimcheck.resolve.naming import Name, is_telling, name_metric
+from claimcheck.resolve.periods import read_period
+from claimcheck.resolve.subjects import Setting, canonical, is_place
+from claimcheck.resolve.words import words_of
+
+_Key = tuple[object, ...]
+
+
+@dataclass(slots=True)
+class Cells:
+    """The cells of one document as claims: all in their order, and which of them say what they measure."""
+
+    claims: list[Claim]
+    named: set[int] = field(default_factory=set)
+
+    def split(self) -> tuple[list[Claim], list[Claim]]:
+        """Those that say what they measure, and the others."""
+        named = [self.claims[at] for at in sorted(self.named)]
+        return named, [claim for at, claim in enumerate(self.claims) if at not in self.named]
+
+
+def without_cells(claims: Sequence[Claim], cells: Sequence[Claim]) -> list[Claim]:
+    """The claims of running text but for figures that are told better as cells: rows of small tables are text too."""
+    taken = {(cell.path, at) for cell in cells for at in range(cell.start, cell.end)}
+    return [claim for claim in claims if claim.kind != "quantity" or (claim.path, claim.start) not in taken]
+
+
+class CellReader:
+    """Makes claims of the cells of documents. spoken: the metrics of which the running texts of all reports speak."""
+
+    def __init__(self, vocabulary: Vocabulary, spoken: Collection[str]) -> None:
+        self._vocabulary = vocabulary
+        self._spoken = spoken
+        self._names: dict[tuple[str, str], Name | None] = {}
+
+    def read(
+        self, document: Document, extraction: Extraction, setting: Setting, shared: Mapping[str, Any]
+    ) -> Cells:
+        """The cells of a document of this setting; `shared`: the fields that all claims of the document share."""
+        plain = [_claim(document, cell) for cell in extraction.cells]
+        named: dict[_Key, list[tuple[int, dict[str, Any]]]] = defaultdict(list)
+        for at, cell in enumerate(extraction.cells):
+            fields = self._told(cell, plain[at], setting)
+            if fields is not None:
+                key = (fields["metric"], fields["facets"], fields["subject"], fields["period"], plain[at].measure)
+                named[key].append((at, fields))
+        cells = Cells(plain)
+        for same in named.values():
+            if len({plain[at].value for at, _ in same}) == 1:
+                for at, fields in same:
+                    cells.claims[at] = plain[at].model_copy(update={**shared, **fields})
+                    cells.named.add(at)
+        return cells
+
+    def _told(self, cell: QuantityMention, claim: Claim, setting: Setting) -> dict[str, Any] | None:
+        """What the words beside and over a cell say of it; None where they leave it open."""
+        subjects = self._vocabulary.subjects
+        of_place = is_place(cell.metric, subjects)
+        phrase = cell.head if of_place else cell.metric
+        if not self._spoken or not phrase or cell.period is None or (cell.head and not of_place):
+            return None
+        name = self._name(phrase, claim.measure or "")
+        if name is None or name.metric not in self._spoken:
+            return None
+        subject = canonical(cell.metric, setting, subjects) if of_place else inferred_subject(name, setting, subjects)
+        if subject is None:
+            return None
+        return {
+            "metric": name.metric, "facets": name.facets, "phrase": phrase, "known": name.known, "subject": subject,
+            "place": subject if of_place else None, "period": read_period(cell.period), "timeless": name.timeless,
+            "sure": True, "tabled": True, "telling": is_telling(name, self._vocabulary.names), "nation": setting.nation,
+            "of_event": name.owner == "event", "scene": name.scene, "context": frozenset(words_of(phrase)),
+        }
+
+    def _name(self, phrase: str, measure: str) -> Name | None:
+        key = (phrase, measure)
+        if key not in self._names:
+            self._names[key] = name_metric(phrase, None, dimension_of(measure), self._vocabulary.names)
+        return self._names[key]
+
+
+def relations_of_cells(document: Document, extraction: Extraction, claims: Sequence[Claim]) -> Iterator[Relation]:
+    """What ties the claims of cells together."""
+    for link in extraction.footings:
+        yield Relation(
+            kind=link.kind, roles={role: tuple(claims[at] for at in places) for role, places in link.roles.items()},
+            path=document.path, start=link.start, end=link.end, direction=link.direction, scope=link.scope,
+            complete=link.complete, when=link.when,
+        )
+
+
+def _claim(document: Document, cell: QuantityMention) -> Claim:
+    assert not isinstance(cell.value, tuple)
+    reading, measure = _reading(cell.value, cell.last_place or Decimal(1), cell.unit)
+    where = document.place(cell.start, cell.end)
+    return Claim(
+        path=where.path, start=where.start, end=where.end, line=where.line, column=where.column, text=where.text,
+        part=where.part, value=cell.value, unit=cell.unit, measure=measure, reading=reading, sure=False, telling=False,
+        phrase=cell.metric, period=read_period(cell.period),
+    )
+
+
+@lru_cache(maxsize=16384)
+def _reading(value: Decimal, place: Decimal, unit: str) -> tuple[Reading, str]:
+    """What a figure of a table may mean, and in which measure: tables round even what is counted."""
+    half = place / 2
+    strict = Interval(Fraction(value - half), Fraction(value + half))
+    lenient = Interval(Fraction(value - place), Fraction(value + place), True, True)
+    return to_measure(Reading(strict, lenient), unit, None)

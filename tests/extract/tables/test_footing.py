@@ -1,0 +1,151 @@
+"""Which figures of a table are worked out from which others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from claimcheck.extract.tables import compile_tables
+from claimcheck.extract.tables.footing import Footing, footings_of
+from claimcheck.extract.tables.grid import Grid, grid_of
+from claimcheck.extract.tables.heads import heads_of
+from claimcheck.extract.tables.lines import lines_of
+from claimcheck.pipeline import packs_of
+from claimcheck.read.delimited import read_delimited
+from claimcheck.read.furniture import Furniture
+from claimcheck.read.html import read_html
+
+LEXICON = compile_tables(packs_of(), ["en"])
+
+
+def _grid(rows: str) -> Grid:
+    """A table whose cells stand between bars."""
+    read = read_delimited(rows.strip().replace(" | ", "|") + "\n", Furniture([]))
+    return grid_of(read.tables[0], read.reading)
+
+
+def _found(grid: Grid) -> list[Footing]:
+    return footings_of(grid, *lines_of(grid, heads_of(grid), LEXICON))
+
+
+def _meant(footing: Footing) -> int:
+    total = sum(part.size * sign for part, sign in zip(footing.parts, footing.signs, strict=True))
+    return -total if footing.turned else total
+
+
+def _sums(rows: str) -> tuple[set[str], set[str]]:
+    """The totals that come out, and those that should and do not."""
+    sums = [each for each in _found(_grid(rows)) if each.way == "sum"]
+    right = {each.whole.text for each in sums if _meant(each) == each.whole.size}
+    return right, {each.whole.text for each in sums if _meant(each) != each.whole.size and each.shown}
+
+
+PLAIN = """
+Landings | 2022 | 2023
+Herring | 4,210 | 3,977
+Mackerel | 1,188 | 1,402
+Cod | 655 | 618
+Total | 6,053 | {total}
+"""
+
+
+def test_a_total_is_the_sum_of_the_rows_above() -> None:
+    assert _sums(PLAIN.format(total="5,997")) == ({"6,053", "5,997"}, set())
+
+
+@pytest.mark.parametrize("wrong", ["5,979", "5,991", "4,997", "9,597"])
+def test_a_slip_in_a_total_shows_by_the_other_column(wrong: str) -> None:
+    assert _sums(PLAIN.format(total=wrong)) == ({"6,053"}, {wrong})
+
+
+def test_a_total_of_something_else_is_left_alone() -> None:
+    assert _sums(PLAIN.format(total="18,344"))[1] == set()
+
+
+NESTED = """
+Assets | 2022 | 2023
+Cash | 310 | 402
+Debtors | 1,250 | 1,077
+Total current assets | 1,560 | 1,479
+Buildings | 7,400 | 7,150
+Less: depreciation | 2,100 | 2,310
+Total assets | 6,860 | 6,319
+"""
+
+
+def test_totals_hold_totals_and_lines_that_are_taken_off() -> None:
+    assert _sums(NESTED) == ({"1,560", "1,479", "6,860", "6,319"}, set())
+
+
+def test_a_wrong_subtotal_shows_though_the_total_rests_on_it() -> None:
+    right, wrong = _sums(NESTED.replace("1,479", "1,749"))
+    assert "1,749" in wrong
+    assert {"1,560", "6,860"} <= right
+
+
+def test_costs_shown_as_positive_have_a_negative_total() -> None:
+    rows = "Costs | 2022 | 2023\nWages | 812 | 844\nFuel | 390 | 371\nTotal costs | (1,202) | (1,215)"
+    assert _sums(rows) == ({"1,202", "1,215"}, set())
+
+
+def test_row_totals_are_found_by_what_most_rows_do() -> None:
+    rows = ("Depot | Buses | Trams | Total\nNorth | 112 | 48 | 160\nSouth | 97 | 63 | 160\nEast | 134 | 22 | 165\n"
+            "West | 140 | 31 | 171\nHarbour | 51 | 75 | 126")
+    right, wrong = _sums(rows)
+    assert wrong == {"165"}
+    assert {"160", "171", "126"} <= right
+
+
+def test_opening_and_changes_give_the_closing() -> None:
+    rows = ("Herd | 2022 | 2023\nAt the beginning of the year | 1,410 | 1,466\nBorn | 388 | 402\nSold | (332) | (371)\n"
+            "At the end of the year | 1,466 | 1,497")
+    assert _sums(rows) == ({"1,466", "1,497"}, set())
+
+
+def test_a_growth_column_comes_out_row_by_row() -> None:
+    rows = ("Line | 2022 | 2023 | Change %\nFerries | 5,120 | 5,837 | 14.0\nBuses | 9,310 | 9,031 | (3.0)\n"
+            "Trams | 7,455 | 8,126 | 9.0\nTotal | 21,885 | 22,994 | 5.1")
+    grown = {each.whole.text for each in _found(_grid(rows)) if each.way == "growth"}
+    assert grown == {"14.0", "3.0", "9.0", "5.1"}
+
+
+def test_an_average_that_is_called_a_total() -> None:
+    rows = "Area | Farms | Yield\nUpper | 1,250 | 4.1\nLower | 2,750 | 5.3\nTotal | 4,000 | 4.9"
+    found = _found(_grid(rows))
+    assert [(each.way, each.whole.text) for each in found if each.way == "average"] == [("average", "4.9")]
+    assert _sums(rows)[1] == set()
+
+
+def test_rates_and_counts_without_sums_are_left_alone() -> None:
+    rows = "Region | Cancelled %\nNorth | 7.2\nSouth | 9.2\nTotal | 8.3"
+    assert _found(_grid(rows)) == []
+
+
+def test_the_order_of_columns_changes_nothing() -> None:
+    turned = "\n".join(" | ".join([cells[0], *reversed(cells[1:])]) for cells in (
+        line.split(" | ") for line in NESTED.strip().split("\n")))
+    assert _sums(turned) == _sums(NESTED)
+
+
+def _page(rows: Sequence[Sequence[str]]) -> Grid:
+    cells = "".join("<tr>" + "".join(row) + "</tr>" for row in rows)
+    page = read_html(f"<table>{cells}</table>", Furniture([]))
+    return grid_of(page.tables[0], page.reading)
+
+
+def test_signs_of_money_in_cells_of_their_own_shift_no_column() -> None:
+    grid = _page([
+        ["<td></td>", '<td colspan="2">2022</td>', "<td></td>", '<td colspan="2">2023</td>'],
+        ["<td>Rent</td>", "<td>$</td>", "<td>410</td>", "<td></td>", "<td>$</td>", "<td>432</td>"],
+        ["<td>Wages</td>", '<td colspan="2">1,210</td>', "<td></td>", '<td colspan="2">1,188</td>'],
+        ["<td>Total</td>", "<td>$</td>", "<td>1,620</td>", "<td></td>", "<td>$</td>", "<td>1,620</td>"],
+    ])
+    assert len(grid.columns) == 2
+    assert heads_of(grid) == ["2022", "2023"]
+    assert {each.whole.text for each in _found(grid)} == {"1,620"}
+
+
+def test_a_million_cells_cost_no_more_than_their_number() -> None:
+    rows = "A | B | C\n" + "\n".join(f"Row {n} | {n % 97 + 3} | {n % 89 + 7}" for n in range(3000)) + "\nTotal | 1 | 2"
+    assert len(_found(_grid(rows))) < 6000
