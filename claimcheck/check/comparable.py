@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from claimcheck.check.slips import digits_of, same_digits
@@ -15,6 +16,8 @@ _OUTCOMES: tuple[Status, ...] = ("outcome", "estimate")
 _TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
 _MOST_GAPS = 2
 _NONE: frozenset[str] = frozenset()
+_OTHER_SPAN = 3  # times that a figure of a year may be one of an unknown time, which a figure of a quarter exceeds
+WORLDS_APART = 1000  # times that one of two amounts of other digits may be the other, where not all is stated
 _SHARED_NAMES = 2  # so many rare names in common make two reports one story
 
 
@@ -103,12 +106,24 @@ def meeting_of(a: Claim, b: Claim) -> Meeting | str:
     sure = a.sure and b.sure and a.status == b.status and a.base == b.base
     if not sure and not (a.telling and b.telling):
         return "the text says too little of what is counted"
+    if not sure and are_apart_by(WORLDS_APART, a, b):
+        return "they are too far apart to measure one thing"
     if a.path == b.path:
         return _within_report(a, b, sure)
     if None not in (a.period, b.period, a.subject, b.subject):
         return Meeting(sure)
     gaps = _gaps(a, b)
+    if "period" in gaps and not a.timeless and are_apart_by(_OTHER_SPAN, a, b):
+        return "one may be of a shorter time than the other"
     return Meeting(sure=False) if _one_story(a, b, gaps) else f"the {' and the '.join(gaps)} of one is not known"
+
+
+def are_apart_by(times: int, a: Claim, b: Claim) -> bool:
+    """True for amounts of other digits, one of which is more than so many times as large as the other."""
+    sizes = [abs(claim.value) for claim in (a, b) if isinstance(claim.value, Decimal)]
+    if len(sizes) < 2 or a.unit != b.unit or same_digits(a, b):
+        return False
+    return max(sizes) > times * min(sizes)
 
 
 def may_meet(a: Claim, b: Claim) -> bool:

@@ -34,13 +34,26 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     chance = _chance_of_slip(a, b)
     if chance is None:
         return False
-    if stories.gives(a.path, b) or stories.gives(b.path, a) or are_set_apart(a, b):
+    if stories.gives(a.path, b) or stories.gives(b.path, a) or are_set_apart(a, b) or _have_moved(a, b):
         return False
+    if stories.revises(a.path) or stories.revises(b.path):
+        return False  # digits may have changed places by a revision
     pairs = stories.many_of(a.path, a.measure) * stories.many_of(b.path, a.measure)
     words, _ = evidence.of_words(a, b)
     if words < _least_words(a, b, evidence):
         return False
     return words - log(chance) - log(max(pairs, 1)) - _doubt(a, b, stories) >= _ENOUGH
+
+
+def _have_moved(a: Claim, b: Claim) -> bool:
+    """True where the words of one figure tell that it rose or fell, and the other one may be what it was before."""
+    if a.reading is None or b.reading is None or bool(a.trend) == bool(b.trend):
+        return False
+    after, before = (a, b) if a.trend else (b, a)
+    assert after.reading is not None
+    assert before.reading is not None
+    now, then = after.reading.strict.middle, before.reading.strict.middle
+    return now is not None and then is not None and after.trend == ("down" if now < then else "up")
 
 
 def _least_words(a: Claim, b: Claim, evidence: Evidence) -> float:

@@ -212,6 +212,8 @@ def _may_join(change: Claim, relation: Relation, pair: Relation) -> bool:
     base = pair.roles["from"][0].period
     if relation.scope == _OTHER:
         return False
+    if pair.kind == "levels" and not pair.scope and base is None and change.base is None:
+        return False  # "64,300 against 41,900" may be two things of one time
     if change.base is not None and base is not None:
         return change.base.overlaps(base)
     if relation.scope and pair.scope:

@@ -178,8 +178,7 @@ def _are_one_amount(a: Claim, b: Claim) -> bool:
 def _middle(claim: Claim) -> float:
     """About the amount of a figure, in its measure."""
     assert claim.reading is not None
-    low, high = claim.reading.strict.low, claim.reading.strict.high
-    return 0.0 if low is None or high is None else float(low + high) / 2
+    return float(claim.reading.strict.middle or 0)
 
 
 def _change_between(change: Claim, pair: _Pair) -> Interval:

@@ -98,6 +98,17 @@ class Stories:
         told = self._given[path].get((like.measure, like.value), ()) if path in self._given else ()
         return any(claim.unit == like.unit for claim in told)
 
+    def prints(self, path: str, like: Claim) -> bool:
+        """True when a report gives the number of a figure, in whatever unit, unless for another thing that rules know."""
+        return any(
+            each.measure != like.measure or each.metric == like.metric or not (each.known and like.known)
+            for each in self._numbers[path].get(like.value, ())
+        )
+
+    def revises(self, path: str) -> bool:
+        """True when a report calls some of its figures revised."""
+        return path in self._revising
+
     def beside(self, claim: Claim) -> list[Claim]:
         """The figures that stand in one sentence with a figure, without it."""
         near = self._lines.get((claim.path, claim.line), ())
@@ -149,6 +160,18 @@ class Stories:
         for path, figures in self._figures.items():
             for claim in figures:
                 found[path].setdefault((claim.measure, claim.value), []).append(claim)
+        return found
+
+    @cached_property
+    def _revising(self) -> frozenset[str]:
+        return frozenset(claim.path for claim in self._claims if claim.status == "revised")
+
+    @cached_property
+    def _numbers(self) -> dict[str, dict[object, list[Claim]]]:
+        found: dict[str, dict[object, list[Claim]]] = defaultdict(dict)
+        for path, figures in self._figures.items():
+            for claim in figures:
+                found[path].setdefault(claim.value, []).append(claim)
         return found
 
     @cached_property

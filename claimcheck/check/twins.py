@@ -23,7 +23,7 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from claimcheck.check.accounts import reading_of
-from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.comparable import WORLDS_APART, are_alike, are_apart_by, role_of
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
 from claimcheck.check.objections import have_two_owners, head_of
@@ -56,7 +56,7 @@ class _Census:
 
     def gives(self, path: str, like: Claim) -> bool:
         """True when a report gives the value of a figure, be it in more or fewer digits."""
-        if (like.measure, like.unit, like.value) in self._of(path)[1]:
+        if self.stories.prints(path, like):
             return True
         return any(
             claim.measure == like.measure and claim.metric == like.metric
@@ -130,7 +130,7 @@ def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
         return False
     if are_garbled(a, b, census.stories, census.evidence):
         return True
-    if _are_opposed(a, b) or census.gives(a.path, b) or census.gives(b.path, a):
+    if _are_opposed(a, b) or any(census.gives(other.path, each) for each, other in ((a, b), (b, a))):
         return False
     are_levels = role_of(a) == role_of(b) == "level" and not have_two_owners(a, b)
     return are_levels and max(census.alike(a), census.alike(b)) == 1 and _bear_witness(a, b, census)
@@ -140,7 +140,7 @@ def _are_opposed(a: Claim, b: Claim) -> bool:
     """True when something stated of one figure speaks against the other."""
     if a.trend and b.trend and a.trend != b.trend:
         return True
-    if not are_alike(a.status, b.status) or (a.period and b.period and a.period != b.period):
+    if not are_alike(a.status, b.status) or are_apart_by(WORLDS_APART, a, b) or (a.period and b.period and a.period != b.period):
         return True
     if head_of(a) != head_of(b) and (a.measure == "count" or (a.known and b.known)):
         return True

@@ -81,6 +81,7 @@ class Lexicons:
         self._packs = packs
         self._compiled: dict[str, Lexicon] = {}
         self._relations: dict[str, RelationLexicon] = {}
+        self._heads: dict[str, HeadReader] = {}
 
     def of(self, language: str) -> Lexicon:
         """The words of one language."""
@@ -97,6 +98,12 @@ class Lexicons:
     def tables(self) -> TableLexicon:
         """The words of tables, in all languages."""
         return compile_tables(self._packs, self._packs.languages)
+
+    def heads_of(self, language: str) -> HeadReader:
+        """What reads the words over the columns of tables, in one language."""
+        if language not in self._heads:
+            self._heads[language] = HeadReader(self.tables, self.of(language).dates)
+        return self._heads[language]
 
     def relations_of(self, language: str) -> RelationLexicon:
         """The words of one language that tie mentions to one another."""
@@ -172,7 +179,7 @@ def _tables(document: Document, lexicons: Lexicons) -> tuple[tuple[QuantityMenti
     first = next((block for block in document.blocks if block.kind == "paragraph"), None)
     words = document.reading[first.start : first.end] if first else ""
     language = language_of(words, lexicons.languages, DEFAULT_LANGUAGE)
-    return read_tables(document, lexicons.tables, HeadReader(lexicons.tables, lexicons.of(language).dates))
+    return read_tables(document, lexicons.tables, lexicons.heads_of(language))
 
 
 def _text_blocks(blocks: Sequence[BlockDrafts]) -> list[BlockDrafts]:

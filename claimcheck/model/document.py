@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import Literal
@@ -13,6 +14,7 @@ from claimcheck.model.locator import Locator
 from claimcheck.model.shifts import Shifts
 from claimcheck.model.table import Table
 
+_LINE_BREAK = re.compile("\n")
 BlockKind = Literal["heading", "paragraph", "item", "row", "furniture"]
 
 
@@ -66,9 +68,7 @@ class Document(BaseModel):
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        starts.extend(at + 1 for at, char in enumerate(self.text) if char == "\n")
-        return starts
+        return [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the source that a stretch of the reading stands for."""

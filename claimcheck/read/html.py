@@ -86,8 +86,7 @@ class _Page:
         while self._open:
             self._close_table(len(text))
         self._pieces.append(" " * (len(text) - self._done))
-        read, self.shifts = read_entities("".join(self._pieces))
-        self.reading = mask_plain(read)
+        self.reading, self.shifts = read_entities("".join(self._pieces))
         self._judge_lines()
 
     def _words(self, start: int, end: int) -> None:
@@ -109,17 +108,17 @@ class _Page:
     def _keep(self, start: int, words: str, before: str = "") -> None:
         """Words go into the reading at their place; `before` stands in the blanks before them."""
         self._pieces.append(before.rjust(start - self._done))
-        self._pieces.append(words)
+        self._pieces.append(words if words.isascii() else mask_plain(words))
         self._done = start + len(words)
 
     def _plain_cell(self, token: re.Match[str]) -> None:
-        start, end = token.span("content")
+        start = token.start("content")
         if not self._open or self._reason:
             self._flush()
-            self._words(start, end)
+            self._words(start, token.end("content"))
             self._flush()
             return
-        words = self._text[start:end].strip(EMPTY)
+        words = token["content"].strip(EMPTY)
         if words[:1] == "&":
             words = "" if is_blank(words) else words
         header = token["cell"] in "hH"

@@ -16,6 +16,7 @@ from claimcheck.read.pdf_lines import TextLine, char_boxes, lines_of
 from claimcheck.read.pdf_margins import RUNNING, running_lines
 from claimcheck.read.pdf_paragraphs import Passage, Setting, join_pages, passages_of
 from claimcheck.read.pdf_places import PdfLocator, Run
+from claimcheck.read.pdf_streams import refuse_bombs
 from claimcheck.read.pdf_tables import LaidTable, Piece, find_tables
 from claimcheck.read.plain import is_heading
 from claimcheck.read.signatures import looks_like
@@ -34,6 +35,7 @@ def read_pdf(data: bytes, path: str, furniture: Furniture, date: dt.date | None)
     if b"%PDF-" not in data[:_HEAD]:
         raise InputError(path, f"is {looks_like(data) or 'another sort of file'}, not a PDF file")
     pdfium, raw = load_extra("pdf", path), load_extra("pdf", path, "raw")
+    refuse_bombs(data, path)
     try:
         pages = _pages(pdfium.PdfDocument(data), raw, path)
     except pdfium.PdfiumError as error:

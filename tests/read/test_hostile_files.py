@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import base64
 import importlib.util
 import io
 import random
 import time
 import tracemalloc
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -190,6 +192,35 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500
 )
 def test_a_file_that_is_not_what_its_name_says_is_refused(name: str, data: bytes, reason: str) -> None:
     refuse(data, name, reason)
+
+
+PACKED = zlib.compress(b" " * 50_000_000)
+
+
+def _pdf(stream: bytes, filters: str) -> bytes:
+    """A PDF of one page with this stream as its content; broken, but not so that pdfium would mind."""
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<>>>>endobj\n"
+        + f"4 0 obj<</Length {len(stream)}/Filter[{filters}]>>stream\n".encode()
+        + stream + b"\nendstream endobj\ntrailer<</Size 5/Root 1 0 R>>\n%%EOF"
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (_pdf(PACKED, "/FlateDecode"), "far more text"),
+        (_pdf(base64.a85encode(PACKED) + b"~>", "/ASCII85Decode/FlateDecode"), "far more text"),
+        (_pdf(zlib.compress(PACKED), "/FlateDecode/FlateDecode"), "packs a stream of data twice"),
+        (_pdf(zlib.compress(b" " * 1000), "/FlateDecode"), "no text layer"),
+    ],
+    ids=["plain", "as text", "twice", "harmless"],
+)
+def test_a_bomb_in_a_pdf_is_not_unpacked(data: bytes, reason: str) -> None:
+    start = time.process_time()
+    refuse(data, "a.pdf", reason)
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("name", BINARY)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.check.doubts import comes_out_otherwise
 from claimcheck.check.echoes import merge_echoes
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.relation_rule import ready
@@ -23,4 +24,5 @@ def check_arithmetic(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdi
         for relation in ledger.relations_of(parsed.relation)
         if parsed.why_not(relation) is None
         for outcome in judge(parsed, relation, worded=not ledger.trial)
+        if isinstance(outcome, Verdict) or not comes_out_otherwise(relation, ledger.stories)
     )

@@ -8,32 +8,74 @@ elsewhere may be shown to be those of the change, see `claimcheck.check.joins`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from claimcheck.check.echoes import merge_echoes
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.levels import OpenChange, with_levels
 from claimcheck.check.relation_rule import RelationRule, Roles, ready
 from claimcheck.check.working import judge_case
-from claimcheck.model.claim import Relation
+from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
+
+_Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """Levels that are tied to others: parts by their wholes, and earlier levels by the later ones told with them."""
+
+    wholes: Mapping[_Place, Sequence[Claim]]
+    later: Mapping[_Place, Sequence[Claim]]
+
+    @classmethod
+    def of(cls, ledger: Ledger) -> _Apart:
+        """What the reports tell together, by where the part or the earlier level stands."""
+        wholes: dict[_Place, list[Claim]] = defaultdict(list)
+        later: dict[_Place, list[Claim]] = defaultdict(list)
+        for relation in ledger.relations_of("total"):
+            for part in relation.roles.get("part", ()):
+                wholes[(part.path, part.start)].extend(relation.roles.get("whole", ()))
+        for relation in ledger.relations_of("levels"):
+            for base in relation.roles.get("from", ()):
+                later[(base.path, base.start)].extend(relation.roles.get("to", ()))
+        return cls(wholes, later)
+
+    def may_be_pair(self, to: Claim, base: Claim) -> bool:
+        """False for a part of the later level, and for the earlier level of something else."""
+        place = (base.path, base.start)
+        if any(_is_one_amount(whole, to) for whole in self.wholes.get(place, ())):
+            return False
+        told = self.later.get(place, ())
+        return not told or any(_is_one_amount(level, to) for level in told)
+
+
+def _is_one_amount(one: Claim, other: Claim) -> bool:
+    if one.reading is None or other.reading is None:
+        return one.value == other.value
+    return one.measure == other.measure and not one.reading.lenient.is_disjoint(other.reading.lenient)
 
 
 def check_growth(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """The findings and verdicts of one rule on all changes whose levels have to be looked up."""
-    parsed = ready(rule)
+    parsed, apart = ready(rule), _Apart.of(ledger)
     return merge_echoes(
-        outcome for change in ledger.open_changes for outcome in _on_levels(parsed, change, ledger)
+        outcome for change in ledger.open_changes for outcome in _on_levels(parsed, change, ledger, apart)
     )
 
 
-def _on_levels(parsed: RelationRule, change: OpenChange, ledger: Ledger) -> Iterator[Finding | Verdict]:
+def _on_levels(
+    parsed: RelationRule, change: OpenChange, ledger: Ledger, apart: _Apart
+) -> Iterator[Finding | Verdict]:
     """One outcome for a change: it agrees when some pair of levels fits, else the first misfit is reported."""
     if not parsed.may_concern(change.relation):
         return
     worded = not ledger.trial
-    told = list(_of_pairs(parsed, change.relation, change.filled, worded=worded))
+    own = [figures for figures in change.filled if apart.may_be_pair(figures["to"][0], figures["from"][0])]
+    told = list(_of_pairs(parsed, change.relation, own, worded=worded))
     if told:
         yield from told
         return
@@ -41,7 +83,7 @@ def _on_levels(parsed: RelationRule, change: OpenChange, ledger: Ledger) -> Iter
     joined = joins.levels_for(change.relation) or joins.year_before(change.relation)
     reckoned = () if joined else ledger.reckonings.missed_by(change.relation)
     for pairs in (joined, reckoned, () if joined or reckoned else joins.missed_by_digit(change.relation)):
-        filled = (with_levels(change.relation, *pair) for pair in pairs)
+        filled = (with_levels(change.relation, *pair) for pair in pairs if apart.may_be_pair(*pair))
         yield from _of_pairs(parsed, change.relation, filled, worded=worded)
 
 

@@ -30,6 +30,7 @@ _LINES = 4  # of a list, from the whole to the part
 _LONG = 3
 _SCALES = (1_000, 1_000_000, 1_000_000_000)
 _TELLING_DIGITS = 2
+_SHARE = "share"  # in the name of an amount: it was taken from the share told before, and tells nothing of the amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _around(claim: Claim, stories: Stories) -> list[Claim]:
     return [
         each for each in stories.figures(claim.path)
         if each is not claim and abs(each.line - claim.line) <= _LINES and each.measure == claim.measure
-        and _is_level(each)
+        and _is_level(each) and _SHARE not in (each.metric or "").split()
     ]
 
 

@@ -13,22 +13,40 @@ from claimcheck.check.accounts import Conflict, reading_of
 from claimcheck.check.comparable import Meeting, meeting_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
+from claimcheck.check.slips import digits_of
+from claimcheck.check.stories import Stories
 from claimcheck.check.wording import fact_name, quote, sentence, span
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Severity, Verdict
 from claimcheck.model.grid import have_common_value
 from claimcheck.packs.schema.rules import RuleSpec
 
+_TELLING_DIGITS = 2
+
 
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for figures of one fact that conflict; verdicts for those that agree."""
-    told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts)
+    stories = ledger.stories
+    told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts if not _is_doubtful(conflict, stories))
     for conflict in chain(told, ledger.twins):
         if _is_meant(rule, conflict):
             yield _finding(rule, conflict)
     for claims, conflicts in ledger.weighed:
         if not conflicts and rule.when.get("slip") == "none":
             yield from _agreement(rule, claims)
+
+
+def _is_doubtful(conflict: Conflict, stories: Stories) -> bool:
+    """True for figures that may be of one fact, when a report revises figures, or gives the other's number as well."""
+    one, other = conflict.first, conflict.second
+    if conflict.meeting.sure or one.path == other.path:
+        return False
+    if stories.revises(one.path) or stories.revises(other.path):
+        return True
+    return any(
+        len(digits_of(claim)) >= _TELLING_DIGITS and stories.prints(path, claim)
+        for claim, path in ((one, other.path), (other, one.path))
+    )
 
 
 def _is_meant(rule: RuleSpec, conflict: Conflict) -> bool:

@@ -20,6 +20,7 @@ from claimcheck.extract.binding.period import (
     find_when,
     is_aside,
     is_compared,
+    is_former,
     is_timeless,
     months_to_date,
     sentence_when,
@@ -136,7 +137,7 @@ def _bind_period(
     assert draft is not None
     when = find_when(sentence, at, lexicon)
     if when.is_known:
-        if not is_compared(sentence, at, lexicon) and not is_aside(sentence, at):
+        if not (is_compared(sentence, at, lexicon) or is_aside(sentence, at) or is_former(sentence, at)):
             memory.block_when = when
     elif not is_timeless(sentence, found.verb if found is not None else None):
         when = memory.block_when if memory.block_when.is_known else When(memory.own.period)

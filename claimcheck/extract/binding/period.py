@@ -60,6 +60,11 @@ def is_aside(sentence: Sentence, at: int) -> bool:
     return before.rfind("(") > before.rfind(")")
 
 
+def is_former(sentence: Sentence, at: int) -> bool:
+    """True for the second figure of "2.50 a share for last year, after 4.00 for 2022"."""
+    return sentence.around[at - 1].head == "after" and any(other < at for other in sentence.quantities)
+
+
 def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:
     """The period that a sentence without figures leaves to those after it: the first that it names."""
     for place in settings(sentence, lexicon):
@@ -183,6 +188,8 @@ def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         item = sentence.items[back]
         if lexicon.has("comparison", item.head) or lexicon.has("comparison", item.head.rsplit(" ", 1)[-1]):
             return not (item.head == "from" and any(other.head == "to" for other in sentence.items[back:place + 3]))
+        if item.head in ("below", "above") and sentence.items[back + 1].kind == "N":
+            return True  # "41,000 tonnes below that of 2022"
         if item.kind in "VQ." or item.kind == "C":
             return False
     return False

@@ -57,6 +57,8 @@ def _of_own_words(span: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexico
     if day < 0 or lexicon.phrases["than-what"].regex.search(skeleton.low, start, day) is None:
         return span
     behind = skeleton.low[day + 1:end].lstrip(" ,")
+    if not behind and "," in skeleton.low[day + 1:end]:
+        return day + 1, end
     found = lexicon.phrases["list-joint"].regex.match(behind) or lexicon.phrases["other-statement"].regex.match(behind)
     return (day + 1, end) if found is not None else span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import may_be_average, size
+from claimcheck.extract.links.fits import is_bare, may_be_average, size
 from claimcheck.extract.links.page import Page, Spot, around, spots
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 from claimcheck.model.measure import measure_of
@@ -44,6 +44,8 @@ def _pair(
     bases = [figure for figure in figures if _measures(figure, under)]
     if len(totals) != 1 or len(bases) != 1 or totals[0] is bases[0] or not size(bases[0]):
         return None
+    if any(figure.unit == "count" and is_bare(figure) for figure in figures if figure is not totals[0]):
+        return None  # "3 million bags of beans, 0.7 million of powder": neither need be all
     return (totals[0], bases[0]) if _is_one_matter(ratio, totals[0], bases[0]) else None
 
 

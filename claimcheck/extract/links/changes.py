@@ -8,7 +8,7 @@ from itertools import pairwise
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import FITS, alike, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, PERCENT, POINT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, STOP, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of
 
 CHANGES = (PERCENT, POINT, AMOUNT, FRACTION)
@@ -155,7 +155,7 @@ def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a figure that words before it call a base ("from", "against the previous"), or a time in brackets."""
     before = unhedged(words_before(at, skeleton), lexicon)
     if ends_in("base-lead", before, lexicon):
-        return True
+        return not before.endswith(f"{DATE},")  # "31 fewer than in 2016, 540 in history": the comma ends the comparison
     behind = skeleton.low[at + 1:at + 1 + _NEAR].lstrip()
     return before.endswith("(") and lexicon.phrases["when"].regex.match(behind) is not None
 

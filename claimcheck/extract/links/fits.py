@@ -17,6 +17,7 @@ _FARTHEST = 8  # times that a bare count may grow within one statement
 _PER = "_per_"
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
 _SLACK = Fraction(1, 20)
+_WIDEST_GAP = Fraction(8)  # times that a difference may miss what it should be
 
 
 def alike(one: QuantityDraft, other: QuantityDraft) -> bool:
@@ -79,7 +80,17 @@ def _fits_difference(figures: Figures) -> bool:
         return False
     if size(one) < size(other):
         figures["minuend"], figures["subtrahend"] = other, one
+    if gap.unit == one.unit and not may_be_gap(gap, one, other):
+        return False
     return gap.unit == one.unit or (one.unit == "percent" and gap.unit == "percentage_point")
+
+
+def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
+    """False where a difference is so far from that of two figures that it is one of other things."""
+    computed, told = abs(_in_base(one) - _in_base(other)), abs(_in_base(gap))
+    if not computed or not told:
+        return computed == told
+    return 1 / _WIDEST_GAP < computed / told < _WIDEST_GAP or is_power_apart(computed, told, slack=_SLACK)
 
 
 def _fits_conversion(figures: Figures) -> bool:

@@ -13,7 +13,7 @@ from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import source_between
 from claimcheck.extract.links.changes import ends_in, is_goal, unhedged, words_before
 from claimcheck.extract.links.cohesion import clause, stems, stems_of_sentence
-from claimcheck.extract.links.fits import is_bare, share_unit, size
+from claimcheck.extract.links.fits import is_bare, may_be_gap, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, POINT, Skeleton, sign_of
 from claimcheck.extract.links.stated import link_of, read_points
@@ -27,6 +27,7 @@ _FARTHEST = 20  # times that one side may be the other
 _AFTER = 40
 _ASIDES = (",", ", or", "–", "—", "(")
 _TWO_DIGITS, _MANY = 10, 100
+_SPACES = 3
 
 
 def find_gaps(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]) -> Iterator[LinkDraft]:
@@ -57,6 +58,8 @@ def _may_be_gap(gap: QuantityDraft) -> bool:
 
 def _is_called_gap(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     words = unhedged(words_before(at, skeleton), lexicon)
+    if words and " " not in words and skeleton.before(at) and skeleton.before(at)[-1] >= at - len(words) - _SPACES:
+        return False  # "54 by 41 by 38 km" are measures of one thing
     if ends_in("gap-before", words, lexicon):
         return lexicon.phrases["no-gap"].regex.search(words) is None
     behind = skeleton.low[at + 1:at + 1 + _AFTER].lstrip()
@@ -114,6 +117,8 @@ def _gap(at: int, sides: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon
     if size(large) > _FARTHEST * size(small) or size(large) == size(small) or size(gap) >= size(large):
         return None
     if any(is_goal(side, skeleton, lexicon) or is_whole(side, skeleton, lexicon) for side in sides):
+        return None
+    if gap.unit == large.unit == small.unit and not may_be_gap(gap, large, small):
         return None
     left = size(large) - size(small)
     if not (_is_slip(gap, left) or _is_of_both(at, sides, skeleton, lexicon)):

@@ -74,6 +74,8 @@ def _list_after(
     fitting = [
         place for place in places
         if place < stop and _is_part(skeleton.figures[place], whole) and not _is_of_part(skeleton, place, lexicon)
+        and not _is_in_word(skeleton, place)
+        and not _is_known(skeleton, place, lexicon)
     ]
     beside = [place for place in fitting if is_aside(skeleton.text, place)]
     # "roads (40), schools (30)": where every part stands in parentheses, none of them is an aside
@@ -81,7 +83,11 @@ def _list_after(
     if len(parts) < 2:
         return None
     span = skeleton.low[at:stop]
-    rest = lexicon.signs["rest"].regex.search(span) is not None
+    told = max(span.rfind(sign) for sign in FIGURES)
+    found = lexicon.signs["rest"].regex.search(span)
+    rest = found is not None
+    if found is not None and ";" in span[told:found.start()]:
+        return None  # "; the rest were in hostels": nobody says how many
     complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest)
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
@@ -97,11 +103,23 @@ def _is_part(figure: QuantityDraft, whole: QuantityDraft) -> bool:
     return same_unit and figure.role not in ("change", "rank") and not figure.trend
 
 
+def _is_in_word(skeleton: Skeleton, place: int) -> bool:
+    """True for a number that is one word with its noun: "two-family houses"."""
+    figure = skeleton.figures[place]
+    return figure.noun is not None and skeleton.source.startswith(f"-{figure.noun}", figure.end)
+
+
 def _is_of_part(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
     """True for a figure that is part of a part ("five men, three of them teachers")."""
     joined = skeleton.low[place + 1:place + 1 + _LONGEST_OPENER].lstrip()
     before = skeleton.low[:place].rstrip()[-1:]
     return before == "," and lexicon.phrases["part-of-part"].regex.match(joined) is not None
+
+
+def _is_known(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
+    """True for a number of things that the text has spoken of: "of the 18 who ran the two ferries, eleven stayed"."""
+    before = skeleton.low[max(0, place - _LONGEST_OPENER):place].rsplit(None, 1)[-1:]
+    return bool(before) and lexicon.phrases["known-before"].regex.fullmatch(before[0]) is not None
 
 
 def _closes(span: str) -> bool:

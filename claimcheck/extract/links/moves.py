@@ -21,7 +21,7 @@ from claimcheck.model.slips import is_misprint, significant_digits
 
 _FULL = 3
 _DIGITS_OF_RATE = 3  # that chance does not make alike
-_FEW_DIGITS = 2  # of an amount: the difference of two such is often near another
+_FEW_DIGITS = 2  # of an amount that is no count: the difference of two such is often near another
 _FARTHEST = 4  # times that one level may be the other
 _BEHIND = 60  # letters behind a change that may tell what it is measured from
 _MOST_FIGURES = 60  # of a window; a longer list tells no story
@@ -201,7 +201,8 @@ def _is_slip(change: QuantityDraft, to: QuantityDraft, base: QuantityDraft) -> b
     if sign_of(change) == PERCENT and sign_of(to) == AMOUNT:
         rate = (100 * moved / abs(size(base))).quantize(size(change))
         return len(rate.as_tuple().digits) >= _DIGITS_OF_RATE and is_misprint(size(change), rate)
-    if min(len(significant_digits(size(level))) for level in (to, base)) <= _FEW_DIGITS and sign_of(to) != PERCENT:
+    rounded = any(len(significant_digits(size(level))) <= _FEW_DIGITS for level in (to, base))
+    if rounded and sign_of(to) != PERCENT and to.unit != "count":
         return False
     return (change.unit == to.unit or sign_of(to) == PERCENT) and is_misprint(size(change), moved)
 

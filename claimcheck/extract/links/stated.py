@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import FITS, Figures, share_unit
+from claimcheck.extract.links.fits import FITS, Figures, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.patterns import Matcher
-from claimcheck.extract.links.skeleton import FIGURES, STOP, Skeleton, is_aside
+from claimcheck.extract.links.skeleton import DATE, FIGURES, PERCENT, STOP, Skeleton, is_aside
 from claimcheck.extract.links.statements import STATEMENT_FITS, STATEMENT_HEARTS
 from claimcheck.extract.links.wholes import is_whole
 from claimcheck.model.mention import LinkKind
@@ -65,14 +65,24 @@ def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton,
     """True where the words round the figures of a pattern show that they are no two levels of one thing."""
     if kind == "change" and _OF_TOTAL.match(skeleton.low, places["change"] + 1):
         return True  # "or 35 percent of the total" is a share
+    if kind == "share" and size(skeleton.figures[places["share"]]) < 0:
+        return True  # "795 million litres (-2.6 percent)" is a change
     if "from" in places and "to" in places and is_whole(places["to"], skeleton, lexicon):
+        return True
+    if "difference" in places and _is_of_date(places, skeleton):
         return True
     return _are_listed(places, skeleton) or _has_aside_for_whole(kind, places, skeleton)
 
 
+def _is_of_date(places: Mapping[str, int], skeleton: Skeleton) -> bool:
+    """True for a gap to a date, and a figure behind the comma that follows it: "475, 25 fewer than in 2018, 480 in"."""
+    gap = places["difference"]
+    return any(skeleton.text[gap + 1:place].rstrip().endswith(f"{DATE},") for place in places.values() if place > gap)
+
+
 def _are_listed(places: Mapping[str, int], skeleton: Skeleton) -> bool:
     """True for two levels that each stand alone in brackets behind a name: "Germans (4,200), Poles (2,900)"."""
-    levels = [places[role] for role in _PAIRED if role in places]
+    levels = [places[role] for role in _PAIRED if role in places and skeleton.text[places[role]] != PERCENT]
     return len(levels) > 1 and all(_ALONE.search(skeleton.low[max(0, at - 1):at + 2]) for at in levels)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, source_between
@@ -84,7 +85,14 @@ def _may_be_open(at: int, link: LinkDraft | None, skeleton: Skeleton, lexicon: L
 def _is_told_elsewhere(change: QuantityDraft, told: dict[int, LinkDraft]) -> bool:
     """True for a change that another link tells with a level: it may be said again without."""
     others = (link.roles["change"][0] for key, link in told.items() if key != id(change) and len(link.roles) > 1)
-    return any(isinstance(other, QuantityDraft) and other.value == change.value for other in others)
+    return any(isinstance(other, QuantityDraft) and _rate(other) == _rate(change) for other in others)
+
+
+def _rate(change: QuantityDraft) -> object:
+    """How far a change goes; a fifth is 20 percent."""
+    if sign_of(change) == FRACTION and isinstance(change.value, Decimal) and change.unit != "percent":
+        return change.value * 100
+    return change.value
 
 
 def _belongs(at: int, pair: Pair, link: LinkDraft | None, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -106,7 +114,14 @@ def _belongs(at: int, pair: Pair, link: LinkDraft | None, skeleton: Skeleton, le
         return True
     if skeleton.sentence(at) in {skeleton.sentence(place) for place in pair}:
         return False
+    if _tells_all(min(pair), skeleton, lexicon) and not _tells_all(at, skeleton, lexicon):
+        return False
     return bool(name_of(at, skeleton, lexicon) & name_of(min(pair), skeleton, lexicon))
+
+
+def _tells_all(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a figure whose sentence says that it is one of all things: "in all 7.1 million tonnes"."""
+    return lexicon.phrases["of-all-things"].regex.search(source_between(*skeleton.sentence(at), skeleton)) is not None
 
 
 def _is_over_a_year(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -1,4 +1,4 @@
-"""Figures that tell how many there are in all, of which the figure right before them is a part: "12 of the 31 seats"."""
+"""Figures that tell how many there are in all, and behind which part they stand: "12 of the 31 seats"."""
 
 from __future__ import annotations
 

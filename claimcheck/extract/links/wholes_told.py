@@ -30,6 +30,7 @@ _ASIDE = re.compile(rf"{_NO_FIGURE}{{0,40}}[,(] ?{_NO_FIGURE}{{0,45}}")
 _OF_THINGS = re.compile(rf" of {_NO_FIGURE}{{3,40}}, (?:or |that is |some |about )*")
 _OF_WHOLE = re.compile(r" (?:out )?of (?:the |its |their |all |some |about |a total of )*(?:[\w'’-]+['’]s? )?$")
 _WHOLES = 2
+_LINK = " of "
 _PLANNED = ("forecast", "plan", "target")
 _HUNDRED = 100
 _FARTHEST = Decimal("2.5")  # times that a share may be what it should be
@@ -113,6 +114,7 @@ def _named(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> tuple[int, int]
         place for place, figure in skeleton.figures.items()
         if place < part and _is_amount(figure) and _may_be_pair(skeleton.figures[part], figure)
         and not is_base(place, skeleton, lexicon) and not _is_of_next(place, skeleton)
+        and (place >= start or is_bare(figure) == is_bare(skeleton.figures[part]))
         and (name <= _name_of(place, skeleton, lexicon) if name else _is_in_last(place, start, skeleton))
     ]
     wholes = [place for place in wholes if place >= start] or wholes
@@ -122,8 +124,11 @@ def _named(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> tuple[int, int]
 
 
 def _is_of_next(place: int, skeleton: Skeleton) -> bool:
-    """True for a part of the very next figure ("340 of 710"): the words beside it name the two together."""
-    return skeleton.low.startswith(" of ", place + 1) and place + len(" of ") + 1 in skeleton.figures
+    """True for a figure of "340 of 710": the words beside the two may name the one or the other."""
+    ahead, back = place + 1 + len(_LINK), place - 1 - len(_LINK)
+    return any(
+        skeleton.low.startswith(_LINK, min(place, other) + 1) and other in skeleton.figures for other in (ahead, back)
+    )
 
 
 def _is_in_last(place: int, start: int, skeleton: Skeleton) -> bool:
@@ -192,10 +197,11 @@ def _is_tied(at: int, part: int, whole: int, skeleton: Skeleton, lexicon: LinkLe
     behind = _OF.match(skeleton.low, at + 1, min(skeleton.sentence(at)[1], at + 1 + _REACH))
     named = stems(behind["name"], lexicon) if behind else frozenset()
     if _OF_WHOLE.search(skeleton.low[part + 1:whole]) and part < whole:
+        if _is_set_beside(whole, at, skeleton):
+            return True
         if named and not named & _name_of(whole, skeleton, lexicon):
             return False  # "five of the nine seats with 44% of the vote"
-        near = stems_of_clause(at, skeleton, lexicon) & stems_of_sentence(part, skeleton, lexicon)
-        return bool(near) or _is_set_beside(whole, at, skeleton)
+        return bool(stems_of_clause(at, skeleton, lexicon) & stems_of_sentence(part, skeleton, lexicon))
     if not named <= _name_of(whole, skeleton, lexicon):
         return False
     if _is_of_whole(at, whole, skeleton) or _follows(at, part, skeleton, lexicon):

@@ -12,6 +12,7 @@ from claimcheck.extract.quantities.surroundings import moves_before
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LONGEST_MONTH = 31
 _LISTED_DIGITS = 3
+_LABEL_DIGITS, _SHORTEST_NOUN = 2, 3
 _NAME_REACH = 80
 _HYPHENS = {"-", "–", "‑"}
 _JOINTS = {"to", "-", "–", "or"}
@@ -54,7 +55,18 @@ def _is_labelled(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> bool
         return False
     if measured.noun is None and lexicon.phrases["noun-label"].before(cut, amount.first) is not None:
         return True
+    if measured.noun is None and _names_a_noun(cut, amount.first, lexicon):
+        return True
     return lexicon.phrases["name-label"].before(cut, amount.first) is not None
+
+
+def _names_a_noun(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True for a short number behind a singular noun that has a preposition and no article: "at stake 9"."""
+    if at < 2 or cut.kind[at] != "n" or len(cut.low[at]) > _LABEL_DIGITS or cut.kind[at - 1] != "w" or cut.taken[at - 1]:
+        return False
+    noun = cut.raw(at - 1)
+    single = noun.islower() and not noun.endswith("s") and len(noun) > _SHORTEST_NOUN
+    return single and cut.low[at - 2] in lexicon.words["label-lead"]
 
 
 def refusal_after(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> str | None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -112,17 +113,27 @@ def _inline(block: BlockDrafts, words: RankingWords) -> list[Entry]:
         ends = [each.start() for each in numbers[1:]] + [len(text)]
         return [entry for each, end in zip(numbers, ends, strict=True) for entry in _numbered(text, each, end, words)]
     figures = _numbers(block)
-    found: list[Entry] = []
+    plain = {id(figure) for figure in _plain(block)}
+    starts = [first for first, *_ in figures]
+    sentences: list[list[Entry]] = []
     for start, end in split_sentences(text, frozenset()) if len(figures) >= _FEWEST else ():
-        at = start
-        for first, last, figure, value in figures:
-            if start <= first < end:
-                name = _name_of(text, at, (first, last), end)
-                if name is not None and _is_name(name[0], words) and (figure is None or figure in _plain(block)):
-                    found.append(Entry(min(name.start(), first), max(last, name.end()), name[0], value=value,
-                                       figures=[] if figure is None else [figure]))
-                at = last if name is None or name.end() <= first else name.end()
-    found = _of_one_unit(found)
+        at, found = start, []
+        for first, last, figure, value in figures[bisect_left(starts, start):bisect_left(starts, end)]:
+            name = _name_of(text, at, (first, last), end)
+            if name is not None and _is_name(name[0], words) and (figure is None or id(figure) in plain):
+                found.append(Entry(min(name.start(), first), max(last, name.end()), name[0], value=value,
+                                   figures=[] if figure is None else [figure]))
+            at = last if name is None or name.end() <= first else name.end()
+        sentences.append(found)
+    return _list_of(sentences)
+
+
+def _list_of(sentences: Sequence[Sequence[Entry]]) -> list[Entry]:
+    """The list of the sentence that has one alone, else that of all of them: "Orla has 6,100 farms. Feld has 5,400."""
+    fullest = _of_one_unit(max(sentences, key=len, default=()))
+    if len(fullest) >= _FEWEST:
+        return fullest
+    found = _of_one_unit([entry for entries in sentences for entry in entries])
     return found if len(found) >= _FEWEST else []
 
 

@@ -13,6 +13,7 @@ from claimcheck.extract.tokens import split_sentences
 
 _MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
 _BY_PART = "part"  # the side of a place by some measure of its own ("second in home matches")
+_SCOPE = re.compile(r"[ -]?[A-Z]")  # "its largest European market" is the largest of Europe alone
 _CLAUSE_END = re.compile(r"[.;:!?]|, ")
 
 
@@ -26,7 +27,7 @@ def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDra
         return
     for start, end in split_sentences(block.text, frozenset()):
         for first, last, value, side in _ranks(block.text, start, end, words, standing, lexicon):
-            if _is_of_other_time(block.text, (start, first, last, end), words):
+            if _is_of_other_time(block.text, (start, first, last, end), words) or _SCOPE.match(block.text, last):
                 continue
             names = names_in(block.text, start, first)
             earlier = names_in(block.text, 0, start)

@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"[A-Za-z]{1,3}\$|[$€£¥₫₹₩%]|['’]?000['’]?s?\b
 _THOUSANDS = "000"
 _LONGEST_UNIT = 3
 _LONGEST_HEAD = 200
+_MOST_KNOWN = 20_000  # heads that are kept in mind
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class HeadReader:
         """What a text says; nothing for one that is too long to be a head."""
         found = self._known.get(text)
         if found is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             found = self._known[text] = self._read(text) if 0 < len(text) <= _LONGEST_HEAD else Head()
         return found
 

@@ -1,0 +1,97 @@
+"""Doubts: whether other figures of a report make right what a relation says, so that the words tied the wrong ones.
+
+A sentence that gives several figures of one unit may be read in more than one way. Where a relation comes out with a
+neighbour of one of its figures, with a part fewer, or as what is left of the whole, nothing speaks for an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from claimcheck.check.comparable import role_of
+from claimcheck.check.stories import Stories
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.interval import Interval
+
+_HUNDRED = 100
+_FEWEST_PARTS = 3
+_NEAR = 700  # characters from a relation to a figure that may be meant instead of one of its own
+_MOST = 40  # such figures
+
+_ALL = Interval.point(_HUNDRED)
+
+
+def comes_out_otherwise(relation: Relation, stories: Stories) -> bool:
+    """True for a share, an average or a total that other figures nearby make right."""
+    if relation.kind == "share":
+        return _is_share_of_others(relation, stories)
+    if relation.kind == "ratio":
+        return _is_average_of_others(relation, stories)
+    return relation.kind == "total" and _is_total_of_fewer(relation)
+
+
+def _is_share_of_others(relation: Relation, stories: Stories) -> bool:
+    share, part, whole = (_only(relation, role) for role in ("share", "part", "whole"))
+    if share is None or part is None or whole is None or share.reading is None:
+        return False
+    told = share.reading.strict
+    pairs = [(part, other) for other in _beside(relation, whole, stories)]
+    pairs += [(other, whole) for other in _beside(relation, part, stories)]
+    pairs += [(other, part) for other in _beside(relation, whole, stories)]
+    if not told.is_disjoint(_ALL - _percentage(part, whole)):
+        return True
+    return any(not told.is_disjoint(_percentage(*pair)) for pair in pairs if _size(pair[0]) < _size(pair[1]))
+
+
+def _is_average_of_others(relation: Relation, stories: Stories) -> bool:
+    average, total, base = (_only(relation, role) for role in ("ratio", "total", "base"))
+    if average is None or total is None or base is None or average.reading is None:
+        return False
+    told = average.reading.strict
+    pairs = [(total, other) for other in _beside(relation, base, stories)]
+    pairs += [(other, base) for other in _beside(relation, total, stories)]
+    return any(not told.is_disjoint(_strict(over) / _strict(under)) for over, under in pairs)
+
+
+def _is_total_of_fewer(relation: Relation) -> bool:
+    """True for three or more parts all but one of which make up the whole to the last digit."""
+    whole, parts = _only(relation, "whole"), relation.roles.get("part", ())
+    if whole is None or len(parts) < _FEWEST_PARTS or not isinstance(whole.value, Decimal):
+        return False
+    values = [part.value for part in parts if isinstance(part.value, Decimal)]
+    if len(values) < len(parts):
+        return False
+    return any(sum(fewer) == whole.value for fewer in combinations(values, len(values) - 1))
+
+
+def _only(relation: Relation, role: str) -> Claim | None:
+    claims = relation.roles.get(role, ())
+    return claims[0] if len(claims) == 1 and claims[0].reading is not None else None
+
+
+def _beside(relation: Relation, like: Claim, stories: Stories) -> Iterator[Claim]:
+    """The other amounts in the unit of a figure that stand near a relation."""
+    own = {id(claim) for claims in relation.roles.values() for claim in claims}
+    near = (
+        claim for claim in stories.figures(relation.path)
+        if id(claim) not in own and claim.measure == like.measure and claim.value != like.value and claim.noun == like.noun
+        and role_of(claim) == "level" and isinstance(claim.value, Decimal) and claim.value > 0
+        and relation.start - _NEAR < claim.start < relation.end + _NEAR
+    )
+    for _, claim in zip(range(_MOST), near, strict=False):
+        yield claim
+
+
+def _percentage(part: Claim, whole: Claim) -> Interval:
+    return (_strict(part) / _strict(whole)).scale(_HUNDRED)
+
+
+def _strict(claim: Claim) -> Interval:
+    assert claim.reading is not None
+    return claim.reading.strict
+
+
+def _size(claim: Claim) -> Decimal:
+    return claim.value if isinstance(claim.value, Decimal) else Decimal(0)
