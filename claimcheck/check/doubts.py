@@ -76,8 +76,9 @@ def _beside(relation: Relation, like: Claim, stories: Stories) -> Iterator[Claim
     own = {id(claim) for claims in relation.roles.values() for claim in claims}
     near = (
         claim for claim in stories.figures(relation.path)
-        if id(claim) not in own and claim.measure == like.measure and claim.value != like.value and claim.noun == like.noun
-        and role_of(claim) == "level" and isinstance(claim.value, Decimal) and claim.value > 0
+        if id(claim) not in own and claim.measure == like.measure and claim.noun == like.noun
+        and claim.value != like.value and role_of(claim) == "level"
+        and isinstance(claim.value, Decimal) and claim.value > 0
         and relation.start - _NEAR < claim.start < relation.end + _NEAR
     )
     for _, claim in zip(range(_MOST), near, strict=False):

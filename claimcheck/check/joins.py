@@ -56,7 +56,7 @@ class Joins:
                     (anchor, pair.roles["from"][0]) if role == "to" else (pair.roles["to"][0], anchor)
                     for pair in self._with_level(role, anchor)
                     if self._is_same_figure(anchor, pair.roles[role][0], _is_from(change, pair))
-                    and _may_join(change, relation, pair)
+                    and self._may_join(change, relation, pair)
                 ]
         return [(pair.roles["to"][0], pair.roles["from"][0]) for pair in self._of_thing(change, relation)]
 
@@ -114,6 +114,15 @@ class Joins:
         ]
         return [(to, found[0])] if len({claim.value for claim in found}) == 1 else []
 
+    def _may_join(self, change: Claim, relation: Relation, pair: Relation) -> bool:
+        """False where two levels may be of two things of one time, or were measured from another time than a change."""
+        base = pair.roles["from"][0].period
+        if pair.kind == "levels" and not pair.scope and base is None and change.base is None:
+            to = pair.roles["to"][0]
+            if (to.path, to.start) not in self._moved:
+                return False  # "64,300 against 41,900"
+        return _are_of_one_time(change, relation, pair)
+
     def _with_level(self, role: str, anchor: Claim) -> list[Relation]:
         return [
             pair for pair in self._by_level.get((role, anchor.measure, anchor.value), ())
@@ -132,7 +141,7 @@ class Joins:
             pairs[0] for path, pairs in sorted(by_path.items())
             if len(pairs) == 1 and path != change.path and self._are_one_story(change, pairs[0].roles["to"][0])
             and _is_one_thing(change, relation, pairs[0])
-            and _may_join(change, relation, pairs[0])
+            and self._may_join(change, relation, pairs[0])
         ]
 
     def _is_same_figure(self, a: Claim, b: Claim, base_alike: bool = False) -> bool:
@@ -165,6 +174,14 @@ class Joins:
             if relation.kind in ("levels", "change") and to and base and to[0].measure == base[0].measure:
                 kept.setdefault((relation.path, to[0].start, base[0].start), relation)
         return list(kept.values())
+
+    @cached_property
+    def _moved(self) -> frozenset[tuple[str, int]]:
+        """Where the levels stand that a verb says something rose or fell to."""
+        return frozenset(
+            (level.path, level.start) for relation in self.relations if relation.kind == "movement"
+            for level in relation.roles.get("to", ())
+        )
 
     @cached_property
     def _by_level(self) -> dict[tuple[object, ...], list[Relation]]:
@@ -207,13 +224,11 @@ def _is_from(change: Claim, pair: Relation) -> bool:
     return change.base is not None and change.base == pair.roles["from"][0].period
 
 
-def _may_join(change: Claim, relation: Relation, pair: Relation) -> bool:
+def _are_of_one_time(change: Claim, relation: Relation, pair: Relation) -> bool:
     """False where the change is known to be measured from another time than the pair."""
     base = pair.roles["from"][0].period
     if relation.scope == _OTHER:
         return False
-    if pair.kind == "levels" and not pair.scope and base is None and change.base is None:
-        return False  # "64,300 against 41,900" may be two things of one time
     if change.base is not None and base is not None:
         return change.base.overlaps(base)
     if relation.scope and pair.scope:

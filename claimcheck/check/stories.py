@@ -99,7 +99,7 @@ class Stories:
         return any(claim.unit == like.unit for claim in told)
 
     def prints(self, path: str, like: Claim) -> bool:
-        """True when a report gives the number of a figure, in whatever unit, unless for another thing that rules know."""
+        """True when a report gives the number of a figure in whatever unit, but for another thing that rules know."""
         return any(
             each.measure != like.measure or each.metric == like.metric or not (each.known and like.known)
             for each in self._numbers[path].get(like.value, ())

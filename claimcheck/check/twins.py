@@ -140,7 +140,9 @@ def _are_opposed(a: Claim, b: Claim) -> bool:
     """True when something stated of one figure speaks against the other."""
     if a.trend and b.trend and a.trend != b.trend:
         return True
-    if not are_alike(a.status, b.status) or are_apart_by(WORLDS_APART, a, b) or (a.period and b.period and a.period != b.period):
+    if not are_alike(a.status, b.status) or are_apart_by(WORLDS_APART, a, b):
+        return True
+    if a.period and b.period and a.period != b.period:
         return True
     if head_of(a) != head_of(b) and (a.measure == "count" or (a.known and b.known)):
         return True

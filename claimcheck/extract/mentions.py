@@ -77,7 +77,8 @@ def _mention(document: Document, offset: int, draft: Draft) -> AnyMention:
         case DateDraft():
             return DateMention(start=start, end=end, text=text, value=draft.value, weekday=draft.weekday)
         case PersonDraft():
-            return PersonMention(start=start, end=end, text=text, name=" ".join(draft.name.split()), titles=draft.titles)
+            name = " ".join(draft.name.split())
+            return PersonMention(start=start, end=end, text=text, name=name, titles=draft.titles)
         case ReferenceDraft():
             return ReferenceMention(
                 start=start,

@@ -39,6 +39,7 @@ _TELLING_DIMENSIONS = ("money", "area", "volume", "mass", "energy", "power", "le
 
 _LONGEST_PARAGRAPH = 5000
 _MANY_DIGITS = 3
+_AVERAGE = "average"  # the facet, and the word for it
 _RELATIVE_ROLES = ("change", "share", "difference", "ratio")  # their unit tells nothing of the metric
 
 
@@ -104,7 +105,7 @@ def claim_quantity(
         **around._asdict(),
         marks=marks_among(around.context, document, mention.start, mention.end, vocabulary.names),
         metric=name.metric,
-        facets=_facets(mention, name, measure),
+        facets=_facets(mention, name, measure, around),
         phrase=mention.metric or mention.noun,
         base=read_period(mention.base),
         measure=measure,
@@ -147,11 +148,12 @@ def _as_mentioned(document: Document, mention: QuantityMention) -> dict[str, Any
     }
 
 
-def _facets(mention: QuantityMention, name: Name, measure: str) -> tuple[str, ...]:
-    """The facets that the words give; a count with a fraction ("3.6 nights") is an average."""
+def _facets(mention: QuantityMention, name: Name, measure: str, around: Surroundings) -> tuple[str, ...]:
+    """The facets that the words give; a count with a fraction, or "on average", is an average ("3.6 nights")."""
     values = mention.value if isinstance(mention.value, tuple) else (mention.value,)
-    if measure == "count" and mention.form == "digits" and any(value % 1 for value in values):
-        return tuple(sorted({*name.facets, "average"}))
+    fraction = mention.form == "digits" and any(value % 1 for value in values)
+    if measure == "count" and (fraction or _AVERAGE in around.near):
+        return tuple(sorted({*name.facets, _AVERAGE}))
     return name.facets
 
 

@@ -29,8 +29,8 @@ def surroundings_of(
 ) -> Surroundings:
     """The words of the sentence around a place, in the singular and by first synonym; numbers and small words left out.
 
-    The words of the place itself are left out too: a unit says nothing of the thing. neighbours: where the figure before
-    ends and the next one begins, which bound the figure's own part of the sentence.
+    The words of the place itself are left out too: a unit says nothing of the thing. neighbours: where the figure
+    before ends and the next one begins, which bound the figure's own part of the sentence.
     """
     at = bisect_right(document.blocks, start, key=lambda block: block.start) - 1
     block = document.blocks[max(at, 0)]

@@ -53,7 +53,9 @@ def test_figures_of_one_sentence_share_its_words_whatever_they_are_of() -> None:
 
 
 @given(WORDS, WORDS, WORDS)
-def test_it_is_the_same_from_both_sides_and_never_negative(one: frozenset[str], other: frozenset[str], more: frozenset[str]) -> None:
+def test_it_is_the_same_from_both_sides_and_never_negative(
+    one: frozenset[str], other: frozenset[str], more: frozenset[str]
+) -> None:
     a, b, c = told("a", 10, *sorted(one)), told("b", 20, *sorted(other)), told("b", 30, *sorted(more))
     evidence = Evidence(Stories([a, b, c]))
     assert evidence.of_words(a, b) == evidence.of_words(b, a)

@@ -10,7 +10,8 @@ from claimcheck import check
 @pytest.mark.parametrize(("text", "message"), [
     ("The cable is 186 kilometres (161 miles) long.", "186 kilometres is about 116 miles, not 161 miles."),
     ("Of the 2,400 patients, 1,680 (60%) were children.", "1,680 of 2,400 is 70%, not 60%."),
-    ("A third of the clinic's 660 nurses, or 180 people, signed the letter.", "180 of 660 is about 27.3%, not a third."),
+    ("A third of the clinic's 660 nurses, or 180 people, signed the letter.",
+     "180 of 660 is about 27.3%, not a third."),
     ("Sales rose 12% to 2.95 billion kroner from 2.5 billion kroner.",
      "From 2.5 billion kroner to 2.95 billion kroner is a rise of 18%, not 12%."),
 ])

@@ -10,7 +10,6 @@ from claimcheck.check.kinds.direction import check_direction
 from claimcheck.check.kinds.disjoint import check_disjoint
 from claimcheck.check.kinds.extremes import check_extremes
 from claimcheck.check.kinds.footing import check_footing
-from claimcheck.check.kinds.gap import check_gaps
 from claimcheck.check.kinds.goal import check_goal
 from claimcheck.check.kinds.granularity import check_granularity
 from claimcheck.check.kinds.growth import check_growth
@@ -47,7 +46,6 @@ METHODS: dict[str, Method] = {
     "direction": check_direction,
     "disjoint": check_disjoint,
     "duration": check_durations,
-    "gap": check_gaps,
     "footing": check_footing,
     "goal": check_goal,
     "granularity": check_granularity,

@@ -26,9 +26,9 @@ _TELLING_DIGITS = 2
 
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for figures of one fact that conflict; verdicts for those that agree."""
-    stories = ledger.stories
-    told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts if not _is_doubtful(conflict, stories))
-    for conflict in chain(told, ledger.twins):
+    told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts)
+    stated = (conflict for conflict in told if not _is_doubtful(conflict, ledger.stories))
+    for conflict in chain(stated, ledger.twins):
         if _is_meant(rule, conflict):
             yield _finding(rule, conflict)
     for claims, conflicts in ledger.weighed:

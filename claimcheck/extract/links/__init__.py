@@ -28,7 +28,6 @@ from claimcheck.extract.links.ranges import find_chosen
 from claimcheck.extract.links.rates import tie_rates
 from claimcheck.extract.links.restated import find_restated
 from claimcheck.extract.links.rounded import find_rounded
-from claimcheck.extract.links.scenes import find_scenes
 from claimcheck.extract.links.series import find_series
 from claimcheck.extract.links.shared_out import find_shared_out
 from claimcheck.extract.links.skeleton import build_skeleton
@@ -73,9 +72,6 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
             links[:] = without_yearly(links, passage.skeleton, passage.lexicon)
             links[:] = without_two_bases(links, passage.skeleton, passage.lexicon)
         links += (link for finder in _ON_PAGE for link in finder(page, at))
-    for at, passage in enumerate(page):
-        near = [link for links in found[max(0, passage.number - 1):passage.number + 2] for link in links]
-        found[passage.number] += find_scenes(page, at, near)
     tie_rates(page, (link for links in found for link in links))
     whole = (link for links in found for link in links if link.kind in _OF_WHOLES)
     parts = {id(part) for link in whole for part in link.roles.get("part", ())}

@@ -62,7 +62,9 @@ def _is_labelled(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> bool
 
 def _names_a_noun(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
     """True for a short number behind a singular noun that has a preposition and no article: "at stake 9"."""
-    if at < 2 or cut.kind[at] != "n" or len(cut.low[at]) > _LABEL_DIGITS or cut.kind[at - 1] != "w" or cut.taken[at - 1]:
+    if at < 2 or cut.kind[at] != "n" or len(cut.low[at]) > _LABEL_DIGITS:
+        return False
+    if cut.kind[at - 1] != "w" or cut.taken[at - 1]:
         return False
     noun = cut.raw(at - 1)
     single = noun.islower() and not noun.endswith("s") and len(noun) > _SHORTEST_NOUN

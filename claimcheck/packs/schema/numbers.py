@@ -116,7 +116,8 @@ class NumberWords(Entry):
 
     noun-skip: words between a number and its noun ("ten more clinics");
     name-label: words after which a number is a name ("category 5"); noun-label: the same unless it counts something
-    ("plan 14 trips"); label-lead: words before a noun without an article that a number names ("at stake 9"); noun-stop: words that end a counted noun phrase;
+    ("plan 14 trips"); label-lead: words before a noun without an article that a number names ("at stake 9");
+    noun-stop: words that end a counted noun phrase;
     noun-unchanged: nouns with one form for singular and plural; not-rate: words after which "a year" is no rate
     ("a year earlier"); not-pronoun: words before "one" that make it a pronoun; one-stop: words after it that do;
     of-determiner: what opens the noun after "of" ("two of the ships"); most: marks of the superlative to pass over;
