@@ -44,7 +44,7 @@ class Amount:
 
     @property
     def round_place(self) -> Decimal | None:
-        """Place value of the last digit that is not zero, scale applied; a zero behind the point is meant as written."""
+        """Place value of the last digit that is not zero, scale applied; a zero behind the point counts."""
         if self.last is None or self.last < 1 or not self.number or self.number.adjusted() > _LONGEST:
             return self.last_place
         place = self.last

@@ -25,7 +25,8 @@ FOUND = [
      "euros. There was no other income.",),
     ("There were 1,312 births in the district last year, 671 boys and 621 girls.",),
     pytest.param(
-        ("Pupils have got better at writing. This year 72 percent passed, a rise of 3.5 percentage points on last year.",
+        ("Pupils have got better at writing. This year 72 percent passed, a rise of 3.5 percentage points on "
+         "last year.",
          "Share of pupils who passed. Reading: 81.2% (2024: 80.1%). Writing: 72.0% (2024: 69.5%)."),
         marks=pytest.mark.xfail(strict=True, reason="two digits and one word are too little evidence"),
     ),
