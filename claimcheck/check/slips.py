@@ -52,16 +52,6 @@ def are_of_two_units(a: Claim, b: Claim) -> bool:
     return a.measure == b.measure and a.unit != b.unit and a.value == b.value and isinstance(a.value, Decimal)
 
 
-def are_swapped(a: Claim, b: Claim) -> bool:
-    """True for figures of one unit that are the same but for two neighbouring digits, which stand the other way round.
-
-    >>> core = Claim(value=Decimal(584), unit="metre")
-    >>> are_swapped(core, core.model_copy(update={"value": Decimal(548)}))
-    True
-    """
-    return _swapped_over(a, b) == 1
-
-
 def is_telling_slip(a: Claim, b: Claim) -> bool:
     """True for figures so alike in many digits that chance seldom makes them so: at another scale, or two exchanged.
 

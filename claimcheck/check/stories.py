@@ -27,7 +27,6 @@ STEM = 5  # "Chile" and "Chilean" begin alike
 _DAY, _MONTH_AND_DAY = len("2024-05-31"), len("05-31")
 _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
-_NEAR = 160  # characters between figures of one sentence, or of neighbouring ones
 
 _Anchor = tuple[object, ...]
 
@@ -114,18 +113,6 @@ class Stories:
         near = self._lines.get((claim.path, claim.line), ())
         return [other for other in near if other is not claim and _is_beside(claim, other)]
 
-    def stand_by_one(self, a: Claim, b: Claim) -> bool:
-        """True when some figure that the reports of two figures share stands near both of these."""
-        mine, yours = self._given[a.path], self._given[b.path]
-        return any(
-            _are_near(a, mine[anchor]) and _are_near(b, yours[anchor]) for anchor in mine.keys() & yours.keys()
-            if 1 < len(self._reports.get(anchor, ())) <= _MOST_REPORTS
-        )
-
-    def is_person(self, name: str) -> bool:
-        """True for a person to whom some report gives an office, named with or without it."""
-        return name in self._people or any(name.endswith(f" {person}") for person in self._people)
-
     def _shared_with(self, path: str) -> Counter[str]:
         """How many anchors each other report shares with one."""
         if path not in self._shared:
@@ -177,10 +164,6 @@ class Stories:
     @cached_property
     def _measures(self) -> Counter[tuple[str, str | None]]:
         return Counter((claim.path, claim.measure) for figures in self._figures.values() for claim in figures)
-
-    @cached_property
-    def _people(self) -> frozenset[str]:
-        return frozenset(claim.person for claim in self._claims if claim.kind == "title" and claim.person)
 
     @cached_property
     def _anchors(self) -> dict[str, set[_Anchor]]:
@@ -255,7 +238,3 @@ def _is_beside(a: Claim, b: Claim) -> bool:
         return False
     shared = len(a.context & b.context)
     return 2 * shared >= max(len(a.context), len(b.context), 1)
-
-
-def _are_near(claim: Claim, others: Iterable[Claim]) -> bool:
-    return any(abs(other.start - claim.start) < _NEAR for other in others)

@@ -28,11 +28,6 @@ class OpenTable:
         self._content = (0, 0)
         self._plain: list[tuple[int, int]] = []  # the contents of cells of nothing but text
 
-    @property
-    def in_cell(self) -> bool:
-        """Whether a cell is open."""
-        return self._cell is not None
-
     def open_row(self) -> None:
         """A row begins."""
         self.close_cell()

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from claimcheck.check.evidence import Evidence
-from claimcheck.check.slips import are_swapped
 from claimcheck.check.stories import Stories
 from claimcheck.check.twins import twins_among
 from claimcheck.model.claim import Claim
@@ -30,15 +29,6 @@ def core(path: str, value: int, **fields: Any) -> Claim:
 def told(*claims: Claim) -> list[tuple[str, str]]:
     stories = Stories(claims)
     return [(a.text, b.text) for a, b in twins_among(claims, stories, Evidence(stories))]
-
-
-@pytest.mark.parametrize(("one", "other", "swapped"), [
-    ("584", "548", True), ("480000", "840000", True), ("4.68", "4.86", True), ("104", "140", True),
-    ("584", "458", False), ("584", "485", False), ("584", "5480", False), ("584", "584", False), ("12", "13", False),
-])
-def test_two_neighbouring_digits_may_be_swapped(one: str, other: str, swapped: bool) -> None:
-    a, b = (Claim(value=Decimal(value), unit="metre") for value in (one, other))
-    assert are_swapped(a, b) is swapped
 
 
 def test_swapped_digits_in_sentences_that_share_words_are_twins_under_any_name() -> None:

@@ -92,19 +92,6 @@ def build_skeleton(block: BlockDrafts, abbreviations: AbstractSet[str]) -> Skele
     return Skeleton(block.text, text, small_letters(text), figures, writer.origins, run, signs, steps)
 
 
-def joined(one: Skeleton, other: Skeleton) -> Skeleton:
-    """Two skeletons, the second of which goes on where the first ends, as one."""
-    far, along = len(one.source) + 1, len(one.text)
-    return Skeleton(
-        f"{one.source}\n{other.source}", one.text + other.text, one.low + other.low,
-        {**one.figures, **{at + along: figure for at, figure in other.figures.items()}},
-        [*one.origins, *(origin + far for origin in other.origins)],
-        one.run + other.run,
-        [*one.signs, *(at + along for at in other.signs)],
-        {**one.steps, **{at + along: step + len(one.run) for at, step in other.steps.items()}},
-    )
-
-
 @dataclass(slots=True)
 class _Writer:
     """A skeleton in the making: `at` is how far the text is copied, `stops` are the ends of its sentences."""
