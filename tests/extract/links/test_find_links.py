@@ -156,9 +156,9 @@ def test_the_cost_grows_with_the_length_of_a_block() -> None:
 
     def seconds(times: int) -> float:
         given = block(sentence * times)
-        start = time.perf_counter()
+        start = time.process_time()
         links_of(given)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1)
-    assert seconds(200) < 25 * seconds(20) + 0.05
+    assert min(seconds(200) for _ in range(3)) < 25 * min(seconds(20) for _ in range(3)) + 0.05
