@@ -7,7 +7,7 @@ from claimcheck.check.stories import STEM
 from claimcheck.model.claim import Claim
 
 _NAME_STEM = 4  # "Foods", a name, and "food" begin alike
-_OF_VERBS = "ed"
+OF_VERBS = "ed"  # how the names end that a verb gives a figure ("roads repaired")
 
 
 def are_set_apart(a: Claim, b: Claim) -> bool:
@@ -52,7 +52,7 @@ def have_two_names(a: Claim, b: Claim) -> bool:
 def _unsaid(claim: Claim, other: Claim) -> frozenset[str]:
     """How the words of a figure's name begin that the other's sentence lacks, but for names, verbs and the metric."""
     words = (claim.metric or "").replace(head_of(claim) if claim.known else "", "").split()
-    nouns = frozenset(word[:_NAME_STEM] for word in words if not word.endswith(_OF_VERBS))
+    nouns = frozenset(word[:_NAME_STEM] for word in words if not word.endswith(OF_VERBS))
     if claim.known and head_of(claim) != head_of(other):
         nouns |= {word[:_NAME_STEM] for word in (claim.phrase or "").casefold().split()}
     said = (*other.context, *(other.metric or "").split(), *claim.story, *other.story)

@@ -26,7 +26,7 @@ from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import WORLDS_APART, are_alike, are_apart_by, role_of
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
-from claimcheck.check.objections import have_two_owners, head_of
+from claimcheck.check.objections import OF_VERBS, have_two_owners, head_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
@@ -35,7 +35,6 @@ _MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each othe
 _WORDS = 3  # that two sentences share
 _SHARED_NAMES = 2
 _WORDS_OF_NAME = 2
-_OF_VERBS = ("ed", "built", "held", "sent", "sold", "made", "won", "bought", "given", "taken")
 _FARTHEST = Decimal("1.5")  # times that one of two such figures may be the other
 
 _Key = tuple[object, ...]
@@ -169,4 +168,4 @@ def _are_nested(a: Claim, b: Claim) -> bool:
     if "outcome" in (a.status, b.status):
         return False
     small, large = sorted(claim.value for claim in (a, b) if isinstance(claim.value, Decimal))
-    return told and next(iter(many - few)).endswith(_OF_VERBS) and large <= _FARTHEST * small
+    return told and next(iter(many - few)).endswith(OF_VERBS) and large <= _FARTHEST * small

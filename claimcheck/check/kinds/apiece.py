@@ -4,6 +4,7 @@ Neither need stand near the amount. The number is found as the same number of th
 the things that the amount is for; the total stands beside the number, or shares words with the amount. Whatever total
 and number of the story yield the amount clears it. Keys of `when`:
     people   the nouns that stand for the head of a population ("23 cases per 100,000 people")
+    common   words that tell nothing of an amount for each or of its total
 """
 
 from __future__ import annotations
@@ -36,8 +37,6 @@ _JUST_BEFORE = 150  # characters
 _ONE = "1"  # the digits of a power of ten
 _FARTHEST = 2  # times that an amount may miss what it should be, where no slip explains it
 _PLACES = 2  # after the point, in what a total makes for each
-_SMALL_WORDS = frozenset(stem_of(word) for word in ("average", "apiece", "each", "every", "total", "million", "billion",
-                                               "dollar", "euro", "pound", "mean", "paid", "amount", "year"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def check_apiece(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
             yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=_in_order(each, fitting),
                           reason="the total divided by the number")
             continue
-        wrong = [split for split in splits if _is_meant(relation, split, ledger.stories)]
+        wrong = [split for split in splits if _is_meant(rule, relation, split, ledger.stories)]
         if len({(split.total.value, split.number.value) for split in wrong}) == 1:
             yield _finding(rule, each, wrong[0])
 
@@ -126,12 +125,13 @@ def _fits(each: Claim, split: _Split) -> bool:
     return near and not each.reading.lenient.is_disjoint(split.each(lenient=True))
 
 
-def _is_meant(relation: Relation, split: _Split, stories: Stories) -> bool:
+def _is_meant(rule: RuleSpec, relation: Relation, split: _Split, stories: Stories) -> bool:
     """True when nothing else can be meant by an amount than what this total makes for each."""
     each = relation.roles["each"][0]
     if are_of_two_times(each, split.total) or not (split.is_near() or _PER in (each.measure or "")):
         return False
-    words = _words(each, split.total, split.number)
+    common = _common(rule)
+    words = _words(each, split.total, split.number) - common
     own = any(is_same_number(base, split.number) for base in relation.roles.get("base", ()))
     telling = digits_of(split.number) != _ONE  # a power of ten only moves the point
     if telling and is_slip_of(each, split.each(lenient=False)) and (words or own or _follows(each, split, stories)):
@@ -140,14 +140,19 @@ def _is_meant(relation: Relation, split: _Split, stories: Stories) -> bool:
         return False
     if own and each.measure != "count" and each.value == split.total.value and each.measure == split.total.measure:
         return True
-    if not (relation.complete or _is_of_name(each, split.total)):
+    if not (relation.complete or _is_of_name(each, split.total, common)):
         return False
     if not _is_sole(split, stories) or not _is_in_reach(each, split):
         return False
     if split.is_near():
         return own or len(words) + (stories.closeness(each.path, split.total.path) >= _CLOSE) >= _WORDS
     may_be_part = (_times_apart(each.reading.strict, split.each(lenient=False)) or 0) >= 1 if each.reading else True
-    return not may_be_part and len(words) >= _WORDS_ANYWHERE and len(_words(each, split.number, split.number)) >= _WORDS
+    near = _words(each, split.number, split.number) - common
+    return not may_be_part and len(words) >= _WORDS_ANYWHERE and len(near) >= _WORDS
+
+
+def _common(rule: RuleSpec) -> frozenset[str]:
+    return frozenset(map(stem_of, rule.when.get("common", ())))
 
 
 def _follows(each: Claim, split: _Split, stories: Stories) -> bool:
@@ -156,14 +161,14 @@ def _follows(each: Claim, split: _Split, stories: Stories) -> bool:
                for own in stories.figures(each.path))
 
 
-def _is_of_name(each: Claim, total: Claim) -> bool:
+def _is_of_name(each: Claim, total: Claim, common: frozenset[str]) -> bool:
     """True for a rate and a total of one name ("average wage", "wages paid"): further words set them apart no more."""
-    return _PER in (each.measure or "") and bool((stems_of(each, own=True) & stems_of(total, own=True)) - _SMALL_WORDS)
+    return _PER in (each.measure or "") and bool((stems_of(each, own=True) & stems_of(total, own=True)) - common)
 
 
 def _words(each: Claim, other: Claim, number: Claim) -> frozenset[str]:
-    """The telling words that two figures share, apart from the noun that is counted."""
-    return (stems_of(each) & stems_of(other)) - _SMALL_WORDS - {stem_of(noun_of(number))}
+    """The words that two figures share, apart from the noun that is counted."""
+    return (stems_of(each) & stems_of(other)) - {stem_of(noun_of(number))}
 
 
 def _is_sole(split: _Split, stories: Stories) -> bool:

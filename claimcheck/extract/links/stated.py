@@ -25,7 +25,6 @@ _LENDING = ("ratio", "stock")
 # Roles of the two figures that a third sets in relation.
 _PAIRED = ("to", "from", "part", "whole", "minuend", "subtrahend")
 _ALONE = re.compile(rf"\([{FIGURES}]\)")
-_OF_TOTAL = re.compile(r" of (?:the total|the whole|all)\b")
 _WORDS_BEFORE = 45
 _WORDS_AFTER = 14
 
@@ -63,7 +62,7 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
 
 def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where the words round the figures of a pattern show that they are no two levels of one thing."""
-    if kind == "change" and _OF_TOTAL.match(skeleton.low, places["change"] + 1):
+    if kind == "change" and lexicon.phrases["of-total"].regex.match(skeleton.low, places["change"] + 2):
         return True  # "or 35 percent of the total" is a share
     if kind == "share" and size(skeleton.figures[places["share"]]) < 0:
         return True  # "795 million litres (-2.6 percent)" is a change
