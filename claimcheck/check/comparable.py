@@ -120,10 +120,10 @@ def meeting_of(a: Claim, b: Claim) -> Meeting | str:
 
 def are_apart_by(times: int, a: Claim, b: Claim) -> bool:
     """True for amounts of other digits, one of which is more than so many times as large as the other."""
-    sizes = [abs(claim.value) for claim in (a, b) if isinstance(claim.value, Decimal)]
-    if len(sizes) < 2 or a.unit != b.unit or same_digits(a, b):
+    if a.unit != b.unit or not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
         return False
-    return max(sizes) > times * min(sizes)
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return large > times * small and not same_digits(a, b)
 
 
 def may_meet(a: Claim, b: Claim) -> bool:

@@ -54,6 +54,7 @@ class Reckonings:
     stories: Stories
     evidence: Evidence
     _missed: dict[int, list[Levels]] = field(default_factory=dict)
+    _levels: dict[str, list[Claim]] = field(default_factory=dict)
 
     def missed_by(self, relation: Relation) -> list[Levels]:
         """The pair of levels that a change was meant to be between and misses by a slip; none where others may be."""
@@ -104,9 +105,9 @@ class Reckonings:
         measure = "percent" if change.measure == _POINTS else change.measure
         for path in self.stories.near(change.path):
             levels = [
-                level for level in self.stories.figures(path)
-                if (change.measure == "percent" or level.measure == measure) and _is_level(level)
-                and (level in ends or not in_one_sentence(change, level))
+                level for level in self._levels_of(path)
+                if (change.measure == "percent" or level.measure == measure)
+                and (not in_one_sentence(change, level) or level in ends)
             ]
             sharing = self.evidence.sharing(change, path) if len(levels) > 1 else ()
             named = {
@@ -114,6 +115,12 @@ class Reckonings:
                 if level.sentence in sharing or any(_are_one_amount(level, end) for end in ends)
             }
             yield from (level for level in levels if level.sentence in named)
+
+    def _levels_of(self, path: str) -> list[Claim]:
+        """The levels that a report gives."""
+        if path not in self._levels:
+            self._levels[path] = [claim for claim in self.stories.figures(path) if _is_level(claim)]
+        return self._levels[path]
 
     def _of_level(self, change: Claim, level: Claim, ends: Sequence[Claim]) -> float:
         """What tells that a level is one of those of a change: the words, or that the change's sentence gives it."""

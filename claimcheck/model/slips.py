@@ -16,6 +16,7 @@ SCALES = (1_000, 1_000_000)  # from one scale word to the next, and to the one a
 POWERS = (10, 100, *SCALES)  # million for billion, lakh for crore, hectares for square kilometres, a moved point
 _QUOTIENTS = tuple(quotient for power in POWERS for quotient in (Fraction(power), Fraction(1, power)))
 _WIDEST = Fraction(1, 4)  # readings wider than this share of their size fit any power
+_FARTHEST_OFF = 2  # times that the ends of such narrow intervals stand for more than their middles
 _FEWEST_DIGITS = 2  # of a number that may be told by a slip of one digit: of one digit any other is a slip
 
 
@@ -94,10 +95,13 @@ def power_between(one: Interval, other: Interval) -> int | None:
     >>> power_between(Interval.of(35, 36), Interval.of(3_520, 3_580))
     100
     """
-    small, large = sorted((one, other), key=_size)
-    if not (_is_narrow(small) and _is_narrow(large)) or _lie_within(POWERS[0], small, large):
+    powers = _powers_about(one, other)
+    if not powers:
         return None
-    return next((power for power in POWERS if not small.scale(power).is_disjoint(large)), None)
+    small, large = sorted((one, other), key=_size)
+    if not (_is_narrow(small) and _is_narrow(large)):
+        return None
+    return next((power for power in powers if not small.scale(power).is_disjoint(large)), None)
 
 
 def scaled_by_slip(written: Interval) -> Iterator[Interval]:
@@ -128,6 +132,10 @@ def _is_narrow(interval: Interval) -> bool:
     return interval.high - interval.low < _WIDEST * interval.low
 
 
-def _lie_within(power: int, small: Interval, large: Interval) -> bool:
-    """True when no number of the large one is so many times as large as one of the small one."""
-    return small.low is not None and large.high is not None and large.high < power * small.low
+def _powers_about(one: Interval, other: Interval) -> list[int]:
+    """The powers of ten by which two narrow intervals may lie apart, by a quick look at their upper ends."""
+    if not one.high or not other.high:
+        return []
+    times = abs((other.high.numerator * one.high.denominator) / (other.high.denominator * one.high.numerator))
+    times = max(times, 1 / times)
+    return [power for power in POWERS if power < _FARTHEST_OFF * times and times < _FARTHEST_OFF * power]
