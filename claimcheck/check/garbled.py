@@ -29,8 +29,8 @@ _DOUBTS_OF_MANY = (6.0, 4.0, 2.0)  # the same where they are two of many
 
 def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> bool:
     """True for two figures of one story that are one figure, garbled in one of the reports."""
-    chance = _chance_of_slip(a, b)
-    if chance is None or not stories.are_sisters(a.path, b.path):
+    chance = _chance_of_slip(a, b) if stories.are_sisters(a.path, b.path) else None
+    if chance is None:
         return False
     if stories.gives(a.path, b) or stories.gives(b.path, a) or are_set_apart(a, b) or _have_moved(a, b):
         return False
