@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, OrdinalDraft
 from claimcheck.extract.refusals import Ordinals, compile_refusals
@@ -12,29 +13,41 @@ from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.ranking import RankingRole, RankingSpec
 
 _NEVER = re.compile(r"(?!)")
+_ANYWHERE, _AT_END, _AT_PLACE = r"(?i)(?<!\w)(?:{})(?!\w)", r"(?i)(?<!\w)(?:{})(?: the)?\s*$", r"(?i)[\s-]*(?:{})(?!\w)"
+_LONGEST = 40  # characters of a word of a part, with an article
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RankingWords:
-    """The words of one kind by their part: `within` finds them anywhere, `before` at the end of a text, `after` at a
-    place; `scopes` are the patterns of the names of scopes."""
+    """The words of one kind by their part, and the names of scopes, each found with a pattern made at first need."""
 
-    within: dict[RankingRole, re.Pattern[str]] = field(default_factory=dict)
-    before: dict[RankingRole, re.Pattern[str]] = field(default_factory=dict)
-    after: dict[RankingRole, re.Pattern[str]] = field(default_factory=dict)
-    scopes: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    words: Mapping[RankingRole, Sequence[str]] = field(default_factory=dict)
+    named: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    _made: dict[tuple[str, str], re.Pattern[str]] = field(default_factory=dict)
 
     def find(self, role: RankingRole) -> re.Pattern[str]:
         """Finds a word of the part anywhere."""
-        return self.within.get(role, _NEVER)
+        return self._pattern(_ANYWHERE, role)
 
     def ends(self, role: RankingRole, text: str) -> re.Match[str] | None:
         """The word of the part that a text ends with, articles aside."""
-        return self.before.get(role, _NEVER).search(text, max(0, len(text) - 40))
+        return self._pattern(_AT_END, role).search(text, max(0, len(text) - _LONGEST))
 
     def follows(self, role: RankingRole, text: str, at: int) -> re.Match[str] | None:
         """The word of the part that stands at a place, after a space."""
-        return self.after.get(role, _NEVER).match(text, at)
+        return self._pattern(_AT_PLACE, role).match(text, at)
+
+    @cached_property
+    def scopes(self) -> dict[str, re.Pattern[str]]:
+        """What finds the words of each scope anywhere."""
+        return {name: re.compile(_ANYWHERE.format(_either(words))) for name, words in self.named.items()}
+
+    def _pattern(self, form: str, role: RankingRole) -> re.Pattern[str]:
+        if role not in self.words:
+            return _NEVER
+        if (form, role) not in self._made:
+            self._made[form, role] = re.compile(form.format(_either(self.words[role])))
+        return self._made[form, role]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,7 @@ _EMPTY = RankingWords()
 def compile_ranking(packs: Packs, language: str) -> RankingLexicon:
     """The lexicon of one language; an unknown language gives one that finds nothing."""
     return RankingLexicon(
-        kinds={spec.kind: _compile(spec) for spec in packs.select(RankingSpec, language)},
+        kinds={spec.kind: RankingWords(spec.words, spec.scopes) for spec in packs.select(RankingSpec, language)},
         ordinals=compile_refusals(packs, language).ordinals,
     )
 
@@ -88,16 +101,6 @@ def draft_of(rank: Rank, block: BlockDrafts) -> OrdinalDraft:
     draft = OrdinalDraft(rank.start, rank.end, rank.value)
     block.ordinals.append(draft)
     return draft
-
-
-def _compile(spec: RankingSpec) -> RankingWords:
-    options = {role: _either(words) for role, words in spec.words.items()}
-    return RankingWords(
-        within={role: re.compile(rf"(?i)(?<!\w)(?:{either})(?!\w)") for role, either in options.items()},
-        before={role: re.compile(rf"(?i)(?<!\w)(?:{either})(?: the)?\s*$") for role, either in options.items()},
-        after={role: re.compile(rf"(?i)[\s-]*(?:{either})(?!\w)") for role, either in options.items()},
-        scopes={name: re.compile(rf"(?i)(?<!\w)(?:{_either(words)})(?!\w)") for name, words in spec.scopes.items()},
-    )
 
 
 def _either(words: Iterable[str]) -> str:
