@@ -27,7 +27,8 @@ class QuantityDraft(Draft):
     """A number with its unit. `number_end` is where numeral and scale end and the unit begins to be read.
 
     `full_start` and `full_end` also take in the hedge words, and the counted noun ("nearly 60 high-level activities").
-    `moved` is the trend where a verb tells it; `end_of_course` marks the two figures of "from A to B".
+    `scale` is what the words behind the number multiply it by. `moved` is the trend where a verb tells it;
+    `end_of_course` marks the two figures of "from A to B".
     """
 
     value: Decimal | tuple[Decimal, Decimal]
@@ -43,6 +44,7 @@ class QuantityDraft(Draft):
     form: NumeralForm = "digits"
     last_place: Decimal | None = None
     round_place: Decimal | None = None
+    scale: Decimal = Decimal(1)
     role: Role | None = None
     metric: str | None = None
     subject: str | None = None

@@ -60,6 +60,8 @@ def find_subject(
         about = of_phrase(sentence, at + 1, focus, lexicon)
     if not about.is_known:
         about = _of_setting(sentence, at, focus.own, lexicon)
+    if not about.is_known:
+        about = _of_heading(sentence, focus.own, lexicon)
     return _located(about, focus.own) if about.is_known else focus.about()
 
 
@@ -243,6 +245,16 @@ def _of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) 
         if own.place is None and named and sentence.around[place - 1].head == "in":
             return About(item.text, item.text)
     return NOBODY
+
+
+def _of_heading(sentence: Sentence, own: Own, lexicon: BindingLexicon) -> About:
+    """The name that a line begins with: "Binh Duong: exports 34.5 billion, imports 24.4 billion dollars"."""
+    item = sentence.items[0]
+    if item.kind != "NP" or sentence.around[1].text != ":":
+        return NOBODY
+    if item.place is not None:
+        return _named(sentence, 0, own, lexicon)
+    return About(item.text) if len(item.words) > 1 and is_name(item, lexicon) else NOBODY
 
 
 def _fits_own(item: Item, own: Own) -> bool:

@@ -35,6 +35,8 @@ def find_totals(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
 def _list_of(skeleton: Skeleton, at: int, opener: Opener, lexicon: LinkLexicon) -> LinkDraft | None:
     """The list after an opener, of the amount before it, or of the one before a number that only counts the parts."""
     before = _amounts_before(skeleton, at)
+    if opener.complete == "stated" and _tells_more(skeleton, at, before):
+        return None
     whole = _whole_of(before)
     link = None if whole is None else _list_after(skeleton, at, whole, opener, lexicon)
     whole = _whole_of(before[:-1])
@@ -43,6 +45,12 @@ def _list_of(skeleton: Skeleton, at: int, opener: Opener, lexicon: LinkLexicon) 
         if link is not None and len(link.roles["part"]) != size(before[-1]):
             return None
     return link
+
+
+def _tells_more(skeleton: Skeleton, at: int, amounts: Sequence[QuantityDraft]) -> bool:
+    """True where a rate or a share stands between the last amount and the opener, which may be divided instead."""
+    before = skeleton.before(at)
+    return bool(amounts and before) and skeleton.figures[before[-1]] is not amounts[-1]
 
 
 def _amounts_before(skeleton: Skeleton, at: int) -> list[QuantityDraft]:

@@ -52,8 +52,8 @@ def find_shared_out(
     for number, whole in enumerate(items):
         if whole.figure is None or id(whole.figure) in told or not _may_be_whole(whole.figure):
             continue
-        if is_bare(whole.figure) and number and _are_in_one_sentence(items[number - 1], whole, stops):
-            continue  # it follows one whose unit it shares ("apples take up 84 hectares, pears 62, plums 27"): no whole
+        if number and _is_one_of_list(items[number - 1], whole.figure, stops):
+            continue  # it follows its like ("apples take up 84 hectares, pears 62, plums 27"): no whole
         parts = _parts_of(whole, items[number + 1:], stops, block)
         if len(parts) < _FEWEST or any(id(part.figure) in told for part in parts):
             continue
@@ -64,8 +64,11 @@ def find_shared_out(
             return
 
 
-def _are_in_one_sentence(one: Item, other: Item, stops: Sequence[int]) -> bool:
-    return bisect_right(stops, one.start) == bisect_right(stops, other.start)
+def _is_one_of_list(before: Item, figure: QuantityDraft, stops: Sequence[int]) -> bool:
+    """True for a figure that follows, in its sentence, one in its unit, or any whose unit it may share."""
+    if bisect_right(stops, before.start) != bisect_right(stops, figure.start):
+        return False
+    return is_bare(figure) or (before.figure is not None and before.figure.unit == figure.unit != "count")
 
 
 def _may_share_out(block: BlockDrafts, lexicon: LinkLexicon) -> bool:
@@ -99,7 +102,8 @@ def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: 
     own = bisect_right(stops, whole.start)
     parts: list[Item] = []
     for item in behind:
-        if bisect_right(stops, item.start) - own > _SENTENCES:
+        sentence = bisect_right(stops, item.start)
+        if sentence - own > _SENTENCES or (parts and sentence != bisect_right(stops, parts[0].start)):
             break
         if _is_part(item, whole):
             if parts and item.start - parts[-1].end > _LONGEST_LABEL:

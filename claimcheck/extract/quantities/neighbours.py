@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import QuantityDraft
+from claimcheck.extract.quantities.lending import lend
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.readings import COUNT
 
@@ -33,6 +34,7 @@ def tie_neighbours(text: str, found: list[QuantityDraft], lexicon: QuantityLexic
     joined = _join_small_money(text, found, lexicon)
     _spread(text, joined)
     _share_nouns(text, joined, lexicon)
+    lend(text, joined, lexicon)
     return joined
 
 

@@ -166,6 +166,7 @@ def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | 
         form=amount.form,
         last_place=amount.last_place,
         round_place=amount.round_place,
+        scale=amount.scale,
         role="rank" if ranked else "other" if measured.of_many and amount.value == 1 else None,
     )
 
