@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
@@ -52,7 +52,13 @@ def _said(claim: Claim) -> tuple[object, ...]:
 
 
 def _joined(one: Finding, other: Finding) -> Finding:
-    """The finding of the earlier place, whichever came first, with the claims of the other as repeats."""
-    early, late = sorted((one, other), key=lambda finding: [(claim.path, claim.start) for claim in finding.claims])
-    repeats = sorted((*one.repeats, *other.repeats, *late.claims), key=lambda claim: (claim.path, claim.start))
+    """The finding of fewer reports, or of the earlier place, with the claims of the other as repeats."""
+    early, late = sorted((one, other), key=lambda finding: (len(_paths(finding)), _places(finding.claims)))
+    own = set(_places(early.claims))
+    told = (*one.repeats, *other.repeats, *(claim for claim in late.claims if (claim.path, claim.start) not in own))
+    repeats = sorted(told, key=lambda claim: (claim.path, claim.start))
     return early.model_copy(update={"repeats": tuple(repeats)})
+
+
+def _places(claims: Sequence[Claim]) -> list[tuple[str, int]]:
+    return [(claim.path, claim.start) for claim in claims]

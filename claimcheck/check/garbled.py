@@ -60,7 +60,11 @@ def _least_words(a: Claim, b: Claim, evidence: Evidence) -> float:
         return _PLAIN
     if have_two_names(a, b) and evidence.told_of_both(a, b) < _MANY_WORDS:
         return _PLAIN
-    return _SOME if len(digits_of(a)) == _FEWEST_DIGITS and a.language == b.language else 0.0
+    if len(digits_of(a)) > _FEWEST_DIGITS:
+        return 0.0
+    if a.language == b.language:
+        return _SOME if evidence.told_of_both(a, b) else _PLAIN
+    return 0.0
 
 
 def _doubt(a: Claim, b: Claim, stories: Stories) -> float:

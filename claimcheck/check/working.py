@@ -109,6 +109,11 @@ def judge_case(
     return _finding(ready, case, severity, lenient=lenient)
 
 
+def may_hold_for(ready: RelationRule, roles: Roles, direction: str) -> bool:
+    """True when the formula may hold for figures read at face value."""
+    return any(_may_hold(ready.formula, case, lenient=False) for case in _cases(roles, direction))
+
+
 def _cases(roles: Roles, direction: str) -> list[Case]:
     signs = {"up": (1,), "down": (-1,)}.get(direction, (1, -1)) if _is_signed(roles) else (1,)
     return [Case(roles, sign) for sign in signs]

@@ -5,13 +5,16 @@ A relation that lacks a figure of the formula is left to the method "growth", wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
+from claimcheck.check.corroboration import corroborated
 from claimcheck.check.doubts import comes_out_otherwise
 from claimcheck.check.echoes import merge_echoes
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.relation_rule import ready
-from claimcheck.check.working import judge
+from claimcheck.check.relation_rule import RelationRule, ready
+from claimcheck.check.working import judge, may_hold_for
+from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
@@ -23,6 +26,24 @@ def check_arithmetic(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdi
         outcome
         for relation in ledger.relations_of(parsed.relation)
         if parsed.why_not(relation) is None
-        for outcome in judge(parsed, relation, worded=not ledger.trial)
-        if isinstance(outcome, Verdict) or not comes_out_otherwise(relation, ledger.stories)
+        for outcome in _outcomes(parsed, relation, ledger)
     )
+
+
+def _outcomes(parsed: RelationRule, relation: Relation, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    for outcome in judge(parsed, relation, worded=not ledger.trial):
+        if isinstance(outcome, Verdict):
+            yield outcome
+        elif not comes_out_otherwise(relation, ledger.stories):
+            fits = partial(_fits, parsed, relation, outcome.claims)
+            yield corroborated(outcome, outcome.claims, fits, ledger)
+
+
+def _fits(parsed: RelationRule, relation: Relation, figures: Sequence[Claim], one: Claim, other: Claim) -> bool:
+    """True when the relation of some figures may hold with another one in place of one of them."""
+    own = set(map(id, figures))
+    roles = {
+        role: [other if claim is one else claim for claim in relation.roles[role] if id(claim) in own]
+        for role in parsed.formula.names
+    }
+    return may_hold_for(parsed, roles, relation.direction)

@@ -74,7 +74,10 @@ def _on_levels(
     if not parsed.may_concern(change.relation):
         return
     worded = not ledger.trial
-    own = [figures for figures in change.filled if apart.may_be_pair(figures["to"][0], figures["from"][0])]
+    own = (
+        _nearest(figures, ledger) for figures in change.filled
+        if apart.may_be_pair(figures["to"][0], figures["from"][0])
+    )
     told = list(_of_pairs(parsed, change.relation, own, worded=worded))
     if told:
         yield from told
@@ -83,8 +86,20 @@ def _on_levels(
     joined = joins.levels_for(change.relation) or joins.year_before(change.relation)
     reckoned = () if joined else ledger.reckonings.missed_by(change.relation)
     for pairs in (joined, reckoned, () if joined or reckoned else joins.missed_by_digit(change.relation)):
-        filled = (with_levels(change.relation, *pair) for pair in pairs if apart.may_be_pair(*pair))
+        filled = (
+            _nearest(with_levels(change.relation, *pair), ledger) for pair in pairs if apart.may_be_pair(*pair)
+        )
         yield from _of_pairs(parsed, change.relation, filled, worded=worded)
+
+
+def _nearest(figures: Roles, ledger: Ledger) -> Roles:
+    """The figures of a change, with the levels as its own report tells them, where it tells both as another does."""
+    (change,) = figures["change"]
+    if any(level.path == change.path for role in ("to", "from") for level in figures[role]):
+        return figures
+    told = {(claim.measure, claim.reading): claim for claim in ledger.stories.figures(change.path)}
+    own = {role: told.get((figures[role][0].measure, figures[role][0].reading)) for role in ("to", "from")}
+    return figures if None in own.values() else {**figures, **{role: (level,) for role, level in own.items() if level}}
 
 
 def _of_pairs(

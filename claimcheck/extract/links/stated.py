@@ -62,8 +62,8 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
 
 def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where the words round the figures of a pattern show that they are no two levels of one thing."""
-    if kind == "change" and lexicon.phrases["of-total"].regex.match(skeleton.low, places["change"] + 2):
-        return True  # "or 35 percent of the total" is a share
+    if kind == "change" and lexicon.phrases["share-sign"].regex.match(skeleton.low, places["change"] + 2):
+        return True  # "or 35 percent of the total", "46% of normal"
     if kind == "share" and size(skeleton.figures[places["share"]]) < 0:
         return True  # "795 million litres (-2.6 percent)" is a change
     if "from" in places and "to" in places and is_whole(places["to"], skeleton, lexicon):

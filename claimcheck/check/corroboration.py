@@ -1,0 +1,55 @@
+"""Corroboration: what another report of the story gives in place of a figure, so that everything comes out.
+
+A relation that a single report states and that does not hold shows that one of its figures is wrong, but not which. A
+sister report that gives the same thing with a value that makes the relation hold tells an editor where to look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.wording import quote
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding
+
+_ENOUGH = 1.0  # log odds of the words that two figures share; that everything comes out tells more
+
+Fits = Callable[[Claim, Claim], bool]
+
+
+def corroborated(finding: Finding, figures: Iterable[Claim], fits: Fits, ledger: Ledger) -> Finding:
+    """The finding with the figure of a sister report that would make it come out, where there is one.
+
+    figures: those of the finding that may be wrong; fits: whether everything comes out with the second figure in place
+    of the first, which is one of them.
+    """
+    if ledger.trial or len({claim.path for claim in finding.claims}) > 1:
+        return finding
+    found = [
+        (-score, other.path, other.start, other)
+        for claim in figures for score, other in _like(claim, ledger) if fits(claim, other)
+    ]
+    if not found:
+        return finding
+    *_, witness = min(found, key=lambda each: each[:-1])
+    return finding.model_copy(update={
+        "claims": tuple(sorted((*finding.claims, witness), key=lambda claim: (claim.path, claim.start))),
+        "explanation": f"{finding.explanation}\nWith {quote(witness)} it comes out.",
+    })
+
+
+def _like(claim: Claim, ledger: Ledger) -> Iterator[tuple[float, Claim]]:
+    """The figures of sister reports that the words show to be of the same thing, with how much they tell."""
+    if claim.reading is None:
+        return
+    for path in ledger.stories.near(claim.path)[1:]:
+        for other in ledger.stories.figures(path):
+            alike = other.measure == claim.measure and role_of(other) == role_of(claim)
+            if not alike or other.reading is None or not are_alike(other.status, claim.status):
+                continue
+            if other.reading.strict.is_disjoint(claim.reading.strict):
+                score, shared = ledger.evidence.of_words(claim, other)
+                if shared and score >= _ENOUGH:
+                    yield score, other
