@@ -56,7 +56,8 @@ def _have_moved(a: Claim, b: Claim) -> bool:
 
 def _least_words(a: Claim, b: Claim, evidence: Evidence) -> float:
     """How much words have to tell: a lot against other names, times or statuses, something where digits are few."""
-    if are_of_two_times(a, b) or not are_alike(a.status, b.status):
+    passing = not (a.timeless and b.timeless)
+    if passing and (are_of_two_times(a, b) or not are_alike(a.status, b.status)):
         return _PLAIN
     if have_two_names(a, b) and evidence.told_of_both(a, b) < _MANY_WORDS:
         return _PLAIN
