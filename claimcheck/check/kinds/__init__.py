@@ -24,6 +24,7 @@ from claimcheck.check.kinds.portion import check_portions
 from claimcheck.check.kinds.ranking import check_moves, check_named_ahead, check_ranks, check_tables
 from claimcheck.check.kinds.recount import check_recounts
 from claimcheck.check.kinds.reference import check_references
+from claimcheck.check.kinds.reversal import check_reversals
 from claimcheck.check.kinds.roster import check_rosters
 from claimcheck.check.kinds.rounding import check_rounding
 from claimcheck.check.kinds.same_fact import check_same_fact
@@ -67,6 +68,7 @@ METHODS: dict[str, Method] = {
     "recount": check_recounts,
     "reference": check_references,
     "roster": check_rosters,
+    "reversal": check_reversals,
     "rounding": check_rounding,
     "same_fact": check_same_fact,
     "streak": check_streak,

@@ -1,0 +1,97 @@
+"""The method "reversal": one change told as a rise by one report, and as a fall by another of its story.
+
+Nothing but the direction differs. That two changes are one is shown by the amount that both give, which chance seldom
+brings about, by the words that they share, and by the level that both reach. A report that gives the amount in both
+directions speaks of two things.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
+
+from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.objections import are_set_apart
+from claimcheck.check.severity import severity_of
+from claimcheck.check.slips import digits_of
+from claimcheck.check.wording import quote
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.packs.schema.rules import RuleSpec
+
+_ENOUGH = 2.8  # log odds, as for garbled figures
+_SAME_LEVEL = 3.0  # what it tells of two changes that the same level is told with them
+_OPPOSITE = {"up": "down", "down": "up"}
+_WORDS = {"up": "a rise", "down": "a fall"}
+
+_Amount = tuple[str | None, object]
+
+
+def check_reversals(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """A finding for each change that two reports of one story tell in opposite directions."""
+    directions = _directions(ledger)
+    told: dict[str, dict[_Amount, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in ledger.figures:
+        if id(claim) in directions and len(digits_of(claim)) > 1:
+            told[claim.path][claim.measure, claim.value].append(claim)
+    for path, changes in told.items():
+        for other in ledger.stories.sisters(path):
+            if path < other and other in told:
+                yield from _between(rule, changes, told[other], directions, ledger)
+
+
+def _directions(ledger: Ledger) -> dict[int, str]:
+    """Which way each change goes, by the change."""
+    found = {
+        id(change): relation.direction for relation in ledger.relations_of("change")
+        for change in relation.roles.get("change", ()) if relation.direction in _OPPOSITE
+    }
+    return found | {
+        id(claim): claim.trend for claim in ledger.figures
+        if claim.trend in _OPPOSITE and role_of(claim) == "change" and id(claim) not in found
+    }
+
+
+def _between(
+    rule: RuleSpec, mine: Mapping[_Amount, Sequence[Claim]], yours: Mapping[_Amount, Sequence[Claim]],
+    directions: Mapping[int, str], ledger: Ledger,
+) -> Iterator[Finding]:
+    for amount, changes in mine.items():
+        others = yours.get(amount, ())
+        ways = [{directions[id(change)] for change in told} for told in (changes, others)]
+        if any(len(way) != 1 for way in ways) or ways[0] == ways[1]:
+            continue
+        one, other = max(
+            ((one, other) for one in changes for other in others), key=lambda pair: _evidence(*pair, ledger)
+        )
+        if _may_be_one(one, other) and _evidence(one, other, ledger) >= _ENOUGH:
+            yield _finding(rule, one, other, directions)
+
+
+def _may_be_one(one: Claim, other: Claim) -> bool:
+    return are_alike(one.status, other.status) and not are_set_apart(one, other)
+
+
+def _evidence(one: Claim, other: Claim, ledger: Ledger) -> float:
+    """What tells that two changes of one amount are one."""
+    words, _ = ledger.evidence.of_words(one, other)
+    same_level = any(
+        a.measure == b.measure and a.value == b.value and len(digits_of(a)) > 1
+        for a in ledger.stories.beside(one) for b in ledger.stories.beside(other)
+    )
+    chance = 1 / (9 * 10 ** (len(digits_of(one)) - 1))
+    pairs = ledger.stories.many_of(one.path, one.measure) * ledger.stories.many_of(other.path, other.measure)
+    return words + _SAME_LEVEL * same_level - log(chance) - log(max(pairs, 1))
+
+
+def _finding(rule: RuleSpec, one: Claim, other: Claim, directions: Mapping[int, str]) -> Finding:
+    claims = tuple(sorted((one, other), key=lambda claim: (claim.path, claim.start)))
+    first, second = (f"{_WORDS[directions[id(claim)]]} of {quote(claim)}" for claim in claims)
+    return Finding(
+        rule=rule.id, kind=rule.kind, claims=claims,
+        severity=severity_of(rule, claims, lenient=True, sure=False),
+        message=f"One report tells {first}, the other {second}.",
+        explanation="The amount is the same, the direction is not.",
+    )
