@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.stories import is_telling
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 
 _ENOUGH = 1.0  # log odds of the words that two figures share; that everything comes out tells more
+_SAME_AMOUNT = 1.5  # what it tells of a figure that an amount of the finding stands in its sentence
 
 Fits = Callable[[Claim, Claim], bool]
 
@@ -29,7 +31,7 @@ def corroborated(finding: Finding, figures: Iterable[Claim], fits: Fits, ledger:
         return finding
     found = [
         (-score, other.path, other.start, other)
-        for claim in figures for score, other in _like(claim, ledger) if fits(claim, other)
+        for claim in figures for score, other in _like(claim, finding, ledger) if fits(claim, other)
     ]
     if not found:
         return finding
@@ -40,8 +42,8 @@ def corroborated(finding: Finding, figures: Iterable[Claim], fits: Fits, ledger:
     })
 
 
-def _like(claim: Claim, ledger: Ledger) -> Iterator[tuple[float, Claim]]:
-    """The figures of sister reports that the words show to be of the same thing, with how much they tell."""
+def _like(claim: Claim, finding: Finding, ledger: Ledger) -> Iterator[tuple[float, Claim]]:
+    """The figures of sister reports that the words, or amounts told with them, show to be of the same thing."""
     if claim.reading is None:
         return
     for path in ledger.stories.near(claim.path)[1:]:
@@ -51,5 +53,9 @@ def _like(claim: Claim, ledger: Ledger) -> Iterator[tuple[float, Claim]]:
                 continue
             if other.reading.strict.is_disjoint(claim.reading.strict):
                 score, shared = ledger.evidence.of_words(claim, other)
-                if shared and score >= _ENOUGH:
+                score += _SAME_AMOUNT * any(
+                    (near.measure, near.value) == (each.measure, each.value) and is_telling(near)
+                    for near in ledger.stories.beside(other) for each in finding.claims
+                )
+                if score >= (_ENOUGH if shared else _SAME_AMOUNT):
                     yield score, other

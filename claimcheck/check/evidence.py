@@ -42,7 +42,7 @@ class Evidence:
 
     def told_of_both(self, a: Claim, b: Claim) -> int:
         """How many words two figures share that tell something of the figures and are no names of their story."""
-        names = frozenset(map(_stem, (*a.story, *b.story)))
+        names = frozenset(map(stem_of_word, (*a.story, *b.story)))
         return len(self.of_words(a, b)[1] - names)
 
     def of_words(self, a: Claim, b: Claim) -> tuple[float, frozenset[str]]:
@@ -83,10 +83,10 @@ class Evidence:
     def _of(self, claim: Claim) -> _Words:
         known = self._words.get(id(claim))
         if known is None:
-            whole = frozenset(map(_stem, claim.context))
-            phrase = whole.intersection(map(_stem, (claim.phrase or "").casefold().split()))
+            whole = frozenset(map(stem_of_word, claim.context))
+            phrase = whole.intersection(map(stem_of_word, (claim.phrase or "").casefold().split()))
             named = f"{claim.noun or ''} {claim.metric or ''}".casefold().replace("-", " ").split()
-            own = phrase.union(map(_stem, claim.near), map(_stem, named))
+            own = phrase.union(map(stem_of_word, claim.near), map(stem_of_word, named))
             known = _Words(own, whole - own)
             self._words[id(claim)] = known
         return known
@@ -109,7 +109,8 @@ class Evidence:
         return self._weights[path]
 
 
-def _stem(word: str) -> str:
+def stem_of_word(word: str) -> str:
+    """How a word begins, as far as it tells: "stores" and "storage" begin alike."""
     return stem_of(word)[:_STEM]
 
 

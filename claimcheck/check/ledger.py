@@ -17,6 +17,7 @@ from claimcheck.check.levels import Levels, OpenChange, open_changes
 from claimcheck.check.reckonings import Reckonings
 from claimcheck.check.roll import Roll
 from claimcheck.check.series import Series
+from claimcheck.check.shares import Shares
 from claimcheck.check.slips import slip_between
 from claimcheck.check.stories import Stories
 from claimcheck.check.twins import twins_among
@@ -111,6 +112,11 @@ class Ledger:
     def reckonings(self) -> Reckonings:
         """The levels of stories, to be reckoned with against changes told elsewhere."""
         return Reckonings(self.stories, self.evidence)
+
+    @cached_property
+    def shares(self) -> Shares:
+        """The levels of stories, to be taken for the parts and wholes of shares."""
+        return Shares(self.stories, self.evidence, self.relations_of("portion"))
 
     @cached_property
     def evidence(self) -> Evidence:

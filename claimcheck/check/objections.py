@@ -52,7 +52,7 @@ def have_two_names(a: Claim, b: Claim) -> bool:
 def _unsaid(claim: Claim, other: Claim) -> frozenset[str]:
     """How the words of a figure's name begin that the other's sentence lacks, but for names, verbs and the metric."""
     words = (claim.metric or "").replace(head_of(claim) if claim.known else "", "").split()
-    stated = {word[:_NAME_STEM] for word in claim.context}  # a form that the sentence lacks was made of its verb
+    stated = frozenset(word[:_NAME_STEM] for word in claim.context)  # a form that the sentence lacks is of its verb
     nouns = stated.intersection(word[:_NAME_STEM] for word in words if not word.endswith(OF_VERBS))
     if claim.known and head_of(claim) != head_of(other):
         nouns |= {word[:_NAME_STEM] for word in (claim.phrase or "").casefold().split()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from fractions import Fraction
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -86,5 +87,6 @@ def conflicts(result: CheckResult) -> set[frozenset[tuple[str, int]]]:
     return {
         frozenset({(one.path, one.start), (other.path, other.start)})
         for finding in result.findings if finding.severity != "note"
-        for one, other in [finding.claims]
+        for one, other in combinations((*finding.claims, *finding.repeats), 2)
+        if one.reading and other.reading and one.reading.lenient.is_disjoint(other.reading.lenient)
     }

@@ -54,7 +54,7 @@ def test_what_is_stated_may_speak_against_it(apart: dict[str, Any]) -> None:
 
 
 def test_counts_of_unlike_nouns_are_no_twins() -> None:
-    trucks = core("a", 214, measure="count", unit="count", metric="truck")
+    trucks = core("a", 214, measure="count", unit="count", metric="truck", context=CORE | {"truck"})
     barges: dict[str, Any] = {"metric": "barge", "context": frozenset({"barge"}), "near": frozenset({"barge"})}
     assert told(trucks, core("b", 241, measure="count", unit="count", **barges)) == []
     assert told(trucks, core("b", 241, measure="count", unit="count", metric="waiting truck")) != []

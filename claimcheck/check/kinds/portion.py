@@ -10,10 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 from claimcheck.check.comparable import role_of
+from claimcheck.check.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
+from claimcheck.check.shares import Pair
 from claimcheck.check.slips import digits_of, is_telling_slip
 from claimcheck.check.stories import Stories, few_of_each, is_same_number, noun_of, stem_of, stems_of
 from claimcheck.check.wording import amount, quote
@@ -58,6 +61,27 @@ def check_portions(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict
     for portion in portions:
         for test in (*_by_whole(portion, stories), *_by_part(portion, stories), *_by_share(portion, by_path, stories)):
             yield _judge(rule, test)
+    for portion in portions:
+        missed = ledger.shares.missed_by(portion)
+        if missed is not None:
+            yield _corroborated(_judge(rule, _test_of(portion, missed)), portion, missed, ledger)
+
+
+def _test_of(portion: Relation, pair: Pair) -> _Test:
+    (share,) = portion.roles["share"]
+    return _Test(share, _percentage(pair.part, pair.whole), (share, pair.part, pair.whole))
+
+
+def _corroborated(outcome: Finding | Verdict, portion: Relation, pair: Pair, ledger: Ledger) -> Finding | Verdict:
+    """A finding with the share that another report tells, where that fits."""
+    if isinstance(outcome, Verdict):
+        return outcome
+    made = _percentage(pair.part, pair.whole)
+    return corroborated(outcome, portion.roles["share"], partial(_is_within, made), ledger)
+
+
+def _is_within(made: Interval, _: Claim, other: Claim) -> bool:
+    return other.reading is not None and not other.reading.strict.is_disjoint(made)
 
 
 def _is_sound(portion: Relation) -> bool:

@@ -63,10 +63,9 @@ def _between(
         ways = [{directions[id(change)] for change in told} for told in (changes, others)]
         if any(len(way) != 1 for way in ways) or ways[0] == ways[1]:
             continue
-        one, other = max(
-            ((one, other) for one in changes for other in others), key=lambda pair: _evidence(*pair, ledger)
-        )
-        if _may_be_one(one, other) and _evidence(one, other, ledger) >= _ENOUGH:
+        pairs = [(one, other) for one in changes for other in others if _may_be_one(one, other)]
+        one, other = max(pairs, key=lambda pair: _evidence(pair[0], pair[1], ledger), default=(None, None))
+        if one and other and _evidence(one, other, ledger) >= _ENOUGH:
             yield _finding(rule, one, other, directions)
 
 

@@ -28,7 +28,8 @@ from claimcheck.extract.binding.period import (
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.status import find_status
-from claimcheck.extract.binding.subject import Focus, find_subject, sentence_topic
+from claimcheck.extract.binding.subject import Focus, find_subject
+from claimcheck.extract.binding.topic import sentence_topic
 from claimcheck.extract.drafts import BlockDrafts
 
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures

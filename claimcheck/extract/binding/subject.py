@@ -282,23 +282,3 @@ def _clause(sentence: Sentence, at: int) -> range:
     while last + 1 < len(sentence.items) and sentence.items[last + 1].text != ";":
         last += 1
     return range(first, last + 1)
-
-
-def sentence_topic(sentence: Sentence, focus: Focus, lexicon: BindingLexicon) -> About:
-    """What the next sentence's "it" goes back to: the first subject of this one, if it is somebody."""
-    for verb, item in enumerate(sentence.items):
-        if item.kind == "V" and item.form != "ing":
-            if "say" in lexicon.kinds.get(item.head, ()):
-                continue
-            about = of_agent(sentence, verb, focus, lexicon)
-            if about.subject is not None:
-                return about
-            break
-    return _own_if_named(sentence, focus.own, focus.topic)
-
-
-def _own_if_named(sentence: Sentence, own: Own, topic: About) -> About:
-    """The report's own place, when the sentence names it in whatever part; else the topic so far."""
-    if own.place is not None and any(own.place in (item.place, item.owner_place) for item in sentence.items):
-        return place_about(own.place)
-    return topic

@@ -17,7 +17,7 @@ _NO_FIGURE = f"[^{FIGURES}{DATE},;:]"
 
 
 def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
-    """One link for each share that the words give a part or a whole; `scope` is the clause of the share."""
+    """One link for each share, with the part and the whole that the words give; `scope` is its clause."""
     passage = page[number]
     for at, figure in passage.skeleton.figures.items():
         if sign_of(figure) not in (PERCENT, FRACTION) or figure.trend or isinstance(figure.value, tuple):
@@ -26,10 +26,9 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         if passage.says("wished-for", start, end):
             continue
         roles = {"share": [figure], "part": _part(passage, at), "whole": _whole(page, number, at)}
-        if roles["part"] or roles["whole"]:
-            words = " ".join(_WORD.findall(passage.skeleton.low[start:end]))
-            told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
-            yield LinkDraft(figure.start, figure.end, "portion", told, scope=words)
+        words = " ".join(_WORD.findall(passage.skeleton.low[start:end]))
+        told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
+        yield LinkDraft(figure.start, figure.end, "portion", told, scope=words)
 
 
 def _part(passage: Passage, at: int) -> list[QuantityDraft]:
