@@ -156,7 +156,7 @@ def _other_claims(
 ) -> Iterator[Claim]:
     issuers = Issuers.compile(packs, vocabulary.subjects)
     yield from resolve_people(document, extraction.mentions, place, packs)
-    yield from resolve_references(document, extraction.mentions, place, issuers)
+    yield from resolve_references(document, extraction.mentions, place, issuers, vocabulary.names)
     yield from resolve_dates(document, extraction.mentions)
     yield from resolve_lists(document, extraction.mentions, vocabulary.subjects, packs)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sys
 from collections.abc import Sequence
 
 from claimcheck.model.claim import Claim
@@ -12,6 +13,8 @@ from claimcheck.model.letters import fold
 from claimcheck.model.mention import AnyMention, DateMention, ReferenceMention
 from claimcheck.model.period import Period
 from claimcheck.resolve.issuers import Issuers
+from claimcheck.resolve.naming import Lexicon
+from claimcheck.resolve.sentences import surroundings_of
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NEAR = dt.timedelta(days=45)  # from the day of a report, within which a day without a year is surely of that time
@@ -19,13 +22,15 @@ _DAY_OF_MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
 def resolve_references(
-    document: Document, mentions: Sequence[AnyMention], place: str | None = None, issuers: Issuers | None = None
+    document: Document, mentions: Sequence[AnyMention], place: str | None = None, issuers: Issuers | None = None,
+    names: Lexicon | None = None,
 ) -> list[Claim]:
     """A claim for each cited document or numbered event that has a number.
 
     A document of a body that every province has belongs to the place that the text names as its issuer's, else to
     `place`, the report's own; where neither is known the claim is not sure. A short form ("Directive 15") takes the
-    one full number of its sort in the report that begins so.
+    one full number of its sort in the report that begins so. names: the words of metrics, without which the claims have
+    no context.
     """
     references = [mention for mention in mentions if isinstance(mention, ReferenceMention)]
     cited = [mention for mention in references if mention.identifier is not None]
@@ -37,6 +42,9 @@ def resolve_references(
         if issuers is not None and issuers.is_local(claim.identifier or ""):
             own = issuers.place_of(document, mention) or place
             claim = claim.model_copy(update={"place": own, "sure": own is not None})
+        if names is not None:
+            around = surroundings_of(document, mention.start, mention.end, (0, sys.maxsize), names)
+            claim = claim.model_copy(update={"context": around.context, "sentence": around.sentence})
         claims.append(claim)
     return claims
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from claimcheck.check.kinds.apiece import check_apiece
 from claimcheck.check.kinds.arithmetic import check_arithmetic
 from claimcheck.check.kinds.board import check_lists
+from claimcheck.check.kinds.citation import check_citations
 from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.direction import check_direction
 from claimcheck.check.kinds.disjoint import check_disjoint
+from claimcheck.check.kinds.exchange import check_exchanges
 from claimcheck.check.kinds.extremes import check_extremes
 from claimcheck.check.kinds.footing import check_footing
 from claimcheck.check.kinds.goal import check_goal
@@ -42,6 +44,7 @@ METHODS: dict[str, Method] = {
     "anniversary": check_anniversaries,
     "apiece": check_apiece,
     "arithmetic": check_arithmetic,
+    "citation": check_citations,
     "compounding": check_compounding,
     "direction": check_direction,
     "disjoint": check_disjoint,
@@ -49,6 +52,7 @@ METHODS: dict[str, Method] = {
     "footing": check_footing,
     "goal": check_goal,
     "granularity": check_granularity,
+    "exchange": check_exchanges,
     "extremes": check_extremes,
     "growth": check_growth,
     "holder": check_holders,
