@@ -1,8 +1,7 @@
-"""Cited documents, numbered events and dates as mentioned -> claims that can be compared across reports."""
+"""Cited documents and numbered events as mentioned -> claims that can be compared across reports."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import sys
 from collections.abc import Sequence
@@ -10,15 +9,13 @@ from collections.abc import Sequence
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.letters import fold
-from claimcheck.model.mention import AnyMention, DateMention, ReferenceMention
+from claimcheck.model.mention import AnyMention, ReferenceMention
 from claimcheck.model.period import Period
 from claimcheck.resolve.issuers import Issuers
 from claimcheck.resolve.naming import Lexicon
 from claimcheck.resolve.sentences import surroundings_of
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NEAR = dt.timedelta(days=45)  # from the day of a report, within which a day without a year is surely of that time
-_DAY_OF_MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
 def resolve_references(
@@ -60,19 +57,6 @@ def _full_numbers(cited: Sequence[ReferenceMention]) -> dict[tuple[str, str], st
     return {key: next(iter(numbers)) for key, numbers in fulls.items() if len(numbers) == 1}
 
 
-def resolve_dates(document: Document, mentions: Sequence[AnyMention]) -> list[Claim]:
-    """A claim for each date that names a day.
-
-    `date` is the full day; `identifier` the value as mentioned, so that "8 June" without a year can be compared too.
-    A weekday is kept where the text itself names the year. An inferred year may be the wrong one: there the day must
-    lie close to the first day that the report dates in full.
-    """
-    dates = [mention for mention in mentions if isinstance(mention, DateMention)]
-    days = [mention for mention in dates if _DAY_OF_MONTH.fullmatch(mention.value)]
-    told = next((_day(mention) for mention in days if _states_year(mention)), None)
-    return [_date(document, mention, told) for mention in days]
-
-
 def normal_identifier(identifier: str) -> str:
     """The number of a document without the freedoms of its spelling.
 
@@ -90,33 +74,4 @@ def _reference(document: Document, mention: ReferenceMention, identifier: str) -
         kind="reference", **document.place(mention.start, mention.end).model_dump(), type=mention.type,
         identifier=identifier, issuer=mention.issuer, title=None if mention.title is None else fold(mention.title),
         period=period, date=period.start if period is not None and day else None,
-    )
-
-
-def _day(mention: DateMention) -> dt.date | None:
-    return dt.date.fromisoformat(mention.value) if _DAY.fullmatch(mention.value) else None
-
-
-def _states_year(mention: DateMention) -> bool:
-    return _DAY.fullmatch(mention.value) is not None and mention.value[:4] in mention.text
-
-
-def _has_sure_weekday(mention: DateMention, day: dt.date, told: dt.date | None) -> bool:
-    """True when the weekday of a day may be judged, although nobody states its year.
-
-    told: a day that the report dates in full.
-    """
-    if not any(character.isdigit() for character in mention.text):
-        return False  # "on Tuesday" alone
-    return told is not None and abs(day - told) <= _NEAR
-
-
-def _date(document: Document, mention: DateMention, told: dt.date | None) -> Claim:
-    day = _day(mention)
-    stated = _states_year(mention)
-    sure = stated or (day is not None and mention.weekday is not None and _has_sure_weekday(mention, day, told))
-    return Claim(
-        kind="date", **document.place(mention.start, mention.end).model_dump(), identifier=mention.value, date=day,
-        period=None if day is None else Period.day(day), weekday=mention.weekday if sure else None,
-        sure=stated or not sure,
     )

@@ -1,8 +1,8 @@
 """The method "citation": one document or event that two reports of a story number differently, as their sentences show.
 
 A number that is another with a slip of the pen says little by itself, and so do shared words: both together leave no
-second reading. Keys of `when`: `compare` is "documents" or "events"; `editions` lists the types of document of which the
-year tells one edition from another ("ISO 9001:2015"); `apart` lists words that tell of another event of the series.
+second reading. Keys of `when`: `compare` is "documents" or "events"; `editions` lists the types of document of which
+the year tells one edition from another ("ISO 9001:2015"); `apart` lists words that tell of another event of the series.
 """
 
 from __future__ import annotations
@@ -112,6 +112,6 @@ def _finding(rule: RuleSpec, a: Claim, b: Claim, what: str) -> Finding:
     return Finding(
         rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
         message=f"One {what} with two numbers: {quote(a)} against {quote(b)}.",
-        explanation=f"The sentences around {quote(a)} and {quote(b)} tell of one {what}, each report knows only its own "
-        "number. The head of the document, or the organiser, tells which is right.",
+        explanation=f"The sentences around {quote(a)} and {quote(b)} tell of one {what}; each report knows only its "
+        "own number. The head of the document, or the organiser, tells which is right.",
     )

@@ -18,7 +18,8 @@ _CLOCK_STOP = re.compile(r"[.;:!?\n]")
 _TITLE_BEFORE = re.compile(r"(?:[A-Z][\w’']*(?:-[A-Z]\w*)?,? (?:and |of |the |on )?){1,8}$")
 _FULL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _OF_YEAR = re.compile(r" \((?:19|20)\d\d\)")
-_OWNED = re.compile(r"[A-Z][a-z]+ $")  # "Security Council resolution 2672"
+_OWNER = re.compile(r"[A-Z][a-z]+ $")
+_LONGEST_OWNER = 40
 _DOCKET = re.compile(r"\d+-\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -66,14 +67,20 @@ def _typed(
 ) -> ReferenceDraft | None:
     number, type_word = match["number"], match["type"]
     plain = number.isdigit()
-    lower = type_word[0].islower() and not (_OF_YEAR.match(text, match.end()) or _OWNED.search(text, max(0, match.start() - 40), match.start()))
-    if plain and not match["mark"] and (lower or _YEAR.fullmatch(number)):
+    plain_word = type_word[0].islower() and not _is_named(text, match)
+    if plain and not match["mark"] and (plain_word or _YEAR.fullmatch(number)):
         return None
     if not match["mark"] and _DOCKET.fullmatch(number):
         return None
     if plain and _inside_date(match.start("number"), dates):
         return None
     return _document(text, match, lexicon.types[type_word.lower()], match.start("type"), dates, lexicon)
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """True for "Security Council resolution 2672" and "resolution 2672 (2023)", whose word has no capital."""
+    before = _OWNER.search(text, max(0, match.start() - _LONGEST_OWNER), match.start())
+    return before is not None or _OF_YEAR.match(text, match.end()) is not None
 
 
 def _named(text: str, known: Sequence[ReferenceDraft], lexicon: ReferenceLexicon) -> list[ReferenceDraft]:
