@@ -22,6 +22,7 @@ from claimcheck.check.kinds.nesting import check_nesting
 from claimcheck.check.kinds.occurrence import check_occurrences
 from claimcheck.check.kinds.outlier import check_outliers
 from claimcheck.check.kinds.periods import check_periods
+from claimcheck.check.kinds.placing import check_placings
 from claimcheck.check.kinds.portion import check_portions
 from claimcheck.check.kinds.ranking import check_moves, check_named_ahead, check_ranks, check_tables
 from claimcheck.check.kinds.recount import check_recounts
@@ -62,6 +63,7 @@ METHODS: dict[str, Method] = {
     "outlier": check_outliers,
     "order": check_orders,
     "periods": check_periods,
+    "placing": check_placings,
     "portion": check_portions,
     "rank": check_ranks,
     "rank_ahead": check_named_ahead,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
+_SIZE = re.compile(r"(\d+) ")  # of what is ranked: "119 countries"
 _MOST_TABLES = 20  # rows with one figure that a place is looked up in, so that the cost stays linear
 
 
@@ -124,10 +126,17 @@ class _Rows:
 
 
 def check_ranks(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
-    """Findings for one thing at two places of one order: same subject, same measure, same scope, same year."""
+    """Findings for one thing at two places of one order, and for places behind the last.
+
+    An order is one where subject, measure, scope and year are the same.
+    """
     groups: dict[object, dict[int, Claim]] = defaultdict(dict)
     for standing in ledger.relations_of("standing"):
         rank = standing.roles["rank"][0]
+        size = _SIZE.match(rank.place or "")
+        if size and _value(rank) > int(size[1]):
+            yield _finding(rule, (rank,), f"{quote(rank)}, but only {rank.place} are ranked.",
+                           f"Among {rank.place} there is no place {_value(rank)}.")
         if rank.subject and rank.metric and rank.place and rank.period:
             key = (rank.subject.lower(), rank.metric, rank.place, rank.period)
             groups[key].setdefault(_value(rank), rank)

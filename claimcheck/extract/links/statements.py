@@ -99,9 +99,11 @@ STATEMENT_FITS: dict[str, Callable[[Figures], bool]] = {
     "sample": _fits_sample,
     "restatement": _fits_restatement,
     "beaten": _fits_beaten,
+    "outranking": _fits_beaten,
 }
 # The figure that a statement is about.
 STATEMENT_HEARTS = {
     "movement": "to", "goal": "value", "compounding": "rate", "stock": "closing", "sample": "part",
     "restatement": "words", "beaten": "low",
+    "outranking": "high",
 }
