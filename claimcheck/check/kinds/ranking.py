@@ -37,13 +37,18 @@ def check_moves(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
 
 
 def check_named_ahead(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
-    """Findings for places with more named ahead of them than there are places ahead.
+    """Findings for places with more named ahead of them than there are places ahead, or with less than they have.
 
-    A table that gives another place bears witness in the same finding.
+    The rule's `more` key lists metrics of which more is better. A table that gives another place bears witness in the
+    same finding.
     """
     places = {_place(rank): found for rank, found in _told_by_tables(ledger)}
     for relation in ledger.relations_of("ahead"):
-        rank, names = relation.roles["rank"][0], relation.roles["ahead"][0]
+        rank, names, own = (relation.roles[role][0] for role in ("rank", "ahead", "own"))
+        if relation.direction == "below" and own.metric in rule.when.get("more", ()):
+            yield _finding(rule, (own, names), f"{quote(names)} is named ahead of {quote(own)}, which is more.",
+                           f"By {own.metric} who has more is ahead, yet {quote(own)} is put behind {quote(names)}.")
+            continue
         if _value(names) < _value(rank):
             yield _verdict(rule, (rank, names), f"{names.value} named ahead leave room for that place")
             continue
