@@ -12,6 +12,7 @@ from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.enumerations import EnumerationLexicon, compile_enumerations, find_enumerations
+from claimcheck.extract.item_lists import find_item_lists
 from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts, find_links
 from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.listings import find_listings, may_count_names
@@ -91,8 +92,9 @@ def find_relations(
     title = next((block.text for block in blocks if block.kind == "heading"), "")
     listed = [
         [*find_enumerations(block, lexicon_of(block.language).enumerations, title),
+         *find_item_lists(blocks, at, lexicon_of(block.language).enumerations),
          *find_venues(block, lexicon_of(block.language).venues)]
-        for block in blocks
+        for at, block in enumerate(blocks)
     ]
     return [
         (block, found + find_occurrences(block, lexicon_of(block.language).occurrences, title) + timed + ranked + names)
@@ -108,8 +110,9 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
         for block in blocks:
             list(restated_in(block))
         _add_lists_of_names(blocks, lexicon_of)
-    for block in blocks:
+    for at, block in enumerate(blocks):
         list(find_enumerations(block, lexicon_of(block.language).enumerations))
+        list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
         find_timings(blocks, lambda language: lexicon_of(language).timing, today)
     if any(_may_rank(block, lexicon_of) for block in blocks):
@@ -137,8 +140,10 @@ def _add_lists_of_names(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf) ->
 def _may_list_names(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
     """Whether a number may count names that are listed behind it: the first such number has the most behind it."""
     ends = [figure.number_end for figure in block.quantities if may_count_names(figure)]
-    opener = lexicon_of(block.language).links.phrases["list-opener"].regex
-    return bool(ends) and opener.search(block.text.lower(), min(ends)) is not None
+    phrases, text = lexicon_of(block.language).links.phrases, block.text.lower()
+    return bool(ends) and any(
+        phrases[opener].regex.search(text, min(ends)) is not None for opener in ("list-opener", "list-anaphor")
+    )
 
 
 def _may_mark_anniversary(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
