@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.check.kinds.apiece import check_apiece
 from claimcheck.check.kinds.arithmetic import check_arithmetic
 from claimcheck.check.kinds.board import check_lists
+from claimcheck.check.kinds.called import check_called
 from claimcheck.check.kinds.citation import check_citations
 from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.direction import check_direction
@@ -45,6 +46,7 @@ METHODS: dict[str, Method] = {
     "anniversary": check_anniversaries,
     "apiece": check_apiece,
     "arithmetic": check_arithmetic,
+    "called": check_called,
     "citation": check_citations,
     "compounding": check_compounding,
     "direction": check_direction,
