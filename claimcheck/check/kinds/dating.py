@@ -1,7 +1,8 @@
 """One event by the words of its sentence, two days: no verb need be known.
 
 Two sentences that share nearly all their words tell of one event, unless their figures, other days or small words set
-them apart. Where the days differ in one part only, the day, the month or the year, the one is a slip of the other.
+them apart. Where the days differ in one part only, the day or the month, the one is a slip of the other; so are days
+with day and month swapped, in reports that share more than that.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from claimcheck.model.claim import Claim
 
 _MOST = 40  # days of one report that are compared, so that the cost stays linear
 _FEWEST, _MANY = 2, 4  # words for what happened that two sentences share; those that make up for a name
-_PART = (3, 5)  # of the words of the shorter sentence, that must be shared
+_PART, _MOST_OF = (3, 5), (7, 10)  # of the words of the shorter sentence, that must be shared
+_CLOSE = 2  # anchors that the reports of two days share whose day and month are swapped
 _MONTH_AND_DAY = len("2024-")  # where they begin
 
 _Figures = Mapping[tuple[str, int], list[Claim]]  # by report and sentence
@@ -29,24 +31,27 @@ def days_of_one_event(ledger: Ledger, apart: frozenset[str]) -> Iterator[tuple[C
     for claim in ledger.claims_of("date"):
         if claim.identifier is not None:
             given[claim.path].add(claim.identifier[_MONTH_AND_DAY:])
-            if len(claim.near) >= _FEWEST and not apart & claim.near:
+            if claim.near and not apart & claim.near:
                 by_path[claim.path].append(claim)
     figures = _figures(ledger) if len(by_path) > 1 else {}
     for path in sorted(by_path):
         for other in ledger.stories.sisters(path) if len(by_path) > 1 else ():
             if path < other:
-                yield from _between(by_path[path][:_MOST], by_path.get(other, [])[:_MOST], given, figures)
+                close = ledger.stories.closeness(path, other) >= _CLOSE
+                yield from _between(by_path[path][:_MOST], by_path.get(other, [])[:_MOST], given, figures, close=close)
 
 
 def _between(
-    mine: list[Claim], yours: list[Claim], given: Mapping[str, set[str]], figures: _Figures
+    mine: list[Claim], yours: list[Claim], given: Mapping[str, set[str]], figures: _Figures, *, close: bool
 ) -> Iterator[tuple[Claim, Claim]]:
     for a in mine:
         for b in yours:
-            if _are_slips(str(a.identifier), str(b.identifier)) and a.marks == b.marks:
-                known = _is_given(a, given[b.path]) or _is_given(b, given[a.path])
-                if not known and _is_one_event(a, b) and _figures_agree(a, b, figures):
-                    yield a, b
+            one, other = str(a.identifier), str(b.identifier)
+            if a.marks != b.marks or _is_given(a, given[b.path]) or _is_given(b, given[a.path]):
+                continue
+            told_alike = _are_slips(one, other) and _is_one_event(a, b) and _figures_agree(a, b, figures)
+            if told_alike or (close and _are_swapped(one, other)):
+                yield a, b
 
 
 def _are_slips(one: str, other: str) -> bool:
@@ -75,14 +80,27 @@ def _is_given(claim: Claim, given: set[str]) -> bool:
 def _is_one_event(a: Claim, b: Claim) -> bool:
     """True for sentences that share nearly all their words: a name of both reports and what happened, or much of that.
 
-    Names are left out of what happened: one person does many things.
+    Names are left out of what happened: one person does many things. Words of its own in each sentence may be what sets
+    the two apart ("library", "children's library"), unless much is shared.
     """
     names = frozenset(map(stem_of, (*a.story, *b.story)))
     mine, yours = frozenset(map(stem_of, a.near)), frozenset(map(stem_of, b.near))
-    done = (mine & yours) - names
+    done, fewest = (mine & yours) - names, min(len(mine - names), len(yours - names))
     if len(done) < (_FEWEST if mine & yours & names else _MANY):
         return False
-    return _PART[1] * len(done) >= _PART[0] * min(len(mine - names), len(yours - names))
+    if mine - yours - names and yours - mine - names:
+        return len(done) > _MANY and _MOST_OF[1] * len(done) >= _MOST_OF[0] * fewest
+    return _PART[1] * len(done) >= _PART[0] * fewest
+
+
+def _are_swapped(one: str, other: str) -> bool:
+    """True for days of one year of which the one has the month of the other for its day.
+
+    >>> _are_swapped("2023-09-05", "2023-05-09"), _are_swapped("2023-09-05", "2023-09-06")
+    (True, False)
+    """
+    parts, theirs = one.split("-"), other.split("-")
+    return parts[1:] == theirs[:0:-1] and parts[0] == theirs[0] and parts[1] != parts[2]
 
 
 def _figures(ledger: Ledger) -> _Figures:

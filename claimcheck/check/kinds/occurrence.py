@@ -61,7 +61,7 @@ def check_occurrences(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
             yield _judge(rule, a.day, b.day, a.words & b.words)
     for one, other in days_of_one_event(ledger, frozenset(rule.when.get("apart", ()))):
         if frozenset((one, other)) not in told:
-            yield _judge(rule, one, other, one.near & other.near)
+            yield _judge(rule, one, other, one.near & other.near, sure=False)
 
 
 def _event(scope: str, days: Sequence[Claim]) -> Iterator[_Event]:
@@ -89,17 +89,17 @@ def _is_one_edition(a: _Event, b: _Event) -> bool:
     return abs((a.day.date - b.day.date).days) <= _FARTHEST_APART
 
 
-def _judge(rule: RuleSpec, a: Claim, b: Claim, words: frozenset[str]) -> Finding | Verdict:
+def _judge(rule: RuleSpec, a: Claim, b: Claim, words: frozenset[str], *, sure: bool = True) -> Finding | Verdict:
     first, second = sorted((a, b), key=lambda claim: (claim.path, claim.start))
     if not _differ(first, second):
         return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(first, second), reason="one day")
-    event = " ".join(sorted(words))
+    told = f", with the words “{' '.join(sorted(words))}”" if words else ""
     return Finding(
         rule=rule.id,
         kind=rule.kind,
-        severity=severity_of(rule, (first, second), lenient=True),
+        severity=severity_of(rule, (first, second), lenient=True, sure=sure),
         message=f"One event has two dates: {quote(first)} against {quote(second)}.",
-        explanation=f"Both reports tell of one event, with the words “{event}”; one dates it {quote(first)}, "
+        explanation=f"Both reports tell of one event{told}; one dates it {quote(first)}, "
         f"the other {quote(second)}. The organiser's own record settles it.",
         claims=(first, second),
         hint=_swap(first, second),

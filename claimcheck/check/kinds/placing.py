@@ -23,22 +23,23 @@ _FEWEST = 2  # words shared
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A place of somebody, with the years that its sentence names, its scopes, and what it is ranked by."""
+    """A place of somebody, with the years of its sentence, its scopes, what it is ranked by, and what stands behind."""
 
     name: str
     standing: Standing
     years: str
     scopes: frozenset[str]
     measure: frozenset[str]
+    behind: frozenset[str]
 
 
 def check_placings(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     """Findings for names that two reports put at two places."""
     by_name: dict[str, list[_Place]] = defaultdict(list)
     for relation in ledger.relations_of("top"):
-        name, years, scopes, measure, said = relation.scope.split("\n")
+        name, years, scopes, measure, behind, said = relation.scope.split("\n")
         if relation.direction != "0" and " " not in years and (standing := standing_of(relation, said)) is not None:
-            place = _Place(name, standing, years, frozenset(scopes.split()), frozenset(measure.split()))
+            place = _Place(name, standing, years, *(frozenset(line.split()) for line in (scopes, measure, behind)))
             by_name[name.partition(" of ")[0]].append(place)
     apart = frozenset(rule.when.get("apart", ()))
     for places in by_name.values():
@@ -74,6 +75,8 @@ def _is_one_ranking(one: _Place, other: _Place, apart: frozenset[str]) -> bool:
     if (one.years and other.years and one.years != other.years) or one.measure != other.measure:
         return False
     if (one.scopes and other.scopes and one.scopes != other.scopes) or (a.words & apart) != (b.words & apart):
+        return False
+    if one.behind - other.behind and other.behind - one.behind:
         return False
     if (a.names - b.words) and (b.names - a.words):
         return False

@@ -25,6 +25,7 @@ from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_HISTORY = re.compile(r"\bin the [\w-]+['’]s history\b")
 _SINCE = re.compile(r"since \d{4}")
 _NUMBER_AND_UNIT = 2
 _LONGEST_COUNT = 3  # digits of a number of years
@@ -115,14 +116,14 @@ def _scope(words: str, record: Claim, unlimited: Sequence[str], rule: RuleSpec) 
             plain = f"{plain[:named.start()]} {plain[named.end():]}"
             nation = place if place == record.nation else None
             break
-    plain = " ".join(plain.split())
+    plain = " ".join(_HISTORY.sub(" ", plain).split())
     year = _YEAR.search(plain)
     if year and plain.startswith("since"):
         return _Scope(int(year[0]) + 1, nation)  # "the highest since 1983" says that 1983 had more
     years = years_in(plain, rule)
     if years is not None and record.period is not None:
-        # "the most in ten years" leaves open whether the first of them is counted
-        return _Scope(record.period.start.year - years + 2, nation)
+        # "the most in ten years" leaves open whether the first of them is counted, which is past for most of its months
+        return _Scope(record.period.start.year - years + (2 if record.period.sort == "year" else 1), nation)
     for phrase in unlimited:
         plain = plain.replace(fold(phrase), " ") if re.search(rf"\b{re.escape(fold(phrase))}\b", plain) else plain
     return None if plain.split() else _Scope(0, nation)

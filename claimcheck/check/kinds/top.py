@@ -35,7 +35,7 @@ def check_tops(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     tops: dict[object, list[Standing]] = defaultdict(list)
     places: dict[object, list[Standing]] = defaultdict(list)
     for relation in ledger.relations_of("top"):
-        name, years, scopes, _, said = relation.scope.split("\n")
+        name, years, scopes, _, _, said = relation.scope.split("\n")
         if years and " " not in years and (standing := standing_of(relation, said)) is not None:
             (places if relation.direction != "0" else tops)[name, years, scopes].append(standing)
     for key, claimed in tops.items():

@@ -64,12 +64,12 @@ def _link(
     said = _source(skeleton, *sentence)
     first = skeleton.origins[found.start()]
     last = first + len(_source(skeleton, found.start(), found.end()).rstrip(" .,;:!?\n"))
-    start = skeleton.origins[sentence[0]]
-    dates = [date for date in block.dates if start <= date.start < start + len(said) and date.period is not None]
+    body = _DATELINE.sub("", said)
+    end = skeleton.origins[sentence[0]] + len(said)
+    dates = [date for date in block.dates if end - len(body) <= date.start < end and date.period is not None]
     limits = {date.period.start.year for date in dates if date.period and _LIMIT.search(block.text[: date.start])}
     years = {date.period.start.year for date in dates if date.period} - limits
     year = years.pop() if len(years) == 1 else today.year if today and not years else ""
-    body = _DATELINE.sub("", said)
     telling = " ".join(dict.fromkeys(fold(word) for word in _WORD.findall(body)))
     return LinkDraft(
         first, last, kind="record", roles={}, direction=words.direction, scope=f"{scope}\n{telling}", when=f"{year}",

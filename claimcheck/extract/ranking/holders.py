@@ -34,7 +34,8 @@ def told_places(text: str, sentence: Sentence, lexicon: RankingLexicon) -> list[
     words = lexicon.of("top")
     ranks = ordinals_in(text, *sentence, lexicon)
     found = [
-        *_by_verb(text, sentence, ranks, lexicon), *_in_turn(text, sentence, ranks), *_by_word(text, sentence, words)
+        *_by_verb(text, sentence, ranks, lexicon), *_in_turn(text, sentence, ranks, lexicon),
+        *_by_word(text, sentence, words),
     ]
     return sorted({told.start: told for told in found}.values(), key=lambda told: told.start)
 
@@ -60,14 +61,18 @@ def _by_verb(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingL
             yield Told(rank.start, superlative.end() if superlative else rank.end, name, rank.value)
 
 
-def _in_turn(text: str, sentence: Sentence, ranks: list[Rank]) -> list[Told]:
-    """ "Norway first, Sweden second and Denmark third": places that follow their names."""
-    found = []
+def _in_turn(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingLexicon) -> list[Told]:
+    """ "Norway first, Sweden second and Denmark third": places that follow their names; "puts Norway fourth" too."""
+    words, open_words = lexicon.of("top"), lexicon.of("standing")
+    found, led = [], False
     for rank in ranks:
         names = list(_NAME.finditer(text, sentence[0], rank.start))
-        if names and text[names[-1].end() : rank.start] in (" ", " in ") and _MARK.match(text, rank.end):
+        if names and text[names[-1].end() : rank.start] in (" ", " in ") and (
+            _MARK.match(text, rank.end) or open_words.follows("open", text, rank.end)
+        ):
             found.append(Told(rank.start, rank.end, fold(names[-1][0]), rank.value))
-    return found if len(found) >= _FEWEST else []
+            led = led or words.ends("and", text[sentence[0] : names[-1].start()]) is not None
+    return found if led or len(found) >= _FEWEST else []
 
 
 def _by_word(text: str, sentence: Sentence, words: RankingWords) -> Iterator[Told]:

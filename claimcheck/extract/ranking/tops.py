@@ -17,12 +17,13 @@ _WORD = re.compile(r"[^\W\d_]\w*")
 _CLAUSE_END = re.compile(r"[.,;:()!?]|$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
+
 def find_tops(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
     """A link for each "top ten", with the figure, and for each place that somebody is told to have, with none.
 
     `direction` is the number of the place, 0 for a "top ten". `scope` holds, a line each, whose place it is, the
-    years, the scopes that the words have ("world"), what it is ranked by, and the other words of the sentence, names in
-    capitals.
+    years, the scopes that the words have ("world"), what it is ranked by, the other words behind it in its clause, and
+    those of the sentence, names in capitals.
     """
     words, standing = lexicon.of("top"), lexicon.of("standing")
     if not any(words.find(role).search(block.text) for role in ("verb", "header")):
@@ -30,7 +31,7 @@ def find_tops(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft
     for sentence in split_sentences(block.text, frozenset()):
         if words.find("after").search(block.text, *sentence):
             continue
-        for figure in block.quantities:
+        for figure in () if words.find("tied").search(block.text, *sentence) else block.quantities:
             if sentence[0] <= figure.start < sentence[1] and _is_top(figure):
                 led = words.ends("behind", block.text[sentence[0] : figure.start])
                 name = subject_before(block.text, sentence, led.start() + sentence[0], words) if led else ""
@@ -46,6 +47,13 @@ def _is_top(figure: QuantityDraft) -> bool:
     return figure.role == "rank" and not isinstance(figure.value, tuple) and _SMALLEST <= figure.value <= _LARGEST
 
 
+def _without_scopes(clause: str, words: RankingWords, standing: RankingWords) -> str:
+    """The words of a clause that are none for among whom somebody is ranked, nor such as tell nothing."""
+    for pattern in (*standing.scopes.values(), words.find("of")):
+        clause = pattern.sub(" ", clause)
+    return clause
+
+
 def _scope(
     text: str, sentence: Sentence, end: int, name: str, words: RankingWords, standing: RankingWords
 ) -> str:
@@ -55,10 +63,14 @@ def _scope(
     by = words.find("with").search(text, end, min(sentence[1], end + _REACH))
     stop = _CLAUSE_END.search(text, by.end(), sentence[1]) if by else None
     measure = text[by.end() : stop.start() if stop else sentence[1]] if by else ""
+    closed = _CLAUSE_END.search(text, end, sentence[1])
+    last = min(closed.start() if closed else sentence[1], by.start() if by else len(text))
+    behind = _without_scopes(text[end:last], words, standing)
     own = set(name.split())
     others = (word for word in _WORD.findall(told) if fold(word) not in own and not words.find("of").fullmatch(word))
     said = [fold(word).upper() if word[0].isupper() and at else fold(word) for at, word in enumerate(others)]
     return "\n".join((
         name, " ".join(years), " ".join(scopes), " ".join(fold(word) for word in _WORD.findall(measure)),
+        " ".join(word for word in map(fold, _WORD.findall(behind)) if len(word) > 2),
         " ".join(word for word in said if len(word) > 2),
     ))
