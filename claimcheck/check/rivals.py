@@ -3,7 +3,9 @@
 The words come from a rule: `exclusive` groups hold whatever the body ("ambassador, consul general"), `one_body` groups
 only within one body that both titles name ("president, treasurer" of one union), `together` groups never ("chairman,
 chief executive"). `many_bodies` lists ranks that say little by themselves, `courtesy` those by which their deputies
-are politely called. A member of a group is a rank, or "rank|body" for a rank that only counts in that body.
+are politely called. A member of a group is a rank ("deputy governor"), or "rank|body" for a rank that only counts in
+that body. `one_field` lists ranks held in one field or place at a time: who is minister of health is not minister of
+defence.
 """
 
 from __future__ import annotations
@@ -26,24 +28,35 @@ class Rivals:
     together: _Groups
     vague: frozenset[str]
     courtesy: frozenset[str]
+    one_field: frozenset[str]
 
     @classmethod
     def of_rule(cls, rule: RuleSpec) -> Rivals:
         """The groups that the `when` of a rule lists."""
         exclusive, one_body, together = (_groups(rule, key) for key in ("exclusive", "one_body", "together"))
-        vague, courtesy = (frozenset(_as_tuple(rule.when.get(key, ()))) for key in ("many_bodies", "courtesy"))
-        return cls(exclusive, one_body, together, vague, courtesy)
+        vague, courtesy, one_field = (
+            frozenset(_as_tuple(rule.when.get(key, ()))) for key in ("many_bodies", "courtesy", "one_field")
+        )
+        return cls(exclusive, one_body, together, vague, courtesy, one_field)
 
     def exclude(self, first: Office, second: Office) -> bool:
         """True when one person does not hold both offices at one time."""
         if first.rank == second.rank:
             polite = first.rank in self.courtesy
             return first.level != second.level and not polite and first.may_share_body(second)
-        if first.level or second.level or _both_in(self.together, first, second):
+        if _both_in(self.together, first, second):
             return False
         if _both_in(self.exclusive, first, second):
             return _fit(first.scope, second.scope) and _fit(first.place, second.place)
         return _both_in(self.one_body, first, second) and self._is_one_body(first, second)
+
+    def are_of_two_fields(self, first: Office, second: Office) -> bool:
+        """True for one rank in two fields or places, of which nobody holds two unless somebody says so."""
+        if first.head != second.head or first.head not in self.one_field:
+            return False
+        if first.body and second.body:
+            return not set(first.body.split()) & set(second.body.split())
+        return bool(first.place and second.place) and not set(first.place.split()) & set(second.place.split())
 
     def _is_one_body(self, first: Office, second: Office) -> bool:
         """True for two posts of one union or company, or for two that leave it open but say enough by themselves."""
@@ -69,7 +82,7 @@ def _both_in(groups: Iterable[frozenset[str]], first: Office, second: Office) ->
 
 
 def _is_in(group: frozenset[str], office: Office) -> bool:
-    return office.rank in group or f"{office.rank}|{office.body}" in group
+    return office.head in group or f"{office.head}|{office.body}" in group
 
 
 def _fit(mine: str, theirs: str) -> bool:

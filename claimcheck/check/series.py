@@ -47,6 +47,18 @@ class Series:
                         yield scale, values
                     break
 
+    def dated(self, path: str) -> Sequence[tuple[str, tuple[Claim, ...]]]:
+        """The lists of a report each of whose figures has its own time, with what they are headed by."""
+        return self._by_path.get(path, ())
+
+    @cached_property
+    def _by_path(self) -> dict[str, list[tuple[str, tuple[Claim, ...]]]]:
+        found: dict[str, list[tuple[str, tuple[Claim, ...]]]] = defaultdict(list)
+        for relation in self.relations:
+            if _is_dated(values := relation.roles["value"]):
+                found[relation.path].append((relation.scope, values))
+        return found
+
     @cached_property
     def _by_digits(self) -> dict[str, list[tuple[Claim, ...]]]:
         found: dict[str, list[tuple[Claim, ...]]] = defaultdict(list)

@@ -39,6 +39,7 @@ class EnumerationLexicon:
     articles: frozenset[str]
     abbreviations: frozenset[str]
     plain: frozenset[str]
+    of_others: frozenset[str]
 
 
 def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
@@ -58,7 +59,7 @@ def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
         plans=re.compile(rf"\b(?:{either['plans']})\b"),
         past=re.compile(rf"(?i)\b(?:{either['past']}|\w+(?:{either['past_endings']}))\b"),
         inner=words("inner"), joint_words=words("joints"), articles=words("articles"),
-        abbreviations=words("abbreviations"), plain=words("plain"),
+        abbreviations=words("abbreviations"), plain=words("plain"), of_others=words("of_others"),
     )
 
 

@@ -12,7 +12,9 @@ from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.enumerations import EnumerationLexicon, compile_enumerations, find_enumerations
+from claimcheck.extract.item_lists import find_item_lists
 from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts, find_links
+from claimcheck.extract.links.called import find_called
 from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.listings import find_listings, may_count_names
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
@@ -77,6 +79,7 @@ class RelationLexicon:
         return telling_words(word for each in known for word in each.words.get("announces", ()))
 
 
+_LONGEST_CAPTION = 160
 _MOST_POINTS = 100  # what changes by more is an index, not a percentage
 LexiconOf = Callable[[str], RelationLexicon]
 
@@ -86,18 +89,34 @@ def find_relations(
 ) -> list[tuple[BlockDrafts, list[LinkDraft]]]:
     """The links of each block of a report, whose drafts are completed; today: the day of the report, where known."""
     links = find_links(blocks, lambda language: lexicon_of(language).links)
+    for at, found in enumerate(links):
+        for link in found:
+            if link.kind == "series":
+                link.scope = _caption(blocks, at)
     timings = find_timings(blocks, lambda language: lexicon_of(language).timing, today)
     rankings = find_rankings(blocks, lambda language: lexicon_of(language).ranking)
     title = next((block.text for block in blocks if block.kind == "heading"), "")
     listed = [
         [*find_enumerations(block, lexicon_of(block.language).enumerations, title),
+         *find_item_lists(blocks, at, lexicon_of(block.language).enumerations),
+         *find_called(block, lexicon_of(block.language).links, today),
          *find_venues(block, lexicon_of(block.language).venues)]
-        for block in blocks
+        for at, block in enumerate(blocks)
     ]
     return [
         (block, found + find_occurrences(block, lexicon_of(block.language).occurrences, title) + timed + ranked + names)
         for block, found, timed, ranked, names in zip(blocks, links, timings, rankings, listed, strict=True)
     ]
+
+
+def _caption(blocks: Sequence[BlockDrafts], at: int) -> str:
+    """What the lines of a series are headed by: the first row of their table, and the short block before it."""
+    first = at
+    while first > 0 and blocks[first].kind == "row" and blocks[first - 1].kind in ("row", "furniture"):
+        first -= 1
+    head = blocks[first].text if first < at else ""
+    before = blocks[first - 1].text if first > 0 else ""
+    return f"{head} {before if len(before) <= _LONGEST_CAPTION else ''}".strip()
 
 
 def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf, today: dt.date | None) -> None:
@@ -108,8 +127,9 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
         for block in blocks:
             list(restated_in(block))
         _add_lists_of_names(blocks, lexicon_of)
-    for block in blocks:
+    for at, block in enumerate(blocks):
         list(find_enumerations(block, lexicon_of(block.language).enumerations))
+        list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
         find_timings(blocks, lambda language: lexicon_of(language).timing, today)
     if any(_may_rank(block, lexicon_of) for block in blocks):
@@ -137,8 +157,10 @@ def _add_lists_of_names(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf) ->
 def _may_list_names(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
     """Whether a number may count names that are listed behind it: the first such number has the most behind it."""
     ends = [figure.number_end for figure in block.quantities if may_count_names(figure)]
-    opener = lexicon_of(block.language).links.phrases["list-opener"].regex
-    return bool(ends) and opener.search(block.text.lower(), min(ends)) is not None
+    phrases, text = lexicon_of(block.language).links.phrases, block.text.lower()
+    return bool(ends) and any(
+        phrases[opener].regex.search(text, min(ends)) is not None for opener in ("list-opener", "list-anaphor")
+    )
 
 
 def _may_mark_anniversary(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:

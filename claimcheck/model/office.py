@@ -29,16 +29,19 @@ class Office:
         level, rank = ("deputy", head.removeprefix("deputy ")) if head.startswith("deputy ") else ("", head)
         return cls(level, rank, scope, body, place)
 
+    @property
+    def head(self) -> str:
+        """Level and rank: "deputy mayor"."""
+        return f"{self.level} {self.rank}" if self.level else self.rank
+
     def __str__(self) -> str:
-        head = f"{self.level} {self.rank}" if self.level else self.rank
-        return f"{head}|{self.scope}|{self.body}|{self.place}"
+        return f"{self.head}|{self.scope}|{self.body}|{self.place}"
 
     @property
     def name(self) -> str:
         """The office in words, for messages."""
-        head = f"{self.level} {self.rank}" if self.level else self.rank
         parts = " ".join(part for part in (self.scope, self.body) if part)
-        return f"{head} ({parts})" if parts else head
+        return f"{self.head} ({parts})" if parts else self.head
 
     def may_share_body(self, other: Office) -> bool:
         """True unless scope, body or place are known on both sides and differ."""

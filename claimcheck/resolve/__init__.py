@@ -15,13 +15,14 @@ from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.languages import LanguageSpec, language_of
 from claimcheck.resolve.cells import CellReader, relations_of_cells, without_cells
 from claimcheck.resolve.copies import origins_of, stories_of
+from claimcheck.resolve.dates import compile_dates, resolve_dates
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
 from claimcheck.resolve.issuers import Issuers
 from claimcheck.resolve.lists import resolve_lists
 from claimcheck.resolve.names import long_names
 from claimcheck.resolve.people import resolve_people
 from claimcheck.resolve.periods import states_period
-from claimcheck.resolve.references import resolve_dates, resolve_references
+from claimcheck.resolve.references import resolve_references
 from claimcheck.resolve.settings import setting_of, with_years
 from claimcheck.resolve.subjects import Setting, is_place, short_names
 from claimcheck.resolve.times import resolve_times
@@ -39,7 +40,7 @@ _UNTOLD_ORDER = "a date in figures that may put the day or the month first; no o
 
 _DEFAULT_LANGUAGE = "en"
 _FAR = sys.maxsize
-_QUOTED = ("superlative", "tally", "entry", "place", "venue", "top")  # links whose own words a finding quotes
+_QUOTED = ("superlative", "tally", "entry", "place", "venue", "top", "record")  # links whose own words a finding quotes
 
 _Key = tuple[int, int, str]
 
@@ -156,8 +157,8 @@ def _other_claims(
 ) -> Iterator[Claim]:
     issuers = Issuers.compile(packs, vocabulary.subjects)
     yield from resolve_people(document, extraction.mentions, place, packs)
-    yield from resolve_references(document, extraction.mentions, place, issuers)
-    yield from resolve_dates(document, extraction.mentions)
+    yield from resolve_references(document, extraction.mentions, place, issuers, vocabulary.names)
+    yield from resolve_dates(document, extraction.mentions, compile_dates(packs, vocabulary.names))
     yield from resolve_lists(document, extraction.mentions, vocabulary.subjects, packs)
 
 

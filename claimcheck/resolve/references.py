@@ -1,31 +1,33 @@
-"""Cited documents, numbered events and dates as mentioned -> claims that can be compared across reports."""
+"""Cited documents and numbered events as mentioned -> claims that can be compared across reports."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
+import sys
 from collections.abc import Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.letters import fold
-from claimcheck.model.mention import AnyMention, DateMention, ReferenceMention
+from claimcheck.model.mention import AnyMention, ReferenceMention
 from claimcheck.model.period import Period
 from claimcheck.resolve.issuers import Issuers
+from claimcheck.resolve.naming import Lexicon
+from claimcheck.resolve.sentences import surroundings_of
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_NEAR = dt.timedelta(days=45)  # from the day of a report, within which a day without a year is surely of that time
-_DAY_OF_MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
 
 def resolve_references(
-    document: Document, mentions: Sequence[AnyMention], place: str | None = None, issuers: Issuers | None = None
+    document: Document, mentions: Sequence[AnyMention], place: str | None = None, issuers: Issuers | None = None,
+    names: Lexicon | None = None,
 ) -> list[Claim]:
     """A claim for each cited document or numbered event that has a number.
 
     A document of a body that every province has belongs to the place that the text names as its issuer's, else to
     `place`, the report's own; where neither is known the claim is not sure. A short form ("Directive 15") takes the
-    one full number of its sort in the report that begins so.
+    one full number of its sort in the report that begins so. names: the words of metrics, without which the claims have
+    no context.
     """
     references = [mention for mention in mentions if isinstance(mention, ReferenceMention)]
     cited = [mention for mention in references if mention.identifier is not None]
@@ -37,6 +39,9 @@ def resolve_references(
         if issuers is not None and issuers.is_local(claim.identifier or ""):
             own = issuers.place_of(document, mention) or place
             claim = claim.model_copy(update={"place": own, "sure": own is not None})
+        if names is not None:
+            around = surroundings_of(document, mention.start, mention.end, (0, sys.maxsize), names)
+            claim = claim.model_copy(update={"context": around.context, "sentence": around.sentence})
         claims.append(claim)
     return claims
 
@@ -50,19 +55,6 @@ def _full_numbers(cited: Sequence[ReferenceMention]) -> dict[tuple[str, str], st
         if bare.isdigit() and any(letter.isalpha() for letter in rest):
             fulls.setdefault((mention.type, bare), set()).add(number)
     return {key: next(iter(numbers)) for key, numbers in fulls.items() if len(numbers) == 1}
-
-
-def resolve_dates(document: Document, mentions: Sequence[AnyMention]) -> list[Claim]:
-    """A claim for each date that names a day.
-
-    `date` is the full day; `identifier` the value as mentioned, so that "8 June" without a year can be compared too.
-    A weekday is kept where the text itself names the year. An inferred year may be the wrong one: there the day must
-    lie close to the first day that the report dates in full.
-    """
-    dates = [mention for mention in mentions if isinstance(mention, DateMention)]
-    days = [mention for mention in dates if _DAY_OF_MONTH.fullmatch(mention.value)]
-    told = next((_day(mention) for mention in days if _states_year(mention)), None)
-    return [_date(document, mention, told) for mention in days]
 
 
 def normal_identifier(identifier: str) -> str:
@@ -82,33 +74,4 @@ def _reference(document: Document, mention: ReferenceMention, identifier: str) -
         kind="reference", **document.place(mention.start, mention.end).model_dump(), type=mention.type,
         identifier=identifier, issuer=mention.issuer, title=None if mention.title is None else fold(mention.title),
         period=period, date=period.start if period is not None and day else None,
-    )
-
-
-def _day(mention: DateMention) -> dt.date | None:
-    return dt.date.fromisoformat(mention.value) if _DAY.fullmatch(mention.value) else None
-
-
-def _states_year(mention: DateMention) -> bool:
-    return _DAY.fullmatch(mention.value) is not None and mention.value[:4] in mention.text
-
-
-def _has_sure_weekday(mention: DateMention, day: dt.date, told: dt.date | None) -> bool:
-    """True when the weekday of a day may be judged, although nobody states its year.
-
-    told: a day that the report dates in full.
-    """
-    if not any(character.isdigit() for character in mention.text):
-        return False  # "on Tuesday" alone
-    return told is not None and abs(day - told) <= _NEAR
-
-
-def _date(document: Document, mention: DateMention, told: dt.date | None) -> Claim:
-    day = _day(mention)
-    stated = _states_year(mention)
-    sure = stated or (day is not None and mention.weekday is not None and _has_sure_weekday(mention, day, told))
-    return Claim(
-        kind="date", **document.place(mention.start, mention.end).model_dump(), identifier=mention.value, date=day,
-        period=None if day is None else Period.day(day), weekday=mention.weekday if sure else None,
-        sure=stated or not sure,
     )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from claimcheck.check.kinds.apiece import check_apiece
 from claimcheck.check.kinds.arithmetic import check_arithmetic
 from claimcheck.check.kinds.board import check_lists
+from claimcheck.check.kinds.called import check_called
+from claimcheck.check.kinds.citation import check_citations
 from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.direction import check_direction
 from claimcheck.check.kinds.disjoint import check_disjoint
+from claimcheck.check.kinds.exchange import check_exchanges
 from claimcheck.check.kinds.extremes import check_extremes
 from claimcheck.check.kinds.footing import check_footing
 from claimcheck.check.kinds.goal import check_goal
@@ -20,6 +23,7 @@ from claimcheck.check.kinds.nesting import check_nesting
 from claimcheck.check.kinds.occurrence import check_occurrences
 from claimcheck.check.kinds.outlier import check_outliers
 from claimcheck.check.kinds.periods import check_periods
+from claimcheck.check.kinds.placing import check_placings
 from claimcheck.check.kinds.portion import check_portions
 from claimcheck.check.kinds.ranking import check_moves, check_named_ahead, check_ranks, check_tables
 from claimcheck.check.kinds.recount import check_recounts
@@ -43,6 +47,8 @@ METHODS: dict[str, Method] = {
     "anniversary": check_anniversaries,
     "apiece": check_apiece,
     "arithmetic": check_arithmetic,
+    "called": check_called,
+    "citation": check_citations,
     "compounding": check_compounding,
     "direction": check_direction,
     "disjoint": check_disjoint,
@@ -50,6 +56,7 @@ METHODS: dict[str, Method] = {
     "footing": check_footing,
     "goal": check_goal,
     "granularity": check_granularity,
+    "exchange": check_exchanges,
     "extremes": check_extremes,
     "growth": check_growth,
     "holder": check_holders,
@@ -59,6 +66,7 @@ METHODS: dict[str, Method] = {
     "outlier": check_outliers,
     "order": check_orders,
     "periods": check_periods,
+    "placing": check_placings,
     "portion": check_portions,
     "rank": check_ranks,
     "rank_ahead": check_named_ahead,

@@ -2,6 +2,8 @@
 
 Relations of the kind "occurrence" carry the event as "sort: words", names in capitals. Two are one event when their
 sort is the same, nearly all words of the shorter are in the longer, and enough of them tell it from other events.
+Sentences whose verb no rule knows are held against each other by all their words; the rule's `apart` key lists words of
+what happens again and again ("meeting").
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claimcheck.check.kinds.dating import days_of_one_event
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
@@ -50,10 +53,15 @@ def check_occurrences(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
         for place, first in enumerate(same)
         for second in same[place + 1 :]
     }
+    told = set()
     for first, second in sorted(pairs):
         a, b = events[first], events[second]
         if a.day.path != b.day.path and _is_one_event(a, b) and _is_one_edition(a, b):
-            yield _judge(rule, a, b)
+            told.add(frozenset((a.day, b.day)))
+            yield _judge(rule, a.day, b.day, a.words & b.words)
+    for one, other in days_of_one_event(ledger, frozenset(rule.when.get("apart", ()))):
+        if frozenset((one, other)) not in told:
+            yield _judge(rule, one, other, one.near & other.near, sure=False)
 
 
 def _event(scope: str, days: Sequence[Claim]) -> Iterator[_Event]:
@@ -81,17 +89,17 @@ def _is_one_edition(a: _Event, b: _Event) -> bool:
     return abs((a.day.date - b.day.date).days) <= _FARTHEST_APART
 
 
-def _judge(rule: RuleSpec, a: _Event, b: _Event) -> Finding | Verdict:
-    first, second = sorted((a.day, b.day), key=lambda claim: (claim.path, claim.start))
+def _judge(rule: RuleSpec, a: Claim, b: Claim, words: frozenset[str], *, sure: bool = True) -> Finding | Verdict:
+    first, second = sorted((a, b), key=lambda claim: (claim.path, claim.start))
     if not _differ(first, second):
         return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(first, second), reason="one day")
-    event = " ".join(sorted(a.words & b.words))
+    told = f", with the words “{' '.join(sorted(words))}”" if words else ""
     return Finding(
         rule=rule.id,
         kind=rule.kind,
-        severity=severity_of(rule, (first, second), lenient=True),
+        severity=severity_of(rule, (first, second), lenient=True, sure=sure),
         message=f"One event has two dates: {quote(first)} against {quote(second)}.",
-        explanation=f"Both reports tell of one event, with the words “{event}”; one dates it {quote(first)}, "
+        explanation=f"Both reports tell of one event{told}; one dates it {quote(first)}, "
         f"the other {quote(second)}. The organiser's own record settles it.",
         claims=(first, second),
         hint=_swap(first, second),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
+_SIZE = re.compile(r"(\d+) ")  # of what is ranked: "119 countries"
 _MOST_TABLES = 20  # rows with one figure that a place is looked up in, so that the cost stays linear
 
 
@@ -35,13 +37,18 @@ def check_moves(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
 
 
 def check_named_ahead(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
-    """Findings for places with more named ahead of them than there are places ahead.
+    """Findings for places with more named ahead of them than there are places ahead, or with less than they have.
 
-    A table that gives another place bears witness in the same finding.
+    The rule's `more` key lists metrics of which more is better. A table that gives another place bears witness in the
+    same finding.
     """
     places = {_place(rank): found for rank, found in _told_by_tables(ledger)}
     for relation in ledger.relations_of("ahead"):
-        rank, names = relation.roles["rank"][0], relation.roles["ahead"][0]
+        rank, names, own = (relation.roles[role][0] for role in ("rank", "ahead", "own"))
+        if relation.direction == "below" and own.metric in rule.when.get("more", ()):
+            yield _finding(rule, (own, names), f"{quote(names)} is named ahead of {quote(own)}, which is more.",
+                           f"By {own.metric} who has more is ahead, yet {quote(own)} is put behind {quote(names)}.")
+            continue
         if _value(names) < _value(rank):
             yield _verdict(rule, (rank, names), f"{names.value} named ahead leave room for that place")
             continue
@@ -124,10 +131,17 @@ class _Rows:
 
 
 def check_ranks(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
-    """Findings for one thing at two places of one order: same subject, same measure, same scope, same year."""
+    """Findings for one thing at two places of one order, and for places behind the last.
+
+    An order is one where subject, measure, scope and year are the same.
+    """
     groups: dict[object, dict[int, Claim]] = defaultdict(dict)
     for standing in ledger.relations_of("standing"):
         rank = standing.roles["rank"][0]
+        size = _SIZE.match(rank.place or "")
+        if size and _value(rank) > int(size[1]):
+            yield _finding(rule, (rank,), f"{quote(rank)}, but only {rank.place} are ranked.",
+                           f"Among {rank.place} there is no place {_value(rank)}.")
         if rank.subject and rank.metric and rank.place and rank.period:
             key = (rank.subject.lower(), rank.metric, rank.place, rank.period)
             groups[key].setdefault(_value(rank), rank)

@@ -34,17 +34,17 @@ def _compare_dates(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
         one_each = list({(str(claim.period), claim.place): claim for claim in reversed(claims)}.values())[::-1]
         conflicts = [pair for pair in combinations(one_each, 2) if _dates_differ(*pair)]
         for a, b in conflicts:
-            if _of_two_places(a, b):
+            if of_two_places(a, b):
                 yield _cannot_tell(rule, a, b, "bodies of two places number their documents alike")
             elif _is_one_document(a, b):
                 yield _finding(rule, a, b, claims, "one number with two dates", "the text of the document")
             else:
                 yield _cannot_tell(rule, a, b, "numbers start anew each year, so these may be two documents")
-        if not conflicts and len(claims) > 1 and not any(_of_two_places(*pair) for pair in combinations(one_each, 2)):
+        if not conflicts and len(claims) > 1 and not any(of_two_places(*pair) for pair in combinations(one_each, 2)):
             yield _agrees(rule, claims, "number and date are the same")
 
 
-def _of_two_places(a: Claim, b: Claim) -> bool:
+def of_two_places(a: Claim, b: Claim) -> bool:
     """True for documents of two places, whose bodies have the same mark in their numbers."""
     return a.place is not None and b.place is not None and a.place != b.place
 
@@ -61,10 +61,10 @@ def _is_one_document(a: Claim, b: Claim) -> bool:
         return True
     if a.period.start.year == b.period.start.year:
         return "/" in (a.identifier or "") or a.title is None or b.title is None
-    return _names_year(a)
+    return _namesyear_of(a)
 
 
-def _names_year(claim: Claim) -> bool:
+def _namesyear_of(claim: Claim) -> bool:
     """True when the number itself names a year, so that it belongs to one document for good."""
     parts = (claim.identifier or "").split("/")
     return any(len(part) == 4 and part.isdigit() and part[:2] in ("19", "20") for part in parts[1:])
@@ -72,40 +72,40 @@ def _names_year(claim: Claim) -> bool:
 
 def _compare_numbers(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
     """One type and issuer, and one day or year; two numbers that differ as a slip of the pen makes them differ."""
-    for claims in _grouped(cited, lambda claim: (claim.type, _issuer(claim), _year(claim))):
+    for claims in _grouped(cited, lambda claim: (claim.type, _issuer(claim), year_of(claim))):
         first_of = {(claim.identifier, claim.date): claim for claim in reversed(claims)}
         paths: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
-            paths[_number(claim)].add(claim.path)
+            paths[number_of(claim)].add(claim.path)
         for a, b in combinations(list(first_of.values())[::-1][:_MOST_OF_ONE_ISSUER], 2):
-            if not paths[_number(a)] & paths[_number(b)] and _is_slip(a, b):
+            if not paths[number_of(a)] & paths[number_of(b)] and is_slip(a, b):
                 yield _finding(rule, a, b, claims, "one document with two numbers", "the document itself")
 
 
-def _is_slip(a: Claim, b: Claim) -> bool:
+def is_slip(a: Claim, b: Claim) -> bool:
     """True for numbers with two digits swapped, or with one title, of documents that nothing else tells apart."""
-    if (a.date and b.date and a.date != b.date) or _number(a) == _number(b):
+    if (a.date and b.date and a.date != b.date) or number_of(a) == number_of(b):
         return False
-    mine, theirs = _topic(a), _topic(b)
-    if _of_two_places(a, b):
+    mine, theirs = topic_of(a), topic_of(b)
+    if of_two_places(a, b):
         return False
     if min(len(mine), len(theirs)) >= 2 and not mine & theirs:
         return False
     one_day = a.date is not None and a.date == b.date
-    if _swapped(_number(a), _number(b)):
-        return (one_day and bool(_issuer(a))) or _year(a) is not None
+    if _swapped(number_of(a), number_of(b)):
+        return (one_day and bool(_issuer(a))) or year_of(a) is not None
     return (one_day and _same_long_title(a, b)) or (
-        _year(a) is not None and len(mine & theirs) >= 3 and (mine <= theirs or theirs <= mine)
-        and _one_digit(_number(a), _number(b))
+        year_of(a) is not None and len(mine & theirs) >= 3 and (mine <= theirs or theirs <= mine)
+        and _one_digit(number_of(a), number_of(b))
     )
 
 
-def _topic(claim: Claim) -> frozenset[str]:
+def topic_of(claim: Claim) -> frozenset[str]:
     """The words of a title that tell one document from another."""
     return frozenset(word for word in re.findall(r"\w+", claim.title or "") if len(word) > 3 and word != claim.type)
 
 
-def _year(claim: Claim) -> str | None:
+def year_of(claim: Claim) -> str | None:
     """The year that the number names, else that of the date."""
     parts = (claim.identifier or "").split("/")
     named = next((part for part in parts if len(part) == 4 and part[:2] in ("19", "20") and part.isdigit()), None)
@@ -123,11 +123,11 @@ def _issuer(claim: Claim) -> str:
     return "/".join(part for part in (claim.identifier or "").split("/") if not part.isdigit())
 
 
-def _number(claim: Claim) -> str:
-    """The number without type, issuer and year: "562" of "562/2024", "123" of "C/123/45"."""
+def number_of(claim: Claim) -> str:
+    """The number without type, issuer and year: "562" of "562/2024", "123" of "C/123/45", "817" of "23/817/FUL"."""
     parts = [part for part in (claim.identifier or "").split("/") if part.isdigit()]
-    year = _year(claim) if len(parts) > 1 else None
-    return next((part for part in parts if part != year), "")
+    year = year_of(claim) if len(parts) > 1 else None
+    return max((part for part in parts if part != year), key=len, default="")
 
 
 def _swapped(first: str, second: str) -> bool:
@@ -147,7 +147,7 @@ def _compare_ordinals(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
     """One event on one day, two places in its series."""
     def key(claim: Claim) -> object:
         distinctive = claim.title is not None and len(claim.title.split()) >= 2
-        return (claim.type, claim.title, claim.date) if claim.date and distinctive and _is_ordinal(claim) else None
+        return (claim.type, claim.title, claim.date) if claim.date and distinctive and is_ordinal(claim) else None
 
     for claims in _grouped(cited, key):
         one_each = list({claim.identifier: claim for claim in reversed(claims)}.values())[::-1]
@@ -157,7 +157,7 @@ def _compare_ordinals(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
             yield _agrees(rule, claims, "the event has the same number")
 
 
-def _is_ordinal(claim: Claim) -> bool:
+def is_ordinal(claim: Claim) -> bool:
     return (claim.identifier or "").isdigit() and claim.text[:1].isdigit()
 
 

@@ -21,9 +21,11 @@ from claimcheck.check.wording import period_words, quote, span, when
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.letters import fold
+from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_HISTORY = re.compile(r"\bin the [\w-]+['’]s history\b")
 _SINCE = re.compile(r"since \d{4}")
 _NUMBER_AND_UNIT = 2
 _LONGEST_COUNT = 3  # digits of a number of years
@@ -45,9 +47,22 @@ class _Scope:
 def check_superlative(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """One finding for each record that an earlier figure had already passed."""
     unlimited = sorted((str(scope) for scope in rule.when.get("unlimited", ())), key=len, reverse=True)
+    years = _years_of_reports(ledger)
     for relation in ledger.relations_of("superlative"):
         for record in relation.roles.get("value", ()):
+            if record.period is None and not relation.when and record.path in years:
+                record = record.model_copy(update={"period": years[record.path], "sure": False})
             yield from _check_record(rule, ledger, relation, record, unlimited)
+
+
+def _years_of_reports(ledger: Ledger) -> dict[str, Period]:
+    """The year of each report whose first day is that of its head: a record without a time is one of that year."""
+    first: dict[str, Claim] = {}
+    for claim in ledger.claims_of("date"):
+        known = first.get(claim.path)
+        if claim.date is not None and (known is None or claim.start < known.start):
+            first[claim.path] = claim
+    return {path: Period.year(day.date.year) for path, day in first.items() if day.date and not day.context}
 
 
 def _check_record(
@@ -101,20 +116,20 @@ def _scope(words: str, record: Claim, unlimited: Sequence[str], rule: RuleSpec) 
             plain = f"{plain[:named.start()]} {plain[named.end():]}"
             nation = place if place == record.nation else None
             break
-    plain = " ".join(plain.split())
+    plain = " ".join(_HISTORY.sub(" ", plain).split())
     year = _YEAR.search(plain)
     if year and plain.startswith("since"):
         return _Scope(int(year[0]) + 1, nation)  # "the highest since 1983" says that 1983 had more
-    years = _years(plain, rule)
+    years = years_in(plain, rule)
     if years is not None and record.period is not None:
-        # "the most in ten years" leaves open whether the first of them is counted
-        return _Scope(record.period.start.year - years + 2, nation)
+        # "the most in ten years" leaves open whether the first of them is counted, which is past for most of its months
+        return _Scope(record.period.start.year - years + (2 if record.period.sort == "year" else 1), nation)
     for phrase in unlimited:
         plain = plain.replace(fold(phrase), " ") if re.search(rf"\b{re.escape(fold(phrase))}\b", plain) else plain
     return None if plain.split() else _Scope(0, nation)
 
 
-def _years(words: str, rule: RuleSpec) -> int | None:
+def years_in(words: str, rule: RuleSpec) -> int | None:
     """How many years "in ten years", "a ten-year high" or "in more than two decades" are; None for other words."""
     numbers = {name: int(number) for each in rule.when.get("numbers", ()) for name, _, number in [each.partition("=")]}
     units = {name: int(number) for each in rule.when.get("units", ()) for name, _, number in [each.partition("=")]}

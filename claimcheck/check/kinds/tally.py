@@ -29,12 +29,14 @@ def check_tallies(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]
 
 
 def _is_one_matter(one: Relation, other: Relation) -> bool:
-    """True when both tell of one period, and nothing sets apart the deeds or those who did them."""
+    """True when both tell of one period, or one report of the same deed, and nothing sets apart the deeds or doers."""
     a, b = one.roles["whole"][0], other.roles["whole"][0]
+    mine, theirs = (set(each.scope.partition(":")[2].split()) for each in (one, other))
+    if one.path == other.path and a.period is None and b.period is None:
+        return bool(mine) and mine == theirs
     known = {period for period in (a.period, b.period) if period is not None}
     if len(known) != 1 or not (a.period == b.period or _is_settled(one, other)):
         return False
-    mine, theirs = (set(each.scope.partition(":")[2].split()) for each in (one, other))
     if mine and theirs and not mine & theirs:
         return False
     if one.path == other.path:

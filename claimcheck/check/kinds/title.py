@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.rivals import Rivals
 from claimcheck.check.severity import severity_of
+from claimcheck.check.stories import Stories
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
@@ -39,7 +40,7 @@ def check_titles(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
         if claim.person is not None:
             by_person[one_order(claim.person)].append(claim)
     for claims in by_person.values():
-        yield from _check_person(rule, claims, rivals)
+        yield from _check_person(rule, claims, rivals, ledger.stories)
 
 
 def one_order(person: str) -> tuple[str, ...]:
@@ -52,7 +53,9 @@ def one_order(person: str) -> tuple[str, ...]:
     return min(parts[at:] + parts[:at] for at in range(len(parts)))
 
 
-def _check_person(rule: RuleSpec, claims: Sequence[Claim], rivals: Rivals) -> Iterator[Finding | Verdict]:
+def _check_person(
+    rule: RuleSpec, claims: Sequence[Claim], rivals: Rivals, stories: Stories
+) -> Iterator[Finding | Verdict]:
     held: dict[Office, list[_Holding]] = defaultdict(list)
     in_report: dict[str, set[Office]] = defaultdict(set)
     for claim in claims:
@@ -62,14 +65,23 @@ def _check_person(rule: RuleSpec, claims: Sequence[Claim], rivals: Rivals) -> It
             in_report[claim.path].add(office)
     told: set[tuple[int, str, int, str]] = set()
     for first, second in combinations(sorted(held, key=str), 2):
-        if not rivals.exclude(first, second) or _has_changed(first, held) or _has_changed(second, held):
+        fields = rivals.are_of_two_fields(first, second)
+        if not (fields or rivals.exclude(first, second)) or _has_changed(first, held) or _has_changed(second, held):
             continue
         verdict = _meet(rule, held[first], held[second], in_report)
-        if verdict is not None and (key := _places(verdict)) not in told:
+        if verdict is None or (fields and not _are_of_one_story(verdict, claims, stories)):
+            continue
+        if (key := _places(verdict)) not in told:
             told.add(key)
             yield verdict
     if not told:
         yield from _agreement(rule, held)
+
+
+def _are_of_one_story(verdict: Finding | Verdict, claims: Sequence[Claim], stories: Stories) -> bool:
+    """True where two reports share more than the name of a person: who is minister twice may just have two posts."""
+    first, last = verdict.claims[0].path, verdict.claims[-1].path
+    return first != last and stories.closeness(first, last) > len((claims[0].person or "").split())
 
 
 def _places(verdict: Finding | Verdict) -> tuple[int, str, int, str]:

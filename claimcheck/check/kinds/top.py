@@ -21,7 +21,7 @@ _STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
+class Standing:
     """A place, or the number of the first few; words are those around it, names those in capitals."""
 
     claim: Claim
@@ -32,11 +32,11 @@ class _Standing:
 
 def check_tops(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for places behind the first few among whom a report counts somebody; verdicts for those within."""
-    tops: dict[object, list[_Standing]] = defaultdict(list)
-    places: dict[object, list[_Standing]] = defaultdict(list)
+    tops: dict[object, list[Standing]] = defaultdict(list)
+    places: dict[object, list[Standing]] = defaultdict(list)
     for relation in ledger.relations_of("top"):
-        name, years, scopes, said = relation.scope.split("\n")
-        if years and " " not in years and (standing := _standing(relation, said)) is not None:
+        name, years, scopes, _, _, said = relation.scope.split("\n")
+        if years and " " not in years and (standing := standing_of(relation, said)) is not None:
             (places if relation.direction != "0" else tops)[name, years, scopes].append(standing)
     for key, claimed in tops.items():
         for top, place in product(claimed[:_MOST_ALIKE], places.get(key, ())[:_MOST_ALIKE]):
@@ -44,25 +44,26 @@ def check_tops(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
                 yield _judge(rule, top, place)
 
 
-def _standing(relation: Relation, said: str) -> _Standing | None:
+def standing_of(relation: Relation, said: str) -> Standing | None:
+    """The place of a relation with the words around it; None for one whose own words are not known."""
     words = frozenset(word.lower()[:_STEM] for word in said.split())
     names = frozenset(word.lower()[:_STEM] for word in said.split() if word.isupper())
     if relation.direction == "0":
         claim = relation.roles["rank"][0]
-        return None if not isinstance(claim.value, Decimal) else _Standing(claim, int(claim.value), words, names)
+        return None if not isinstance(claim.value, Decimal) else Standing(claim, int(claim.value), words, names)
     if relation.words is None:
         return None
     place = int(relation.direction)
-    return _Standing(Claim(kind="ordinal", **relation.words.model_dump(), value=Decimal(place)), place, words, names)
+    return Standing(Claim(kind="ordinal", **relation.words.model_dump(), value=Decimal(place)), place, words, names)
 
 
-def _is_one_ranking(top: _Standing, place: _Standing) -> bool:
+def _is_one_ranking(top: Standing, place: Standing) -> bool:
     """True when enough words are shared, and not each side names something that the other does not."""
     apart = (top.names - place.words) and (place.names - top.words)
     return not apart and len(top.words & place.words) >= _FEWEST_SHARED
 
 
-def _judge(rule: RuleSpec, top: _Standing, place: _Standing) -> Finding | Verdict:
+def _judge(rule: RuleSpec, top: Standing, place: Standing) -> Finding | Verdict:
     claims = tuple(sorted((top.claim, place.claim), key=lambda claim: (claim.path, claim.start)))
     if place.place <= top.place:
         return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason="the place is among them")

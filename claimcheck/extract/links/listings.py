@@ -34,19 +34,29 @@ def find_listings(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, count in passage.skeleton.figures.items():
         if not may_count_names(count):
             continue
-        _, end = passage.sentence(at)
-        openers = passage.lexicon.phrases["list-opener"].regex
-        opener = openers.search(passage.skeleton.low, at + 1, min(end, at + _REACH))
+        opener, end = _opener(passage, at)
         if opener is None or _NUMBER.search(passage.skeleton.text, at + 1, opener.end()):
             continue
         closer = _CLOSERS.get(passage.skeleton.text[opener.end() - 1])
         if closer is not None:
             closed = passage.skeleton.text.find(closer, opener.end(), end)
             end = end if closed < 0 else closed
-        listed = _read_list(passage, opener.end(), end)
+        listed = _read_list(passage, opener.end(), end, closed=opener[0].endswith(":"))
         if listed is not None and _may_be_counted(count, listed, passage, inserted=closer is not None):
             passage.block.lists.append(listed)
             yield LinkDraft(count.start, listed.end, "listing", {"count": [count], "list": [listed]})
+
+
+def _opener(passage: Passage, at: int) -> tuple[re.Match[str] | None, int]:
+    """What opens a list behind a number, in its sentence or at the head of the next, and where that sentence ends."""
+    _, end = passage.sentence(at)
+    phrases, low = passage.lexicon.phrases, passage.skeleton.low
+    opener = phrases["list-opener"].regex.search(low, at + 1, min(end, at + _REACH))
+    if opener is not None or end >= len(low):
+        return opener, end
+    start = end + 1 + (low[end + 1 : end + 2] == " ")
+    opener = phrases["list-anaphor"].regex.match(low, start)
+    return opener, passage.sentence(start)[1]
 
 
 def _may_be_counted(count: QuantityDraft, listed: ListDraft, passage: Passage, *, inserted: bool) -> bool:
@@ -72,8 +82,11 @@ def may_count_names(figure: QuantityDraft) -> bool:
     )
 
 
-def _read_list(passage: Passage, start: int, end: int) -> ListDraft | None:
-    """The names up to the end of the sentence; nothing where it holds more than names, or says that it is partial."""
+def _read_list(passage: Passage, start: int, end: int, *, closed: bool) -> ListDraft | None:
+    """The names up to the end of the sentence; nothing where it holds more than names, or says that it is partial.
+
+    closed: whether the end of the sentence ends the list, as behind a colon, although no joint stands in it.
+    """
     text = passage.skeleton.text
     if passage.says("partial-list", max(0, start - _REACH), end):
         return None
@@ -81,14 +94,14 @@ def _read_list(passage: Passage, start: int, end: int) -> ListDraft | None:
         end -= 1
     while start < end and text[start].isspace():
         start += 1
-    items = _items(text[start:end], passage)
+    items = _items(text[start:end], passage, closed=closed)
     if items is None or (_NUMBER_OR_DATE.search(text, start, end) and _sort_of(items[0], passage) != "thing"):
         return None
     origins = passage.skeleton.origins
     return ListDraft(origins[start], origins[end - 1] + 1, items)
 
 
-def _items(words: str, passage: Passage) -> tuple[str, ...] | None:
+def _items(words: str, passage: Passage, *, closed: bool) -> tuple[str, ...] | None:
     """The items between semicolons, else between commas and the last "and"; all must be of one sort."""
     plain = _ASIDE.sub("", words)
     if ";" in plain:
@@ -96,7 +109,7 @@ def _items(words: str, passage: Passage) -> tuple[str, ...] | None:
     else:
         *firsts, last = plain.split(",")
         joined = list(passage.lexicon.phrases["list-joint"].regex.finditer(last.lower()))
-        if not joined and last.strip()[:1] not in _QUOTES:
+        if not joined and last.strip()[:1] not in _QUOTES and not (closed and len(firsts) + 1 >= _FEWEST_INSERTED):
             return None  # a list that does not close may go on
         ends = [last[: joined[-1].start()], last[joined[-1].end() :]] if joined else [last]
         items = [item.strip() for item in (*firsts, *ends)]

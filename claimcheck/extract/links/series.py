@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
@@ -11,6 +12,8 @@ from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, sign_of
 _FEWEST, _MOST = 3, 60
 _LONGEST_LINE = 160
 _LONGEST_LABEL = 40
+
+_YEAR = re.compile(r"[,;](?: and)?(?: in)? (?:19|20)\d\d ?[:–-]?")  # the label of the next of a list of years
 
 Line = list[QuantityDraft]
 
@@ -44,6 +47,8 @@ def _listed(passage: Passage) -> Iterator[LinkDraft]:
 
 def _goes_on(between: str, one: QuantityDraft, other: QuantityDraft) -> bool:
     label = between.strip()
+    if one.unit == other.unit and _YEAR.fullmatch(label):
+        return True
     return (
         one.unit == other.unit and len(label) <= _LONGEST_LABEL and label[:1] in (",", ";")
         and label[1:].strip()[:1].isupper() and not set(label[1:]) & set(".,;:")

@@ -91,6 +91,13 @@ def _fits_beaten(figures: Figures) -> bool:
     return alike(high, low) and high.unit not in _TIMES and _within(_NEAR, high, low)
 
 
+def _fits_remainder(figures: Figures) -> bool:
+    """Whole numbers of things, none of them about so many, the two lots smaller than all."""
+    counted = all(each.unit == "count" and not isinstance(each.value, tuple) and not each.hedge
+                  and each.value == int(each.value) for each in figures.values())
+    return counted and 0 < size(figures["part"]) < size(figures["whole"]) > size(figures["rest"]) > 0
+
+
 STATEMENT_FITS: dict[str, Callable[[Figures], bool]] = {
     "movement": _fits_movement,
     "goal": _fits_goal,
@@ -99,9 +106,12 @@ STATEMENT_FITS: dict[str, Callable[[Figures], bool]] = {
     "sample": _fits_sample,
     "restatement": _fits_restatement,
     "beaten": _fits_beaten,
+    "outranking": _fits_beaten,
+    "remainder": _fits_remainder,
 }
 # The figure that a statement is about.
 STATEMENT_HEARTS = {
     "movement": "to", "goal": "value", "compounding": "rate", "stock": "closing", "sample": "part",
     "restatement": "words", "beaten": "low",
+    "outranking": "high", "remainder": "rest",
 }

@@ -19,7 +19,10 @@ _CLOSER = re.compile(r"(?: [^\W\d_]+){0,2}\)")
 
 
 def find_ahead(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
-    """A link for each place after which those ahead are named, all with a figure that lies beyond its own."""
+    """A link for each place after which those ahead are named, all with a figure that lies beyond its own.
+
+    `direction` is "above" where theirs are larger, "below" where they are smaller.
+    """
     words = lexicon.of("ahead")
     if not words.find("behind").search(block.text):
         return
@@ -35,7 +38,8 @@ def find_ahead(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
                 names = ListDraft(first, last, tuple(block.text[at:stop] for at, stop, _ in ahead))
                 block.lists.append(names)
                 roles: dict[str, list[Draft]] = {"rank": [draft_of(rank, block)], "own": [own], "ahead": [names]}
-                yield LinkDraft(rank.start, last, kind="ahead", roles=roles)
+                side = "above" if ahead[0][2] > own.value else "below"  # type: ignore[operator]
+                yield LinkDraft(rank.start, last, kind="ahead", roles=roles, direction=side)
 
 
 def _behind(text: str, at: int, end: int, words: RankingWords) -> re.Match[str] | None:

@@ -6,34 +6,43 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimcheck.extract.refusals import compile_refusals
 from claimcheck.extract.telling import telling_words
+from claimcheck.model.letters import CAPITALS
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.references import DocumentType, NumberedEvent, ReferenceGrammar
 
+_FIRST_TELLING = 4  # "the first session" and "a second round" are counted within something
 _LETTERS = "A-ZĐ"
 _MARK = rf"[{_LETTERS}][{_LETTERS}a-zđ0-9]{{0,11}}"
-_CODED = rf"\d{{1,5}}(?:/\d{{4}})?[/-]{_MARK}(?:[/-]{_MARK})*"
+_CODED = rf"\d{{1,5}}(?:/\d{{4,5}})?[/-]{_MARK}(?:[/-]{_MARK})*"
 _LETTERED = r"[A-Z]{1,3}-\d{1,4}/\d{2,4}"
-_PLAIN = r"(?:\([A-Z]{2,4}\) )?\d{1,5}(?:/\d{1,4}|:(?:19|20)\d\d)?(?:/[A-Z]{2,4})?"
+_DOCKETED = r"\d{1,4}-\d{2,6}"
+_PLAIN = r"(?:\([A-Z]{2,4}\) )?\d{1,5}(?:/\d{1,4}|:(?:19|20)\d\d|-\d:(?:19|20)\d\d)?(?:/[A-Z]{2,4})?"
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLexicon:
     """Patterns for citations; `types` and `codes` give the canonical type of a word and of a mark in a number.
 
+    docketed: the type of what only a number with a hyphen cites ("No. 22-1043").
     Without `telling` words there is no document but a `bare` number, and no event.
     """
 
     telling: frozenset[str]
     typed: re.Pattern[str]
     bare: re.Pattern[str]
+    docket: re.Pattern[str]
+    docketed: str
     event: re.Pattern[str]
+    named: re.Pattern[str]
     types: dict[str, str]
     codes: dict[str, str]
     events: dict[str, str]
     issued: frozenset[str]
     fillers: frozenset[str]
     topics: re.Pattern[str]
+    ordinals: dict[str, int]
 
 
 def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
@@ -45,29 +54,47 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
     event_words = {word: each.id for each in events for word in each.words}
     numbers = _either(word for each in grammars for word in each.numbers)
     topics = _either(word for each in grammars for word in each.topics)
+    docketed = next((each.id for each in types if each.docketed), "")
+    known = compile_refusals(packs, language).ordinals
+    ordinals = {word: value for word, value in known.words.items() if value >= _FIRST_TELLING} if known else {}
     return ReferenceLexicon(
         telling=telling_words([*type_words, *event_words]),
         typed=re.compile(
             rf"(?<!\w)(?P<type>(?i:{_either(type_words)}))"
-            rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?(?P<number>{_CODED}|{_LETTERED}|{_PLAIN})(?![\w%])"
+            rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?"
+            rf"(?P<number>{_CODED}|{_LETTERED}|{_DOCKETED}|{_PLAIN})(?![\w%])"
         ),
         bare=re.compile(rf"(?<![\w/.-])(?P<number>{_CODED})(?!\w)"),
-        event=_event_pattern(grammars, event_words),
+        docket=re.compile(rf"(?<!\w)(?:{numbers if docketed else '(?!)'})\.? (?P<number>{_DOCKETED})(?![\w/-])"),
+        docketed=docketed,
+        event=_event_pattern(grammars, event_words, ordinals),
+        named=_named_pattern(types),
         types={word.lower(): kind for word, kind in type_words.items()},
         codes={code: each.id for each in types for code in each.codes},
         events={word.lower(): kind for word, kind in event_words.items()},
         issued=frozenset(word for each in grammars for word in each.issued),
         fillers=frozenset(word for each in grammars for word in each.fillers),
         topics=re.compile(rf"[\s,]*(?:{topics})\s+(?P<topic>[^.,;:()\n]{{6,90}})"),
+        ordinals=ordinals,
     )
 
 
-def _event_pattern(grammars: Iterable[ReferenceGrammar], words: dict[str, str]) -> re.Pattern[str]:
+def _named_pattern(types: Iterable[DocumentType]) -> re.Pattern[str]:
+    """The documents that a name and a year tell from others: "Pension Reform Act 2018", "Forest Code of 2012"."""
+    words = _either(word.capitalize() for each in types if each.dated for word in each.words)
+    name = rf"(?P<name>(?:[{CAPITALS}][\w’'-]*,? (?:and |of |on |\([A-Z][\w ]{{2,30}}\) )?){{1,7}})"
+    return re.compile(rf"(?<![\w’'-]){name}(?P<type>{words})(?:,| of)? (?P<number>(?:19|20)\d\d)(?!\w)")
+
+
+def _event_pattern(
+    grammars: Iterable[ReferenceGrammar], words: dict[str, str], ordinals: Iterable[str]
+) -> re.Pattern[str]:
     endings = _either(ending for each in grammars for ending in each.ordinal_endings)
     leads = _either(lead for each in grammars for lead in each.ordinal_leads)
     nouns = _either(words)
     lead = r"(?P<lead>(?: [^\W\d_][\w'’-]*){0,4}?)"
-    before = rf"(?<![\w.,])(?P<ordinal>\d{{1,3}})(?i:{endings}){lead} (?P<noun>(?i:{nouns}))\b"
+    counted = rf"(?P<ordinal>\d{{1,3}})(?i:{endings})|(?P<word>(?i:{_either(ordinals)}))"
+    before = rf"(?<![\w.,-])(?:{counted}){lead} (?P<noun>(?i:{nouns}))\b"
     name = r"(?P<name2>(?: [^\W\d_]\w*){0,5}?)"
     after = rf"(?<!\w)(?P<noun2>(?i:{nouns})){name} (?i:{leads}) (?P<ordinal2>\d{{1,3}})(?!\w)"
     return re.compile(rf"{before}(?P<owner>(?i: of(?: the)?)(?: [A-Z][\w'’-]*){{1,6}})?|{after}")

@@ -17,6 +17,10 @@ _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ỹ\"“])|[;\n]")
 _CLOCK_STOP = re.compile(r"[.;:!?\n]")
 _TITLE_BEFORE = re.compile(r"(?:[A-Z][\w’']*(?:-[A-Z]\w*)?,? (?:and |of |the |on )?){1,8}$")
 _FULL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_OF_YEAR = re.compile(r" \((?:19|20)\d\d\)")
+_OWNER = re.compile(r"[A-Z][a-z]+ $")
+_LONGEST_OWNER = 40
+_DOCKET = re.compile(r"\d+-\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -41,12 +45,18 @@ def scan_references(
         draft = _typed(text, match, dates, lexicon)
         if draft is not None:
             found.append(draft)
+    if is_told:
+        found.extend(_named(text, found, lexicon))
+    found.sort(key=lambda draft: draft.start)
     ends = [0, *(draft.end for draft in found)]
     starts = [draft.start for draft in found]
     for match in lexicon.bare.finditer(text) if "/" in text or "-" in text else ():
         kind = _kind_of_code(match["number"], lexicon)
         if kind is not None and match.start() >= ends[bisect_right(starts, match.start())]:
             found.append(_document(text, match, kind, match.start(), dates, lexicon))
+    for match in lexicon.docket.finditer(text) if "-" in text else ():
+        if match.start("number") >= ends[bisect_right(starts, match.start("number"))]:
+            found.append(_document(text, match, lexicon.docketed, match.start(), dates, lexicon))
     if is_told:
         found.extend(_events(text, dates, lexicon))
     return sorted(found, key=lambda draft: (draft.start, draft.end))
@@ -57,11 +67,32 @@ def _typed(
 ) -> ReferenceDraft | None:
     number, type_word = match["number"], match["type"]
     plain = number.isdigit()
-    if plain and not match["mark"] and (type_word[0].islower() or _YEAR.fullmatch(number)):
+    plain_word = type_word[0].islower() and not _is_named(text, match)
+    if plain and not match["mark"] and (plain_word or _YEAR.fullmatch(number)):
+        return None
+    if not match["mark"] and _DOCKET.fullmatch(number):
         return None
     if plain and _inside_date(match.start("number"), dates):
         return None
     return _document(text, match, lexicon.types[type_word.lower()], match.start("type"), dates, lexicon)
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """True for "Security Council resolution 2672" and "resolution 2672 (2023)", whose word has no capital."""
+    before = _OWNER.search(text, max(0, match.start() - _LONGEST_OWNER), match.start())
+    return before is not None or _OF_YEAR.match(text, match.end()) is not None
+
+
+def _named(text: str, known: Sequence[ReferenceDraft], lexicon: ReferenceLexicon) -> list[ReferenceDraft]:
+    """The documents that bear a name and a year; the year is their number."""
+    starts = {draft.start for draft in known}
+    found = []
+    for match in lexicon.named.finditer(text):
+        start = _title_start(text, match.start("type"))
+        if start not in starts and start < match.start("type"):
+            kind, title = lexicon.types[match["type"].lower()], text[start : match.end("type")]
+            found.append(ReferenceDraft(start, match.end(), type=kind, identifier=match["number"], title=title))
+    return found
 
 
 def _inside_date(at: int, dates: Sequence[DateDraft]) -> bool:
@@ -121,7 +152,8 @@ def _events(text: str, dates: Sequence[DateDraft], lexicon: ReferenceLexicon) ->
     events = []
     for match in lexicon.event.finditer(text):
         noun = match["noun"] or match["noun2"]
-        ordinal = match["ordinal"] or match["ordinal2"]
+        word = match["word"]
+        ordinal = match["ordinal"] or match["ordinal2"] or f"{lexicon.ordinals[word.lower()]}"
         title = f"{match['lead'] or ''} {noun}{match['name2'] or ''}{match['owner'] or ''}".strip()
         events.append(
             ReferenceDraft(

@@ -26,7 +26,7 @@ class Enumeration(Entry):
     choice of more names, or of those left out. apart: words that tell one of several like lists from another
     ("second", "women"); numbered: words whose number or letter does so ("group"). plans: words that make it a plan;
     past, past_endings: verbs and endings of verbs that tell what came of it. plain: words that tell nothing of what is
-    listed.
+    listed. of_others: words between a number and the colon of a list that make it one of other things ("agreed on").
     """
 
     table: ClassVar[str] = "enumeration"
@@ -43,6 +43,7 @@ class Enumeration(Entry):
     past: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
+    of_others: tuple[str, ...] = ()
     examples: tuple[EnumerationExample, ...] = Field(min_length=1)
 
     @property

@@ -37,8 +37,11 @@ class RankingSpec(Entry):
     in whose sentence a place is one of another time, or of a part; of: labels that name no single thing.
     For a top ("among the top ten") verb: words right before a place, without one of which nobody is placed; behind:
     words right before "top ten", with its article; after: words in whose sentence a place is wished for, or is one of
-    another time or part; open: words between a name and the verb; of: words that tell no ranking from another; article:
-    capitals that name nobody.
+    another time or part; tied: those in which it is one of several rankings; open: words between a name and the verb;
+    of: words that tell no ranking from another; article: capitals that name nobody; with: words before what it is
+    ranked by; and: verbs before a name with its place ("puts Orla fourth"); header: words that there must be, beside
+    verbs, for a place to be told; scopes: words for a place, by its number ("silver"); from, to: words between the name
+    and such a word, before it and behind.
     """
 
     table: ClassVar[str] = "ranking"

@@ -1,0 +1,117 @@
+"""The method "citation": one document or event that two reports of a story number differently, as their sentences show.
+
+A number that is another with a slip of the pen says little by itself, and so do shared words: both together leave no
+second reading. Keys of `when`: `compare` is "documents" or "events"; `editions` lists the types of document of which
+the year tells one edition from another ("ISO 9001:2015"); `apart` lists words that tell of another event of the series.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from claimcheck.check.kinds.reference import is_ordinal, is_slip, number_of, of_two_places, topic_of, year_of
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.severity import severity_of
+from claimcheck.check.stories import stem_of
+from claimcheck.check.wording import quote
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding
+from claimcheck.model.slips import places_apart, swaps_of
+from claimcheck.packs.schema.rules import RuleSpec
+
+_MOST = 40  # citations of one report that are compared, so that the cost stays linear
+_FEWEST = 2  # words that the sentences share
+_LEAD = 3  # telling words that begin what a document is about
+_LONG = 3  # digits of a number of which chance makes no slip
+_HALF, _MOST_OF = (1, 2), (3, 5)  # of the words of the shorter sentence, that must be shared
+
+
+def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
+    """Findings for citations of one matter that differ in their number."""
+    events = rule.when["compare"] == "events"
+    by_path: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ledger.claims_of("reference"):
+        if claim.identifier and is_ordinal(claim) == events:
+            by_path[claim.path].append(claim)
+    given = {path: {(claim.type, number_of(claim), year_of(claim)) for claim in claims}
+             for path, claims in by_path.items()}
+    told: set[object] = set()
+    for path in sorted(by_path):
+        for other in ledger.stories.sisters(path) if len(by_path) > 1 else ():
+            if not path < other or other not in by_path:
+                continue
+            for a, b in _of_one_type(by_path[path], by_path[other]):
+                key = (a.type, a.identifier, b.identifier)
+                if key in told or _is_given(a, given[other]) or _is_given(b, given[path]):
+                    continue
+                if _is_one_event(rule, a, b) if events else _is_one_document(rule, a, b):
+                    told.add(key)
+                    yield _finding(rule, a, b, "event" if events else "document")
+
+
+def _of_one_type(mine: list[Claim], yours: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    return ((a, b) for a in mine[:_MOST] for b in yours[:_MOST] if a.type == b.type and a.identifier != b.identifier)
+
+
+def _is_given(claim: Claim, numbers: set[tuple[str | None, str, str | None]]) -> bool:
+    return (claim.type, number_of(claim), year_of(claim)) in numbers
+
+
+def _is_one_document(rule: RuleSpec, a: Claim, b: Claim) -> bool:
+    """True for numbers that a slip makes of each other, in sentences that speak of one thing."""
+    if of_two_places(a, b) or is_slip(a, b) or (a.period and b.period and not a.period.overlaps(b.period)):
+        return False
+    if not (_begins_alike(a, b) and _begins_alike(b, a)):
+        return False
+    if a.type in rule.when.get("editions", ()) and _are_editions(a, b):
+        return _share(a, b, _FEWEST, _HALF)
+    one, other = number_of(a), number_of(b)
+    if one == other or year_of(a) != year_of(b) or len(one) != len(other):
+        return False
+    if other in swaps_of(one):
+        return _share(a, b, _FEWEST, _HALF) if len(one) >= _LONG else _share(a, b, _LONG, _MOST_OF)
+    return len(places_apart(one, other)) == 1 and abs(int(one) - int(other)) > 1 and len(one) >= _LONG and _share(
+        a, b, _LONG, _MOST_OF)
+
+
+def _begins_alike(a: Claim, b: Claim) -> bool:
+    """True unless both citations say what they are about, and the first words of the one are none of the other's."""
+    words = [word for word in re.findall(r"\w+", a.title or "") if word in topic_of(a)][:_LEAD]
+    return len(words) < _FEWEST or len(topic_of(b)) < _FEWEST or not topic_of(b).isdisjoint(words)
+
+
+def _are_editions(a: Claim, b: Claim) -> bool:
+    """True for one number of two years, or one name with two years."""
+    if a.title and a.title == b.title and year_of(a) is None and year_of(b) is None:
+        return True
+    return number_of(a) == number_of(b) and None not in (year_of(a), year_of(b)) and year_of(a) != year_of(b)
+
+
+def _is_one_event(rule: RuleSpec, a: Claim, b: Claim) -> bool:
+    """True for one name with two ordinals, in sentences that tell of one time and place."""
+    mine, yours = set((a.title or "").split()), set((b.title or "").split())
+    if len(mine & yours) < _FEWEST or not (mine <= yours or yours <= mine):
+        return False
+    if a.period and b.period and not a.period.overlaps(b.period):
+        return False
+    apart = frozenset(rule.when.get("apart", ()))
+    return not apart & (a.context | b.context) and _share(a, b, _FEWEST, _HALF)
+
+
+def _share(a: Claim, b: Claim, fewest: int, part: tuple[int, int]) -> bool:
+    """True where the sentences of two citations share so many words, and so large a part of the shorter one."""
+    mine, yours = (frozenset(map(stem_of, claim.context)) - {stem_of(claim.type or "")} for claim in (a, b))
+    shared, least = len(mine & yours), min(len(mine), len(yours))
+    return shared >= fewest and part[1] * shared >= part[0] * least
+
+
+def _finding(rule: RuleSpec, a: Claim, b: Claim, what: str) -> Finding:
+    claims = (a, b)
+    return Finding(
+        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
+        message=f"One {what} with two numbers: {quote(a)} against {quote(b)}.",
+        explanation=f"The sentences around {quote(a)} and {quote(b)} tell of one {what}; each report knows only its "
+        "own number. The head of the document, or the organiser, tells which is right.",
+    )

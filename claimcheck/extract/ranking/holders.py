@@ -1,0 +1,90 @@
+"""Who holds which place, as a sentence tells it: "Orla came third", "Orla first, Marra second", "silver for Orla"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, ordinals_in
+from claimcheck.model.letters import CAPITALS, fold
+
+_NAME = re.compile(rf"(?<!\w)[{CAPITALS}][\w-]*(?: (?:of )?[{CAPITALS}][\w-]*){{0,4}}")
+_OWNER = re.compile(r"\b(?:(?:the|its) (?:[\w-]+ ){0,2})?[\w-]+['’]s? $")  # "the region's fourth-busiest port"
+_MARK = re.compile(r" ?(?:[.,;)]|and |$)")
+_JOINED = re.compile(r"(?: (?:in|at|of|for) the [\w -]+?)? ")  # "runner-up in the marathon was Orla"
+_REACH = 40
+_FEWEST = 2  # places told one after the other
+
+Sentence = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A place with the name of who holds it, folded; `start` and `end` are where the place stands."""
+
+    start: int
+    end: int
+    name: str
+    place: int
+
+
+def told_places(text: str, sentence: Sentence, lexicon: RankingLexicon) -> list[Told]:
+    """The places that a sentence gives to somebody by name, each once, in their order."""
+    words = lexicon.of("top")
+    ranks = ordinals_in(text, *sentence, lexicon)
+    found = [
+        *_by_verb(text, sentence, ranks, lexicon), *_in_turn(text, sentence, ranks, lexicon),
+        *_by_word(text, sentence, words),
+    ]
+    return sorted({told.start: told for told in found}.values(), key=lambda told: told.start)
+
+
+def subject_before(text: str, sentence: Sentence, end: int, words: RankingWords) -> str:
+    """The name that a place is said of, right before the verb; "" where it is no name."""
+    names = [name for name in _NAME.finditer(text, sentence[0], end) if not words.find("article").fullmatch(name[0])]
+    between = text[names[-1].end() : end] if names else "?"
+    return fold(names[-1][0]) if not words.find("open").sub("", between).strip(" ,") else ""
+
+
+def _by_verb(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingLexicon) -> Iterator[Told]:
+    """ "Orla came third", "Orla is the country's third-largest port"."""
+    words, standing, place = lexicon.of("top"), lexicon.of("standing"), lexicon.of("place")
+    for rank in ranks:
+        before = text[sentence[0] : rank.start]
+        owner = _OWNER.search(before)
+        verb = words.ends("verb", before[: owner.start()] if owner else before)
+        name = subject_before(text, sentence, verb.start() + sentence[0], words) if verb else ""
+        superlative = place.follows("superlative", text, rank.end)
+        follows = superlative or standing.follows("place", text, rank.end) or standing.follows("open", text, rank.end)
+        if name and (follows or text[rank.end : rank.end + 1] in ("", ".", ",", ";")):
+            yield Told(rank.start, superlative.end() if superlative else rank.end, name, rank.value)
+
+
+def _in_turn(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingLexicon) -> list[Told]:
+    """ "Norway first, Sweden second and Denmark third": places that follow their names; "puts Norway fourth" too."""
+    words, open_words = lexicon.of("top"), lexicon.of("standing")
+    found, led = [], False
+    for rank in ranks:
+        names = list(_NAME.finditer(text, sentence[0], rank.start))
+        if names and text[names[-1].end() : rank.start] in (" ", " in ") and (
+            _MARK.match(text, rank.end) or open_words.follows("open", text, rank.end)
+        ):
+            found.append(Told(rank.start, rank.end, fold(names[-1][0]), rank.value))
+            led = led or words.ends("and", text[sentence[0] : names[-1].start()]) is not None
+    return found if led or len(found) >= _FEWEST else []
+
+
+def _by_word(text: str, sentence: Sentence, words: RankingWords) -> Iterator[Told]:
+    """ "Orla won silver", "silver went to Orla", "runner-up was Orla", "Orla topped the table"."""
+    for place, pattern in words.scopes.items():
+        for found in pattern.finditer(text, *sentence):
+            given = words.find("to").search(text, found.end(), min(sentence[1], found.end() + _REACH))
+            joined = given is not None and _JOINED.fullmatch(text, found.end(), given.start())
+            name = _NAME.match(text, given.end() + 1) if given and joined else None
+            verb = words.ends("from", text[sentence[0] : found.start()])
+            start = found.start() if verb is None else verb.start() + sentence[0]
+            holder = fold(name[0]) if name else subject_before(text, sentence, start, words) if (
+                verb or words.find("header").fullmatch(found[0])) else ""
+            if holder:
+                yield Told(found.start(), found.end(), holder, int(place))
