@@ -12,6 +12,7 @@ from claimcheck.model.document import BlockKind, Document
 from claimcheck.read.compose import CellText, Composer
 from claimcheck.read.extras import load_extra
 from claimcheck.read.furniture import Furniture
+from claimcheck.read.indents import LETTER
 from claimcheck.read.pdf_lines import TextLine, char_boxes, lines_of
 from claimcheck.read.pdf_margins import RUNNING, running_lines
 from claimcheck.read.pdf_paragraphs import Passage, Setting, join_pages, passages_of
@@ -145,7 +146,8 @@ class _Story:
 
     def _add_table(self, table: LaidTable, page: int) -> None:
         rows = list(_with_whole_labels(table.rows))
-        cells = [list(_cells(row)) for row in rows]
+        left = min((row[0][2][0].left for row in rows if row[0][0] == 0), default=0.0)
+        cells = [list(_cells(row, left)) for row in rows]
         placed = self.text.table(cells)
         pieces = (group for row in rows for _, _, group in row)
         for cell, group in zip((cell for row in placed.rows for cell in row), pieces, strict=False):
@@ -173,10 +175,12 @@ def _with_whole_labels(
         yield row
 
 
-def _cells(row: Sequence[tuple[int, int, list[Piece]]]) -> Iterator[CellText]:
+def _cells(row: Sequence[tuple[int, int, list[Piece]]], left: float) -> Iterator[CellText]:
+    """The cells of a row; left: where the labels of the table begin that are not set in."""
     column = 0
     for first, width, pieces in row:
         if first > column:
             yield CellText("", first - column)
-        yield CellText(" ".join(piece.text for piece in pieces), width)
+        indent = 0 if first else round((pieces[0].left - left) / LETTER) * LETTER
+        yield CellText(" ".join(piece.text for piece in pieces), width, indent=indent)
         column = first + width

@@ -125,9 +125,13 @@ def _laid(
     for at in range(first, run[-1] + 1):
         if at not in taken:
             row = _placed(split.get(at) or split_line(lines[at], box), columns)
-            label = [Piece(lines[number].text, lines[number].start, 0, 0) for number in labels.get(at, ())]
+            label = [_whole(lines[number]) for number in labels.get(at, ())]
             rows.append([(0, 1, label), *row] if label else row)
     return LaidTable(first, run[-1], rows)
+
+
+def _whole(line: TextLine) -> Piece:
+    return Piece(line.text, line.start, line.left, line.right)
 
 
 def _wrapped_label(at: int, lines: Sequence[TextLine], split: dict[int, list[Piece]], floor: int) -> range:

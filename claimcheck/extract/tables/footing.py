@@ -14,7 +14,7 @@ from claimcheck.extract.tables.columns import Average, Worked, find_averages, fi
 from claimcheck.extract.tables.figures import Figure
 from claimcheck.extract.tables.grid import Grid
 from claimcheck.extract.tables.slips import is_slip, may_be_slip
-from claimcheck.extract.tables.sums import Line, Sum, find_sums, natural_sums
+from claimcheck.extract.tables.sums import Line, Sum, find_nested, find_sums, natural_sums
 
 Way = Literal["sum", "difference", "growth", "ratio", "average"]
 Cells = set[tuple[int, int]]
@@ -65,6 +65,7 @@ class _Table:
         self._figures = [row.figures for row in grid.rows if row.figures]
         self._rows = rows
         self._sums = find_sums(rows)
+        self._sums += find_nested(rows, self._sums)
         self._across = [each for each in find_sums(columns) if _holds_across(each)]
         self._columns = columns
         self._worked: list[Worked] = []

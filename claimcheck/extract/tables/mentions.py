@@ -13,6 +13,7 @@ from claimcheck.extract.tables.grid import Grid, Row, grid_of
 from claimcheck.extract.tables.heads import head_rows, heads_of
 from claimcheck.extract.tables.lexicon import TableLexicon
 from claimcheck.extract.tables.lines import lines_of
+from claimcheck.extract.tables.outline import outline_of
 from claimcheck.extract.tables.units import Head, HeadReader, of_table
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Link, QuantityMention
@@ -36,7 +37,8 @@ def read_tables(document: Document, lexicon: TableLexicon, reader: HeadReader) -
             first = len(cells)
             cells += _mentions(document, table, grid, [reader.read(head) for head in heads], reader)
             position = {id(figure): first + at for at, (_, _, figure) in enumerate(_figures(grid))}
-            for each in footings_of(grid, *lines_of(grid, heads, lexicon)):
+            outline = outline_of(grid, lexicon)
+            for each in footings_of(grid, *lines_of(grid, heads, outline, lexicon)):
                 factor = _factor(each)
                 if factor is not None:
                     links.append(_link(each, factor, position))

@@ -25,7 +25,8 @@ class Line:
     """A row or a column. sizes, steps: of its figures, by the number of the line that crosses it.
 
     called: its label calls it a total. unnamed: it has no label. less: its label says that it is taken off.
-    opens: a heading stands before it. label: its words, for two lines of one name.
+    opens: a heading stands before it. label: its words, for two lines of one name. within: the line that it is part of,
+    by the layout, -1 for none; told: words say so ("of which").
     """
 
     sizes: dict[int, int]
@@ -35,6 +36,8 @@ class Line:
     less: bool = False
     opens: bool = False
     label: str = ""
+    within: int = -1
+    told: bool = False
 
 
 @dataclass(slots=True)
@@ -76,6 +79,21 @@ def find_sums(lines: Sequence[Line]) -> list[Sum]:
                 best.first = min(found[part].first if part in found else part for part, _ in best.parts)
                 found[at] = best
     return list(found.values())
+
+
+def find_nested(lines: Sequence[Line], sums: Sequence[Sum]) -> Iterator[Sum]:
+    """Lines that are the sum of those set in below them; the given sums are known already."""
+    known = {each.whole for each in sums}
+    parts: dict[int, list[Part]] = {}
+    for at, line in enumerate(lines):
+        if line.within >= 0 and line.sizes and not line.told:
+            parts.setdefault(line.within, []).append((at, -1 if line.less else 1))
+    for whole, inner in parts.items():
+        if whole not in known and len(inner) > 1:
+            each = judge(lines, whole, tuple(inner), "nested")
+            if len(each.failed) <= len(each.exact) and (len(each.exact) > 1 or each.digits >= _ENOUGH_DIGITS):
+                each.first = whole
+                yield each
 
 
 def _best(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Sum | None:
@@ -166,16 +184,31 @@ def _is_no_accident(lines: Sequence[Line], each: Sum, found: Mapping[int, Sum]) 
 
 
 def _runs(lines: Sequence[Line], at: int, found: dict[int, Sum], longest: int) -> Iterator[tuple[Part, ...]]:
-    """The lines right above, ever more of them; a sum stands for its parts."""
-    run: list[Part] = []
-    above = at - 1
-    while above >= 0 and len(run) < longest:
-        if lines[above].sizes:
-            run.append((above, -1 if lines[above].less else 1))
-            if len(run) > 1:
-                yield tuple(run)
-            above = found[above].first if above in found else above
-        above -= 1
+    """The lines right above, ever more of them; a sum stands for its parts.
+
+    Then, where some of them are part of others, the same without those.
+    """
+    around = {-1}
+    whole = lines[at].within
+    while whole >= 0:
+        around.add(whole)
+        whole = lines[whole].within
+    for outer in (False, True):
+        run: list[Part] = []
+        inner = False
+        above = at - 1
+        while above >= 0 and len(run) < longest:
+            if lines[above].sizes:
+                is_inner = lines[above].within not in around
+                inner = inner or is_inner
+                if not (outer and is_inner):
+                    run.append((above, -1 if lines[above].less else 1))
+                    if len(run) > 1 and (inner or not outer):
+                        yield tuple(run)
+                    above = found[above].first if above in found else above
+            above -= 1
+        if not inner:
+            return
 
 
 def judge(lines: Sequence[Line], at: int, parts: tuple[Part, ...], way: str = "run", turn: int = 1) -> Sum:

@@ -11,6 +11,7 @@ from claimcheck.extract.tables.footing import Footing, footings_of
 from claimcheck.extract.tables.grid import Grid, grid_of
 from claimcheck.extract.tables.heads import heads_of
 from claimcheck.extract.tables.lines import lines_of
+from claimcheck.extract.tables.outline import outline_of
 from claimcheck.pipeline import packs_of
 from claimcheck.read.delimited import read_delimited
 from claimcheck.read.furniture import Furniture
@@ -26,7 +27,7 @@ def _grid(rows: str) -> Grid:
 
 
 def _found(grid: Grid) -> list[Footing]:
-    return footings_of(grid, *lines_of(grid, heads_of(grid), LEXICON))
+    return footings_of(grid, *lines_of(grid, heads_of(grid), outline_of(grid, LEXICON), LEXICON))
 
 
 def _meant(footing: Footing) -> int:
