@@ -21,13 +21,15 @@ _POINTS = {"pt": 1.0, "px": 0.75, "em": 12.0, "rem": 12.0, "ex": 6.0, "ch": 6.0,
 _STYLE = re.compile(
     r"(?:^|[;\s])(padding|margin|text)(-left|-inline-start|-indent)?\s*:\s*([^;!]{1,80})", re.IGNORECASE
 )
-_CLASS = re.compile(r"(?:^|[\s_-])(?:indent|ind|level|lvl|depth|tab|pl|ml|ps|ms)[_-]?([0-9]{1,2})(?=[\s_-]|$)", re.IGNORECASE)
+_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:indent|ind|level|lvl|depth|tab|pl|ml|ps|ms)[_-]?([0-9]{1,2})(?=[\s_-]|$)", re.IGNORECASE
+)
 
 
 def indent_of_blanks(text: str, *, soft: bool = True) -> int:
     """How far the blanks at the beginning of a text set in what follows; soft: ordinary blanks count too.
 
-    >>> indent_of_blanks("&nbsp;&nbsp;of which women"), indent_of_blanks("  Rail"), indent_of_blanks("  Rail", soft=False)
+    >>> indent_of_blanks("&nbsp;&nbsp;women"), indent_of_blanks("  Rail"), indent_of_blanks("  Rail", soft=False)
     (8, 8, 0)
     """
     letters = at = 0

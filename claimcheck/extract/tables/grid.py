@@ -16,11 +16,15 @@ _NARROW = 3  # a cell that spans more columns of the page than this shapes no co
 
 @dataclass(slots=True)
 class Row:
-    """A row: its label, the figures by column, and its other texts with their cells."""
+    """A row: its label, the figures by column, and its other texts with their cells.
+
+    place: a number before the label, as in a list of places.
+    """
 
     number: int
     label: str = ""
     label_cell: Cell | None = None
+    place: Figure | None = None
     figures: dict[int, Figure] = field(default_factory=dict)
     texts: list[tuple[Cell, str]] = field(default_factory=list)
     loose: list[Figure] = field(default_factory=list)  # before the columns are known
@@ -65,6 +69,10 @@ def _move_labels(rows: list[Row]) -> None:
     """The first text of a row is its label; so is a number that stands where other rows have theirs."""
     firsts = [row.texts[0][0].column for row in rows if row.texts and row.loose and _is_before(row)]
     column = min(firsts, default=-1)
+    numbered = [row for row in rows if len(row.loose) > 1 and row.texts and _is_between(row)]
+    if 2 * len(numbered) > sum(len(row.loose) > 1 for row in rows):
+        for row in numbered:
+            row.place = row.loose.pop(0)
     for row in rows:
         if row.texts and (not row.loose or _is_before(row)) and _LETTER.search(row.texts[0][1]):
             row.label_cell, text = row.texts[0]
@@ -78,6 +86,13 @@ def _move_labels(rows: list[Row]) -> None:
 
 def _is_before(row: Row) -> bool:
     return row.texts[0][0].column < row.loose[0].cell.column
+
+
+def _is_between(row: Row) -> bool:
+    """Whether the first text of a row stands behind its first figure, a whole number, and before all others."""
+    first, column = row.loose[0], row.texts[0][0].column
+    whole = not (first.places or first.dash or first.percent)
+    return whole and first.cell.column < column < row.loose[1].cell.column
 
 
 def _move_years(rows: list[Row]) -> None:

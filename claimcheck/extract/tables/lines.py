@@ -9,6 +9,7 @@ from claimcheck.extract.tables.grid import Grid
 from claimcheck.extract.tables.lexicon import TableLexicon
 from claimcheck.extract.tables.outline import Standing
 from claimcheck.extract.tables.sums import Line
+from claimcheck.extract.tables.units import HeadReader
 
 
 def lines_of(
@@ -39,7 +40,25 @@ def lines_of(
 def _line(label: str, lexicon: TableLexicon) -> Line:
     return Line(
         {}, {}, called=lexicon.says(label, "total"), unnamed=not label, less=lexicon.says(label, "less"), label=label,
+        odd=lexicon.says(label, "worked"),
     )
+
+
+def mark_closings(rows: Sequence[Line], reader: HeadReader) -> None:
+    """Calls a row a total that has the words of one before it at another time ("Stock at 1 May", "Stock at 31 May").
+
+    The rows between the two are the changes, and name no time.
+    """
+    opening, words = "", ""
+    changes = 0
+    for row in rows:
+        head = reader.read(row.label) if any(map(str.isdigit, row.label)) else None
+        if head is None or not head.dated or not head.words:
+            changes += 1
+            continue
+        if changes > 1 and head.words == words and row.label != opening:
+            row.called = True
+        opening, words, changes = row.label, head.words, 0
 
 
 def _set_wholes(columns: Sequence[Line], heads: Sequence[str], lexicon: TableLexicon) -> None:

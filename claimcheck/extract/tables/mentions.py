@@ -12,7 +12,7 @@ from claimcheck.extract.tables.footing import Footing, footings_of
 from claimcheck.extract.tables.grid import Grid, Row, grid_of
 from claimcheck.extract.tables.heads import head_rows, heads_of
 from claimcheck.extract.tables.lexicon import TableLexicon
-from claimcheck.extract.tables.lines import lines_of
+from claimcheck.extract.tables.lines import lines_of, mark_closings
 from claimcheck.extract.tables.outline import outline_of
 from claimcheck.extract.tables.units import Head, HeadReader, of_table
 from claimcheck.model.document import Document
@@ -37,8 +37,9 @@ def read_tables(document: Document, lexicon: TableLexicon, reader: HeadReader) -
             first = len(cells)
             cells += _mentions(document, table, grid, [reader.read(head) for head in heads], reader)
             position = {id(figure): first + at for at, (_, _, figure) in enumerate(_figures(grid))}
-            outline = outline_of(grid, lexicon)
-            for each in footings_of(grid, *lines_of(grid, heads, outline, lexicon)):
+            lines = lines_of(grid, heads, outline_of(grid, lexicon), lexicon)
+            mark_closings(lines[0], reader)
+            for each in footings_of(grid, *lines):
                 factor = _factor(each)
                 if factor is not None:
                     links.append(_link(each, factor, position))
@@ -102,7 +103,7 @@ def _mention(document: Document, figure: Figure, label: str, head: Head, reader:
 def _factor(footing: Footing) -> Decimal | None:
     """What a ratio or growth of the scaled figures is multiplied by; None where scales do not go together."""
     whole, scales = footing.whole.scale, [part.scale for part in footing.parts]
-    if footing.way in ("sum", "difference", "average"):
+    if footing.way in ("sum", "difference", "average", "part"):
         return Decimal(1) if set(scales) <= {whole} else None
     top, base = scales
     if footing.way == "growth" and top != base:
@@ -116,6 +117,8 @@ def _link(footing: Footing, factor: Decimal, position: dict[int, int]) -> Link:
     if footing.way == "sum":
         roles["part"] = tuple(each for each, sign in zip(at, footing.signs, strict=True) if sign > 0)
         roles["less"] = tuple(each for each, sign in zip(at, footing.signs, strict=True) if sign < 0)
+    elif footing.way == "part":
+        roles["part"] = tuple(at)
     elif footing.way == "average":
         roles["part"], roles["weight"] = tuple(at), tuple(position[id(each)] for each in footing.weights)
     else:

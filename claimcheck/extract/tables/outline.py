@@ -65,18 +65,21 @@ def outline_of(grid: Grid, lexicon: TableLexicon) -> list[Standing]:
 def _end_section(opened: list[_Open], total: _Open) -> Standing:
     """A total stands beside its parts, however far it is set in, and ends what they stand under."""
     parts = opened[-1].depth if opened else total.depth
-    path = tuple(each.row.label for each in opened if each.heading and (each.depth < total.depth or each.depth == parts))
+    over = [each for each in opened if each.heading and (each.depth < total.depth or each.depth == parts)]
     while opened and opened[-1].depth >= min(total.depth, parts):
         opened.pop()
-    return Standing(path=path)
+    return Standing(path=tuple(each.row.label for each in over))
 
 
 def _close(opened: list[_Open], here: _Open) -> None:
-    """Takes away what a row does not stand under."""
+    """Takes away what a row does not stand under: a heading goes when what was set in below it ends."""
+    ends = False
     while opened and opened[-1].depth >= here.depth:
         last = opened[-1]
-        if last.depth == here.depth and (here.told or (last.heading and not here.heading and not last.told)):
+        goes_on = last.heading and not (here.heading or last.told or ends)
+        if last.depth == here.depth and (here.told or goes_on):
             return
+        ends = ends or last.depth > here.depth
         opened.pop()
 
 

@@ -15,6 +15,7 @@ _LONGEST = 80  # parts of one total
 _ENOUGH_DIGITS, _MANY_DIGITS = 4, 5
 _KEYS_TRIED = 2  # of the figures of a line, the largest
 _LONGEST_UNCALLED = 24  # of a line that nothing calls a total
+_FEWEST_OF_MEAN = 3
 _MOST_TURNED = 14  # parts among which one is sought that counts the other way, or not at all
 
 Part = tuple[int, int]  # number of the line, and 1 or -1
@@ -26,7 +27,7 @@ class Line:
 
     called: its label calls it a total. unnamed: it has no label. less: its label says that it is taken off.
     opens: a heading stands before it. label: its words, for two lines of one name. within: the line that it is part of,
-    by the layout, -1 for none; told: words say so ("of which").
+    by the layout, -1 for none; told: words say so ("of which"). odd: its label says that it is worked out ("%").
     """
 
     sizes: dict[int, int]
@@ -38,14 +39,15 @@ class Line:
     label: str = ""
     within: int = -1
     told: bool = False
+    odd: bool = False
 
 
 @dataclass(slots=True)
 class Sum:
     """A line that sums up others: where it comes out exactly, where all but for rounding, and where not.
 
-    first: the uppermost line that it covers. trivial: where it has only one part. way: how it was found. digits: how
-    many digits of figures with several parts come out.
+    first: the uppermost line that it covers. trivial: where it has only one part. means: where it is the mean of its
+    parts instead. way: how it was found. digits: how many digits of figures with several parts come out.
     """
 
     whole: int
@@ -54,6 +56,7 @@ class Sum:
     near: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
     trivial: list[int] = field(default_factory=list)
+    means: list[int] = field(default_factory=list)
     first: int = 0
     way: str = "run"
     digits: int = 0
@@ -79,6 +82,18 @@ def find_sums(lines: Sequence[Line]) -> list[Sum]:
                 best.first = min(found[part].first if part in found else part for part, _ in best.parts)
                 found[at] = best
     return list(found.values())
+
+
+def find_ahead(lines: Sequence[Line]) -> Iterator[Sum]:
+    """Lines that are the sum of those right behind them ("All", "Men", "Women"), where that is no accident."""
+    last = len(lines) - 1
+    turned = [
+        Line(line.sizes, line.steps, within=last - line.within if line.within >= 0 else -1) for line in reversed(lines)
+    ]
+    for each in find_sums(turned):
+        each.whole, each.first = last - each.whole, last - each.whole
+        each.parts = tuple((last - part, sign) for part, sign in each.parts)
+        yield each
 
 
 def find_nested(lines: Sequence[Line], sums: Sequence[Sum]) -> Iterator[Sum]:
@@ -233,6 +248,8 @@ def judge(lines: Sequence[Line], at: int, parts: tuple[Part, ...], way: str = "r
             result.digits += len(str(abs(size) // lines[at].steps[key]))
         elif is_rounding(gap, slack, lines[at].steps[key], stated):
             result.near.append(key)
+        elif stated >= _FEWEST_OF_MEAN and 4 * abs(total - size * stated) <= 3 * stated * lines[at].steps[key]:
+            result.means.append(key)
         else:
             result.failed.append(key)
     return result
