@@ -68,7 +68,7 @@ def _row(number: int, cells: tuple[Cell, ...], reading: str) -> Row:
 def _move_labels(rows: list[Row]) -> None:
     """The first text of a row is its label; so is a number that stands where other rows have theirs."""
     firsts = [row.texts[0][0].column for row in rows if row.texts and row.loose and _is_before(row)]
-    column = min(firsts, default=-1)
+    column = min(firsts, default=_column_of_years(rows))
     numbered = [row for row in rows if len(row.loose) > 1 and row.texts and _is_between(row)]
     if 2 * len(numbered) > sum(len(row.loose) > 1 for row in rows):
         for row in numbered:
@@ -88,6 +88,18 @@ def _is_before(row: Row) -> bool:
     return row.texts[0][0].column < row.loose[0].cell.column
 
 
+def _column_of_years(rows: list[Row]) -> int:
+    """The first column, where each row of figures begins with another year; -1 where that is not so."""
+    firsts = [row.loose[0] for row in rows if len(row.loose) > 1 and not all(map(_is_year, row.loose))]
+    columns = {figure.cell.column for figure in firsts}
+    all_years = len(columns) == 1 and all(map(_is_year, firsts))
+    return columns.pop() if all_years and len({figure.text for figure in firsts}) == len(firsts) > 1 else -1
+
+
+def _is_year(figure: Figure) -> bool:
+    return _YEAR.match(figure.text) is not None and not figure.places
+
+
 def _is_between(row: Row) -> bool:
     """Whether the first text of a row stands behind its first figure, a whole number, and before all others."""
     first, column = row.loose[0], row.texts[0][0].column
@@ -99,7 +111,7 @@ def _move_years(rows: list[Row]) -> None:
     """A row of years heads the columns."""
     begun = False
     for row in rows:
-        years = row.loose and all(_YEAR.match(figure.text) and not figure.places for figure in row.loose)
+        years = row.loose and all(map(_is_year, row.loose))
         if years and (not begun or not row.label):
             row.texts += [(figure.cell, figure.text) for figure in row.loose]
             row.loose = []
