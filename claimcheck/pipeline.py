@@ -24,6 +24,7 @@ from claimcheck.model.whereabouts import with_whereabouts
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.load import load_packs
 from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
+from claimcheck.packs.schema.grammar import ClassId, GrammarClass
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.packs.verify import verify_packs
 from claimcheck.read import FORMATS, read_document
@@ -32,6 +33,8 @@ from claimcheck.resolve import resolve_claims
 from claimcheck.version import VERSION
 
 Source = str | Path
+# classes of words with which no paragraph ends
+_UNFINISHED: tuple[ClassId, ...] = ("determiner", "possessive", "preposition", "conjunction")
 
 
 @lru_cache(maxsize=8)
@@ -174,7 +177,9 @@ def tell_text(text: str, date: dt.date | None = None, packs: Packs | None = None
 @lru_cache(maxsize=8)
 def _furniture(packs: Packs) -> Furniture:
     lines = [spec for language in packs.languages for spec in packs.select(FurnitureSpec, language)]
-    return Furniture(lines, packs.select(PageElement))
+    grammar = (entry for language in packs.languages for entry in packs.select(GrammarClass, language))
+    unfinished = [word for entry in grammar if entry.id in _UNFINISHED for word in entry.words]
+    return Furniture(lines, packs.select(PageElement), unfinished)
 
 
 def _with_cells(resolution: Resolution) -> tuple[Claim, ...]:

@@ -42,7 +42,8 @@ class QuantityMention(Mention):
     moved: the trend where a verb tells it ("fell 3%"), and not a noun or comparison ("a drop of 3%", "3% lower").
     end_of_course: which end of one course "from A to B" this figure is; `extract` shows the two as one mention with
         both values.
-    head: the words over it where it fills a cell of a table; `metric` is then the label of its row.
+    head: the words over it where it fills a cell of a table; `metric` is then the label of its row, and over_row the
+        labels of the headings and rows that its row stands under, from the outermost on.
     """
 
     kind: Literal["quantity"] = "quantity"
@@ -64,6 +65,7 @@ class QuantityMention(Mention):
     base: str | None = None
     status: Status | None = None
     head: str = Field("", exclude=True, repr=False)
+    over_row: tuple[str, ...] = Field((), exclude=True, repr=False)
 
 
 class DateMention(Mention):

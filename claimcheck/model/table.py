@@ -11,6 +11,7 @@ class Cell(NamedTuple):
 
     start, end: where its content stands in the source, without the blanks around it. row, column: its upper left corner
     in the grid, counted from 0; width, height: how many columns and rows it spans. header: marked as a heading.
+    indent: how far its words are set in, by about the width of a letter.
     """
 
     start: int
@@ -20,6 +21,7 @@ class Cell(NamedTuple):
     width: int = 1
     height: int = 1
     header: bool = False
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,14 @@ _LONGEST_CAPTION = 300
 
 
 class CellText(NamedTuple):
-    """A cell as a reader finds it. part: where it stands; empty: where its table does."""
+    """A cell as a reader finds it. part: where it stands; empty: where its table does; indent: as in `Cell`."""
 
     text: str
     width: int = 1
     height: int = 1
     header: bool = False
     part: str = ""
+    indent: int = 0
 
 
 class Composer:
@@ -111,7 +112,7 @@ class Composer:
             if words:
                 self._mark(cell.part or part)
                 self._write(words)
-            grid.add(start, self._length, cell.width, cell.height, header=cell.header)
+            grid.add(start, self._length, cell.width, cell.height, header=cell.header, indent=cell.indent)
         self._write("\n")
 
     def _write(self, text: str) -> None:

@@ -6,6 +6,7 @@ import re
 
 from claimcheck.read.furniture import Furniture
 from claimcheck.read.grids import Grid
+from claimcheck.read.indents import LETTER
 from claimcheck.read.parsed import Parsed
 from claimcheck.read.plain import mask_plain
 
@@ -54,8 +55,9 @@ def _row(text: str, at: int, mark: str, grid: Grid) -> int:
         assert value is not None  # the pattern matches nothing too
         start, end = value.span(1) if value[1] is not None else value.span(2)
         inner = text[start:end]
-        start += len(inner) - len(inner.lstrip())
-        grid.add(start, start + len(inner.strip()))
+        blanks = len(inner) - len(inner.lstrip())
+        start += blanks
+        grid.add(start, start + len(inner.strip()), indent=blanks * LETTER)
         at = value.end()
         if at >= len(text) or text[at] == "\n":
             return at + 1

@@ -14,6 +14,7 @@ from claimcheck.read.docx_styles import PLAIN, Style, child, own_style, read_sty
 from claimcheck.read.docx_tables import Row, rows_of, to_cells
 from claimcheck.read.docx_text import Notes, Words
 from claimcheck.read.furniture import Furniture
+from claimcheck.read.indents import indent_of_blanks
 
 _SOFT_HYPHEN = "\u00ad"
 _WRAPPERS = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "AlternateContent", "Choice"))
@@ -113,7 +114,8 @@ class _Story:
         style = PLAIN if named is None else self._styles.get(attribute(named, "val"), PLAIN)
         own = own_style(properties)
         gone = child(properties, "rPr", "del") is not None or child(properties, "rPr", "moveFrom") is not None
-        return Style(own.kind or style.kind, style.hidden), gone
+        indent = style.indent if own.indent is None else own.indent
+        return Style(own.kind or style.kind, style.hidden, indent), gone
 
     def _table(self, table: Element, part: str, depth: int) -> None:
         rows = rows_of(table)
@@ -124,21 +126,26 @@ class _Story:
             return
         self._tables += not part
         name = part or f"table {self._tables}"
-        texts = [[self._cell_text(cell.element, depth + 4) for cell in row.cells] for row in rows]
-        if any(len(text) > _LONG_CELL for row in texts for text in row):
+        texts = [[self._cell_words(cell.element, depth + 4) for cell in row.cells] for row in rows]
+        if any(len(text) > _LONG_CELL for row in texts for text, _ in row):
             for number, long_row in enumerate(texts, 1):
-                for text in long_row:
+                for text, _ in long_row:
                     self.text.block("paragraph", text, f"{name}, row {number}")
             return
         self.text.table(to_cells(rows, texts, name), name)
 
-    def _cell_text(self, cell: Element, depth: int) -> str:
+    def _cell_words(self, cell: Element, depth: int) -> tuple[str, int]:
+        """The words of a cell, and how far the first of them are set in."""
         pieces: list[str] = []
+        indent = 0
         for each in self._blocks(cell, depth):
-            pieces.append(self._read_words(each))
+            words = self._read_words(each)
+            if words.strip() and not any(pieces):
+                indent = (self._style(each)[0].indent or 0) + indent_of_blanks(words)
+            pieces.append(words.strip())
             for box in self._words.boxes:
-                pieces.append(self._cell_text(box, depth + 1))
-        return " ".join(" ".join(pieces).split())
+                pieces.append(self._cell_words(box, depth + 1)[0])
+        return " ".join(" ".join(pieces).split()), indent
 
 
 def _is_frame(rows: Sequence[Row]) -> bool:

@@ -15,15 +15,21 @@ StyleKind = Literal["", "heading", "item"]
 
 _HEADING = re.compile(r"heading [1-9]$|(?:sub)?title$")
 _OFF = ("0", "false", "off", "none")
+_WHOLE = re.compile(r"-?[0-9]{1,6}")
+_TWIPS = 20  # of a point
 _LONGEST_CHAIN = 20  # of styles based on one another
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style makes of a paragraph, or of the words of a run."""
+    """What a style makes of a paragraph, or of the words of a run.
+
+    indent: how far it sets them in, in points; None where it leaves that open.
+    """
 
     kind: StyleKind = ""
     hidden: bool = False
+    indent: int | None = None
 
 
 PLAIN = Style()
@@ -54,7 +60,19 @@ def own_style(properties: Element | None) -> Style:
         kind = "heading"
     elif number is not None and attribute(number, "val") != "0":
         kind = "item"
-    return Style(kind)
+    return Style(kind, indent=_indent(child(properties, "ind")))
+
+
+def _indent(element: Element | None) -> int | None:
+    if element is None:
+        return None
+    left = attribute(element, "left") or attribute(element, "start")
+    twips = _twips(left) + _twips(attribute(element, "firstLine")) - _twips(attribute(element, "hanging"))
+    return twips // _TWIPS
+
+
+def _twips(value: str) -> int:
+    return int(value) if _WHOLE.fullmatch(value) else 0
 
 
 def read_styles(root: Element) -> dict[str, Style]:
@@ -72,17 +90,18 @@ def _named_style(style: Element) -> Style:
     given = child(style, "name")
     name = "" if given is None else attribute(given, "val").lower()
     hidden = is_on(child(style, "rPr", "vanish"))
-    if _HEADING.match(name):
-        return Style("heading", hidden)
-    return Style(own_style(child(style, "pPr")).kind, hidden)
+    own = own_style(child(style, "pPr"))
+    return Style("heading" if _HEADING.match(name) else own.kind, hidden, own.indent)
 
 
 def _inherited(name: str, styles: dict[str, tuple[str, Style]]) -> Style:
     kind: StyleKind = ""
     hidden = False
+    indent: int | None = None
     for _ in range(_LONGEST_CHAIN):
         if name not in styles:
             break
         name, style = styles[name]
         kind, hidden = kind or style.kind, hidden or style.hidden
-    return Style(kind, hidden)
+        indent = style.indent if indent is None else indent
+    return Style(kind, hidden, indent)

@@ -48,15 +48,15 @@ def rows_of(table: Element) -> list[Row]:
     return rows
 
 
-def to_cells(rows: Sequence[Row], texts: Sequence[Sequence[str]], name: str) -> list[list[CellText]]:
-    """The rows of the table of that name with the texts of their cells, as a composer takes them."""
+def to_cells(rows: Sequence[Row], texts: Sequence[Sequence[tuple[str, int]]], name: str) -> list[list[CellText]]:
+    """The rows of the table of that name with the texts of their cells and their indents, as a composer takes them."""
     made = []
     for number, (row, words) in enumerate(zip(rows, texts, strict=True), 1):
         cells = [CellText("", row.before)] if row.before else []
-        for cell, text in zip(row.cells, words, strict=True):
+        for cell, (text, indent) in zip(row.cells, words, strict=True):
             if not cell.goes_on:
                 part = f"{name}, row {number}, column {cell.column + 1}"
-                cells.append(CellText(text, cell.width, cell.height, row.header, part))
+                cells.append(CellText(text, cell.width, cell.height, row.header, part, indent))
         made.append(cells)
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
 from claimcheck.read.surroundings import Surroundings
@@ -16,10 +16,16 @@ _NUMBER_FIRST = re.compile(rf"{_COUNT}\s*(?P<label>[^0-9]+)")
 
 
 class Furniture:
-    """The furniture words of all languages, ready to test lines; `around`: what knows the furniture of web pages."""
+    """The furniture words of all languages, ready to test lines.
 
-    def __init__(self, specs: Sequence[FurnitureSpec], elements: Sequence[PageElement] = ()) -> None:
+    around: what knows the furniture of web pages. unfinished: words with which no paragraph ends ("of", "the").
+    """
+
+    def __init__(
+        self, specs: Sequence[FurnitureSpec], elements: Sequence[PageElement] = (), unfinished: Iterable[str] = ()
+    ) -> None:
         self.around = Surroundings(elements)
+        self.unfinished = frozenset(word.casefold() for word in unfinished)
         self._lines: dict[str, str] = {}
         self._counters: dict[str, str] = {}
         self._openings: list[tuple[str, str]] = []

@@ -27,7 +27,9 @@ class Grid:
         self._number += 1
         self._column = 0
 
-    def add(self, start: int, end: int, width: int = 1, height: int = 1, *, header: bool = False) -> None:
+    def add(
+        self, start: int, end: int, width: int = 1, height: int = 1, *, header: bool = False, indent: int = 0
+    ) -> None:
         """The next cell of the row; an empty one (end not behind start) only takes up its columns."""
         column = self._free_column() if self._taken else self._column
         self._column = column + width
@@ -36,7 +38,7 @@ class Grid:
         if height > 1:
             self._taken.update(dict.fromkeys(range(column, min(column + width, MOST_COLUMNS)), height))
         if end > start:
-            self._row.append(Cell(start, end, max(self._number, 0), column, width, height, header))
+            self._row.append(Cell(start, end, max(self._number, 0), column, width, height, header, indent))
 
     def table(self, end: int) -> Table:
         """The table, complete."""

@@ -12,6 +12,7 @@ from claimcheck.model.document import Block, BlockKind
 from claimcheck.model.shifts import Shifts
 from claimcheck.model.table import Table
 from claimcheck.read.furniture import Furniture
+from claimcheck.read.indents import indent_of_attributes, indent_of_blanks
 from claimcheck.read.layout import OpenTable, has_figures, row_blocks
 from claimcheck.read.markup import EMPTY, TOKEN, is_blank, read_entities
 from claimcheck.read.parsed import Parsed
@@ -22,6 +23,8 @@ ruby s samp small span strike strong sub sup time tt u var wbr picture source in
 _VOID_WORDS = "area base br col embed hr img input link meta param source track wbr"
 _INLINE, _VOID = frozenset(_INLINE_WORDS.split()), frozenset(_VOID_WORDS.split())
 _KINDS: dict[str, BlockKind] = {**dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"), "li": "item"}
+_CELLS = frozenset(("td", "th", "tr", "table"))
+_SETS_IN = ("&", "\xa0", "\u2002", "\u2003", "\u2007", "\u3000")  # what may begin blanks that show
 _UNLINKED = frozenset(("li", "p", "td", "th", "tr", "h1"))  # no link goes on from before them, closed or not
 _NEW_PARAGRAPH = 2  # line breaks in a row
 _MOSTLY_LINKS = 0.75
@@ -92,6 +95,8 @@ class _Page:
     def _words(self, start: int, end: int) -> None:
         words = self._text[start:end].strip(EMPTY)
         if not words or (words[0] == "&" and is_blank(words)):
+            if words and self._open:
+                self._open[-1].set_in(indent_of_blanks(words, soft=False))
             return
         first = self._text.index(words, start)
         last = first + len(words)
@@ -103,7 +108,14 @@ class _Page:
         if self._in_link:
             self._linked += len(words)
         if self._open and not self._reason:
+            self._set_in(start, first, words)
             self._open[-1].fill(first, last)
+
+    def _set_in(self, start: int, first: int, words: str) -> None:
+        """Blanks before the first words of a cell, here from `start` on, set them in."""
+        blanks = self._text[start:first] + words if words[0] == "&" else self._text[start:first]
+        if blanks:
+            self._open[-1].set_in(indent_of_blanks(blanks, soft=False))
 
     def _keep(self, start: int, words: str, before: str = "") -> None:
         """Words go into the reading at their place; `before` stands in the blanks before them."""
@@ -118,20 +130,24 @@ class _Page:
             self._words(start, token.end("content"))
             self._flush()
             return
-        words = token["content"].strip(EMPTY)
+        content = token["content"]
+        words = content.strip(EMPTY)
         if words[:1] == "&":
             words = "" if is_blank(words) else words
+        indent = indent_of_blanks(content, soft=False) if content[:1] in _SETS_IN else 0
         header = token["cell"] in "hH"
         if words:
             if self._start >= 0:
                 self._flush()
             start = self._text.index(words, start)
             self._keep(start, words, "| ")
-            self._open[-1].add_plain(start, start + len(words), token["simple"], header=header)
+            self._open[-1].add_plain(start, start + len(words), token["simple"], header=header, indent=indent)
         else:
             self._open[-1].add_plain(0, 0, token["simple"], header=header)
 
     def _begin_element(self, name: str, token: re.Match[str]) -> None:
+        if self._open and token["attributes"] and name not in _CELLS:
+            self._open[-1].set_in(indent_of_attributes(token["attributes"]))
         if name in _INLINE:
             self._in_link = name == "a" or self._in_link
             return

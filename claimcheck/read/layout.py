@@ -8,6 +8,7 @@ from functools import lru_cache
 from claimcheck.model.document import Block
 from claimcheck.model.table import Cell, Table
 from claimcheck.read.grids import MOST_COLUMNS, MOST_ROWS, Grid
+from claimcheck.read.indents import indent_of_attributes
 from claimcheck.read.markup import number_of
 
 _LONG_CELL = 800  # a cell longer than this holds a part of the page, not a value
@@ -26,6 +27,7 @@ class OpenTable:
         self._in_row = False
         self._cell: tuple[int, int, bool] | None = None  # width, height, header
         self._content = (0, 0)
+        self._indent = 0  # of the content of the open cell
         self._plain: list[tuple[int, int]] = []  # the contents of cells of nothing but text
 
     def open_row(self) -> None:
@@ -39,7 +41,12 @@ class OpenTable:
         self.close_cell()
         self._ensure_row()
         self._cell = (*_spans(attributes), header)
-        self._content = (0, 0)
+        self._content, self._indent = (0, 0), indent_of_attributes(attributes)
+
+    def set_in(self, points: int) -> None:
+        """What follows in the open cell is set in further, as long as the cell is empty."""
+        if self._cell is not None and not self._content[1]:
+            self._indent += points
 
     def fill(self, start: int, end: int) -> None:
         """Text stands in the open cell, or in the caption."""
@@ -53,19 +60,20 @@ class OpenTable:
         """The cell ends, if one was open."""
         if self._cell is not None:
             width, height, header = self._cell
-            self.grid.add(*self._content, width, height, header=header)
+            self.grid.add(*self._content, width, height, header=header, indent=self._indent)
             self._cell = None
 
-    def add_plain(self, start: int, end: int, attributes: str, *, header: bool) -> None:
-        """A whole cell of nothing but text."""
+    def add_plain(self, start: int, end: int, attributes: str, *, header: bool, indent: int = 0) -> None:
+        """A whole cell of nothing but text; indent: by the blanks before its words."""
         if self._cell is not None:
             self.close_cell()
         if not self._in_row:
             self._ensure_row()
         if attributes:
-            self.grid.add(start, end, *_spans(attributes), header=header)
+            indent += indent_of_attributes(attributes)
+            self.grid.add(start, end, *_spans(attributes), header=header, indent=indent)
         else:
-            self.grid.add(start, end, header=header)
+            self.grid.add(start, end, header=header, indent=indent)
         if end > start:
             self._plain.append((start, end))
 

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal, DecimalException
 from claimcheck.errors import InputError
 from claimcheck.read.archive import DEEPEST, Archive, Element, attribute, local_name
 from claimcheck.read.grids import MOST_COLUMNS, MOST_ROWS
+from claimcheck.read.indents import LETTER, points_of
 from claimcheck.read.regions import Filled
 from claimcheck.read.sheet import MOST_CELLS, Sheet, too_many_cells
 
@@ -18,6 +19,7 @@ _LAST = 1_048_576  # row or column of any sheet
 _NUMBER = re.compile(r"[0-9](?:[.,\s'’]?[0-9])*")
 _SCALES = (Decimal(1), Decimal(100), Decimal("0.001"), Decimal("0.000001"))  # plain, percent, thousands, millions
 _MOST_PLACES, _MOST_DIGITS = 6, 40
+_MOST_BLANKS = 200
 
 
 def read_ods(data: bytes, path: str) -> Iterator[Sheet]:
@@ -28,7 +30,7 @@ def read_ods(data: bytes, path: str) -> Iterator[Sheet]:
     book = next((each for each in root.iter() if local_name(each) == "spreadsheet"), None)
     if book is None:
         raise InputError(path, "holds no spreadsheet")
-    reader = _Reader(path)
+    reader = _Reader(path, _indents(root))
     for table in book:
         if local_name(table) == "table":
             name = attribute(table, "name")
@@ -48,11 +50,23 @@ def _hidden_styles(root: Element) -> set[str]:
     }
 
 
+def _indents(root: Element) -> dict[str, int]:
+    """How far each style of cells sets in their words, in points."""
+    return {
+        attribute(style, "name"): round(points_of(attribute(properties, "margin-left", "0")))
+        for style in root.iter()
+        if local_name(style) == "style"
+        for properties in style
+        if local_name(properties) == "paragraph-properties"
+    }
+
+
 class _Reader:
     """Reads the tables of one file, counting their cells."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, indents: dict[str, int]) -> None:
         self._path = path
+        self._indents = indents
         self._cells = 0
 
     def rows(self, table: Element) -> Iterator[tuple[int, list[Filled]]]:
@@ -90,7 +104,8 @@ class _Reader:
                 width = _count(cell, "number-columns-spanned", MOST_COLUMNS)
                 height = _count(cell, "number-rows-spanned", MOST_ROWS)
                 figure = attribute(cell, "value-type") in _FIGURES
-                cells += [Filled(number, column + at, text, figure, width, height) for at in range(times)]
+                indent = self._indents.get(attribute(cell, "style-name"), 0) + _blanks_before(cell)
+                cells += [Filled(number, column + at, text, figure, width, height, indent) for at in range(times)]
             column += times
         return cells
 
@@ -98,6 +113,13 @@ class _Reader:
         self._cells += cells
         if self._cells > MOST_CELLS:
             raise too_many_cells(self._path)
+
+
+def _blanks_before(cell: Element) -> int:
+    """How far the blanks at its beginning set in the words of a cell: repeated ones are elements of their own."""
+    paragraph = next((each for each in cell if local_name(each) == "p"), None)
+    first = next(iter(paragraph), None) if paragraph is not None and not paragraph.text else None
+    return _count(first, "c", _MOST_BLANKS) * LETTER if first is not None and local_name(first) == "s" else 0
 
 
 def _shown(cell: Element) -> str:

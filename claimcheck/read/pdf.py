@@ -12,12 +12,14 @@ from claimcheck.model.document import BlockKind, Document
 from claimcheck.read.compose import CellText, Composer
 from claimcheck.read.extras import load_extra
 from claimcheck.read.furniture import Furniture
+from claimcheck.read.indents import LETTER
+from claimcheck.read.pdf_joined_tables import REPEATED, join_tables
 from claimcheck.read.pdf_lines import TextLine, char_boxes, lines_of
 from claimcheck.read.pdf_margins import RUNNING, running_lines
 from claimcheck.read.pdf_paragraphs import Passage, Setting, join_pages, passages_of
 from claimcheck.read.pdf_places import PdfLocator, Run
 from claimcheck.read.pdf_streams import refuse_bombs
-from claimcheck.read.pdf_tables import LaidTable, Piece, find_tables
+from claimcheck.read.pdf_tables import LaidTable, Piece, PlacedRow, find_tables
 from claimcheck.read.plain import is_heading
 from claimcheck.read.signatures import looks_like
 
@@ -37,7 +39,7 @@ def read_pdf(data: bytes, path: str, furniture: Furniture, date: dt.date | None)
     pdfium, raw = load_extra("pdf", path), load_extra("pdf", path, "raw")
     refuse_bombs(data, path)
     try:
-        pages = _pages(pdfium.PdfDocument(data), raw, path)
+        pages = _pages(pdfium.PdfDocument(data), raw, path, furniture)
     except pdfium.PdfiumError as error:
         encrypted = "password" in str(error).lower()
         reason = "is encrypted: store it without a password" if encrypted else f"is a broken PDF file: {error}"
@@ -51,7 +53,7 @@ def read_pdf(data: bytes, path: str, furniture: Furniture, date: dt.date | None)
     return story.text.document(path, furniture, date, locator)
 
 
-def _pages(pdf: Any, raw: Any, path: str) -> list[tuple[list[Passage], Setting]]:
+def _pages(pdf: Any, raw: Any, path: str, furniture: Furniture) -> list[tuple[list[Passage], Setting]]:
     """The passages of each page, with how the page is set."""
     if len(pdf) > _MOST_PAGES:
         raise InputError(path, f"has {len(pdf):,} pages; no more than {_MOST_PAGES:,} are read")
@@ -71,8 +73,12 @@ def _pages(pdf: Any, raw: Any, path: str) -> list[tuple[list[Passage], Setting]]
     if not any(lines for lines, _ in read):
         raise InputError(path, "has no text layer, only pictures of its pages: let a program recognise the text first")
     running = running_lines([lines for lines, _ in read])
-    pages = [(setting := Setting(lines), _passages(lines, tables, running, setting)) for lines, tables in read]
-    made = [(passages, setting) for setting, passages in pages]
+    settings = [Setting(lines, furniture.unfinished) for lines, _ in read]
+    made = [
+        (_passages(lines, tables, running, setting), setting)
+        for (lines, tables), setting in zip(read, settings, strict=True)
+    ]
+    join_tables([passages for passages, _ in made])
     join_pages(made)
     return made
 
@@ -80,9 +86,11 @@ def _pages(pdf: Any, raw: Any, path: str) -> list[tuple[list[Passage], Setting]]
 def _passages(
     lines: Sequence[TextLine], tables: Iterable[LaidTable], running: set[int], setting: Setting
 ) -> list[Passage]:
-    passages = [Passage([line], reason=RUNNING) for line in lines if id(line) in running]
+    laid = list(tables)
+    tabled = {id(line) for table in laid for line in lines[table.first : table.last + 1]}
+    passages = [Passage([line], reason=RUNNING) for line in lines if id(line) in running - tabled]
     done = 0
-    for table in [*tables, None]:
+    for table in [*laid, None]:
         stop = len(lines) if table is None else table.first
         passages += passages_of((line for line in lines[done:stop] if id(line) not in running), setting)
         if table is not None:
@@ -103,7 +111,7 @@ class _Story:
     def add(self, passage: Passage) -> None:
         """Writes a passage down."""
         if passage.table is not None:
-            self._add_table(passage.table, passage.lines[0].page)
+            self._add_table(passage.table)
             return
         pieces = [passage.lines[0].text]
         begin, length = self.text.length, len(pieces[0])
@@ -143,21 +151,22 @@ class _Story:
             self._words = frozenset(word for line in lines for word in _COMPOUND.findall(line.text.lower()))
         return self._words
 
-    def _add_table(self, table: LaidTable, page: int) -> None:
+    def _add_table(self, table: LaidTable) -> None:
         rows = list(_with_whole_labels(table.rows))
-        cells = [list(_cells(row)) for row in rows]
+        left = min((row[0][2][0].left for row in rows if row[0][0] == 0), default=0.0)
+        cells = [list(_cells(row, left)) for row in rows]
         placed = self.text.table(cells)
         pieces = (group for row in rows for _, _, group in row)
         for cell, group in zip((cell for row in placed.rows for cell in row), pieces, strict=False):
             start = cell.start
             for piece in group:
-                self.runs.append(Run(start, len(piece.text), page, piece.start))
+                self.runs.append(Run(start, len(piece.text), piece.page, piece.start))
                 start += len(piece.text) + 1
+        for words in table.repeated:
+            self.text.block("furniture", words, reason=REPEATED)
 
 
-def _with_whole_labels(
-    rows: Sequence[list[tuple[int, int, list[Piece]]]]
-) -> Iterator[list[tuple[int, int, list[Piece]]]]:
+def _with_whole_labels(rows: Sequence[PlacedRow]) -> Iterator[PlacedRow]:
     """The rows, where a label of two lines ("Income from", "other sources 120") stands in one of them."""
     held: list[Piece] = []
     for number, row in enumerate(rows):
@@ -173,10 +182,12 @@ def _with_whole_labels(
         yield row
 
 
-def _cells(row: Sequence[tuple[int, int, list[Piece]]]) -> Iterator[CellText]:
+def _cells(row: PlacedRow, left: float) -> Iterator[CellText]:
+    """The cells of a row; left: where the labels of the table begin that are not set in."""
     column = 0
     for first, width, pieces in row:
         if first > column:
             yield CellText("", first - column)
-        yield CellText(" ".join(piece.text for piece in pieces), width)
+        indent = 0 if first else round((pieces[0].left - left) / LETTER) * LETTER
+        yield CellText(" ".join(piece.text for piece in pieces), width, indent=indent)
         column = first + width

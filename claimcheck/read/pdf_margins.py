@@ -20,7 +20,7 @@ _STEP = 4.0  # points by which heights may differ
 def running_lines(pages: Sequence[Sequence[TextLine]]) -> set[int]:
     """The ids of the lines that belong to no page in particular."""
     if len(pages) < _FEWEST_PAGES:
-        return set()
+        return _numbered(pages) if len(pages) > 1 else set()
     return _repeated(pages) | _numbered(pages)
 
 
@@ -49,7 +49,10 @@ def _numbered(pages: Sequence[Sequence[TextLine]]) -> set[int]:
                 counted = 1 if number[1] else 2
                 rest = line.text[: number.start(counted)] + line.text[number.end(counted) :]
                 found[" ".join(rest.split()), int(number[counted]) - line.page].append(line)
-    return {id(line) for lines in found.values() if len(lines) >= _FEWEST_PAGES for line in lines}
+    return {
+        id(line) for (_, apart), lines in found.items()
+        if len(lines) >= _FEWEST_PAGES or (apart == 1 and len(lines) == len(pages)) for line in lines
+    }
 
 
 def _outer(lines: Sequence[TextLine]) -> list[TextLine]:

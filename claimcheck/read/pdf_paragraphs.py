@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from claimcheck.read.pdf_lines import TextLine
 from claimcheck.read.pdf_tables import LaidTable
 
 _ENDS = (".", "!", "?", ":", "…", '."', ".”", ".’", '!"', "!”", '?"', "?”")
+_OPEN = (",", "-", "–", "—", "(", "/", "&")
 _BULLETS = ("•", "●", "▪", "■", "◦", "‣", "·", "– ", "— ", "- ", "* ")
 _WIDER_GAP = 1.3  # times the usual distance of lines
 _OTHER_SIZE = 1.15  # the boxes of letters differ a little within one font
@@ -39,9 +40,13 @@ class Passage:
 
 
 class Setting:
-    """How the lines of a page are set: their usual distance, and the right edges of its columns."""
+    """How the lines of a page are set: their usual distance, and the right edges of its columns.
 
-    def __init__(self, lines: Sequence[TextLine]) -> None:
+    unfinished: words with which no paragraph ends.
+    """
+
+    def __init__(self, lines: Sequence[TextLine], unfinished: Collection[str] = ()) -> None:
+        self._unfinished = unfinished
         gaps = Counter(
             round(above.top - line.top)
             for above, line in pairwise(lines)
@@ -58,6 +63,11 @@ class Setting:
         """Whether a line leaves room before the right edge of its column."""
         edge = self._edges[int(line.left // _COLUMN_STEP)]
         return line.right < edge - _EARLY * (edge - line.left)
+
+
+    def is_unfinished(self, line: TextLine) -> bool:
+        """Whether the last word or mark of a line asks for another: "of", a comma."""
+        return line.text.endswith(_OPEN) or line.text.rpartition(" ")[2].casefold() in self._unfinished
 
 
 def passages_of(lines: Iterable[TextLine], setting: Setting) -> list[Passage]:
@@ -84,7 +94,8 @@ def _continues(passage: Passage, line: TextLine, setting: Setting) -> bool:
         return True  # further along on the same line
     if down > _WIDER_GAP * max(setting.gap, line.size):
         return False
-    if setting.ends_early(last) and (last.text.endswith(_ENDS) or not line.text[0].islower()):
+    goes = line.text[0].islower() or setting.is_unfinished(last)
+    if setting.ends_early(last) and (last.text.endswith(_ENDS) or not goes):
         return False
     indented = line.left - last.left > _INDENT and len(passage.lines) > 1 and last.text.endswith(_ENDS)
     return not indented
@@ -102,7 +113,7 @@ def goes_on(last: TextLine, line: TextLine, setting: Setting) -> bool:
         return line.text[0].isalnum()
     if last.text.endswith(_ENDS) or line.text.startswith(_BULLETS):
         return False
-    return line.text[0].islower() or not setting.ends_early(last)
+    return line.text[0].islower() or setting.is_unfinished(last) or not setting.ends_early(last)
 
 
 def join_pages(pages: Sequence[tuple[list[Passage], Setting]]) -> None:

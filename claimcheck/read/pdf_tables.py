@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from claimcheck.read.pdf_lines import CharBox, TextLine
@@ -24,9 +24,10 @@ _BETWEEN = 2  # lines without a figure that may stand between two rows
 
 @dataclass(slots=True)
 class Piece:
-    """A stretch of a line that stands for itself: its words, where they begin on the page, and its two edges."""
+    """A stretch of a line that stands for itself: its words, where they begin on their page, and its two edges."""
 
     text: str
+    page: int
     start: int
     left: float
     right: float
@@ -37,16 +38,23 @@ class Piece:
         return _FIGURE.fullmatch(self.text) is not None
 
 
+PlacedRow = list[tuple[int, int, list[Piece]]]
+
+
 @dataclass(slots=True)
 class LaidTable:
     """A table as it lies among the lines of a page.
 
-    first, last: the positions of its lines. rows: for each, the pieces by column, with how many columns they span.
+    first, last: the positions of its lines. columns: the stretches that its figures take up. rows: for each, the pieces
+    by column, 0 being that of the labels, with how many columns they span. repeated: heads that the table has again
+    where it goes on over a page.
     """
 
     first: int
     last: int
-    rows: list[list[tuple[int, int, list[Piece]]]]
+    columns: list[tuple[float, float]]
+    rows: list[PlacedRow]
+    repeated: list[str] = field(default_factory=list)
 
 
 def find_tables(lines: Sequence[TextLine], box: CharBox) -> list[LaidTable]:
@@ -89,10 +97,10 @@ def split_line(line: TextLine, box: CharBox) -> list[Piece]:
         if at == 0:
             first_left = left
         elif left - edge > wide and text[at - 2] not in _SIGNS_BEFORE and character not in _SIGNS_AFTER:
-            pieces.append(Piece(text[begin:at].rstrip(), line.start + begin, first_left, edge))
+            pieces.append(Piece(text[begin:at].rstrip(), line.page, line.start + begin, first_left, edge))
             begin, first_left = at, left
         edge = max(edge, right) if begin != at else right
-    pieces.append(Piece(text[begin:].rstrip(), line.start + begin, first_left, edge))
+    pieces.append(Piece(text[begin:].rstrip(), line.page, line.start + begin, first_left, edge))
     return pieces
 
 
@@ -125,9 +133,13 @@ def _laid(
     for at in range(first, run[-1] + 1):
         if at not in taken:
             row = _placed(split.get(at) or split_line(lines[at], box), columns)
-            label = [Piece(lines[number].text, lines[number].start, 0, 0) for number in labels.get(at, ())]
+            label = [_whole(lines[number]) for number in labels.get(at, ())]
             rows.append([(0, 1, label), *row] if label else row)
-    return LaidTable(first, run[-1], rows)
+    return LaidTable(first, run[-1], columns, rows)
+
+
+def _whole(line: TextLine) -> Piece:
+    return Piece(line.text, line.page, line.start, line.left, line.right)
 
 
 def _wrapped_label(at: int, lines: Sequence[TextLine], split: dict[int, list[Piece]], floor: int) -> range:
@@ -172,9 +184,9 @@ def _first_head(
     return at
 
 
-def _placed(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]]) -> list[tuple[int, int, list[Piece]]]:
+def _placed(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]]) -> PlacedRow:
     """The pieces of a line by column, 0 being that of the labels; those of one column together."""
-    placed: list[tuple[int, int, list[Piece]]] = []
+    placed: PlacedRow = []
     for piece in pieces:
         first, width = _column_of(piece, columns)
         if placed and first < placed[-1][0] + placed[-1][1]:

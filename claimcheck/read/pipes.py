@@ -10,11 +10,13 @@ from itertools import pairwise
 from claimcheck.model.document import Block
 from claimcheck.model.table import Table
 from claimcheck.read.grids import Grid
+from claimcheck.read.indents import indent_of_blanks
 from claimcheck.read.layout import has_figures
 from claimcheck.read.lines import Line, split_lines
 
 _CELL = re.compile(r"(?<!\\)\|")
 _RULER = re.compile(r"[\s|:+=-]+$")
+_LEFT = re.compile(r"(?:&(?:nbsp|e[mn]sp|#160|#x[aA]0|#819[45]);|\s)*")  # what sets in the words of a cell
 _FEWEST_ROWS = 2
 _MOST_CELLS = 300  # of the tables of a text whose rows are read as text too
 
@@ -71,7 +73,11 @@ def _table(lines: list[Line]) -> Table:
         grid.open_row()
         bars = [match.start() for match in _CELL.finditer(line.text)]
         for left, right in pairwise(bars):
-            cell = line.text[left + 1 : right]
-            start = line.start + left + 1 + len(cell) - len(cell.lstrip())
-            grid.add(start, start + len(cell.strip()), header=ruled and number == 0)
+            cell = line.text[left + 1 : right].rstrip()
+            lead = _LEFT.match(cell)
+            assert lead is not None  # the pattern matches nothing too
+            start, end = line.start + left + 1 + lead.end(), line.start + left + 1 + len(cell)
+            # ordinary blanks may stand for marks that were blanked out
+            indent = indent_of_blanks(cell, soft=False)
+            grid.add(start, end, header=ruled and number == 0, indent=indent)
     return grid.table(lines[-1].end)

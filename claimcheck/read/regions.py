@@ -12,7 +12,7 @@ _FEWEST_LABELS = 0.5  # of the rows of a table that stands beside another
 
 
 class Filled(NamedTuple):
-    """A cell that shows something. is_figure: a number or a date, and no words."""
+    """A cell that shows something. is_figure: a number or a date, and no words; indent: as in `Cell`."""
 
     row: int
     column: int
@@ -20,6 +20,7 @@ class Filled(NamedTuple):
     is_figure: bool
     width: int = 1
     height: int = 1
+    indent: int = 0
 
 
 @dataclass(slots=True)

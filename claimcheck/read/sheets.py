@@ -76,7 +76,7 @@ class _Page:
             for cell in row:
                 gap = [at for at in range(column, cell.column) if filled.get(at, -1) < cell.row]
                 cells += [CellText("")] * len(gap)
-                cells.append(CellText(cell.text, cell.width, cell.height, part=self._part(cell)))
+                cells.append(CellText(cell.text, cell.width, cell.height, part=self._part(cell), indent=cell.indent))
                 column = cell.column + cell.width
                 if cell.height > 1:
                     filled.update(dict.fromkeys(range(cell.column, column), cell.row + cell.height - 1))

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.errors import InputError
-from claimcheck.read.archive import Archive, attribute, local_name, refuse_entities
+from claimcheck.read.archive import Archive, Element, attribute, local_name, refuse_entities
 from claimcheck.read.extras import load_extra
 from claimcheck.read.grids import MOST_COLUMNS, MOST_ROWS
+from claimcheck.read.indents import LETTER, indent_of_blanks
 from claimcheck.read.number_formats import BUILT_IN, GENERAL, Value, show_value
 from claimcheck.read.regions import Filled
 from claimcheck.read.sheet import MOST_AREA, MOST_CELLS, Sheet, too_many_cells
@@ -25,6 +26,17 @@ _PLACE = re.compile(rb"(?<!\S)r\s*=\s*[\"'](?P<column>[A-Z]{0,3})(?P<row>[0-9]{1
 _STYLE = re.compile(rb"(?<!\S)s\s*=\s*[\"']([0-9]{1,6})[\"']")
 _LAST_COLUMN = 16_384
 
+_LEVEL = 3 * LETTER  # points of one step of indentation
+
+
+class _Style(NamedTuple):
+    """How a cell shows what it holds: the code of its format, and how far it is set in, in points."""
+
+    code: str = GENERAL
+    indent: int = 0
+
+
+_PLAIN = _Style()
 Spans = dict[tuple[int, int], tuple[int, int]]  # upper left corner -> width and height
 
 
@@ -43,7 +55,7 @@ def read_xlsx(data: bytes, path: str) -> Iterator[Sheet]:
     archive = Archive(data, path, "an Excel workbook")
     if _WORKBOOK not in archive.names:
         raise InputError(path, f"holds no {_WORKBOOK}: it is no Excel workbook")
-    formats = _formats(archive)
+    styles = _styles(archive)
     parts = _parts(archive)
     layouts = _layouts(archive, [part for part, hidden in parts.values() if not hidden], path)
     workbook = _opened(data, path)
@@ -52,7 +64,7 @@ def read_xlsx(data: bytes, path: str) -> Iterator[Sheet]:
         if hidden or part not in layouts:
             yield Sheet(name, hidden=hidden)
         else:
-            yield Sheet(name, rows=_rows(_sheet(workbook, name, path), layouts[part], formats))
+            yield Sheet(name, rows=_rows(_sheet(workbook, name, path), layouts[part], styles))
 
 
 def _opened(data: bytes, path: str) -> Any:
@@ -91,19 +103,27 @@ def _parts(archive: Archive) -> dict[str, tuple[str, bool]]:
     return found
 
 
-def _formats(archive: Archive) -> list[str]:
-    """The format code of each style of a cell, by its number."""
+def _styles(archive: Archive) -> list[_Style]:
+    """The styles of cells by their numbers."""
     if _STYLES not in archive.names:
         return []
     own: dict[str, str] = {}
-    codes: list[str] = []
+    styles: list[_Style] = []
     for each in archive.xml(_STYLES):
         if local_name(each) == "numFmts":
             own = {attribute(code, "numFmtId"): attribute(code, "formatCode") for code in each}
         elif local_name(each) == "cellXfs":
-            numbers = [attribute(style, "numFmtId", "0") for style in each]
-            codes = [own.get(each) or BUILT_IN.get(int(each) if each.isdigit() else 0, GENERAL) for each in numbers]
-    return codes
+            styles = [_Style(_code_of(attribute(style, "numFmtId", "0"), own), _indent_of(style)) for style in each]
+    return styles
+
+
+def _code_of(number: str, own: dict[str, str]) -> str:
+    return own.get(number) or BUILT_IN.get(int(number) if number.isdigit() else 0, GENERAL)
+
+
+def _indent_of(style: Element) -> int:
+    levels = next((attribute(each, "indent") for each in style if local_name(each) == "alignment"), "")
+    return int(levels) * _LEVEL if levels.isascii() and levels.isdigit() and len(levels) < 4 else 0
 
 
 def _layouts(archive: Archive, parts: Sequence[str], path: str) -> dict[str, _Layout]:
@@ -155,7 +175,7 @@ def _column(letters: bytes) -> int:
     return number - 1
 
 
-def _rows(sheet: Any, layout: _Layout, formats: Sequence[str]) -> dict[int, Sequence[Filled]]:
+def _rows(sheet: Any, layout: _Layout, styles: Sequence[_Style]) -> dict[int, Sequence[Filled]]:
     """The filled cells of a sheet, as they show."""
     spans = _spans(sheet.merged_cell_ranges or ())
     rows: dict[int, Sequence[Filled]] = {}
@@ -164,11 +184,14 @@ def _rows(sheet: Any, layout: _Layout, formats: Sequence[str]) -> dict[int, Sequ
         cells = []
         for column, value in enumerate(values, first_column):
             if value != "":
-                style = layout.styles.get((row, column), 0)
-                text = show_value(value, formats[style] if style < len(formats) else GENERAL).strip()
+                number = layout.styles.get((row, column), 0)
+                style = styles[number] if number < len(styles) else _PLAIN
+                shown = show_value(value, style.code)
+                text = shown.strip()
                 if text:
                     width, height = spans.get((row, column), (1, 1))
-                    cells.append(Filled(row, column, text, _is_figure(value), width, height))
+                    indent = style.indent if shown[0] == text[0] else style.indent + indent_of_blanks(shown)
+                    cells.append(Filled(row, column, text, _is_figure(value), width, height, indent))
         if cells:
             rows[row] = cells
     return rows

@@ -80,6 +80,7 @@ def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Pack
             told, others = found.split()
             named.extend(told)
             cells.extend(others)
+            unresolved.extend(found.nameless.values())
     claims = without_cells(claims, named) + named if named else claims
     return Resolution(
         claims=tuple(claims), relations=tuple(relations), unresolved=tuple(unresolved), cells=tuple(cells)

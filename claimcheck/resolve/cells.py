@@ -1,7 +1,8 @@
 """Figures in cells of tables become claims; they need none of what running text needs to be understood.
 
 A cell is named by the label of its row, where the words over its column tell no more than time and unit; or by the
-words over its column, where the label is a place. It is set against other reports and the text of its own only where
+words over its column, where the label is a place. What its row stands under narrows that: a place is whom it is about,
+other words go before the label ("Goods", "Exports"). It is set against other reports and the text of its own only where
 they speak of the same thing, and where its table does not give several figures under one name.
 """
 
@@ -15,7 +16,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.claim import Claim, Relation, Unresolved
 from claimcheck.model.document import Document
 from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.measure import dimension_of
@@ -28,19 +29,27 @@ from claimcheck.resolve.subjects import Setting, canonical, is_place
 from claimcheck.resolve.words import words_of
 
 _Key = tuple[object, ...]
+_NO_LABEL = "a figure in a table whose row has no label of its own"
+_NO_WORDS = "a figure in a table with neither a label of its own nor words over it"
 
 
 @dataclass(slots=True)
 class Cells:
-    """The cells of one document as claims: all in their order, and which of them say what they measure."""
+    """The cells of one document as claims: all in their order, and which of them say what they measure.
+
+    nameless: those that nothing says anything of, and that no other figure of their table is tied to.
+    """
 
     claims: list[Claim]
     named: set[int] = field(default_factory=set)
+    nameless: dict[int, Unresolved] = field(default_factory=dict)
 
     def split(self) -> tuple[list[Claim], list[Claim]]:
         """Those that say what they measure, and the others."""
         named = [self.claims[at] for at in sorted(self.named)]
-        return named, [claim for at, claim in enumerate(self.claims) if at not in self.named]
+        return named, [
+            claim for at, claim in enumerate(self.claims) if at not in self.named and at not in self.nameless
+        ]
 
 
 def without_cells(claims: Sequence[Claim], cells: Sequence[Claim]) -> list[Claim]:
@@ -68,7 +77,7 @@ class CellReader:
             if fields is not None:
                 key = (fields["metric"], fields["facets"], fields["subject"], fields["period"], plain[at].measure)
                 named[key].append((at, fields))
-        cells = Cells(plain)
+        cells = Cells(plain, nameless=dict(_nameless(document, extraction)))
         for same in named.values():
             if len({plain[at].value for at, _ in same}) == 1:
                 for at, fields in same:
@@ -79,19 +88,22 @@ class CellReader:
     def _told(self, cell: QuantityMention, claim: Claim, setting: Setting) -> dict[str, Any] | None:
         """What the words beside and over a cell say of it; None where they leave it open."""
         subjects = self._vocabulary.subjects
-        of_place = is_place(cell.metric, subjects)
-        phrase = cell.head if of_place else cell.metric
+        places = [label for label in (*cell.over_row, cell.metric) if is_place(label, subjects)]
+        of_place = bool(places) and places[-1] == cell.metric
+        words = [label for label in cell.over_row if label not in places][-1:]
+        phrase = " ".join((*words, (cell.head if of_place else cell.metric) or "")).strip()
         if not self._spoken or not phrase or cell.period is None or (cell.head and not of_place):
             return None
         name = self._name(phrase, claim.measure or "")
         if name is None or name.metric not in self._spoken:
             return None
-        subject = canonical(cell.metric, setting, subjects) if of_place else inferred_subject(name, setting, subjects)
+        place = canonical(places[-1], setting, subjects) if places else None
+        subject = place or inferred_subject(name, setting, subjects)
         if subject is None:
             return None
         return {
             "metric": name.metric, "facets": name.facets, "phrase": phrase, "known": name.known, "subject": subject,
-            "place": subject if of_place else None, "period": read_period(cell.period), "timeless": name.timeless,
+            "place": place, "period": read_period(cell.period), "timeless": name.timeless,
             "sure": True, "tabled": True, "telling": is_telling(name, self._vocabulary.names), "nation": setting.nation,
             "of_event": name.owner == "event", "scene": name.scene, "context": frozenset(words_of(phrase)),
         }
@@ -111,6 +123,15 @@ def relations_of_cells(document: Document, extraction: Extraction, claims: Seque
             path=document.path, start=link.start, end=link.end, direction=link.direction, scope=link.scope,
             complete=link.complete, when=link.when,
         )
+
+
+def _nameless(document: Document, extraction: Extraction) -> Iterator[tuple[int, Unresolved]]:
+    """The cells without a label of their own that are tied to no other cell, not compared for that reason."""
+    tied = {at for link in extraction.footings for places in link.roles.values() for at in places}
+    for at, cell in enumerate(extraction.cells):
+        if cell.metric is None and at not in tied and any(map(str.isdigit, cell.text)):
+            reason = _NO_LABEL if cell.head or cell.period else _NO_WORDS
+            yield at, Unresolved(path=document.path, start=cell.start, end=cell.end, text=cell.text, reason=reason)
 
 
 def _claim(document: Document, cell: QuantityMention) -> Claim:

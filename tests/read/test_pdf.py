@@ -134,6 +134,64 @@ def test_signs_that_stand_apart_belong_to_their_figures() -> None:
     assert cells(read(words)) == [[["Sales", "$ 1,200", "8.3 %"], ["Costs", "$ 900", "2.5 %"]]]
 
 
+LANDED = (["Landed", "2022", "2023"], ["Herring", "4,210", "3,977"], ["Cod", "655", "618"])
+GOES_ON = (["Mackerel", "1,188", "1,402"], ["Total", "6,053", "5,997"])
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        table_of(*GOES_ON),
+        table_of(LANDED[0], *GOES_ON),
+        lines("Table 1. Landings (continued)", top=720) + table_of(LANDED[0], *GOES_ON),
+    ],
+    ids=["no head", "the head again", "the title again"],
+)
+def test_a_table_that_goes_on_over_the_page_is_one(second: _Words) -> None:
+    first = lines("Table 1. Landings", top=720) + table_of(*LANDED) + [(290, 30, "1")]
+    document = read(first, [*second, *lines("Catches fell.", top=500), (290, 30, "2")])
+    assert cells(document) == [[*LANDED, *GOES_ON]]
+    assert texts(document)[0] == "Table 1. Landings"
+    assert "Catches fell." in texts(document)
+    total = document.tables[0].rows[-1][1]
+    assert document.place(total.start, total.end).part == "page 2"
+    box = document.locator.box(total.start, total.end) if document.locator else None
+    assert box is not None
+    assert box[1] > 100
+
+
+def test_a_table_may_take_up_three_pages() -> None:
+    middle = ["Crabs", "310", "402"], ["Clams", "88", "90"]
+    document = read(table_of(*LANDED), table_of(LANDED[0], *middle), table_of(LANDED[0], *GOES_ON))
+    assert cells(document) == [[*LANDED, *middle, *GOES_ON]]
+    left_out = [block for block in document.blocks if block.kind == "furniture"]
+    assert [block.reason for block in left_out] == ["repeats the head of a table that goes on over the page"] * 2
+
+
+@pytest.mark.parametrize(
+    ("last", "second"),
+    [
+        (lines("Source: the port.", top=600), table_of(*GOES_ON)),
+        ([], lines("Other fish", top=720) + table_of(*GOES_ON)),
+        ([], [(left + 55, top, text) for left, top, text in table_of(*GOES_ON)]),
+    ],
+    ids=["words after it", "words before it", "other columns"],
+)
+def test_tables_of_two_pages_may_be_two(last: _Words, second: _Words) -> None:
+    document = read([*table_of(*LANDED), *last], second)
+    assert len(document.tables) == 2
+
+
+WORDS = Furniture([], (), ("of", "the", "and"))
+
+
+@pytest.mark.parametrize(("end", "passages"), [("of", 1), ("the", 1), ("and", 1), ("well,", 1), ("well", 2)])
+def test_a_line_that_ends_early_but_not_a_sentence_goes_on(end: str, passages: int) -> None:
+    page = lines(FULL, f"money on the schools {end}", "Aldar and on roads, said the mayor of the town and its council.")
+    document = read_document(lines_on_pages([page]), "a.pdf", WORDS)
+    assert len(texts(document)) == passages
+
+
 def test_prose_that_ends_in_figures_is_no_table() -> None:
     page = lines("Exports of rice reached 36.6 billion in 2022 and 39.1 billion in 2023", "and imports 22 and 24")
     assert not read(page).tables

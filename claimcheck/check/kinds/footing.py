@@ -5,12 +5,14 @@ rule allows in a table all of whose other sums come out. It misses by more: a fi
 that the figure is worked out so, else nothing can be told.
 
 Keys of `when`:
-    ways    the ways of working out that the rule is about: "sum", "difference", "growth", "ratio", "average"
+    ways    the ways of working out that the rule is about: "sum", "difference", "growth", "ratio", "average"; or "part"
+            for what is part of a figure and may not exceed it
     says    the message; {whole} quotes the figure, {computed} is what it should be, {parts} says from what
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -27,8 +29,9 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _PARTS_FOR_ONE_STEP = 12
 _MOST_QUOTED = 12
-_EXACT, _ALONE = "exact", "alone"
+_EXACT, _ALONE, _PART = "exact", "alone", "part"
 _KEYS = ("ways", "says")
+_DIGITS = re.compile(r"[0-9][0-9, ]*(?:\.(?P<decimals>[0-9]+))?")
 
 
 def check_footing(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
@@ -36,7 +39,9 @@ def check_footing(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]
     ways, says = _ready(rule)
     for relation in ledger.relations_of("footing"):
         way, _, factor = relation.scope.partition(" ")
-        if way in ways:
+        if way in ways and way == _PART:
+            yield _outcome_of_part(rule, says, relation)
+        elif way in ways:
             meant = _meant(relation, way, Decimal(factor or 1))
             if meant is not None:
                 yield _outcome(rule, says, relation, way, meant)
@@ -77,6 +82,15 @@ def _meant(relation: Relation, way: str, factor: Decimal) -> Fraction | None:
 def _value(claim: Claim) -> Decimal:
     assert isinstance(claim.value, Decimal)
     return claim.value
+
+
+def _outcome_of_part(rule: RuleSpec, says: str, relation: Relation) -> Finding | Verdict:
+    whole, part = relation.roles["whole"][0], relation.roles["part"][0]
+    if _value(part) - _value(whole) > _step(whole):
+        severity = severity_of(rule, (), lenient=True)
+        return _finding(rule, says, relation, _PART, Fraction(_value(part)), severity)
+    reason = f"{_written(part)} is no more than {_written(whole)}"
+    return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(whole, part), reason=reason)
 
 
 def _outcome(rule: RuleSpec, says: str, relation: Relation, way: str, meant: Fraction) -> Finding | Verdict:
@@ -130,7 +144,7 @@ def _finding(
     rule: RuleSpec, says: str, relation: Relation, way: str, meant: Fraction, severity: Severity
 ) -> Finding:
     whole = relation.roles["whole"][0]
-    computed = decimal_text(meant if way in ("sum", "difference") else _rounded(meant, _step(whole)))
+    computed = _as_written(meant if way in ("sum", "difference") else _rounded(meant, _step(whole)), whole)
     message = says.format(whole=quote(whole), computed=computed, parts=_working(relation, way))
     claims = _claims(relation)
     shown = claims if len(claims) <= _MOST_QUOTED else claims[:_MOST_QUOTED]
@@ -142,6 +156,16 @@ def _finding(
     )
 
 
+def _as_written(value: Fraction, like: Claim) -> str:
+    """A value in the way that the figure of a cell is written: without the scale that the words around it give."""
+    digits = _DIGITS.search(like.text)
+    places = len(digits["decimals"] or "") if digits else 0
+    scale = _step(like) * 10**places or 1
+    text = decimal_text(value / scale)
+    whole, dot, decimals = text.partition(".")
+    return f"{int(whole):,}{dot}{decimals}" if digits and "," in digits[0] and whole.strip("-") else text
+
+
 def _rounded(value: Fraction, step: Fraction) -> Fraction:
     return round(value / step) * step if step else value
 
@@ -151,6 +175,8 @@ def _working(relation: Relation, way: str) -> str:
         parts, less = relation.roles.get("part", ()), relation.roles.get("less", ())
         named = [f"{_written(claim)}" for claim in parts] + [f"({_written(claim)})" for claim in less]
         return " + ".join(named)
+    if way == _PART:
+        return quote(relation.roles["part"][0])
     if way == "average":
         return f"the average of {len(relation.roles['part'])} figures above, weighed by another column"
     top, base = (_written(relation.roles[role][0]) for role in ("top", "base"))

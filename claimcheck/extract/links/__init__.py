@@ -36,7 +36,6 @@ from claimcheck.extract.links.steps import find_steps
 from claimcheck.extract.links.strays import find_strays
 from claimcheck.extract.links.streaks import find_streaks
 from claimcheck.extract.links.superlatives import find_superlatives
-from claimcheck.extract.links.tables import find_table_totals
 from claimcheck.extract.links.totals_named import find_shares_of_total
 from claimcheck.extract.links.yearly import without_yearly
 
@@ -49,7 +48,7 @@ _OF_WHOLES = ("total", "share", "tally", "sample")  # links whose parts no avera
 _LENT_BY_NONE = ("count", "percent")  # units that no figure gives to a bare number
 _COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated, find_listed_totals)
 _ON_PAGE: tuple[Finder, ...] = (
-    find_margins, find_chosen, find_listings, find_table_totals, find_columns, find_breakdowns, find_series,
+    find_margins, find_chosen, find_listings, find_columns, find_breakdowns, find_series,
     find_restated, find_apiece, find_bounds, find_portions, find_steps, find_strays, find_listed_totals,
 )
 

@@ -19,30 +19,42 @@ _WORKS: tuple[tuple[Work, int], ...] = (
     ("difference", 1), ("growth", 100), ("ratio", 100), ("ratio", 1), ("ratio", 400), ("ratio", 200), ("ratio", 1200),
 )
 _FEWEST, _FEWEST_FINE = 3, 2
+_FEWEST_UNSURE = 4  # in a table without totals
 _HOLDS = 3  # of four rows must come out
+_TOTALS = 2  # rows of totals that a column may give the shares of
 
 
 @dataclass(slots=True)
 class Worked:
-    """A column worked out from two others: growth from `base` to `top`, or `top` by `base` times the factor."""
+    """A column worked out from two others: growth from `base` to `top`, or `top` by `base` times the factor.
+
+    row: the row whose figure is the base, for shares of a total; the row's own where it is None.
+    """
 
     work: Work
     column: int
     top: int
     base: int
     factor: int = 100
+    row: int | None = None
     exact: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
     unit: int = 1
 
-    def is_slip(self, row: Line) -> bool:
-        """Whether the figure of a row is what it should be, but for a slip."""
-        top, base, step = row.sizes[self.top], row.sizes[self.base], row.steps[self.column]
+    def is_slip(self, rows: Sequence[Line], at: int) -> bool:
+        """Whether the figure of a row is what it should be, but for a slip; one in its parts, for a difference."""
+        row = rows[at]
+        top, base, step = row.sizes[self.top], self.base_of(rows, row), row.steps[self.column]
         if self.work == "difference":
-            return is_slip(row.sizes[self.column], top - base)
+            shown = row.sizes[self.column]
+            return is_slip(shown, top - base) or is_slip(top, shown + base) or is_slip(base, top - shown)
         change = self.factor * self.unit * (top - (base if self.work == "growth" else 0))
         meant = round(Fraction(change, abs(base) * step))
         return is_slip(row.sizes[self.column] // step, meant)
+
+    def base_of(self, rows: Sequence[Line], row: Line) -> int:
+        """The figure from which that of a row is worked out; 0 where there is none."""
+        return (row if self.row is None else rows[self.row]).sizes.get(self.base, 0)
 
 
 @dataclass(slots=True)
@@ -64,26 +76,42 @@ def worth(rows: Sequence[Mapping[int, Figure]]) -> int:
 
 def find_worked(rows: Sequence[Line], columns: Sequence[int], unit: int) -> Iterator[Worked]:
     """How the given columns are worked out from others, where that can be told. unit: the size of 1."""
+    totals = [at for at, row in enumerate(rows) if row.called]
     for column in columns:
         best: Worked | None = None
-        near = range(max(column - _REACH, 0), column)
-        for top, base in permutations(near, 2):
-            for work, factor in _WORKS:
-                each = _tried(rows, Worked(work, column, top, base, factor, unit=unit), unit)
-                if each is not None and (best is None or len(each.exact) > len(best.exact)):
-                    best = each
+        for tried in (*_of_one_row(column, unit), *_of_totals(column, totals, unit)):
+            each = _tried(rows, tried, sure=bool(totals))
+            if each is not None and (best is None or len(each.exact) > len(best.exact)):
+                best = each
         if best is not None:
             yield best
 
 
-def _tried(rows: Sequence[Line], worked: Worked, unit: int) -> Worked | None:
+def _of_one_row(column: int, unit: int) -> Iterator[Worked]:
+    near = range(max(column - _REACH, 0), column)
+    for top, base in (*permutations(near, 2), *((column + 1, base) for base in near)):
+        for work, factor in _WORKS:
+            yield Worked(work, column, top, base, factor, unit=unit)
+
+
+def _of_totals(column: int, totals: Sequence[int], unit: int) -> Iterator[Worked]:
+    """Shares of the figure in a row of totals, the last ones being the likeliest."""
+    for row in totals[-_TOTALS:]:
+        for top in range(max(column - _REACH, 0), column):
+            yield Worked("ratio", column, top, top, row=row, unit=unit)
+
+
+def _tried(rows: Sequence[Line], worked: Worked, *, sure: bool) -> Worked | None:
+    """The rows in which a column comes out so; None where too few do. sure: the table has a row of totals."""
     fine = 0
     for at, row in enumerate(rows):
-        if not all(each in row.sizes for each in (worked.column, worked.top, worked.base)):
+        if worked.column not in row.sizes or worked.top not in row.sizes or not worked.base_of(rows, row):
             continue
-        if not row.sizes[worked.base] or (worked.work == "growth" and _is_in_points(row, worked)):
+        if worked.work == "growth" and _is_in_points(row, worked):
             continue
-        if not _comes_out(row, worked, unit):
+        if worked.row is not None and _is_adjusted(rows, row, worked):
+            continue
+        if not _comes_out(rows, row, worked):
             worked.failed.append(at)
             if len(worked.failed) > 2 and len(worked.failed) > len(worked.exact):
                 return None
@@ -91,6 +119,8 @@ def _tried(rows: Sequence[Line], worked: Worked, unit: int) -> Worked | None:
             worked.exact.append(at)
             fine += abs(row.sizes[worked.column]) >= 100 * row.steps[worked.column]
     enough = len(worked.exact) >= _FEWEST or fine >= _FEWEST_FINE
+    if not sure:
+        enough = len(worked.exact) >= _FEWEST_UNSURE
     return worked if enough and len(worked.exact) >= _HOLDS * len(worked.failed) else None
 
 
@@ -99,17 +129,27 @@ def _is_in_points(row: Line, worked: Worked) -> bool:
     return row.sizes[worked.top] - row.sizes[worked.base] == row.sizes[worked.column] != 0
 
 
-def _comes_out(row: Line, worked: Worked, unit: int) -> bool:
-    top, base, shown = (row.sizes[each] for each in (worked.top, worked.base, worked.column))
-    slack = row.steps[worked.top] * abs(base) + row.steps[worked.base] * abs(top)  # twice what roundings come to
+def _is_adjusted(rows: Sequence[Line], row: Line, worked: Worked) -> bool:
+    """Whether a share is off by one unit of its last place, as shares are that were made to add up to a hundred."""
+    base = worked.base_of(rows, row)
+    gap = abs(worked.factor * worked.unit * row.sizes[worked.top] - row.sizes[worked.column] * base)
+    step = row.steps[worked.column] * abs(base)
+    return step < 2 * gap < 4 * step
+
+
+def _comes_out(rows: Sequence[Line], row: Line, worked: Worked) -> bool:
+    top, base, shown = row.sizes[worked.top], worked.base_of(rows, row), row.sizes[worked.column]
+    steps = row.steps[worked.top], (row if worked.row is None else rows[worked.row]).steps[worked.base]
     if worked.work == "difference":
-        return 2 * abs(top - base - shown) <= sum(row.steps[each] for each in (worked.top, worked.base, worked.column))
+        return 2 * abs(top - base - shown) <= sum(steps) + row.steps[worked.column]
+    unit = worked.factor * worked.unit
+    slack = unit * (steps[0] * abs(base) + steps[1] * abs(top))  # twice what roundings come to
     if worked.work == "growth":
-        change = worked.factor * unit * (top - base)
+        change = unit * (top - base)
         gap = min(abs(change - shown * abs(base)), abs(change - shown * base))
     else:
-        gap = abs(worked.factor * unit * top - shown * base)
-    return 2 * abs(base) * gap <= base * base * row.steps[worked.column] + worked.factor * unit * slack
+        gap = abs(unit * top - shown * base)
+    return 2 * abs(base) * gap <= base * base * row.steps[worked.column] + slack
 
 
 def find_averages(rows: Sequence[Line], sums: Sequence[Sum]) -> Iterator[Average]:

@@ -13,27 +13,30 @@ from typing import Literal
 from claimcheck.extract.tables.columns import Average, Worked, find_averages, find_worked, worth
 from claimcheck.extract.tables.figures import Figure
 from claimcheck.extract.tables.grid import Grid
-from claimcheck.extract.tables.slips import is_slip, may_be_slip
-from claimcheck.extract.tables.sums import Line, Sum, find_sums, natural_sums
+from claimcheck.extract.tables.portions import find_portions
+from claimcheck.extract.tables.slips import has_lost_sign, is_slip, may_be_slip
+from claimcheck.extract.tables.sums import Line, Sum, find_ahead, find_nested, find_sums, judge, natural_sums
 
-Way = Literal["sum", "difference", "growth", "ratio", "average"]
+Way = Literal["sum", "difference", "growth", "ratio", "average", "part"]
 Cells = set[tuple[int, int]]
 _SURE_SIZE = 1_000
 _FEWEST_ROWS = 2
 _MANY_SUMS = 6  # that come out, so that one that misses by a rounding stands out
 _ROWS_TO_ALARM = 3
-_SURE_DIGITS = 8
+_SURE_DIGITS = 6
 _LONG, _SHORT, _MANY_DIGITS = 100, 10, 5
+_FEWEST_PARTS = 3  # of a last row that nothing calls a total
+_NEAR = 14  # by which part of itself such a row may miss the sum
 
 
 @dataclass(slots=True)
 class Footing:
     """A figure and those that it is worked out from.
 
-    parts, signs: for a sum, and for what is worked out from two figures, the base being the second. parts, weights:
-    for an average. shown: whether the layout leaves no doubt that it is so. turned: the total is written with the
-    other sign. alone: nothing else of its row shows that it is a sum. otherwise: what the other sums of the table do,
-    "exact" where all come out.
+    parts, signs: for a sum, and for what is worked out from two figures, the base being the second; for the way "part",
+    what is counted in the figure already. parts, weights: for an average. shown: whether the layout leaves no doubt
+    that it is so. turned: the total is written with the other sign. alone: nothing else of its row shows that it is a
+    sum. otherwise: what the other sums of the table do, "exact" where all come out.
     """
 
     way: Way
@@ -65,21 +68,22 @@ class _Table:
         self._figures = [row.figures for row in grid.rows if row.figures]
         self._rows = rows
         self._sums = find_sums(rows)
+        self._sums += find_nested(rows, self._sums)
         self._across = [each for each in find_sums(columns) if _holds_across(each)]
         self._columns = columns
         self._worked: list[Worked] = []
         self._averages: list[Average] = []
-        called = [at for at, row in enumerate(rows) if row.called]
-        if called and self._figures:
-            unit = worth(self._figures)
-            self._worked = list(find_worked(rows, sorted(self._odd_columns()), unit))
+        self._worked = list(find_worked(rows, sorted(self._odd_columns()), worth(self._figures)))
+        self._across += self._ahead()
+        if any(row.called for row in rows):
             self._averages = list(find_averages(rows, self._sums))
 
     @property
     def comes_out(self) -> bool:
         """Whether all but one of many sums come out to the last digit."""
-        exact = sum(len(each.exact) for each in self._sums)
-        return exact >= _MANY_SUMS and sum(len(each.near) + len(each.failed) for each in self._sums) == 1
+        sums = (*self._sums, *self._across)
+        exact = sum(len(each.exact) for each in sums)
+        return exact >= _MANY_SUMS and sum(len(each.near) + len(each.failed) for each in sums) == 1
 
     def footings(self) -> Iterator[Footing]:
         """Every figure that is worked out, with those that it is worked out from."""
@@ -101,13 +105,39 @@ class _Table:
                 if (row, each.whole) not in down and self._is_shown_across(each, row):
                     yield self._sum_across(each, row)
         yield from self._unexplained()
+        yield from self._last_row()
         yield from self._worked_out()
         for average in self._averages:
             yield self._average(average)
+        yield from self._portions()
+
+    def _ahead(self) -> Iterator[Sum]:
+        """Columns that are the sum of those behind them, where nothing says so already."""
+        known = {each.is_tied_to for each in self._across}
+        worked = {each.column for each in self._worked}
+        for each in find_ahead(self._columns):
+            plain = all(size >= 0 for at in each.is_tied_to for size in self._columns[at].sizes.values())
+            likely = plain and len(each.exact) >= _ROWS_TO_ALARM and _holds_across(each)
+            if likely and each.is_tied_to not in known and not worked & each.is_tied_to:
+                yield each
+
+    def _portions(self) -> Iterator[Footing]:
+        """Figures that are counted in another one already."""
+        adding = {column for each in self._sums for column in each.exact}
+        for whole, part, column in find_portions(self._rows, self._sums, adding):
+            yield Footing("part", self._figures[whole][column], [self._figures[part][column]], [1])
+        told = [each for each, column in enumerate(self._columns) if column.told and column.within in adding]
+        rows = range(len(self._rows)) if told else ()
+        for whole, part, row in find_portions(self._columns, (), rows):
+            if part in told:
+                yield Footing("part", self._figures[row][whole], [self._figures[row][part]], [1])
 
     def _odd_columns(self) -> set[int]:
-        """Columns that do not add up, or are written with a sign for per cent."""
+        """Columns that do not add up, have signs for per cent, or heads that say that they are worked out."""
         odd = {column for row in self._figures for column, figure in row.items() if figure.percent}
+        odd |= {at for at, column in enumerate(self._columns) if column.odd}
+        if not any(row.called for row in self._rows):
+            return odd
         failed: dict[int, int] = {}
         for each in self._sums:
             for column in each.failed:
@@ -127,7 +157,8 @@ class _Table:
         expected, parts = self._expected(each, column)
         if not self._has_digits(each, column, expected):
             return False
-        slip = may_be_slip(self._rows[each.whole].sizes[column], expected, parts)
+        shown = self._rows[each.whole].sizes[column]
+        slip = may_be_slip(shown, expected, parts) or has_lost_sign(shown, expected, parts)
         others_there = each.exact or any(self._rows[each.whole].sizes[key] for key in each.trivial)
         if slip and others_there and (adds or self._is_like_a_sum(expected, parts, each.whole, column)):
             return True
@@ -166,17 +197,44 @@ class _Table:
                 for column, size in row.sizes.items():
                     for each in natural_sums(self._rows, at, self._sums):
                         expected, parts = self._expected(each, column)
-                        if abs(size) >= _SURE_SIZE and any(parts) and is_slip(size, expected):
+                        slips = abs(size) >= _SURE_SIZE and any(parts) and is_slip(size, expected)
+                        if slips and not self._misses_by_far(each, column):
                             yield self._sum(each, column, alone=True)
                             break
+
+    def _misses_by_far(self, each: Sum, column: int) -> bool:
+        """Whether another figure of a total has nothing to do with the same parts."""
+        sizes = self._rows[each.whole].sizes
+        others = (other for other in each.failed if other != column and not self._columns[other].odd)
+        return any(not may_be_slip(sizes[other], *self._expected(each, other)) for other in others)
+
+    def _last_row(self) -> Iterator[Footing]:
+        """A last row that nothing calls a total, where it misses the sum of all before it by a slip."""
+        last = len(self._rows) - 1
+        if self._sums or last < _FEWEST_PARTS or self._rows[last].called or not self._rows[last].sizes:
+            return
+        whole = judge(self._rows, last, tuple((at, 1) for at in range(last)))
+        columns = self._rows[last].sizes
+        if whole.means or not all(self._is_near_its_sum(whole, column) for column in columns):
+            return
+        for column in columns:
+            expected, parts = self._expected(whole, column)
+            if may_be_slip(columns[column], expected, parts):
+                yield self._sum(whole, column, alone=True)
+
+    def _is_near_its_sum(self, each: Sum, column: int) -> bool:
+        size, (expected, parts) = self._rows[each.whole].sizes[column], self._expected(each, column)
+        above = sum(part > 0 for part in parts) >= _FEWEST_PARTS and all(0 <= part < size for part in parts)
+        return above and size >= _LONG * self._rows[each.whole].steps[column] and _NEAR * abs(size - expected) <= size
 
     def _worked_out(self) -> Iterator[Footing]:
         for each in self._worked:
             alarm = len(each.exact) > _ROWS_TO_ALARM * len(each.failed)
             for row in (*each.exact, *(each.failed if alarm else ())):
                 figures = self._figures[row]
-                if row in each.exact or each.is_slip(self._rows[row]):
-                    parts = [figures[each.top], figures[each.base]]
+                if row in each.exact or each.is_slip(self._rows, row):
+                    base = figures if each.row is None else self._figures[each.row]
+                    parts = [figures[each.top], base[each.base]]
                     yield Footing(each.work, figures[each.column], parts, [1, 1], factor=each.factor)
 
     def _average(self, each: Average) -> Footing:

@@ -16,11 +16,15 @@ _NARROW = 3  # a cell that spans more columns of the page than this shapes no co
 
 @dataclass(slots=True)
 class Row:
-    """A row: its label, the figures by column, and its other texts with their cells."""
+    """A row: its label, the figures by column, and its other texts with their cells.
+
+    place: a number before the label, as in a list of places.
+    """
 
     number: int
     label: str = ""
     label_cell: Cell | None = None
+    place: Figure | None = None
     figures: dict[int, Figure] = field(default_factory=dict)
     texts: list[tuple[Cell, str]] = field(default_factory=list)
     loose: list[Figure] = field(default_factory=list)  # before the columns are known
@@ -64,7 +68,11 @@ def _row(number: int, cells: tuple[Cell, ...], reading: str) -> Row:
 def _move_labels(rows: list[Row]) -> None:
     """The first text of a row is its label; so is a number that stands where other rows have theirs."""
     firsts = [row.texts[0][0].column for row in rows if row.texts and row.loose and _is_before(row)]
-    column = min(firsts, default=-1)
+    column = min(firsts, default=_column_of_years(rows))
+    numbered = [row for row in rows if len(row.loose) > 1 and row.texts and _is_between(row)]
+    if 2 * len(numbered) > sum(len(row.loose) > 1 for row in rows):
+        for row in numbered:
+            row.place = row.loose.pop(0)
     for row in rows:
         if row.texts and (not row.loose or _is_before(row)) and _LETTER.search(row.texts[0][1]):
             row.label_cell, text = row.texts[0]
@@ -80,11 +88,30 @@ def _is_before(row: Row) -> bool:
     return row.texts[0][0].column < row.loose[0].cell.column
 
 
+def _column_of_years(rows: list[Row]) -> int:
+    """The first column, where each row of figures begins with another year; -1 where that is not so."""
+    firsts = [row.loose[0] for row in rows if len(row.loose) > 1 and not all(map(_is_year, row.loose))]
+    columns = {figure.cell.column for figure in firsts}
+    all_years = len(columns) == 1 and all(map(_is_year, firsts))
+    return columns.pop() if all_years and len({figure.text for figure in firsts}) == len(firsts) > 1 else -1
+
+
+def _is_year(figure: Figure) -> bool:
+    return _YEAR.match(figure.text) is not None and not figure.places
+
+
+def _is_between(row: Row) -> bool:
+    """Whether the first text of a row stands behind its first figure, a whole number, and before all others."""
+    first, column = row.loose[0], row.texts[0][0].column
+    whole = not (first.places or first.dash or first.percent)
+    return whole and first.cell.column < column < row.loose[1].cell.column
+
+
 def _move_years(rows: list[Row]) -> None:
     """A row of years heads the columns."""
     begun = False
     for row in rows:
-        years = row.loose and all(_YEAR.match(figure.text) and not figure.places for figure in row.loose)
+        years = row.loose and all(map(_is_year, row.loose))
         if years and (not begun or not row.label):
             row.texts += [(figure.cell, figure.text) for figure in row.loose]
             row.loose = []

@@ -13,7 +13,10 @@ from claimcheck.packs.schema.numbers import NumeralWords
 from claimcheck.packs.schema.tables import TableSays, TableWords
 from claimcheck.packs.schema.units import CurrencySpec, UnitSpec, UnitWords
 
-_SHAPES = {"opening": r"(?:{})\b", "whole": r"(?:{})\W*$", "ending": r".*\b(?:{})\W*$", "anywhere": r".*\b(?:{})\b"}
+_SHAPES = {
+    "opening": r"(?:{})\b", "whole": r"(?:{})\W*$", "ending": r".*\b(?:{})\W*$",
+    "anywhere": r".*(?<!\w)(?:{})(?!\w)",
+}
 _LEAST_SCALE = 1000
 _MARKS = re.compile(r"^[\W_]+")
 
@@ -43,7 +46,7 @@ def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
     specs = [spec for language in codes for spec in packs.select(TableWords, language)]
     numerals = [spec for language in codes for spec in packs.select(NumeralWords, language)]
     named = [spec for language in codes for spec in packs.select(UnitWords, language)]
-    patterns: tuple[TableSays, ...] = ("total", "less", "within", "count", "nothing")
+    patterns: tuple[TableSays, ...] = ("total", "less", "within", "worked", "count", "nothing")
     return TableLexicon(
         patterns={what: _pattern(specs, what) for what in patterns},
         scales={

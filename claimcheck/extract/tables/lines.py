@@ -7,20 +7,28 @@ from collections.abc import Iterable, Sequence
 from claimcheck.extract.tables.figures import Figure
 from claimcheck.extract.tables.grid import Grid
 from claimcheck.extract.tables.lexicon import TableLexicon
+from claimcheck.extract.tables.outline import Standing
 from claimcheck.extract.tables.sums import Line
+from claimcheck.extract.tables.units import HeadReader
 
 
-def lines_of(grid: Grid, heads: Sequence[str], lexicon: TableLexicon) -> tuple[list[Line], list[Line]]:
+def lines_of(
+    grid: Grid, heads: Sequence[str], outline: Sequence[Standing], lexicon: TableLexicon
+) -> tuple[list[Line], list[Line]]:
     """The rows that hold figures, and the columns, whose words are `heads`; each numbers the lines of the other."""
     rows: list[Line] = []
     columns = [_line(head, lexicon) for head in heads]
+    _set_wholes(columns, heads, lexicon)
+    numbers: dict[int, int] = {}  # of the rows that hold figures, as lines
     opens = False
-    for row in grid.rows:
+    for row, standing in zip(grid.rows, outline, strict=True):
         if not row.figures:
             opens = opens or bool(row.label)
             continue
         line = _line(row.label, lexicon)
         line.opens, opens = opens, False
+        line.within, line.told = numbers.get(standing.whole, -1), standing.told
+        numbers[row.number] = len(rows)
         for column, figure in row.figures.items():
             _add(line, column, figure)
             _add(columns[column], len(rows), figure)
@@ -32,7 +40,35 @@ def lines_of(grid: Grid, heads: Sequence[str], lexicon: TableLexicon) -> tuple[l
 def _line(label: str, lexicon: TableLexicon) -> Line:
     return Line(
         {}, {}, called=lexicon.says(label, "total"), unnamed=not label, less=lexicon.says(label, "less"), label=label,
+        odd=lexicon.says(label, "worked"),
     )
+
+
+def mark_closings(rows: Sequence[Line], reader: HeadReader) -> None:
+    """Calls a row a total that has the words of one before it at another time ("Stock at 1 May", "Stock at 31 May").
+
+    The rows between the two are the changes, and name no time.
+    """
+    opening, words = "", ""
+    changes = 0
+    for row in rows:
+        head = reader.read(row.label) if any(map(str.isdigit, row.label)) else None
+        if head is None or not head.dated or not head.words:
+            changes += 1
+            continue
+        if changes > 1 and head.words == words and row.label != opening:
+            row.called = True
+        opening, words, changes = row.label, head.words, 0
+
+
+def _set_wholes(columns: Sequence[Line], heads: Sequence[str], lexicon: TableLexicon) -> None:
+    """Columns that tell part of the one before them ("Beds", "of which intensive")."""
+    whole = -1
+    for at, (column, head) in enumerate(zip(columns, heads, strict=True)):
+        if lexicon.says(head, "within"):
+            column.within, column.told = whole, whole >= 0
+        else:
+            whole = at
 
 
 def _add(line: Line, key: int, figure: Figure) -> None:

@@ -12,7 +12,8 @@ from claimcheck.extract.tables.footing import Footing, footings_of
 from claimcheck.extract.tables.grid import Grid, Row, grid_of
 from claimcheck.extract.tables.heads import head_rows, heads_of
 from claimcheck.extract.tables.lexicon import TableLexicon
-from claimcheck.extract.tables.lines import lines_of
+from claimcheck.extract.tables.lines import lines_of, mark_closings
+from claimcheck.extract.tables.outline import Standing, outline_of
 from claimcheck.extract.tables.units import Head, HeadReader, of_table
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Link, QuantityMention
@@ -33,10 +34,13 @@ def read_tables(document: Document, lexicon: TableLexicon, reader: HeadReader) -
         grid = grid_of(table, document.reading)
         if grid.columns:
             heads = heads_of(grid)
+            outline = outline_of(grid, lexicon)
             first = len(cells)
-            cells += _mentions(document, table, grid, [reader.read(head) for head in heads], reader)
+            cells += _mentions(document, table, grid, outline, [reader.read(head) for head in heads], reader)
             position = {id(figure): first + at for at, (_, _, figure) in enumerate(_figures(grid))}
-            for each in footings_of(grid, *lines_of(grid, heads, lexicon)):
+            lines = lines_of(grid, heads, outline, lexicon)
+            mark_closings(lines[0], reader)
+            for each in footings_of(grid, *lines):
                 factor = _factor(each)
                 if factor is not None:
                     links.append(_link(each, factor, position))
@@ -51,14 +55,16 @@ def _figures(grid: Grid) -> Iterator[tuple[Row, int, Figure]]:
 
 
 def _mentions(
-    document: Document, table: Table, grid: Grid, heads: Sequence[Head], reader: HeadReader
+    document: Document, table: Table, grid: Grid, outline: Sequence[Standing], heads: Sequence[Head],
+    reader: HeadReader,
 ) -> Iterator[QuantityMention]:
     around = of_table(reader.read(text) for text in _texts_around(document, table, grid))
-    often = Counter(row.label for row in grid.rows if row.figures)
+    paths = {row.number: standing.path for row, standing in zip(grid.rows, outline, strict=True)}
+    often = Counter((paths[row.number], row.label) for row in grid.rows if row.figures)
     for row, column, figure in _figures(grid):
-        plain = figure.value if figure.dash else None
-        label = row.label if often[row.label] == 1 and len(row.label) <= _LONGEST_LABEL and plain is None else ""
-        yield _mention(document, figure, label, _joined(heads[column], around), reader)
+        path = paths[row.number]
+        own = often[path, row.label] == 1 and len(row.label) <= _LONGEST_LABEL and not figure.dash
+        yield _mention(document, figure, row.label if own else "", path, _joined(heads[column], around), reader)
 
 
 def _texts_around(document: Document, table: Table, grid: Grid) -> Iterator[str]:
@@ -80,27 +86,29 @@ def _joined(head: Head, around: Head) -> Head:
     return Head(unit, head.scale or (None if counts else around.scale), head.period, head.words)
 
 
-def _mention(document: Document, figure: Figure, label: str, head: Head, reader: HeadReader) -> QuantityMention:
+def _mention(
+    document: Document, figure: Figure, label: str, path: tuple[str, ...], head: Head, reader: HeadReader
+) -> QuantityMention:
     percent = figure.percent or head.unit == "percent"
     figure.scale = scale = Decimal(1) if percent or head.scale is None else head.scale
     place = Decimal(1).scaleb(-figure.places) * scale
-    period = head.period
+    period, over = head.period, head.words
     if not period and len(label) <= _LONGEST_TIME and not label.isalpha():
         row = reader.read(label)
         if row.period and not row.words:
-            label, period = "", row.period
+            label, over, period = over, "", row.period  # a row for each time: the words over the column name the figure
     start, end = document.span(figure.start, figure.end)
     return QuantityMention(
         start=start, end=end, text=document.text[start:end], value=figure.value * scale,
         unit="percent" if percent else head.unit or "count", last_place=place, round_place=place,
-        metric=label or None, head=head.words, period=period,
+        metric=label or None, head=over, period=period, over_row=path,
     )
 
 
 def _factor(footing: Footing) -> Decimal | None:
     """What a ratio or growth of the scaled figures is multiplied by; None where scales do not go together."""
     whole, scales = footing.whole.scale, [part.scale for part in footing.parts]
-    if footing.way in ("sum", "difference", "average"):
+    if footing.way in ("sum", "difference", "average", "part"):
         return Decimal(1) if set(scales) <= {whole} else None
     top, base = scales
     if footing.way == "growth" and top != base:
@@ -114,6 +122,8 @@ def _link(footing: Footing, factor: Decimal, position: dict[int, int]) -> Link:
     if footing.way == "sum":
         roles["part"] = tuple(each for each, sign in zip(at, footing.signs, strict=True) if sign > 0)
         roles["less"] = tuple(each for each, sign in zip(at, footing.signs, strict=True) if sign < 0)
+    elif footing.way == "part":
+        roles["part"] = tuple(at)
     elif footing.way == "average":
         roles["part"], roles["weight"] = tuple(at), tuple(position[id(each)] for each in footing.weights)
     else:

@@ -31,3 +31,12 @@ def may_be_slip(shown: int, meant: int, parts: Sequence[int]) -> bool:
     """True when a slip in a total, or in one of its parts, would explain that they do not agree."""
     gap = shown - meant
     return is_slip(shown, meant) or any(part and is_slip(part, part + gap) for part in parts)
+
+
+def has_lost_sign(shown: int, meant: int, parts: Sequence[int]) -> bool:
+    """True when a total would come out if one of at least three parts were below zero and not above it.
+
+    >>> has_lost_sign(80, 120, [70, 20, 30]), has_lost_sign(80, 121, [70, 20, 31])
+    (True, False)
+    """
+    return sum(map(bool, parts)) > 2 and any(part > 0 and meant - shown == 2 * part for part in parts)

@@ -15,6 +15,7 @@ _LONGEST = 80  # parts of one total
 _ENOUGH_DIGITS, _MANY_DIGITS = 4, 5
 _KEYS_TRIED = 2  # of the figures of a line, the largest
 _LONGEST_UNCALLED = 24  # of a line that nothing calls a total
+_FEWEST_OF_MEAN = 3
 _MOST_TURNED = 14  # parts among which one is sought that counts the other way, or not at all
 
 Part = tuple[int, int]  # number of the line, and 1 or -1
@@ -25,7 +26,8 @@ class Line:
     """A row or a column. sizes, steps: of its figures, by the number of the line that crosses it.
 
     called: its label calls it a total. unnamed: it has no label. less: its label says that it is taken off.
-    opens: a heading stands before it. label: its words, for two lines of one name.
+    opens: a heading stands before it. label: its words, for two lines of one name. within: the line that it is part of,
+    by the layout, -1 for none; told: words say so ("of which"). odd: its label says that it is worked out ("%").
     """
 
     sizes: dict[int, int]
@@ -35,14 +37,17 @@ class Line:
     less: bool = False
     opens: bool = False
     label: str = ""
+    within: int = -1
+    told: bool = False
+    odd: bool = False
 
 
 @dataclass(slots=True)
 class Sum:
     """A line that sums up others: where it comes out exactly, where all but for rounding, and where not.
 
-    first: the uppermost line that it covers. trivial: where it has only one part. way: how it was found. digits: how
-    many digits of figures with several parts come out.
+    first: the uppermost line that it covers. trivial: where it has only one part. means: where it is the mean of its
+    parts instead. way: how it was found. digits: how many digits of figures with several parts come out.
     """
 
     whole: int
@@ -51,6 +56,7 @@ class Sum:
     near: list[int] = field(default_factory=list)
     failed: list[int] = field(default_factory=list)
     trivial: list[int] = field(default_factory=list)
+    means: list[int] = field(default_factory=list)
     first: int = 0
     way: str = "run"
     digits: int = 0
@@ -76,6 +82,33 @@ def find_sums(lines: Sequence[Line]) -> list[Sum]:
                 best.first = min(found[part].first if part in found else part for part, _ in best.parts)
                 found[at] = best
     return list(found.values())
+
+
+def find_ahead(lines: Sequence[Line]) -> Iterator[Sum]:
+    """Lines that are the sum of those right behind them ("All", "Men", "Women"), where that is no accident."""
+    last = len(lines) - 1
+    turned = [
+        Line(line.sizes, line.steps, within=last - line.within if line.within >= 0 else -1) for line in reversed(lines)
+    ]
+    for each in find_sums(turned):
+        each.whole, each.first = last - each.whole, last - each.whole
+        each.parts = tuple((last - part, sign) for part, sign in each.parts)
+        yield each
+
+
+def find_nested(lines: Sequence[Line], sums: Sequence[Sum]) -> Iterator[Sum]:
+    """Lines that are the sum of those set in below them; the given sums are known already."""
+    known = {each.whole for each in sums}
+    parts: dict[int, list[Part]] = {}
+    for at, line in enumerate(lines):
+        if line.within >= 0 and line.sizes and not line.told:
+            parts.setdefault(line.within, []).append((at, -1 if line.less else 1))
+    for whole, inner in parts.items():
+        if whole not in known and len(inner) > 1:
+            each = judge(lines, whole, tuple(inner), "nested")
+            if len(each.failed) <= len(each.exact) and (len(each.exact) > 1 or each.digits >= _ENOUGH_DIGITS):
+                each.first = whole
+                yield each
 
 
 def _best(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Sum | None:
@@ -166,16 +199,31 @@ def _is_no_accident(lines: Sequence[Line], each: Sum, found: Mapping[int, Sum]) 
 
 
 def _runs(lines: Sequence[Line], at: int, found: dict[int, Sum], longest: int) -> Iterator[tuple[Part, ...]]:
-    """The lines right above, ever more of them; a sum stands for its parts."""
-    run: list[Part] = []
-    above = at - 1
-    while above >= 0 and len(run) < longest:
-        if lines[above].sizes:
-            run.append((above, -1 if lines[above].less else 1))
-            if len(run) > 1:
-                yield tuple(run)
-            above = found[above].first if above in found else above
-        above -= 1
+    """The lines right above, ever more of them; a sum stands for its parts.
+
+    Then, where some of them are part of others, the same without those.
+    """
+    around = {-1}
+    whole = lines[at].within
+    while whole >= 0:
+        around.add(whole)
+        whole = lines[whole].within
+    for outer in (False, True):
+        run: list[Part] = []
+        inner = False
+        above = at - 1
+        while above >= 0 and len(run) < longest:
+            if lines[above].sizes:
+                is_inner = lines[above].within not in around
+                inner = inner or is_inner
+                if not (outer and is_inner):
+                    run.append((above, -1 if lines[above].less else 1))
+                    if len(run) > 1 and (inner or not outer):
+                        yield tuple(run)
+                    above = found[above].first if above in found else above
+            above -= 1
+        if not inner:
+            return
 
 
 def judge(lines: Sequence[Line], at: int, parts: tuple[Part, ...], way: str = "run", turn: int = 1) -> Sum:
@@ -200,6 +248,8 @@ def judge(lines: Sequence[Line], at: int, parts: tuple[Part, ...], way: str = "r
             result.digits += len(str(abs(size) // lines[at].steps[key]))
         elif is_rounding(gap, slack, lines[at].steps[key], stated):
             result.near.append(key)
+        elif stated >= _FEWEST_OF_MEAN and 4 * abs(total - size * stated) <= 3 * stated * lines[at].steps[key]:
+            result.means.append(key)
         else:
             result.failed.append(key)
     return result

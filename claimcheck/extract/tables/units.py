@@ -19,12 +19,16 @@ _MOST_KNOWN = 20_000  # heads that are kept in mind
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What some words of a table say: scale and unit of the figures, their period (ISO), and the words left over."""
+    """What some words of a table say: scale and unit of the figures, their period (ISO), and the words left over.
+
+    dated: they name a time, be it a full one or not ("31 December").
+    """
 
     unit: str | None = None
     scale: Decimal | None = None
     period: str | None = None
     words: str = ""
+    dated: bool = False
 
 
 class HeadReader:
@@ -54,7 +58,7 @@ class HeadReader:
         unit, scale, left = self._measured(tokens)
         small = self._lexicon.small
         words = " ".join(word for word in left if word.lower() not in small or (len(word) == 1 and word.isupper()))
-        return Head(unit, scale, periods.pop() if len(periods) == 1 else None, words)
+        return Head(unit, scale, periods.pop() if len(periods) == 1 else None, words, bool(drafts))
 
     def _measured(self, tokens: list[str]) -> tuple[str | None, Decimal | None, list[str]]:
         """The unit and the scale among some words, and the other words; a rate by a further unit is no unit."""

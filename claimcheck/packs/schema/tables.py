@@ -8,7 +8,7 @@ from pydantic import Field
 
 from claimcheck.packs.entry import Entry
 
-TableSays = Literal["total", "less", "within", "count", "nothing"]
+TableSays = Literal["total", "less", "within", "worked", "count", "nothing"]
 
 
 class TableWords(Entry):
@@ -18,6 +18,7 @@ class TableWords(Entry):
         total   its figures sum up others, those before them as a rule
         less    its figures are taken off, though they are written without a minus sign
         within  its figures are part of the line above, and counted there already
+        worked  its figures are worked out from others, and do not add up: changes, shares, rates
         count   its figures count things, and do not add up with amounts of money
         nothing such words in a head say nothing of what is measured
     shape: how the words must stand in the label: "opening" at its beginning, "ending" at its end, "whole" as the whole

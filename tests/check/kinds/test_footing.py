@@ -50,7 +50,7 @@ def test_a_gap_of_one_step_stands_out_where_all_else_comes_out() -> None:
 
 def test_the_message_names_the_sum() -> None:
     (found,) = [each for each in _checked("6153").findings if each.rule in RULES]
-    assert found.message.endswith("should be 6135000: 4044 + 1390 + 701.")
+    assert found.message.endswith("should be 6135: 4044 + 1390 + 701.")
     assert found.kind == "total"
 
 

@@ -21,35 +21,6 @@ def links(text: str, kind: str) -> list[dict[str, list[str]]]:
     return [quotes(link) for link in extraction.links if link.kind == kind]
 
 
-TABLE = """| District | Cows | Goats | Total |
-|---|---|---|---|
-| Upper | 410 | 230 | 640 |
-| Lower | 520 | 310 | 830 |
-| Coast | 330 | 120 | 450 |
-| {label} | 1,260 | 660 | 1,920 |
-"""
-
-
-def test_the_last_row_and_the_last_column_of_a_table_are_totals() -> None:
-    found = links(TABLE.format(label="Total"), "total")
-    assert sorted(link["whole"][0] for link in found) == ["1,260", "1,920", "1,920", "450", "640", "660", "830"]
-    assert {"whole": ["1,260"], "part": ["410", "520", "330"]} in found
-    assert {"whole": ["640"], "part": ["410", "230"]} in found
-
-
-@pytest.mark.parametrize(("last", "totals"), [("1,260", 1), ("560", 0)])
-def test_a_last_row_that_is_not_called_a_total_must_be_near_the_sum(last: str, totals: int) -> None:
-    table = f"| Farm | Cows |\n|---|---|\n| Upper | 410 |\n| Lower | 520 |\n| Coast | 330 |\n| Hill | {last} |\n"
-    assert len(links(table, "total")) == totals
-
-
-def test_rows_within_rows_are_no_parts() -> None:
-    table = (
-        "| Farm | Cows |\n|---|---|\n| Upper | 410 |\n| of which milked | 300 |\n| Lower | 520 |\n| Total | 930 |\n"
-    )
-    assert not links(table, "total")
-
-
 def test_a_breakdown_finds_its_whole_in_the_block_before() -> None:
     text = (
         "A total of 3,482 suspected cases have been reported since January.\n\n"

@@ -6,27 +6,18 @@ from collections.abc import Sequence
 
 import pytest
 
-from claimcheck.extract.tables import compile_tables
 from claimcheck.extract.tables.footing import Footing, footings_of
 from claimcheck.extract.tables.grid import Grid, grid_of
 from claimcheck.extract.tables.heads import heads_of
 from claimcheck.extract.tables.lines import lines_of
-from claimcheck.pipeline import packs_of
-from claimcheck.read.delimited import read_delimited
+from claimcheck.extract.tables.outline import outline_of
 from claimcheck.read.furniture import Furniture
 from claimcheck.read.html import read_html
-
-LEXICON = compile_tables(packs_of(), ["en"])
-
-
-def _grid(rows: str) -> Grid:
-    """A table whose cells stand between bars."""
-    read = read_delimited(rows.strip().replace(" | ", "|") + "\n", Furniture([]))
-    return grid_of(read.tables[0], read.reading)
+from tests.extract.tables.tabled import LEXICON, table
 
 
 def _found(grid: Grid) -> list[Footing]:
-    return footings_of(grid, *lines_of(grid, heads_of(grid), LEXICON))
+    return footings_of(grid, *lines_of(grid, heads_of(grid), outline_of(grid, LEXICON), LEXICON))
 
 
 def _meant(footing: Footing) -> int:
@@ -36,7 +27,7 @@ def _meant(footing: Footing) -> int:
 
 def _sums(rows: str) -> tuple[set[str], set[str]]:
     """The totals that come out, and those that should and do not."""
-    sums = [each for each in _found(_grid(rows)) if each.way == "sum"]
+    sums = [each for each in _found(table(rows)) if each.way == "sum"]
     right = {each.whole.text for each in sums if _meant(each) == each.whole.size}
     return right, {each.whole.text for each in sums if _meant(each) != each.whole.size and each.shown}
 
@@ -106,20 +97,20 @@ def test_opening_and_changes_give_the_closing() -> None:
 def test_a_growth_column_comes_out_row_by_row() -> None:
     rows = ("Line | 2022 | 2023 | Change %\nFerries | 5,120 | 5,837 | 14.0\nBuses | 9,310 | 9,031 | (3.0)\n"
             "Trams | 7,455 | 8,126 | 9.0\nTotal | 21,885 | 22,994 | 5.1")
-    grown = {each.whole.text for each in _found(_grid(rows)) if each.way == "growth"}
+    grown = {each.whole.text for each in _found(table(rows)) if each.way == "growth"}
     assert grown == {"14.0", "3.0", "9.0", "5.1"}
 
 
 def test_an_average_that_is_called_a_total() -> None:
     rows = "Area | Farms | Yield\nUpper | 1,250 | 4.1\nLower | 2,750 | 5.3\nTotal | 4,000 | 4.9"
-    found = _found(_grid(rows))
+    found = _found(table(rows))
     assert [(each.way, each.whole.text) for each in found if each.way == "average"] == [("average", "4.9")]
     assert _sums(rows)[1] == set()
 
 
 def test_rates_and_counts_without_sums_are_left_alone() -> None:
     rows = "Region | Cancelled %\nNorth | 7.2\nSouth | 9.2\nTotal | 8.3"
-    assert _found(_grid(rows)) == []
+    assert _found(table(rows)) == []
 
 
 def test_the_order_of_columns_changes_nothing() -> None:
@@ -148,4 +139,85 @@ def test_signs_of_money_in_cells_of_their_own_shift_no_column() -> None:
 
 def test_a_million_cells_cost_no_more_than_their_number() -> None:
     rows = "A | B | C\n" + "\n".join(f"Row {n} | {n % 97 + 3} | {n % 89 + 7}" for n in range(3000)) + "\nTotal | 1 | 2"
-    assert len(_found(_grid(rows))) < 6000
+    assert len(_found(table(rows))) < 6000
+
+
+SPENDING = """
+Spending | 2022 | 2023
+Current | 4,810 | {current}
+  Staff | 2,614 | 2,790
+    of which teachers | 1,102 | 1,179
+  Goods | 2,196 | 2,372
+Capital | 1,245 | 1,098
+Total | 6,055 | 6,260
+"""
+
+
+def test_a_row_is_the_sum_of_those_set_in_below_it_and_the_total_counts_it_once() -> None:
+    assert _sums(SPENDING.format(current="5,162")) == ({"4,810", "5,162", "6,055", "6,260"}, set())
+
+
+def test_an_error_in_such_a_row_shows() -> None:
+    right, wrong = _sums(SPENDING.format(current="5,612"))
+    assert "5,612" in wrong
+    assert {"4,810", "6,055"} <= right
+
+
+def test_a_row_of_which_one_part_is_listed_counts_once() -> None:
+    rows = (
+        "Area | 2022 | 2023\nWheat | 1,240 | 1,198\nof which durum | 415 | 402\nOats | 310 | 330\n"
+        "Total | 1,550 | {total}"
+    )
+    assert _sums(rows.format(total="1,528")) == ({"1,550", "1,528"}, set())
+    assert _sums(rows.format(total="1,582")) == ({"1,550"}, {"1,582"})
+
+
+def test_the_mean_of_its_parts_is_no_sum_that_fails() -> None:
+    months = (
+        "Station | Jan | Feb | Mar | Apr | Year\nMean | 3.1 | 4.4 | 4.9 | 7.3 | 4.9\n"
+        "Rain | 112 | 84 | 78 | 60 | {year}\n"
+    )
+    rows = months + "Sun | 42 | 68 | 104 | 148 | 362\nDays | 18 | 14 | 14 | 12 | 58\nHail | 3 | 4 | 2 | 0 | 9"
+    assert _sums(rows.format(year="334"))[1] == set()
+    assert _sums(rows.format(year="343"))[1] == {"343"}
+
+
+def test_a_column_may_be_the_sum_of_those_behind_it() -> None:
+    rows = (
+        "School | All | Boys | Girls\nAlder | {all} | 212 | 198\nBeck | 306 | 145 | 161\n"
+        "Crane | 589 | 301 | 288\nDale | 202 | 98 | 104"
+    )
+    assert _sums(rows.format(all="410")) == ({"410", "306", "589", "202"}, set())
+    assert _sums(rows.format(all="401"))[1] == {"401"}
+
+
+def test_a_sign_that_was_lost_shows() -> None:
+    rows = (
+        "Equity | 2022 | 2023\nCapital | 5,000 | 5,000\nEarned | 7,120 | 8,214\n"
+        "Own shares | (245) | 310\nTotal | 11,875 | 12,904"
+    )
+    assert _sums(rows)[1] == {"12,904"}
+
+
+def test_shares_of_a_total_and_those_that_were_rounded_to_a_hundred() -> None:
+    rows = (
+        "Buyer | Sales | Share %\nUnion | 1,962 | 39.4\nStates | 1,344 | 27.0\nChina | 905 | {share}\n"
+        "Other | 763 | 15.3\nTotal | 4,974 | 100.0"
+    )
+    shares = [each for each in _found(table(rows.format(share="18.2"))) if each.way == "ratio"]
+    assert {each.whole.text for each in shares} >= {"39.4", "27.0", "18.2", "15.3"}
+    shares = [each for each in _found(table(rows.format(share="18.3"))) if each.way == "ratio"]
+    assert "18.3" not in {each.whole.text for each in shares}
+
+
+def test_a_last_row_that_misses_the_sum_of_all_by_a_slip() -> None:
+    rows = "Source | TWh\nWater | 14.9\nAtoms | 32.7\nWind | 14.5\nHeat | 7.6\nAll that is made here | {last}"
+    assert _sums(rows.format(last="71.7"))[1] == {"71.7"}
+    assert _sums(rows.format(last="9.4"))[1] == set()
+
+
+def test_a_number_before_the_names_is_no_figure_of_the_table() -> None:
+    grid = table("Pos | Club | Won | Lost\n1 | Harlow | 12 | 4\n2 | Tern | 11 | 5\n3 | Elsin | 10 | 6")
+    assert [row.label for row in grid.rows[1:]] == ["Harlow", "Tern", "Elsin"]
+    assert [row.place.text for row in grid.rows if row.place] == ["1", "2", "3"]
+    assert len(grid.columns) == 2
