@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.check.kinds.apiece import check_apiece
 from claimcheck.check.kinds.arithmetic import check_arithmetic
+from claimcheck.check.kinds.balance import check_balances
 from claimcheck.check.kinds.board import check_lists
 from claimcheck.check.kinds.called import check_called
 from claimcheck.check.kinds.citation import check_citations
@@ -49,6 +50,7 @@ METHODS: dict[str, Method] = {
     "arithmetic": check_arithmetic,
     "called": check_called,
     "citation": check_citations,
+    "balance": check_balances,
     "compounding": check_compounding,
     "direction": check_direction,
     "disjoint": check_disjoint,

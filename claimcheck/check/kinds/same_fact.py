@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from claimcheck.check.accounts import Conflict, reading_of
-from claimcheck.check.comparable import Meeting, meeting_of
+from claimcheck.check.comparable import Meeting, meeting_of, role_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of
@@ -44,8 +44,17 @@ def _is_doubtful(conflict: Conflict, stories: Stories) -> bool:
     if stories.revises(one.path) or stories.revises(other.path):
         return True
     return any(
-        len(digits_of(claim)) >= _TELLING_DIGITS and stories.prints(path, claim)
+        len(digits_of(claim)) >= _TELLING_DIGITS and (stories.prints(path, claim) or _has_agreeing(claim, path, stories))
         for claim, path in ((one, other.path), (other, one.path))
+    )
+
+
+def _has_agreeing(claim: Claim, path: str, stories: Stories) -> bool:
+    """True when another report gives the figure after all, more exactly and perhaps of another time."""
+    return any(
+        each.metric == claim.metric and each.measure == claim.measure and role_of(each) == role_of(claim)
+        and not reading_of(each).strict.is_disjoint(reading_of(claim).strict)
+        for each in stories.figures(path) if each.metric is not None
     )
 
 

@@ -138,7 +138,7 @@ def _when(sentence: Sentence, place: int) -> When:
 def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """A date right behind the figure ("4.5 million in 2022"), or its label ("2022: 5.2 billion")."""
     if place == at - 2 and sentence.items[at - 1].text == ":":
-        return True
+        return not lexicon.has("bound-preposition", sentence.around[place - 1].head)
     gap = sentence.items[at + 1:place]
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False
