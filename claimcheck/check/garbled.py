@@ -19,6 +19,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.slips import POWERS, significant_digits, swapped_over
 
 _ENOUGH = 2.8  # log odds
+_MORE_THAN_ENOUGH = 6.5  # log odds with which few words are enough
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
 _FEWEST_DIGITS, _MANY_DIGITS = 2, 4
@@ -38,9 +39,10 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
         return False  # digits may have changed places by a revision
     pairs = stories.many_of(a.path, a.measure) * stories.many_of(b.path, a.measure)
     words, _ = evidence.of_words(a, b)
+    score = words - log(chance) - log(max(pairs, 1)) - _doubt(a, b, stories)
     if words < _least_words(a, b, evidence):
-        return False
-    return words - log(chance) - log(max(pairs, 1)) - _doubt(a, b, stories) >= _ENOUGH
+        return words >= _SOME and score >= _MORE_THAN_ENOUGH
+    return score >= _ENOUGH
 
 
 def _have_moved(a: Claim, b: Claim) -> bool:

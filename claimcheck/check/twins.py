@@ -93,7 +93,8 @@ def twins_among(
 
 
 def _is_amount(claim: Claim) -> bool:
-    return role_of(claim) == "level" or (claim.role == "ratio" and "_per_" in (claim.measure or ""))
+    """True for levels, rates by a unit, and shares, which may be garbled as well."""
+    return role_of(claim) in ("level", "share") or (claim.role == "ratio" and "_per_" in (claim.measure or ""))
 
 
 def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
