@@ -57,5 +57,6 @@ def _like(claim: Claim, finding: Finding, ledger: Ledger) -> Iterator[tuple[floa
                     (near.measure, near.value) == (each.measure, each.value) and is_telling(near)
                     for near in ledger.stories.beside(other) for each in finding.claims
                 )
-                if score >= (_ENOUGH if shared else _SAME_AMOUNT):
+                doubt = 0.0 if ledger.stories.is_handful else ledger.stories.doubt(claim.path, path)
+                if score - doubt >= (_ENOUGH if shared else _SAME_AMOUNT):
                     yield score, other

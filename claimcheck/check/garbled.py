@@ -24,8 +24,6 @@ _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
 _FEWEST_DIGITS, _MANY_DIGITS = 2, 4
 _FORMS = ("digits", "words")
-_DOUBTS = (3.5, 1.0)  # log odds against one story, by the anchors that two reports share
-_DOUBTS_OF_MANY = (6.0, 4.0, 2.0)  # the same where they are two of many
 
 
 def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> bool:
@@ -39,7 +37,7 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
         return False  # digits may have changed places by a revision
     pairs = stories.many_of(a.path, a.measure) * stories.many_of(b.path, a.measure)
     words, _ = evidence.of_words(a, b)
-    score = words - log(chance) - log(max(pairs, 1)) - _doubt(a, b, stories)
+    score = words - log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
     if words < _least_words(a, b, evidence):
         return words >= _SOME and score >= _MORE_THAN_ENOUGH
     return score >= _ENOUGH
@@ -68,13 +66,6 @@ def _least_words(a: Claim, b: Claim, evidence: Evidence) -> float:
     if a.language == b.language:
         return _SOME if evidence.told_of_both(a, b) else _PLAIN
     return 0.0
-
-
-def _doubt(a: Claim, b: Claim, stories: Stories) -> float:
-    """What speaks against one story."""
-    doubts = _DOUBTS if stories.is_handful else _DOUBTS_OF_MANY
-    shared = stories.closeness(a.path, b.path)
-    return doubts[shared] if shared < len(doubts) else 0.0
 
 
 def _chance_of_slip(a: Claim, b: Claim) -> float | None:

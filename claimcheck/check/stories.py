@@ -19,6 +19,8 @@ _MOST_REPORTS = 10  # that share an anchor; what more of them share is no sign o
 _MOST_SISTERS = 8
 _CLOSE, _MOST_NEAR = 2, 3  # anchors that reports of one story share, and how many of these are searched
 _HANDFUL = 4  # reports that are checked alone are of one matter
+_DOUBTS = (3.5, 1.0)  # log odds against one story, by the anchors that two reports share
+_DOUBTS_OF_MANY = (6.0, 4.0, 2.0)  # the same where they are two of many
 _MOST_OF_REPORT = 40  # so that the cost stays linear
 _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
 _MANY = 100  # things are no number that another report gives by chance
@@ -82,6 +84,12 @@ class Stories:
     def closeness(self, path: str, other: str) -> int:
         """How many anchors two reports share."""
         return self._shared_with(path)[other]
+
+    def doubt(self, path: str, other: str) -> float:
+        """What speaks against two reports' telling one story, in log odds."""
+        doubts = _DOUBTS if self.is_handful else _DOUBTS_OF_MANY
+        shared = self.closeness(path, other)
+        return doubts[shared] if shared < len(doubts) else 0.0
 
     def figures(self, path: str) -> list[Claim]:
         """The figures of a report in the order of its text."""

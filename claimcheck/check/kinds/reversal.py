@@ -34,7 +34,7 @@ def check_reversals(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
     directions = _directions(ledger)
     told: dict[str, dict[_Amount, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in ledger.figures:
-        if id(claim) in directions and len(digits_of(claim)) > 1:
+        if id(claim) in directions and claim.form == "digits" and len(digits_of(claim)) > 1:
             told[claim.path][claim.measure, claim.value].append(claim)
     for path, changes in told.items():
         for other in ledger.stories.sisters(path):
@@ -82,7 +82,8 @@ def _evidence(one: Claim, other: Claim, ledger: Ledger) -> float:
     )
     chance = 1 / (9 * 10 ** (len(digits_of(one)) - 1))
     pairs = ledger.stories.many_of(one.path, one.measure) * ledger.stories.many_of(other.path, other.measure)
-    return words + _SAME_LEVEL * same_level - log(chance) - log(max(pairs, 1))
+    doubt = ledger.stories.doubt(one.path, other.path)
+    return words + _SAME_LEVEL * same_level - log(chance) - log(max(pairs, 1)) - doubt
 
 
 def _finding(rule: RuleSpec, one: Claim, other: Claim, directions: Mapping[int, str]) -> Finding:
