@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 
 from claimcheck.check.slips import digits_of, same_digits
@@ -120,10 +121,24 @@ def meeting_of(a: Claim, b: Claim) -> Meeting | str:
 
 def are_apart_by(times: int, a: Claim, b: Claim) -> bool:
     """True for amounts of other digits, one of which is more than so many times as large as the other."""
-    if a.unit != b.unit or not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
-        return False
-    small, large = sorted((abs(a.value), abs(b.value)))
-    return large > times * small and not same_digits(a, b)
+    sizes = _sizes_of(a, b)
+    return sizes is not None and sizes[1] > times * sizes[0] and not same_digits(a, b)
+
+
+def _sizes_of(a: Claim, b: Claim) -> tuple[Decimal, Decimal] | tuple[Fraction, Fraction] | None:
+    """The sizes of two amounts, the smaller one first, in the unit of both or of their measure; None for others."""
+    if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
+        return None
+    if a.unit == b.unit:
+        one, other = abs(a.value), abs(b.value)
+        return (one, other) if one < other else (other, one)
+    if a.measure != b.measure or a.reading is None or b.reading is None:
+        return None
+    ends = a.reading.strict.middle, b.reading.strict.middle
+    if ends[0] is None or ends[1] is None:
+        return None
+    mine, yours = abs(ends[0]), abs(ends[1])
+    return (mine, yours) if mine < yours else (yours, mine)
 
 
 def may_meet(a: Claim, b: Claim) -> bool:

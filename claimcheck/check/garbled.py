@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from math import log
 
-from claimcheck.check.comparable import are_alike, are_of_two_times
+from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.objections import are_set_apart, have_two_names
 from claimcheck.check.slips import digits_of, slip_between
@@ -22,7 +22,7 @@ _ENOUGH = 2.8  # log odds
 _MORE_THAN_ENOUGH = 6.5  # log odds with which few words are enough
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
-_FEWEST_DIGITS, _MANY_DIGITS = 2, 4
+_FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
 _FORMS = ("digits", "words")
 
 
@@ -31,7 +31,7 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     chance = _chance_of_slip(a, b) if stories.are_sisters(a.path, b.path) else None
     if chance is None:
         return False
-    if stories.gives(a.path, b) or stories.gives(b.path, a) or are_set_apart(a, b) or _have_moved(a, b):
+    if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or are_set_apart(a, b) or _have_moved(a, b):
         return False
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
@@ -73,7 +73,7 @@ def _chance_of_slip(a: Claim, b: Claim) -> float | None:
     if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal) or {a.form, b.form} - set(_FORMS):
         return None
     digits = len(digits_of(a))
-    if digits < _FEWEST_DIGITS:
+    if digits < (_FEWEST_OF_SHARE if role_of(a) == "share" else _FEWEST_DIGITS):
         return None
     numbers = 9 * 10 ** (digits - 1)
     if significant_digits(a.value) == significant_digits(b.value):

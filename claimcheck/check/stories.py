@@ -100,10 +100,12 @@ class Stories:
         for each in (path, *self.sisters(path)):
             yield from self.figures(each)
 
-    def gives(self, path: str, like: Claim) -> bool:
-        """True when a report gives the value of a figure, of whatever thing."""
-        told = self._given[path].get((like.measure, like.value), ()) if path in self._given else ()
-        return any(claim.unit == like.unit for claim in told)
+    def bears_out(self, path: str, like: Claim) -> bool:
+        """True when a report gives the amount of a figure, perhaps in more digits, of whatever thing."""
+        return any(
+            claim.unit == like.unit and isinstance(claim.value, Decimal) and _is_one_amount(claim, like)
+            for claim in self._given.get(path, {}).get(like.measure, ())
+        )
 
     def prints(self, path: str, like: Claim) -> bool:
         """True when a report gives the number of a figure in whatever unit, but for another thing that rules know."""
@@ -149,12 +151,12 @@ class Stories:
         return found
 
     @cached_property
-    def _given(self) -> dict[str, dict[_Anchor, list[Claim]]]:
-        """The figures of each report by amount."""
-        found: dict[str, dict[_Anchor, list[Claim]]] = defaultdict(dict)
+    def _given(self) -> dict[str, dict[str | None, list[Claim]]]:
+        """The figures of each report by measure."""
+        found: dict[str, dict[str | None, list[Claim]]] = defaultdict(dict)
         for path, figures in self._figures.items():
             for claim in figures:
-                found[path].setdefault((claim.measure, claim.value), []).append(claim)
+                found[path].setdefault(claim.measure, []).append(claim)
         return found
 
     @cached_property
@@ -189,6 +191,15 @@ class Stories:
             for anchor in anchors:
                 found[anchor].append(path)
         return found
+
+
+def _is_one_amount(exact: Claim, like: Claim) -> bool:
+    """True for equal amounts, and for a more exact one within what a hedged one means."""
+    if exact.value == like.value:
+        return True
+    if not like.hedge or exact.reading is None or like.reading is None:
+        return False
+    return not exact.reading.strict.is_disjoint(like.reading.strict)
 
 
 def _anchors_of(claim: Claim) -> Iterator[_Anchor]:

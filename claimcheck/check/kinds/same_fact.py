@@ -53,7 +53,7 @@ def _has_agreeing(claim: Claim, path: str, stories: Stories) -> bool:
     """True when another report gives the figure after all, more exactly and perhaps of another time."""
     return any(
         each.metric == claim.metric and each.measure == claim.measure and role_of(each) == role_of(claim)
-        and not reading_of(each).strict.is_disjoint(reading_of(claim).strict)
+        and not reading_of(each).strict.is_disjoint(reading_of(claim).lenient)
         for each in stories.figures(path) if each.metric is not None
     )
 
