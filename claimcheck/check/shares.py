@@ -32,6 +32,8 @@ _FARTHEST = 2  # times that a share may miss what it should be
 _NEARLY_ALL = Decimal("0.97")  # of a whole, beyond which nobody gives a share
 _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
 _ONE_RESULT = 0.02  # of a share, within which two pairs make the same
+_COVERED = 0.5  # of the words that name a part, more of which a figure must share
+_SHORT = 3  # letters of a word that tells nothing
 _FEWEST = 10  # smaller numbers stand for anything
 _BARE = 100  # from which on a number without a unit may be in the unit of another
 _HUNDRED = 100
@@ -59,7 +61,8 @@ class _Words:
     def of(cls, portion: Relation) -> _Words:
         """The words of a share; behind "of them" stands what the part does."""
         (share,) = portion.roles["share"]
-        known = frozenset(map(stem_of_word, share.context)) - frozenset(map(stem_of_word, share.story))  # but no names
+        said = {word for word in portion.scope.split() if len(word) > _SHORT or word in share.context}
+        known = _stems(" ".join(said)) - frozenset(map(stem_of_word, share.story))  # but no names
         left, of, right = f" {portion.scope} ".partition(_OF)
         if of and not _THEM.intersection(right.split()[:2]):
             return cls(_stems(left) & known, _stems(right) & known)
@@ -105,15 +108,19 @@ class Shares:
         parts = [(_GIVEN, each) for each in part if _is_level(each)]
         wholes = [(_GIVEN, each) for each in whole if _is_level(each) and len(whole) == 1]
         return (
-            parts or [each for each in self._named(elsewhere, words.part, share) if _size(each[1]) >= _FEWEST],
+            parts or [
+                each for each in self._named(elsewhere, words.part, share, least=_COVERED) if _size(each[1]) >= _FEWEST
+            ],
             wholes or [each for each in self._named(elsewhere, words.whole, share) if id(each[1]) not in self._parts],
         )
 
-    def _named(self, levels: Sequence[Claim], words: frozenset[str], share: Claim) -> Iterator[tuple[float, Claim]]:
-        """The levels whose own words are among some, with how much these tell."""
+    def _named(
+        self, levels: Sequence[Claim], words: frozenset[str], share: Claim, least: float = 0.0
+    ) -> Iterator[tuple[float, Claim]]:
+        """The levels whose own words are among some, more than the least share of them, with how much these tell."""
         for level in levels:
             near = self._evidence.own(level) & words
-            if near:
+            if len(near) > least * len(words):
                 name = near & _stems(f"{level.phrase or ''} {level.noun or ''} {level.metric or ''}".casefold())
                 told = self._evidence.weight(name, share.path)
                 yield told + _BESIDE_NAME * self._evidence.weight(near - name, share.path), level

@@ -44,7 +44,7 @@ def _is_doubtful(conflict: Conflict, stories: Stories) -> bool:
     if stories.revises(one.path) or stories.revises(other.path):
         return True
     return any(
-        len(digits_of(claim)) >= _TELLING_DIGITS and (stories.prints(path, claim) or _has_agreeing(claim, path, stories))
+        _has_agreeing(claim, path, stories) or (len(digits_of(claim)) >= _TELLING_DIGITS and stories.prints(path, claim))
         for claim, path in ((one, other.path), (other, one.path))
     )
 

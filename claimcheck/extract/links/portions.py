@@ -17,7 +17,8 @@ _NO_FIGURE = f"[^{FIGURES}{DATE},;:]"
 
 
 def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
-    """One link for each share, with the part and the whole that the words give; `scope` is its clause."""
+    """One link for each share, with the part and the whole that the words give; `scope` is its clause
+    without verbs that only tie the three."""
     passage = page[number]
     for at, figure in passage.skeleton.figures.items():
         if sign_of(figure) not in (PERCENT, FRACTION) or figure.trend or isinstance(figure.value, tuple):
@@ -26,7 +27,8 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         if passage.says("wished-for", start, end):
             continue
         roles = {"share": [figure], "part": _part(passage, at), "whole": _whole(page, number, at)}
-        words = " ".join(_WORD.findall(passage.skeleton.low[start:end]))
+        clause = passage.lexicon.signs["composition"].regex.sub(" ", passage.skeleton.low[start:end])
+        words = " ".join(_WORD.findall(clause))
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
         yield LinkDraft(figure.start, figure.end, "portion", told, scope=words)
 
