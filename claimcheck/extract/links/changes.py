@@ -8,7 +8,7 @@ from itertools import pairwise
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import FITS, alike, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of
 
 CHANGES = (PERCENT, POINT, AMOUNT, FRACTION)
@@ -98,6 +98,8 @@ def _change(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkL
     to, base = (skeleton.figures[place] for place in ordered)
     if not _fit_change(to, base, change) or is_goal(ordered[1], skeleton, lexicon):
         return None
+    if is_aside(skeleton.text, ordered[0]) and not is_aside(skeleton.text, ordered[1]):
+        return None  # "a loss of 8 million (profit of 21 million) after 31 million for the closure"
     if levels[0] < at < ordered[1] and not _is_set_in_time(at, ordered[1], skeleton, lexicon):
         return None
     if has_own_base(at, ordered[1], skeleton, lexicon) and (base.period is None or change.base != base.period):

@@ -26,15 +26,18 @@ def find_totals(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
     wholes: set[int] = set()
     for opener in lexicon.openers:
         for found in opener.words.regex.finditer(skeleton.low):
-            link = _list_of(skeleton, found.end(), opener, lexicon)
+            link = _list_of(skeleton, found.span(), opener, lexicon)
             if link is not None and link.start not in wholes:
                 wholes.add(link.start)
                 yield link
 
 
-def _list_of(skeleton: Skeleton, at: int, opener: Opener, lexicon: LinkLexicon) -> LinkDraft | None:
+def _list_of(
+    skeleton: Skeleton, span: tuple[int, int], opener: Opener, lexicon: LinkLexicon
+) -> LinkDraft | None:
     """The list after an opener, of the amount before it, or of the one before a number that only counts the parts."""
-    before = _amounts_before(skeleton, at)
+    at = span[1]
+    before = _amounts_before(skeleton, span)
     if opener.complete == "stated" and _tells_more(skeleton, at, before):
         return None
     whole = _whole_of(before)
@@ -53,10 +56,12 @@ def _tells_more(skeleton: Skeleton, at: int, amounts: Sequence[QuantityDraft]) -
     return bool(amounts and before) and skeleton.figures[before[-1]] is not amounts[-1]
 
 
-def _amounts_before(skeleton: Skeleton, at: int) -> list[QuantityDraft]:
+def _amounts_before(skeleton: Skeleton, span: tuple[int, int]) -> list[QuantityDraft]:
     """The amounts in the sentence before an opener; in the one that it follows, for an opener that begins its own."""
+    first, at = span
     start = skeleton.low.rfind(STOP, 0, at)
-    if start >= 0 and at - start <= _LONGEST_OPENER and not skeleton.before(at):
+    begins = not skeleton.low[start + 1:first].strip()
+    if start >= 0 and begins and at - start <= _LONGEST_OPENER and not skeleton.before(at):
         at = start
     before = [skeleton.figures[place] for place in skeleton.before(at)]
     return [figure for figure in before if sign_of(figure) == AMOUNT and figure.role not in ("change", "rank")]
