@@ -127,7 +127,8 @@ def relations_of_cells(document: Document, extraction: Extraction, claims: Seque
 
 def _nameless(document: Document, extraction: Extraction) -> Iterator[tuple[int, Unresolved]]:
     """The cells without a label of their own that are tied to no other cell, not compared for that reason."""
-    tied = {at for link in extraction.footings for places in link.roles.values() for at in places}
+    tied = {at for link in extraction.footings if link.kind == "footing" for places in link.roles.values()
+            for at in places}
     for at, cell in enumerate(extraction.cells):
         if cell.metric is None and at not in tied and any(map(str.isdigit, cell.text)):
             reason = _NO_LABEL if cell.head or cell.period else _NO_WORDS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimcheck.check.kinds.apiece import check_apiece
 from claimcheck.check.kinds.arithmetic import check_arithmetic
 from claimcheck.check.kinds.board import check_lists
+from claimcheck.check.kinds.column_order import check_columns
 from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.direction import check_direction
 from claimcheck.check.kinds.disjoint import check_disjoint
@@ -61,6 +62,7 @@ METHODS: dict[str, Method] = {
     "portion": check_portions,
     "rank": check_ranks,
     "rank_ahead": check_named_ahead,
+    "rank_column": check_columns,
     "rank_list": check_lists,
     "rank_move": check_moves,
     "rank_table": check_tables,
