@@ -76,8 +76,15 @@ class Document(BaseModel):
 
     def place(self, start: int, end: int) -> Place:
         """The place of a stretch of the source; `place.text` is exactly that slice."""
-        line = bisect_right(self._line_starts, start)
-        column = start - self._line_starts[line - 1] + 1
-        part = "" if self.locator is None else self.locator.part(start)
+        line, column = self.line_and_column(start)
         text = self.text[start:end]
-        return Place(path=self.path, start=start, end=end, line=line, column=column, text=text, part=part)
+        return Place(path=self.path, start=start, end=end, line=line, column=column, text=text, part=self.part(start))
+
+    def line_and_column(self, start: int) -> tuple[int, int]:
+        """The line and the column, from 1, in which an offset lies."""
+        line = bisect_right(self._line_starts, start)
+        return line, start - self._line_starts[line - 1] + 1
+
+    def part(self, start: int) -> str:
+        """What a person looks for in a file without lines, at an offset ("page 3"); empty for a text file."""
+        return "" if self.locator is None else self.locator.part(start)

@@ -133,7 +133,7 @@ LinkKind = Literal[
     "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing", "row",
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
-    "footing", "outranking", "remainder", "record",
+    "footing", "outranking", "remainder", "record", "column",
 ]
 
 
@@ -183,7 +183,10 @@ class Link(BaseModel):
         record       no role: a superlative over time without a figure, "the wettest October since 2008"
         outranking   high, low: the figures of two of whom the words put the first ahead of the second
         place        figure (several, or none): a place that words give; when: its number and the time beside it;
-                     direction: the side that it counts from; scope: the names before it, the nearest first
+                     direction: the side that it counts from; scope: the names before it, the nearest first, those
+                     of its block, and the words behind it that say by what, with the years of its sentence
+        column       value (several): the figures of a column of a table; scope: the labels of their rows, direction:
+                     the words over it, when: its period; complete where the table ends in a total
         venue        (no role): where a named event is; scope: its words, the sort of place and its name; direction: its
                      number; when: its day
         top          rank: how many are meant by "the top ten"; direction: 0, or the place that somebody has; scope:

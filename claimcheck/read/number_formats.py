@@ -55,6 +55,9 @@ class Section(NamedTuple):
     condition: tuple[str, Decimal] | None
 
 
+_WHOLE = Section("", "", 0, False, Decimal(1), False, None)
+
+
 def show_value(value: Value, code: str = GENERAL) -> str:
     """A value as a cell with this format code shows it.
 
@@ -66,10 +69,22 @@ def show_value(value: Value, code: str = GENERAL) -> str:
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, (int, float)):
-        if code == GENERAL and value == value // 1 and abs(value) < _PLAIN:
-            return str(int(value))
+        if 0 < value < _PLAIN and value == value // 1:
+            section = _WHOLE if code == GENERAL else _section_of_whole(code)
+            if section is not None:
+                digits = f"{int(value):,}" if section.grouped else str(int(value))
+                return f"{section.before}{digits}{section.after}".strip()
         return _number(Decimal(repr(value)), code)
     return _moment(value, code)
+
+
+@lru_cache(maxsize=512)
+def _section_of_whole(code: str) -> Section | None:
+    """The section that shows whole numbers above zero as they are, but for grouping; None where there is none."""
+    sections = _sections(code)
+    first = sections[0] if sections and not any(section.condition for section in sections) else None
+    plain = first is not None and first.places == 0 and first.scale == 1 and not first.power
+    return first if plain else None
 
 
 def _number(value: Decimal, code: str) -> str:

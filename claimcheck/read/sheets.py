@@ -74,8 +74,9 @@ class _Page:
             cells: list[CellText] = []
             column = left
             for cell in row:
-                gap = [at for at in range(column, cell.column) if filled.get(at, -1) < cell.row]
-                cells += [CellText("")] * len(gap)
+                if cell.column > column:
+                    gap = [at for at in range(column, cell.column) if filled.get(at, -1) < cell.row]
+                    cells += [CellText("")] * len(gap)
                 cells.append(CellText(cell.text, cell.width, cell.height, part=self._part(cell), indent=cell.indent))
                 column = cell.column + cell.width
                 if cell.height > 1:

@@ -87,12 +87,14 @@ class CellReader:
 
     def _told(self, cell: QuantityMention, claim: Claim, setting: Setting) -> dict[str, Any] | None:
         """What the words beside and over a cell say of it; None where they leave it open."""
+        if not self._spoken or cell.period is None:
+            return None
         subjects = self._vocabulary.subjects
         places = [label for label in (*cell.over_row, cell.metric) if is_place(label, subjects)]
         of_place = bool(places) and places[-1] == cell.metric
         words = [label for label in cell.over_row if label not in places][-1:]
         phrase = " ".join((*words, (cell.head if of_place else cell.metric) or "")).strip()
-        if not self._spoken or not phrase or cell.period is None or (cell.head and not of_place):
+        if not phrase or (cell.head and not of_place):
             return None
         name = self._name(phrase, claim.measure or "")
         if name is None or name.metric not in self._spoken:
@@ -103,7 +105,7 @@ class CellReader:
             return None
         return {
             "metric": name.metric, "facets": name.facets, "phrase": phrase, "known": name.known, "subject": subject,
-            "place": place, "period": read_period(cell.period), "timeless": name.timeless,
+            "place": place, "period": _period(cell.period), "timeless": name.timeless,
             "sure": True, "tabled": True, "telling": is_telling(name, self._vocabulary.names), "nation": setting.nation,
             "of_event": name.owner == "event", "scene": name.scene, "context": frozenset(words_of(phrase)),
         }
@@ -127,7 +129,8 @@ def relations_of_cells(document: Document, extraction: Extraction, claims: Seque
 
 def _nameless(document: Document, extraction: Extraction) -> Iterator[tuple[int, Unresolved]]:
     """The cells without a label of their own that are tied to no other cell, not compared for that reason."""
-    tied = {at for link in extraction.footings for places in link.roles.values() for at in places}
+    tied = {at for link in extraction.footings if link.kind == "footing" for places in link.roles.values()
+            for at in places}
     for at, cell in enumerate(extraction.cells):
         if cell.metric is None and at not in tied and any(map(str.isdigit, cell.text)):
             reason = _NO_LABEL if cell.head or cell.period else _NO_WORDS
@@ -137,12 +140,15 @@ def _nameless(document: Document, extraction: Extraction) -> Iterator[tuple[int,
 def _claim(document: Document, cell: QuantityMention) -> Claim:
     assert not isinstance(cell.value, tuple)
     reading, measure = _reading(cell.value, cell.last_place or Decimal(1), cell.unit)
-    where = document.place(cell.start, cell.end)
+    line, column = document.line_and_column(cell.start)
     return Claim(
-        path=where.path, start=where.start, end=where.end, line=where.line, column=where.column, text=where.text,
-        part=where.part, value=cell.value, unit=cell.unit, measure=measure, reading=reading, sure=False, telling=False,
-        phrase=cell.metric, period=read_period(cell.period),
+        path=document.path, start=cell.start, end=cell.end, line=line, column=column,
+        text=document.text[cell.start : cell.end], part=document.part(cell.start), value=cell.value, unit=cell.unit, measure=measure, reading=reading, sure=False, telling=False,
+        phrase=cell.metric, period=_period(cell.period),
     )
+
+
+_period = lru_cache(maxsize=1024)(read_period)  # the cells of a column share one
 
 
 @lru_cache(maxsize=16384)

@@ -8,6 +8,7 @@ from claimcheck.check.kinds.balance import check_balances
 from claimcheck.check.kinds.board import check_lists
 from claimcheck.check.kinds.called import check_called
 from claimcheck.check.kinds.citation import check_citations
+from claimcheck.check.kinds.column_order import check_columns
 from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.direction import check_direction
 from claimcheck.check.kinds.disjoint import check_disjoint
@@ -72,6 +73,7 @@ METHODS: dict[str, Method] = {
     "portion": check_portions,
     "rank": check_ranks,
     "rank_ahead": check_named_ahead,
+    "rank_column": check_columns,
     "rank_list": check_lists,
     "rank_move": check_moves,
     "rank_table": check_tables,

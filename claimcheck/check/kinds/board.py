@@ -65,7 +65,8 @@ def check_lists(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     places = list(few_of_each(ledger.relations_of("place"))) if lists else []
     for place in places:
         kin = (place.path, *ledger.stories.sisters(place.path))
-        others = (path for name in place.scope.split("\n") for path in by_name.get(fold(name), ()) if path not in kin)
+        names = "\n".join(place.scope.split("\n\n")[:2]).split("\n")
+        others = (path for name in names for path in by_name.get(fold(name), ()) if path not in kin)
         for path in dict.fromkeys((*kin, *others)):
             hits = (hit for each in lists.get(path, ()) if (hit := _against(place, each, path, kin=path in kin)))
             found = next(hits, None)
@@ -162,9 +163,9 @@ def _is_told_after(place: Relation, given: _List) -> bool:
 
 def _named(place: Relation, given: _List, time: str) -> _Entry | None:
     """The only entry that the sentence of a place names before it; one of its paragraph where the time is the same."""
-    near, _, far = place.scope.partition("\n\n")
+    near, far, _ = place.scope.split("\n\n")
     for names, needs_time in ((near, False), (far, True)):
-        hits = [entry for key, entry in given.entries.items() if _is_among(key, names)]
+        hits = [entry for key, entry in given.entries.items() if is_among(key, names)]
         hits = [entry for entry in hits if not needs_time or (time and entry.time == time)]
         if len(hits) == 1:
             return hits[0]
@@ -173,7 +174,8 @@ def _named(place: Relation, given: _List, time: str) -> _Entry | None:
     return None
 
 
-def _is_among(key: str, names: str) -> bool:
+def is_among(key: str, names: str) -> bool:
+    """True where a folded name is, holds, or is held by one of some names, one a line."""
     for name in map(fold, names.split("\n")):
         if name == key or (name and (f" {key} " in f" {name} " or f" {name} " in f" {key} ")):
             return True

@@ -14,12 +14,15 @@ from claimcheck.extract.tokens import split_sentences
 _MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
 _BY_PART = "part"  # the side of a place by some measure of its own ("second in home matches")
 _SCOPE = re.compile(r"[ -]?[A-Z]")  # "its largest European market" is the largest of Europe alone
+_PLAIN = re.compile(r"\s*[a-z]+\s*")
+_YEAR = 4  # digits
 _CLAUSE_END = re.compile(r"[.;:!?]|, ")
 
 
 def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
     """A link for each place: `when` is its number and the time beside it ("3|8:47:03"), `direction` the side counted
-    from, `scope` the names before it in its sentence, the nearest first, a line apart; then those of its block.
+    from, `scope` the names before it in its sentence, the nearest first, a line apart; then those of its block; then
+    the words behind it that say by what it is counted, and the years of its sentence.
     """
     words, standing = lexicon.of("place"), lexicon.of("standing")
     telling = [words.find(role) for role in ("verb", "superlative", "header")]
@@ -34,10 +37,30 @@ def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDra
             times = TIME.findall(block.text, start, end)
             figures = _figures(block, start, end)
             roles: dict[str, list[Draft]] = {"figure": [*figures]} if figures else {}
+            told = "\n".join(names), "\n".join(earlier), _measure(block, last, (start, end), words)
             yield LinkDraft(first, last, kind="place", roles=roles, direction="" if side == _BY_PART else side,
                             complete=side != _BY_PART,
                             when=f"{value}|{times[0] if len(times) == 1 else ''}",
-                            scope="\n".join(names) + "\n\n" + "\n".join(earlier))
+                            scope="\n\n".join(told))
+
+
+def _measure(block: BlockDrafts, at: int, sentence: tuple[int, int], words: RankingWords) -> str:
+    """The words behind a place up to those that say among whom, with the years of its sentence.
+
+    Nothing where more than one plain word says among whom: "the highest turnout of the coastal wards" is one of a few.
+    """
+    start, end = sentence
+    stop = _CLAUSE_END.search(block.text, at, end)
+    clause = block.text[at : stop.start() if stop else end].rstrip()
+    years = sorted({str(date.period.start.year) for date in block.dates if start <= date.start < end and date.period})
+    timed = words.ends("with", clause[:-_YEAR]) if clause[-_YEAR:] in years else None
+    clause = clause[: timed.start()] if timed else clause
+    among = words.find("among").search(clause)
+    if among is not None:
+        if not _PLAIN.fullmatch(clause, among.end()):
+            return ""
+        clause = clause[: among.start()]
+    return " ".join((*clause.split(), *years))
 
 
 def _is_of_other_time(text: str, spans: tuple[int, int, int, int], words: RankingWords) -> bool:

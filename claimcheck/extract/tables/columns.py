@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import permutations
@@ -77,9 +77,10 @@ def worth(rows: Sequence[Mapping[int, Figure]]) -> int:
 def find_worked(rows: Sequence[Line], columns: Sequence[int], unit: int) -> Iterator[Worked]:
     """How the given columns are worked out from others, where that can be told. unit: the size of 1."""
     totals = [at for at, row in enumerate(rows) if row.called]
+    filled = {key for row in rows for key in row.sizes}
     for column in columns:
         best: Worked | None = None
-        for tried in (*_of_one_row(column, unit), *_of_totals(column, totals, unit)):
+        for tried in (*_of_one_row(column, filled, unit), *_of_totals(column, totals, unit)):
             each = _tried(rows, tried, sure=bool(totals))
             if each is not None and (best is None or len(each.exact) > len(best.exact)):
                 best = each
@@ -87,9 +88,10 @@ def find_worked(rows: Sequence[Line], columns: Sequence[int], unit: int) -> Iter
             yield best
 
 
-def _of_one_row(column: int, unit: int) -> Iterator[Worked]:
+def _of_one_row(column: int, filled: Collection[int], unit: int) -> Iterator[Worked]:
     near = range(max(column - _REACH, 0), column)
-    for top, base in (*permutations(near, 2), *((column + 1, base) for base in near)):
+    behind = [(column + 1, base) for base in near] if column + 1 in filled else []
+    for top, base in (*permutations(near, 2), *behind):
         for work, factor in _WORKS:
             yield Worked(work, column, top, base, factor, unit=unit)
 
@@ -113,7 +115,7 @@ def _tried(rows: Sequence[Line], worked: Worked, *, sure: bool) -> Worked | None
             continue
         if not _comes_out(rows, row, worked):
             worked.failed.append(at)
-            if len(worked.failed) > 2 and len(worked.failed) > len(worked.exact):
+            if len(worked.failed) > 1 and len(worked.failed) > len(worked.exact):
                 return None
         elif row.sizes[worked.column]:
             worked.exact.append(at)

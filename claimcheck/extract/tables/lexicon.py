@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claimcheck.model.measure import dimension_of, measure_of
@@ -18,6 +18,7 @@ _SHAPES = {
     "anywhere": r".*(?<!\w)(?:{})(?!\w)",
 }
 _LEAST_SCALE = 1000
+_MOST_KNOWN = 20_000
 _MARKS = re.compile(r"^[\W_]+")
 
 
@@ -25,7 +26,7 @@ _MARKS = re.compile(r"^[\W_]+")
 class TableLexicon:
     """What labels say, by pattern; scales and units by their words in small letters, signs of units as they are.
 
-    small: words of heads that say nothing of what is measured.
+    small: words of heads that say nothing of what is measured. known: what was asked before: tables repeat their labels.
     """
 
     patterns: dict[TableSays, re.Pattern[str]]
@@ -33,11 +34,17 @@ class TableLexicon:
     units: dict[str, str]
     signs: dict[str, str]
     small: frozenset[str]
+    known: dict[tuple[str, TableSays], bool] = field(default_factory=dict, compare=False, repr=False)
 
     def says(self, label: str, what: TableSays) -> bool:
         """Whether a label says so of its figures."""
-        pattern = self.patterns.get(what)
-        return pattern is not None and pattern.match(_MARKS.sub("", label)) is not None
+        found = self.known.get((label, what))
+        if found is None:
+            if len(self.known) >= _MOST_KNOWN:
+                self.known.clear()
+            pattern = self.patterns.get(what)
+            found = self.known[label, what] = pattern is not None and pattern.match(_MARKS.sub("", label)) is not None
+        return found
 
 
 def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:

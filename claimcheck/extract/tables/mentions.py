@@ -13,6 +13,7 @@ from claimcheck.extract.tables.grid import Grid, Row, grid_of
 from claimcheck.extract.tables.heads import head_rows, heads_of
 from claimcheck.extract.tables.lexicon import TableLexicon
 from claimcheck.extract.tables.lines import lines_of, mark_closings
+from claimcheck.extract.tables.orders import find_columns
 from claimcheck.extract.tables.outline import Standing, outline_of
 from claimcheck.extract.tables.units import Head, HeadReader, of_table
 from claimcheck.model.document import Document
@@ -36,7 +37,8 @@ def read_tables(document: Document, lexicon: TableLexicon, reader: HeadReader) -
             heads = heads_of(grid)
             outline = outline_of(grid, lexicon)
             first = len(cells)
-            cells += _mentions(document, table, grid, outline, [reader.read(head) for head in heads], reader)
+            said = [reader.read(head) for head in heads]
+            cells += _mentions(document, table, grid, outline, said, reader)
             position = {id(figure): first + at for at, (_, _, figure) in enumerate(_figures(grid))}
             lines = lines_of(grid, heads, outline, lexicon)
             mark_closings(lines[0], reader)
@@ -44,6 +46,7 @@ def read_tables(document: Document, lexicon: TableLexicon, reader: HeadReader) -
                 factor = _factor(each)
                 if factor is not None:
                     links.append(_link(each, factor, position))
+            links += find_columns(grid, outline, said, lexicon, position)
     return tuple(cells), tuple(links)
 
 
