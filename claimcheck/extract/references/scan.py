@@ -67,7 +67,7 @@ def _typed(
 ) -> ReferenceDraft | None:
     number, type_word = match["number"], match["type"]
     plain = number.isdigit()
-    plain_word = type_word[0].islower() and not _is_named(text, match)
+    plain_word = type_word.split()[-1][0].islower() and not _is_named(text, match)
     if plain and not match["mark"] and (plain_word or _YEAR.fullmatch(number)):
         return None
     if not match["mark"] and _DOCKET.fullmatch(number):
