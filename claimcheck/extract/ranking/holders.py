@@ -48,9 +48,9 @@ def subject_before(text: str, sentence: Sentence, end: int, words: RankingWords)
 
 
 def _name(name: str, words: RankingWords) -> str:
-    """A name without a word before it that names nobody: "Sunday Orla"."""
+    """A name without words before it that name nobody: "On Sunday Orla"."""
     first, _, rest = name.partition(" ")
-    return fold(rest if rest and words.find("article").fullmatch(first) else name)
+    return _name(rest, words) if rest and words.find("article").fullmatch(first) else fold(name)
 
 
 def _by_verb(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingLexicon) -> Iterator[Told]:
