@@ -21,10 +21,14 @@ _OWNER = re.compile(r"((?:[^\W\d_]+ ){0,3}[^\W\d_]+)['’]s\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Issuers:
-    """local: marks in numbers of bodies that every province has; links: words between a citation and its issuer."""
+    """local: marks in numbers of bodies that every province has; links: words between a citation and its issuer.
+
+    others: words around an event that may make it another one of its series.
+    """
 
     local: frozenset[str]
     links: frozenset[str]
+    others: frozenset[str]
     subjects: Subjects
 
     @classmethod
@@ -32,7 +36,9 @@ class Issuers:
         """The marks and links of all languages."""
         grammars = [each for language in packs.languages for each in packs.select(ReferenceGrammar, language)]
         local = frozenset(fold(mark).upper() for each in grammars for mark in each.local_marks)
-        return cls(local, frozenset(word for each in grammars for word in each.issuer_links), subjects)
+        links, others = (frozenset(word for words in each for word in words) for each in (
+            [each.issuer_links for each in grammars], [each.others for each in grammars]))
+        return cls(local, links, others, subjects)
 
     def is_local(self, identifier: str) -> bool:
         """True for the number of a body that every province has: "12/QD/UBND" in its normal form."""

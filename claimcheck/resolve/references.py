@@ -14,7 +14,9 @@ from claimcheck.model.period import Period
 from claimcheck.resolve.issuers import Issuers
 from claimcheck.resolve.naming import Lexicon
 from claimcheck.resolve.sentences import surroundings_of
+from claimcheck.resolve.words import words_of
 
+_REACH = 120  # characters behind an event in which a word may set it apart
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -41,9 +43,18 @@ def resolve_references(
             claim = claim.model_copy(update={"place": own, "sure": own is not None})
         if names is not None:
             around = surroundings_of(document, mention.start, mention.end, (0, sys.maxsize), names)
-            claim = claim.model_copy(update={"context": around.context, "sentence": around.sentence})
+            marks = _marks(document, mention, around.sentence, issuers)
+            claim = claim.model_copy(update={"context": around.context, "sentence": around.sentence, "marks": marks})
         claims.append(claim)
     return claims
+
+
+def _marks(document: Document, mention: ReferenceMention, sentence: int, issuers: Issuers | None) -> frozenset[str]:
+    """The words of the sentence that may make an event another one of its series."""
+    if issuers is None:
+        return frozenset()
+    behind = document.reading[mention.end : mention.end + _REACH].split(". ", 1)[0]
+    return issuers.others.intersection(words_of(f"{document.reading[sentence : mention.start]} {behind}"))
 
 
 def _full_numbers(cited: Sequence[ReferenceMention]) -> dict[tuple[str, str], str]:

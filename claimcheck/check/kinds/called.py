@@ -24,6 +24,7 @@ from claimcheck.model.letters import fold
 from claimcheck.packs.schema.rules import RuleSpec
 
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_SINCE = re.compile(r"since (?:[^\W\d_]+ )?(1[5-9]\d\d|20\d\d)")  # with a month, or without
 _FARTHEST = 3  # times that a figure may be another of its thing
 _MOST = 40  # superlatives of one report that are tried
 _LEVELS = (None, "level", "share", "ratio")
@@ -50,9 +51,9 @@ def _since(rule: RuleSpec, relation: Relation) -> int | None:
     scope = fold(relation.scope.partition("\n")[0])
     if not relation.when:
         return None
-    year = _YEAR.search(scope)
-    if year and scope.startswith("since"):
-        return int(year[0]) + 1
+    year = _SINCE.fullmatch(scope)
+    if year:
+        return int(year[1]) + 1
     if (years := years_in(scope, rule)) is not None:
         return int(relation.when) - years + 2
     for phrase in sorted(map(str, rule.when.get("unlimited", ())), key=len, reverse=True):

@@ -2,7 +2,7 @@
 
 A number that is another with a slip of the pen says little by itself, and so do shared words: both together leave no
 second reading. Keys of `when`: `compare` is "documents" or "events"; `editions` lists the types of document of which
-the year tells one edition from another ("ISO 9001:2015"); `apart` lists words that tell of another event of the series.
+the year tells one edition from another ("ISO 9001:2015").
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
                 key = (a.type, a.identifier, b.identifier)
                 if key in told or _is_given(a, given[other]) or _is_given(b, given[path]):
                     continue
-                if _is_one_event(rule, a, b) if events else _is_one_document(rule, a, b):
+                if _is_one_event(a, b) if events else _is_one_document(rule, a, b):
                     told.add(key)
                     yield _finding(rule, a, b, "event" if events else "document")
 
@@ -89,15 +89,14 @@ def _are_editions(a: Claim, b: Claim) -> bool:
     return number_of(a) == number_of(b) and None not in (year_of(a), year_of(b)) and year_of(a) != year_of(b)
 
 
-def _is_one_event(rule: RuleSpec, a: Claim, b: Claim) -> bool:
+def _is_one_event(a: Claim, b: Claim) -> bool:
     """True for one name with two ordinals, in sentences that tell of one time and place."""
     mine, yours = set((a.title or "").split()), set((b.title or "").split())
     if len(mine & yours) < _FEWEST or not (mine <= yours or yours <= mine):
         return False
     if a.period and b.period and not a.period.overlaps(b.period):
         return False
-    apart = frozenset(rule.when.get("apart", ()))
-    return not apart & (a.context | b.context) and _share(a, b, _FEWEST, _HALF)
+    return a.marks == b.marks and _share(a, b, _FEWEST, _HALF)
 
 
 def _share(a: Claim, b: Claim, fewest: int, part: tuple[int, int]) -> bool:

@@ -40,7 +40,7 @@ def check_placings(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
         name, years, scopes, measure, behind, said = relation.scope.split("\n")
         if relation.direction != "0" and " " not in years and (standing := standing_of(relation, said)) is not None:
             place = _Place(name, standing, years, *(frozenset(line.split()) for line in (scopes, measure, behind)))
-            by_name[name.partition(" of ")[0]].append(place)
+            by_name[name.partition(" of ")[0].rpartition(" ")[2]].append(place)
     apart = frozenset(rule.when.get("apart", ()))
     for places in by_name.values():
         told: set[tuple[str, int, int]] = set()
@@ -58,16 +58,16 @@ def _differ(one: _Place, other: _Place, apart: frozenset[str], places: list[_Pla
         return False
     if not ledger.stories.are_sisters(a.claim.path, b.claim.path):
         return False
-    known = {(each.standing.claim.path, each.standing.place) for each in places}
-    if (a.claim.path, b.place) in known or (b.claim.path, a.place) in known:
+    known = {(each.claim.path, each.place, each.words & apart) for each in (place.standing for place in places)}
+    if (a.claim.path, b.place, b.words & apart) in known or (b.claim.path, a.place, a.words & apart) in known:
         return False
     return _is_one_ranking(one, other, apart)
 
 
 def _is_one_name(mine: str, yours: str) -> bool:
-    """True for a name with and without where it is from: "kiptoo", "kiptoo of kenya"."""
-    short, long = sorted((mine, yours), key=len)
-    return short == long or long.startswith(f"{short} of ")
+    """True for a name with and without where it is from or what stands before it: "kiptoo of kenya", "anna berg"."""
+    short, long = sorted((each.partition(" of ")[0] for each in (mine, yours)), key=len)
+    return short == long or long.endswith(f" {short}")
 
 
 def _is_one_ranking(one: _Place, other: _Place, apart: frozenset[str]) -> bool:
@@ -80,7 +80,9 @@ def _is_one_ranking(one: _Place, other: _Place, apart: frozenset[str]) -> bool:
         return False
     if (a.names - b.words) and (b.names - a.words):
         return False
-    return len(a.words & b.words) >= _FEWEST and 2 * len(a.words & b.words) >= min(len(a.words), len(b.words))
+    shared = a.words & b.words
+    ties = len(shared) + len(one.scopes & other.scopes) + bool(one.years and other.years)
+    return bool(shared) and ties >= _FEWEST and 2 * len(shared) >= min(len(a.words), len(b.words))
 
 
 def _finding(rule: RuleSpec, one: _Place, other: _Place) -> Finding:

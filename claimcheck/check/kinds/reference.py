@@ -158,7 +158,9 @@ def _compare_ordinals(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
 
 
 def is_ordinal(claim: Claim) -> bool:
-    return (claim.identifier or "").isdigit() and claim.text[:1].isdigit()
+    """True for a place in a series, in digits or in words, and not for the number of a document."""
+    told_first = claim.text[:1].isdigit() or not any(character.isdigit() for character in claim.text)
+    return (claim.identifier or "").isdigit() and told_first
 
 
 def _grouped(cited: Sequence[Claim], key: Callable[[Claim], object]) -> list[list[Claim]]:

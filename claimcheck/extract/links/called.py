@@ -33,12 +33,13 @@ def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None)
     skeleton = build_skeleton(block, lexicon.abbreviations)
     told: set[int] = set()
     for words in lexicon.superlatives:
-        for found in chain(words.marks.regex.finditer(skeleton.low), words.words.regex.finditer(skeleton.low)):
+        marks = list(words.marks.regex.finditer(skeleton.low))
+        for found in chain(marks, words.words.regex.finditer(skeleton.low)):
             start, end = skeleton.sentence(found.start())
             if start in told or any(start <= at < end and is_measured(each) for at, each in skeleton.figures.items()):
                 continue
             scope = _scope(skeleton, found, end, words)
-            if scope or words.records.regex.fullmatch(found[0]):
+            if scope or found in marks or words.records.regex.fullmatch(found[0]):
                 told.add(start)
                 yield _link(block, skeleton, found, (start, end), scope, words, today)
 

@@ -44,7 +44,13 @@ def subject_before(text: str, sentence: Sentence, end: int, words: RankingWords)
     """The name that a place is said of, right before the verb; "" where it is no name."""
     names = [name for name in _NAME.finditer(text, sentence[0], end) if not words.find("article").fullmatch(name[0])]
     between = text[names[-1].end() : end] if names else "?"
-    return fold(names[-1][0]) if not words.find("open").sub("", between).strip(" ,") else ""
+    return _name(names[-1][0], words) if not words.find("open").sub("", between).strip(" ,") else ""
+
+
+def _name(name: str, words: RankingWords) -> str:
+    """A name without words before it that name nobody: "On Sunday Orla"."""
+    first, _, rest = name.partition(" ")
+    return _name(rest, words) if rest and words.find("article").fullmatch(first) else fold(name)
 
 
 def _by_verb(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingLexicon) -> Iterator[Told]:

@@ -18,6 +18,7 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 _CLAUSE_END = re.compile(r"[,.;:!?()\n\"”]")
 _CLAUSE_START = re.compile(r"[.;:!?()\n\"”]")
 _SIZE = re.compile(r"\s*(\d+) ([^\W\d_]{3,})")
+_OPENING = re.compile(r"(?:^|[.!?] )Of (?:the |its |all )?(\d+) ([^\W\d_]{3,}),[^.!?]*$")  # "Of 40 districts, Orla was"
 _MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
 
 Sentence = tuple[int, int]
@@ -137,6 +138,9 @@ def _content(phrase: str) -> str | None:
 
 def _scope(text: str, rank: Rank, clause: str, words: RankingWords) -> str | None:
     """Among whom: "119 countries", or the name of the scope that the words have; None when they name none, or two."""
+    opening = _OPENING.search(text, 0, rank.start)
+    if opening is not None:
+        return f"{opening[1]} {fold(opening[2])}"
     among = words.follows("of", text, rank.end)
     size = _SIZE.match(text, among.end()) if among else None
     if size is not None:

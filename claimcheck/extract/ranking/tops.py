@@ -9,12 +9,12 @@ from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.ranking.holders import Sentence, subject_before, told_places
 from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords
 from claimcheck.extract.tokens import split_sentences
-from claimcheck.model.letters import fold
+from claimcheck.model.letters import CAPITALS, fold
 
 _SMALLEST, _LARGEST = 3, 500
 _REACH = 40  # from a place to what it is ranked by
 _WORD = re.compile(r"[^\W\d_]\w*")
-_CLAUSE_END = re.compile(r"[.,;:()!?]|$")
+_CLAUSE_END = re.compile(rf"[.,;:()!?]| and (?=[{CAPITALS}])|$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -26,7 +26,7 @@ def find_tops(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft
     those of the sentence, names in capitals.
     """
     words, standing = lexicon.of("top"), lexicon.of("standing")
-    if not any(words.find(role).search(block.text) for role in ("verb", "header")):
+    if not any(words.find(role).search(block.text) for role in ("verb", "header", "and")):
         return
     for sentence in split_sentences(block.text, frozenset()):
         if words.find("after").search(block.text, *sentence):

@@ -25,7 +25,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def may_cite(text: str) -> bool:
-    """False for a text without a digit: whatever is cited has a number."""
+    """False for a text without a digit: it cites no document, and of events only those with an ordinal in words."""
     return _DIGIT.search(text) is not None
 
 
@@ -38,9 +38,9 @@ def scan_references(
     `known` are the words of the text (`telling.words_in`), for whoever has them at hand.
     """
     found: list[ReferenceDraft] = []
-    if not may_cite(text):
-        return found
     is_told = not lexicon.telling.isdisjoint(words_in(text) if known is None else known)
+    if not may_cite(text):
+        return _events(text, dates, lexicon) if is_told else found
     for match in lexicon.typed.finditer(text) if is_told else ():
         draft = _typed(text, match, dates, lexicon)
         if draft is not None:
@@ -67,7 +67,7 @@ def _typed(
 ) -> ReferenceDraft | None:
     number, type_word = match["number"], match["type"]
     plain = number.isdigit()
-    plain_word = type_word[0].islower() and not _is_named(text, match)
+    plain_word = type_word.split()[-1][0].islower() and not _is_named(text, match)
     if plain and not match["mark"] and (plain_word or _YEAR.fullmatch(number)):
         return None
     if not match["mark"] and _DOCKET.fullmatch(number):

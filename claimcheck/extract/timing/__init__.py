@@ -20,16 +20,15 @@ def find_timings(
 ) -> list[list[LinkDraft]]:
     """The links about time of each block of a report.
 
-    today: the day of the report. Where neither it nor a year in the headings is known, ages are left, and so are
-    anniversaries whose own sentence names no year.
+    today: the day of the report. Where neither it nor a year in the headings is known, ages and anniversaries are left
+    whose own sentence names no year.
     """
     when = today.isoformat() if today else _year_of_headings(blocks)
     found: list[list[LinkDraft]] = []
     for at, block in enumerate(blocks):
         lexicon = lexicon_of(block.language)
         links = [*find_durations(block, lexicon), *find_orders(block, lexicon), *find_births(blocks, at, lexicon)]
-        if when:
-            links += find_ages(blocks, at, lexicon, when)
+        links += find_ages(blocks, at, lexicon, when)
         links += find_anniversaries(block, lexicon, when)
         found.append(links)
     return found

@@ -11,6 +11,8 @@ from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, senten
 _REACH = 60  # from "born" to its date
 _NAME_AFTER = 60
 _BLOCKS_BACK = 2
+_MOST_WORDS = 3  # before a name: "the Danish poet"
+_LEAD = 16  # letters before an age that may hold "at the age of"
 _YOUNGEST, _OLDEST = 10, 120
 _GAP = re.compile(r"[.!?;\n]")
 
@@ -22,21 +24,28 @@ def find_births(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon) 
         date = next((date for date in block.dates if born.end() <= date.start <= born.end() + _REACH), None)
         if date is None or date.period is None or _GAP.search(block.text, born.end(), date.start):
             continue
-        name = _name_before(blocks, at, born.start(), words, lexicon)
+        name = _name_behind(block.text, born.start(), date.end, lexicon)
+        name = name or _name_before(blocks, at, born.start(), words, lexicon)
         if name:
             yield LinkDraft(born.start(), date.end, kind="birth", roles={"date": [date]}, scope=name)
 
 
 def find_ages(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon, when: str) -> Iterator[LinkDraft]:
-    """A link for each age of a named person at the time of the report; its scope is the name."""
+    """A link for each age of a named person; its scope is the name.
+
+    It is that at the time of the report (`when`, "" where nobody knows), or at the one that its sentence names beside
+    the birth.
+    """
     block, words = blocks[at], lexicon.of("age")
-    for age in block.quantities:
-        if not words.has("unit", age.unit) or age.hedge or isinstance(age.value, tuple):
+    ages = [age for age in block.quantities if words.has("unit", age.unit) and not age.hedge]
+    births = list(find_births(blocks, at, lexicon)) if ages else []
+    for age in ages:
+        if isinstance(age.value, tuple) or not _YOUNGEST <= age.value <= _OLDEST:
             continue
-        if _YOUNGEST <= age.value <= _OLDEST and not _is_of_other_time(block, age, when, words):
-            name = _name_of_age(blocks, at, age, words, lexicon)
-            if name:
-                yield LinkDraft(age.start, age.end, kind="age", roles={"age": [age]}, scope=name, when=when)
+        time = _time_of_age(block, age, when, words, births)
+        name = _name_of_age(blocks, at, age, words, lexicon) if time else None
+        if name:
+            yield LinkDraft(age.start, age.end, kind="age", roles={"age": [age]}, scope=name, when=time)
 
 
 def _name_of_age(
@@ -53,7 +62,21 @@ def _name_of_age(
         between = text[name.end() : age.start].strip()
         if " " in name[0] and (between in (",", "(") or words.any("aged").fullmatch(between.lstrip(", "))):
             return name[0]
-    return None
+    start, end = sentence_around(text, age.start)
+    if not words.any("introduces").search(text, max(start, age.start - _LEAD), age.start):
+        return None
+    names = {name[0] for name in lexicon.name.finditer(text, start, end) if " " in name[0]}
+    return names.pop() if len(names) == 1 else None
+
+
+def _name_behind(text: str, born: int, end: int, lexicon: TimingLexicon) -> str | None:
+    """The full name behind the comma in "Born on 3 May 1950, the poet Marta Kowal died": none where none follows."""
+    if text[sentence_around(text, born)[0] : born].strip() or text[end : end + 1] != ",":
+        return None
+    name = lexicon.name.search(text, end, min(len(text), end + _NAME_AFTER))
+    between = text[end + 1 : name.start()] if name else ""
+    near = not _GAP.search(between) and len(between.split()) <= _MOST_WORDS
+    return name[0] if name and " " in name[0] and near else None
 
 
 def _name_before(
@@ -87,8 +110,17 @@ def _sole_name(
     return None
 
 
-def _is_of_other_time(block: BlockDrafts, age: QuantityDraft, when: str, words: TimingWords) -> bool:
-    """True when the sentence tells of another year than that of the report."""
+def _time_of_age(
+    block: BlockDrafts, age: QuantityDraft, when: str, words: TimingWords, births: Sequence[LinkDraft]
+) -> str:
+    """The time of an age: that of the report, or the only other that its sentence names beside a birth; "" if open."""
     start, end = sentence_around(block.text, age.start)
-    years = {date.period.start.year for date in block.dates if start <= date.start < end and date.period}
-    return bool(years - {int(when[:4])}) or words.any("bars").search(block.text, start, end) is not None
+    if words.any("bars").search(block.text, start, end):
+        return ""
+    born = {id(draft) for link in births if start <= link.start < end for draft in link.roles["date"]}
+    dates = [date for date in block.dates if start <= date.start < end and date.period and id(date) not in born]
+    years = {date.period.start.year for date in dates if date.period}
+    if not years - {int(when[:4])} if when else not years:
+        return when
+    days = {date.value for date in dates}
+    return days.pop() if born and len(days) == 1 else ""

@@ -60,6 +60,7 @@ class ReferenceGrammar(Entry):
 
     numbers: "No."; issued: verbs before the date of a document ("dated", "issued"); fillers: words that may stand
     between number and date; topics: words that begin what a document is about ("on").
+    others: words around an event that may make it another one of its series ("next").
     ordinal_endings: what follows the digits of a place in an order ("th"); ordinal_leads: what stands before them.
     """
 
@@ -74,6 +75,7 @@ class ReferenceGrammar(Entry):
     ordinal_leads: tuple[str, ...] = ()
     local_marks: tuple[str, ...] = ()
     issuer_links: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     examples: tuple[ReferenceExample, ...] = Field(min_length=1)
 
     @property
