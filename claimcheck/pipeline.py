@@ -17,6 +17,8 @@ from claimcheck.extract.courses import as_told
 from claimcheck.model.claim import Claim, Resolution
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.document import Document
+from claimcheck.model.finding import Finding
+from claimcheck.model.manual import RulePage
 from claimcheck.model.mention import AnyMention, Extraction
 from claimcheck.model.pointing import claim_named
 from claimcheck.model.report import Diagnostic, Report
@@ -80,6 +82,7 @@ def check_documents(
         facts=result.facts,
         not_compared=resolution.unresolved + result.not_compared,
         diagnostics=tuple(diagnostics),
+        rules=_pages(rules, result.findings),
         sources={document.path: document.text for document in documents},
     )
     return with_whereabouts(report, documents)
@@ -185,6 +188,13 @@ def _furniture(packs: Packs) -> Furniture:
 def _with_cells(resolution: Resolution) -> tuple[Claim, ...]:
     """All claims, those of tables behind those of the running text."""
     return resolution.claims + resolution.cells
+
+
+def _pages(rules: Sequence[RuleSpec], findings: Sequence[Finding]) -> tuple[RulePage, ...]:
+    """The rules that findings name, in words."""
+    named = {finding.rule for finding in findings}
+    fields = RulePage.model_fields
+    return tuple(RulePage(**{field: getattr(rule, field) for field in fields}) for rule in rules if rule.id in named)
 
 
 def _named(claim: Claim, number: int) -> Claim:

@@ -22,7 +22,7 @@ def write(text: str, path: Path | None) -> None:
         sys.stdout.flush()
         return
     try:
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")
     except OSError as error:
         raise InputError(str(path), f"cannot be written: {error.strerror}") from error
 

@@ -6,6 +6,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.finding import Fact, Finding, Verdict
+from claimcheck.model.manual import RulePage
+from claimcheck.model.silence import Notice, Silenced
 
 
 class Diagnostic(BaseModel):
@@ -20,7 +22,9 @@ class Diagnostic(BaseModel):
 class Report(BaseModel):
     """The result of checking some reports together.
 
-    documents: their paths in order; sources: their texts by path, for quoting in context.
+    documents: their paths in order; sources: their texts by path, for quoting in context. rules: those that findings
+    name, in words. silenced: findings that a comment or a baseline takes out of `findings`; notices: what is wrong with
+    these.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -33,4 +37,7 @@ class Report(BaseModel):
     facts: tuple[Fact, ...]
     not_compared: tuple[Unresolved, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    rules: tuple[RulePage, ...] = Field(default=(), exclude=True, repr=False)
     sources: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)

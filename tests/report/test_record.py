@@ -59,4 +59,4 @@ def test_the_schema_names_every_key_that_is_written() -> None:
     assert record.keys() <= schema["properties"].keys()
     assert record["claims"][0].keys() <= schema["$defs"]["Claim"]["properties"].keys()
     assert set(schema["$defs"]["Claim"]["required"]) <= record["claims"][0].keys()
-    assert record["findings"][0].keys() <= schema["$defs"]["Finding"]["properties"].keys()
+    assert record["findings"][0].keys() <= schema["$defs"]["FoundFinding"]["properties"].keys()
