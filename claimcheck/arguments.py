@@ -6,6 +6,7 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from claimcheck.lint.config import OWN_FILE, SHARED_FILE
 from claimcheck.model.finding import SEVERITIES
 from claimcheck.report import FORMATS
 from claimcheck.report.mentions import MENTION_FORMATS
@@ -29,18 +30,31 @@ def reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", metavar="PATH", nargs="+", help="a report, a folder of them, or - (standard input)")
     command.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="the date of reports that state none")
     command.add_argument("--encoding", help="the encoding of reports that are not UTF-8")
+    command.add_argument(
+        "--stdin-filename", metavar="NAME", default="-", help="what standard input is called; its suffix says its form"
+    )
+    command.add_argument(
+        "--config", metavar="FILE", type=Path,
+        help=f"settings, else the nearest {OWN_FILE} or [tool.claimcheck] in {SHARED_FILE} above the first PATH",
+    )
+    command.add_argument("--isolated", action="store_true", help="look for no file of settings")
 
 
 def check_options(command: argparse.ArgumentParser) -> None:
     """For `claimcheck check`."""
     reading_options(command)
-    command.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+    command.add_argument("--format", "--output-format", choices=FORMATS, help="default: table")
     command.add_argument(
-        "--all", action="store_true", help="also notes, verdicts, and what was not compared with the reasons"
+        "--all", action=argparse.BooleanOptionalAction,
+        help="also notes, verdicts, and what was not compared with the reasons",
     )
-    command.add_argument(
-        "--fail-on", choices=[*reversed(SEVERITIES), "never"], default="warning", help="default: warning"
-    )
+    _add_rule_names(command, "--select", "only findings of these rules, by id or (the beginning of) a kind")
+    _add_rule_names(command, "--ignore", "no findings of these rules, even if selected")
+    severities = [*reversed(SEVERITIES)]
+    command.add_argument("--min-severity", choices=severities, help="no findings below this; default: warning")
+    command.add_argument("--fail-on", choices=[*severities, "never"], help="exit with 1 from it on; default: warning")
+    command.add_argument("--exit-zero", action=argparse.BooleanOptionalAction, help="exit with 0 whatever is found")
+    command.add_argument("--show-config", action="store_true", help="show the settings of this run, and check nothing")
 
 
 def extract_options(command: argparse.ArgumentParser) -> None:
@@ -75,6 +89,10 @@ def handbook_options(command: argparse.ArgumentParser) -> None:
 
 def no_options(command: argparse.ArgumentParser) -> None:
     """For a command that takes the shared options only."""
+
+
+def _add_rule_names(command: argparse.ArgumentParser, name: str, about: str) -> None:
+    command.add_argument(name, metavar="RULE[,RULE]", action="extend", type=lambda text: text.split(","), help=about)
 
 
 def _date(text: str) -> dt.date:

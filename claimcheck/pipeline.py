@@ -111,12 +111,20 @@ def check_texts(
 
 
 def read_paths(
-    paths: Sequence[Source], packs: Packs, *, date: dt.date | None = None, encoding: str | None = None
+    paths: Sequence[Source],
+    packs: Packs,
+    *,
+    date: dt.date | None = None,
+    encoding: str | None = None,
+    stdin_name: str = "-",
 ) -> tuple[list[Document], list[Diagnostic]]:
-    """The reports in files and folders, and a diagnostic for each that cannot be read."""
+    """The reports in files and folders, and a diagnostic for each that cannot be read.
+
+    stdin_name: what standard input ("-") is called; its suffix says what it is read as.
+    """
     documents: list[Document] = []
     diagnostics: list[Diagnostic] = []
-    for path, name in _report_files(paths, diagnostics):
+    for path, name in _report_files(paths, diagnostics, stdin_name):
         try:
             documents.append(read_path(path, packs, name=name, date=date, encoding=encoding))
         except InputError as error:
@@ -201,7 +209,9 @@ def _named(claim: Claim, number: int) -> Claim:
     return claim if claim.path else claim.model_copy(update={"path": f"claim {number}"})
 
 
-def _report_files(paths: Sequence[Source], diagnostics: list[Diagnostic]) -> Iterator[tuple[Path, str]]:
+def _report_files(
+    paths: Sequence[Source], diagnostics: list[Diagnostic], stdin_name: str
+) -> Iterator[tuple[Path, str]]:
     """Files to read, each once, with their names: as given, or relative to the one folder given."""
     seen: set[Path] = set()
     for given in paths:
@@ -222,7 +232,8 @@ def _report_files(paths: Sequence[Source], diagnostics: list[Diagnostic]) -> Ite
             if file.resolve() not in seen:
                 seen.add(file.resolve())
                 alone = path.is_dir() and len(paths) == 1
-                yield file, str(file.relative_to(path)) if alone else str(file)
+                name = stdin_name if str(given) == "-" else str(file)
+                yield file, str(file.relative_to(path)) if alone else name
 
 
 def _files_in(folder: Path) -> list[Path]:

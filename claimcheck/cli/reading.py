@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from claimcheck.cli.codes import FINE, FOUND, YOUR_FAULT
 from claimcheck.cli.terminal import wants_colour, warn, width, write
-from claimcheck.model.finding import SEVERITIES, Severity
-from claimcheck.model.report import Report
+from claimcheck.lint import fails, judged
+from claimcheck.lint.config import Config, find_config, read_config, show_config
+from claimcheck.model.document import Document
+from claimcheck.model.finding import SEVERITIES
+from claimcheck.model.report import Diagnostic
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, tell_document
 from claimcheck.report import render_report
 from claimcheck.report.look import Look
@@ -18,46 +24,73 @@ from claimcheck.version import VERSION
 
 def check(args: argparse.Namespace) -> int:
     """`claimcheck check PATH...`: findings and the consistency table."""
-    packs = packs_of(tuple(args.rules))
-    documents, diagnostics = read_paths(args.paths, packs, date=args.date, encoding=args.encoding)
+    file = _config_file(args)
+    config = _config(args, file)
+    if args.show_config:
+        write(show_config(config, file), args.output)
+        return FINE
+    packs = packs_of(config.rules)
+    documents, diagnostics = _read(args, config, packs)
     report = check_documents(documents, packs, diagnostics=diagnostics)
+    report = judged(report, config, packs.select(RuleSpec))
     warn(diagnostics)
     if documents or not diagnostics:
-        write(render_report(report, args.format, _look(args)), args.output)
-    return YOUR_FAULT if diagnostics else _verdict(report, args.fail_on)
+        write(render_report(report, config.format, _look(args, config)), args.output)
+    return YOUR_FAULT if diagnostics else FOUND if fails(report, config) else FINE
 
 
 def extract(args: argparse.Namespace) -> int:
     """`claimcheck extract PATH...`: what the texts say, untouched."""
-    packs = packs_of(tuple(args.rules))
-    documents, diagnostics = read_paths(args.paths, packs, date=args.date, encoding=args.encoding)
+    config = _config(args, _config_file(args))
+    packs = packs_of(config.rules)
+    documents, diagnostics = _read(args, config, packs)
     warn(diagnostics)
     found = [(document.path, tell_document(document, packs)) for document in documents]
     if documents or not diagnostics:
-        write(MENTION_FORMATS[args.format](found, VERSION, _look(args)), args.output)
+        write(MENTION_FORMATS[args.format](found, VERSION, _look(args, config)), args.output)
     return YOUR_FAULT if diagnostics else FINE
 
 
 def why(args: argparse.Namespace) -> int:
     """`claimcheck why A B PATH...`: why two claims were or were not compared, and with what result."""
-    packs = packs_of(tuple(args.rules))
-    documents, diagnostics = read_paths(args.paths, packs, date=args.date, encoding=args.encoding)
+    config = _config(args, _config_file(args))
+    packs = packs_of(config.rules)
+    documents, diagnostics = _read(args, config, packs)
     warn(diagnostics)
     report = check_documents(documents, packs)
     told = explain_two(report, args.first, args.second)
-    write(WHY_FORMATS[args.format](told, report.sources, _look(args)), args.output)
+    write(WHY_FORMATS[args.format](told, report.sources, _look(args, config)), args.output)
     return YOUR_FAULT if diagnostics else FOUND if told.severity in SEVERITIES[1:] else FINE
 
 
-def _verdict(report: Report, fail_on: str) -> int:
-    if fail_on == "never":
-        return FINE
-    floor = next(at for at, severity in enumerate(SEVERITIES) if severity == fail_on)
-    return FOUND if any(SEVERITIES.index(finding.severity) >= floor for finding in report.findings) else FINE
+def _config_file(args: argparse.Namespace) -> Path | None:
+    """The file of settings that was named, else the nearest one to the first path."""
+    if args.isolated or args.config:
+        return None if args.isolated else Path(args.config)
+    first = Path(args.stdin_filename if args.paths[0] == "-" else args.paths[0])
+    return find_config(first if first.is_dir() else first.parent)
 
 
-def _look(args: argparse.Namespace) -> Look:
-    everything = getattr(args, "all", False)
-    fail_on = getattr(args, "fail_on", "never")
-    level: Severity = "note" if fail_on == "note" else "warning"  # what makes a run fail must be seen
-    return Look(width=width(), colour=wants_colour(args.output), everything=everything, level=level)
+def _config(args: argparse.Namespace, file: Path | None) -> Config:
+    """The settings of a file, and over them those of the command line."""
+    given = {name: getattr(args, name, None) for name in Config.model_fields}
+    lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list) and value}
+    single = {name: value for name, value in given.items() if not isinstance(value, list)}
+    return (read_config(file) if file else Config()).changed(**single, **lists)
+
+
+def _read(args: argparse.Namespace, config: Config, packs: Packs) -> tuple[list[Document], list[Diagnostic]]:
+    return read_paths(
+        args.paths, packs, date=config.date, encoding=config.encoding, stdin_name=args.stdin_filename
+    )
+
+
+def _look(args: argparse.Namespace, config: Config) -> Look:
+    first = args.paths[0]
+    return Look(
+        width=width(),
+        colour=wants_colour(args.output),
+        everything=config.all,
+        level=config.level,
+        folder=first if len(args.paths) == 1 and Path(first).is_dir() else "",
+    )

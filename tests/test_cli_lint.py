@@ -1,0 +1,97 @@
+"""The options of the lint step: what is told, what makes a run fail, where settings come from."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimcheck import cli
+
+AT_ODDS = {
+    "a.md": "Vietnam's exports reached 36.6 billion USD in 2023.\n",
+    "b.md": "In 2023 Vietnam's exports reached 41.2 billion USD.\n",
+    "c.md": "The bridge is 120 km (47 miles) long.\n",
+}
+KINDS = {"same-fact", "unit-scale"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one contradiction between reports and one within a report."""
+    for name, text in AT_ODDS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def _kinds(capsys: pytest.CaptureFixture[str], *argv: object) -> set[str]:
+    assert cli.main([*map(str, argv), "--format", "jsonl"]) in (0, 1)
+    return {json.loads(line)["kind"] for line in capsys.readouterr().out.splitlines()}
+
+
+def test_rules_are_selected_and_ignored(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _kinds(capsys, folder) == KINDS
+    assert _kinds(capsys, folder, "--select", "unit-scale") == {"unit-scale"}
+    assert _kinds(capsys, folder, "--select", "unit,same") == KINDS
+    assert _kinds(capsys, folder, "--ignore", "unit-scale", "--ignore", "same-fact") == set()
+
+
+def test_what_is_not_told_does_not_fail(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([str(folder), "--select", "date"]) == 0
+    assert cli.main([str(folder), "--exit-zero"]) == 0
+    assert "«41.2 billion USD»" in capsys.readouterr().out
+    assert cli.main([str(folder), "--select", "no-such"]) == 2
+    assert "no rule or kind is called 'no-such'" in capsys.readouterr().err
+
+
+def test_settings_are_found_above_the_first_path_and_the_command_line_wins(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    deeper = folder / "reports"
+    deeper.mkdir()
+    for name in AT_ODDS:
+        (folder / name).rename(deeper / name)
+    (folder / "claimcheck.toml").write_text('select = "unit-scale"\nexit-zero = true\n', encoding="utf-8")
+    assert _kinds(capsys, deeper) == {"unit-scale"}
+    assert cli.main([str(deeper)]) == 0
+    assert cli.main([str(deeper / "c.md"), "--no-exit-zero"]) == 1
+    capsys.readouterr()
+    assert _kinds(capsys, deeper, "--select", "same-fact") == {"same-fact"}
+    assert _kinds(capsys, deeper, "--isolated") == KINDS
+    other = folder / "other.toml"
+    other.write_text('ignore = ["unit-scale"]', encoding="utf-8")
+    assert _kinds(capsys, deeper, "--config", other) == {"same-fact"}
+
+
+def test_wrong_settings_are_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "pyproject.toml").write_text('[tool.claimcheck]\nselekt = "total"\n', encoding="utf-8")
+    assert cli.main([str(folder)]) == 2
+    err = capsys.readouterr().err
+    assert "pyproject.toml: key 'selekt': unknown key; did you mean 'select'?" in err
+
+
+def test_settings_are_shown(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "claimcheck.toml").write_text('fail-on = "error"\n', encoding="utf-8")
+    assert cli.main([str(folder), "--show-config", "--format", "sarif"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(f"# from {folder.resolve() / 'claimcheck.toml'}\n")
+    assert 'fail-on = "error"\n' in out
+    assert 'format = "sarif"\n' in out
+
+
+def test_standard_input_is_called_and_read_as_it_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = b"<script>x</script><p>The bridge is 120 km (47 miles) long.</p>"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(page)))
+    assert cli.main(["-", "--stdin-filename", "new/page.html", "--format", "concise"]) == 1
+    assert capsys.readouterr().out.startswith("new/page.html:1:")
+
+
+def test_programs_get_paths_that_they_can_open(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main([str(folder), "--format", "gitlab"])
+    for entry in json.loads(capsys.readouterr().out):
+        assert Path(entry["location"]["path"]).is_file()
