@@ -48,13 +48,19 @@ def check_options(command: argparse.ArgumentParser) -> None:
         "--all", action=argparse.BooleanOptionalAction,
         help="also notes, verdicts, and what was not compared with the reasons",
     )
-    _add_rule_names(command, "--select", "only findings of these rules, by id or (the beginning of) a kind")
-    _add_rule_names(command, "--ignore", "no findings of these rules, even if selected")
-    severities = [*reversed(SEVERITIES)]
-    command.add_argument("--min-severity", choices=severities, help="no findings below this; default: warning")
-    command.add_argument("--fail-on", choices=[*severities, "never"], help="exit with 1 from it on; default: warning")
+    _add_selection(command)
+    command.add_argument("--baseline", metavar="FILE", type=Path, help="hide the findings that this file knows")
+    command.add_argument(
+        "--fail-on", choices=[*reversed(SEVERITIES), "never"], help="exit with 1 from it on; default: warning"
+    )
     command.add_argument("--exit-zero", action=argparse.BooleanOptionalAction, help="exit with 0 whatever is found")
     command.add_argument("--show-config", action="store_true", help="show the settings of this run, and check nothing")
+
+
+def baseline_options(command: argparse.ArgumentParser) -> None:
+    """For `claimcheck baseline`."""
+    reading_options(command)
+    _add_selection(command)
 
 
 def extract_options(command: argparse.ArgumentParser) -> None:
@@ -89,6 +95,14 @@ def handbook_options(command: argparse.ArgumentParser) -> None:
 
 def no_options(command: argparse.ArgumentParser) -> None:
     """For a command that takes the shared options only."""
+
+
+def _add_selection(command: argparse.ArgumentParser) -> None:
+    _add_rule_names(command, "--select", "only findings of these rules, by id or (the beginning of) a kind")
+    _add_rule_names(command, "--ignore", "no findings of these rules, even if selected")
+    command.add_argument(
+        "--min-severity", choices=[*reversed(SEVERITIES)], help="no findings below this; default: warning"
+    )
 
 
 def _add_rule_names(command: argparse.ArgumentParser, name: str, about: str) -> None:

@@ -82,6 +82,7 @@ def check_documents(
         facts=result.facts,
         not_compared=resolution.unresolved + result.not_compared,
         diagnostics=tuple(diagnostics),
+        ignores=tuple(ignore for document in documents for ignore in document.ignores),
         rules=_pages(rules, result.findings),
         sources={document.path: document.text for document in documents},
     )

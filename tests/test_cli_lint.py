@@ -95,3 +95,37 @@ def test_programs_get_paths_that_they_can_open(folder: Path, capsys: pytest.Capt
     cli.main([str(folder), "--format", "gitlab"])
     for entry in json.loads(capsys.readouterr().out):
         assert Path(entry["location"]["path"]).is_file()
+
+
+def test_a_baseline_hides_what_is_known_and_tells_what_is_gone(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    known = tmp_path_factory.mktemp("known") / "known.json"
+    assert cli.main(["baseline", str(folder), "--output", str(known)]) == 0
+    assert capsys.readouterr().out == f"{known}: 2 known findings in 3 reports\n"
+    assert cli.main([str(folder), "--baseline", str(known), "--format", "text"]) == 0
+    out, err = capsys.readouterr()
+    assert "no contradiction found" in out
+    assert "2 findings silenced" in out
+    assert err == ""
+    (folder / "c.md").write_text("The bridge is long.\n", encoding="utf-8")
+    assert cli.main([str(folder), "--baseline", str(known)]) == 0
+    err = capsys.readouterr().err
+    assert "baseline-outdated" in err
+    assert "c.md" in err
+
+
+def test_no_baseline_is_written_of_half_the_reports(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "bad.txt").write_bytes(b"\x00\x01")
+    target = folder / "known.json"
+    assert cli.main(["baseline", str(folder), "--output", str(target)]) == 2
+    assert not target.exists()
+
+
+def test_comments_silence_and_are_told_of(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = "[claimcheck: ignore unit-scale because the miles are nautical]\n[claimcheck: ignore total]"
+    (folder / "c.md").write_text(AT_ODDS["c.md"] + asked, encoding="utf-8")
+    assert cli.main([str(folder), "--all", "--format", "text"]) == 1
+    out, err = capsys.readouterr()
+    assert "(comment: the miles are nautical)" in " ".join(out.split())
+    assert "c.md:3:1: ignore-without-reason" in err

@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Callable, Sequence
 
 from claimcheck.arguments import (
+    baseline_options,
     check_options,
     explain_options,
     extract_options,
@@ -22,9 +23,10 @@ from claimcheck.arguments import (
 )
 from claimcheck.cli.codes import FINE, OUR_FAULT, STOPPED, YOUR_FAULT
 from claimcheck.cli.manuals import explain, formats, rules, schema, write_handbook
-from claimcheck.cli.reading import check, extract, why
+from claimcheck.cli.reading import baseline, check, extract, why
 from claimcheck.cli.terminal import complain, drop_output, speak_utf8
 from claimcheck.errors import InputError
+from claimcheck.lint.baseline import BASELINE
 from claimcheck.version import VERSION
 from claimcheck.workshop.handbook import HANDBOOK
 
@@ -86,6 +88,7 @@ _Command = tuple[Callable[[argparse.Namespace], int], str, Callable[[argparse.Ar
 # name -> what runs it, what it does, its own arguments
 _COMMANDS: dict[str, _Command] = {
     "check": (check, "find contradictions in reports (the default command)", check_options),
+    "baseline": (baseline, f"write the findings that there are to {BASELINE}, to be hidden", baseline_options),
     "extract": (extract, "show the figures, dates, people and references of reports", extract_options),
     "why": (why, "say why two claims were or were not compared", why_options),
     "rules": (rules, "list the rules, or run the examples of rule packs", rules_options),

@@ -1,4 +1,4 @@
-"""The commands that read reports: check, extract, why."""
+"""The commands that read reports: check, baseline, extract, why."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from pathlib import Path
 from claimcheck.cli.codes import FINE, FOUND, YOUR_FAULT
 from claimcheck.cli.terminal import wants_colour, warn, width, write
 from claimcheck.lint import fails, judged
+from claimcheck.lint.baseline import BASELINE, baseline_of
 from claimcheck.lint.config import Config, find_config, read_config, show_config
 from claimcheck.model.document import Document
 from claimcheck.model.finding import SEVERITIES
-from claimcheck.model.report import Diagnostic
+from claimcheck.model.report import Diagnostic, Report
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, tell_document
@@ -29,14 +30,24 @@ def check(args: argparse.Namespace) -> int:
     if args.show_config:
         write(show_config(config, file), args.output)
         return FINE
-    packs = packs_of(config.rules)
-    documents, diagnostics = _read(args, config, packs)
-    report = check_documents(documents, packs, diagnostics=diagnostics)
-    report = judged(report, config, packs.select(RuleSpec))
-    warn(diagnostics)
-    if documents or not diagnostics:
+    report = _judged(args, config)
+    warn(report.diagnostics, report.notices)
+    if report.documents or not report.diagnostics:
         write(render_report(report, config.format, _look(args, config)), args.output)
-    return YOUR_FAULT if diagnostics else FOUND if fails(report, config) else FINE
+    return YOUR_FAULT if report.diagnostics else FOUND if fails(report, config) else FINE
+
+
+def baseline(args: argparse.Namespace) -> int:
+    """`claimcheck baseline PATH...`: writes the findings that there are to a file, to be hidden from then on."""
+    config = _config(args, _config_file(args))
+    path = args.output or config.baseline or Path(BASELINE)
+    report = _judged(args, config.changed(min_severity=config.level).model_copy(update={"baseline": None}))
+    warn(report.diagnostics, report.notices)
+    if report.diagnostics:
+        return YOUR_FAULT  # a baseline of some reports would call the findings of the others new
+    write(baseline_of(report.findings), path)
+    print(f"{path}: {len(report.findings)} known findings in {len(report.documents)} reports")
+    return FINE
 
 
 def extract(args: argparse.Namespace) -> int:
@@ -61,6 +72,13 @@ def why(args: argparse.Namespace) -> int:
     told = explain_two(report, args.first, args.second)
     write(WHY_FORMATS[args.format](told, report.sources, _look(args, config)), args.output)
     return YOUR_FAULT if diagnostics else FOUND if told.severity in SEVERITIES[1:] else FINE
+
+
+def _judged(args: argparse.Namespace, config: Config) -> Report:
+    """The report on the paths given, as the settings want it."""
+    packs = packs_of(config.rules)
+    documents, diagnostics = _read(args, config, packs)
+    return judged(check_documents(documents, packs, diagnostics=diagnostics), config, packs.select(RuleSpec))
 
 
 def _config_file(args: argparse.Namespace) -> Path | None:

@@ -11,6 +11,7 @@ from typing import TextIO
 
 from claimcheck.errors import InputError
 from claimcheck.model.report import Diagnostic
+from claimcheck.model.silence import Notice
 
 _WIDTHS = (60, 180)
 
@@ -27,10 +28,12 @@ def write(text: str, path: Path | None) -> None:
         raise InputError(str(path), f"cannot be written: {error.strerror}") from error
 
 
-def warn(diagnostics: Sequence[Diagnostic]) -> None:
-    """Names each file that could not be read."""
+def warn(diagnostics: Sequence[Diagnostic], notices: Sequence[Notice] = ()) -> None:
+    """Names each file that could not be read, and what is wrong with comments and baselines."""
     for diagnostic in diagnostics:
         complain(f"{diagnostic.path}: {diagnostic.reason}")
+    for notice in notices:
+        complain(f"{notice.location}: {notice.topic}: {notice.message}")
 
 
 def complain(text: str) -> None:

@@ -22,14 +22,21 @@ def rules_meant(rules: Sequence[RuleSpec], names: Iterable[str], where: str) -> 
     """The ids of the rules that the names mean; raises InputError for one that means none, saying where it stands."""
     meant: set[str] = set()
     for name in names:
-        found = {rule.id for rule in rules if name and (rule.id == name or rule.kind.startswith(name))}
+        found = rules_called(name, rules)
         if not found:
-            raise InputError(where, f"no rule or kind is called {name!r}{_nearest(name, rules)}")
+            raise InputError(where, no_such_rule(name, rules))
         meant |= found
     return frozenset(meant)
 
 
-def _nearest(name: str, rules: Sequence[RuleSpec]) -> str:
+def rules_called(name: str, rules: Sequence[RuleSpec]) -> frozenset[str]:
+    """The ids of the rules that a name means; none, if it means none."""
+    return frozenset(rule.id for rule in rules if name and (rule.id == name or rule.kind.startswith(name)))
+
+
+def no_such_rule(name: str, rules: Sequence[RuleSpec]) -> str:
+    """A complaint about a name that means no rule, with the nearest that do."""
     known = {known for rule in rules for known in (rule.id, rule.kind)}
     near = difflib.get_close_matches(name, sorted(known), n=3, cutoff=0.4)
-    return f"; did you mean {' or '.join(near)}?" if near else "; claimcheck rules lists them"
+    hint = f"did you mean {' or '.join(near)}?" if near else "claimcheck rules lists them"
+    return f"no rule or kind is called {name!r}; {hint}"

@@ -8,12 +8,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import PurePath
+from typing import Final
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 
 # Names the way fingerprints are made, for those who keep them: another way would be another version.
-FINGERPRINT_VERSION = "claimcheck/v1"
+FINGERPRINT_VERSION: Final = "claimcheck/v1"
 _DIGITS = 16
 
 

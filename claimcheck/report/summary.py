@@ -19,7 +19,8 @@ def summary(report: Report, look: Look) -> str:
     text = f"{found} in {_count(len(report.documents), 'report')}: {_count(claims, 'claim')}, {left_out} not compared"
     if report.silenced:
         text += f", {_count(len(report.silenced), 'finding')} silenced"
-    aside = [*hidden, "what was not compared and why"] if left_out else hidden
+    aside = [*hidden, "what is silenced"] if report.silenced else hidden
+    aside = [*aside, "what was not compared and why"] if left_out else aside
     return f"{text}." if look.everything or not aside else f"{text} (--all shows {', '.join(aside)})."
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.model.report import Report
 from claimcheck.report.findings import render_finding
 from claimcheck.report.look import Look
-from claimcheck.report.silences import render_not_compared, render_verdicts
+from claimcheck.report.silences import render_not_compared, render_silenced, render_verdicts
 from claimcheck.report.summary import summary
 from claimcheck.report.table import consistency_table
 
@@ -35,6 +35,8 @@ def _findings(report: Report, look: Look) -> Iterator[str]:
 def _silences(report: Report, look: Look) -> Iterator[str]:
     if not look.everything:
         return
+    if report.silenced:
+        yield "Silenced\n\n" + render_silenced(report.silenced, look)
     if report.verdicts:
         yield "Comparisons made\n\n" + render_verdicts(report.verdicts, look)
     if report.not_compared:
