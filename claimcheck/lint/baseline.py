@@ -20,7 +20,7 @@ BASELINE = "claimcheck-baseline.json"
 class KnownClaim(BaseModel):
     """A claim of a known finding, for people who read the file: the name of its report, and the quotation."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     file: str
     text: str
@@ -29,7 +29,7 @@ class KnownClaim(BaseModel):
 class KnownFinding(BaseModel):
     """A finding that is known; its fingerprint alone decides whether another is the same."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     fingerprint: str
     rule: str
@@ -39,7 +39,7 @@ class KnownFinding(BaseModel):
 class Baseline(BaseModel):
     """The file as a whole. fingerprints: the way they were made."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     fingerprints: Literal["claimcheck/v1"] = FINGERPRINT_VERSION
     findings: tuple[KnownFinding, ...]

@@ -31,7 +31,7 @@ class Config(BaseModel):
     rules. date, encoding: of reports that do not tell theirs.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ class Ignore(BaseModel):
     source; rules and reason are empty where the comment does not give them.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     path: str
     line: int

@@ -10,7 +10,7 @@ from claimcheck.model.finding import Severity
 class RulePage(BaseModel):
     """A rule in words: what it finds, why that is bad, how to settle it, its limits; and how grave its findings get."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     id: str
     kind: str

@@ -16,7 +16,7 @@ Topic = Literal[
 class Silenced(BaseModel):
     """A finding that is not told, by a comment in a report or an entry of a baseline, and the reason given there."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     finding: Finding
     by: Literal["comment", "baseline"]
@@ -29,7 +29,7 @@ class Notice(BaseModel):
     line, column: where in the file, counted from 1; None for a file whose lines mean nothing to a reader.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
     topic: Topic
     path: str

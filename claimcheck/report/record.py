@@ -20,6 +20,8 @@ _ALWAYS = frozenset({"path", "start", "end", "line", "column", "text"})
 class FoundFinding(Finding):
     """A finding with the fingerprint that tells it from all others, in this run and in later ones."""
 
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
     fingerprint: str
 
 
@@ -31,7 +33,7 @@ class Record(BaseModel):
     baseline hides, `notices` what is wrong with these; each is left out when there are none.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     version: str
     findings: tuple[FoundFinding, ...]
