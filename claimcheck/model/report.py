@@ -23,14 +23,15 @@ class Diagnostic(BaseModel):
 class Report(BaseModel):
     """The result of checking some reports together.
 
-    documents: their paths in order; sources: their texts by path, for quoting in context. rules: those that findings
-    name, in words. ignores: comments that ask for silence; silenced: findings that one of them or a baseline takes out
-    of `findings`; notices: what is wrong with these.
+    complete: False when the run was stopped before its end. documents: their paths in order; sources: their texts by
+    path, for quoting in context. rules: those that findings name, in words. ignores: comments that ask for silence;
+    silenced: findings that one of them or a baseline takes out of `findings`; notices: what is wrong with these.
     """
 
     model_config = ConfigDict(frozen=True)
 
     version: str
+    complete: bool = True
     documents: tuple[str, ...]
     findings: tuple[Finding, ...]
     claims: tuple[Claim, ...]
