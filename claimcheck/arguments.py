@@ -54,6 +54,7 @@ def check_options(command: argparse.ArgumentParser) -> None:
         "--fail-on", choices=[*reversed(SEVERITIES), "never"], help="exit with 1 from it on; default: warning"
     )
     command.add_argument("--exit-zero", action=argparse.BooleanOptionalAction, help="exit with 0 whatever is found")
+    command.add_argument("--watch", action="store_true", help="check again whenever a report changes, until Ctrl-C")
     command.add_argument("--show-config", action="store_true", help="show the settings of this run, and check nothing")
 
 

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import io
 import json
+import signal
 import sys
+import threading
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from claimcheck import cli
+from claimcheck import session as sessions
+from claimcheck.cli import reading
+from claimcheck.cli.progress import Progress
+from claimcheck.cli.watching import changes_of
+from claimcheck.pipeline import content_of
 
 AT_ODDS = {
     "a.md": "Vietnam's exports reached 36.6 billion USD in 2023.\n",
@@ -129,3 +138,80 @@ def test_comments_silence_and_are_told_of(folder: Path, capsys: pytest.CaptureFi
     out, err = capsys.readouterr()
     assert "(comment: the miles are nautical)" in " ".join(out.split())
     assert "c.md:3:1: ignore-without-reason" in err
+
+
+def _interrupting(monkeypatch: pytest.MonkeyPatch, after: int) -> None:
+    """As if Ctrl-C were pressed while the n-th report is read."""
+    count = iter(range(1_000))
+
+    def pressed(path: Path, name: str) -> bytes:
+        if next(count) == after:
+            signal.raise_signal(signal.SIGINT)
+        return content_of(path, name)
+
+    monkeypatch.setattr(sessions, "content_of", pressed)
+
+
+def test_ctrl_c_tells_what_was_found_so_far(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("d.md", "e.md"):
+        (folder / name).write_text("It rained.\n", encoding="utf-8")
+    _interrupting(monkeypatch, after=3)
+    assert cli.main([str(folder), "--format", "json"]) == 130
+    out, err = capsys.readouterr()
+    record = json.loads(out)
+    assert record["complete"] is False
+    assert "stopped: 4 reports were read" in err
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    _interrupting(monkeypatch, after=0)
+    assert cli.main(["baseline", str(folder), "--output", str(folder / "known.json")]) == 130
+    assert not (folder / "known.json").exists()
+
+
+def test_watching_checks_again_what_changed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def changes(paths: list[str]) -> Iterator[None]:
+        assert paths == [str(folder)]
+        yield
+        (folder / "b.md").write_text("In 2023 Vietnam's exports reached 36.6 billion USD.\n", encoding="utf-8")
+        (folder / "c.md").unlink()
+        yield
+
+    monkeypatch.setattr(reading, "changes_of", changes)
+    assert cli.main([str(folder), "--watch", "--format", "text"]) == 0
+    out, err = capsys.readouterr()
+    assert (out.count("2 errors in 3 reports"), out.count("no contradiction found in 2 reports")) == (1, 1)
+    assert "b.md, c.md" in err
+
+
+def test_changes_are_told_by_the_library(folder: Path) -> None:
+    def edit() -> None:
+        time.sleep(0.3)
+        (folder / "b.md").write_text("It rained.\n", encoding="utf-8")
+
+    threading.Thread(target=edit).start()
+    assert next(changes_of([str(folder / "b.md")])) is None
+
+
+def test_standard_input_cannot_be_watched(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"It rained.")))
+    assert cli.main(["-", "--watch"]) == 2
+    assert "standard input cannot be watched" in capsys.readouterr().err
+
+
+def test_a_bar_is_drawn_on_a_terminal_only_and_not_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", screen)
+    quiet = Progress()
+    monkeypatch.setattr(screen, "isatty", lambda: True)
+    patient, slow = Progress(), Progress()
+    slow._started -= 60
+    for follow in (quiet, patient):
+        assert follow(3, 10)
+    assert screen.getvalue() == ""
+    assert slow(3, 10)
+    assert slow(10, 10)
+    slow.close()
+    assert "10/10" in screen.getvalue()

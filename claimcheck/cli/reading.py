@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 from pathlib import Path
 
-from claimcheck.cli.codes import FINE, FOUND, YOUR_FAULT
-from claimcheck.cli.terminal import wants_colour, warn, width, write
+from claimcheck.cli.codes import FINE, FOUND, STOPPED, YOUR_FAULT
+from claimcheck.cli.progress import following
+from claimcheck.cli.terminal import complain, wants_colour, warn, width, write
+from claimcheck.cli.watching import changes_of
 from claimcheck.lint import fails, judged
 from claimcheck.lint.baseline import BASELINE, baseline_of
 from claimcheck.lint.config import Config, find_config, read_config, show_config
@@ -20,6 +23,7 @@ from claimcheck.report import render_report
 from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
 from claimcheck.report.why import WHY_FORMATS
+from claimcheck.session import Session
 from claimcheck.version import VERSION
 
 
@@ -30,10 +34,25 @@ def check(args: argparse.Namespace) -> int:
     if args.show_config:
         write(show_config(config, file), args.output)
         return FINE
-    report = _judged(args, config)
+    session = _session(args, config)
+    code = _tell(_judged(session, config), args, config)
+    if args.watch and code != STOPPED:
+        for _ in changes_of(args.paths):
+            report = _judged(session, config)
+            if session.changed:
+                complain(f"checked again at {dt.datetime.now():%H:%M:%S}: {', '.join(sorted(session.changed))}")
+                code = _tell(report, args, config)
+    return code
+
+
+def _tell(report: Report, args: argparse.Namespace, config: Config) -> int:
+    """Writes what was found; the exit code for it."""
     warn(report.diagnostics, report.notices)
     if report.documents or not report.diagnostics:
         write(render_report(report, config.format, _look(args, config)), args.output)
+    if not report.complete:
+        complain(f"stopped: {len(report.documents)} reports were read, and this is what was found so far")
+        return STOPPED
     return YOUR_FAULT if report.diagnostics else FOUND if fails(report, config) else FINE
 
 
@@ -41,10 +60,11 @@ def baseline(args: argparse.Namespace) -> int:
     """`claimcheck baseline PATH...`: writes the findings that there are to a file, to be hidden from then on."""
     config = _config(args, _config_file(args))
     path = args.output or config.baseline or Path(BASELINE)
-    report = _judged(args, config.changed(min_severity=config.level).model_copy(update={"baseline": None}))
+    everything = config.changed(min_severity=config.level).model_copy(update={"baseline": None})
+    report = _judged(_session(args, config), everything)
     warn(report.diagnostics, report.notices)
-    if report.diagnostics:
-        return YOUR_FAULT  # a baseline of some reports would call the findings of the others new
+    if report.diagnostics or not report.complete:  # a baseline of some reports would call the findings of others new
+        return YOUR_FAULT if report.complete else STOPPED
     write(baseline_of(report.findings), path)
     print(f"{path}: {len(report.findings)} known findings in {len(report.documents)} reports")
     return FINE
@@ -74,11 +94,17 @@ def why(args: argparse.Namespace) -> int:
     return YOUR_FAULT if diagnostics else FOUND if told.severity in SEVERITIES[1:] else FINE
 
 
-def _judged(args: argparse.Namespace, config: Config) -> Report:
-    """The report on the paths given, as the settings want it."""
-    packs = packs_of(config.rules)
-    documents, diagnostics = _read(args, config, packs)
-    return judged(check_documents(documents, packs, diagnostics=diagnostics), config, packs.select(RuleSpec))
+def _session(args: argparse.Namespace, config: Config) -> Session:
+    return Session(
+        args.paths, packs_of(config.rules), date=config.date, encoding=config.encoding, stdin_name=args.stdin_filename
+    )
+
+
+def _judged(session: Session, config: Config) -> Report:
+    """The report on the files of a session as they are now, as the settings want it."""
+    with following() as progress:
+        report = session.check(progress)
+    return judged(report, config, packs_of(config.rules).select(RuleSpec))
 
 
 def _config_file(args: argparse.Namespace) -> Path | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -30,12 +30,14 @@ class Record(BaseModel):
 
     A field of a claim that is empty or unknown is left out, but its place and its text never are; `part` is there where
     a file has parts. `diagnostics` lists the files that could not be read, `silenced` the findings that a comment or a
-    baseline hides, `notices` what is wrong with these; each is left out when there are none.
+    baseline hides, `notices` what is wrong with these; each is left out when there are none. `complete` is there, and
+    false, when the run was stopped before its end.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     version: str
+    complete: Literal[False] | None = None
     findings: tuple[FoundFinding, ...]
     claims: tuple[Claim, ...]
     not_compared: tuple[Unresolved, ...]
@@ -50,6 +52,7 @@ def record_of(report: Report, look: Look) -> Record:
     """What of a report goes into the JSON document."""
     return Record(
         version=report.version,
+        complete=None if report.complete else False,
         findings=found(report, look),
         claims=report.claims,
         not_compared=report.not_compared,

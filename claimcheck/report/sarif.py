@@ -127,7 +127,7 @@ def _address(path: str) -> str:
 
 
 def _invocation(report: Report, look: Look) -> dict[str, Any]:
-    invocation: dict[str, Any] = {"executionSuccessful": not report.diagnostics}
+    invocation: dict[str, Any] = {"executionSuccessful": report.complete and not report.diagnostics}
     if report.diagnostics:
         invocation["toolExecutionNotifications"] = [_unread(each, look) for each in report.diagnostics]
     if report.notices:
