@@ -94,6 +94,11 @@ def handbook_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--check", action="store_true", help=f"only say whether {HANDBOOK} is fresh")
 
 
+def completion_options(command: argparse.ArgumentParser) -> None:
+    """For `claimcheck completion`."""
+    command.add_argument("shell", choices=["bash", "zsh", "tcsh"], help="the shell that the script is for")
+
+
 def no_options(command: argparse.ArgumentParser) -> None:
     """For a command that takes the shared options only."""
 

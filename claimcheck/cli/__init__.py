@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from claimcheck.arguments import (
     baseline_options,
     check_options,
+    completion_options,
     explain_options,
     extract_options,
     handbook_options,
@@ -22,6 +23,7 @@ from claimcheck.arguments import (
     why_options,
 )
 from claimcheck.cli.codes import FINE, OUR_FAULT, STOPPED, YOUR_FAULT
+from claimcheck.cli.completion import completion
 from claimcheck.cli.manuals import explain, formats, rules, schema, write_handbook
 from claimcheck.cli.reading import baseline, check, extract, why
 from claimcheck.cli.terminal import complain, drop_output, speak_utf8
@@ -78,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     shared = shared_options()
     for name, (run, about, arguments) in _COMMANDS.items():
         command = commands.add_parser(name, help=about, description=about, parents=[shared])
-        command.set_defaults(run=run)
+        command.set_defaults(run=run, parser=parser)
         arguments(command)
     return parser
 
@@ -95,5 +97,6 @@ _COMMANDS: dict[str, _Command] = {
     "explain": (explain, "show one rule with its examples", explain_options),
     "formats": (formats, "list the files that can be read, and the extras that some need", no_options),
     "schema": (schema, "print the JSON Schema of check --format json", no_options),
+    "completion": (completion, "print a script that completes commands in a shell", completion_options),
     "handbook": (write_handbook, f"write {HANDBOOK} from the rules", handbook_options),
 }
