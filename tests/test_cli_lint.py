@@ -162,7 +162,7 @@ def test_ctrl_c_tells_what_was_found_so_far(
     out, err = capsys.readouterr()
     record = json.loads(out)
     assert record["complete"] is False
-    assert "stopped: 4 reports were read" in err
+    assert "stopped after 4 reports" in err
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     _interrupting(monkeypatch, after=0)
     assert cli.main(["baseline", str(folder), "--output", str(folder / "known.json")]) == 130

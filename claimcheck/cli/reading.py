@@ -22,6 +22,7 @@ from claimcheck.pipeline import check_documents, explain_two, packs_of, read_pat
 from claimcheck.report import render_report
 from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
+from claimcheck.report.summary import count
 from claimcheck.report.why import WHY_FORMATS
 from claimcheck.session import Session
 from claimcheck.version import VERSION
@@ -51,7 +52,7 @@ def _tell(report: Report, args: argparse.Namespace, config: Config) -> int:
     if report.documents or not report.diagnostics:
         write(render_report(report, config.format, _look(args, config)), args.output)
     if not report.complete:
-        complain(f"stopped: {len(report.documents)} reports were read, and this is what was found so far")
+        complain(f"stopped after {count(len(report.documents), 'report')}: this is what was found so far")
         return STOPPED
     return YOUR_FAULT if report.diagnostics else FOUND if fails(report, config) else FINE
 
@@ -66,7 +67,7 @@ def baseline(args: argparse.Namespace) -> int:
     if report.diagnostics or not report.complete:  # a baseline of some reports would call the findings of others new
         return YOUR_FAULT if report.complete else STOPPED
     write(baseline_of(report.findings), path)
-    print(f"{path}: {len(report.findings)} known findings in {len(report.documents)} reports")
+    print(f"{path}: {count(len(report.findings), 'known finding')} in {count(len(report.documents), 'report')}")
     return FINE
 
 
