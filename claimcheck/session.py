@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+from typing import Protocol
 
 from claimcheck.check import collector_at_rest
 from claimcheck.errors import InputError
@@ -26,11 +27,28 @@ from claimcheck.pipeline import (
     report_files,
 )
 
-# Told how many of how many reports have been read; says whether to go on. Also asked while rules are run.
-Follower = Callable[[int, int], bool]
-
 _Stamp = tuple[int, int, int]
 _COARSE = 100_000_000  # nanoseconds within which a file system may give two changes one time
+
+
+class Follower(Protocol):
+    """Whoever wants to know how far a check is, or to end it early."""
+
+    def reads(self, done: int, total: int) -> bool:
+        """Told how many of how many reports are read; False ends the reading, and what was read is checked."""
+
+    def checks(self) -> bool:
+        """Asked before each rule; False ends the checking."""
+
+
+class _Patient:
+    """Follows nothing."""
+
+    def reads(self, done: int, total: int) -> bool:
+        return True
+
+    def checks(self) -> bool:
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,29 +88,31 @@ class Session:
         """The names of the files that the last check found new, changed or gone."""
 
     @collector_at_rest()
-    def check(self, follow: Follower = lambda done, total: True) -> Report:
+    def check(self, follower: Follower | None = None) -> Report:
         """The reports as they are now, checked together.
 
-        Files that cannot be read are diagnostics. When `follow` says to stop, the report is of what was read until
-        then, and not complete.
+        Files that cannot be read are diagnostics. Where the follower ends the reading or the checking, the report is of
+        what was read and checked until then, and not complete.
         """
+        follower = follower or _Patient()
         diagnostics: list[Diagnostic] = []
         files = list(report_files(self._paths, diagnostics, self._stdin_name))
         known: dict[str, _Known] = {}
         for path, name in files:
-            if not follow(len(known), len(files)):
+            if not follower.reads(len(known), len(files)):
                 break
             known[name] = self._read(path, name)
         self._remember(known)
         reads = [each.read for each in known.values()]
         diagnostics += [read for read in reads if isinstance(read, Diagnostic)]
-        return check_extracted(
+        report = check_extracted(
             [read for read in reads if not isinstance(read, Diagnostic)],
             self._packs,
             diagnostics=diagnostics,
             kept=self._kept,
-            go_on=lambda: follow(len(known), len(files)),
+            go_on=follower.checks,
         )
+        return report if len(known) == len(files) else report.model_copy(update={"complete": False})
 
     def _remember(self, known: dict[str, _Known]) -> None:
         before = self._known

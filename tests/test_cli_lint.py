@@ -162,6 +162,7 @@ def test_ctrl_c_tells_what_was_found_so_far(
     out, err = capsys.readouterr()
     record = json.loads(out)
     assert record["complete"] is False
+    assert {finding["kind"] for finding in record["findings"]} == KINDS
     assert "stopped after 4 reports" in err
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     _interrupting(monkeypatch, after=0)
@@ -208,10 +209,25 @@ def test_a_bar_is_drawn_on_a_terminal_only_and_not_at_once(monkeypatch: pytest.M
     monkeypatch.setattr(screen, "isatty", lambda: True)
     patient, slow = Progress(), Progress()
     slow._started -= 60
-    for follow in (quiet, patient):
-        assert follow(3, 10)
+    for follower in (quiet, patient):
+        assert follower.reads(3, 10)
     assert screen.getvalue() == ""
-    assert slow(3, 10)
-    assert slow(10, 10)
-    slow.close()
-    assert "10/10" in screen.getvalue()
+    assert slow.reads(3, 10)
+    assert "/10" in screen.getvalue()
+    assert slow.checks()
+    assert screen.getvalue().endswith("\r")
+
+
+def test_each_stop_ends_one_part_of_a_run() -> None:
+    early = Progress()
+    early.stop()
+    assert not early.reads(1, 9)
+    assert early.checks()
+    early.stop()
+    assert not early.checks()
+    assert not early.stop()
+    late = Progress()
+    assert late.reads(9, 9)
+    assert late.checks()
+    late.stop()
+    assert not late.checks()

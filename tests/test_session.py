@@ -115,21 +115,34 @@ def test_standard_input_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert session.check().documents == ("a.md",)
 
 
-@pytest.mark.parametrize("last", [0, 1, 2, 5])
-def test_a_stopped_run_tells_what_it_has(last: int, tmp_path: Path) -> None:
-    _write(tmp_path / "a.txt", A)
-    _write(tmp_path / "b.txt", B)
-    asked: list[tuple[int, int]] = []
+class _Hurried:
+    """Reads so many reports, and runs so many rules."""
 
-    def follow(done: int, total: int) -> bool:
-        asked.append((done, total))
-        return len(asked) <= last
+    def __init__(self, reports: int, rules: int) -> None:
+        self.told: list[tuple[int, int]] = []
+        self._reports, self._rules = reports, rules
 
-    report = Session([tmp_path]).check(follow)
-    assert asked[:2] == [(0, 2), (1, 2) if last else (0, 2)]
-    assert len(report.documents) == min(last, 2)
-    assert report.complete is False
-    assert Session([tmp_path]).check().complete
+    def reads(self, done: int, total: int) -> bool:
+        self.told.append((done, total))
+        return done < self._reports
+
+    def checks(self) -> bool:
+        self._rules -= 1
+        return self._rules >= 0
+
+
+@pytest.mark.parametrize(("reports", "rules", "found", "complete"), [
+    (3, 1_000, 1, True), (2, 1_000, 1, False), (1, 1_000, 0, False), (0, 0, 0, False), (3, 0, 0, False),
+])
+def test_a_stopped_run_tells_what_it_has(
+    reports: int, rules: int, found: int, complete: bool, tmp_path: Path
+) -> None:
+    for name, text in (("a.txt", A), ("b.txt", B), ("c.txt", "It rained.")):
+        _write(tmp_path / name, text)
+    follower = _Hurried(reports, rules)
+    report = Session([tmp_path]).check(follower)
+    assert follower.told[:1] == [(0, 3)]
+    assert (len(report.documents), len(report.findings), report.complete) == (reports, found, complete)
 
 
 @pytest.mark.law

@@ -1,7 +1,8 @@
 """Comments to claimcheck in a report: `<!-- claimcheck: ignore RULE because ... -->`, or the same in square brackets.
 
-They are no text of the report. A comment is about the paragraph, item or table that it stands in or, on the next line,
-behind; one that stands alone, or behind a heading, is about what follows it; `ignore-file` is about the whole report.
+They are no text of the report; within what is none either, such as code, they are no comments but examples. A comment
+is about the paragraph, item or table that it stands in or, on the next line, behind; one that stands alone, or behind a
+heading, is about what follows it; `ignore-file` is about the whole report.
 """
 
 from __future__ import annotations
@@ -67,11 +68,20 @@ def without_comments(text: str, comments: Iterable[Comment]) -> str:
 
 def with_ignores(document: Document, comments: Sequence[Comment]) -> Document:
     """The document with what its comments ask for; blocks that held nothing but a comment are left out."""
-    blocks = tuple(block for block in document.blocks if document.reading[block.start : block.end].strip())
+    blocks = tuple(
+        block for block in document.blocks
+        if block.kind == "furniture" or document.reading[block.start : block.end].strip()
+    )
     document = document.model_copy(update={"blocks": blocks})
     stretches = _stretches(document)
-    ignores = tuple(_ignore(document, comment, stretches) for comment in comments)
+    ignores = tuple(_ignore(document, comment, stretches) for comment in comments if not _is_aside(document, comment))
     return document.model_copy(update={"ignores": ignores})
+
+
+def _is_aside(document: Document, comment: Comment) -> bool:
+    """True for a comment within what is left out of the report: an example in code is no comment."""
+    aside = (document.span(block.start, block.end) for block in document.blocks if block.kind == "furniture")
+    return any(start < comment.start and comment.end <= end for start, end in aside)
 
 
 class _Stretch(NamedTuple):

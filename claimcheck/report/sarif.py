@@ -21,6 +21,7 @@ from claimcheck.report.regions import region
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _SUPPRESSION = {"comment": "inSource", "baseline": "external"}
+_OF_GITHUB = "primaryLocationLineHash"  # the only fingerprint by which code scanning knows a finding again
 _STREAM = {"-": "stdin"}  # what SARIF names is an address
 
 
@@ -80,7 +81,7 @@ def _result(
         "level": finding.severity,
         "message": {"text": "\n".join(filter(None, (finding.message, finding.explanation, _hint(finding))))},
         "locations": [_location(first, look)],
-        "partialFingerprints": {FINGERPRINT_VERSION: mark},
+        "partialFingerprints": {FINGERPRINT_VERSION: mark, _OF_GITHUB: mark},
         "properties": {"kind": finding.kind},
     }
     related = [*((claim, "against") for claim in others), *((claim, "also stated") for claim in finding.repeats)]

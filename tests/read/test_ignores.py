@@ -12,6 +12,7 @@ from claimcheck.model.report import Report
 from claimcheck.read import read_document
 from claimcheck.read.furniture import Furniture
 from claimcheck.read.ignores import find_comments, without_comments
+from tests.read.report_files import word
 
 SEED = Path(__file__).parent.parent.parent / "seeds" / "nghe-an-plenary-2023.txt"
 ASK = "claimcheck: ignore total because so"
@@ -54,6 +55,21 @@ def test_before_a_table_it_is_about_the_table() -> None:
     text = f"It rose.\n\n<!-- {ASK} -->\n\n{table}\n\nIt fell."
     assert "2024 | 38" in _stretch(text)
     assert "It fell" not in _stretch(text)
+
+
+def test_in_code_it_is_an_example() -> None:
+    assert _read(f"It rose.\n\n```\n<!-- {ASK} -->\n```\n").ignores == ()
+
+
+def test_in_a_word_document_it_stands_in_brackets() -> None:
+    first = "<w:p><w:r><w:t>It rose by 3.1 million USD.</w:t></w:r></w:p>"
+    body = f"{first}<w:p><w:r><w:t>[{ASK}]</w:t></w:r></w:p>{first.replace('rose', 'fell')}"
+    document = read_document(word(body), "a.docx", Furniture([]))
+    (ignore,) = document.ignores
+    assert "fell" in document.text[ignore.first : ignore.last]
+    assert "rose" not in document.text[ignore.first : ignore.last]
+    assert all("claimcheck" not in document.reading[block.start : block.end] for block in document.blocks)
+    assert len(document.blocks) == 2
 
 
 def test_web_pages_have_comments_of_their_own() -> None:

@@ -80,7 +80,8 @@ def test_sarif_names_the_place_of_each_claim() -> None:
     assert line[start - 1 : end - 1] == built.LEFT.text == place["region"]["snippet"]["text"]
     (other,) = result["relatedLocations"]
     assert other["physicalLocation"]["artifactLocation"]["uri"] == "reports/b.txt"
-    assert result["partialFingerprints"] == {FINGERPRINT_VERSION: fingerprint(built.finding())}
+    mark = fingerprint(built.finding())
+    assert result["partialFingerprints"] == {FINGERPRINT_VERSION: mark, "primaryLocationLineHash": mark}
 
 
 def test_sarif_names_the_part_of_a_file_without_lines() -> None:
