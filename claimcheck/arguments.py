@@ -20,7 +20,9 @@ def shared_options() -> argparse.ArgumentParser:
     shared.add_argument(
         "--rules", metavar="DIR", type=Path, action="append", default=[], help="a further folder of rules (repeatable)"
     )
-    shared.add_argument("--output", metavar="FILE", type=Path, help="write there, not to standard output")
+    shared.add_argument(
+        "-o", "--output", "--output-file", metavar="FILE", type=Path, help="write there, not to standard output"
+    )
     shared.add_argument("--debug", action="store_true", help="show where an internal error happened")
     return shared
 
