@@ -60,7 +60,8 @@ def resolve_claims(
     vocabulary = compile_vocabulary(packs)
     documents = [document for document, _ in extracted]
     settings = _settings(extracted, vocabulary, memory)
-    vocabulary = replace(vocabulary, whole_names=short_names(extracted, settings, vocabulary.subjects))
+    short = memory.steady("short names", short_names(extracted, settings, vocabulary.subjects))
+    vocabulary = replace(vocabulary, whole_names=short)
     claims: list[Claim] = []
     relations: list[Relation] = []
     unresolved: list[Unresolved] = []
@@ -71,7 +72,7 @@ def resolve_claims(
     for (document, extraction), setting, story, origin in zip(extracted, settings, stories, origins, strict=True):
         shared: Mapping[str, object] = {"story": story, "origin": origin}
         by_mention, links = memory.recall(
-            "claims", document, (setting, shared, vocabulary.whole_names),
+            "claims", document, (setting, shared, short),
             partial(_resolve_document, document, extraction, setting, shared, vocabulary, packs),
         )
         resolved = [result for result in by_mention if isinstance(result, Claim)]
@@ -97,9 +98,9 @@ def _settings(
     extracted: Sequence[tuple[Document, Extraction]], vocabulary: Vocabulary, memory: Memory
 ) -> list[Setting]:
     """What each report is about as a whole."""
-    names = long_names((document for document, _ in extracted), memory)
+    names = memory.steady("long names", long_names((document for document, _ in extracted), memory))
     return with_years([
-        memory.recall("setting", each[0], names, partial(setting_of, *each, vocabulary.subjects, names))
+        memory.recall("setting", each[0], (names,), partial(setting_of, *each, vocabulary.subjects, names))
         for each in extracted
     ])
 

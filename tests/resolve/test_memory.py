@@ -33,6 +33,13 @@ def test_what_is_the_same_is_recalled_and_what_others_change_is_not() -> None:
 def test_what_is_gone_is_forgotten() -> None:
     memory = Memory()
     (document,) = read_texts({"a.txt": "x"}, packs_of())
-    assert memory.recall("task", document, 1, lambda: "first") == "first"
+    assert memory.recall("task", document, (), lambda: "first") == "first"
     memory.forget_others({"b.txt"})
-    assert memory.recall("task", document, 1, lambda: "second") == "second"
+    assert memory.recall("task", document, (), lambda: "second") == "second"
+
+
+def test_what_is_equal_stays_one_object() -> None:
+    memory = Memory()
+    first = memory.steady("names", {"a"})
+    assert memory.steady("names", {"a"}) is first
+    assert memory.steady("names", {"b"}) == {"b"}
