@@ -13,6 +13,8 @@ from claimcheck.report.mentions import MENTION_FORMATS
 from claimcheck.report.why import WHY_FORMATS
 from claimcheck.workshop.handbook import HANDBOOK
 
+_RULES = "RULE[,RULE]"
+
 
 def shared_options() -> argparse.ArgumentParser:
     """What every command takes."""
@@ -35,6 +37,7 @@ def reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--stdin-filename", metavar="NAME", default="-", help="what standard input is called; its suffix says its form"
     )
+    _add_names(command, "--exclude", "PATTERN[,PATTERN]", "leave these files and folders out of the folders given")
     command.add_argument(
         "--config", metavar="FILE", type=Path,
         help=f"settings, else the nearest {OWN_FILE} or [tool.claimcheck] in {SHARED_FILE} above the first PATH",
@@ -106,15 +109,15 @@ def no_options(command: argparse.ArgumentParser) -> None:
 
 
 def _add_selection(command: argparse.ArgumentParser) -> None:
-    _add_rule_names(command, "--select", "only findings of these rules, by id or (the beginning of) a kind")
-    _add_rule_names(command, "--ignore", "no findings of these rules, even if selected")
+    _add_names(command, "--select", _RULES, "only findings of these rules, by id or (the beginning of) a kind")
+    _add_names(command, "--ignore", _RULES, "no findings of these rules, even if selected")
     command.add_argument(
         "--min-severity", choices=[*reversed(SEVERITIES)], help="no findings below this; default: warning"
     )
 
 
-def _add_rule_names(command: argparse.ArgumentParser, name: str, about: str) -> None:
-    command.add_argument(name, metavar="RULE[,RULE]", action="extend", type=lambda text: text.split(","), help=about)
+def _add_names(command: argparse.ArgumentParser, name: str, metavar: str, about: str) -> None:
+    command.add_argument(name, metavar=metavar, action="extend", type=lambda text: text.split(","), help=about)
 
 
 def _date(text: str) -> dt.date:

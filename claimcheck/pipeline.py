@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
@@ -32,12 +32,12 @@ from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
 from claimcheck.packs.schema.grammar import ClassId, GrammarClass
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.packs.verify import verify_packs
-from claimcheck.read import FORMATS, read_document
+from claimcheck.read import read_document
+from claimcheck.read.files import Source, report_files
 from claimcheck.read.furniture import Furniture
 from claimcheck.resolve import Memory, resolve_claims
 from claimcheck.version import VERSION
 
-Source = str | Path
 # classes of words with which no paragraph ends
 _UNFINISHED: tuple[ClassId, ...] = ("determiner", "possessive", "preposition", "conjunction")
 
@@ -149,14 +149,16 @@ def read_paths(
     date: dt.date | None = None,
     encoding: str | None = None,
     stdin_name: str = "-",
+    exclude: Sequence[str] = (),
 ) -> tuple[list[Document], list[Diagnostic]]:
     """The reports in files and folders, and a diagnostic for each that cannot be read.
 
-    stdin_name: what standard input ("-") is called; its suffix says what it is read as.
+    stdin_name: what standard input ("-") is called; its suffix says what it is read as. exclude: what to leave out of
+    folders (see `claimcheck.read.files`).
     """
     documents: list[Document] = []
     diagnostics: list[Diagnostic] = []
-    for path, name in report_files(paths, diagnostics, stdin_name):
+    for path, name in report_files(paths, diagnostics, stdin_name=stdin_name, exclude=exclude):
         try:
             documents.append(read_path(path, packs, name=name, date=date, encoding=encoding))
         except InputError as error:
@@ -250,41 +252,3 @@ def _pages(rules: Sequence[RuleSpec], findings: Sequence[Finding]) -> tuple[Rule
 
 def _named(claim: Claim, number: int) -> Claim:
     return claim if claim.path else claim.model_copy(update={"path": f"claim {number}"})
-
-
-def report_files(
-    paths: Sequence[Source], diagnostics: list[Diagnostic], stdin_name: str = "-"
-) -> Iterator[tuple[Path, str]]:
-    """Files to read, each once, with their names: as given, or relative to the one folder given.
-
-    What is no file, and no folder of files, goes to the diagnostics.
-    """
-    seen: set[Path] = set()
-    for given in paths:
-        path = Path(given)
-        if str(given) == "-":
-            files = [path]
-        elif path.is_dir():
-            files = _files_in(path)
-            if not files:
-                reason = f"holds no reports ({', '.join(sorted(FORMATS))})"
-                diagnostics.append(Diagnostic(path=str(given), reason=reason))
-        elif path.exists():
-            files = [path]
-        else:
-            files = []
-            diagnostics.append(Diagnostic(path=str(given), reason="no such file or folder"))
-        for file in files:
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
-                alone = path.is_dir() and len(paths) == 1
-                name = stdin_name if str(given) == "-" else str(file)
-                yield file, str(file.relative_to(path)) if alone else name
-
-
-def _files_in(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in FORMATS and path.is_file())
-    # what begins with a dot is hidden, and "~$" is how Office marks a file that is open
-    return sorted(
-        path for path in found if not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-    )

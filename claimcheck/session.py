@@ -16,16 +16,8 @@ from claimcheck.model.document import Document
 from claimcheck.model.mention import Extraction
 from claimcheck.model.report import Diagnostic, Report
 from claimcheck.packs.collection import Packs
-from claimcheck.pipeline import (
-    Kept,
-    Source,
-    check_extracted,
-    content_of,
-    extract_document,
-    packs_of,
-    read_content,
-    report_files,
-)
+from claimcheck.pipeline import Kept, check_extracted, content_of, extract_document, packs_of, read_content
+from claimcheck.read.files import Source, report_files
 
 _Stamp = tuple[int, int, int]
 _COARSE = 100_000_000  # nanoseconds within which a file system may give two changes one time
@@ -78,8 +70,9 @@ class Session:
         date: dt.date | None = None,
         encoding: str | None = None,
         stdin_name: str = "-",
+        exclude: Sequence[str] = (),
     ) -> None:
-        self._paths, self._stdin_name = tuple(paths), stdin_name
+        self._paths, self._stdin_name, self._exclude = tuple(paths), stdin_name, tuple(exclude)
         self._packs = packs or packs_of()
         self._date, self._encoding = date, encoding
         self._known: dict[str, _Known] = {}
@@ -96,7 +89,9 @@ class Session:
         """
         follower = follower or _Patient()
         diagnostics: list[Diagnostic] = []
-        files = list(report_files(self._paths, diagnostics, self._stdin_name))
+        files = list(
+            report_files(self._paths, diagnostics, stdin_name=self._stdin_name, exclude=self._exclude)
+        )
         known: dict[str, _Known] = {}
         for path, name in files:
             if not follower.reads(len(known), len(files)):

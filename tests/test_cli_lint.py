@@ -231,3 +231,11 @@ def test_each_stop_ends_one_part_of_a_run() -> None:
     assert late.checks()
     late.stop()
     assert not late.checks()
+
+
+def test_what_is_excluded_is_not_checked(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _kinds(capsys, folder, "--exclude", "a.md,b.md") == {"unit-scale"}
+    (folder / "claimcheck.toml").write_text('exclude = ["c.*"]', encoding="utf-8")
+    assert _kinds(capsys, folder) == {"same-fact"}
+    assert cli.main(["extract", str(folder), "--format", "json"]) == 0
+    assert "c.md" not in capsys.readouterr().out

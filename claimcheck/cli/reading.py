@@ -97,7 +97,8 @@ def why(args: argparse.Namespace) -> int:
 
 def _session(args: argparse.Namespace, config: Config) -> Session:
     return Session(
-        args.paths, packs_of(config.rules), date=config.date, encoding=config.encoding, stdin_name=args.stdin_filename
+        args.paths, packs_of(config.rules), date=config.date, encoding=config.encoding,
+        stdin_name=args.stdin_filename, exclude=config.exclude,
     )
 
 
@@ -126,7 +127,8 @@ def _config(args: argparse.Namespace, file: Path | None) -> Config:
 
 def _read(args: argparse.Namespace, config: Config, packs: Packs) -> tuple[list[Document], list[Diagnostic]]:
     return read_paths(
-        args.paths, packs, date=config.date, encoding=config.encoding, stdin_name=args.stdin_filename
+        args.paths, packs, date=config.date, encoding=config.encoding,
+        stdin_name=args.stdin_filename, exclude=config.exclude,
     )
 
 

@@ -24,7 +24,8 @@ FailOn = Literal["error", "warning", "note", "never"]
 class Config(BaseModel):
     """The settings of a run. In a file the words of a key are joined by hyphens ("fail-on").
 
-    select, ignore: rules by id, or by kind or the beginning of one; ignore wins, and select () is all rules.
+    exclude: files and folders to leave out of folders, as patterns. select, ignore: rules by id, or by kind or the
+    beginning of one; ignore wins, and select () is all rules.
     min_severity: the lowest severity of the findings told; None leaves notes out, unless they make the run fail or all
     is asked for. fail_on: the lowest that makes the run fail; exit_zero: it never does. format: how findings are told;
     all: with notes, verdicts and what was not compared. baseline: the file of known findings. rules: folders of further
@@ -33,6 +34,7 @@ class Config(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    exclude: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_severity: Severity | None = None
@@ -149,7 +151,7 @@ def _text(path: Path) -> str:
 
 def _listed(key: str, value: object) -> object:
     """A list of one may be written without its brackets."""
-    return (value,) if key in ("select", "ignore", "rules") and isinstance(value, str) else value
+    return (value,) if key in ("exclude", "select", "ignore", "rules") and isinstance(value, str) else value
 
 
 def _complaint(path: Path, error: ValidationError) -> InputError:

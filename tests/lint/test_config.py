@@ -17,6 +17,7 @@ def _write(path: Path, text: str) -> Path:
 
 def test_every_key_is_read_and_paths_count_from_the_file(tmp_path: Path) -> None:
     file = _write(tmp_path / "claimcheck.toml", """
+        exclude = "drafts"
         select = ["same-fact", "total"]
         ignore = "growth"
         min-severity = "note"
@@ -30,15 +31,15 @@ def test_every_key_is_read_and_paths_count_from_the_file(tmp_path: Path) -> None
         encoding = "latin-1"
     """)
     assert read_config(file) == Config(
-        select=("same-fact", "total"), ignore=("growth",), min_severity="note", fail_on="never", exit_zero=True,
-        format="sarif", all=True, baseline=tmp_path / "known.json", rules=(tmp_path / "own",),
+        exclude=("drafts",), select=("same-fact", "total"), ignore=("growth",), min_severity="note", fail_on="never",
+        exit_zero=True, format="sarif", all=True, baseline=tmp_path / "known.json", rules=(tmp_path / "own",),
         date=dt.date(2024, 2, 1), encoding="latin-1",
     )
 
 
 @pytest.mark.parametrize(("text", "key", "words"), [
     ("fail_on = 'error'", "fail_on", "unknown key; did you mean 'fail-on'?"),
-    ("xyzzy = 1", "xyzzy", "unknown key; known: select, ignore, min-severity"),
+    ("xyzzy = 1", "xyzzy", "unknown key; known: exclude, select, ignore, min-severity"),
     ("fail-on = 'fatal'", "fail-on", "Input should be 'error'"),
     ("exit-zero = 'perhaps'", "exit-zero", "boolean"),
     ("format = 'pdf'", "format", "no format 'pdf'"),
