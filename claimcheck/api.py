@@ -11,7 +11,8 @@ from claimcheck.model.comparison import Comparison
 from claimcheck.model.mention import AnyMention
 from claimcheck.model.report import Report
 from claimcheck.packs.collection import Packs
-from claimcheck.pipeline import Source, check_documents, explain_two, packs_of, read_paths, read_texts, tell_text
+from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, read_texts, tell_text
+from claimcheck.read.files import Source
 
 
 def check(

@@ -6,11 +6,14 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
+from claimcheck.lint.config import OWN_FILE, SHARED_FILE
 from claimcheck.model.finding import SEVERITIES
 from claimcheck.report import FORMATS
 from claimcheck.report.mentions import MENTION_FORMATS
 from claimcheck.report.why import WHY_FORMATS
 from claimcheck.workshop.handbook import HANDBOOK
+
+_RULES = "RULE[,RULE]"
 
 
 def shared_options() -> argparse.ArgumentParser:
@@ -19,7 +22,9 @@ def shared_options() -> argparse.ArgumentParser:
     shared.add_argument(
         "--rules", metavar="DIR", type=Path, action="append", default=[], help="a further folder of rules (repeatable)"
     )
-    shared.add_argument("--output", metavar="FILE", type=Path, help="write there, not to standard output")
+    shared.add_argument(
+        "-o", "--output", "--output-file", metavar="FILE", type=Path, help="write there, not to standard output"
+    )
     shared.add_argument("--debug", action="store_true", help="show where an internal error happened")
     return shared
 
@@ -29,18 +34,39 @@ def reading_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", metavar="PATH", nargs="+", help="a report, a folder of them, or - (standard input)")
     command.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="the date of reports that state none")
     command.add_argument("--encoding", help="the encoding of reports that are not UTF-8")
+    command.add_argument(
+        "--stdin-filename", metavar="NAME", default="-", help="what standard input is called; its suffix says its form"
+    )
+    _add_names(command, "--exclude", "PATTERN[,PATTERN]", "leave these files and folders out of the folders given")
+    command.add_argument(
+        "--config", metavar="FILE", type=Path,
+        help=f"settings, else the nearest {OWN_FILE} or [tool.claimcheck] in {SHARED_FILE} above the first PATH",
+    )
+    command.add_argument("--isolated", action="store_true", help="look for no file of settings")
 
 
 def check_options(command: argparse.ArgumentParser) -> None:
     """For `claimcheck check`."""
     reading_options(command)
-    command.add_argument("--format", choices=FORMATS, default="table", help="default: table")
+    command.add_argument("--format", "--output-format", choices=FORMATS, help="default: table")
     command.add_argument(
-        "--all", action="store_true", help="also notes, verdicts, and what was not compared with the reasons"
+        "--all", action=argparse.BooleanOptionalAction,
+        help="also notes, verdicts, and what was not compared with the reasons",
     )
+    _add_selection(command)
+    command.add_argument("--baseline", metavar="FILE", type=Path, help="hide the findings that this file knows")
     command.add_argument(
-        "--fail-on", choices=[*reversed(SEVERITIES), "never"], default="warning", help="default: warning"
+        "--fail-on", choices=[*reversed(SEVERITIES), "never"], help="exit with 1 from it on; default: warning"
     )
+    command.add_argument("--exit-zero", action=argparse.BooleanOptionalAction, help="exit with 0 whatever is found")
+    command.add_argument("--watch", action="store_true", help="check again whenever a report changes, until Ctrl-C")
+    command.add_argument("--show-config", action="store_true", help="show the settings of this run, and check nothing")
+
+
+def baseline_options(command: argparse.ArgumentParser) -> None:
+    """For `claimcheck baseline`."""
+    reading_options(command)
+    _add_selection(command)
 
 
 def extract_options(command: argparse.ArgumentParser) -> None:
@@ -73,8 +99,25 @@ def handbook_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--check", action="store_true", help=f"only say whether {HANDBOOK} is fresh")
 
 
+def completion_options(command: argparse.ArgumentParser) -> None:
+    """For `claimcheck completion`."""
+    command.add_argument("shell", choices=["bash", "zsh", "tcsh"], help="the shell that the script is for")
+
+
 def no_options(command: argparse.ArgumentParser) -> None:
     """For a command that takes the shared options only."""
+
+
+def _add_selection(command: argparse.ArgumentParser) -> None:
+    _add_names(command, "--select", _RULES, "only findings of these rules, by id or (the beginning of) a kind")
+    _add_names(command, "--ignore", _RULES, "no findings of these rules, even if selected")
+    command.add_argument(
+        "--min-severity", choices=[*reversed(SEVERITIES)], help="no findings below this; default: warning"
+    )
+
+
+def _add_names(command: argparse.ArgumentParser, name: str, metavar: str, about: str) -> None:
+    command.add_argument(name, metavar=metavar, action="extend", type=lambda text: text.split(","), help=about)
 
 
 def _date(text: str) -> dt.date:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 from claimcheck.check import check_claims, collector_at_rest
+from claimcheck.check.cures import Cures
 from claimcheck.check.repair import add_hints
 from claimcheck.check.why import explain_pair
 from claimcheck.errors import InputError
@@ -17,6 +20,8 @@ from claimcheck.extract.courses import as_told
 from claimcheck.model.claim import Claim, Resolution
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.document import Document
+from claimcheck.model.finding import Finding
+from claimcheck.model.manual import RulePage
 from claimcheck.model.mention import AnyMention, Extraction
 from claimcheck.model.pointing import claim_named
 from claimcheck.model.report import Diagnostic, Report
@@ -27,14 +32,22 @@ from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
 from claimcheck.packs.schema.grammar import ClassId, GrammarClass
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.packs.verify import verify_packs
-from claimcheck.read import FORMATS, read_document
+from claimcheck.read import read_document
+from claimcheck.read.files import Source, report_files
 from claimcheck.read.furniture import Furniture
-from claimcheck.resolve import resolve_claims
+from claimcheck.resolve import Memory, resolve_claims
 from claimcheck.version import VERSION
 
-Source = str | Path
 # classes of words with which no paragraph ends
 _UNFINISHED: tuple[ClassId, ...] = ("determiner", "possessive", "preposition", "conjunction")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What one check leaves to the next, where both are of much the same reports and of the same packs."""
+
+    memory: Memory = field(default_factory=Memory)
+    cures: Cures = field(default_factory=Cures)
 
 
 @lru_cache(maxsize=8)
@@ -54,7 +67,6 @@ def lexicons_of(packs: Packs) -> Lexicons:
     return compile_lexicons(packs)
 
 
-@collector_at_rest()
 def check_documents(
     documents: Sequence[Document],
     packs: Packs | None = None,
@@ -63,16 +75,37 @@ def check_documents(
     diagnostics: Sequence[Diagnostic] = (),
 ) -> Report:
     """Checks documents already read, together with claims built by hand."""
-    packs = _proved(packs or packs_of())
-    lexicons = lexicons_of(packs)
-    extracted = [(document, extract_relations(document, lexicons)) for document in documents]
-    resolution = resolve_claims(extracted, packs)
+    packs = packs or packs_of()
+    extracted = [(document, extract_document(document, packs)) for document in documents]
+    return check_extracted(extracted, packs, claims=claims, diagnostics=diagnostics)
+
+
+@collector_at_rest()
+def check_extracted(
+    extracted: Sequence[tuple[Document, Extraction]],
+    packs: Packs,
+    *,
+    claims: Sequence[Claim] = (),
+    diagnostics: Sequence[Diagnostic] = (),
+    kept: Kept | None = None,
+    go_on: Callable[[], bool] = lambda: True,
+) -> Report:
+    """Checks what extraction found in some documents, together with claims built by hand.
+
+    kept: what an earlier check of much the same documents has left. go_on: asked before each rule; once it says no,
+    the report is of the rules that were run, and not complete.
+    """
+    packs, kept = _proved(packs), kept or Kept()
+    documents = [document for document, _ in extracted]
+    resolution = resolve_claims(extracted, packs, kept.memory)
     by_hand = tuple(_named(claim, number) for number, claim in enumerate(claims, 1))
     resolution = resolution.model_copy(update={"claims": resolution.claims + by_hand})
     rules = packs.select(RuleSpec)
-    result = add_hints(check_claims(resolution, rules), resolution, rules)
+    result = check_claims(resolution, takewhile(lambda _: go_on(), rules))
+    result = add_hints(result, resolution, rules, kept.cures) if go_on() else result
     report = Report(
         version=VERSION,
+        complete=go_on(),
         documents=tuple(document.path for document in documents),
         findings=result.findings,
         claims=_with_cells(resolution),
@@ -80,6 +113,8 @@ def check_documents(
         facts=result.facts,
         not_compared=resolution.unresolved + result.not_compared,
         diagnostics=tuple(diagnostics),
+        ignores=tuple(ignore for document in documents for ignore in document.ignores),
+        rules=_pages(rules, result.findings),
         sources={document.path: document.text for document in documents},
     )
     return with_whereabouts(report, documents)
@@ -108,12 +143,22 @@ def check_texts(
 
 
 def read_paths(
-    paths: Sequence[Source], packs: Packs, *, date: dt.date | None = None, encoding: str | None = None
+    paths: Sequence[Source],
+    packs: Packs,
+    *,
+    date: dt.date | None = None,
+    encoding: str | None = None,
+    stdin_name: str = "-",
+    exclude: Sequence[str] = (),
 ) -> tuple[list[Document], list[Diagnostic]]:
-    """The reports in files and folders, and a diagnostic for each that cannot be read."""
+    """The reports in files and folders, and a diagnostic for each that cannot be read.
+
+    stdin_name: what standard input ("-") is called; its suffix says what it is read as. exclude: what to leave out of
+    folders (see `claimcheck.read.files`).
+    """
     documents: list[Document] = []
     diagnostics: list[Diagnostic] = []
-    for path, name in _report_files(paths, diagnostics):
+    for path, name in report_files(paths, diagnostics, stdin_name=stdin_name, exclude=exclude):
         try:
             documents.append(read_path(path, packs, name=name, date=date, encoding=encoding))
         except InputError as error:
@@ -142,11 +187,22 @@ def read_path(
     Raises InputError when it cannot be read.
     """
     name = name or str(path)
+    return read_content(content_of(path, name), name, packs, date=date, encoding=encoding)
+
+
+def content_of(path: Source, name: str) -> bytes:
+    """What a file ("-": standard input) holds; raises InputError when it cannot be read."""
     try:
-        data = sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes()
+        return sys.stdin.buffer.read() if str(path) == "-" else Path(path).read_bytes()
     except OSError as error:
         raise InputError(name, f"cannot be read: {error.strerror}") from error
-    document = read_document(data, name, _furniture(packs or packs_of()), encoding=encoding, date=date)
+
+
+def read_content(
+    content: bytes, name: str, packs: Packs | None = None, *, date: dt.date | None = None, encoding: str | None = None
+) -> Document:
+    """What a file holds as a document; raises InputError when that is no report."""
+    document = read_document(content, name, _furniture(packs or packs_of()), encoding=encoding, date=date)
     if not document.text.strip():
         raise InputError(name, "holds no text")
     return document
@@ -187,37 +243,12 @@ def _with_cells(resolution: Resolution) -> tuple[Claim, ...]:
     return resolution.claims + resolution.cells
 
 
+def _pages(rules: Sequence[RuleSpec], findings: Sequence[Finding]) -> tuple[RulePage, ...]:
+    """The rules that findings name, in words."""
+    named = {finding.rule for finding in findings}
+    fields = RulePage.model_fields
+    return tuple(RulePage(**{field: getattr(rule, field) for field in fields}) for rule in rules if rule.id in named)
+
+
 def _named(claim: Claim, number: int) -> Claim:
     return claim if claim.path else claim.model_copy(update={"path": f"claim {number}"})
-
-
-def _report_files(paths: Sequence[Source], diagnostics: list[Diagnostic]) -> Iterator[tuple[Path, str]]:
-    """Files to read, each once, with their names: as given, or relative to the one folder given."""
-    seen: set[Path] = set()
-    for given in paths:
-        path = Path(given)
-        if str(given) == "-":
-            files = [path]
-        elif path.is_dir():
-            files = _files_in(path)
-            if not files:
-                reason = f"holds no reports ({', '.join(sorted(FORMATS))})"
-                diagnostics.append(Diagnostic(path=str(given), reason=reason))
-        elif path.exists():
-            files = [path]
-        else:
-            files = []
-            diagnostics.append(Diagnostic(path=str(given), reason="no such file or folder"))
-        for file in files:
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
-                alone = path.is_dir() and len(paths) == 1
-                yield file, str(file.relative_to(path)) if alone else str(file)
-
-
-def _files_in(folder: Path) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in FORMATS and path.is_file())
-    # what begins with a dot is hidden, and "~$" is how Office marks a file that is open
-    return sorted(
-        path for path in found if not any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-    )

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck import cli
+from claimcheck.cli import manuals
 from claimcheck.report import FORMATS
 from claimcheck.version import VERSION
 
@@ -170,7 +171,7 @@ def test_a_bug_of_ours_exits_with_three(monkeypatch: pytest.MonkeyPatch, capsys:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("by nothing")
 
-    monkeypatch.setattr(cli, "packs_of", broken)
+    monkeypatch.setattr(manuals, "packs_of", broken)
     assert cli.main(["rules"]) == 3
     err = capsys.readouterr().err
     assert "internal error: ZeroDivisionError: by nothing" in err

@@ -50,6 +50,15 @@ def test_first_session_is_what_the_command_prints(elsewhere: Path, capsys: pytes
         assert capsys.readouterr().out.rstrip() == shown.rstrip()
 
 
+def test_session_of_the_pipeline_is_what_the_commands_print(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _write_reports(elsewhere)
+    runs = _commands(_blocks("console")[1])
+    assert [main(shlex.split(command)[3:]) for command, _ in runs] == [1, 0, 0]
+    assert capsys.readouterr().out == "".join(shown for _, shown in runs)
+
+
 def test_python_session(elsewhere: Path) -> None:
     _write_reports(elsewhere)
     (session,) = _blocks("pycon")

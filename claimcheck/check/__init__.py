@@ -18,7 +18,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 __all__ = ["check_claims", "collector_at_rest"]
 
 
-def check_claims(resolution: Resolution, rules: Sequence[RuleSpec]) -> CheckResult:
+def check_claims(resolution: Resolution, rules: Iterable[RuleSpec]) -> CheckResult:
     """Runs every rule over what the reports state.
 
     Gives findings and verdicts in an order that does not depend on the order of reports or rules, the rows of the
@@ -29,7 +29,7 @@ def check_claims(resolution: Resolution, rules: Sequence[RuleSpec]) -> CheckResu
         return _check(Ledger(resolution.claims, resolution.relations), rules)
 
 
-def _check(ledger: Ledger, rules: Sequence[RuleSpec]) -> CheckResult:
+def _check(ledger: Ledger, rules: Iterable[RuleSpec]) -> CheckResult:
     results = [result for rule in rules for result in _run(rule, ledger)]
     findings = merge_copies(_distinct_findings(result for result in results if isinstance(result, Finding)))
     return CheckResult(

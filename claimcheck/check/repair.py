@@ -12,7 +12,9 @@ takes it back is among those tried, so that a hint either names it or is not giv
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
+from claimcheck.check.cures import Cures
 from claimcheck.check.edits import edits_of, mistyped
 from claimcheck.check.kinds import METHODS
 from claimcheck.check.ledger import Ledger
@@ -32,22 +34,31 @@ _TURNED: dict[Trend, Trend] = {"up": "down", "down": "up"}
 _POINTS = {"percent": "percentage_point", "percentage_point": "percent"}
 
 
-def add_hints(result: CheckResult, resolution: Resolution, rules: Sequence[RuleSpec]) -> CheckResult:
+def add_hints(
+    result: CheckResult, resolution: Resolution, rules: Sequence[RuleSpec], cures: Cures | None = None
+) -> CheckResult:
     """The result of a check, its findings with a hint where one edit mends all that is wrong with their figures.
 
-    Trying edits costs far more than checking did, so that only so many are tried: those of the gravest findings.
+    Trying edits costs far more than checking did, so that only so many are tried: those of the gravest findings. cures:
+    what earlier calls with the same rules, on reports many of which are still the same, have left.
     """
+    cures = cures or Cures()
+    cures.begin()
     told = {id(each): hint_of_witnesses(each) for each in result.findings if each.severity != "note"}
     hints = {key: hint for key, hint in told.items() if hint is not None}
     groups = _conflicts(result.findings)
     if groups:
-        hints.update(_hints_of_figures(groups, result, resolution, rules))
+        hints.update(_hints_of_figures(groups, result, resolution, rules, cures))
     findings = (each.model_copy(update={"hint": hints.get(id(each)) or each.hint}) for each in result.findings)
     return result.model_copy(update={"findings": tuple(findings)})
 
 
 def _hints_of_figures(
-    groups: Sequence[Sequence[Finding]], result: CheckResult, resolution: Resolution, rules: Sequence[RuleSpec]
+    groups: Sequence[Sequence[Finding]],
+    result: CheckResult,
+    resolution: Resolution,
+    rules: Sequence[RuleSpec],
+    cures: Cures,
 ) -> dict[int, str]:
     """The hints for the findings of each conflict of figures that one edit mends."""
     surroundings = Surroundings(Ledger(resolution.claims, resolution.relations), result.verdicts)
@@ -59,7 +70,7 @@ def _hints_of_figures(
         left -= len(trials) * max(len(scene.claims), _LEAST) if scene else 1
         if left < 0:
             break
-        trial = _only_cure(group, scene, trials, rules) if scene else None
+        trial = cures.of(group, scene, partial(_only_cure, group, scene, trials, rules)) if scene else None
         if trial is not None:
             spot = spot_of(trial.claim)
             hints.update({id(each): trial.hint for each in group if spot in map(spot_of, each.claims)})

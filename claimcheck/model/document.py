@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from claimcheck.model.ignore import Ignore
 from claimcheck.model.locator import Locator
 from claimcheck.model.shifts import Shifts
 from claimcheck.model.table import Table
@@ -51,8 +52,8 @@ class Document(BaseModel):
 
     `reading` has the length of `text`, so an offset means the same place in both; what is quoted is cut from `text`,
     what is understood is read from `reading`. `date` is the report's own date, when the caller knows it. `tables` lie
-    outside the blocks: their cells are no running text. `locator` tells the parts of a file whose text the reader made,
-    `shifts` where words of the source are longer than what is read.
+    outside the blocks: their cells are no running text. `ignores` are comments to claimcheck. `locator` tells the parts
+    of a file whose text the reader made, `shifts` where words of the source are longer than what is read.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -63,6 +64,7 @@ class Document(BaseModel):
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...] = ()
     date: dt.date | None = None
+    ignores: tuple[Ignore, ...] = Field(default=(), exclude=True, repr=False)
     locator: Locator | None = Field(default=None, exclude=True, repr=False)
     shifts: Shifts | None = Field(default=None, exclude=True, repr=False)
 

@@ -6,6 +6,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.finding import Fact, Finding, Verdict
+from claimcheck.model.ignore import Ignore
+from claimcheck.model.manual import RulePage
+from claimcheck.model.silence import Notice, Silenced
 
 
 class Diagnostic(BaseModel):
@@ -20,12 +23,15 @@ class Diagnostic(BaseModel):
 class Report(BaseModel):
     """The result of checking some reports together.
 
-    documents: their paths in order; sources: their texts by path, for quoting in context.
+    complete: False when the run was stopped before its end. documents: their paths in order; sources: their texts by
+    path, for quoting in context. rules: those that findings name, in words. ignores: comments that ask for silence;
+    silenced: findings that one of them or a baseline takes out of `findings`; notices: what is wrong with these.
     """
 
     model_config = ConfigDict(frozen=True)
 
     version: str
+    complete: bool = True
     documents: tuple[str, ...]
     findings: tuple[Finding, ...]
     claims: tuple[Claim, ...]
@@ -33,4 +39,8 @@ class Report(BaseModel):
     facts: tuple[Fact, ...]
     not_compared: tuple[Unresolved, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    silenced: tuple[Silenced, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    ignores: tuple[Ignore, ...] = Field(default=(), exclude=True, repr=False)
+    rules: tuple[RulePage, ...] = Field(default=(), exclude=True, repr=False)
     sources: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)

@@ -14,6 +14,7 @@ from claimcheck.read.decode import decode
 from claimcheck.read.delimited import read_delimited
 from claimcheck.read.furniture import Furniture
 from claimcheck.read.html import read_html
+from claimcheck.read.ignores import find_comments, with_ignores, without_comments
 from claimcheck.read.markdown import markdown_blocks, mask_markdown
 from claimcheck.read.parsed import Parsed
 from claimcheck.read.pipes import with_tables
@@ -68,10 +69,21 @@ def read_document(
         raise InputError(path, f"no reader for {suffix} files; known: {', '.join(sorted(FORMATS))}")
     form = FORMATS.get(suffix, "plain")
     if form in FILE_READERS and isinstance(data, bytes):
-        return _file_reader(form)(data, path, furniture, date)
+        return _without_comments(_file_reader(form)(data, path, furniture, date))
     text = data if isinstance(data, str) else decode(data, path, encoding)
-    read = READERS.get(form, _read_plain)(text, furniture)
-    return Document(path=path, text=text, date=date, **read._asdict())
+    comments = find_comments(text)
+    read = READERS.get(form, _read_plain)(without_comments(text, comments) if comments else text, furniture)
+    document = Document(path=path, text=text, date=date, **read._asdict())
+    return with_ignores(document, comments) if comments else document
+
+
+def _without_comments(document: Document) -> Document:
+    """A document made of a file that is no text, with the comments in what was read taken out."""
+    comments = find_comments(document.text)
+    if not comments:
+        return document
+    reading = without_comments(document.reading, comments)
+    return with_ignores(document.model_copy(update={"reading": reading}), comments)
 
 
 @lru_cache

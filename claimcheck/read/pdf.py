@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from claimcheck.errors import InputError
+from claimcheck.extras import load_extra
 from claimcheck.model.document import BlockKind, Document
 from claimcheck.read.compose import CellText, Composer
-from claimcheck.read.extras import load_extra
 from claimcheck.read.furniture import Furniture
 from claimcheck.read.indents import LETTER
 from claimcheck.read.pdf_joined_tables import REPEATED, join_tables

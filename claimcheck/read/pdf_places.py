@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from claimcheck.errors import InputError
+from claimcheck.extras import load_extra
 from claimcheck.model.locator import Box, Locator
-from claimcheck.read.extras import load_extra
 from claimcheck.read.pdf_lines import char_boxes
 
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from claimcheck.errors import InputError
+from claimcheck.extras import load_extra
 from claimcheck.read.archive import Archive, Element, attribute, local_name, refuse_entities
-from claimcheck.read.extras import load_extra
 from claimcheck.read.grids import MOST_COLUMNS, MOST_ROWS
 from claimcheck.read.indents import LETTER, indent_of_blanks
 from claimcheck.read.number_formats import BUILT_IN, GENERAL, Value, show_value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from claimcheck.model.finding import SEVERITIES, Finding, Severity
 
@@ -19,13 +20,15 @@ class Look:
     """What the reader wants to see.
 
     width: columns of the screen. colour: whether to write colours. everything: also verdicts, facts that one report
-    alone states, and what was not compared. level: the lowest severity of the findings shown.
+    alone states, and what was not compared. level: the lowest severity of the findings shown. folder: the one that the
+    paths of the report are relative to, for formats whose readers open the files; empty where they are as given.
     """
 
     width: int = 100
     colour: bool = False
     everything: bool = False
     level: Severity = "warning"
+    folder: str = ""
 
     def paint(self, text: str, style: str) -> str:
         """The text in the colour of its style, when colours are wanted.
@@ -34,6 +37,14 @@ class Look:
         ('error', '\\x1b[31;1merror\\x1b[0m')
         """
         return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self.colour else text
+
+    def file(self, path: str) -> str:
+        """The path of a report as other programs open it, with slashes.
+
+        >>> Look(folder="./reports").file("2024/a.txt"), Look().file("a.txt"), Look().file("-")
+        ('reports/2024/a.txt', 'a.txt', '-')
+        """
+        return PurePath(self.folder, path).as_posix()
 
     def shows(self, severity: Severity) -> bool:
         """Whether findings of this severity are shown: all of them with `everything`, else from `level` up."""

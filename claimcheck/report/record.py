@@ -3,46 +3,73 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.finding import Fact, Finding, Verdict
+from claimcheck.model.fingerprint import fingerprints
 from claimcheck.model.report import Diagnostic, Report
+from claimcheck.model.silence import Notice, Silenced
 from claimcheck.report.look import Look
 
 _ALWAYS = frozenset({"path", "start", "end", "line", "column", "text"})
+
+
+class FoundFinding(Finding):
+    """A finding with the fingerprint that tells it from all others, in this run and in later ones."""
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    fingerprint: str
 
 
 class Record(BaseModel):
     """The JSON document. `verdicts` and `facts` are there only when everything is asked for.
 
     A field of a claim that is empty or unknown is left out, but its place and its text never are; `part` is there where
-    a file has parts. `diagnostics` lists the files that could not be read; it is left out when there are none.
+    a file has parts. `diagnostics` lists the files that could not be read, `silenced` the findings that a comment or a
+    baseline hides, `notices` what is wrong with these; each is left out when there are none. `complete` is there, and
+    false, when the run was stopped before its end.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     version: str
-    findings: tuple[Finding, ...]
+    complete: Literal[False] | None = None
+    findings: tuple[FoundFinding, ...]
     claims: tuple[Claim, ...]
     not_compared: tuple[Unresolved, ...]
     verdicts: tuple[Verdict, ...] | None = None
     facts: tuple[Fact, ...] | None = None
     diagnostics: tuple[Diagnostic, ...] | None = None
+    silenced: tuple[Silenced, ...] | None = None
+    notices: tuple[Notice, ...] | None = None
 
 
 def record_of(report: Report, look: Look) -> Record:
     """What of a report goes into the JSON document."""
     return Record(
         version=report.version,
-        findings=look.shown(report.findings),
+        complete=None if report.complete else False,
+        findings=found(report, look),
         claims=report.claims,
         not_compared=report.not_compared,
         verdicts=report.verdicts if look.everything else None,
         facts=report.facts if look.everything else None,
         diagnostics=report.diagnostics or None,
+        silenced=report.silenced or None,
+        notices=report.notices or None,
+    )
+
+
+def found(report: Report, look: Look) -> tuple[FoundFinding, ...]:
+    """The findings that are shown, with their fingerprints."""
+    shown = look.shown(report.findings)
+    return tuple(
+        FoundFinding.model_construct(**dict(finding), fingerprint=mark)
+        for finding, mark in zip(shown, fingerprints(shown), strict=True)
     )
 
 

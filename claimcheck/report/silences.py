@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimcheck.model.claim import Unresolved
-from claimcheck.model.finding import Verdict
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.silence import Silenced
 from claimcheck.report.look import Look
 from claimcheck.report.snippets import Lines, shorten, snippet
 
@@ -18,6 +19,16 @@ _INDENT = "  "
 def render_verdicts(verdicts: Sequence[Verdict], look: Look) -> str:
     """Each comparison on its own paragraph: verdict, rule, the places compared, and the reason."""
     return "\n".join(_verdict(verdict, look) for verdict in verdicts)
+
+
+def render_silenced(silenced: Sequence[Silenced], look: Look) -> str:
+    """Each finding that a comment or a baseline hides: what it is, and the reason."""
+    return "\n".join(_silenced(each.finding, f"{each.by}: {each.reason}", look) for each in silenced)
+
+
+def _silenced(finding: Finding, reason: str, look: Look) -> str:
+    text = f"{finding.severity}  {finding.rule}  {finding.message} ({reason})"
+    return textwrap.fill(text, look.width, subsequent_indent=_INDENT, break_on_hyphens=False)
 
 
 def _verdict(verdict: Verdict, look: Look) -> str:

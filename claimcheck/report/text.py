@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from claimcheck.model.finding import SEVERITIES
 from claimcheck.model.report import Report
 from claimcheck.report.findings import render_finding
 from claimcheck.report.look import Look
-from claimcheck.report.silences import render_not_compared, render_verdicts
+from claimcheck.report.silences import render_not_compared, render_silenced, render_verdicts
+from claimcheck.report.summary import summary
 from claimcheck.report.table import consistency_table
 
 
 def render_text(report: Report, look: Look) -> str:
     """The findings, one paragraph each, and a line that sums up."""
-    return _paragraphs([*_findings(report, look), *_silences(report, look), _summary(report, look)])
+    return _paragraphs([*_findings(report, look), *_silences(report, look), summary(report, look)])
 
 
 def render_table(report: Report, look: Look) -> str:
     """The findings, then what each report says of each fact, then a line that sums up."""
     table = consistency_table(report.facts, report.documents, look)
-    return _paragraphs([*_findings(report, look), table, *_silences(report, look), _summary(report, look)])
+    return _paragraphs([*_findings(report, look), table, *_silences(report, look), summary(report, look)])
 
 
 def _paragraphs(parts: list[str]) -> str:
@@ -36,23 +35,9 @@ def _findings(report: Report, look: Look) -> Iterator[str]:
 def _silences(report: Report, look: Look) -> Iterator[str]:
     if not look.everything:
         return
+    if report.silenced:
+        yield "Silenced\n\n" + render_silenced(report.silenced, look)
     if report.verdicts:
         yield "Comparisons made\n\n" + render_verdicts(report.verdicts, look)
     if report.not_compared:
         yield "Not compared\n\n" + render_not_compared(report.not_compared, report.sources, look)
-
-
-def _summary(report: Report, look: Look) -> str:
-    """What was found and, since silence is no approval, how much of the reports it rests on."""
-    counts = Counter(finding.severity for finding in report.findings)
-    shown = [_count(counts[level], level) for level in reversed(SEVERITIES) if counts[level] and look.shows(level)]
-    hidden = [_count(counts[level], level) for level in SEVERITIES if counts[level] and not look.shows(level)]
-    found = ", ".join(shown) if shown else "no contradiction found"
-    claims, left_out = len(report.claims), len(report.not_compared)
-    text = f"{found} in {_count(len(report.documents), 'report')}: {_count(claims, 'claim')}, {left_out} not compared"
-    aside = [*hidden, "what was not compared and why"] if left_out else hidden
-    return f"{text}." if look.everything or not aside else f"{text} (--all shows {', '.join(aside)})."
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -7,6 +7,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from claimcheck.model.claim import Claim, Relation, Resolution, Unresolved
 from claimcheck.model.document import Document
@@ -19,6 +20,7 @@ from claimcheck.resolve.dates import compile_dates, resolve_dates
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
 from claimcheck.resolve.issuers import Issuers
 from claimcheck.resolve.lists import resolve_lists
+from claimcheck.resolve.memory import Memory
 from claimcheck.resolve.names import long_names
 from claimcheck.resolve.people import resolve_people
 from claimcheck.resolve.periods import states_period
@@ -27,7 +29,7 @@ from claimcheck.resolve.settings import setting_of, with_years
 from claimcheck.resolve.subjects import Setting, is_place, short_names
 from claimcheck.resolve.times import resolve_times
 
-__all__ = ["resolve_claims"]
+__all__ = ["Memory", "resolve_claims"]
 
 _NO_CLAIM = {
     "date": "a date or period, which serves the figures beside it",
@@ -45,33 +47,38 @@ _QUOTED = ("superlative", "tally", "entry", "place", "venue", "top", "record")  
 _Key = tuple[int, int, str]
 
 
-def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Packs) -> Resolution:
+def resolve_claims(
+    extracted: Sequence[tuple[Document, Extraction]], packs: Packs, memory: Memory | None = None
+) -> Resolution:
     """What the reports state.
 
     Takes each document with what extraction found in it, and the packs in use. Every mention becomes a claim or an
-    `Unresolved` that says why not; links become relations between claims. Raises nothing for odd content.
+    `Unresolved` that says why not; links become relations between claims. Raises nothing for odd content. memory: what
+    an earlier call, on reports many of which are still the same, has left.
     """
+    memory = memory or Memory()
     vocabulary = compile_vocabulary(packs)
     documents = [document for document, _ in extracted]
-    names = long_names(documents)
-    settings = with_years(
-        [setting_of(document, extraction, vocabulary.subjects, names) for document, extraction in extracted]
-    )
-    vocabulary = replace(vocabulary, whole_names=short_names(extracted, settings, vocabulary.subjects))
+    settings = _settings(extracted, vocabulary, memory)
+    short = memory.steady("short names", short_names(extracted, settings, vocabulary.subjects))
+    vocabulary = replace(vocabulary, whole_names=short)
     claims: list[Claim] = []
     relations: list[Relation] = []
     unresolved: list[Unresolved] = []
     named: list[Claim] = []
     cells: list[Claim] = []
-    origins = origins_of(documents)
-    stories = stories_of(documents, vocabulary.names.stop, origins)
+    origins = origins_of(documents, memory)
+    stories = stories_of(documents, vocabulary.names.stop, origins, memory)
     for (document, extraction), setting, story, origin in zip(extracted, settings, stories, origins, strict=True):
         shared: Mapping[str, object] = {"story": story, "origin": origin}
-        by_mention = _resolve_document(document, extraction, setting, shared, vocabulary, packs)
+        by_mention, links = memory.recall(
+            "claims", document, (setting, shared, short),
+            partial(_resolve_document, document, extraction, setting, shared, vocabulary, packs),
+        )
         resolved = [result for result in by_mention if isinstance(result, Claim)]
         claims.extend(resolved)
         unresolved.extend(result for result in by_mention if isinstance(result, Unresolved))
-        relations.extend(_relations(document, extraction.links, by_mention))
+        relations.extend(links)
     reader = CellReader(vocabulary, {claim.metric for claim in claims if claim.metric})
     for (document, extraction), setting, story, origin in zip(extracted, settings, stories, origins, strict=True):
         if extraction.cells:
@@ -87,11 +94,25 @@ def resolve_claims(extracted: Sequence[tuple[Document, Extraction]], packs: Pack
     )
 
 
+def _settings(
+    extracted: Sequence[tuple[Document, Extraction]], vocabulary: Vocabulary, memory: Memory
+) -> list[Setting]:
+    """What each report is about as a whole."""
+    names = memory.steady("long names", long_names((document for document, _ in extracted), memory))
+    return with_years([
+        memory.recall("setting", each[0], (names,), partial(setting_of, *each, vocabulary.subjects, names))
+        for each in extracted
+    ])
+
+
 def _resolve_document(
     document: Document, extraction: Extraction, setting: Setting, shared: Mapping[str, object], vocabulary: Vocabulary,
     packs: Packs,
-) -> list[Claim | Unresolved]:
-    """One result for each mention, in their order. shared: the fields that all claims of the document share."""
+) -> tuple[list[Claim | Unresolved], list[Relation]]:
+    """One result for each mention, in their order, and the relations between the claims.
+
+    shared: the fields that all claims of the document have in common.
+    """
     linked = {at for link in extraction.links for positions in link.roles.values() for at in positions}
     others: dict[_Key, Claim] = {
         (claim.start, claim.end, claim.kind): claim
@@ -106,11 +127,12 @@ def _resolve_document(
         if mention.kind == "quantity" else _resolve_other(document, mention, others)
         for at, mention in enumerate(extraction.mentions)
     )
-    return [
+    by_mention = [
         result.model_copy(update={**shared, "language": languages.at(result.start)})
         if isinstance(result, Claim) else result
         for result in results
     ]
+    return by_mention, list(_relations(document, extraction.links, by_mention))
 
 
 class _Languages:

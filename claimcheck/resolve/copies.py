@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
+from functools import partial
 from heapq import nsmallest
 from zlib import crc32
 
 from claimcheck.model.document import Document
 from claimcheck.model.letters import fold
+from claimcheck.resolve.memory import Memory
 
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w{2,}")
 # A name: a capitalised word that does not open a sentence.
@@ -31,31 +33,37 @@ _MOST_LEADS = 8  # reports that one hash leads to: what more share is a stock ph
 
 
 def stories_of(
-    documents: Sequence[Document], common: Collection[str] = (), origins: Sequence[str] = ()
+    documents: Sequence[Document],
+    common: Collection[str] = (),
+    origins: Sequence[str] = (),
+    memory: Memory | None = None,
 ) -> list[frozenset[str]]:
     """For each report the names that it shares with at least one other report, and with few.
 
     common: words that are capitalised and yet no names, such as months. origins: see `origins_of`; copies of one text
     count once, so that a name does not become a common one by being printed often.
     """
-    known = {word for document in documents for word in _words(document, _NAME)} - set(common)
-    names = [_words(document, _CAPITALISED) & known for document in documents]
+    memory = memory or Memory()
+    words = [memory.recall("words", document, (), partial(_named_words, document)) for document in documents]
+    known = {word for named, _ in words for word in named} - set(common)
+    names = [capitalised & known for _, capitalised in words]
     printed = Counter(name for own in names for name in own)
     texts = origins or [document.path for document in documents]
     told = Counter(name for name, _ in {(name, text) for own, text in zip(names, texts, strict=True) for name in own})
     return [frozenset(name for name in own if printed[name] > 1 and told[name] <= _RARE) for own in names]
 
 
-def origins_of(documents: Sequence[Document]) -> list[str]:
+def origins_of(documents: Sequence[Document], memory: Memory | None = None) -> list[str]:
     """For each report the path of the first, by path, of those that print the same text; its own when alone.
 
     The result does not depend on the order of the reports.
     """
+    memory = memory or Memory()
     origins: dict[int, str] = {}
     sketches: dict[int, frozenset[int]] = {}
     leads: dict[int, list[int]] = defaultdict(list)
     for at in sorted(range(len(documents)), key=lambda at: documents[at].path):
-        sketch = sketches[at] = _sketch(documents[at])
+        sketch = sketches[at] = memory.recall("sketch", documents[at], (), partial(_sketch, documents[at]))
         lead = _lead(sketch, sketches, leads)
         origins[at] = documents[at].path if lead is None else origins[lead]
         if lead is None:
@@ -88,6 +96,11 @@ def _sketch(document: Document) -> frozenset[int]:
     ]
     shingles = {crc32(" ".join(words[at : at + _SHINGLE]).encode()) for at in range(len(words) - _SHINGLE + 1)}
     return frozenset(nsmallest(_SKETCH, shingles)) if len(shingles) >= _FEWEST else frozenset()
+
+
+def _named_words(document: Document) -> tuple[set[str], set[str]]:
+    """The words of a report that are names for certain, and all that are capitalised."""
+    return _words(document, _NAME), _words(document, _CAPITALISED)
 
 
 def _words(document: Document, pattern: re.Pattern[str]) -> set[str]:

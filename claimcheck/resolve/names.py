@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 
 from claimcheck.model.document import Document
+from claimcheck.resolve.memory import Memory
 from claimcheck.resolve.words import words_of
 
 Words = tuple[str, ...]
@@ -20,9 +22,11 @@ _OPENING_WEIGHT = 2
 _LEAD = 2  # the name that a report is about scores so many times the next one
 
 
-def long_names(documents: Iterable[Document]) -> set[Words]:
+def long_names(documents: Iterable[Document], memory: Memory | None = None) -> set[Words]:
     """The names of several words that any of the reports uses, so that another's heading in capitals is understood."""
-    return {name for document in documents for name in _own_names(document) if len(name) > 1}
+    memory = memory or Memory()
+    names = (memory.recall("names", document, (), partial(_own_names, document)) for document in documents)
+    return {name for own in names for name in own if len(name) > 1}
 
 
 def _own_names(document: Document) -> set[Words]:

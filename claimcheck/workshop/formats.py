@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tabulate import tabulate
 
+from claimcheck.extras import install_command, is_installed
 from claimcheck.read import EXTRAS, FORMATS
-from claimcheck.read.extras import install_command, is_installed
 
 
 def list_formats(width: int) -> str:

@@ -21,9 +21,9 @@ from reportlab.pdfgen.canvas import Canvas
 
 from claimcheck import cli
 from claimcheck.errors import InputError
+from claimcheck.extras import MODULES
 from claimcheck.read import FORMATS, read_document
 from claimcheck.read.archive import DEEPEST, MOST_BYTES
-from claimcheck.read.extras import MODULES
 from claimcheck.read.furniture import Furniture
 from claimcheck.read.sheet import MOST_CELLS
 from tests.read.report_files import FILES, archive, ods, saved, word, word_part

@@ -3,6 +3,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import jsonschema
+
+from claimcheck.model.silence import Notice, Silenced
 from claimcheck.report import render_report
 from claimcheck.report.look import Look
 from claimcheck.report.record import Record, record_schema
@@ -59,4 +62,15 @@ def test_the_schema_names_every_key_that_is_written() -> None:
     assert record.keys() <= schema["properties"].keys()
     assert record["claims"][0].keys() <= schema["$defs"]["Claim"]["properties"].keys()
     assert set(schema["$defs"]["Claim"]["required"]) <= record["claims"][0].keys()
-    assert record["findings"][0].keys() <= schema["$defs"]["Finding"]["properties"].keys()
+    assert record["findings"][0].keys() <= schema["$defs"]["FoundFinding"]["properties"].keys()
+
+
+def test_what_is_written_holds_to_the_schema() -> None:
+    silenced = Silenced(finding=built.finding(), by="comment", reason="an old edition")
+    notice = Notice(topic="ignore-unused", path="a.txt", line=1, column=1, message="silences nothing")
+    validator = jsonschema.Draft202012Validator(record_schema())
+    full = built.report(silenced=(silenced,), notices=(notice,), diagnostics=(built.diagnostic(),), complete=False)
+    for report in (built.report(), full):
+        for everything in (False, True):
+            validator.validate(_json(report, everything=everything))
+    assert _json(full)["complete"] is False

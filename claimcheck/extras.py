@@ -1,4 +1,4 @@
-"""The libraries that only some formats need: imported when such a file is met, and asked for when they are missing."""
+"""The libraries that only some tasks need: imported when the task is met, and asked for when they are missing."""
 
 from __future__ import annotations
 
@@ -10,15 +10,24 @@ from claimcheck.errors import InputError
 
 PACKAGE = "claimcheck-reports"
 # extra -> the module that it installs
-MODULES = {"pdf": "pypdfium2", "xlsx": "python_calamine"}
+MODULES = {
+    "pdf": "pypdfium2",
+    "xlsx": "python_calamine",
+    "watch": "watchfiles",
+    "progress": "tqdm",
+    "completion": "shtab",
+}
 
 
-def load_extra(extra: str, path: str, part: str = "") -> ModuleType:
-    """The library of an extra, or a part of it; raises InputError with the command that installs it."""
+def load_extra(extra: str, path: str, part: str = "", *, task: str = "to read such files") -> ModuleType:
+    """The library of an extra, or a part of it; raises InputError with the command that installs it.
+
+    path: the file or the argument that asks for it; task: what it is needed for.
+    """
     try:
         return importlib.import_module(f"{MODULES[extra]}.{part}" if part else MODULES[extra])
     except ImportError as error:
-        raise InputError(path, f"to read such files, run: {install_command(extra)}") from error
+        raise InputError(path, f"{task}, run: {install_command(extra)}") from error
 
 
 def install_command(extra: str) -> str:

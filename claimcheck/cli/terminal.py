@@ -1,0 +1,69 @@
+"""What the commands say and where: output, complaints, and how wide the screen is."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from claimcheck.errors import InputError
+from claimcheck.model.report import Diagnostic
+from claimcheck.model.silence import Notice
+
+_WIDTHS = (60, 180)
+
+
+def write(text: str, path: Path | None) -> None:
+    """Writes to a file, or to standard output; raises InputError for a file that cannot be written."""
+    if path is None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    try:
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        raise InputError(str(path), f"cannot be written: {error.strerror}") from error
+
+
+def warn(diagnostics: Sequence[Diagnostic], notices: Sequence[Notice] = ()) -> None:
+    """Names each file that could not be read, and what is wrong with comments and baselines."""
+    for diagnostic in diagnostics:
+        complain(f"{diagnostic.path}: {diagnostic.reason}")
+    for notice in notices:
+        complain(f"{notice.location}: {notice.topic}: {notice.message}")
+
+
+def complain(text: str) -> None:
+    """One line on standard error."""
+    print(f"claimcheck: {' '.join(text.split())}", file=sys.stderr)
+
+
+def width() -> int:
+    """The columns of the screen, within reason."""
+    narrowest, widest = _WIDTHS
+    return min(max(shutil.get_terminal_size((100, 24)).columns, narrowest), widest)
+
+
+def wants_colour(path: Path | None) -> bool:
+    """Whether what is written there may have colours."""
+    return path is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def speak_utf8() -> None:
+    """Reports hold any script, and names of files any bytes: neither may stop us from printing."""
+    for stream in (sys.stdout, sys.stderr):
+        _reconfigure(stream)
+
+
+def drop_output() -> None:
+    """Sends what is still to be written to nowhere: its reader has left."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _reconfigure(stream: TextIO) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)  # a test or a notebook may have put another stream there
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
