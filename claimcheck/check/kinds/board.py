@@ -71,7 +71,7 @@ def check_lists(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
             hits = (hit for each in lists.get(path, ()) if (hit := _against(place, each, path, kin=path in kin)))
             found = next(hits, None)
             if found is not None:
-                if not _is_told_beside(place, places, found[2]):
+                if not _is_told_beside(place, places, found[2]) and not _is_given(place, lists, kin):
                     yield _finding(rule, place, found)
                 break
 
@@ -83,6 +83,13 @@ def _is_told_beside(place: Relation, places: Sequence[Relation], rank: int) -> b
         and each.when.partition("|")[0] == str(rank) and each.scope.partition("\n")[0] == place.scope.partition("\n")[0]
         for each in places
     )
+
+
+def _is_given(place: Relation, lists: Lists, kin: Sequence[str]) -> bool:
+    """True where a list of the story gives the place after all: of a stage, say, where another is of the race."""
+    number, _, time = place.when.partition("|")
+    entries = (_named(place, each, time) for path in kin for each in lists.get(path, ()))
+    return any(entry is not None and entry.number == int(number) for entry in entries)
 
 
 def _by_name(lists: Lists) -> dict[str, list[str]]:
@@ -191,9 +198,19 @@ def _column(place: Relation, given: _List, own: _Entry) -> tuple[Claim, ...] | N
             if id(claim) in mine and _size(claim) >= _TELLING and claim.value in {each.value for each in beside}]
     if hits:
         return hits[0] if len(hits) == 1 else None
+    if any(_is_of_other(each, own, columns) for each in beside):
+        return None  # it is told by another figure: "the highest rate in mathematics, 79.4%"
     units = {claim.unit for claim in beside if _size(claim) >= _TELLING}
     fit = not units or any(_is_bare(claim) or claim.unit in units for column in columns for claim in column)
     return columns[0] if len(columns) == 1 and fit and (place.direction or _is_ordered(columns[0])) else None
+
+
+def _is_of_other(claim: Claim, own: _Entry, columns: Sequence[Sequence[Claim]]) -> bool:
+    """True for a figure in the unit of a column that is none of the row's."""
+    if claim.reading is None or _size(claim) < _TELLING or claim.unit not in {column[0].unit for column in columns}:
+        return False
+    readings = (each.reading for each in own.figures if each.measure == claim.measure)
+    return not any(reading and not reading.lenient.is_disjoint(claim.reading.lenient) for reading in readings)
 
 
 def _is_ordered(column: Sequence[Claim]) -> bool:

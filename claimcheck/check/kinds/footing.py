@@ -16,7 +16,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
+from claimcheck.check.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
@@ -44,7 +46,20 @@ def check_footing(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]
         elif way in ways:
             meant = _meant(relation, way, Decimal(factor or 1))
             if meant is not None:
-                yield _outcome(rule, says, relation, way, meant)
+                yield _corroborated(_outcome(rule, says, relation, way, meant), relation, meant, ledger)
+
+
+def _corroborated(outcome: Finding | Verdict, relation: Relation, meant: Fraction, ledger: Ledger) -> Finding | Verdict:
+    """A finding with the figure of another report that is what the table makes it."""
+    if isinstance(outcome, Verdict):
+        return outcome
+    whole = relation.roles["whole"][0]
+    factor = measure_of(whole.unit).factor if whole.unit else Fraction(1)
+    return corroborated(outcome, (whole,), partial(_is_about, meant * factor), ledger)
+
+
+def _is_about(meant: Fraction, _: Claim, other: Claim) -> bool:
+    return other.reading is not None and other.reading.strict.contains(meant)
 
 
 def _ready(rule: RuleSpec) -> tuple[tuple[str, ...], str]:
