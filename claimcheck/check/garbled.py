@@ -12,7 +12,7 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence
-from claimcheck.check.objections import are_set_apart, have_two_names
+from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_names
 from claimcheck.check.slips import digits_of, slip_between
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
@@ -39,8 +39,14 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     words, _ = evidence.of_words(a, b)
     score = words - log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
     if words < _least_words(a, b, evidence):
-        return words >= _SOME and score >= _MORE_THAN_ENOUGH
+        told = _are_of_one_time(a, b) and words >= _SOME and not are_named_apart(a, b)
+        return told and score >= _MORE_THAN_ENOUGH
     return score >= _ENOUGH
+
+
+def _are_of_one_time(a: Claim, b: Claim) -> bool:
+    """False for figures of two times, or one planned and one done, unless these change nothing."""
+    return (a.timeless and b.timeless) or (not are_of_two_times(a, b) and are_alike(a.status, b.status))
 
 
 def _have_moved(a: Claim, b: Claim) -> bool:
@@ -56,8 +62,7 @@ def _have_moved(a: Claim, b: Claim) -> bool:
 
 def _least_words(a: Claim, b: Claim, evidence: Evidence) -> float:
     """How much words have to tell: a lot against other names, times or statuses, something where digits are few."""
-    passing = not (a.timeless and b.timeless)
-    if passing and (are_of_two_times(a, b) or not are_alike(a.status, b.status)):
+    if not _are_of_one_time(a, b):
         return _PLAIN
     if have_two_names(a, b) and evidence.told_of_both(a, b) < _MANY_WORDS:
         return _PLAIN
@@ -71,6 +76,8 @@ def _least_words(a: Claim, b: Claim, evidence: Evidence) -> float:
 def _chance_of_slip(a: Claim, b: Claim) -> float | None:
     """How often chance makes two figures differ by swapped digits or by scale; None where they do not differ so."""
     if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal) or {a.form, b.form} - set(_FORMS):
+        return None
+    if role_of(a) != role_of(b):
         return None
     digits = len(digits_of(a))
     if digits < (_FEWEST_OF_SHARE if role_of(a) == "share" else _FEWEST_DIGITS):

@@ -43,10 +43,16 @@ def _is_one_of_several(a: Claim, b: Claim) -> bool:
 
 def have_two_names(a: Claim, b: Claim) -> bool:
     """True when each figure is of a thing that the other's sentence does not name, or one of a part of the other's."""
+    if a.metric is not None and b.metric is not None and head_of(a) == head_of(b) and a.language == b.language:
+        return a.metric != b.metric and bool(_unsaid(a, b) or _unsaid(b, a))
+    return are_named_apart(a, b)
+
+
+def are_named_apart(a: Claim, b: Claim) -> bool:
+    """True when each figure is of a thing that the other's sentence does not name."""
     if a.language != b.language or a.metric is None or b.metric is None or a.metric == b.metric:
         return False
-    only_mine, only_yours = _unsaid(a, b), _unsaid(b, a)
-    return bool(only_mine or only_yours) if head_of(a) == head_of(b) else bool(only_mine and only_yours)
+    return bool(_unsaid(a, b) and _unsaid(b, a))
 
 
 def _unsaid(claim: Claim, other: Claim) -> frozenset[str]:

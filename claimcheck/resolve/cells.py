@@ -143,7 +143,8 @@ def _claim(document: Document, cell: QuantityMention) -> Claim:
     line, column = document.line_and_column(cell.start)
     return Claim(
         path=document.path, start=cell.start, end=cell.end, line=line, column=column,
-        text=document.text[cell.start : cell.end], part=document.part(cell.start), value=cell.value, unit=cell.unit, measure=measure, reading=reading, sure=False, telling=False,
+        text=document.text[cell.start : cell.end], part=document.part(cell.start), value=cell.value, unit=cell.unit,
+        measure=measure, reading=reading, sure=False, telling=False,
         phrase=cell.metric, period=_period(cell.period),
     )
 

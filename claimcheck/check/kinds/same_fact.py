@@ -29,11 +29,23 @@ def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
     told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts)
     stated = (conflict for conflict in told if not _is_doubtful(conflict, ledger.stories))
     for conflict in chain(stated, ledger.twins):
-        if _is_meant(rule, conflict):
+        if _is_meant(rule, conflict) and not _may_lack_unit(conflict):
             yield _finding(rule, conflict)
     for claims, conflicts in ledger.weighed:
         if not conflicts and rule.when.get("slip") == "none":
             yield from _agreement(rule, claims)
+
+
+def _may_lack_unit(conflict: Conflict) -> bool:
+    """True for a number without any word, and the same at another scale: it may be in units told over its column."""
+    if conflict.slip is None:
+        return False
+    plain, full = sorted((conflict.first, conflict.second), key=_has_words)
+    return not _has_words(plain) and plain.noun is None and (_has_words(full) or full.noun is not None)
+
+
+def _has_words(claim: Claim) -> bool:
+    return any(letter.isalpha() for letter in claim.text)
 
 
 def _is_doubtful(conflict: Conflict, stories: Stories) -> bool:
@@ -43,9 +55,9 @@ def _is_doubtful(conflict: Conflict, stories: Stories) -> bool:
         return False
     if stories.revises(one.path) or stories.revises(other.path):
         return True
-    return any(
-        _has_agreeing(claim, path, stories) or (len(digits_of(claim)) >= _TELLING_DIGITS and stories.prints(path, claim))
-        for claim, path in ((one, other.path), (other, one.path))
+    ways = ((one, other.path), (other, one.path))
+    return any(_has_agreeing(claim, path, stories) for claim, path in ways) or any(
+        len(digits_of(claim)) >= _TELLING_DIGITS and stories.prints(path, claim) for claim, path in ways
     )
 
 
