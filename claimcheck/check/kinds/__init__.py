@@ -28,7 +28,6 @@ from claimcheck.check.kinds.periods import check_periods
 from claimcheck.check.kinds.placing import check_placings
 from claimcheck.check.kinds.portion import check_portions
 from claimcheck.check.kinds.ranking import check_moves, check_named_ahead, check_ranks, check_tables
-from claimcheck.check.kinds.recount import check_recounts
 from claimcheck.check.kinds.reference import check_references
 from claimcheck.check.kinds.reversal import check_reversals
 from claimcheck.check.kinds.roster import check_rosters
@@ -77,7 +76,6 @@ METHODS: dict[str, Method] = {
     "rank_list": check_lists,
     "rank_move": check_moves,
     "rank_table": check_tables,
-    "recount": check_recounts,
     "reference": check_references,
     "roster": check_rosters,
     "reversal": check_reversals,

@@ -137,9 +137,7 @@ def _against(place: Relation, given: _List, path: str, *, kin: bool) -> tuple[_E
     if given.numbered() and own.number is not None and not place.direction:
         same_time = bool(time) and time == own.time
         same_time = same_time or bool(_told(place) & {claim.value for claim in own.figures if _size(claim) >= _TELLING})
-        if not (place.complete or same_time):
-            return None
-        if own.number == rank or not (same_time or len(own.label.split()) >= _WORDS_OF_NAME or path == place.path):
+        if own.number == rank or not (same_time or (place.complete and path == place.path)):
             return None
         if time and own.time and not same_time:
             return None
@@ -202,7 +200,8 @@ def _column(place: Relation, given: _List, own: _Entry) -> tuple[Claim, ...] | N
         return None  # it is told by another figure: "the highest rate in mathematics, 79.4%"
     units = {claim.unit for claim in beside if _size(claim) >= _TELLING}
     fit = not units or any(_is_bare(claim) or claim.unit in units for column in columns for claim in column)
-    return columns[0] if len(columns) == 1 and fit and (place.direction or _is_ordered(columns[0])) else None
+    named = bool(place.direction) and own.claim.path == place.path  # elsewhere "the largest" may be so by another measure
+    return columns[0] if len(columns) == 1 and fit and (named or _is_ordered(columns[0])) else None
 
 
 def _is_of_other(claim: Claim, own: _Entry, columns: Sequence[Sequence[Claim]]) -> bool:
