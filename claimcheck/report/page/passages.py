@@ -1,0 +1,119 @@
+"""A report's text as a page shows it: in passages, with the places of its claims marked."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimcheck.model.document import Block, BlockKind, Document
+
+Span = tuple[int, int]
+_MARKED_UP = (".html", ".htm", ".xhtml")  # sources that no editor wants to read as they are written
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; `anchor` names the mark that it is, "" for none; `quoted`: whether a finding quotes it."""
+
+    text: str
+    anchor: str = ""
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A heading, paragraph, item or whatever stands between them; `reason` says why claimcheck did not read it.
+
+    place: "3" for the line it begins in, or "page 3". verbatim: whether its line breaks and blanks mean something.
+    """
+
+    kind: BlockKind
+    place: str
+    runs: tuple[Run, ...]
+    reason: str = ""
+    verbatim: bool = False
+
+
+def legible(document: Document) -> str:
+    """The text of a report for people, at the offsets of its source: of a web page, what a browser would show."""
+    return document.reading if document.path.lower().endswith(_MARKED_UP) else document.text
+
+
+def anchors_of(spans: Iterable[Span], prefix: str) -> dict[Span, str]:
+    """The marks of a text: claims that overlap share one. Gives the mark of each claim.
+
+    >>> anchors_of([(0, 4), (2, 9), (12, 15)], "t1")
+    {(0, 4): 't1-0', (2, 9): 't1-0', (12, 15): 't1-12'}
+    """
+    found: dict[Span, str] = {}
+    first, end = 0, -1
+    for start, stop in sorted(set(spans)):
+        if start >= end:
+            first, end = start, stop
+        end = max(end, stop)
+        found[start, stop] = f"{prefix}-{first}"
+    return found
+
+
+def passages_of(document: Document, anchors: Mapping[Span, str]) -> tuple[Passage, ...]:
+    """The text in passages, each with its marks."""
+    text = legible(document)
+    marks = _Marks(anchors)
+    passages = []
+    for block, verbatim in _stretches(document, text):
+        runs = tuple(marks.runs(text, block.start, block.end))
+        if not verbatim:
+            runs = tuple(Run(_BLANKS.sub(" ", run.text), run.anchor) for run in runs)
+        where = document.place(block.start, block.start)
+        passages.append(Passage(block.kind, where.part or str(where.line), runs, block.reason, verbatim))
+    return tuple(passages)
+
+
+def _stretches(document: Document, text: str) -> Iterator[tuple[Block, bool]]:
+    """The blocks, and between them whatever else is there, such as tables, in which the breaks of lines count."""
+    edges = [Block(kind="paragraph", start=0, end=0), *document.blocks,
+             Block(kind="paragraph", start=len(text), end=len(text))]
+    for before, block in pairwise(edges):
+        if text[before.end : block.start].strip():
+            yield from ((line, True) for line in _lines(text, before.end, block.start))
+        if block.end > block.start:
+            yield block, block.kind == "row"
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Block]:
+    """The lines of a stretch that hold anything."""
+    at = start
+    for line in text[start:end].splitlines(keepends=True):
+        if line.strip():
+            yield Block(kind="row", start=at, end=at + len(line.rstrip()))
+        at += len(line)
+
+
+class _Marks:
+    """The marks of one text, in its order."""
+
+    def __init__(self, anchors: Mapping[Span, str]) -> None:
+        spans: dict[str, Span] = {}
+        for (start, end), anchor in anchors.items():
+            first, last = spans.get(anchor, (start, end))
+            spans[anchor] = min(first, start), max(last, end)
+        self._marks = sorted((start, end, anchor) for anchor, (start, end) in spans.items())
+        self._starts = [start for start, _, _ in self._marks]
+
+    def runs(self, text: str, start: int, end: int) -> Iterator[Run]:
+        """A stretch of the text cut at its marks; a mark that runs on over its end is cut there."""
+        at = start
+        for first, last, anchor in self._within(start, end):
+            if first > at:
+                yield Run(text[at:first])
+            at = min(last, end)
+            yield Run(text[first:at], anchor)
+        if at < end:
+            yield Run(text[at:end])
+
+    def _within(self, start: int, end: int) -> Sequence[tuple[int, int, str]]:
+        return self._marks[bisect_right(self._starts, start - 1) : bisect_right(self._starts, end - 1)]

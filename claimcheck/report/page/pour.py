@@ -1,0 +1,60 @@
+"""Pours a view into the template, with style and script in the page, so that it needs nothing but itself."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import importlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from claimcheck.report.page.scale import LENGTH
+from claimcheck.report.page.view import View
+
+FOLDER = Path(__file__).parent
+
+
+def pour(view: View, *, title: str) -> str:
+    """The page as HTML, ending in a line break."""
+    style, script = asset("page.css"), asset("page.js")
+    policy = policy_of(style=[style], script=[script])
+    page: str = _templates().get_template("page.html").render(
+        view=view, title=title, length=LENGTH, policy=policy, style=_ours(style), script=_ours(script)
+    )
+    return page.rstrip() + "\n"
+
+
+def policy_of(*, style: list[str], script: list[str], further: str = "") -> str:
+    """A Content Security Policy that lets these run and nothing else, whatever a report smuggles in.
+
+    >>> policy_of(style=["a{}"], script=[])
+    "default-src 'none'; style-src 'sha256-uY0kXM7J3MUXpGBMw4GcjLdBLZHQLLO5p+RZ1DSJ3jQ='; script-src 'none'; ..."
+    """
+    styles, scripts = (" ".join(map(_source, texts)) or "'none'" for texts in (style, script))
+    parts = ["default-src 'none'", f"style-src {styles}", f"script-src {scripts}", "img-src data:", "base-uri 'none'"]
+    return "; ".join([*parts, further or "form-action 'none'"])
+
+
+@cache
+def asset(name: str) -> str:
+    """A file of this folder."""
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+def _source(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _ours(text: str) -> Any:
+    """A text of ours that goes into the page as it is."""
+    return importlib.import_module("markupsafe").Markup(text)
+
+
+@cache
+def _templates() -> Any:
+    # imported here and not at the top, since every run would pay for what few formats need
+    jinja2 = importlib.import_module("jinja2")
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(FOLDER), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=False
+    )
