@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from claimcheck.packs.locate import shipped_rules
 from claimcheck.packs.schema import ENTRY_TYPES
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.read import FILE_READERS, READERS
-from claimcheck.report import FORMATS, format_of
+from claimcheck.report import FILE_FORMATS, FORMATS, format_of
 from claimcheck.workshop.handbook import HANDBOOK, is_fresh
 from claimcheck.workshop.runners import RUNNERS
 
@@ -184,6 +185,8 @@ def test_every_method_is_used_by_a_rule_and_every_rule_has_a_method() -> None:
 def test_every_output_format_comes_from_the_report_stage() -> None:
     for form, module in FORMATS.items():
         assert format_of(form).__module__ == f"claimcheck.report.{module}"
+    for form, module in FILE_FORMATS.items():
+        assert hasattr(importlib.import_module(f"claimcheck.report.{module}"), f"render_{form}")
     assert {"table", "json"} <= set(FORMATS)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.cli.codes import FINE, FOUND, STOPPED, YOUR_FAULT
 from claimcheck.cli.progress import following
-from claimcheck.cli.terminal import complain, wants_colour, warn, width, write
+from claimcheck.cli.terminal import complain, wants_colour, warn, width, write, write_file
 from claimcheck.cli.watching import changes_of
 from claimcheck.lint import fails, judged
 from claimcheck.lint.baseline import BASELINE, baseline_of
@@ -19,10 +20,11 @@ from claimcheck.model.report import Diagnostic, Report
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, tell_document
-from claimcheck.report import render_report
+from claimcheck.report import FILE_FORMATS, render_file, render_report
 from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
 from claimcheck.report.summary import count
+from claimcheck.report.rows import Rows
 from claimcheck.report.why import WHY_FORMATS
 from claimcheck.session import Session
 from claimcheck.version import VERSION
@@ -50,7 +52,11 @@ def _tell(report: Report, args: argparse.Namespace, config: Config) -> int:
     """Writes what was found; the exit code for it."""
     warn(report.diagnostics, report.notices)
     if report.documents or not report.diagnostics:
-        write(render_report(report, config.format, _look(args, config)), args.output)
+        look = replace(_look(args, config), rows=Rows(args.rows, args.metric, args.place))
+        if config.format in FILE_FORMATS:
+            write_file(render_file(report, config.format, look), args.output)
+        else:
+            write(render_report(report, config.format, look), args.output)
     if not report.complete:
         complain(f"stopped after {count(len(report.documents), 'report')}: this is what was found so far")
         return STOPPED

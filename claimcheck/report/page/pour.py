@@ -28,8 +28,8 @@ def pour(view: View, *, title: str) -> str:
 def policy_of(*, style: list[str], script: list[str], further: str = "") -> str:
     """A Content Security Policy that lets these run and nothing else, whatever a report smuggles in.
 
-    >>> policy_of(style=["a{}"], script=[])
-    "default-src 'none'; style-src 'sha256-uY0kXM7J3MUXpGBMw4GcjLdBLZHQLLO5p+RZ1DSJ3jQ='; script-src 'none'; ..."
+    >>> policy_of(style=[], script=[])
+    "default-src 'none'; style-src 'none'; script-src 'none'; img-src data:; base-uri 'none'; form-action 'none'"
     """
     styles, scripts = (" ".join(map(_source, texts)) or "'none'" for texts in (style, script))
     parts = ["default-src 'none'", f"style-src {styles}", f"script-src {scripts}", "img-src data:", "base-uri 'none'"]

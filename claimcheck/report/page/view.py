@@ -151,7 +151,7 @@ class _Builder:
             severities=tuple((each, severities[each]) for each in reversed(SEVERITIES) if severities[each]),
             rows=rows,
             marks=tuple((mark, marks[mark]) for mark in MARKS if marks[mark]),
-            columns=tuple((path, articles[path]) for path in columns) if side_by_side else (),
+            columns=tuple((path, articles.get(path, "")) for path in columns) if side_by_side else (),
             texts=tuple(TextView(articles[each.path], each.path, passages_of(each, self._anchors[each.path]))
                         for each in self._documents),
             links=self._links(findings, rows),
