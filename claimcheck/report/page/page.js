@@ -21,9 +21,17 @@
 
   const hits = new WeakMap();  // element -> its words
   const holds = (element, words) => {
-    if (!hits.has(element)) hits.set(element, plain(element.textContent));
+    if (!hits.has(element)) hits.set(element, plain(`${element.textContent} ${element.dataset.phrases || ""}`));
     return words.every((word) => hits.get(element).includes(word));
   };
+
+  // A report that says nothing of the facts shown needs no column.
+  function narrow(rows) {
+    const lines = all("#table:has(thead a) tr");
+    const told = new Set(rows.filter((row) => !row.hidden).flatMap((row) =>
+      all("td[data-report]", row).map((cell) => cell.cellIndex)));
+    for (const line of lines) for (const cell of [...line.cells].slice(2)) cell.hidden = told.size > 0 && !told.has(cell.cellIndex);
+  }
 
   function filter() {
     const words = plain(one("#words").value).split(" ").filter(Boolean);
@@ -33,6 +41,7 @@
     for (const row of rows) row.hidden = !marks.has(row.dataset.mark) || !holds(row, words);
     for (const finding of findings) finding.hidden = !holds(finding, words);
     const seen = (elements) => elements.filter((element) => !element.hidden).length;
+    narrow(rows);
     if (one("#no-rows")) one("#no-rows").hidden = seen(rows) > 0;
     one("#shown").textContent = `${seen(rows)} of ${rows.length} facts, ${seen(findings)} of ${findings.length} findings`;
   }

@@ -1,13 +1,17 @@
-"""Pours a view into the template, with style and script in the page, so that it needs nothing but itself."""
+"""Pours a view into the template, with style and script in the page, so that it needs nothing but itself.
+
+Imported when a page is asked for, as all formats are: jinja2 costs a plain run nothing.
+"""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import importlib
 from functools import cache
 from pathlib import Path
-from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from claimcheck.report.page.scale import LENGTH
 from claimcheck.report.page.view import View
@@ -19,8 +23,8 @@ def pour(view: View, *, title: str) -> str:
     """The page as HTML, ending in a line break."""
     style, script = asset("page.css"), asset("page.js")
     policy = policy_of(style=[style], script=[script])
-    page: str = _templates().get_template("page.html").render(
-        view=view, title=title, length=LENGTH, policy=policy, style=_ours(style), script=_ours(script)
+    page = _templates().get_template("page.html").render(
+        view=view, title=title, length=LENGTH, policy=policy, style=Markup(style), script=Markup(script)
     )
     return page.rstrip() + "\n"
 
@@ -46,15 +50,6 @@ def _source(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _ours(text: str) -> Any:
-    """A text of ours that goes into the page as it is."""
-    return importlib.import_module("markupsafe").Markup(text)
-
-
 @cache
-def _templates() -> Any:
-    # imported here and not at the top, since every run would pay for what few formats need
-    jinja2 = importlib.import_module("jinja2")
-    return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(FOLDER), autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=False
-    )
+def _templates() -> Environment:
+    return Environment(loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined)

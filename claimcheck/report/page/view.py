@@ -75,13 +75,14 @@ class Cell:
 class Row:
     """A fact: `cells` has one cell a column, or, where reports do not stand side by side, one a report that tells it.
 
-    findings: the numbers of the findings that quote its figures.
+    findings: the numbers of the findings that quote its figures. phrases: what the reports call it, for searching.
     """
 
     number: int
     fact: Fact
     cells: tuple[Cell, ...]
     findings: tuple[int, ...]
+    phrases: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +182,10 @@ class _Builder:
         for number, fact in enumerate(facts, 1):
             paths = fact.cells if columns is None else columns
             cells = tuple(Cell(path, self._wordings(fact.cells.get(path, ()))) for path in paths)
-            anchors = {self._anchor(claim) for claims in fact.cells.values() for claim in claims} - {""}
-            rows.append(Row(number, fact, cells, tuple(sorted({at for anchor in anchors for at in quoting[anchor]}))))
+            claims = [claim for told in fact.cells.values() for claim in told]
+            numbers = {at for anchor in {*map(self._anchor, claims)} - {""} for at in quoting[anchor]}
+            phrases = " ".join(sorted({claim.phrase for claim in claims if claim.phrase}))
+            rows.append(Row(number, fact, cells, tuple(sorted(numbers)), phrases))
         return tuple(rows)
 
     def _wordings(self, claims: Iterable[Claim]) -> tuple[Quotation, ...]:
