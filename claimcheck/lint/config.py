@@ -93,8 +93,9 @@ def read_config(path: Path) -> Config:
         config = Config.model_validate({key.translate(_HYPHENS): _listed(key, table[key]) for key in table})
     except ValidationError as error:
         raise _complaint(path, error) from error
-    if config.format not in {**FORMATS, **FILE_FORMATS}:
-        raise InputError(str(path), f"no format {config.format!r}; known: {', '.join(FORMATS)}", key="format")
+    known = [*FORMATS, *FILE_FORMATS]
+    if config.format not in known:
+        raise InputError(str(path), f"no format {config.format!r}; known: {', '.join(known)}", key="format")
     rules = tuple(path.parent / folder for folder in config.rules)
     return config.changed(rules=rules, baseline=config.baseline and path.parent / config.baseline)
 
