@@ -13,6 +13,7 @@ PACKAGE = "claimcheck-reports"
 MODULES = {
     "pdf": ("pypdfium2",),
     "xlsx": ("python_calamine", "xlsxwriter"),
+    "review": ("starlette", "uvicorn", "filelock"),
     "watch": ("watchfiles",),
     "progress": ("tqdm",),
     "completion": ("shtab",),

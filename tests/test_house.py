@@ -52,6 +52,7 @@ FLOORS = {
     "session": 5,
     "": 6,  # the face of the package
     "workshop": 6,
+    "review": 6,
     "arguments": 7,
     "cli": 8,
     "__main__": 9,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from claimcheck.cli.watching import changes_of
 from claimcheck.lint import fails, judged
 from claimcheck.lint.baseline import BASELINE, baseline_of
 from claimcheck.lint.config import Config, find_config, read_config, show_config
+from claimcheck.lint.decisions import decisions_beside, without_decided
 from claimcheck.model.document import Document
 from claimcheck.model.finding import SEVERITIES
 from claimcheck.model.report import Diagnostic, Report
@@ -38,10 +40,10 @@ def check(args: argparse.Namespace) -> int:
         write(show_config(config, file), args.output)
         return FINE
     session = _session(args, config)
-    code = _tell(_judged(session, config), args, config)
+    code = _tell(_judged(session, config, args.paths), args, config)
     if args.watch and code != STOPPED:
         for _ in changes_of(args.paths):
-            report = _judged(session, config)
+            report = _judged(session, config, args.paths)
             if session.changed:
                 complain(f"checked again at {dt.datetime.now():%H:%M:%S}: {', '.join(sorted(session.changed))}")
                 code = _tell(report, args, config)
@@ -68,7 +70,7 @@ def baseline(args: argparse.Namespace) -> int:
     config = _config(args, _config_file(args))
     path = args.output or config.baseline or Path(BASELINE)
     everything = config.changed(min_severity=config.level).model_copy(update={"baseline": None})
-    report = _judged(_session(args, config), everything)
+    report = _judged(_session(args, config), everything, args.paths)
     warn(report.diagnostics, report.notices)
     if report.diagnostics or not report.complete:  # a baseline of some reports would call the findings of others new
         return YOUR_FAULT if report.complete else STOPPED
@@ -108,11 +110,12 @@ def _session(args: argparse.Namespace, config: Config) -> Session:
     )
 
 
-def _judged(session: Session, config: Config) -> Report:
-    """The report on the files of a session as they are now, as the settings want it."""
+def _judged(session: Session, config: Config, paths: Sequence[str]) -> Report:
+    """The report on the files of a session as they are now, as settings and decisions want it."""
     with following() as progress:
         report = session.check(progress)
-    return judged(report, config, packs_of(config.rules).select(RuleSpec))
+    report = judged(report, config, packs_of(config.rules).select(RuleSpec))
+    return without_decided(report, decisions_beside(map(Path, paths)))
 
 
 def _config_file(args: argparse.Namespace) -> Path | None:
