@@ -71,6 +71,17 @@ def baseline_options(command: argparse.ArgumentParser) -> None:
     _add_selection(command)
 
 
+def review_options(command: argparse.ArgumentParser) -> None:
+    """For `claimcheck review`."""
+    reading_options(command)
+    _add_selection(command)
+    command.add_argument("--all", action=argparse.BooleanOptionalAction, help="also notes")
+    command.add_argument("--port", type=int, default=0, help="where the page is served; default: any that is free")
+    command.add_argument(
+        "--open", action=argparse.BooleanOptionalAction, default=True, help="open the page in the browser"
+    )
+
+
 def table_options(command: argparse.ArgumentParser) -> None:
     """For a command that shows the consistency table: which facts have a row."""
     command.add_argument(

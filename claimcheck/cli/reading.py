@@ -34,12 +34,12 @@ from claimcheck.version import VERSION
 
 def check(args: argparse.Namespace) -> int:
     """`claimcheck check PATH...`: findings and the consistency table."""
-    file = _config_file(args)
-    config = _config(args, file)
+    file = config_file(args)
+    config = config_of(args, file)
     if args.show_config:
         write(show_config(config, file), args.output)
         return FINE
-    session = _session(args, config)
+    session = session_of(args, config)
     code = _tell(_judged(session, config, args.paths), args, config)
     if args.watch and code != STOPPED:
         for _ in changes_of(args.paths):
@@ -67,10 +67,10 @@ def _tell(report: Report, args: argparse.Namespace, config: Config) -> int:
 
 def baseline(args: argparse.Namespace) -> int:
     """`claimcheck baseline PATH...`: writes the findings that there are to a file, to be hidden from then on."""
-    config = _config(args, _config_file(args))
+    config = config_of(args, config_file(args))
     path = args.output or config.baseline or Path(BASELINE)
     everything = config.changed(min_severity=config.level).model_copy(update={"baseline": None})
-    report = _judged(_session(args, config), everything, args.paths)
+    report = _judged(session_of(args, config), everything, args.paths)
     warn(report.diagnostics, report.notices)
     if report.diagnostics or not report.complete:  # a baseline of some reports would call the findings of others new
         return YOUR_FAULT if report.complete else STOPPED
@@ -81,7 +81,7 @@ def baseline(args: argparse.Namespace) -> int:
 
 def extract(args: argparse.Namespace) -> int:
     """`claimcheck extract PATH...`: what the texts say, untouched."""
-    config = _config(args, _config_file(args))
+    config = config_of(args, config_file(args))
     packs = packs_of(config.rules)
     documents, diagnostics = _read(args, config, packs)
     warn(diagnostics)
@@ -93,7 +93,7 @@ def extract(args: argparse.Namespace) -> int:
 
 def why(args: argparse.Namespace) -> int:
     """`claimcheck why A B PATH...`: why two claims were or were not compared, and with what result."""
-    config = _config(args, _config_file(args))
+    config = config_of(args, config_file(args))
     packs = packs_of(config.rules)
     documents, diagnostics = _read(args, config, packs)
     warn(diagnostics)
@@ -103,7 +103,8 @@ def why(args: argparse.Namespace) -> int:
     return YOUR_FAULT if diagnostics else FOUND if told.severity in SEVERITIES[1:] else FINE
 
 
-def _session(args: argparse.Namespace, config: Config) -> Session:
+def session_of(args: argparse.Namespace, config: Config) -> Session:
+    """The reports of the arguments, to be checked as often as they change."""
     return Session(
         args.paths, packs_of(config.rules), date=config.date, encoding=config.encoding,
         stdin_name=args.stdin_filename, exclude=config.exclude,
@@ -118,7 +119,7 @@ def _judged(session: Session, config: Config, paths: Sequence[str]) -> Report:
     return without_decided(report, decisions_beside(map(Path, paths)))
 
 
-def _config_file(args: argparse.Namespace) -> Path | None:
+def config_file(args: argparse.Namespace) -> Path | None:
     """The file of settings that was named, else the nearest one to the first path."""
     if args.isolated or args.config:
         return None if args.isolated else Path(args.config)
@@ -126,7 +127,7 @@ def _config_file(args: argparse.Namespace) -> Path | None:
     return find_config(first if first.is_dir() else first.parent)
 
 
-def _config(args: argparse.Namespace, file: Path | None) -> Config:
+def config_of(args: argparse.Namespace, file: Path | None) -> Config:
     """The settings of a file, and over them those of the command line."""
     given = {name: getattr(args, name, None) for name in Config.model_fields}
     lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list) and value}

@@ -32,7 +32,7 @@ class Decision(BaseModel):
     read the file. decided: the day.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     finding: str = Field(pattern=r"^[0-9a-f]{16}$")
     decision: Ruling

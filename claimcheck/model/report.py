@@ -26,8 +26,8 @@ class Report(BaseModel):
 
     complete: False when the run was stopped before its end. documents: their paths in order; sources: their texts by
     path, for quoting in context. rules: those that findings name, in words. ignores: comments that ask for silence;
-    silenced: findings that one of them or a baseline takes out of `findings`; notices: what is wrong with these. read: the
-    reports as they were read, for showing them.
+    silenced: findings that one of them or a baseline takes out of `findings`; notices: what is wrong with these.
+    read: the reports as they were read, for showing them.
     """
 
     model_config = ConfigDict(frozen=True)

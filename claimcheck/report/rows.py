@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Mark
 from claimcheck.model.in_words import own_span
+from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge
 
 RowChoice = Literal["conflicts", "shared", "all"]
@@ -73,7 +75,12 @@ def saying(claims: Iterable[Claim]) -> str:
 
 def meaning(claim: Claim) -> str:
     """The values that a figure may have, read as widely as is fair; empty for what is no figure."""
-    return "" if claim.reading is None else own_span(claim, claim.reading.lenient)
+    return "" if claim.reading is None else _in_words(claim.unit, claim.measure, claim.reading.lenient)
+
+
+@lru_cache(maxsize=8192)  # the page of many reports tells one figure again and again, whenever they change
+def _in_words(unit: str | None, measure: str | None, values: Interval) -> str:
+    return own_span(Claim(unit=unit, measure=measure), values)
 
 
 def _order(fact: Fact) -> tuple[int, int, str, str, str]:

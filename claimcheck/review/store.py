@@ -16,9 +16,9 @@ _PATIENCE = 30  # seconds that another writer may take
 class Store:
     """The decisions about the reports of a folder.
 
-    A change reads the file and puts a new one in its place, all under a lock that ends with its process. So changes made
-    at one time are all kept; and whoever is stopped in the middle, by whatever means, leaves the file as it was before
-    his change, or as it is after it.
+    A change reads the file and puts a new one in its place, all under a lock that ends with its process. So changes
+    made at one time are all kept; and whoever is stopped in the middle, by whatever means, leaves the file as it was
+    before his change, or as it is after it.
     """
 
     def __init__(self, folder: Path) -> None:

@@ -33,7 +33,10 @@
     for (const line of lines) for (const cell of [...line.cells].slice(2)) cell.hidden = told.size > 0 && !told.has(cell.cellIndex);
   }
 
+  const chosen = new Map();  // mark -> whether its facts are shown
+
   function filter() {
+    for (const box of all("input[name=mark]")) chosen.set(box.value, box.checked);
     const words = plain(one("#words").value).split(" ").filter(Boolean);
     const marks = new Set(all("input[name=mark]:checked").map((box) => box.value));
     const rows = all("#table tbody tr");
@@ -48,7 +51,7 @@
 
   function open(anchor) {
     for (const text of all(".text")) text.hidden = text.id !== anchor;
-    one("#which").value = anchor;
+    one("#which").value = opened = anchor;
   }
 
   // Makes the target of a link visible wherever it is, and gives it the focus.
@@ -68,11 +71,18 @@
     target.focus({ preventScroll: true });
   }
 
-  function start() {
+  let opened = "";  // the report that is shown
+
+  function renew() {
     for (const element of all(".filters, #theme, #print, .which")) element.hidden = false;
     const texts = all(".text");
-    if (texts.length) open(texts[0].id);
+    if (texts.length) open(texts.some((text) => text.id === opened) ? opened : texts[0].id);
+    for (const box of all("input[name=mark]")) box.checked = chosen.get(box.value) ?? box.checked;
     filter();
+  }
+
+  function start() {
+    renew();
     follow(decodeURIComponent(location.hash.slice(1)));
   }
 
@@ -86,6 +96,8 @@
   one("#print").addEventListener("click", () => print());
   one(".filters").addEventListener("submit", (event) => event.preventDefault());
   one(".filters").addEventListener("input", filter);
+  // another script has put new findings, rows or reports in the place of the old ones
+  document.addEventListener("claimcheck:changed", renew);
   one("#words").addEventListener("keydown", (event) => {
     if (event.key === "Escape") { event.target.value = ""; filter(); }
   });

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcheck.model.document import Block, BlockKind, Document
+from claimcheck.report.snippets import Lines
 
 Span = tuple[int, int]
 _MARKED_UP = (".html", ".htm", ".xhtml")  # sources that no editor wants to read as they are written
@@ -62,15 +63,25 @@ def anchors_of(spans: Iterable[Span], prefix: str) -> dict[Span, str]:
 def passages_of(document: Document, anchors: Mapping[Span, str]) -> tuple[Passage, ...]:
     """The text in passages, each with its marks."""
     text = legible(document)
-    marks = _Marks(anchors)
+    marks, place = _Marks(anchors), placing(document)
     passages = []
     for block, verbatim in _stretches(document, text):
         runs = tuple(marks.runs(text, block.start, block.end))
         if not verbatim:
             runs = tuple(Run(_BLANKS.sub(" ", run.text), run.anchor) for run in runs)
-        where = document.place(block.start, block.start)
-        passages.append(Passage(block.kind, where.part or str(where.line), runs, block.reason, verbatim))
+        passages.append(Passage(block.kind, place(block.start), runs, block.reason, verbatim))
     return tuple(passages)
+
+
+def placing(document: Document) -> Callable[[int], str]:
+    """What tells where in a report an offset is: its page, sheet or cell, where the file has such, else its line."""
+    lines, locator = Lines(document.text), document.locator
+
+    def place(offset: int) -> str:
+        part = "" if locator is None else locator.part(offset)
+        return part or str(lines.position(offset)[0])
+
+    return place
 
 
 def _stretches(document: Document, text: str) -> Iterator[tuple[Block, bool]]:

@@ -15,8 +15,8 @@ from claimcheck.report.findings import neighbours
 from claimcheck.report.look import Look
 from claimcheck.report.page.passages import Passage, Run, Span, anchors_of, legible, passages_of
 from claimcheck.report.page.scale import Bar, bars_of
-from claimcheck.report.rows import MARKS, columns_of, hedge_of, meaning
-from claimcheck.report.snippets import in_context
+from claimcheck.report.rows import MARKS, columns_of, hedge_of, meaning, said
+from claimcheck.report.snippets import Lines, in_context
 
 _MOST_COLUMNS = 6  # more reports than this do not stand side by side
 _CONTEXT = 240  # characters of a quotation with what stands around it
@@ -135,7 +135,7 @@ class _Builder:
         self._anchors = {
             document.path: anchors_of(spans[document.path], f"t{at}") for at, document in enumerate(self._documents)
         }
-        self._by_path = {document.path: document for document in self._documents}
+        self._lines = {document.path: Lines(document.text) for document in self._documents}
         self._legible = {document.path: legible(document) for document in self._documents}
 
     def view(self) -> View:
@@ -189,9 +189,10 @@ class _Builder:
         return tuple(rows)
 
     def _wordings(self, claims: Iterable[Claim]) -> tuple[Quotation, ...]:
-        quotations = {(quotation.hedge, quotation.text): quotation
-                      for quotation in map(self._quotation, reversed(tuple(claims)))}
-        return tuple(reversed(quotations.values()))
+        wordings: dict[str, Claim] = {}
+        for claim in claims:
+            wordings.setdefault(said(claim), claim)
+        return tuple(map(self._quotation, wordings.values()))
 
     def _links(self, findings: Sequence[FindingView], rows: Sequence[Row]) -> dict[str, MarkView]:
         """What each mark leads to: the first finding that quotes it, else the first fact that it tells."""
@@ -213,11 +214,10 @@ class _Builder:
         return tuple((reason, tuple(map(self._omission, items[:_MOST_LISTED])), len(items)) for reason, items in listed)
 
     def _omission(self, item: Unresolved) -> Quotation:
-        document = self._by_path.get(item.path)
-        line = 1 if document is None else document.place(item.start, item.start).line
-        return self._quotation(
-            Claim(path=item.path, start=item.start, end=item.end, line=line, text=item.text, part=item.part)
-        )
+        lines = self._lines.get(item.path)
+        line = f"line {lines.position(item.start)[0]}" if lines else ""
+        anchor = self._anchors.get(item.path, {}).get((item.start, item.end), "")
+        return Quotation(" ".join(item.text.split()), item.path, item.part or line, anchor, "", "")
 
     def _anchor(self, claim: Claim) -> str:
         return self._anchors.get(claim.path, {}).get((claim.start, claim.end), "")
