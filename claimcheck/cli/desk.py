@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+from contextlib import suppress
 from pathlib import Path
 
 from claimcheck.cli.codes import FINE
@@ -37,5 +38,6 @@ def review(args: argparse.Namespace) -> int:
     write(f"Reviewing {path} at {listening.address}\nDecisions go to {store.path}. Ctrl-C ends this.\n", None)
     if args.open:
         listening.show()
-    listening.run()
+    with suppress(KeyboardInterrupt):  # the usual end of a desk
+        listening.run()
     return FINE

@@ -25,8 +25,8 @@ from claimcheck.pipeline import check_documents, explain_two, packs_of, read_pat
 from claimcheck.report import FILE_FORMATS, render_file, render_report
 from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
-from claimcheck.report.summary import count
 from claimcheck.report.rows import Rows
+from claimcheck.report.summary import count
 from claimcheck.report.why import WHY_FORMATS
 from claimcheck.session import Session
 from claimcheck.version import VERSION

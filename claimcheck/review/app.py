@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 
 from claimcheck.errors import InputError
@@ -20,7 +20,6 @@ from claimcheck.review.desk import Desk, Keeper
 from claimcheck.review.guard import Guard
 
 _OWN = Path(__file__).parent
-_FIELDS = 8
 _WITHDRAWN = "undecided"
 
 
@@ -31,6 +30,7 @@ def app_of(keeper: Keeper, token: str, port: int) -> Guard:
         Route("/", answers.page),
         Route("/changes", answers.changes),
         Route("/decide", answers.decide, methods=["POST"]),
+        Route("/forget", answers.forget, methods=["POST"]),
     ]
     return Guard(Starlette(routes=[Mount(f"/{token}", routes=routes)]), token, port)
 
@@ -50,9 +50,17 @@ class _Answers:
         return Response(status_code=204) if request.query_params.get("seen") == str(desk.version) else _shown(desk)
 
     async def decide(self, request: Request) -> Response:
-        told = {name: values[0] for name, values in parse_qs(
-            (await request.body()).decode("utf-8", "replace"), max_num_fields=_FIELDS).items()}
+        told = {name: values[0] for name, values in (await _form(request)).items()}
         return await run_in_threadpool(self._decided, told, plain="hx-request" not in request.headers)
+
+    async def forget(self, request: Request) -> Response:
+        """Withdraws decisions about findings that are gone, those that the editor has seen listed."""
+        findings = (await _form(request)).get("finding", [])
+        try:
+            await run_in_threadpool(self._keeper.forget, findings)
+        except InputError as error:
+            return PlainTextResponse(str(error), status_code=409)
+        return _back()
 
     def _decided(self, told: dict[str, str], *, plain: bool) -> Response:
         """Takes a decision; answers with the finding, or with the whole page to a browser that does not run scripts."""
@@ -71,6 +79,10 @@ class _Answers:
             return _back()
         seen = desk.version if told.get("seen") == str(desk.version - 1) else told.get("seen", "")
         return _shown(desk, only=number, seen=seen, news=f"Finding {number}: {told.get('decision', _WITHDRAWN)}.")
+
+
+async def _form(request: Request) -> dict[str, list[str]]:
+    return parse_qs((await request.body()).decode("utf-8", "replace"))
 
 
 def _ruling(word: str | None) -> Ruling | None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck.errors import InputError
-from claimcheck.lint.decisions import Decisions, Ruling, decision_on
+from claimcheck.lint.decisions import Decision, Decisions, Ruling, decision_on
 from claimcheck.model.report import Report
 from claimcheck.pipeline import report_files
 from claimcheck.report.look import Look
@@ -39,6 +39,12 @@ class Desk:
     def finding(self, number: int) -> FindingView | None:
         """The finding of this number, from 1."""
         return self.view.findings[number - 1] if 0 < number <= len(self.view.findings) else None
+
+    @property
+    def gone(self) -> tuple[Decision, ...]:
+        """The decisions about findings that are no longer found."""
+        found = {each.mark for each in self.view.findings}
+        return tuple(decision for mark, decision in self.decisions.items() if mark not in found)
 
     @property
     def undecided(self) -> int:
@@ -84,9 +90,17 @@ class Keeper:
         Raises ValueError for a decision that lacks its reason, InputError when it cannot be written.
         """
         if ruling is None:
-            self._store.withdraw(finding.mark)
+            self._store.withdraw([finding.mark])
         else:
             self._store.decide(decision_on(finding.finding, ruling, because, dt.date.today()))
+        return self._after_writing()
+
+    def forget(self, findings: Collection[str]) -> Desk:
+        """Withdraws the decisions about findings that are no longer found; raises InputError as `decide` does."""
+        self._store.withdraw({each.finding for each in self._desk.gone} & set(findings))
+        return self._after_writing()
+
+    def _after_writing(self) -> Desk:
         with self._lock:
             self._renew()
             return self._desk

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 from filelock import FileLock
@@ -34,12 +35,13 @@ class Store:
         with self._lock:
             self._replace({**self.read(), decision.finding: decision})
 
-    def withdraw(self, finding: str) -> None:
-        """Forgets the decision about a finding, if there is one."""
+    def withdraw(self, findings: Collection[str]) -> None:
+        """Forgets the decisions about findings, where there are any."""
         with self._lock:
             decisions = self.read()
-            if decisions.pop(finding, None) is not None:
-                self._replace(decisions)
+            kept = {mark: decision for mark, decision in decisions.items() if mark not in findings}
+            if kept.keys() != decisions.keys():
+                self._replace(kept)
 
     def _replace(self, decisions: dict[str, Decision]) -> None:
         """Puts a new file in the place of the old one; raises InputError when that cannot be done."""

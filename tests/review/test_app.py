@@ -72,6 +72,14 @@ def test_more_than_a_decision_is_turned_away(client: TestClient, keeper: Keeper)
     assert client.post("/token/decide", data=told, headers=OWN).status_code == 413
 
 
+@pytest.mark.parametrize("body", ["", "&" * 60_000, "a=b&" * 10_000, "%ff=%00", "number=%C2%B2&finding=x", "\udcff"])
+@pytest.mark.parametrize("path", ["decide", "forget"])
+def test_what_is_no_decision_does_nothing(path: str, body: str, client: TestClient, tmp_path: Path) -> None:
+    sent = body.encode("utf-8", "surrogateescape")
+    assert client.post(f"/token/{path}", content=sent, headers=OWN).status_code == 303
+    assert not (tmp_path / DECISIONS).exists()
+
+
 def test_a_decision_is_kept_and_withdrawn(client: TestClient, keeper: Keeper, tmp_path: Path) -> None:
     assert client.post("/token/decide", data=_decision(keeper), headers=OWN).status_code == 303
     assert [each.decision for each in read_decisions(tmp_path / DECISIONS).values()] == ["fix"]

@@ -62,6 +62,18 @@ def test_what_another_process_decides_is_seen(folder: Path) -> None:
     assert keeper.desk().to_fix == 1
 
 
+def test_what_was_decided_about_findings_that_are_gone_can_be_forgotten(folder: Path) -> None:
+    keeper = _keeper(folder)
+    (finding,) = keeper.desk().view.findings
+    keeper.decide(finding, "fix", "")
+    keeper.forget([finding.mark])
+    assert not keeper.desk().gone
+    assert keeper.desk().to_fix == 1  # it is still found
+    (folder / "b.txt").write_text(A, encoding="utf-8")
+    assert [each.finding for each in keeper.desk().gone] == [finding.mark]
+    assert not keeper.forget([finding.mark]).decisions
+
+
 def test_a_decision_without_its_reason_is_not_kept(folder: Path) -> None:
     keeper = _keeper(folder)
     with pytest.raises(ValueError, match="needs a reason"):

@@ -30,8 +30,7 @@ def test_decisions_are_kept_changed_and_withdrawn(tmp_path: Path) -> None:
     store.decide(_decision(1))
     store.decide(_decision(2))
     store.decide(_decision(1, "a second thought"))
-    store.withdraw(_decision(2).finding)
-    store.withdraw(_decision(3).finding)
+    store.withdraw([_decision(2).finding, _decision(3).finding])
     assert Store(tmp_path).read() == {_decision(1).finding: _decision(1, "a second thought")}
 
 

@@ -83,7 +83,7 @@
 
   function start() {
     renew();
-    follow(decodeURIComponent(location.hash.slice(1)));
+    follow(location.hash.slice(1));
   }
 
   show(remembered("claimcheck-theme"));
@@ -105,13 +105,13 @@
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const id = decodeURIComponent(link.hash.slice(1));
+    const id = link.hash.slice(1);
     if (!document.getElementById(id)) return;
     event.preventDefault();
     history.pushState(null, "", link.hash);
     follow(id);
   });
-  addEventListener("popstate", () => follow(decodeURIComponent(location.hash.slice(1))));
+  addEventListener("popstate", () => follow(location.hash.slice(1)));
   addEventListener("beforeprint", () => { for (const text of all(".text")) text.hidden = false; });
   addEventListener("afterprint", () => open(one("#which").value));
   start();
