@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from claimcheck.api import check
 from claimcheck.model.document import Block, Document
+from claimcheck.model.table import Cell, Table
 from claimcheck.report import render_report
 from claimcheck.report.look import Look
 from claimcheck.report.page.passages import anchors_of, passages_of
@@ -113,7 +114,7 @@ def test_a_text_is_shown_whole_whatever_is_marked_in_it(spans: list[tuple[int, i
     )
     document = Document(path="a.txt", text=text, reading=text, blocks=blocks)
     anchors = anchors_of([(start, min(start + length, 80)) for start, length in spans], "t")
-    runs = [run for passage in passages_of(document, anchors) for run in passage.runs]
+    runs = [run for passage in passages_of(document, anchors) for cell in passage.cells for run in cell]
     assert "".join(run.text for run in runs) == text
     marks = [run.anchor for run in runs if run.anchor]
     assert len(marks) == len(set(marks))
@@ -124,9 +125,29 @@ def test_a_web_page_is_shown_as_people_read_it() -> None:
     source = "<div><p>Exports of Laos reached <b>3 billion USD</b> in 2023.</p><script>run()</script></div>"
     report = check(texts={"a.html": source, "b.txt": "Exports of Laos reached 5 billion USD in 2023."})
     (text,) = (text for text in view_of(report, Look()).texts if text.name == "a.html")
-    assert ["".join(run.text for run in passage.runs).split() for passage in text.passages] == [
+    assert ["".join(run.text for run in passage.cells[0]).split() for passage in text.passages] == [
         ["Exports", "of", "Laos", "reached", "3", "billion", "USD", "in", "2023."]
     ]
+
+
+def test_a_table_is_shown_as_one(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Item,2022,2023\nExports of Laos,,3.1 million USD\nTotal,5,\n", encoding="utf-8")
+    (text,) = view_of(check(tmp_path), Look()).texts
+    rows = [["".join(run.text for run in cell) for cell in passage.cells] for passage in text.passages]
+    assert rows == [["Item", "2022", "2023"], ["Exports of Laos", "", "3.1 million USD"], ["Total", "5"]]
+
+
+def test_what_stands_between_the_rows_of_a_table_is_not_lost() -> None:
+    text = "| a | b |\n|---|---|\nstray words\n| 1 | 2 |\n"
+    cells = [[Cell(text.index(a), text.index(a) + 1, row, 0), Cell(text.index(b), text.index(b) + 1, row, 1)]
+             for row, (a, b) in enumerate([("a", "b"), ("1", "2")])]
+    document = Document(path="a.md", text=text, reading=text, blocks=(),
+                        tables=(Table(0, len(text), tuple(map(tuple, cells))),))
+    shown = ["|".join("".join(run.text for run in cell) for cell in passage.cells)
+             for passage in passages_of(document, {})]
+    assert shown == ["a|b", "stray words", "1|2"]
+    claimed = passages_of(document, anchors_of([(text.index("|---"), text.index("|---") + 4)], "t"))
+    assert len(claimed) == 4  # line by line, for the sake of a claim that stands in no cell
 
 
 def test_bars_lie_as_the_readings_do() -> None:

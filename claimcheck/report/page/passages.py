@@ -6,12 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from claimcheck.model.document import Block, BlockKind, Document
+from claimcheck.model.document import BlockKind, Document
+from claimcheck.report.page.stretches import Span, stretches_of
 from claimcheck.report.snippets import Lines
 
-Span = tuple[int, int]
 _MARKED_UP = (".html", ".htm", ".xhtml")  # sources that no editor wants to read as they are written
 _BLANKS = re.compile(r"\s+")
 
@@ -29,12 +28,13 @@ class Run:
 class Passage:
     """A heading, paragraph, item or whatever stands between them; `reason` says why claimcheck did not read it.
 
-    place: "3" for the line it begins in, or "page 3". verbatim: whether its line breaks and blanks mean something.
+    place: "3" for the line it begins in, or "page 3". cells: of the row of a table; else there is one. verbatim:
+    whether its line breaks and blanks mean something.
     """
 
     kind: BlockKind
     place: str
-    runs: tuple[Run, ...]
+    cells: tuple[tuple[Run, ...], ...]
     reason: str = ""
     verbatim: bool = False
 
@@ -62,14 +62,21 @@ def anchors_of(spans: Iterable[Span], prefix: str) -> dict[Span, str]:
 
 def passages_of(document: Document, anchors: Mapping[Span, str]) -> tuple[Passage, ...]:
     """The text in passages, each with its marks."""
+    passages = _passages(document, anchors, tables=True)
+    shown = {run.anchor for passage in passages for cell in passage.cells for run in cell}
+    # a claim that stands in no cell, as where tables are nested, would have no place to lead to
+    return passages if shown.issuperset(anchors.values()) else _passages(document, anchors, tables=False)
+
+
+def _passages(document: Document, anchors: Mapping[Span, str], *, tables: bool) -> tuple[Passage, ...]:
     text = legible(document)
     marks, place = _Marks(anchors), placing(document)
     passages = []
-    for block, verbatim in _stretches(document, text):
-        runs = tuple(marks.runs(text, block.start, block.end))
-        if not verbatim:
-            runs = tuple(Run(_BLANKS.sub(" ", run.text), run.anchor) for run in runs)
-        passages.append(Passage(block.kind, place(block.start), runs, block.reason, verbatim))
+    for each in stretches_of(document, text, tables=tables):
+        cells = tuple(tuple(marks.runs(text, start, end)) for start, end in each.spans)
+        if not each.verbatim:
+            cells = tuple(tuple(Run(_BLANKS.sub(" ", run.text), run.anchor) for run in cell) for cell in cells)
+        passages.append(Passage(each.kind, place(each.spans[0][0]), cells, each.reason, each.verbatim))
     return tuple(passages)
 
 
@@ -82,26 +89,6 @@ def placing(document: Document) -> Callable[[int], str]:
         return part or str(lines.position(offset)[0])
 
     return place
-
-
-def _stretches(document: Document, text: str) -> Iterator[tuple[Block, bool]]:
-    """The blocks, and between them whatever else is there, such as tables, in which the breaks of lines count."""
-    edges = [Block(kind="paragraph", start=0, end=0), *document.blocks,
-             Block(kind="paragraph", start=len(text), end=len(text))]
-    for before, block in pairwise(edges):
-        if text[before.end : block.start].strip():
-            yield from ((line, True) for line in _lines(text, before.end, block.start))
-        if block.end > block.start:
-            yield block, block.kind == "row"
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[Block]:
-    """The lines of a stretch that hold anything."""
-    at = start
-    for line in text[start:end].splitlines(keepends=True):
-        if line.strip():
-            yield Block(kind="row", start=at, end=at + len(line.rstrip()))
-        at += len(line)
 
 
 class _Marks:

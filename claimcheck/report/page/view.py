@@ -13,8 +13,9 @@ from claimcheck.model.fingerprint import fingerprint
 from claimcheck.model.report import Report
 from claimcheck.report.findings import neighbours
 from claimcheck.report.look import Look
-from claimcheck.report.page.passages import Passage, Run, Span, anchors_of, legible, passages_of
+from claimcheck.report.page.passages import Passage, Run, anchors_of, legible, passages_of
 from claimcheck.report.page.scale import Bar, bars_of
+from claimcheck.report.page.stretches import Span
 from claimcheck.report.rows import MARKS, columns_of, hedge_of, meaning, said
 from claimcheck.report.snippets import Lines, in_context
 
