@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,10 +39,10 @@ def check(args: argparse.Namespace) -> int:
         write(show_config(config, file), args.output)
         return FINE
     session = session_of(args, config)
-    code = _tell(_judged(session, config, args.paths), args, config)
+    code = _tell(_judged(session, config, args), args, config)
     if args.watch and code != STOPPED:
         for _ in changes_of(args.paths):
-            report = _judged(session, config, args.paths)
+            report = _judged(session, config, args)
             if session.changed:
                 complain(f"checked again at {dt.datetime.now():%H:%M:%S}: {', '.join(sorted(session.changed))}")
                 code = _tell(report, args, config)
@@ -70,7 +69,7 @@ def baseline(args: argparse.Namespace) -> int:
     config = config_of(args, config_file(args))
     path = args.output or config.baseline or Path(BASELINE)
     everything = config.changed(min_severity=config.level).model_copy(update={"baseline": None})
-    report = _judged(session_of(args, config), everything, args.paths)
+    report = _judged(session_of(args, config), everything, args)
     warn(report.diagnostics, report.notices)
     if report.diagnostics or not report.complete:  # a baseline of some reports would call the findings of others new
         return YOUR_FAULT if report.complete else STOPPED
@@ -111,11 +110,12 @@ def session_of(args: argparse.Namespace, config: Config) -> Session:
     )
 
 
-def _judged(session: Session, config: Config, paths: Sequence[str]) -> Report:
+def _judged(session: Session, config: Config, args: argparse.Namespace) -> Report:
     """The report on the files of a session as they are now, as settings and decisions want it."""
     with following() as progress:
         report = session.check(progress)
     report = judged(report, config, packs_of(config.rules).select(RuleSpec))
+    paths = (args.stdin_filename if path == "-" else path for path in args.paths)
     return without_decided(report, decisions_beside(map(Path, paths)))
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,16 @@ def test_a_file_alone_is_read_with_the_decisions_beside_it(folder: Path, capsys:
     _decide(folder, "false-alarm")
     assert main([str(folder / "a.txt"), str(folder / "b.txt")]) == 0
     assert decisions_beside([folder / "a.txt", folder / "b.txt", folder]) == [folder / DECISIONS]
+
+
+def test_standard_input_is_read_with_the_decisions_beside_its_name(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _decide(folder, "false-alarm")
+    given = [str(folder / "b.txt"), "-", "--stdin-filename", str(folder / "a.txt")]
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(TEXTS["a.txt"].encode())))
+    assert main(given) == 0
+    assert "1 finding silenced" in capsys.readouterr().out
 
 
 def test_a_figure_that_changes_is_another_finding(folder: Path) -> None:
