@@ -31,9 +31,7 @@ def review(args: argparse.Namespace) -> int:
     config = config_of(args, config_file(args))
     rules = packs_of(config.rules).select(RuleSpec)
     look = desk.with_all_rows(Look(everything=config.all, level=config.level))
-    keeper = desk.Keeper(
-        session_of(args, config), args.paths, lambda report: judged(report, config, rules), store, look
-    )
+    keeper = desk.Keeper(session_of(args, config), lambda report: judged(report, config, rules), store, look)
     listening = server.Server(keeper, args.port)
     write(f"Reviewing {path} at {listening.address}\nDecisions go to {store.path}. Ctrl-C ends this.\n", None)
     if args.open:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimcheck.errors import InputError
 from claimcheck.lint.decisions import Decision, Decisions, Ruling, decision_on
 from claimcheck.model.report import Report
-from claimcheck.pipeline import report_files
 from claimcheck.report.look import Look
 from claimcheck.report.page.view import FindingView, View, view_of
 from claimcheck.review.store import Store
@@ -65,12 +64,12 @@ class Desk:
 class Keeper:
     """Keeps the desk up to date: checks again what has changed, and writes down what is decided.
 
-    session: of the reports at `paths`; judge: what else is left out of their findings, as the settings want it; store:
-    of the decisions. Several threads may ask.
+    session: of the reports; judge: what else is left out of their findings, as the settings want it; store: of the
+    decisions. Several threads may ask.
     """
 
-    def __init__(self, session: Session, paths: Sequence[str], judge: Judge, store: Store, look: Look) -> None:
-        self._session, self._paths, self._judge, self._store, self._look = session, paths, judge, store, look
+    def __init__(self, session: Session, judge: Judge, store: Store, look: Look) -> None:
+        self._session, self._judge, self._store, self._look = session, judge, store, look
         self._lock = threading.Lock()
         self._stamps = self._look_at_files()
         self._desk = self._laid_out(1, self._checked(), "")
@@ -130,7 +129,7 @@ class Keeper:
         return (_stamp(self._store.path, ""), *self._stamps_of_reports())
 
     def _stamps_of_reports(self) -> Iterator[tuple[str, int, int, int]]:
-        for path, name in report_files(self._paths, []):
+        for path, name in self._session.files([]):
             yield _stamp(path, name)
 
 

@@ -23,8 +23,7 @@ OWN = {"Host": HOST, "Origin": f"http://{HOST}"}
 def keeper(tmp_path: Path) -> Keeper:
     (tmp_path / "a.txt").write_text("Exports of Laos reached 3.1 billion USD in 2023.\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text("In 2023 exports of Laos reached 4.2 billion USD.\n", encoding="utf-8")
-    paths = [str(tmp_path)]
-    return Keeper(Session(paths), paths, lambda report: report, Store(tmp_path), with_all_rows(Look()))
+    return Keeper(Session([tmp_path]), lambda report: report, Store(tmp_path), with_all_rows(Look()))
 
 
 @pytest.fixture

@@ -19,8 +19,7 @@ TENTH = 0.1
 
 
 def _keeper(folder: Path, packs: Packs | None = None) -> Keeper:
-    paths = [str(folder)]
-    return Keeper(Session(paths, packs), paths, lambda report: report, Store(folder), with_all_rows(Look()))
+    return Keeper(Session([folder], packs), lambda report: report, Store(folder), with_all_rows(Look()))
 
 
 @pytest.fixture
