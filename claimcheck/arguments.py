@@ -8,8 +8,9 @@ from pathlib import Path
 
 from claimcheck.lint.config import OWN_FILE, SHARED_FILE
 from claimcheck.model.finding import SEVERITIES
-from claimcheck.report import FORMATS
+from claimcheck.report import FILE_FORMATS, FORMATS
 from claimcheck.report.mentions import MENTION_FORMATS
+from claimcheck.report.rows import ROW_CHOICES
 from claimcheck.report.why import WHY_FORMATS
 from claimcheck.workshop.handbook import HANDBOOK
 
@@ -48,7 +49,8 @@ def reading_options(command: argparse.ArgumentParser) -> None:
 def check_options(command: argparse.ArgumentParser) -> None:
     """For `claimcheck check`."""
     reading_options(command)
-    command.add_argument("--format", "--output-format", choices=FORMATS, help="default: table")
+    command.add_argument("--format", "--output-format", choices=[*FORMATS, *FILE_FORMATS], help="default: table")
+    table_options(command)
     command.add_argument(
         "--all", action=argparse.BooleanOptionalAction,
         help="also notes, verdicts, and what was not compared with the reasons",
@@ -67,6 +69,27 @@ def baseline_options(command: argparse.ArgumentParser) -> None:
     """For `claimcheck baseline`."""
     reading_options(command)
     _add_selection(command)
+
+
+def review_options(command: argparse.ArgumentParser) -> None:
+    """For `claimcheck review`."""
+    reading_options(command)
+    _add_selection(command)
+    command.add_argument("--all", action=argparse.BooleanOptionalAction, help="also notes")
+    command.add_argument("--port", type=int, default=0, help="where the page is served; default: any that is free")
+    command.add_argument(
+        "--open", action=argparse.BooleanOptionalAction, default=True, help="open the page in the browser"
+    )
+
+
+def table_options(command: argparse.ArgumentParser) -> None:
+    """For a command that shows the consistency table: which facts have a row."""
+    command.add_argument(
+        "--rows", choices=ROW_CHOICES, default="shared",
+        help="facts in the table: those that conflict, those that several reports tell (default), all",
+    )
+    command.add_argument("--metric", metavar="WORDS", default="", help="only facts whose metric has these words")
+    command.add_argument("--place", metavar="WORDS", default="", help="only facts about this place or subject")
 
 
 def extract_options(command: argparse.ArgumentParser) -> None:

@@ -9,23 +9,28 @@ from types import ModuleType
 from claimcheck.errors import InputError
 
 PACKAGE = "claimcheck-reports"
-# extra -> the module that it installs
+# extra -> the modules that it installs
 MODULES = {
-    "pdf": "pypdfium2",
-    "xlsx": "python_calamine",
-    "watch": "watchfiles",
-    "progress": "tqdm",
-    "completion": "shtab",
+    "pdf": ("pypdfium2",),
+    "xlsx": ("python_calamine", "xlsxwriter"),
+    "review": ("starlette", "uvicorn", "filelock"),
+    "watch": ("watchfiles",),
+    "progress": ("tqdm",),
+    "completion": ("shtab",),
 }
 
 
-def load_extra(extra: str, path: str, part: str = "", *, task: str = "to read such files") -> ModuleType:
+def load_extra(
+    extra: str, path: str, part: str = "", *, module: str = "", task: str = "to read such files"
+) -> ModuleType:
     """The library of an extra, or a part of it; raises InputError with the command that installs it.
 
-    path: the file or the argument that asks for it; task: what it is needed for.
+    path: the file or the argument that asks for it; module: which library, where there are several, else the first;
+    task: what it is needed for.
     """
+    library = module or MODULES[extra][0]
     try:
-        return importlib.import_module(f"{MODULES[extra]}.{part}" if part else MODULES[extra])
+        return importlib.import_module(f"{library}.{part}" if part else library)
     except ImportError as error:
         raise InputError(path, f"{task}, run: {install_command(extra)}") from error
 
@@ -40,5 +45,5 @@ def install_command(extra: str) -> str:
 
 
 def is_installed(extra: str) -> bool:
-    """Whether the library of an extra is there; does not import it."""
-    return importlib.util.find_spec(MODULES[extra]) is not None
+    """Whether the libraries of an extra are there; does not import them."""
+    return all(importlib.util.find_spec(module) is not None for module in MODULES[extra])

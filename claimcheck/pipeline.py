@@ -116,6 +116,7 @@ def check_extracted(
         ignores=tuple(ignore for document in documents for ignore in document.ignores),
         rules=_pages(rules, result.findings),
         sources={document.path: document.text for document in documents},
+        read=tuple(documents),
     )
     return with_whereabouts(report, documents)
 

@@ -80,6 +80,10 @@ class Session:
         self.changed: frozenset[str] = frozenset()
         """The names of the files that the last check found new, changed or gone."""
 
+    def files(self, diagnostics: list[Diagnostic]) -> list[tuple[Path, str]]:
+        """The files that a check would read now, with their names; what is no file goes to the diagnostics."""
+        return list(report_files(self._paths, diagnostics, stdin_name=self._stdin_name, exclude=self._exclude))
+
     @collector_at_rest()
     def check(self, follower: Follower | None = None) -> Report:
         """The reports as they are now, checked together.
@@ -89,9 +93,7 @@ class Session:
         """
         follower = follower or _Patient()
         diagnostics: list[Diagnostic] = []
-        files = list(
-            report_files(self._paths, diagnostics, stdin_name=self._stdin_name, exclude=self._exclude)
-        )
+        files = self.files(diagnostics)
         known: dict[str, _Known] = {}
         for path, name in files:
             if not follower.reads(len(known), len(files)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -20,7 +21,7 @@ from claimcheck.packs.locate import shipped_rules
 from claimcheck.packs.schema import ENTRY_TYPES
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.read import FILE_READERS, READERS
-from claimcheck.report import FORMATS, format_of
+from claimcheck.report import FILE_FORMATS, FORMATS, format_of
 from claimcheck.workshop.handbook import HANDBOOK, is_fresh
 from claimcheck.workshop.runners import RUNNERS
 
@@ -51,6 +52,7 @@ FLOORS = {
     "session": 5,
     "": 6,  # the face of the package
     "workshop": 6,
+    "review": 6,
     "arguments": 7,
     "cli": 8,
     "__main__": 9,
@@ -184,6 +186,8 @@ def test_every_method_is_used_by_a_rule_and_every_rule_has_a_method() -> None:
 def test_every_output_format_comes_from_the_report_stage() -> None:
     for form, module in FORMATS.items():
         assert format_of(form).__module__ == f"claimcheck.report.{module}"
+    for form, module in FILE_FORMATS.items():
+        assert hasattr(importlib.import_module(f"claimcheck.report.{module}"), f"render_{form}")
     assert {"table", "json"} <= set(FORMATS)
 
 
@@ -234,7 +238,7 @@ def test_importing_claimcheck_is_cheap() -> None:
     )
     modules = {name.split(".")[0] for name in told.stdout.split()}
     assert not modules & {"pint", "yaml", "numpy", "pandas", "babel", "pytest", "hypothesis"}
-    assert not modules & set(MODULES_OF_EXTRAS.values())
+    assert not modules & {"jinja2", *(each for several in MODULES_OF_EXTRAS.values() for each in several)}
 
 
 def test_only_the_command_line_prints() -> None:

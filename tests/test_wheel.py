@@ -59,6 +59,12 @@ def test_wheel_holds_every_rule_file(wheel: Path) -> None:
     assert packed == {f"claimcheck/{path.relative_to(ROOT)}" for path in (ROOT / "rules").rglob("*") if path.is_file()}
 
 
+def test_wheel_holds_what_the_pages_are_made_of(wheel: Path) -> None:
+    files = {path for path in (ROOT / "claimcheck").rglob("*") if path.suffix in (".html", ".css", ".js")}
+    assert {str(path.relative_to(ROOT)) for path in files} <= set(zipfile.ZipFile(wheel).namelist())
+    assert len(files) > 5
+
+
 def test_installed_wheel_finds_a_contradiction_by_its_own_rules(python: Path, tmp_path: Path) -> None:
     for name, text in REPORTS.items():
         (tmp_path / name).write_text(text)

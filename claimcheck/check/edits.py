@@ -13,8 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.check.rewording import Written, in_words_of, reworded, written_in
-from claimcheck.check.wording import amount
 from claimcheck.model.claim import Claim
+from claimcheck.model.in_words import amount
 from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import SCALES, swaps_of

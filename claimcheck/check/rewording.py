@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from claimcheck.check.wording import amount
 from claimcheck.model.claim import Claim
+from claimcheck.model.in_words import amount
 from claimcheck.model.interval import decimal_text
 
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")

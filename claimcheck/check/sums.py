@@ -10,8 +10,8 @@ from math import floor, log10
 
 from claimcheck.check.formula import Formula
 from claimcheck.check.rewording import in_words_of
-from claimcheck.check.wording import amount
 from claimcheck.model.claim import Claim
+from claimcheck.model.in_words import amount
 from claimcheck.model.interval import Interval
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import significant_digits

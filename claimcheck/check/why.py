@@ -12,10 +12,11 @@ from typing import Any
 
 from claimcheck.check.accounts import conflicts_among, reading_of
 from claimcheck.check.comparable import Meeting, compare, is_told_alike, role_of, why_unfit
-from claimcheck.check.wording import quote, span
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, ComparisonVerdict, Facet, FacetMark
 from claimcheck.model.finding import Finding, Severity, Verdict
+from claimcheck.model.in_words import span
 from claimcheck.model.period import Period
 
 _STAND_IN = "?"  # for what neither figure tells

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from claimcheck.model.claim import Claim
-from claimcheck.model.interval import Interval, decimal_text
+from claimcheck.model.in_words import span
 from claimcheck.model.period import Period
 
-_SCALES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 _ROLE_NAMES = {"change": "change of ", "share": "share: ", "ratio": "", "difference": "difference: "}
-_MARKS = {
-    "percent": "%", "percentage_point": " points", "degree_Celsius": "°C", "degree_Fahrenheit": "°F",
-    "count": "", "dimensionless": "",
-}
-_PER, _COUNT = "_per_", "count"
 _OURS = "en"  # the language that findings are told in
-_PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "lux": "lux", "siemens": "siemens"}
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")
 _QUARTERS = ("first", "second", "third", "fourth")
@@ -115,92 +106,9 @@ def measured(claim: Claim) -> str:
     return _ROLE_NAMES.get(claim.role or "level", "") + " ".join((*apart, name))
 
 
-def amount(value: Fraction, measure: str | None) -> str:
-    """A number with its unit, scaled for the eye.
-
-    >>> amount(Fraction(36_600_000_000), "USD"), amount(Fraction(9, 10), "percent"), amount(Fraction(12), "count")
-    ('36.6 billion USD', '0.9%', '12')
-    >>> amount(Fraction(71), "mile"), amount(Fraction(1), "tonne"), amount(Fraction(310), "count_per_day")
-    ('71 miles', '1 tonne', '310 a day')
-    """
-    return "".join(_amount(value, measure))
-
-
-def _amount(value: Fraction, measure: str | None) -> tuple[str, str]:
-    """The digits, and what stands behind them."""
-    number, parts = abs(value.numerator), value.denominator
-    for factor, name in _SCALES:
-        if number >= factor * parts:
-            return decimal_text(value / factor), name + _unit(measure)
-    return _grouped(decimal_text(value)), _unit(measure, one=number == parts)
-
-
-def _grouped(number: str) -> str:
-    """A plain number with commas between its thousands."""
-    whole, point, rest = number.partition(".")
-    return f"{int(whole):,}{point}{rest}" if whole.lstrip("-").isdigit() and whole != "-0" else number
-
-
 def told(claim: Claim) -> str:
     """What a figure says of its fact in words, as widely as is fair."""
     assert claim.reading is not None
     return f"{fact_name(claim)} is {span(claim.reading.lenient, claim.measure)} by {quote(claim)}"
 
 
-def span(interval: Interval, measure: str | None) -> str:
-    """An interval in words.
-
-    >>> span(Interval.of(36, None, low_open=True), "USD"), span(Interval.of(1, 2), "percent")
-    ('more than 36 USD', 'between 1% and 2%')
-    >>> span(Interval.of(71, 78), "mile"), span(Interval.of(900_000, 1_100_000), "USD")
-    ('between 71 and 78 miles', 'between 900,000 USD and 1.1 million USD')
-    """
-    if interval.is_point and interval.low is not None:
-        return f"exactly {amount(interval.low, measure)}"
-    if interval.low is None and interval.high is None:
-        return "any value"
-    if interval.low is None and interval.high is not None:
-        return ("less than " if interval.high_open else "at most ") + amount(interval.high, measure)
-    if interval.high is None and interval.low is not None:
-        return ("more than " if interval.low_open else "at least ") + amount(interval.low, measure)
-    assert interval.low is not None
-    assert interval.high is not None
-    (low, unit), (high, other) = (_amount(end, measure) for end in (interval.low, interval.high))
-    once = unit == other and unit.startswith(" ")
-    return f"between {low} and {high}{other}" if once else f"between {low}{unit} and {high}{other}"
-
-
-def _unit(measure: str | None, *, one: bool = False) -> str:
-    if measure is None:
-        return ""
-    if measure in _MARKS:
-        return " point" if one and measure == "percentage_point" else _MARKS[measure]
-    over, per, under = measure.partition(_PER)
-    if over == _COUNT and under.isdigit():
-        return f" per {int(under):,}"
-    if over == _COUNT:
-        return f" a {under.replace('_', ' ')}"
-    name = over.replace("_", " ") if one else _plural(over)
-    return f" {name} per {under.replace('_', ' ')}" if per else f" {name}"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with what it counts.
-
-    >>> counted(1, "day"), counted(14, "day")
-    ('1 day', '14 days')
-    """
-    return f"{number:,} {noun if number == 1 else _plural(noun)}"
-
-
-def _plural(unit: str) -> str:
-    """The name of a unit in the plural; codes of currencies have none.
-
-    >>> _plural("square_kilometer"), _plural("foot"), _plural("VND"), _plural("year_of_age")
-    ('square kilometers', 'feet', 'VND', 'years of age')
-    """
-    if unit.isupper():
-        return unit
-    head, of, rest = unit.replace("_", " ").partition(" of ")
-    first, space, last = head.rpartition(" ")
-    return f"{first}{space}{_PLURALS.get(last, last + 's')}{of}{rest}"

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
-from math import floor, log10
 from operator import attrgetter
 
 from claimcheck.check.formula import Formula
 from claimcheck.check.relation_rule import RelationRule, Roles, is_multiple
 from claimcheck.check.severity import severity_of
 from claimcheck.check.sums import Sum, sum_in_numbers, sum_of_printed, words_of
-from claimcheck.check.wording import quote, sentence, span
+from claimcheck.check.wording import quote, sentence
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Severity, Verdict, VerdictKind
+from claimcheck.model.in_words import DIGITS_SHOWN, for_the_eye, in_own_unit, own_span, span
 from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import power_between
 
 _PLACE = attrgetter("path", "start", "end")
 _UNHELD = ("denied", "hypothetical")
-_DIGITS = 2  # so many digits of the width of an interval are shown
 _MOST_DIGITS = 6
 _UNNAMED = ("first", "second", "minuend", "subtrahend", "difference", "value", "ratio", "base")
 _FEWER_PLACES = 100  # times as coarse
@@ -200,11 +198,8 @@ def _is_meant(meant: Formula, case: Case) -> bool:
 
 def _in_own_unit(claim: Claim, left: Interval, right: Interval) -> tuple[str | None, Interval, Interval]:
     """Both sides in the unit in which the text gives the figure of the left side."""
-    measure = None if claim.unit is None else measure_of(claim.unit)
-    if measure is None or measure.base != claim.measure or claim.measure == "percent":
-        return claim.measure, left, right
-    left, right = (side.shift(-measure.offset).scale(1 / measure.factor) for side in (left, right))
-    return claim.unit, left, right
+    (unit, left), (_, right) = in_own_unit(claim, left), in_own_unit(claim, right)
+    return unit, left, right
 
 
 def _explanation(
@@ -235,10 +230,10 @@ def _meaning(role: str, claim: Claim, value: Interval) -> str:
     """What one figure means, with its part in the relation where that has a plain name."""
     name = "" if role in _UNNAMED else f"{role}: "
     if claim.kind == "list":
-        return f"{name}{quote(claim)} holds {_own_span(claim, value).removeprefix('exactly ')}"
+        return f"{name}{quote(claim)} holds {own_span(claim, value).removeprefix('exactly ')}"
     if value.high is not None and value.high <= 0 and role == "change":
-        return f"{name}{quote(claim)} means a fall of {_own_span(claim, -value)}"
-    return f"{name}{quote(claim)} means {_own_span(claim, value)}"
+        return f"{name}{quote(claim)} means a fall of {own_span(claim, -value)}"
+    return f"{name}{quote(claim)} means {own_span(claim, value)}"
 
 
 def _with_ends(side: Interval, measure: str | None, *, touching: bool) -> str:
@@ -253,29 +248,8 @@ def _touch(left: Interval, right: Interval) -> bool:
 
 def apart_for_the_eye(left: Interval, right: Interval) -> tuple[Interval, Interval]:
     """Two intervals that share no number, with their ends rounded so far that this can still be seen."""
-    for digits in range(_DIGITS, _MOST_DIGITS):
+    for digits in range(DIGITS_SHOWN, _MOST_DIGITS):
         rounded = for_the_eye(left, digits), for_the_eye(right, digits)
         if rounded[0].is_disjoint(rounded[1]) and not _touch(*rounded):
             return rounded
     return left, right
-
-
-def _own_span(claim: Claim, value: Interval) -> str:
-    """The reading of a figure in the unit in which the text gives it."""
-    measure, own, _ = _in_own_unit(claim, value, value)
-    return span(for_the_eye(own), measure)
-
-
-def for_the_eye(interval: Interval, digits: int = _DIGITS) -> Interval:
-    """An interval with its ends rounded outwards to a few digits of its width; a single number stays as it is."""
-    low, high = interval.low, interval.high
-    width = abs(low or high or Fraction(0)) if low is None or high is None else high - low
-    if width == 0:
-        return interval
-    step = Fraction(10) ** (floor(log10(width)) - digits + 1)
-    return Interval(
-        None if low is None else floor(low / step) * step,
-        None if high is None else -floor(-high / step) * step,
-        interval.low_open,
-        interval.high_open,
-    )

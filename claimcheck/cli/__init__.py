@@ -18,12 +18,14 @@ from claimcheck.arguments import (
     extract_options,
     handbook_options,
     no_options,
+    review_options,
     rules_options,
     shared_options,
     why_options,
 )
 from claimcheck.cli.codes import FINE, OUR_FAULT, STOPPED, YOUR_FAULT
 from claimcheck.cli.completion import completion
+from claimcheck.cli.desk import review
 from claimcheck.cli.manuals import explain, formats, rules, schema, write_handbook
 from claimcheck.cli.reading import baseline, check, extract, why
 from claimcheck.cli.terminal import complain, drop_output, speak_utf8
@@ -91,6 +93,7 @@ _Command = tuple[Callable[[argparse.Namespace], int], str, Callable[[argparse.Ar
 _COMMANDS: dict[str, _Command] = {
     "check": (check, "find contradictions in reports (the default command)", check_options),
     "baseline": (baseline, f"write the findings that there are to {BASELINE}, to be hidden", baseline_options),
+    "review": (review, "decide about findings in a browser, while the reports are mended", review_options),
     "extract": (extract, "show the figures, dates, people and references of reports", extract_options),
     "why": (why, "say why two claims were or were not compared", why_options),
     "rules": (rules, "list the rules, or run the examples of rule packs", rules_options),

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.cli.codes import FINE, FOUND, STOPPED, YOUR_FAULT
 from claimcheck.cli.progress import following
-from claimcheck.cli.terminal import complain, wants_colour, warn, width, write
+from claimcheck.cli.terminal import complain, wants_colour, warn, width, write, write_file
 from claimcheck.cli.watching import changes_of
 from claimcheck.lint import fails, judged
 from claimcheck.lint.baseline import BASELINE, baseline_of
 from claimcheck.lint.config import Config, find_config, read_config, show_config
+from claimcheck.lint.decisions import decisions_beside, without_decided
 from claimcheck.model.document import Document
 from claimcheck.model.finding import SEVERITIES
 from claimcheck.model.report import Diagnostic, Report
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, tell_document
-from claimcheck.report import render_report
+from claimcheck.report import FILE_FORMATS, render_file, render_report
 from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
+from claimcheck.report.rows import Rows
 from claimcheck.report.summary import count
 from claimcheck.report.why import WHY_FORMATS
 from claimcheck.session import Session
@@ -30,16 +33,16 @@ from claimcheck.version import VERSION
 
 def check(args: argparse.Namespace) -> int:
     """`claimcheck check PATH...`: findings and the consistency table."""
-    file = _config_file(args)
-    config = _config(args, file)
+    file = config_file(args)
+    config = config_of(args, file)
     if args.show_config:
         write(show_config(config, file), args.output)
         return FINE
-    session = _session(args, config)
-    code = _tell(_judged(session, config), args, config)
+    session = session_of(args, config)
+    code = _tell(_judged(session, config, args), args, config)
     if args.watch and code != STOPPED:
         for _ in changes_of(args.paths):
-            report = _judged(session, config)
+            report = _judged(session, config, args)
             if session.changed:
                 complain(f"checked again at {dt.datetime.now():%H:%M:%S}: {', '.join(sorted(session.changed))}")
                 code = _tell(report, args, config)
@@ -50,7 +53,11 @@ def _tell(report: Report, args: argparse.Namespace, config: Config) -> int:
     """Writes what was found; the exit code for it."""
     warn(report.diagnostics, report.notices)
     if report.documents or not report.diagnostics:
-        write(render_report(report, config.format, _look(args, config)), args.output)
+        look = replace(_look(args, config), rows=Rows(args.rows, args.metric, args.place))
+        if config.format in FILE_FORMATS:
+            write_file(render_file(report, config.format, look), args.output)
+        else:
+            write(render_report(report, config.format, look), args.output)
     if not report.complete:
         complain(f"stopped after {count(len(report.documents), 'report')}: this is what was found so far")
         return STOPPED
@@ -59,10 +66,10 @@ def _tell(report: Report, args: argparse.Namespace, config: Config) -> int:
 
 def baseline(args: argparse.Namespace) -> int:
     """`claimcheck baseline PATH...`: writes the findings that there are to a file, to be hidden from then on."""
-    config = _config(args, _config_file(args))
+    config = config_of(args, config_file(args))
     path = args.output or config.baseline or Path(BASELINE)
     everything = config.changed(min_severity=config.level).model_copy(update={"baseline": None})
-    report = _judged(_session(args, config), everything)
+    report = _judged(session_of(args, config), everything, args)
     warn(report.diagnostics, report.notices)
     if report.diagnostics or not report.complete:  # a baseline of some reports would call the findings of others new
         return YOUR_FAULT if report.complete else STOPPED
@@ -73,7 +80,7 @@ def baseline(args: argparse.Namespace) -> int:
 
 def extract(args: argparse.Namespace) -> int:
     """`claimcheck extract PATH...`: what the texts say, untouched."""
-    config = _config(args, _config_file(args))
+    config = config_of(args, config_file(args))
     packs = packs_of(config.rules)
     documents, diagnostics = _read(args, config, packs)
     warn(diagnostics)
@@ -85,7 +92,7 @@ def extract(args: argparse.Namespace) -> int:
 
 def why(args: argparse.Namespace) -> int:
     """`claimcheck why A B PATH...`: why two claims were or were not compared, and with what result."""
-    config = _config(args, _config_file(args))
+    config = config_of(args, config_file(args))
     packs = packs_of(config.rules)
     documents, diagnostics = _read(args, config, packs)
     warn(diagnostics)
@@ -95,21 +102,24 @@ def why(args: argparse.Namespace) -> int:
     return YOUR_FAULT if diagnostics else FOUND if told.severity in SEVERITIES[1:] else FINE
 
 
-def _session(args: argparse.Namespace, config: Config) -> Session:
+def session_of(args: argparse.Namespace, config: Config) -> Session:
+    """The reports of the arguments, to be checked as often as they change."""
     return Session(
         args.paths, packs_of(config.rules), date=config.date, encoding=config.encoding,
         stdin_name=args.stdin_filename, exclude=config.exclude,
     )
 
 
-def _judged(session: Session, config: Config) -> Report:
-    """The report on the files of a session as they are now, as the settings want it."""
+def _judged(session: Session, config: Config, args: argparse.Namespace) -> Report:
+    """The report on the files of a session as they are now, as settings and decisions want it."""
     with following() as progress:
         report = session.check(progress)
-    return judged(report, config, packs_of(config.rules).select(RuleSpec))
+    report = judged(report, config, packs_of(config.rules).select(RuleSpec))
+    paths = (args.stdin_filename if path == "-" else path for path in args.paths)
+    return without_decided(report, decisions_beside(map(Path, paths)))
 
 
-def _config_file(args: argparse.Namespace) -> Path | None:
+def config_file(args: argparse.Namespace) -> Path | None:
     """The file of settings that was named, else the nearest one to the first path."""
     if args.isolated or args.config:
         return None if args.isolated else Path(args.config)
@@ -117,7 +127,7 @@ def _config_file(args: argparse.Namespace) -> Path | None:
     return find_config(first if first.is_dir() else first.parent)
 
 
-def _config(args: argparse.Namespace, file: Path | None) -> Config:
+def config_of(args: argparse.Namespace, file: Path | None) -> Config:
     """The settings of a file, and over them those of the command line."""
     given = {name: getattr(args, name, None) for name in Config.model_fields}
     lists = {name: tuple(value) for name, value in given.items() if isinstance(value, list) and value}

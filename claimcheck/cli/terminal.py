@@ -28,6 +28,16 @@ def write(text: str, path: Path | None) -> None:
         raise InputError(str(path), f"cannot be written: {error.strerror}") from error
 
 
+def write_file(data: bytes, path: Path | None) -> None:
+    """Writes what is no text to a file; raises InputError where none is named, or it cannot be written."""
+    if path is None:
+        raise InputError("--output", "name the file to write: this format is not for the screen")
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise InputError(str(path), f"cannot be written: {error.strerror}") from error
+
+
 def warn(diagnostics: Sequence[Diagnostic], notices: Sequence[Notice] = ()) -> None:
     """Names each file that could not be read, and what is wrong with comments and baselines."""
     for diagnostic in diagnostics:

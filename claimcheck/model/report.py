@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel, ConfigDict, Field
 
 from claimcheck.model.claim import Claim, Unresolved
+from claimcheck.model.document import Document
 from claimcheck.model.finding import Fact, Finding, Verdict
 from claimcheck.model.ignore import Ignore
 from claimcheck.model.manual import RulePage
@@ -26,6 +27,7 @@ class Report(BaseModel):
     complete: False when the run was stopped before its end. documents: their paths in order; sources: their texts by
     path, for quoting in context. rules: those that findings name, in words. ignores: comments that ask for silence;
     silenced: findings that one of them or a baseline takes out of `findings`; notices: what is wrong with these.
+    read: the reports as they were read, for showing them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -44,3 +46,4 @@ class Report(BaseModel):
     ignores: tuple[Ignore, ...] = Field(default=(), exclude=True, repr=False)
     rules: tuple[RulePage, ...] = Field(default=(), exclude=True, repr=False)
     sources: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
+    read: tuple[Document, ...] = Field(default=(), exclude=True, repr=False)

@@ -14,12 +14,12 @@ Topic = Literal[
 
 
 class Silenced(BaseModel):
-    """A finding that is not told, by a comment in a report or an entry of a baseline, and the reason given there."""
+    """A finding that is not told, by a comment in a report, a baseline or an editor, and the reason given there."""
 
     model_config = ConfigDict(frozen=True, defer_build=True)
 
     finding: Finding
-    by: Literal["comment", "baseline"]
+    by: Literal["comment", "baseline", "decision"]
     reason: str = ""
 
 

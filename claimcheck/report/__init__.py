@@ -1,4 +1,4 @@
-"""Report -> text. Public: `render_report`, and the table of formats."""
+"""Report -> text, or the bytes of a file. Public: `render_report`, `render_file`, and the tables of formats."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ FORMATS = {
     "text": "text",
     "concise": "concise",
     "markdown": "markdown",
+    "html": "html",
+    "csv": "spreadsheet",
     "json": "record",
     "jsonl": "jsonl",
     "sarif": "sarif",
@@ -23,11 +25,20 @@ FORMATS = {
     "gitlab": "gitlab",
     "junit": "junit",
 }
+# as above, for formats that are no text
+FILE_FORMATS = {"xlsx": "workbook"}
 
 
 def render_report(report: Report, form: str, look: Look | None = None) -> str:
     """A report in one of the FORMATS, whole lines; raises KeyError for a format that is none of them."""
     return format_of(form)(report, look or Look())
+
+
+def render_file(report: Report, form: str, look: Look | None = None) -> bytes:
+    """A report in one of the FILE_FORMATS; raises KeyError for a format that is none of them."""
+    module = importlib.import_module(f"claimcheck.report.{FILE_FORMATS[form]}")
+    file: bytes = getattr(module, f"render_{form}")(report, look or Look())
+    return file
 
 
 def format_of(form: str) -> Format:

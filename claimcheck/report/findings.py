@@ -39,7 +39,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 def _quotations(claims: Sequence[Claim], sources: Mapping[str, str], look: Look) -> Iterable[str]:
     places = min(max((len(claim.location) for claim in claims), default=0), _WIDEST_LOCATION)
     room = max(look.width - places - len(_INDENT) - 3, 20)
-    for group in _neighbours(claims, sources, room):
+    for group in neighbours(claims, sources, room):
         source = sources.get(group[0].path)
         spans = [(claim.start, claim.end) for claim in group]
         quoted = f"«{' '.join(group[0].text.split())}»" if source is None else snippet(source, spans, room)
@@ -47,8 +47,8 @@ def _quotations(claims: Sequence[Claim], sources: Mapping[str, str], look: Look)
         yield f"{_INDENT}{look.paint(place, 'place')}   {_bold(quoted, look)}"
 
 
-def _neighbours(claims: Sequence[Claim], sources: Mapping[str, str], room: int) -> list[list[Claim]]:
-    """Claims in the order of the text, those that stand close together on one line in one group."""
+def neighbours(claims: Sequence[Claim], sources: Mapping[str, str], room: int) -> list[list[Claim]]:
+    """Claims in the order of the text, those that stand so close together that `room` shows them all in one group."""
     groups: list[list[Claim]] = []
     order = {path: at for at, path in enumerate(dict.fromkeys(claim.path for claim in claims))}
     for claim in sorted(claims, key=lambda claim: (order[claim.path], claim.start, claim.end)):

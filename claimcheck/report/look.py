@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from claimcheck.model.finding import SEVERITIES, Finding, Severity
+from claimcheck.report.rows import Rows
 
 _COLOURS = {
     "error": "31;1", "warning": "33;1", "note": "36",
@@ -21,7 +22,8 @@ class Look:
 
     width: columns of the screen. colour: whether to write colours. everything: also verdicts, facts that one report
     alone states, and what was not compared. level: the lowest severity of the findings shown. folder: the one that the
-    paths of the report are relative to, for formats whose readers open the files; empty where they are as given.
+    paths of the report are relative to, for formats whose readers open the files; empty where they are as given. rows:
+    of the consistency table.
     """
 
     width: int = 100
@@ -29,6 +31,7 @@ class Look:
     everything: bool = False
     level: Severity = "warning"
     folder: str = ""
+    rows: Rows = field(default_factory=Rows)
 
     def paint(self, text: str, style: str) -> str:
         """The text in the colour of its style, when colours are wanted.
@@ -45,6 +48,16 @@ class Look:
         ('reports/2024/a.txt', 'a.txt', '-')
         """
         return PurePath(self.folder, path).as_posix()
+
+    @property
+    def table_rows(self) -> Rows:
+        """The rows of the consistency table that are shown: all of them with `everything`, unless only some are named.
+
+        >>> Look(everything=True).table_rows.choice
+        'all'
+        """
+        widened = self.everything and self.rows.choice == "shared"
+        return replace(self.rows, choice="all") if widened else self.rows
 
     def shows(self, severity: Severity) -> bool:
         """Whether findings of this severity are shown: all of them with `everything`, else from `level` up."""

@@ -1,4 +1,4 @@
-"""Findings as Markdown, for comments on pull requests and summaries of jobs."""
+"""Findings and consistency table as Markdown, for comments on pull requests and summaries of jobs."""
 
 from __future__ import annotations
 
@@ -9,30 +9,21 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.model.report import Report
 from claimcheck.report.look import Look
+from claimcheck.report.markup import escape
 from claimcheck.report.summary import summary
-
-# what Markdown (as GitHub and GitLab write it) takes for markup, a mention, or HTML
-_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|~@&$!])")
+from claimcheck.report.table_markdown import markdown_table
 
 
 def render_markdown(report: Report, look: Look) -> str:
-    """A heading that sums up, and a section for each finding: where each claim stands, and what does not fit."""
+    """A heading that sums up, a section for each finding, and the consistency table."""
     parts = [f"## claimcheck: {escape(summary(report, look))}"]
     parts += [_finding(finding, look) for finding in look.shown(report.findings)]
+    parts += filter(None, [markdown_table(report.facts, report.documents, look)])
     asides = [f"- {_code(each.location)} {escape(each.message)}" for each in report.notices]
     asides += [f"- {_code(each.path)} was not read: {escape(each.reason)}" for each in report.diagnostics]
     if asides:
         parts.append("\n".join(asides))
     return "\n\n".join(parts) + "\n"
-
-
-def escape(text: str) -> str:
-    """Text of one line that Markdown shows as it is.
-
-    >>> escape("<b> *3*\\n4")
-    '\\\\<b\\\\> \\\\*3\\\\* 4'
-    """
-    return _MARKUP.sub(r"\\\1", " ".join(text.split()))
 
 
 def _finding(finding: Finding, look: Look) -> str:

@@ -22,7 +22,7 @@ def render_verdicts(verdicts: Sequence[Verdict], look: Look) -> str:
 
 
 def render_silenced(silenced: Sequence[Silenced], look: Look) -> str:
-    """Each finding that a comment or a baseline hides: what it is, and the reason."""
+    """Each finding that a comment, a baseline or an editor hides: what it is, and the reason."""
     return "\n".join(_silenced(each.finding, f"{each.by}: {each.reason}", look) for each in silenced)
 
 

@@ -55,11 +55,20 @@ def snippet(source: str, spans: Sequence[tuple[int, int]], width: int) -> str:
     core = _marked(source, spans)
     if len(core) >= width:
         return shorten(core, width)
-    before, after = _around(source, first, last, width * _SPARE)
-    room = width - len(core)
+    before, after = in_context(source, first, last, width - len(core))
+    return before + core + after
+
+
+def in_context(source: str, start: int, end: int, room: int) -> tuple[str, str]:
+    """What stands before and after a stretch of one paragraph, in so many characters.
+
+    >>> in_context("Exports reached 36.6 billion USD in 2023, officials said.", 16, 32, 30)
+    ('Exports reached ', ' in 2023,…')
+    """
+    before, after = _around(source, start, end, max(room, 0) * _SPARE)
     left_room = min(len(before), max(room * 3 // 5, room - len(after)))  # the subject mostly stands before the figure
     left = _cut_left(before, left_room)
-    return left + core + _cut_right(after, room - len(left))
+    return left, _cut_right(after, room - len(left))
 
 
 def fits_one_snippet(source: str, claims: Sequence[Claim], width: int) -> bool:

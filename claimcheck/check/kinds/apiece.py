@@ -20,9 +20,10 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of, is_slip_of
 from claimcheck.check.stories import Stories, few_of_each, is_same_number, is_telling, noun_of, stem_of, stems_of
-from claimcheck.check.wording import amount, quote
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import amount
 from claimcheck.model.interval import Interval
 from claimcheck.model.measure import measure_of
 from claimcheck.packs.schema.rules import RuleSpec

@@ -18,10 +18,11 @@ from decimal import Decimal
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import quote, span
+from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import span
 from claimcheck.model.interval import Interval
 from claimcheck.packs.schema.rules import RuleSpec
 

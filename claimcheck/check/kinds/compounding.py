@@ -11,10 +11,10 @@ from fractions import Fraction
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import quote, span
-from claimcheck.check.working import for_the_eye
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import for_the_eye, span
 from claimcheck.model.interval import Interval
 from claimcheck.packs.schema.rules import RuleSpec
 

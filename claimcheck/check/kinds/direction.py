@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import fact_name, quote, span
+from claimcheck.check.wording import fact_name, quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import span
 from claimcheck.model.interval import Interval
 from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec

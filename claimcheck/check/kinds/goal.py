@@ -14,9 +14,10 @@ from claimcheck.check.accounts import reading_of
 from claimcheck.check.kinds.direction import is_beyond
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import quote, span
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import span
 from claimcheck.model.interval import Interval
 from claimcheck.packs.schema.rules import RuleSpec
 

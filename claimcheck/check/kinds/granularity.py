@@ -14,9 +14,10 @@ from math import ceil, floor
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import quote, span
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import span
 from claimcheck.model.interval import Interval, decimal_text
 from claimcheck.packs.schema.rules import RuleSpec
 

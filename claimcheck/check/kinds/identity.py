@@ -16,10 +16,11 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.solver.conflict import Bound, components, left_for, minimal_conflict
 from claimcheck.check.solver.rows import Constraint, Product, constraints_of_formula, names_of
-from claimcheck.check.wording import quote, span
+from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import span
 from claimcheck.packs.schema.rules import RuleSpec
 
 _KEYS = {"formulas"}

@@ -18,10 +18,11 @@ from claimcheck.check.amounts import Apart
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import fact_name, quote, span
+from claimcheck.check.wording import fact_name, quote
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import span
 from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
 

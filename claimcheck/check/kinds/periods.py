@@ -15,10 +15,10 @@ from claimcheck.check.formula import sum_of
 from claimcheck.check.kinds.nesting import additive_sets, lies_within
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import fact_name, quote, span, told
-from claimcheck.check.working import for_the_eye
+from claimcheck.check.wording import fact_name, quote, told
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import for_the_eye, span
 from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST_FIGURES = 40  # of one thing that are joined end to end

@@ -19,9 +19,10 @@ from claimcheck.check.severity import severity_of
 from claimcheck.check.shares import Pair
 from claimcheck.check.slips import digits_of, is_telling_slip
 from claimcheck.check.stories import Stories, few_of_each, is_same_number, noun_of, stem_of, stems_of
-from claimcheck.check.wording import amount, quote
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import amount
 from claimcheck.model.interval import Interval
 from claimcheck.packs.schema.rules import RuleSpec
 

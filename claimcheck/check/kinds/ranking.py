@@ -10,9 +10,10 @@ from itertools import combinations
 
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import counted, quote
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import counted
 from claimcheck.packs.schema.rules import RuleSpec
 
 _SIZE = re.compile(r"(\d+) ")  # of what is ranked: "119 countries"

@@ -15,10 +15,11 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
-from claimcheck.check.wording import fact_name, quote, sentence, span
+from claimcheck.check.wording import fact_name, quote, sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Severity, Verdict
 from claimcheck.model.grid import have_common_value
+from claimcheck.model.in_words import span
 from claimcheck.packs.schema.rules import RuleSpec
 
 _TELLING_DIGITS = 2

@@ -17,9 +17,10 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.records import rivals_in_story
 from claimcheck.check.series import earlier_in, is_above, others_in
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import period_words, quote, span, when
+from claimcheck.check.wording import period_words, quote, when
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.in_words import span
 from claimcheck.model.letters import fold
 from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
