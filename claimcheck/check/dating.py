@@ -37,20 +37,21 @@ def days_of_one_event(ledger: Ledger, apart: frozenset[str]) -> Iterator[tuple[C
     for path in sorted(by_path):
         for other in ledger.stories.sisters(path) if len(by_path) > 1 else ():
             if path < other:
-                close = ledger.stories.closeness(path, other) >= _CLOSE
+                close = ledger.stories.closeness(path, other)
                 yield from _between(by_path[path][:_MOST], by_path.get(other, [])[:_MOST], given, figures, close=close)
 
 
 def _between(
-    mine: list[Claim], yours: list[Claim], given: Mapping[str, set[str]], figures: _Figures, *, close: bool
+    mine: list[Claim], yours: list[Claim], given: Mapping[str, set[str]], figures: _Figures, *, close: int
 ) -> Iterator[tuple[Claim, Claim]]:
     for a in mine:
         for b in yours:
             one, other = str(a.identifier), str(b.identifier)
             if a.marks != b.marks or _is_given(a, given[b.path]) or _is_given(b, given[a.path]):
                 continue
-            told_alike = _are_slips(one, other) and _is_one_event(a, b) and _figures_agree(a, b, figures)
-            if told_alike or (close and _are_swapped(one, other)):
+            swapped = close >= _CLOSE and _are_swapped(one, other)
+            alike = _are_slips(one, other) and _is_one_event(a, b, close=close > _CLOSE)
+            if swapped or (alike and _figures_agree(a, b, figures)):
                 yield a, b
 
 
@@ -77,18 +78,18 @@ def _is_given(claim: Claim, given: set[str]) -> bool:
     return any(each.startswith(told) or told.startswith(each) for each in given)
 
 
-def _is_one_event(a: Claim, b: Claim) -> bool:
+def _is_one_event(a: Claim, b: Claim, *, close: bool) -> bool:
     """True for sentences that share nearly all their words: a name of both reports and what happened, or much of that.
 
     Names are left out of what happened: one person does many things. Words of its own in each sentence may be what sets
-    the two apart ("library", "children's library"), unless much is shared.
+    the two apart ("library", "children's library"), unless much is shared by them or by the reports.
     """
     names = frozenset(map(stem_of, (*a.story, *b.story)))
     mine, yours = frozenset(map(stem_of, a.near)), frozenset(map(stem_of, b.near))
     done, fewest = (mine & yours) - names, min(len(mine - names), len(yours - names))
     if len(done) < (_FEWEST if mine & yours & names else _MANY):
         return False
-    if mine - yours - names and yours - mine - names:
+    if mine - yours - names and yours - mine - names and not (close and len(done) >= _MANY):
         return len(done) > _MANY and _MOST_OF[1] * len(done) >= _MOST_OF[0] * fewest
     return _PART[1] * len(done) >= _PART[0] * fewest
 

@@ -55,7 +55,7 @@ def _since(rule: RuleSpec, relation: Relation) -> int | None:
     if year:
         return int(year[1]) + 1
     if (years := years_in(scope, rule)) is not None:
-        return int(relation.when) - years + 2
+        return int(relation.when.rpartition("/")[2]) - years + 2
     for phrase in sorted(map(str, rule.when.get("unlimited", ())), key=len, reverse=True):
         scope = re.sub(rf"\b{re.escape(fold(phrase))}\b", " ", scope)
     scope = _YEAR.sub(" ", scope)
@@ -109,10 +109,13 @@ def _stems(words: Iterable[str]) -> frozenset[str]:
 def _belied(values: Sequence[Claim], relation: Relation, since: int) -> tuple[Claim, Claim, str] | None:
     """The figure of the year that is called the highest, the first that beats it, and the side of that."""
     dated = [value for value in values if value.period is not None and isinstance(value.value, Decimal)]
-    own = [value for value in dated if value.period and f"{value.period.start.year}" == relation.when]
-    if len(own) != 1 or own[0].period is None:
+    own = [value for value in dated if value.period and f"{value.period.start.year}" in relation.when.split("/")]
+    if not own or (len(own) > 1 and "/" not in relation.when):
         return None
-    mine, start = own[0], own[0].period.start
+    mine = max(own, key=lambda value: str(value.period))
+    if mine.period is None:
+        return None
+    start = mine.period.start
     sign = -1 if relation.direction == "lowest" else 1
     for value in dated:
         assert isinstance(value.value, Decimal)

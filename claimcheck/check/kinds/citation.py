@@ -25,7 +25,8 @@ _MOST = 40  # citations of one report that are compared, so that the cost stays 
 _FEWEST = 2  # words that the sentences share
 _LEAD = 3  # telling words that begin what a document is about
 _LONG = 3  # digits of a number of which chance makes no slip
-_HALF, _MOST_OF = (1, 2), (3, 5)  # of the words of the shorter sentence, that must be shared
+_CLOSE = 2  # anchors that reports share which tell one story
+_NONE, _HALF, _MOST_OF = (0, 1), (1, 2), (3, 5)  # of the words of the shorter sentence, that must be shared
 
 
 def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
@@ -46,7 +47,8 @@ def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
                 key = (a.type, a.identifier, b.identifier)
                 if key in told or _is_given(a, given[other]) or _is_given(b, given[path]):
                     continue
-                if _is_one_event(a, b) if events else _is_one_document(rule, a, b):
+                close = ledger.stories.closeness(path, other) >= _CLOSE
+                if _is_one_event(a, b, close=close) if events else _is_one_document(rule, a, b, close=close):
                     told.add(key)
                     yield _finding(rule, a, b, "event" if events else "document")
 
@@ -59,12 +61,18 @@ def _is_given(claim: Claim, numbers: set[tuple[str | None, str, str | None]]) ->
     return (claim.type, number_of(claim), year_of(claim)) in numbers
 
 
-def _is_one_document(rule: RuleSpec, a: Claim, b: Claim) -> bool:
-    """True for numbers that a slip makes of each other, in sentences that speak of one thing."""
+def _is_one_document(rule: RuleSpec, a: Claim, b: Claim, *, close: bool) -> bool:
+    """True for numbers that a slip makes of each other, in sentences that speak of one thing.
+
+    In reports that share much, a long name with the digits of its year swapped needs no words beside it.
+    """
     if of_two_places(a, b) or is_slip(a, b) or (a.period and b.period and not a.period.overlaps(b.period)):
         return False
     if not (_begins_alike(a, b) and _begins_alike(b, a)):
         return False
+    if close and a.title == b.title and len((a.title or "").split()) >= _LONG and (b.identifier or "") in swaps_of(
+            a.identifier or ""):
+        return True
     if a.type in rule.when.get("editions", ()) and _are_editions(a, b):
         return _share(a, b, _FEWEST, _HALF)
     one, other = number_of(a), number_of(b)
@@ -89,14 +97,19 @@ def _are_editions(a: Claim, b: Claim) -> bool:
     return number_of(a) == number_of(b) and None not in (year_of(a), year_of(b)) and year_of(a) != year_of(b)
 
 
-def _is_one_event(a: Claim, b: Claim) -> bool:
-    """True for one name with two ordinals, in sentences that tell of one time and place."""
+def _is_one_event(a: Claim, b: Claim, *, close: bool) -> bool:
+    """True for one name with two ordinals, in sentences that tell of one time and place.
+
+    In reports that share much, one such word is enough beside a long name.
+    """
     mine, yours = set((a.title or "").split()), set((b.title or "").split())
     if len(mine & yours) < _FEWEST or not (mine <= yours or yours <= mine):
         return False
     if a.period and b.period and not a.period.overlaps(b.period):
         return False
-    return a.marks == b.marks and _share(a, b, _FEWEST, _HALF)
+    if a.marks != b.marks:
+        return False
+    return _share(a, b, _FEWEST, _HALF) or (close and len(mine & yours) > _LONG and _share(a, b, 1, _NONE))
 
 
 def _share(a: Claim, b: Claim, fewest: int, part: tuple[int, int]) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import SEVERITIES, Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
+_CLOSE = 2  # anchors that the reports share
 _MOST_ALIKE = 40  # tallies of one number of things, compared with each other, so that the cost stays linear
 
 
@@ -24,29 +25,38 @@ def check_tallies(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]
         groups[whole.value, whole.noun, tally.scope.partition(":")[0]].append(tally)
     for alike in groups.values():
         for one, other in combinations(alike[:_MOST_ALIKE], 2):
-            if _is_one_matter(one, other):
+            if _is_one_matter(one, other, ledger.stories.closeness(one.path, other.path)):
                 yield _judge(rule, one, other)
 
 
-def _is_one_matter(one: Relation, other: Relation) -> bool:
-    """True when both tell of one period, or one report of the same deed, and nothing sets apart the deeds or doers."""
+def _is_one_matter(one: Relation, other: Relation, shared: int) -> bool:
+    """True when both tell of one period, or one report of the same deed, and nothing sets apart the deeds or doers.
+
+    shared: how many anchors the two reports share.
+    """
     a, b = one.roles["whole"][0], other.roles["whole"][0]
     mine, theirs = (set(each.scope.partition(":")[2].split()) for each in (one, other))
     if one.path == other.path and a.period is None and b.period is None:
         return bool(mine) and mine == theirs
-    known = {period for period in (a.period, b.period) if period is not None}
-    if len(known) != 1 or not (a.period == b.period or _is_settled(one, other)):
+    if a.period is not None and b.period is not None:
+        if not a.period.overlaps(b.period):
+            return False
+    elif not _is_settled(one, other):
         return False
     if mine and theirs and not mine & theirs:
         return False
     if one.path == other.path:
         return mine == theirs
+    if mine & theirs and shared >= _CLOSE:
+        return True
     return bool(a.story & b.story) or (a.subject is not None and a.subject == b.subject)
 
 
 def _is_settled(one: Relation, other: Relation) -> bool:
     """True when two reports look back on a year, although only one names it."""
     periods = [period for each in (one, other) if (period := each.roles["whole"][0].period) is not None]
+    if not periods:
+        return False
     return one.path != other.path and one.complete and other.complete and all(each.sort == "year" for each in periods)
 
 

@@ -13,7 +13,6 @@ from claimcheck.extract.links.skeleton import Skeleton, build_skeleton
 from claimcheck.extract.links.superlatives import is_measured
 from claimcheck.model.letters import fold
 
-_TELLING = re.compile(r"(?i)\b(?:\w+est|most|best|worst|least|record|peak)\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CLAUSE_END = re.compile(r"[,;:()–—]| - ")
 _LIMIT = re.compile(r"(?i)\b(?:since|from|after|before) $")
@@ -25,14 +24,17 @@ def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None)
     """A link for each superlative over time in a sentence without a figure that it could mean.
 
     `scope` holds what limits it ("since 2008") and, on a line of their own, the words of its sentence; `when` is the
-    year that it speaks of, "" where nobody knows; a link is not complete where it compares a part of the year only
-    with its like.
+    year that it speaks of, that of the report and the one before where it names none, "" where nobody knows; a link is
+    not complete where it compares a part of the year only with its like.
     """
-    if block.kind == "row" or not _TELLING.search(block.text):
+    low = block.text.lower()
+    told_here = [words for words in lexicon.superlatives if block.kind != "row" and any(
+        wording.may_stand(low, 0, len(low)) for wording in (words.marks, words.words))]
+    if not told_here:
         return
     skeleton = build_skeleton(block, lexicon.abbreviations)
     told: set[int] = set()
-    for words in lexicon.superlatives:
+    for words in told_here:
         marks = list(words.marks.regex.finditer(skeleton.low))
         for found in chain(marks, words.words.regex.finditer(skeleton.low)):
             start, end = skeleton.sentence(found.start())
@@ -70,9 +72,10 @@ def _link(
     dates = [date for date in block.dates if end - len(body) <= date.start < end and date.period is not None]
     limits = {date.period.start.year for date in dates if date.period and _LIMIT.search(block.text[: date.start])}
     years = {date.period.start.year for date in dates if date.period} - limits
-    year = years.pop() if len(years) == 1 else today.year if today and not years else ""
+    open_years = f"{today.year - 1}/{today.year}" if today and not years else ""
+    year = f"{years.pop()}" if len(years) == 1 else open_years
     telling = " ".join(dict.fromkeys(fold(word) for word in _WORD.findall(body)))
     return LinkDraft(
-        first, last, kind="record", roles={}, direction=words.direction, scope=f"{scope}\n{telling}", when=f"{year}",
+        first, last, kind="record", roles={}, direction=words.direction, scope=f"{scope}\n{telling}", when=year,
         complete=words.parts.regex.search(body.lower()) is None,
     )

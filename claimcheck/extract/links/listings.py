@@ -25,6 +25,9 @@ _NUMBER = re.compile(f"[{FIGURES}\\d]")
 _NUMBER_OR_DATE = re.compile(f"[{FIGURES}{DATE}\\d]")
 _FINAL = ".!?"
 _QUOTES = "\"“”«»‘’'"
+_TITLE = re.compile(r"^[\"“„«‘'].+?[\"”“»’'](?=$| )")  # and, behind it, who made it
+_MOST_WORDS = 4
+_WITH_NUMBERS = ("thing", "quoted")  # sorts of items that may hold a number: "Nine Winters"
 _SHORTEST = 2  # letters of a plain word
 
 
@@ -95,7 +98,7 @@ def _read_list(passage: Passage, start: int, end: int, *, closed: bool) -> ListD
     while start < end and text[start].isspace():
         start += 1
     items = _items(text[start:end], passage, closed=closed)
-    if items is None or (_NUMBER_OR_DATE.search(text, start, end) and _sort_of(items[0], passage) != "thing"):
+    if items is None or (_NUMBER_OR_DATE.search(text, start, end) and _sort_of(items[0], passage) not in _WITH_NUMBERS):
         return None
     origins = passage.skeleton.origins
     return ListDraft(origins[start], origins[end - 1] + 1, items)
@@ -127,7 +130,8 @@ def _alternate(sorts: list[str | None]) -> bool:
 def _sort_of(item: str, passage: Passage) -> str | None:
     """Whether an item is a name of one capital word or several, quoted, a thing with its article, or a plain word."""
     if item[0] in _QUOTES:
-        return "quoted" if item[-1] in _QUOTES else None
+        behind = _TITLE.sub("", item)
+        return "quoted" if behind != item and len(behind.split()) <= _MOST_WORDS else None
     first, *rest = item.split()
     if passage.lexicon.phrases["item-article"].regex.fullmatch(first.lower()):
         return "thing" if rest and not rest[0][0].isupper() else None

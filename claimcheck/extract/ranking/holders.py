@@ -61,8 +61,14 @@ def _by_verb(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingL
         owner = _OWNER.search(before)
         verb = words.ends("verb", before[: owner.start()] if owner else before)
         name = subject_before(text, sentence, verb.start() + sentence[0], words) if verb else ""
+        noun = standing.follows("place", text, rank.end)
+        given = words.follows("to", text, noun.end()) if noun else None
+        taker = _NAME.match(text, given.end() + 1) if given else None
+        if taker:
+            yield Told(rank.start, rank.end, fold(taker[0]), rank.value)
+            continue
         superlative = place.follows("superlative", text, rank.end)
-        follows = superlative or standing.follows("place", text, rank.end) or standing.follows("open", text, rank.end)
+        follows = superlative or noun or standing.follows("open", text, rank.end)
         if name and (follows or text[rank.end : rank.end + 1] in ("", ".", ",", ";")):
             yield Told(rank.start, superlative.end() if superlative else rank.end, name, rank.value)
 

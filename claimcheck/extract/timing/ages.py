@@ -113,7 +113,10 @@ def _sole_name(
 def _time_of_age(
     block: BlockDrafts, age: QuantityDraft, when: str, words: TimingWords, births: Sequence[LinkDraft]
 ) -> str:
-    """The time of an age: that of the report, or the only other that its sentence names beside a birth; "" if open."""
+    """The time of an age: that of the report, or the only other that its sentence names; "" if open.
+
+    Another time counts beside a birth, and for "at the age of".
+    """
     start, end = sentence_around(block.text, age.start)
     if words.any("bars").search(block.text, start, end):
         return ""
@@ -123,4 +126,5 @@ def _time_of_age(
     if not years - {int(when[:4])} if when else not years:
         return when
     days = {date.value for date in dates}
-    return days.pop() if born and len(days) == 1 else ""
+    told = born or words.any("introduces").search(block.text, max(start, age.start - _LEAD), age.start)
+    return days.pop() if told and len(days) == 1 else ""

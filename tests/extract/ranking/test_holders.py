@@ -20,6 +20,7 @@ LEXICON = compile_ranking(packs_of(), "en")
     ("The runner-up in the marathon was Ada Kone.", [("ada kone", 2)]),
     ("On Sunday Orla won silver.", [("orla", 2)]),
     ("Orla topped the table.", [("orla", 1)]),
+    ("Third place went to Ada Kone in 6:12.", [("ada kone", 3)]),
 ])
 def test_told(text: str, places: list[tuple[str, int]]) -> None:
     assert [(told.name, told.place) for told in told_places(text, (0, len(text)), LEXICON)] == places
