@@ -79,7 +79,9 @@ Any adverse event, n (%)|61 (28.8)|74 (35.6)|135 (32.1)
   Nausea|30 (14.2)|36 (17.3)|66 (15.7)
   Rash|19 (9.0)|21 (10.1)|40 (9.5)
 Body mass index, mean|26.9|27.1|27.0
-"""),
+""", (
+        Slip("Female", 3, "272 (54.0)"),
+    )),
     "prices": Sound("Price list, spring", """
 Article|Unit|Price, EUR|VAT 20 %|Price with VAT, EUR
 Oak board, 2 m|piece|24.50|4.90|29.40

@@ -142,10 +142,9 @@ def _claim(document: Document, cell: QuantityMention) -> Claim:
     reading, measure = _reading(cell.value, cell.last_place or Decimal(1), cell.unit)
     line, column = document.line_and_column(cell.start)
     return Claim(
-        path=document.path, start=cell.start, end=cell.end, line=line, column=column,
-        text=document.text[cell.start : cell.end], part=document.part(cell.start), value=cell.value, unit=cell.unit,
-        measure=measure, reading=reading, sure=False, telling=False,
-        phrase=cell.metric, period=_period(cell.period),
+        path=document.path, start=cell.start, end=cell.end, line=line, column=column, part=document.part(cell.start),
+        text=document.text[cell.start : cell.end], value=cell.value, unit=cell.unit, measure=measure, reading=reading,
+        sure=False, telling=False, phrase=cell.metric, period=_period(cell.period),
     )
 
 

@@ -149,6 +149,34 @@ def test_cells_in_the_far_corner_of_a_sheet_take_no_room() -> None:
     refuse(xlsx(sheet(rows)), "a.xlsx", "spreads its cells")
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<table><tr><td>" * 4_000 + "1" + "</td></tr></table>" * 4_000,
+        "<table><tr>" + '<td colspan="900000000" rowspan="900000000">7</td>' * 4_000 + "</tr></table>",
+        "<table>" + '<tr><td rowspan="5000">1</td><td>2</td></tr>' * 4_000 + "</table>",
+        "<table>" + "<tr><td>Total<td>1,204" * 4_000,
+        "<table><tr><td>" + "<p style='margin-left:9999999em'>" * 4_000 + "1",
+    ],
+    ids=["nested", "wide and high", "all high", "never closed", "set in"],
+)
+def test_tables_of_pages_cost_no_more_than_their_length(page: str) -> None:
+    start = time.process_time()
+    read_document(page.encode(), "a.html", FURNITURE)
+    assert time.process_time() - start < 4
+
+
+def test_spans_and_indents_of_word_tables_are_bounded() -> None:
+    cell = (
+        '<w:tc><w:tcPr><w:gridSpan w:val="99999999"/><w:vMerge/></w:tcPr><w:p><w:pPr><w:ind w:left="99999999999"/>'
+        "</w:pPr><w:r><w:t>12</w:t></w:r></w:p></w:tc>"
+    )
+    start = time.process_time()
+    document = read_document(word(f"<w:tbl>{f'<w:tr>{cell * 50}</w:tr>' * 50}</w:tbl>"), "a.docx", FURNITURE)
+    assert time.process_time() - start < 3
+    assert all(cell.indent == 0 for table in document.tables for row in table.rows for cell in row)
+
+
 def test_macros_are_never_looked_at() -> None:
     rows = '<row r="1"><c r="A1"><v>12</v></c><c r="B1"><f>CMD("x")</f><v>34</v></c></row>'
     document = read_document(xlsx(sheet(rows), **{"xl/vbaProject.bin": b"\0macro"}), "a.xlsm", FURNITURE)
@@ -259,12 +287,13 @@ def test_an_archive_with_wrong_xml_is_read_or_refused(name: str) -> None:
             assert error.path == name  # noqa: PT017
 
 
-def test_the_other_files_are_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "a.docx").write_bytes(archive({"word/document.xml": ENTITIES}))
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.ods", "a.pdf", "a.txt", "a.html", "a.csv"])
+def test_the_other_files_are_checked(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / name).write_bytes(archive({"word/document.xml": ENTITIES}))
     (tmp_path / "b.txt").write_text("Exports of Norway reached 62.4 billion euros in 2023.", encoding="utf-8")
     assert cli.main([str(tmp_path)]) == 2
     out, err = capsys.readouterr()
-    assert "a.docx" in err
+    assert name in err
     assert "no contradiction found in 1 report" in out
 
 

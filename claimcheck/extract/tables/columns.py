@@ -8,9 +8,9 @@ from fractions import Fraction
 from itertools import permutations
 from typing import Literal
 
+from claimcheck.extract.tables.adding import Line, Sum
 from claimcheck.extract.tables.figures import Figure
 from claimcheck.extract.tables.slips import is_slip
-from claimcheck.extract.tables.sums import Line, Sum
 
 Work = Literal["difference", "growth", "ratio"]
 _REACH = 5  # how many columns to the left the figures lie from which one is worked out

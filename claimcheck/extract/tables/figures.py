@@ -16,6 +16,9 @@ _FIGURE = re.compile(
     r"|[0-9]*[.][0-9]+|[0-9]+)"
     rf"(?P<after>\s*(?:%|{_MONEY})?\s*\)?\s*(?:%|pp|pts?|x|bps)?\s*\)?){_NOTE}$"
 )
+_PAIR = re.compile(
+    r"(?P<count>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\s*\(\s*(?P<share>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?P<sign>%?)\s*\)$"
+)
 _DASH = re.compile(rf"(?:{_MONEY}|[\s(])*[-—–−‒]{{1,3}}[\s)%]*{_NOTE}$")
 _MINUS = "-−–‒("
 _SEPARATORS = str.maketrans("", "", ", ")
@@ -68,4 +71,26 @@ def read_figure(text: str, cell: Cell) -> Figure | None:
     return Figure(
         cell, cell.start + first, cell.start + len(text[:last].rstrip()), written,
         Decimal(f"-{number}" if negative else number), len(decimals), False, "%" in match["after"],
+    )
+
+
+def read_pair(text: str, cell: Cell) -> tuple[Figure, Figure] | None:
+    """A number with a share in brackets behind it, which fill a cell; None for anything else.
+
+    >>> found = read_pair("118 (55.7)", Cell(10, 20, 0, 0))
+    >>> [(str(figure.value), figure.start, figure.end) for figure in found or ()]
+    [('118', 10, 13), ('55.7', 15, 19)]
+    """
+    match = _PAIR.match(text)
+    if match is None:
+        return None
+    counted, share = match["count"], match["share"]
+    start, end = match.span("share")
+    value = Decimal(counted.translate(_SEPARATORS))
+    return (
+        Figure(cell, cell.start, cell.start + len(counted), counted, value, 0, False, False),
+        Figure(
+            cell, cell.start + start, cell.start + end, share, Decimal(share), len(share.partition(".")[2]), False,
+            bool(match["sign"]),
+        ),
     )

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from claimcheck.extract.tables.adding import Line, Sum, judge
 from claimcheck.extract.tables.columns import Average, Worked, find_averages, find_worked, worth
 from claimcheck.extract.tables.figures import Figure
 from claimcheck.extract.tables.grid import Grid
 from claimcheck.extract.tables.portions import find_portions
 from claimcheck.extract.tables.slips import has_lost_sign, is_slip, may_be_slip
-from claimcheck.extract.tables.sums import Line, Sum, find_ahead, find_nested, find_sums, judge, natural_sums
+from claimcheck.extract.tables.sums import find_ahead, find_nested, find_sums, natural_sums
 
 Way = Literal["sum", "difference", "growth", "ratio", "average", "part"]
 Cells = set[tuple[int, int]]
@@ -194,8 +195,9 @@ class _Table:
         done = {each.whole for each in self._sums}
         for at, row in enumerate(self._rows):
             if row.called and row.sizes and at not in done:
+                natural = list(natural_sums(self._rows, at, self._sums))
                 for column, size in row.sizes.items():
-                    for each in natural_sums(self._rows, at, self._sums):
+                    for each in natural:
                         expected, parts = self._expected(each, column)
                         slips = abs(size) >= _SURE_SIZE and any(parts) and is_slip(size, expected)
                         if slips and not self._misses_by_far(each, column):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from claimcheck.extract.tables.figures import Figure, read_figure
+from claimcheck.extract.tables.figures import Figure, read_figure, read_pair
 from claimcheck.model.table import Cell, Table
 
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}$")
@@ -18,13 +18,15 @@ _NARROW = 3  # a cell that spans more columns of the page than this shapes no co
 class Row:
     """A row: its label, the figures by column, and its other texts with their cells.
 
-    place: a number before the label, as in a list of places.
+    place: a number before the label, as in a list of places. shares: figures in brackets behind others, by the starts
+    of those.
     """
 
     number: int
     label: str = ""
     label_cell: Cell | None = None
     place: Figure | None = None
+    shares: dict[int, Figure] = field(default_factory=dict)
     figures: dict[int, Figure] = field(default_factory=dict)
     texts: list[tuple[Cell, str]] = field(default_factory=list)
     loose: list[Figure] = field(default_factory=list)  # before the columns are known
@@ -41,11 +43,13 @@ class Grid:
 def grid_of(table: Table, reading: str) -> Grid:
     """The figures of a table in rows and columns; `reading` is that of its document."""
     rows = [_row(number, cells, reading) for number, cells in enumerate(table.rows)]
+    _take_pairs(rows)
     _move_labels(rows)
     _move_years(rows)
     columns = _columns(rows)
     _place(rows, columns)
     columns = _join_columns(rows, columns)
+    columns += _columns_of_shares(rows, columns)
     _measure(rows)
     return Grid(rows, columns)
 
@@ -63,6 +67,37 @@ def _row(number: int, cells: tuple[Cell, ...], reading: str) -> Row:
         else:
             row.texts.append((cell, text))
     return row
+
+
+def _take_pairs(rows: list[Row]) -> None:
+    """Cells such as "118 (55.7)" hold two figures, where a sign for per cent stands with them or in a label above."""
+    shares = False
+    for row in rows:
+        pairs = [(cell, text, pair) for cell, text in row.texts[1:] if (pair := read_pair(text, cell)) is not None]
+        label = row.texts[0][1] if row.texts else ""
+        if not pairs:
+            shares = "%" in label if len(row.texts) == 1 and not row.loose else shares
+            continue
+        taken = [
+            (cell, counted, share) for cell, _, (counted, share) in pairs if share.percent or shares or "%" in label
+        ]
+        for _, counted, share in taken:
+            share.percent = True
+            row.shares[counted.start] = share
+        gone = {cell for cell, _, _ in taken}
+        row.texts = [(cell, text) for cell, text in row.texts if cell not in gone]
+        row.loose = sorted([*row.loose, *(counted for _, counted, _ in taken)], key=lambda figure: figure.start)
+
+
+def _columns_of_shares(rows: list[Row], columns: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Columns for figures in brackets, behind all others, for each column that has some."""
+    beside = sorted({column for row in rows for column, figure in row.figures.items() if figure.start in row.shares})
+    for row in rows:
+        for column, figure in list(row.figures.items()) if row.shares else ():
+            if figure.start in row.shares:
+                row.figures[len(columns) + beside.index(column)] = row.shares[figure.start]
+        row.figures = dict(sorted(row.figures.items(), key=lambda item: item[1].start)) if row.shares else row.figures
+    return [columns[column] for column in beside]
 
 
 def _move_labels(rows: list[Row]) -> None:

@@ -26,8 +26,7 @@ _MARKS = re.compile(r"^[\W_]+")
 class TableLexicon:
     """What labels say, by pattern; scales and units by their words in small letters, signs of units as they are.
 
-    small: words of heads that say nothing of what is measured. known: what was asked before, as tables repeat their
-    labels.
+    small: words of heads that say nothing of what is measured. known: what was asked before, as tables repeat labels.
     """
 
     patterns: dict[TableSays, re.Pattern[str]]

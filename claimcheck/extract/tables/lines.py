@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claimcheck.extract.tables.adding import Line
 from claimcheck.extract.tables.figures import Figure
 from claimcheck.extract.tables.grid import Grid
 from claimcheck.extract.tables.lexicon import TableLexicon
 from claimcheck.extract.tables.outline import Standing
-from claimcheck.extract.tables.sums import Line
 from claimcheck.extract.tables.units import HeadReader
 
 

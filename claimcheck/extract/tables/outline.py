@@ -12,6 +12,7 @@ from claimcheck.extract.tables.lexicon import TableLexicon
 _MARK = re.compile(r"[-–—•·▪►>]+\s*(?=[^\W\d_])")  # before a label that counts as set in
 _JITTER = 2  # points by which labels of one level may differ
 _LONGEST_HEADING = 80
+_DEEPEST = 12  # rows under one another that are kept in mind
 
 Depth = tuple[int, int]  # the column in which a label stands, and how far it is set in there
 
@@ -58,7 +59,7 @@ def outline_of(grid: Grid, lexicon: TableLexicon) -> list[Standing]:
         else:
             _close(opened, here)
             found.append(_standing(opened, here))
-            opened.append(here)
+            opened[:] = [*opened[-_DEEPEST:], here]
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from claimcheck.extract.tables.sums import Line, Sum
+from claimcheck.extract.tables.adding import Line, Sum
 
 _FEWEST_THAT_FIT = 3  # figures of parts, for lines that only their layout makes parts
 _TIMES = 10  # a figure that much larger is none of the same sort

@@ -8,68 +8,17 @@ same way, so that those which come out show how those should that do not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from itertools import islice
 
-_PARTS_FOR_ONE_STEP = 12
+from claimcheck.extract.tables.adding import Line, Part, Sum, judge
+
 _LONGEST = 80  # parts of one total
 _ENOUGH_DIGITS, _MANY_DIGITS = 4, 5
 _KEYS_TRIED = 2  # of the figures of a line, the largest
 _LONGEST_UNCALLED = 24  # of a line that nothing calls a total
-_FEWEST_OF_MEAN = 3
+_NAMESAKES = 8  # lines of the same name that are looked at, the nearest
+_NATURAL = 8  # sums that a place alone makes likely
 _MOST_TURNED = 14  # parts among which one is sought that counts the other way, or not at all
-
-Part = tuple[int, int]  # number of the line, and 1 or -1
-
-
-@dataclass(slots=True)
-class Line:
-    """A row or a column. sizes, steps: of its figures, by the number of the line that crosses it.
-
-    called: its label calls it a total. unnamed: it has no label. less: its label says that it is taken off.
-    opens: a heading stands before it. label: its words, for two lines of one name. within: the line that it is part of,
-    by the layout, -1 for none; told: words say so ("of which"). odd: its label says that it is worked out ("%").
-    """
-
-    sizes: dict[int, int]
-    steps: dict[int, int]
-    called: bool = False
-    unnamed: bool = False
-    less: bool = False
-    opens: bool = False
-    label: str = ""
-    within: int = -1
-    told: bool = False
-    odd: bool = False
-
-
-@dataclass(slots=True)
-class Sum:
-    """A line that sums up others: where it comes out exactly, where all but for rounding, and where not.
-
-    first: the uppermost line that it covers. trivial: where it has only one part. means: where it is the mean of its
-    parts instead. way: how it was found. digits: how many digits of figures with several parts come out.
-    """
-
-    whole: int
-    parts: tuple[Part, ...]
-    exact: list[int] = field(default_factory=list)
-    near: list[int] = field(default_factory=list)
-    failed: list[int] = field(default_factory=list)
-    trivial: list[int] = field(default_factory=list)
-    means: list[int] = field(default_factory=list)
-    first: int = 0
-    way: str = "run"
-    digits: int = 0
-
-    @property
-    def rank(self) -> tuple[int, int, int]:
-        """How well it explains the line: by the digits that come out, by what does not, and by how simple it is."""
-        return self.digits, -len(self.failed) - len(self.near), -len(self.parts)
-
-    @property
-    def is_tied_to(self) -> frozenset[int]:
-        """The lines whose figures it uses."""
-        return frozenset((self.whole, *(part for part, _ in self.parts)))
 
 
 def find_sums(lines: Sequence[Line]) -> list[Sum]:
@@ -116,7 +65,7 @@ def _best(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Sum | None:
     if not (line.called or line.unnamed):
         return _uncalled(lines, at, found)
     best: Sum | None = None
-    for run in _runs(lines, at, found, _LONGEST):
+    for run in _runs_that_fit(lines, at, found):
         each = judge(lines, at, run)
         if each.exact and (best is None or each.rank > best.rank) and _is_likely(lines, each, found):
             best = each
@@ -129,7 +78,7 @@ def _best(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Sum | None:
 
 def _equal(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Sum | None:
     """A total of what stands right above and counts for one, of a line of the same name, or of parts below it."""
-    for run in _runs(lines, at, found, _LONGEST):
+    for run in _runs_that_fit(lines, at, found):
         each = judge(lines, at, run)
         if _is_equal(lines, each) and (not each.failed or _is_natural(lines, run, found)):
             return each
@@ -173,7 +122,8 @@ def _is_natural(lines: Sequence[Line], run: Sequence[Part], found: Mapping[int, 
 
 def _namesakes(lines: Sequence[Line], at: int) -> Iterator[int]:
     label = lines[at].label
-    return (other for other in range(at) if label and lines[other].label == label and lines[other].sizes)
+    others = (other for other in range(at - 1, -1, -1) if label and lines[other].label == label and lines[other].sizes)
+    return islice(others, _NAMESAKES)
 
 
 def _uncalled(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Sum | None:
@@ -226,48 +176,29 @@ def _runs(lines: Sequence[Line], at: int, found: dict[int, Sum], longest: int) -
             return
 
 
-def judge(lines: Sequence[Line], at: int, parts: tuple[Part, ...], way: str = "run", turn: int = 1) -> Sum:
-    """A line set against parts of it, figure by figure; turn -1: the total has the other sign."""
-    result = Sum(at, parts, way=way)
-    for key, size in lines[at].sizes.items():
-        total = stated = slack = 0
-        for part, sign in parts:
-            own = lines[part].sizes.get(key)
-            if own:
-                total += sign * own
-                stated += 1
-                slack += lines[part].steps[key]
-        gap = abs(total - turn * size)
-        if stated < 2:
-            if not gap:
-                result.trivial.append(key)
-            elif size and stated:
-                result.failed.append(key)
-        elif not gap:
-            result.exact.append(key)
-            result.digits += len(str(abs(size) // lines[at].steps[key]))
-        elif is_rounding(gap, slack, lines[at].steps[key], stated):
-            result.near.append(key)
-        elif stated >= _FEWEST_OF_MEAN and 4 * abs(total - size * stated) <= 3 * stated * lines[at].steps[key]:
-            result.means.append(key)
-        else:
-            result.failed.append(key)
-    return result
-
-
-def is_rounding(gap: int, slack: int, step: int, parts: int) -> bool:
-    """Whether roundings explain by how much a total misses its parts.
-
-    slack: what the steps of the parts come to. That all are rounded the same way by half a step is possible, but where
-    parts are few it does not happen: most sums of rounded figures miss by one step if at all.
-    """
-    return 2 * gap <= slack + step and gap <= max(step, slack // max(parts, 1)) * (1 + parts // _PARTS_FOR_ONE_STEP)
+def _runs_that_fit(
+    lines: Sequence[Line], at: int, found: dict[int, Sum], turn: int = 1
+) -> Iterator[tuple[Part, ...]]:
+    """The runs in which a figure of the line is the sum of the others, told without looking at each run anew."""
+    sizes = lines[at].sizes
+    totals: dict[int, int] = {}
+    known: tuple[Part, ...] = ()
+    for run in _runs(lines, at, found, _LONGEST):
+        if run[: len(known)] != known:
+            totals, known = {}, ()
+        for part, sign in run[len(known) :]:
+            for key, size in lines[part].sizes.items():
+                totals[key] = totals.get(key, 0) + sign * size
+        known = run
+        if any(totals.get(key, 0) == turn * size for key, size in sizes.items()):
+            yield run
 
 
 def _unusual(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Iterator[Sum]:
     """A total with the sign turned, one of whose parts counts the other way or not at all."""
-    for run in _runs(lines, at, found, _LONGEST):
+    for run in _runs_that_fit(lines, at, found, turn=-1):
         yield judge(lines, at, run, "turned", -1)
+    for run in _runs(lines, at, found, _MOST_TURNED):
         if len(run) <= _MOST_TURNED:
             yield from _with_one_turned(lines, at, run)
 
@@ -291,7 +222,7 @@ def _with_one_turned(lines: Sequence[Line], at: int, run: tuple[Part, ...]) -> I
 def natural_sums(lines: Sequence[Line], at: int, sums: Sequence[Sum]) -> Iterator[Sum]:
     """What a total would be by its place alone: what stands above it up to a heading, or to the total before it."""
     found = {each.whole: each for each in sums}
-    for run in _runs(lines, at, found, _LONGEST):
-        if _is_natural(lines, run, found):
-            yield judge(lines, at, run)
-            yield judge(lines, at, run, "turned", -1)
+    natural = (run for run in _runs(lines, at, found, _LONGEST) if _is_natural(lines, run, found))
+    for run in islice(natural, _NATURAL):
+        yield judge(lines, at, run)
+        yield judge(lines, at, run, "turned", -1)

@@ -221,3 +221,23 @@ def test_a_number_before_the_names_is_no_figure_of_the_table() -> None:
     assert [row.label for row in grid.rows[1:]] == ["Harlow", "Tern", "Elsin"]
     assert [row.place.text for row in grid.rows if row.place] == ["1", "2", "3"]
     assert len(grid.columns) == 2
+
+
+PATIENTS = """
+Patients | Placebo | Drug | All
+Age, mean (SD) | 54 (11.3) | 53 (10.9) | 54 (11.1)
+Sex, n (%) | | |
+Female | 118 (55.7) | 109 (52.4) | {female} (54.0)
+Male | 94 (44.3) | 99 (47.6) | 193 (46.0)
+Any event, n (%) | 61 (28.8) | 74 (35.6) | 135 (32.1)
+Weight | 81.2 (14.1) | 80.4 (13.7) | 80.8 (13.9)
+"""
+
+
+def test_a_cell_may_hold_a_number_and_its_share() -> None:
+    grid = table(PATIENTS.format(female="227"))
+    shares = [figure.text for row in grid.rows for figure in row.figures.values() if figure.percent]
+    assert shares[:3] == ["55.7", "52.4", "54.0"]
+    assert {row.label for row in grid.rows if row.figures} == {"Female", "Male", "Any event, n (%)"}
+    assert _sums(PATIENTS.format(female="227"))[1] == set()
+    assert _sums(PATIENTS.format(female="272"))[1] == {"272"}
