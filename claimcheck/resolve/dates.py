@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -59,17 +60,24 @@ def resolve_dates(document: Document, mentions: Sequence[AnyMention], words: Dat
     that of a dateline, which is the day of the report; without `words` nothing is known of them.
     """
     dates = [mention for mention in mentions if isinstance(mention, DateMention)]
-    days = [mention for mention in dates if _DAY_OR_MONTH.fullmatch(mention.value)]
+    places = [at for at, mention in enumerate(dates) if _DAY_OR_MONTH.fullmatch(mention.value)]
+    days = [dates[at] for at in places]
     told = next((_day(mention) for mention in days if _states_year(mention)), None)
     claims = [_date(document, mention, told) for mention in days]
-    return claims if words is None else [_with_words(document, claim, dates, words) for claim in claims]
+    if words is None:
+        return claims
+    edges = [0, *(mention.end for mention in dates)], [*(mention.start for mention in dates), sys.maxsize]
+    return [
+        _with_words(document, claim, (edges[0][at], edges[1][at + 1]), words)
+        for at, claim in zip(places, claims, strict=True)
+    ]
 
 
-def _with_words(document: Document, claim: Claim, dates: Sequence[DateMention], words: DateWords) -> Claim:
+def _with_words(document: Document, claim: Claim, neighbours: tuple[int, int], words: DateWords) -> Claim:
+    """A day with the words around it; neighbours: where the date before ends, and the next begins."""
     if _is_dateline(document, claim):
         return claim
-    before = max((each.end for each in dates if each.end <= claim.start), default=0)
-    after = min((each.start for each in dates if each.start >= claim.end), default=sys.maxsize)
+    before, after = neighbours
     around = surroundings_of(document, claim.start, claim.end, (before, after), words.names)
     low, high = max(around.sentence, before, claim.start - _REACH), min(after, claim.end + _REACH)
     led = words_of(document.reading[low : claim.start])
@@ -80,11 +88,12 @@ def _with_words(document: Document, claim: Claim, dates: Sequence[DateMention], 
 
 def _is_dateline(document: Document, claim: Claim) -> bool:
     """True for the day of a report at the head of its text: "ORLA, 3 May 2024 (ONA) - ", "Date: 3 May 2024"."""
-    block = next((each for each in document.blocks if each.start <= claim.start < each.end), None)
-    if block is None:
-        return True
-    led = document.reading[block.start : claim.start]
-    return not _LOWER.search(led) and _LINE_ENDS.match(document.reading, claim.end) is not None
+    at = bisect_right(document.blocks, claim.start, key=lambda block: block.start) - 1
+    start = document.blocks[at].start if at >= 0 else 0
+    led = document.reading[max(start, claim.start - _REACH) : claim.start]
+    if claim.start - start >= _REACH or _LOWER.search(led):
+        return False
+    return _LINE_ENDS.match(document.reading, claim.end) is not None
 
 
 def _day(mention: DateMention) -> dt.date | None:

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _CLAUSE_END = re.compile(r"[,;:()–—]| - ")
 _LIMIT = re.compile(r"(?i)\b(?:since|from|after|before) $")
 _DATELINE = re.compile(r"^[^a-z]*(?:\w+ )?[^a-z]* [-–—] ")
+_LEAD = 12  # letters before a date that may hold "since"
 _REACH = 80
 
 
@@ -38,7 +39,7 @@ def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None)
         marks = list(words.marks.regex.finditer(skeleton.low))
         for found in chain(marks, words.words.regex.finditer(skeleton.low)):
             start, end = skeleton.sentence(found.start())
-            if start in told or any(start <= at < end and is_measured(each) for at, each in skeleton.figures.items()):
+            if start in told or any(is_measured(skeleton.figures.get(at)) for at in skeleton.after(start)[0]):
                 continue
             scope = _scope(skeleton, found, end, words)
             if scope or found in marks or words.records.regex.fullmatch(found[0]):
@@ -70,7 +71,8 @@ def _link(
     body = _DATELINE.sub("", said)
     end = skeleton.origins[sentence[0]] + len(said)
     dates = [date for date in block.dates if end - len(body) <= date.start < end and date.period is not None]
-    limits = {date.period.start.year for date in dates if date.period and _LIMIT.search(block.text[: date.start])}
+    limits = {date.period.start.year for date in dates
+              if date.period and _LIMIT.search(block.text[max(0, date.start - _LEAD) : date.start])}
     years = {date.period.start.year for date in dates if date.period} - limits
     open_years = f"{today.year - 1}/{today.year}" if today and not years else ""
     year = f"{years.pop()}" if len(years) == 1 else open_years

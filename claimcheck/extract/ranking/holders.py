@@ -13,7 +13,7 @@ _NAME = re.compile(rf"(?<!\w)[{CAPITALS}][\w-]*(?: (?:of )?[{CAPITALS}][\w-]*){{
 _OWNER = re.compile(r"\b(?:(?:the|its) (?:[\w-]+ ){0,2})?[\w-]+['’]s? $")  # "the region's fourth-busiest port"
 _MARK = re.compile(r" ?(?:[.,;)]|and |$)")
 _JOINED = re.compile(r"(?: (?:in|at|of|for) the [\w -]+?)? ")  # "runner-up in the marathon was Orla"
-_REACH = 40
+_REACH, _FAR = 40, 120  # letters from a place to the word that gives it, and to the name
 _FEWEST = 2  # places told one after the other
 
 Sentence = tuple[int, int]
@@ -42,7 +42,8 @@ def told_places(text: str, sentence: Sentence, lexicon: RankingLexicon) -> list[
 
 def subject_before(text: str, sentence: Sentence, end: int, words: RankingWords) -> str:
     """The name that a place is said of, right before the verb; "" where it is no name."""
-    names = [name for name in _NAME.finditer(text, sentence[0], end) if not words.find("article").fullmatch(name[0])]
+    start = max(sentence[0], end - _FAR)
+    names = [name for name in _NAME.finditer(text, start, end) if not words.find("article").fullmatch(name[0])]
     between = text[names[-1].end() : end] if names else "?"
     return _name(names[-1][0], words) if not words.find("open").sub("", between).strip(" ,") else ""
 
@@ -57,10 +58,10 @@ def _by_verb(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingL
     """ "Orla came third", "Orla is the country's third-largest port"."""
     words, standing, place = lexicon.of("top"), lexicon.of("standing"), lexicon.of("place")
     for rank in ranks:
-        before = text[sentence[0] : rank.start]
+        before = text[max(sentence[0], rank.start - _FAR) : rank.start]
         owner = _OWNER.search(before)
         verb = words.ends("verb", before[: owner.start()] if owner else before)
-        name = subject_before(text, sentence, verb.start() + sentence[0], words) if verb else ""
+        name = subject_before(text, sentence, rank.start - len(before) + verb.start(), words) if verb else ""
         noun = standing.follows("place", text, rank.end)
         given = words.follows("to", text, noun.end()) if noun else None
         taker = _NAME.match(text, given.end() + 1) if given else None
@@ -78,12 +79,13 @@ def _in_turn(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingL
     words, open_words = lexicon.of("top"), lexicon.of("standing")
     found, led = [], False
     for rank in ranks:
-        names = list(_NAME.finditer(text, sentence[0], rank.start))
+        names = list(_NAME.finditer(text, max(sentence[0], rank.start - _FAR), rank.start))
         if names and text[names[-1].end() : rank.start] in (" ", " in ") and (
             _MARK.match(text, rank.end) or open_words.follows("open", text, rank.end)
         ):
             found.append(Told(rank.start, rank.end, fold(names[-1][0]), rank.value))
-            led = led or words.ends("and", text[sentence[0] : names[-1].start()]) is not None
+            led = led or words.ends(
+                "and", text[max(sentence[0], names[-1].start() - _REACH) : names[-1].start()]) is not None
     return found if led or len(found) >= _FEWEST else []
 
 
@@ -94,8 +96,9 @@ def _by_word(text: str, sentence: Sentence, words: RankingWords) -> Iterator[Tol
             given = words.find("to").search(text, found.end(), min(sentence[1], found.end() + _REACH))
             joined = given is not None and _JOINED.fullmatch(text, found.end(), given.start())
             name = _NAME.match(text, given.end() + 1) if given and joined else None
-            verb = words.ends("from", text[sentence[0] : found.start()])
-            start = found.start() if verb is None else verb.start() + sentence[0]
+            before = text[max(sentence[0], found.start() - _REACH) : found.start()]
+            verb = words.ends("from", before)
+            start = found.start() if verb is None else found.start() - len(before) + verb.start()
             holder = fold(name[0]) if name else subject_before(text, sentence, start, words) if (
                 verb or words.find("header").fullmatch(found[0])) else ""
             if holder:

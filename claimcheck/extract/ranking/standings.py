@@ -138,7 +138,7 @@ def _content(phrase: str) -> str | None:
 
 def _scope(text: str, rank: Rank, clause: str, words: RankingWords) -> str | None:
     """Among whom: "119 countries", or the name of the scope that the words have; None when they name none, or two."""
-    opening = _OPENING.search(text, 0, rank.start)
+    opening = _OPENING.search(text, max(0, rank.start - _REACH), rank.start)
     if opening is not None:
         return f"{opening[1]} {fold(opening[2])}"
     among = words.follows("of", text, rank.end)

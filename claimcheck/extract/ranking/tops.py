@@ -12,6 +12,7 @@ from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS, fold
 
 _SMALLEST, _LARGEST = 3, 500
+_AROUND = 240  # letters each way whose words tell the ranking, so that the cost stays linear
 _REACH = 40  # from a place to what it is ranked by
 _WORD = re.compile(r"[^\W\d_]\w*")
 _CLAUSE_END = re.compile(rf"[.,;:()!?]| and (?=[{CAPITALS}])|$")
@@ -57,7 +58,7 @@ def _without_scopes(clause: str, words: RankingWords, standing: RankingWords) ->
 def _scope(
     text: str, sentence: Sentence, end: int, name: str, words: RankingWords, standing: RankingWords
 ) -> str:
-    told = text[sentence[0] : sentence[1]]
+    told = text[max(sentence[0], end - _AROUND) : min(sentence[1], end + _AROUND)]
     years = sorted(set(_YEAR.findall(told)))
     scopes = sorted(scope for scope, pattern in standing.scopes.items() if pattern.search(told))
     by = words.find("with").search(text, end, min(sentence[1], end + _REACH))
