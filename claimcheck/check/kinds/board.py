@@ -200,7 +200,8 @@ def _column(place: Relation, given: _List, own: _Entry) -> tuple[Claim, ...] | N
         return None  # it is told by another figure: "the highest rate in mathematics, 79.4%"
     units = {claim.unit for claim in beside if _size(claim) >= _TELLING}
     fit = not units or any(_is_bare(claim) or claim.unit in units for column in columns for claim in column)
-    named = bool(place.direction) and own.claim.path == place.path  # elsewhere "the largest" may be so by another measure
+    # in another report "the largest" may be so by another measure
+    named = bool(place.direction) and own.claim.path == place.path
     return columns[0] if len(columns) == 1 and fit and (named or _is_ordered(columns[0])) else None
 
 

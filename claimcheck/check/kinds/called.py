@@ -26,6 +26,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _SINCE = re.compile(r"since (?:[^\W\d_]+ )?(1[5-9]\d\d|20\d\d)")  # with a month, or without
 _FARTHEST = 3  # times that a figure may be another of its thing
+_BESIDE = 60  # characters between a superlative and the figure that it is said of
 _MOST = 40  # superlatives of one report that are tried
 _LEVELS = (None, "level", "share", "ratio")
 
@@ -39,7 +40,13 @@ def check_called(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
         if since is None or relation.words is None or tried[relation.path] > _MOST:
             continue
         called = Claim(kind="ordinal", sure=False, value=Decimal(1), **relation.words.model_dump())
+        beside = {
+            claim.measure for claim in ledger.stories.figures(relation.path)
+            if claim.line == called.line and abs(claim.start - called.start) < _BESIDE
+        }
         for values in _told_by_years(rule, ledger, relation):
+            if beside and values[0].measure not in beside:
+                continue  # "a margin of 12 percent is the best": it is called so by another figure
             found = _belied(values, relation, since)
             if found is not None:
                 yield _finding(rule, called, *found)
