@@ -119,7 +119,10 @@ def _is_figure(cell: Cell, text: str) -> bool:
 
 def row_blocks(table: Table) -> list[Block]:
     """The rows of a table of words, to be read as text."""
-    return [Block(kind="row", start=max(row[0].start - 2, 0), end=row[-1].end + 2) for row in table.rows if row]
+    return [
+        Block(kind="row", start=max(row[0].start - 2, 0), end=min(row[-1].end + 2, table.end))
+        for row in table.rows if row
+    ]
 
 
 @lru_cache(maxsize=1024)
