@@ -82,7 +82,7 @@ def find_partial_changes(
             figures = {"change": change, **_level_beside(at, skeleton, lexicon)}
             read_points(figures, lexicon)
             link = _with_lag(link_of("change", figures, direction), at, skeleton, lexicon)
-            if link.scope or len(figures) > 1:
+            if link.scope or len(figures) > 1 or sign_of(change) == POINT:
                 yield link
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import size
 from claimcheck.extract.links.page import Page, Passage, around
-from claimcheck.extract.links.skeleton import AMOUNT, STOP, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, STOP, is_aside, sign_of
 
 
 def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -37,15 +37,23 @@ def _votes_before(page: Page, number: int, at: int) -> list[QuantityDraft]:
         earlier = [near for near in around(page, number, 1, 0) if near is not passage]
         stretches.extend((near, 0, len(near.skeleton.low.rstrip(STOP))) for near in earlier)
     for where, first, last in stretches:
-        figures = [where.skeleton.figures[place] for place in where.skeleton.before(last) if first <= place]
+        figures = [
+            where.skeleton.figures[place] for place in where.skeleton.before(last)
+            if first <= place and not _is_share_aside(where, place)
+        ]
         if figures:
             return sorted(figures, key=size, reverse=True) if _are_votes(figures, where, first, last) else []
     return []
+
+
+def _is_share_aside(passage: Passage, place: int) -> bool:
+    """True for a percentage in brackets: "Ines Carvalho 48,216 (51.2%)"."""
+    return is_aside(passage.skeleton.text, place) and sign_of(passage.skeleton.figures[place]) == PERCENT
 
 
 def _are_votes(figures: list[QuantityDraft], passage: Passage, start: int, end: int) -> bool:
     """True for bare counts, each with its name, or for counts that the words call votes."""
     counts = all(figure.unit == "count" and not isinstance(figure.value, tuple) for figure in figures)
     alike = len({figure.noun for figure in figures if figure.noun}) <= 1
-    listed = passage.skeleton.low.count(";", start, end) >= len(figures) - 1
+    listed = max(passage.skeleton.low.count(sign, start, end) for sign in ";(") >= len(figures) - 1
     return counts and alike and len(figures) >= 2 and (listed or passage.says("vote", start, end))
