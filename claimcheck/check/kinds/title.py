@@ -121,7 +121,10 @@ def _of_two_places(a: _Holding, b: _Holding) -> bool:
     """True for local offices without a place of their own in reports about two places."""
     mine, theirs = a.office.place or a.claim.place, b.office.place or b.claim.place
     is_local = {a.office.scope, b.office.scope} & {"provincial", "city", "district", "commune"}
-    return bool(is_local) and mine is not None and theirs is not None and mine != theirs
+    if not is_local or mine is None or theirs is None:
+        return False
+    one, other = set(mine.split()), set(theirs.split())
+    return not (one <= other or other <= one)  # "the Czech Republic in Ho Chi Minh City" and "Czech" are of one country
 
 
 def _neighbours(first: Sequence[_Holding], second: Sequence[_Holding]) -> Iterator[tuple[_Holding, _Holding]]:

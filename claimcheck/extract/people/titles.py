@@ -140,6 +140,10 @@ def _extend_right(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> tup
         if lexicon.family_names and name_after_body(words, stop, lexicon) is not None:
             break
         run = _capitals_from(words, stop, lexicon)
+        owned = _owned_body(words, run, lexicon) if _follows_link(words, stop, lexicon) else run
+        if owned > run:
+            stop = owned  # "of Kon Tum's Provincial People's Council"
+            continue
         if run > stop and _follows_link(words, stop, lexicon):
             place = _place_stop(words, stop, run, lexicon)
             if _leads_to_body(words, stop, place, lexicon):
@@ -151,6 +155,14 @@ def _extend_right(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> tup
     if lexicon.family_names:
         return _extend_to_family_name(words, stop, lexicon)
     return stop, _capitals_from(words, stop, lexicon) if stop > at or lexicon.bodies_follow else stop
+
+
+def _owned_body(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
+    """The end of the body that a possessive owns, "Tum's Provincial Council"; the place itself where there is none."""
+    if at + 1 >= len(words) or not words[at].is_possessive or not words[at].text[0].isupper():
+        return at
+    end = _body_words(words, at + 1, lexicon) if words[at].gap == "space" else at + 1
+    return end if end > at + 1 else at
 
 
 def _leads_to_body(words: Sequence[Word], first: int, place: int, lexicon: PeopleLexicon) -> bool:
