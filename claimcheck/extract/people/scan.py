@@ -216,7 +216,8 @@ class _Search:
             return False
         first = honorifics_from(self.words, at, self.lexicon)
         end = name_from(self.words, first, self.lexicon)
-        if end - first < (1 if first > at else 2) or (self.words[end - 1].gap == "end" and first == at):
+        ends = self.words[end - 1].gap == "end" and first == at and not self._is_whole(title)
+        if end - first < (1 if first > at else 2) or ends:
             return False
         person = self._person(first, end)
         chain = [*self.waiting, title] if self._chains(title) else [title]
@@ -224,6 +225,11 @@ class _Search:
         person.start = min(person.start, chain[0].first)
         self.waiting, self.newest = [], None
         return True
+
+    def _is_whole(self, title: TitlePhrase) -> bool:
+        """True for "the Ambassador of Norway": an article before it, and more than a rank."""
+        articled = title.first > 0 and self.words[title.first - 1].key in self.lexicon.determiners
+        return articled and title.stop - title.first > 1
 
     def _past_brackets(self, stop: int) -> int:
         if self.words[stop - 1].gap != "open":
