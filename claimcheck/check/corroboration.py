@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.stories import is_telling
 from claimcheck.check.wording import quote
@@ -48,8 +48,7 @@ def _like(claim: Claim, finding: Finding, ledger: Ledger) -> Iterator[tuple[floa
         return
     for path in ledger.stories.near(claim.path)[1:]:
         for other in ledger.stories.figures(path):
-            alike = other.measure == claim.measure and role_of(other) == role_of(claim)
-            if not alike or other.reading is None or not are_alike(other.status, claim.status):
+            if other.measure != claim.measure or other.reading is None or not are_alike(other.status, claim.status):
                 continue
             if other.reading.strict.is_disjoint(claim.reading.strict):
                 score, shared = ledger.evidence.of_words(claim, other)

@@ -13,9 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from itertools import islice
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.corroboration import corroborated
+from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of, is_slip_of
@@ -26,6 +29,7 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.in_words import amount
 from claimcheck.model.interval import Interval
 from claimcheck.model.measure import measure_of
+from claimcheck.model.slips import is_misprint
 from claimcheck.packs.schema.rules import RuleSpec
 
 _PER = "_per_"
@@ -76,7 +80,12 @@ def check_apiece(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
             continue
         wrong = [split for split in splits if _is_meant(rule, relation, split, ledger.stories)]
         if len({(split.total.value, split.number.value) for split in wrong}) == 1:
-            yield _finding(rule, each, wrong[0])
+            fits = partial(_is_made, wrong[0])
+            yield corroborated(_finding(rule, each, wrong[0]), (each,), fits, ledger)
+
+
+def _is_made(split: _Split, _: Claim, other: Claim) -> bool:
+    return other.reading is not None and not other.reading.strict.is_disjoint(split.each(lenient=False))
 
 
 def _splits(rule: RuleSpec, relation: Relation, stories: Stories) -> Iterator[_Split]:
@@ -87,13 +96,15 @@ def _splits(rule: RuleSpec, relation: Relation, stories: Stories) -> Iterator[_S
     totals = [claim for claim in told if claim.measure == over and (over != "count" or _is_counted(each, claim))]
     times = int(under) if under.isdigit() else 1
     for number in told if totals else ():
-        if _is_for(rule, number, under) if under else _is_anchored(relation, number, stories):
+        if _is_for(rule, number, under) if under else _is_anchored(rule, relation, number, stories):
             yield from (_Split(total, number, times) for total in totals if total is not number)
 
 
-def _is_anchored(relation: Relation, number: Claim, stories: Stories) -> bool:
-    """True for a number of things in the sentence of an amount, or one that the amount's report and another give."""
+def _is_anchored(rule: RuleSpec, relation: Relation, number: Claim, stories: Stories) -> bool:
+    """True for a number of things in the sentence of an amount, or that its words name, or that two reports give."""
     each = relation.roles["each"][0]
+    if relation.scope and not relation.roles.get("base") and _is_for(rule, number, relation.scope):
+        return True
     if number.measure != "count" or not noun_of(number) or not is_telling(number):
         return False
     if any(is_same_number(base, number) for base in relation.roles.get("base", ())):
@@ -129,6 +140,8 @@ def _fits(each: Claim, split: _Split) -> bool:
 def _is_meant(rule: RuleSpec, relation: Relation, split: _Split, stories: Stories) -> bool:
     """True when nothing else can be meant by an amount than what this total makes for each."""
     each = relation.roles["each"][0]
+    if _is_told_in_one_breath(each, split, stories) or _is_misprinted(each, split):
+        return True
     if are_of_two_times(each, split.total) or not (split.is_near() or _PER in (each.measure or "")):
         return False
     common = _common(rule)
@@ -150,6 +163,32 @@ def _is_meant(rule: RuleSpec, relation: Relation, split: _Split, stories: Storie
     may_be_part = (_times_apart(each.reading.strict, split.each(lenient=False)) or 0) >= 1 if each.reading else True
     near = _words(each, split.number, split.number) - common
     return not may_be_part and len(words) >= _WORDS_ANYWHERE and len(near) >= _WORDS
+
+
+def _is_told_in_one_breath(each: Claim, split: _Split, stories: Stories) -> bool:
+    """True for a sentence that gives the total, the number and the amount for each, and no other figure like them."""
+    if not (in_one_sentence(each, split.total) and in_one_sentence(each, split.number)):
+        return False
+    if split.total.start > each.start:
+        return False  # "each stall paid 300 euros, and the fair took 29,500 at the gate"
+    own = {id(each), id(split.total), id(split.number)}
+    others = [claim for claim in stories.figures(each.path) if in_one_sentence(claim, each) and id(claim) not in own]
+    return _is_in_reach(each, split) and not any(
+        claim.measure in (each.measure, split.total.measure, split.number.measure) for claim in others
+    )
+
+
+def _is_misprinted(each: Claim, split: _Split) -> bool:
+    """True for an amount with one digit off what total and number close before it make."""
+    close = all(
+        claim.path == each.path and 0 < each.start - claim.start < _NEAR for claim in (split.total, split.number)
+    )
+    if not close or not isinstance(each.value, Decimal) or each.form != "digits" or each.unit is None:
+        return False
+    made = (split.each(lenient=False).middle or 0) / measure_of(each.unit.partition(_PER)[0]).factor
+    exponent = each.value.as_tuple().exponent
+    places = max(-exponent, 0) if isinstance(exponent, int) else 0
+    return is_misprint(each.value, Decimal(f"{float(made):.{places}f}"))
 
 
 def _common(rule: RuleSpec) -> frozenset[str]:

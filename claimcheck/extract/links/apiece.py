@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
-from claimcheck.extract.links.page import Page
+from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 from claimcheck.model.measure import measure_of
 
 _PER = "_per_"
 _BEFORE, _AFTER = 80, 25
 _TIME = "hour"
+_WORD = re.compile(r"\s*(?P<word>[^\W\d_]{3,})")
 
 
 def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -32,8 +34,16 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
             roles: dict[str, list[Draft]] = {"each": [figure]}
             if counted := _counted(figure, passage.skeleton.figures, start, end):
                 roles["base"] = counted
-            yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing,
+            scope = thing or _thing_named(passage, max(start, at - _BEFORE), min(end, at + _AFTER))
+            yield LinkDraft(figure.start, figure.end, "each", roles, scope=scope,
                             complete=not passage.says("told-apart", start, end))
+
+
+def _thing_named(passage: Passage, start: int, end: int) -> str:
+    """The one of many that the words name: "guest" of "each guest stayed"; "" where they name none."""
+    found = passage.lexicon.phrases["each-one"].regex.search(passage.skeleton.low, start, end)
+    word = _WORD.match(passage.skeleton.low, found.end()) if found else None
+    return word["word"] if word else ""
 
 
 def _between_semicolons(low: str, start: int, at: int, end: int) -> tuple[int, int]:
