@@ -6,7 +6,7 @@ sister report that gives the same thing with a value that makes the relation hol
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
@@ -22,7 +22,7 @@ Fits = Callable[[Claim, Claim], bool]
 
 
 def corroborated(finding: Finding, figures: Iterable[Claim], fits: Fits, ledger: Ledger) -> Finding:
-    """The finding with the figure of a sister report that would make it come out, where there is one.
+    """The finding with the figure of a sister report that would make it come out, else with those that say the same.
 
     figures: those of the finding that may be wrong; fits: whether everything comes out with the second figure in place
     of the first, which is one of them.
@@ -33,13 +33,33 @@ def corroborated(finding: Finding, figures: Iterable[Claim], fits: Fits, ledger:
         (-score, other.path, other.start, other)
         for claim in figures for score, other in _like(claim, finding, ledger) if fits(claim, other)
     ]
-    if not found:
-        return finding
-    *_, witness = min(found, key=lambda each: each[:-1])
+    if found:
+        *_, witness = min(found, key=lambda each: each[:-1])
+        return _with(finding, [witness], f"With {quote(witness)} it comes out.")
+    told = list(_restated(finding, ledger))
+    words = f"The other report says the same: {', '.join(map(quote, told))}."
+    return _with(finding, told, words) if told else finding
+
+
+def _with(finding: Finding, witnesses: Sequence[Claim], words: str) -> Finding:
     return finding.model_copy(update={
-        "claims": tuple(sorted((*finding.claims, witness), key=lambda claim: (claim.path, claim.start))),
-        "explanation": f"{finding.explanation}\nWith {quote(witness)} it comes out.",
+        "claims": tuple(sorted((*finding.claims, *witnesses), key=lambda claim: (claim.path, claim.start))),
+        "explanation": f"{finding.explanation}\n{words}",
     })
+
+
+def _restated(finding: Finding, ledger: Ledger) -> Iterator[Claim]:
+    """The figures of the closest sister report that gives some of the figures of a finding as well."""
+    for path in ledger.stories.near(finding.claims[0].path)[1:]:
+        told = [
+            other for claim in finding.claims if is_telling(claim)
+            for other in ledger.stories.figures(path)
+            if (other.measure, other.value) == (claim.measure, claim.value)
+            and ledger.evidence.of_words(claim, other)[0] >= _ENOUGH
+        ]
+        if told:
+            yield from {id(each): each for each in told}.values()
+            return
 
 
 def _like(claim: Claim, finding: Finding, ledger: Ledger) -> Iterator[tuple[float, Claim]]:

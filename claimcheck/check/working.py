@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from operator import attrgetter
 
+from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.formula import Formula
 from claimcheck.check.relation_rule import RelationRule, Roles, is_multiple
 from claimcheck.check.severity import severity_of
@@ -23,6 +25,7 @@ _PLACE = attrgetter("path", "start", "end")
 _UNHELD = ("denied", "hypothetical")
 _MOST_DIGITS = 6
 _UNNAMED = ("first", "second", "minuend", "subtrahend", "difference", "value", "ratio", "base")
+_COARSELY = Fraction(1, 40)  # of a level, within which it is rounded where it stands beside another level
 _FEWER_PLACES = 100  # times as coarse
 
 
@@ -97,7 +100,7 @@ def judge_case(
     lenient = _misfit(ready, cases)
     if lenient is None:
         return _verdict(ready, case, "agrees", f"{ready.formula.text} holds")
-    strict = ready.strict and not _is_partly_rounded(case.claims)
+    strict = (ready.strict and not _is_partly_rounded(case.claims)) or _is_beyond_rounding(ready, cases)
     severity = severity_of(ready.rule, () if stated else case.claims, lenient=lenient or strict)
     if severity == "error" and not lenient:
         severity = "warning"
@@ -132,6 +135,25 @@ def _misfit(ready: RelationRule, cases: Sequence[Case]) -> bool | None:
     if any(_may_hold(ready.formula, case, lenient=False) for case in cases):
         return None  # a lenient reading covers the strict one, so that it may hold as well
     return not any(_may_hold(ready.formula, case, lenient=True) for case in cases)
+
+
+def _is_beyond_rounding(ready: RelationRule, cases: Sequence[Case]) -> bool:
+    """True for two levels told together, without a hedge, that miss their change even if each is rounded coarsely."""
+    levels = [claim for role in ("to", "from") for claim in cases[0].roles.get(role, ())]
+    if len(levels) != 2 or any(claim.hedge for claim in cases[0].claims) or not in_one_sentence(*levels):
+        return False
+    return not any(ready.formula.may_hold(_coarse(case)) for case in cases)
+
+
+def _coarse(case: Case) -> dict[str, list[Interval]]:
+    """The widest readings of the figures, each within the roundings that a writer may make beside another figure."""
+    found = case.values(lenient=True)
+    for role in ("to", "from"):
+        (claim,), (wide,) = case.roles[role], found[role]
+        middle = claim.reading.strict.middle if claim.reading is not None else None
+        if middle is not None:
+            found[role] = [wide.meet(Interval.around(middle, abs(middle) * _COARSELY)) or wide]
+    return found
 
 
 def _is_partly_rounded(claims: Sequence[Claim]) -> bool:
