@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim
@@ -16,8 +17,10 @@ from claimcheck.model.report import Report
 from claimcheck.packs.collection import Packs
 from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, read_texts, tell_text
 from claimcheck.plugins import find_plugin, offered
-from claimcheck.protocols import Extractor
 from claimcheck.read.files import Source
+
+if TYPE_CHECKING:  # else every start would load what only writers of plug-ins need
+    from claimcheck.protocols import Extractor
 
 
 def check(
@@ -34,7 +37,8 @@ def check(
 
     paths: files and folders. texts: texts by name, or nameless. claims: see `claimcheck.Claim` and `read_claims`.
     extractors: what finds further claims in the reports (see `claimcheck.protocols`), or the names of plug-ins that do.
-    rules: folders of further rules. date: the reports' own date, for those that do not state it. encoding: of files that are not UTF-8.
+    rules: folders of further rules. date: the reports' own date, for those that do not state it. encoding: of files
+    that are not UTF-8.
 
     A file that cannot be read is a diagnostic of the report, not an exception; InputError is raised for rules that are
     wrong, and for plug-ins that are not there or fail.

@@ -56,7 +56,8 @@ def reading_options(command: argparse.ArgumentParser) -> None:
 def check_options(command: argparse.ArgumentParser) -> None:
     """For `claimcheck check`."""
     reading_options(command)
-    command.add_argument("--format", "--output-format", choices=_Formats([*FORMATS, *FILE_FORMATS]), help="default: table")
+    known = _Formats([*FORMATS, *FILE_FORMATS])
+    command.add_argument("--format", "--output-format", choices=known, help="default: table")
     table_options(command)
     command.add_argument(
         "--all", action=argparse.BooleanOptionalAction,

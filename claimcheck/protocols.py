@@ -48,8 +48,8 @@ class Reader(Protocol):
         """The document of the bytes of a file.
 
         path: what the document is called; date: the report's own date, where the caller knows it. `reading` is the text
-        with markup blanked out, as long as `text`; blocks are stretches of it, in order. Raises InputError(path, reason)
-        for a file that is not what its suffix says.
+        with markup blanked out, as long as `text`; blocks are stretches of it, in order. Raises
+        InputError(path, reason) for a file that is not what its suffix says.
         """
 
 
@@ -108,4 +108,4 @@ class Format(Protocol):
     """
 
     def __call__(self, report: Report, look: Look) -> str:
-        """The report in whole lines; `look` says what the reader wants to see of it, and `look.shown` which findings."""
+        """The report in whole lines; `look` says what the reader wants to see, `look.shown` which findings."""

@@ -30,6 +30,7 @@ from claimcheck.resolve.references import resolve_references
 from claimcheck.resolve.subjects import Setting, canonical
 
 _SURROUNDINGS = ("story", "scene", "context", "known", "language")  # what a report adds to the claims in it
+_LONGEST = 999  # digits of a number; those of 1e999999999 would fill the memory
 _NAMELESS = "claims"  # what lines are called that are in no file
 _WORDS = ("metric", "subject", "place", "status", "role", "trend")
 
@@ -137,9 +138,12 @@ def _mention(value: object, unit: str | None) -> QuantityMention:
 
 def _number(value: object) -> Decimal:
     try:
-        return Decimal(str(value))
+        number = Decimal(str(value))
     except InvalidOperation:
         raise ValueError(f"{value!r} is no number") from None
+    if not number.is_finite() or abs(number.adjusted()) > _LONGEST:
+        raise ValueError(f"{value!r} is no number that a report could state")
+    return number
 
 
 def _read_title(fields: dict[str, Any]) -> dict[str, Any]:

@@ -35,8 +35,8 @@ _WHOLE = ("line", "column")
 def rows_of(report: Report, of: Frame) -> list[Row]:
     """The rows of a table: one a finding, one a claim, or one for each claim about a fact.
 
-    Numbers are as exact as in the claim: Decimal, but Fraction in `low` and `high`, the widest fair reading in `measure`.
-    Raises InputError for a table that there is not.
+    Numbers are as exact as in the claim: Decimal, but Fraction in `low` and `high`, the ends of the widest fair reading
+    in `measure`. Raises InputError for a table that there is not.
     """
     if of not in COLUMNS:
         raise InputError("of", f"no table {of!r}; known: {', '.join(COLUMNS)}")

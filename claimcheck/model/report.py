@@ -33,10 +33,10 @@ class Diagnostic(BaseModel):
 class Report(BaseModel):
     """The result of checking some reports together.
 
-    facts: the rows of the consistency table. complete: False when the run was stopped before its end. documents: their paths in order; sources: their texts by
-    path, for quoting in context. rules: those that findings name, in words. ignores: comments that ask for silence;
-    silenced: findings that one of them or a baseline takes out of `findings`; notices: what is wrong with these.
-    read: the reports as they were read, for showing them.
+    facts: the rows of the consistency table. complete: False when the run was stopped before its end. documents: their
+    paths in order; sources: their texts by path, for quoting in context. rules: those that findings name, in words.
+    ignores: comments that ask for silence; silenced: findings that one of them or a baseline takes out of `findings`;
+    notices: what is wrong with these. read: the reports as they were read, for showing them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -58,7 +58,7 @@ class Report(BaseModel):
     read: tuple[Document, ...] = Field(default=(), exclude=True, repr=False)
 
     def claims_jsonl(self) -> str:
-        """All claims, one line of JSON each and nothing left out; `claimcheck.read_claims` reads them back as they were.
+        """All claims, one line of JSON each and nothing left out; `claimcheck.read_claims` reads them back.
 
         >>> from claimcheck import check
         >>> check(texts={"a": "Exports of Laos rose to 3 billion USD in 2023."}).claims_jsonl()[:55]

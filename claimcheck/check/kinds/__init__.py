@@ -97,7 +97,7 @@ METHODS: dict[str, Method] = {
 
 
 def method_of(rule: RuleSpec) -> Method:
-    """The method that a rule names: one of METHODS, else that of a plug-in; raises InputError where there is neither."""
+    """The method that a rule names: one of METHODS, else that of a plug-in. Raises InputError where there is none."""
     if rule.method in METHODS:
         return METHODS[rule.method]
     plugin = find_plugin("claimcheck.methods", rule.method)
