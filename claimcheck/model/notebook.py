@@ -20,7 +20,7 @@ def finding_html(finding: Finding) -> str:
     parts = [
         f"<p><b>{escape(finding.severity)}</b> <code>{escape(finding.rule)}</code> {escape(finding.message)}</p>",
         f"<ul>{''.join(map(_quotation, finding.claims))}</ul>",
-        f"<p><small>{escape(finding.explanation)}</small></p>",
+        f"<p><small>{'<br/>'.join(map(escape, finding.explanation.splitlines()))}</small></p>",
     ]
     if finding.hint:
         parts.append(f"<p>{escape(finding.hint)}</p>")

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from claimcheck import Report, check
 
 ATTACK = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&"
-HARMLESS = {"div", "p", "b", "code", "ul", "li", "q", "small"}
+HARMLESS = {"div", "p", "b", "code", "ul", "li", "q", "small", "br"}
 
 
 class _Tags(HTMLParser):
