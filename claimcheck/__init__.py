@@ -31,7 +31,7 @@ from claimcheck.model.mention import (
 from claimcheck.model.period import Period
 from claimcheck.model.report import Diagnostic, Report
 from claimcheck.version import VERSION
-from claimcheck.written import Claim
+from claimcheck.written import Claim, read_claims
 
 __version__ = VERSION
 
@@ -64,5 +64,6 @@ __all__ = [
     "__version__",
     "check",
     "extract",
+    "read_claims",
     "why",
 ]

@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
+from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention
 from claimcheck.model.report import Report
 from claimcheck.packs.collection import Packs
 from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, read_texts, tell_text
+from claimcheck.plugins import find_plugin, offered
 from claimcheck.read.files import Source
+
+if TYPE_CHECKING:  # else every start would load what only writers of plug-ins need
+    from claimcheck.protocols import Extractor
 
 
 def check(
     paths: Source | Iterable[Source] = (),
     *,
     texts: Mapping[str, str] | Sequence[str] = (),
-    claims: Sequence[Claim] = (),
+    claims: Iterable[Claim] = (),
+    extractors: Iterable[str | Extractor] = (),
     rules: Iterable[Path] = (),
     date: dt.date | None = None,
     encoding: str | None = None,
 ) -> Report:
     """Checks reports together, and claims built by hand with them.
 
-    paths: files and folders. texts: texts by name, or nameless. claims: see `claimcheck.Claim`. rules: folders of
-    further rules. date: the reports' own date, for those that do not state it. encoding: of files that are not UTF-8.
+    paths: files and folders. texts: texts by name, or nameless. claims: see `claimcheck.Claim` and `read_claims`.
+    extractors: what finds further claims in the reports (see `claimcheck.protocols`), or the names of plug-ins that do.
+    rules: folders of further rules. date: the reports' own date, for those that do not state it. encoding: of files
+    that are not UTF-8.
 
     A file that cannot be read is a diagnostic of the report, not an exception; InputError is raised for rules that are
-    wrong.
+    wrong, and for plug-ins that are not there or fail.
 
     >>> check(texts=["The bridge is 120 km (47 miles) long."]).findings[0].kind
     'unit-scale'
@@ -39,7 +50,8 @@ def check(
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     documents, diagnostics = read_paths(given, packs, date=date, encoding=encoding)
     documents += read_texts(texts, packs, date=date)
-    return check_documents(documents, packs, claims=claims, diagnostics=diagnostics)
+    further = [claim for extractor in extractors for claim in _extracted(extractor, documents)]
+    return check_documents(documents, packs, claims=[*claims, *further], diagnostics=diagnostics)
 
 
 def extract(text: str, date: dt.date | None = None, *, rules: Iterable[Path] = ()) -> list[AnyMention]:
@@ -66,6 +78,22 @@ def why(report: Report, first: Claim | str, second: Claim | str) -> Comparison:
     ('not-compared', 'exports is not budget revenue')
     """
     return explain_two(report, first, second)
+
+
+def _extracted(extractor: str | Extractor, documents: Sequence[Document]) -> Iterator[Claim]:
+    """What an extractor finds in some documents."""
+    find = _extractor_named(extractor) if isinstance(extractor, str) else extractor
+    for document in documents:
+        for claim in find(document):
+            yield claim if claim.path else claim.model_copy(update={"path": document.path})
+
+
+def _extractor_named(name: str) -> Extractor:
+    plugin = find_plugin("claimcheck.extractors", name)
+    if plugin is None:
+        known = ", ".join(offered("claimcheck.extractors")) or "none"
+        raise InputError("extractors", f"no plug-in {name!r}; known: {known}")
+    return partial(plugin.gather, Claim)
 
 
 def _packs(rules: Iterable[Path]) -> Packs:

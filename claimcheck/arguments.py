@@ -8,13 +8,20 @@ from pathlib import Path
 
 from claimcheck.lint.config import OWN_FILE, SHARED_FILE
 from claimcheck.model.finding import SEVERITIES
-from claimcheck.report import FILE_FORMATS, FORMATS
+from claimcheck.report import FILE_FORMATS, FORMATS, is_format
 from claimcheck.report.mentions import MENTION_FORMATS
 from claimcheck.report.rows import ROW_CHOICES
 from claimcheck.report.why import WHY_FORMATS
 from claimcheck.workshop.handbook import HANDBOOK
 
 _RULES = "RULE[,RULE]"
+
+
+class _Formats(tuple[str, ...]):
+    """The formats that help and completion tell of; those of plug-ins, which are looked up only then, do as well."""
+
+    def __contains__(self, form: object) -> bool:
+        return isinstance(form, str) and is_format(form)
 
 
 def shared_options() -> argparse.ArgumentParser:
@@ -49,7 +56,8 @@ def reading_options(command: argparse.ArgumentParser) -> None:
 def check_options(command: argparse.ArgumentParser) -> None:
     """For `claimcheck check`."""
     reading_options(command)
-    command.add_argument("--format", "--output-format", choices=[*FORMATS, *FILE_FORMATS], help="default: table")
+    known = _Formats([*FORMATS, *FILE_FORMATS])
+    command.add_argument("--format", "--output-format", choices=known, help="default: table")
     table_options(command)
     command.add_argument(
         "--all", action=argparse.BooleanOptionalAction,

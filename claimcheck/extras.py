@@ -17,6 +17,8 @@ MODULES = {
     "watch": ("watchfiles",),
     "progress": ("tqdm",),
     "completion": ("shtab",),
+    "pandas": ("pandas",),
+    "polars": ("polars",),
 }
 
 

@@ -1,22 +1,28 @@
-"""Claims built by hand: words in, the same claims out as a report would give."""
+"""Claims built by hand, or given as JSON Lines by another extractor: words in, the same claims out as of a report."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Iterator
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
-from pydantic import model_validator
+from pydantic import ValidationError, model_validator
 
+from claimcheck.errors import InputError
 from claimcheck.extract import DEFAULT_LANGUAGE
 from claimcheck.extract.dates import parse_period
 from claimcheck.model import claim as model
 from claimcheck.model.claim import Unresolved
+from claimcheck.model.claim_lines import RESOLVED, resolved_claim
 from claimcheck.model.document import Block, Document
 from claimcheck.model.interval import Reading
 from claimcheck.model.mention import PersonMention, QuantityMention, ReferenceMention
 from claimcheck.model.period import Period
 from claimcheck.pipeline import extract_text, lexicons_of, packs_of
+from claimcheck.read.files import Source
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
 from claimcheck.resolve.measures import to_measure
 from claimcheck.resolve.people import resolve_people
@@ -24,6 +30,8 @@ from claimcheck.resolve.references import resolve_references
 from claimcheck.resolve.subjects import Setting, canonical
 
 _SURROUNDINGS = ("story", "scene", "context", "known", "language")  # what a report adds to the claims in it
+_LONGEST = 999  # digits of a number; those of 1e999999999 would fill the memory
+_NAMELESS = "claims"  # what lines are called that are in no file
 _WORDS = ("metric", "subject", "place", "status", "role", "trend")
 
 
@@ -58,6 +66,28 @@ class Claim(model.Claim):
             case "reference":
                 return _read_reference(fields)
         return fields
+
+
+def read_claims(source: Source | Iterable[str]) -> tuple[model.Claim, ...]:
+    """Claims from JSON Lines, one object a line: a path, or the lines themselves. They go to `check(claims=...)`.
+
+    A line has the fields of `claimcheck.Claim` in words, as a report would write them; `path`, `line` and `text` say
+    where the claim stands, and claims of one path are told apart by `start` and `end`, their offsets in it. Numbers are
+    read exactly. Lines that `Report.claims_jsonl` wrote say so (`"resolved": true`), and their fields are taken as they
+    are, so that the claims equal those of the report. Blank lines are left out.
+
+    Raises InputError, with file, line and key, for what is no claim.
+
+    >>> line = '{"metric": "exports", "subject": "Laos", "value": "nearly 3 billion USD", "period": "2023"}'
+    >>> [(claim.value, claim.unit, claim.hedge) for claim in read_claims([line])]
+    [(Decimal('3000000000'), 'USD', 'below')]
+    >>> read_claims(['{"metric": "exports", "amount": 3}'])
+    Traceback (most recent call last):
+    ...
+    claimcheck.errors.InputError: claims:1: a figure needs a value
+    """
+    name, lines = (str(source), _lines_of(Path(source))) if isinstance(source, str | Path) else (_NAMELESS, source)
+    return tuple(_claim(line, f"{name}:{number}") for number, line in enumerate(lines, 1) if line.strip())
 
 
 @lru_cache(maxsize=1)
@@ -108,9 +138,12 @@ def _mention(value: object, unit: str | None) -> QuantityMention:
 
 def _number(value: object) -> Decimal:
     try:
-        return Decimal(str(value))
+        number = Decimal(str(value))
     except InvalidOperation:
         raise ValueError(f"{value!r} is no number") from None
+    if not number.is_finite() or abs(number.adjusted()) > _LONGEST:
+        raise ValueError(f"{value!r} is no number that a report could state")
+    return number
 
 
 def _read_title(fields: dict[str, Any]) -> dict[str, Any]:
@@ -146,3 +179,37 @@ def _stated(claim: model.Claim) -> dict[str, Any]:
 
 def _document(text: str) -> Document:
     return Document(path="", text=text, reading=text, blocks=(Block(kind="paragraph", start=0, end=len(text)),))
+
+
+def _lines_of(path: Path) -> Iterator[str]:
+    try:
+        yield from path.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as error:
+        raise InputError(str(path), f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(str(path), f"is not UTF-8: {error.reason} at byte {error.start}") from error
+
+
+def _claim(line: str, place: str) -> model.Claim:
+    fields = _object(line, place)
+    resolved = fields.pop(RESOLVED, False)
+    try:
+        return resolved_claim(fields) if resolved is True else Claim.model_validate(fields)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(map(str, first["loc"])) or None
+        raise InputError(place, first["msg"].removeprefix("Value error, "), key=key) from error
+
+
+def _object(line: str, place: str) -> dict[str, Any]:
+    try:
+        told = json.loads(line, parse_float=Decimal, parse_constant=_refuse)
+    except (ValueError, RecursionError) as error:
+        raise InputError(place, f"is no JSON: {error}") from error
+    if not isinstance(told, dict):
+        raise InputError(place, "is no JSON object")
+    return told
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no number")

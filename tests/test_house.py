@@ -35,9 +35,10 @@ FUNCTION_LINES = 40
 
 # A room imports only from lower floors, and from itself.
 FLOORS = {
+    "errors": -1,
     "version": 0,
-    "errors": 0,
-    "extras": 1,
+    "extras": 0,
+    "plugins": 0,
     "model": 1,
     "packs": 2,
     "read": 3,
@@ -46,6 +47,7 @@ FLOORS = {
     "check": 3,
     "report": 3,
     "pipeline": 4,
+    "protocols": 4,
     "api": 5,
     "written": 5,
     "lint": 5,

@@ -8,9 +8,8 @@ from contextlib import contextmanager
 
 from claimcheck.check.echoes import merge_copies
 from claimcheck.check.facts import facts_of
-from claimcheck.check.kinds import METHODS
+from claimcheck.check.kinds import method_of
 from claimcheck.check.ledger import Ledger
-from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim, Resolution, Unresolved
 from claimcheck.model.finding import SEVERITIES, CheckResult, Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
@@ -30,7 +29,7 @@ def check_claims(resolution: Resolution, rules: Iterable[RuleSpec]) -> CheckResu
 
 
 def _check(ledger: Ledger, rules: Iterable[RuleSpec]) -> CheckResult:
-    results = [result for rule in rules for result in _run(rule, ledger)]
+    results = [result for rule in rules for result in method_of(rule)(rule, ledger)]
     findings = merge_copies(_distinct_findings(result for result in results if isinstance(result, Finding)))
     return CheckResult(
         findings=findings,
@@ -59,14 +58,6 @@ def _take_for_old() -> None:
     if not gc.get_freeze_count():  # else some are kept out of its sight on purpose, which this would undo
         gc.freeze()
         gc.unfreeze()
-
-
-def _run(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
-    method = METHODS.get(rule.method)
-    if method is None:
-        known = ", ".join(sorted(METHODS))
-        raise InputError(rule.file, f"unknown method {rule.method!r}; known: {known}", entry=rule.id, key="method")
-    yield from method(rule, ledger)
 
 
 def _distinct_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -16,7 +16,7 @@ from functools import partial
 
 from claimcheck.check.cures import Cures
 from claimcheck.check.edits import edits_of, mistyped
-from claimcheck.check.kinds import METHODS
+from claimcheck.check.kinds import method_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.relation_rule import ready
 from claimcheck.check.scene import Scene, Spot, Surroundings, Trial, is_print, says_the_same, spot_of
@@ -160,7 +160,7 @@ def _is_close(trial: Trial, scene: Scene, rules: Iterable[RuleSpec]) -> bool:
 
 def _outcomes(rules: Iterable[RuleSpec], ledger: Ledger) -> Iterator[Finding | Verdict]:
     for rule in rules:
-        yield from METHODS[rule.method](rule, ledger)
+        yield from method_of(rule)(rule, ledger)
 
 
 def _mends(trial: Trial, ledger: Ledger, rules: Iterable[RuleSpec], *, finally_: bool = False) -> bool:

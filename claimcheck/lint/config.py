@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from claimcheck.errors import InputError
 from claimcheck.model.finding import Severity
-from claimcheck.report import FILE_FORMATS, FORMATS
+from claimcheck.report import FILE_FORMATS, FORMATS, is_format
 
 OWN_FILE, SHARED_FILE = "claimcheck.toml", "pyproject.toml"
 _TABLE = ("tool", "claimcheck")
@@ -93,9 +93,9 @@ def read_config(path: Path) -> Config:
         config = Config.model_validate({key.translate(_HYPHENS): _listed(key, table[key]) for key in table})
     except ValidationError as error:
         raise _complaint(path, error) from error
-    known = [*FORMATS, *FILE_FORMATS]
-    if config.format not in known:
-        raise InputError(str(path), f"no format {config.format!r}; known: {', '.join(known)}", key="format")
+    if not is_format(config.format):
+        known = ", ".join([*FORMATS, *FILE_FORMATS])
+        raise InputError(str(path), f"no format {config.format!r}; known: {known}", key="format")
     rules = tuple(path.parent / folder for folder in config.rules)
     return config.changed(rules=rules, baseline=config.baseline and path.parent / config.baseline)
 

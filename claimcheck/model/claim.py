@@ -31,7 +31,8 @@ def _bound(value: Fraction | None) -> str | None:
     return text if Fraction(text) == value else str(value)
 
 
-def _reading_out(reading: Reading) -> dict[str, dict[str, Any]]:
+def reading_out(reading: Reading) -> dict[str, dict[str, Any]]:
+    """The ends of both intervals of a reading, exactly, for JSON."""
     return {
         name: {
             "low": _bound(interval.low),
@@ -51,7 +52,10 @@ def _reading_in(value: object) -> object:
         low, high = (None if given[end] is None else Fraction(given[end]) for end in ("low", "high"))
         return Interval.of(low, high, low_open=given["low_open"], high_open=given["high_open"])
 
-    return Reading(interval(value["strict"]), interval(value["lenient"]))
+    try:
+        return Reading(interval(value["strict"]), interval(value["lenient"]))
+    except (KeyError, TypeError, ZeroDivisionError) as error:
+        raise ValueError(f"not a reading ({type(error).__name__}: {error})") from error
 
 
 def _period_in(value: object) -> object:
@@ -70,7 +74,7 @@ _INTERVAL_SCHEMA = {
 ReadingField = Annotated[
     Reading,
     BeforeValidator(_reading_in),
-    PlainSerializer(_reading_out),
+    PlainSerializer(reading_out),
     WithJsonSchema(
         {"type": "object", "properties": {"strict": _INTERVAL_SCHEMA, "lenient": _INTERVAL_SCHEMA}}
     ),

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from claimcheck.model.claim import Claim, Unresolved
+from claimcheck.model.notebook import finding_html
 
 Severity = Literal["error", "warning", "note"]
 VerdictKind = Literal["agrees", "conflicts", "cannot-tell"]
@@ -33,6 +34,9 @@ class Finding(BaseModel):
     claims: tuple[Claim, ...]
     repeats: tuple[Claim, ...] = ()
     hint: str | None = None
+
+    def _repr_html_(self) -> str:
+        return finding_html(self)
 
 
 class Verdict(BaseModel):

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pydantic import BaseModel, ConfigDict, Field
 
 from claimcheck.model.claim import Claim, Unresolved
+from claimcheck.model.claim_lines import claim_line
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Fact, Finding, Verdict
+from claimcheck.model.frames import Frame, to_pandas, to_polars
 from claimcheck.model.ignore import Ignore
 from claimcheck.model.manual import RulePage
+from claimcheck.model.notebook import report_html
 from claimcheck.model.silence import Notice, Silenced
+
+if TYPE_CHECKING:
+    import pandas
+    import polars
 
 
 class Diagnostic(BaseModel):
@@ -24,10 +33,10 @@ class Diagnostic(BaseModel):
 class Report(BaseModel):
     """The result of checking some reports together.
 
-    complete: False when the run was stopped before its end. documents: their paths in order; sources: their texts by
-    path, for quoting in context. rules: those that findings name, in words. ignores: comments that ask for silence;
-    silenced: findings that one of them or a baseline takes out of `findings`; notices: what is wrong with these.
-    read: the reports as they were read, for showing them.
+    facts: the rows of the consistency table. complete: False when the run was stopped before its end. documents: their
+    paths in order; sources: their texts by path, for quoting in context. rules: those that findings name, in words.
+    ignores: comments that ask for silence; silenced: findings that one of them or a baseline takes out of `findings`;
+    notices: what is wrong with these. read: the reports as they were read, for showing them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -47,3 +56,29 @@ class Report(BaseModel):
     rules: tuple[RulePage, ...] = Field(default=(), exclude=True, repr=False)
     sources: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
     read: tuple[Document, ...] = Field(default=(), exclude=True, repr=False)
+
+    def claims_jsonl(self) -> str:
+        """All claims, one line of JSON each and nothing left out; `claimcheck.read_claims` reads them back.
+
+        >>> from claimcheck import check
+        >>> check(texts={"a": "Exports of Laos rose to 3 billion USD in 2023."}).claims_jsonl()[:55]
+        '{"resolved": true, "path": "a", "start": 24, "end": 37,'
+        """
+        return "".join(claim_line(claim) + "\n" for claim in self.claims)
+
+    def to_pandas(self, of: Frame = "findings") -> pandas.DataFrame:
+        """The findings, the claims or the facts of the consistency table as a data frame; needs the extra `pandas`.
+
+        A row is a finding, a claim, or one claim about a fact (pivot `path` to get the table). Numbers are exact:
+        Decimal in `value` and `value_to` (of a range), Fraction in `low` and `high`, the widest fair reading, which
+        counts in `measure`. Raises InputError where pandas is missing, with the command that installs it, and for
+        another table.
+        """
+        return to_pandas(self, of)
+
+    def to_polars(self, of: Frame = "findings") -> polars.DataFrame:
+        """As `to_pandas`, with polars (extra `polars`), whose columns hold the exact numbers as text."""
+        return to_polars(self, of)
+
+    def _repr_html_(self) -> str:
+        return report_html(self)

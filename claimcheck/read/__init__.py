@@ -10,6 +10,7 @@ from pathlib import PurePath
 
 from claimcheck.errors import InputError
 from claimcheck.model.document import Document
+from claimcheck.plugins import Group, find_plugin, offered
 from claimcheck.read.decode import decode
 from claimcheck.read.delimited import read_delimited
 from claimcheck.read.furniture import Furniture
@@ -48,6 +49,7 @@ FORMATS = {
     ".docx": "docx", ".docm": "docx", ".xlsx": "sheets", ".xlsm": "sheets", ".ods": "sheets",
     ".pdf": "pdf", ".eml": "mail",
 }
+_PLUGINS: Group = "claimcheck.readers"
 # suffix -> the extra of this package that its reader needs
 EXTRAS = {".pdf": "pdf", ".xlsx": "xlsx", ".xlsm": "xlsx"}
 
@@ -62,11 +64,12 @@ def read_document(
 ) -> Document:
     """A report from its bytes (or its decoded text); the suffix of the path says the format, none means plain text.
 
-    Raises InputError when the bytes are no text, or the suffix of a file is of no known format.
+    A suffix that is not built in is left to the plug-in of its name, if there is one. Raises InputError when the bytes
+    are no text, or the suffix of a file is of no known format.
     """
     suffix = _suffix(path)
     if suffix and suffix not in FORMATS and isinstance(data, bytes):
-        raise InputError(path, f"no reader for {suffix} files; known: {', '.join(sorted(FORMATS))}")
+        return _without_comments(_read_by_plugin(data, path, suffix, date))
     form = FORMATS.get(suffix, "plain")
     if form in FILE_READERS and isinstance(data, bytes):
         return _without_comments(_file_reader(form)(data, path, furniture, date))
@@ -75,6 +78,30 @@ def read_document(
     read = READERS.get(form, _read_plain)(without_comments(text, comments) if comments else text, furniture)
     document = Document(path=path, text=text, date=date, **read._asdict())
     return with_ignores(document, comments) if comments else document
+
+
+def is_readable(suffix: str) -> bool:
+    """Whether there is a reader for files of a suffix, built in or a plug-in.
+
+    >>> is_readable(".md"), is_readable(".jpg"), is_readable("")
+    (True, False, False)
+    """
+    return suffix in FORMATS or (suffix != "" and suffix[1:] in offered(_PLUGINS))
+
+
+def _read_by_plugin(data: bytes, path: str, suffix: str, date: dt.date | None) -> Document:
+    """The document that a plug-in makes; whatever is wrong with the plug-in is said of the file."""
+    try:
+        plugin = find_plugin(_PLUGINS, suffix[1:])
+        if plugin is not None:
+            document = plugin.call(Document, data, path, date=date)
+            if document.path != path or len(document.reading) != len(document.text):
+                raise plugin.fault("gives a document of another path, or whose reading is not as long as its text")
+            return document
+    except InputError as error:
+        raise InputError(path, str(error)) from error
+    known = ", ".join(sorted({*FORMATS, *(f".{name}" for name in offered(_PLUGINS))}))
+    raise InputError(path, f"no reader for {suffix} files; known: {known}")
 
 
 def _without_comments(document: Document) -> Document:

@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
 from claimcheck.model.report import Diagnostic
-from claimcheck.read import FORMATS
+from claimcheck.read import FORMATS, is_readable
 
 Source = str | Path
 
@@ -66,7 +66,7 @@ def is_excluded(path: PurePath, patterns: Sequence[str]) -> bool:
 
 
 def _files_in(folder: Path, exclude: Sequence[str]) -> list[Path]:
-    found = (path for path in folder.rglob("*") if path.suffix.lower() in FORMATS and path.is_file())
+    found = (path for path in folder.rglob("*") if is_readable(path.suffix.lower()) and path.is_file())
     return sorted(path for path in found if not _is_left_out(path.relative_to(folder), exclude))
 
 

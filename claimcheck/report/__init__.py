@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from functools import partial
 
 from claimcheck.model.report import Report
+from claimcheck.plugins import Group, find_plugin, offered
 from claimcheck.report.look import Look
 
 Format = Callable[[Report, Look], str]
@@ -29,8 +31,11 @@ FORMATS = {
 FILE_FORMATS = {"xlsx": "workbook"}
 
 
+_PLUGINS: Group = "claimcheck.formats"
+
+
 def render_report(report: Report, form: str, look: Look | None = None) -> str:
-    """A report in one of the FORMATS, whole lines; raises KeyError for a format that is none of them."""
+    """A report in one of the FORMATS, whole lines, or in that of a plug-in; raises KeyError for any other format."""
     return format_of(form)(report, look or Look())
 
 
@@ -42,6 +47,18 @@ def render_file(report: Report, form: str, look: Look | None = None) -> bytes:
 
 
 def format_of(form: str) -> Format:
-    """What makes a format; raises KeyError for a format that is none of them."""
+    """What makes a format; a name that is not built in is that of a plug-in. Raises KeyError for any other name."""
+    plugin = None if form in FORMATS else find_plugin(_PLUGINS, form)
+    if plugin is not None:
+        return partial(plugin.call, str)
     render: Format = getattr(importlib.import_module(f"claimcheck.report.{FORMATS[form]}"), f"render_{form}")
     return render
+
+
+def is_format(form: str) -> bool:
+    """Whether there is such a format, built in or a plug-in.
+
+    >>> is_format("json"), is_format("xlsx"), is_format("smoke signals")
+    (True, True, False)
+    """
+    return form in FORMATS or form in FILE_FORMATS or form in offered(_PLUGINS)

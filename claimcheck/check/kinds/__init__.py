@@ -42,6 +42,10 @@ from claimcheck.check.kinds.top import check_tops
 from claimcheck.check.kinds.unit_clash import check_unit_clash
 from claimcheck.check.kinds.venue import check_venues
 from claimcheck.check.kinds.weekday import check_weekdays
+from claimcheck.errors import InputError
+from claimcheck.model.finding import Finding, Verdict
+from claimcheck.packs.schema.rules import RuleSpec
+from claimcheck.plugins import find_plugin
 
 METHODS: dict[str, Method] = {
     "age": check_ages,
@@ -90,3 +94,14 @@ METHODS: dict[str, Method] = {
     "venue": check_venues,
     "weekday": check_weekdays,
 }
+
+
+def method_of(rule: RuleSpec) -> Method:
+    """The method that a rule names: one of METHODS, else that of a plug-in. Raises InputError where there is none."""
+    if rule.method in METHODS:
+        return METHODS[rule.method]
+    plugin = find_plugin("claimcheck.methods", rule.method)
+    if plugin is None:
+        known = ", ".join(sorted(METHODS))
+        raise InputError(rule.file, f"unknown method {rule.method!r}; known: {known}", entry=rule.id, key="method")
+    return lambda rule, ledger: iter(plugin.gather((Finding, Verdict), rule, ledger))
