@@ -52,6 +52,20 @@ def test_sessions_of_a_page_are_what_the_commands_print(
     assert bool(done) == bool(blocks(WRITTEN[name], "console") + blocks(WRITTEN[name], "pycon"))
 
 
+@pytest.mark.parametrize("page", [
+    "```console\n$ claimcheck --version\nclaimcheck of yesterday\n```\n",
+    "```console\n$ claimcheck nowhere.txt\n...\n$ echo $?\n0\n```\n",
+    "```console\n$ claimcheck nowhere.txt\n...\n$ claimcheck --version\n...\n```\n",
+    "```console\n$ ls\n```\n",
+    "```pycon\n>>> 1 + 1\n3\n```\n",
+])
+def test_session_that_is_not_true_is_told(
+    page: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(AssertionError):
+        Runner(tmp_path, capsys, monkeypatch).run(page)
+
+
 def _mentioned() -> Iterator[tuple[str, list[str]]]:
     """What the prose gives to claimcheck, with the page that does."""
     for name in WRITTEN:
