@@ -1,0 +1,1 @@
+"""The manual: its pages, the pictures that `draw` makes, and how the examples of docstrings are shown in it."""
