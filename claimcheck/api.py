@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
+from claimcheck.against import held_against, is_in, read_record
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
 from claimcheck.model.mention import AnyMention
@@ -23,11 +24,13 @@ def check(
     rules: Iterable[Path] = (),
     date: dt.date | None = None,
     encoding: str | None = None,
+    against: Iterable[Path | str] = (),
 ) -> Report:
     """Checks reports together, and claims built by hand with them.
 
     paths: files and folders. texts: texts by name, or nameless. claims: see `claimcheck.Claim`. rules: folders of
     further rules. date: the reports' own date, for those that do not state it. encoding: of files that are not UTF-8.
+    against: files of trusted figures, which name the report that is wrong (see `claimcheck.against`).
 
     A file that cannot be read is a diagnostic of the report, not an exception; InputError is raised for rules that are
     wrong.
@@ -38,8 +41,12 @@ def check(
     packs = _packs(rules)
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     documents, diagnostics = read_paths(given, packs, date=date, encoding=encoding)
+    files = [Path(path) for path in against]
+    record = read_record(files, packs, encoding=encoding)
+    documents = [document for document in documents if not is_in(document.path, files)]
     documents += read_texts(texts, packs, date=date)
-    return check_documents(documents, packs, claims=claims, diagnostics=diagnostics)
+    claims, diagnostics = (*claims, *record.claims), [*diagnostics, *record.diagnostics]
+    return held_against(check_documents(documents, packs, claims=claims, diagnostics=diagnostics), record)
 
 
 def extract(text: str, date: dt.date | None = None, *, rules: Iterable[Path] = ()) -> list[AnyMention]:

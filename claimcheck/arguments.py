@@ -43,6 +43,10 @@ def reading_options(command: argparse.ArgumentParser) -> None:
         "--config", metavar="FILE", type=Path,
         help=f"settings, else the nearest {OWN_FILE} or [tool.claimcheck] in {SHARED_FILE} above the first PATH",
     )
+    command.add_argument(
+        "--against", metavar="FILE", type=Path, action="append", default=[],
+        help="trusted figures, a table or JSON lines of claims: what contradicts them is wrong (repeatable)",
+    )
     command.add_argument("--isolated", action="store_true", help="look for no file of settings")
 
 

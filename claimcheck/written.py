@@ -49,7 +49,7 @@ class Claim(model.Claim):
             return given
         fields = dict(given)
         if isinstance(fields.get("period"), str):
-            fields["period"] = _period(fields["period"])
+            fields["period"] = written_period(fields["period"])
         match fields.get("kind", "quantity"):
             case "quantity":
                 return _read_quantity(fields)
@@ -65,7 +65,12 @@ def _vocabulary() -> Vocabulary:
     return compile_vocabulary(packs_of())
 
 
-def _period(text: str) -> Period:
+def written_period(text: str) -> Period:
+    """A period in words; raises ValueError for words that name none.
+
+    >>> written_period("first 11 months of 2024").iso
+    '2024-01/2024-11'
+    """
     return parse_period(text, lexicons_of(packs_of()).of(DEFAULT_LANGUAGE).dates)
 
 

@@ -28,8 +28,8 @@ class Config(BaseModel):
     beginning of one; ignore wins, and select () is all rules.
     min_severity: the lowest severity of the findings told; None leaves notes out, unless they make the run fail or all
     is asked for. fail_on: the lowest that makes the run fail; exit_zero: it never does. format: how findings are told;
-    all: with notes, verdicts and what was not compared. baseline: the file of known findings. rules: folders of further
-    rules. date, encoding: of reports that do not tell theirs.
+    all: with notes, verdicts and what was not compared. baseline: the file of known findings. against: files of
+    trusted figures. rules: folders of further rules. date, encoding: of reports that do not tell theirs.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -43,6 +43,7 @@ class Config(BaseModel):
     format: str = "table"
     all: bool = False
     baseline: Path | None = None
+    against: tuple[Path, ...] = ()
     rules: tuple[Path, ...] = ()
     date: dt.date | None = None
     encoding: str | None = None
@@ -96,8 +97,8 @@ def read_config(path: Path) -> Config:
     known = [*FORMATS, *FILE_FORMATS]
     if config.format not in known:
         raise InputError(str(path), f"no format {config.format!r}; known: {', '.join(known)}", key="format")
-    rules = tuple(path.parent / folder for folder in config.rules)
-    return config.changed(rules=rules, baseline=config.baseline and path.parent / config.baseline)
+    lists = {name: tuple(path.parent / each for each in getattr(config, name)) for name in ("against", "rules")}
+    return config.changed(**lists, baseline=config.baseline and path.parent / config.baseline)
 
 
 def show_config(config: Config, path: Path | None) -> str:
@@ -152,7 +153,7 @@ def _text(path: Path) -> str:
 
 def _listed(key: str, value: object) -> object:
     """A list of one may be written without its brackets."""
-    return (value,) if key in ("exclude", "select", "ignore", "rules") and isinstance(value, str) else value
+    return (value,) if key in ("exclude", "select", "ignore", "against", "rules") and isinstance(value, str) else value
 
 
 def _complaint(path: Path, error: ValidationError) -> InputError:
