@@ -36,8 +36,7 @@ def _disputed(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs that are of one fact and share no value, however widely they are read."""
     for one, other in combinations(claims, 2):
         if one.reading and other.reading and one.reading.lenient.is_disjoint(other.reading.lenient):
-            meeting = meeting_of(one, other)
-            if isinstance(meeting, Meeting) and meeting.sure:
+            if isinstance(meeting_of(one, other), Meeting):
                 yield one, other
 
 

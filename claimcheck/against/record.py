@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -61,8 +61,8 @@ def read_record(paths: Iterable[Path], packs: Packs | None = None, *, encoding: 
             problems.append(error)
             continue
         texts[str(path)] = text
-        for each in read:
-            (problems if isinstance(each, InputError) else figures).append(each)  # type: ignore[arg-type]
+        figures += [each for each in read if isinstance(each, Trusted)]
+        problems += [each for each in read if isinstance(each, InputError)]
     return Record(tuple(figures), texts, tuple(problems))
 
 
@@ -71,9 +71,9 @@ def is_in(path: str, record: Iterable[Path]) -> bool:
     return any(Path(path).resolve() == each.resolve() for each in record)
 
 
-def _read(path: Path, packs: Packs | None, encoding: str | None) -> tuple[str, Iterator[Trusted | InputError]]:
+def _read(path: Path, packs: Packs | None, encoding: str | None) -> tuple[str, list[Trusted | InputError]]:
     if path.suffix.lower() in _LINES:
         text = decode(content_of(path, str(path)), str(path), encoding)
-        return text, figures_of_lines(text, str(path))
+        return text, list(figures_of_lines(text, str(path)))
     document = read_path(path, packs, encoding=encoding)
-    return document.text, figures_of_rows(document)
+    return document.text, list(figures_of_rows(document))

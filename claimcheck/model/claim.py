@@ -51,7 +51,10 @@ def _reading_in(value: object) -> object:
         low, high = (None if given[end] is None else Fraction(given[end]) for end in ("low", "high"))
         return Interval.of(low, high, low_open=given["low_open"], high_open=given["high_open"])
 
-    return Reading(interval(value["strict"]), interval(value["lenient"]))
+    try:
+        return Reading(interval(value["strict"]), interval(value["lenient"]))
+    except (KeyError, TypeError, ZeroDivisionError):
+        raise ValueError("is no pair of intervals, 'strict' and 'lenient', each with its ends") from None
 
 
 def _period_in(value: object) -> object:
