@@ -47,7 +47,8 @@ class Claim(model.Claim):
     def _read_words(cls, given: Any) -> Any:
         if not isinstance(given, dict) or given.get("reading") is not None:
             return given
-        fields = dict(given)
+        fields = {name: value for name, value in given.items() if value is not None}
+        _refuse_odd(fields)
         if isinstance(fields.get("period"), str):
             fields["period"] = written_period(fields["period"])
         match fields.get("kind", "quantity"):
@@ -58,6 +59,18 @@ class Claim(model.Claim):
             case "reference":
                 return _read_reference(fields)
         return fields
+
+
+def _refuse_odd(fields: dict[str, Any]) -> None:
+    """Raises ValueError for what stands in the place of words and is none."""
+    for name, value in fields.items():
+        if name in (*_WORDS, "unit", "person") and not isinstance(value, str):
+            raise ValueError(f"{name} must be words, not {value!r}")
+    if not isinstance(fields.get("period", ""), str | Period):
+        raise ValueError(f"a period must be words, not {fields['period']!r}")
+    titles = fields.get("titles", ())
+    if not isinstance(titles, list | tuple) or not all(isinstance(title, str) for title in titles):
+        raise ValueError(f"titles must be a list of words, not {titles!r}")
 
 
 @lru_cache(maxsize=1)

@@ -34,9 +34,9 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def _write_reports(folder: Path) -> None:
-    """The reports that the first session shows with `cat`."""
-    for command, shown in _commands(_blocks("console")[0]):
+def _write_reports(folder: Path, session: int = 0) -> None:
+    """The files that a session, the first when none is named, shows with `cat`."""
+    for command, shown in _commands(_blocks("console")[session]):
         if command.startswith("cat "):
             (folder / command.removeprefix("cat ")).write_text(shown.strip() + "\n", encoding="utf-8")
 
@@ -57,6 +57,16 @@ def test_session_of_the_pipeline_is_what_the_commands_print(
     runs = _commands(_blocks("console")[1])
     assert [main(shlex.split(command)[3:]) for command, _ in runs] == [1, 0, 0]
     assert capsys.readouterr().out == "".join(shown for _, shown in runs)
+
+
+def test_session_against_the_record_is_what_the_command_prints(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _write_reports(elsewhere)
+    _write_reports(elsewhere, session=2)
+    ((command, shown),) = [pair for pair in _commands(_blocks("console")[2]) if not pair[0].startswith("cat ")]
+    assert main(shlex.split(command)[3:]) == 1
+    assert capsys.readouterr().out == shown
 
 
 def test_python_session(elsewhere: Path) -> None:

@@ -12,6 +12,7 @@ from claimcheck.against import Record, read_record
 from claimcheck.against.lines import figures_of_lines
 from claimcheck.errors import InputError
 
+FIELDS = ["kind", "metric", "value", "unit", "period", "subject", "role", "reading", "person", "titles", "date", "type"]
 HEAD = "metric,subject,value,unit,period,source\n"
 
 
@@ -112,7 +113,7 @@ def test_files_that_cannot_be_read_leave_the_others(tmp_path: Path) -> None:
 
 @given(st.text() | st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=5),
-    lambda inner: st.dictionaries(st.sampled_from(["metric", "value", "unit", "period", "reading", "titles"]), inner),
+    lambda inner: st.dictionaries(st.sampled_from(FIELDS), inner),
     max_leaves=6,
 ).map(json.dumps))
 def test_any_line_is_a_figure_or_a_problem(text: str) -> None:
