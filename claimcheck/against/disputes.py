@@ -35,9 +35,9 @@ def notices_of(report: Report, trusted: ByPlace) -> tuple[Notice, ...]:
 def _disputed(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The pairs that are of one fact and share no value, however widely they are read."""
     for one, other in combinations(claims, 2):
-        if one.reading and other.reading and one.reading.lenient.is_disjoint(other.reading.lenient):
-            if isinstance(meeting_of(one, other), Meeting):
-                yield one, other
+        apart = one.reading and other.reading and one.reading.lenient.is_disjoint(other.reading.lenient)
+        if apart and isinstance(meeting_of(one, other), Meeting):
+            yield one, other
 
 
 def _notice(claim: Claim, message: str) -> Notice:
