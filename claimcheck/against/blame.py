@@ -40,12 +40,12 @@ def held_against(report: Report, record: Record) -> Report:
 def _blaming(finding: Finding, trusted: ByPlace) -> Finding:
     """The finding with the reports named that contradict the record; as it was, where the record is no part of it."""
     told = [claim for claim in (*finding.claims, *finding.repeats) if spot_of(claim) in trusted]
-    right = {_meaning(claim) for claim in told}
-    wrong = [claim for claim in finding.claims if spot_of(claim) not in trusted and _meaning(claim) not in right]
+    right = {claim.sense for claim in told}
+    wrong = [claim for claim in finding.claims if spot_of(claim) not in trusted and claim.sense not in right]
     if not told or not wrong:
         return finding
-    alike = {_meaning(claim) for claim in wrong}
-    wrong += [claim for claim in finding.repeats if _meaning(claim) in alike]
+    alike = {claim.sense for claim in wrong}
+    wrong += [claim for claim in finding.repeats if claim.sense in alike]
     return _judged(finding, wrong, told, trusted)
 
 
@@ -55,9 +55,9 @@ def _with_refuted(findings: Sequence[Finding], trusted: ByPlace) -> tuple[Findin
     for finding in findings:
         told = [claim for claim in finding.claims if spot_of(claim) in trusted]
         others = [claim for claim in (*finding.claims, *finding.repeats) if spot_of(claim) not in trusted]
-        right = {_meaning(claim) for claim in told}
-        if len({_meaning(claim) for claim in finding.claims}) == 2 and len(right) == 1:
-            refuted |= {(finding.rule, spot_of(each)): told[0] for each in others if _meaning(each) not in right}
+        right = {claim.sense for claim in told}
+        if len({claim.sense for claim in finding.claims}) == 2 and len(right) == 1:
+            refuted |= {(finding.rule, spot_of(each)): told[0] for each in others if each.sense not in right}
     return tuple(_told_by(refuted, finding, trusted) for finding in findings)
 
 
@@ -92,7 +92,7 @@ def _reports(wrong: Sequence[Claim], *, each: bool) -> str:
     paths = sorted({claim.path for claim in wrong})
     if len(paths) == 1:
         return f"{paths[0]} contradicts"
-    together = "" if each or len({_meaning(claim) for claim in wrong}) == 1 else " together"
+    together = "" if each or len({claim.sense for claim in wrong}) == 1 else " together"
     return f"{', '.join(paths[:-1])} and {paths[-1]}{together} contradict"
 
 
@@ -100,8 +100,3 @@ def _words(told: Iterable[Claim], trusted: ByPlace) -> str:
     figures = [trusted[spot_of(claim)] for claim in told]
     said = [quote(each.claim) + (f", source: {each.source}" if each.source else "") for each in figures]
     return " and ".join(said)
-
-
-def _meaning(claim: Claim) -> object:
-    """What a claim says of its fact: two that agree in this are right or wrong together."""
-    return claim.kind, claim.measure, claim.reading, claim.titles, claim.identifier, claim.date, claim.items

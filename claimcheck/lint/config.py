@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from claimcheck.errors import InputError
 from claimcheck.model.finding import Severity
@@ -27,9 +27,10 @@ class Config(BaseModel):
     exclude: files and folders to leave out of folders, as patterns. select, ignore: rules by id, or by kind or the
     beginning of one; ignore wins, and select () is all rules.
     min_severity: the lowest severity of the findings told; None leaves notes out, unless they make the run fail or all
-    is asked for. fail_on: the lowest that makes the run fail; exit_zero: it never does. format: how findings are told;
-    all: with notes, verdicts and what was not compared. baseline: the file of known findings. against: files of
-    trusted figures. rules: folders of further rules. date, encoding: of reports that do not tell theirs.
+    is asked for. fail_on: the lowest that makes the run fail; exit_zero: it never does. format: how findings are
+    told; all: with notes, verdicts and what was not compared. baseline: the file of known findings. against: files
+    of trusted figures. trust: ranks of reports (see `claimcheck.lint.trust`). rules: folders of further rules.
+    date, encoding: of reports that do not tell theirs.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -44,6 +45,7 @@ class Config(BaseModel):
     all: bool = False
     baseline: Path | None = None
     against: tuple[Path, ...] = ()
+    trust: dict[str, int] = Field(default_factory=dict)
     rules: tuple[Path, ...] = ()
     date: dt.date | None = None
     encoding: str | None = None
@@ -117,8 +119,12 @@ def _value(key: str, value: object) -> str:
     """A value as TOML."""
     if isinstance(value, list):
         return f"[{', '.join(_value(key, item) for item in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_value(key, name)} = {_value(key, item)}' for name, item in value.items())}}}"
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, int):
+        return str(value)
     if key == "date":
         return str(value)
     escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
