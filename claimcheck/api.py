@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.against import held_against, is_in, read_record
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
@@ -32,6 +33,7 @@ def check(
     rules: Iterable[Path] = (),
     date: dt.date | None = None,
     encoding: str | None = None,
+    against: Iterable[Path | str] = (),
 ) -> Report:
     """Checks reports together, and claims built by hand with them.
 
@@ -39,6 +41,7 @@ def check(
     extractors: what finds further claims in the reports (see `claimcheck.protocols`), or the names of plug-ins that do.
     rules: folders of further rules. date: the reports' own date, for those that do not state it. encoding: of files
     that are not UTF-8.
+    against: files of trusted figures, which name the report that is wrong (see `claimcheck.against`).
 
     A file that cannot be read is a diagnostic of the report, not an exception; InputError is raised for rules that are
     wrong, and for plug-ins that are not there or fail.
@@ -49,9 +52,13 @@ def check(
     packs = _packs(rules)
     given = [paths] if isinstance(paths, str | Path) else list(paths)
     documents, diagnostics = read_paths(given, packs, date=date, encoding=encoding)
+    files = [Path(path) for path in against]
+    record = read_record(files, packs, encoding=encoding)
+    documents = [document for document in documents if not is_in(document.path, files)]
     documents += read_texts(texts, packs, date=date)
     further = [claim for extractor in extractors for claim in _extracted(extractor, documents)]
-    return check_documents(documents, packs, claims=[*claims, *further], diagnostics=diagnostics)
+    claims, diagnostics = (*claims, *further, *record.claims), [*diagnostics, *record.diagnostics]
+    return held_against(check_documents(documents, packs, claims=claims, diagnostics=diagnostics), record)
 
 
 def extract(text: str, date: dt.date | None = None, *, rules: Iterable[Path] = ()) -> list[AnyMention]:

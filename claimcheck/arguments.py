@@ -64,6 +64,7 @@ def check_options(command: argparse.ArgumentParser) -> None:
         help="also notes, verdicts, and what was not compared with the reasons",
     )
     _add_selection(command)
+    _add_record(command)
     command.add_argument("--baseline", metavar="FILE", type=Path, help="hide the findings that this file knows")
     command.add_argument(
         "--fail-on", choices=[*reversed(SEVERITIES), "never"], help="exit with 1 from it on; default: warning"
@@ -77,12 +78,14 @@ def baseline_options(command: argparse.ArgumentParser) -> None:
     """For `claimcheck baseline`."""
     reading_options(command)
     _add_selection(command)
+    _add_record(command)
 
 
 def review_options(command: argparse.ArgumentParser) -> None:
     """For `claimcheck review`."""
     reading_options(command)
     _add_selection(command)
+    _add_record(command)
     command.add_argument("--all", action=argparse.BooleanOptionalAction, help="also notes")
     command.add_argument("--port", type=int, default=0, help="where the page is served; default: any that is free")
     command.add_argument(
@@ -144,6 +147,13 @@ def _add_selection(command: argparse.ArgumentParser) -> None:
     _add_names(command, "--ignore", _RULES, "no findings of these rules, even if selected")
     command.add_argument(
         "--min-severity", choices=[*reversed(SEVERITIES)], help="no findings below this; default: warning"
+    )
+
+
+def _add_record(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--against", metavar="FILE", type=Path, action="append", default=[],
+        help="trusted figures, a table or JSON lines of claims: what contradicts them is wrong (repeatable)",
     )
 
 

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
+from claimcheck.against import Record, held_against, is_in, read_record
 from claimcheck.check import collector_at_rest
 from claimcheck.errors import InputError
 from claimcheck.model.document import Document
@@ -71,18 +72,21 @@ class Session:
         encoding: str | None = None,
         stdin_name: str = "-",
         exclude: Sequence[str] = (),
+        against: Sequence[Path] = (),
     ) -> None:
         self._paths, self._stdin_name, self._exclude = tuple(paths), stdin_name, tuple(exclude)
         self._packs = packs or packs_of()
         self._date, self._encoding = date, encoding
+        self._against, self._record = tuple(against), Record()
         self._known: dict[str, _Known] = {}
         self._kept = Kept()
         self.changed: frozenset[str] = frozenset()
-        """The names of the files that the last check found new, changed or gone."""
+        """The names of the files, also of the record, that the last check found new, changed or gone."""
 
     def files(self, diagnostics: list[Diagnostic]) -> list[tuple[Path, str]]:
         """The files that a check would read now, with their names; what is no file goes to the diagnostics."""
-        return list(report_files(self._paths, diagnostics, stdin_name=self._stdin_name, exclude=self._exclude))
+        files = report_files(self._paths, diagnostics, stdin_name=self._stdin_name, exclude=self._exclude)
+        return [(path, name) for path, name in files if not is_in(str(path), self._against)]
 
     @collector_at_rest()
     def check(self, follower: Follower | None = None) -> Report:
@@ -102,13 +106,16 @@ class Session:
         self._remember(known)
         reads = [each.read for each in known.values()]
         diagnostics += [read for read in reads if isinstance(read, Diagnostic)]
+        record = self._read_record()
         report = check_extracted(
             [read for read in reads if not isinstance(read, Diagnostic)],
             self._packs,
-            diagnostics=diagnostics,
+            claims=record.claims,
+            diagnostics=[*diagnostics, *record.diagnostics],
             kept=self._kept,
             go_on=follower.checks,
         )
+        report = held_against(report, record)
         return report if len(known) == len(files) else report.model_copy(update={"complete": False})
 
     def _remember(self, known: dict[str, _Known]) -> None:
@@ -119,6 +126,13 @@ class Session:
         )
         self._known = known
         self._kept.memory.forget_others(set(known))
+
+    def _read_record(self) -> Record:
+        """The record as it is now; its files count as changed where their text is another."""
+        before, self._record = self._record, read_record(self._against, self._packs, encoding=self._encoding)
+        now = self._record.texts
+        self.changed |= {name for name in before.texts.keys() | now.keys() if before.texts.get(name) != now.get(name)}
+        return self._record
 
     def _read(self, path: Path, name: str) -> _Known:
         """A file as it is now; what is known of it where it is the same as before."""

@@ -55,9 +55,10 @@ class Claim(model.Claim):
     def _read_words(cls, given: Any) -> Any:
         if not isinstance(given, dict) or given.get("reading") is not None:
             return given
-        fields = dict(given)
+        fields = {name: value for name, value in given.items() if value is not None}
+        _refuse_odd(fields)
         if isinstance(fields.get("period"), str):
-            fields["period"] = _period(fields["period"])
+            fields["period"] = written_period(fields["period"])
         match fields.get("kind", "quantity"):
             case "quantity":
                 return _read_quantity(fields)
@@ -66,6 +67,18 @@ class Claim(model.Claim):
             case "reference":
                 return _read_reference(fields)
         return fields
+
+
+def _refuse_odd(fields: dict[str, Any]) -> None:
+    """Raises ValueError for what stands in the place of words and is none."""
+    for name, value in fields.items():
+        if name in (*_WORDS, "unit", "person") and not isinstance(value, str):
+            raise ValueError(f"{name} must be words, not {value!r}")
+    if not isinstance(fields.get("period", ""), str | Period):
+        raise ValueError(f"a period must be words, not {fields['period']!r}")
+    titles = fields.get("titles", ())
+    if not isinstance(titles, list | tuple) or not all(isinstance(title, str) for title in titles):
+        raise ValueError(f"titles must be a list of words, not {titles!r}")
 
 
 def read_claims(source: Source | Iterable[str]) -> tuple[model.Claim, ...]:
@@ -95,7 +108,12 @@ def _vocabulary() -> Vocabulary:
     return compile_vocabulary(packs_of())
 
 
-def _period(text: str) -> Period:
+def written_period(text: str) -> Period:
+    """A period in words; raises ValueError for words that name none.
+
+    >>> written_period("first 11 months of 2024").iso
+    '2024-01/2024-11'
+    """
     return parse_period(text, lexicons_of(packs_of()).of(DEFAULT_LANGUAGE).dates)
 
 

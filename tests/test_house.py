@@ -48,16 +48,17 @@ FLOORS = {
     "report": 3,
     "pipeline": 4,
     "protocols": 4,
-    "api": 5,
     "written": 5,
     "lint": 5,
-    "session": 5,
-    "": 6,  # the face of the package
-    "workshop": 6,
-    "review": 6,
-    "arguments": 7,
-    "cli": 8,
-    "__main__": 9,
+    "against": 6,
+    "api": 7,
+    "session": 7,
+    "": 8,  # the face of the package
+    "workshop": 8,
+    "review": 8,
+    "arguments": 9,
+    "cli": 10,
+    "__main__": 11,
 }
 STAGES = {"read", "extract", "resolve", "check", "report"}
 LOADERS = {"claimcheck.packs.load", "claimcheck.packs.locate"}

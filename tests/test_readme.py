@@ -22,9 +22,10 @@ def test_sessions_are_what_the_commands_print(
 
 
 def test_sessions_find_and_are_silenced() -> None:
-    first, second = blocks(README, "console")
+    first, second, third = blocks(README, "console")
     assert [command for command, _ in commands(first)][-1] == "python -m claimcheck office.txt column.txt"
     assert [command.split()[3] for command, _ in commands(second)] == ["office.txt", "baseline", "office.txt"]
+    assert [command for command, _ in commands(third)][-1].startswith("python -m claimcheck")
     assert len(blocks(README, "pycon")) == 1
 
 

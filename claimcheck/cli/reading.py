@@ -41,7 +41,7 @@ def check(args: argparse.Namespace) -> int:
     session = session_of(args, config)
     code = _tell(_judged(session, config, args), args, config)
     if args.watch and code != STOPPED:
-        for _ in changes_of(args.paths):
+        for _ in changes_of([*args.paths, *map(str, config.against)]):
             report = _judged(session, config, args)
             if session.changed:
                 complain(f"checked again at {dt.datetime.now():%H:%M:%S}: {', '.join(sorted(session.changed))}")
@@ -106,7 +106,7 @@ def session_of(args: argparse.Namespace, config: Config) -> Session:
     """The reports of the arguments, to be checked as often as they change."""
     return Session(
         args.paths, packs_of(config.rules), date=config.date, encoding=config.encoding,
-        stdin_name=args.stdin_filename, exclude=config.exclude,
+        stdin_name=args.stdin_filename, exclude=config.exclude, against=config.against,
     )
 
 

@@ -12,6 +12,7 @@ from claimcheck.lint.baseline import baseline_for, hide_known, outdated, read_ba
 from claimcheck.lint.config import Config
 from claimcheck.lint.ignores import hide_ignored, read_ignores
 from claimcheck.lint.selection import selected_rules
+from claimcheck.lint.trust import with_trust
 from claimcheck.model.finding import SEVERITIES, Finding, Severity
 from claimcheck.model.report import Report
 from claimcheck.model.silence import Notice, Silenced
@@ -27,7 +28,7 @@ def judged(report: Report, config: Config, rules: Sequence[RuleSpec]) -> Report:
     """
     wanted = selected_rules(rules, config.select, config.ignore)
     report = report.model_copy(update={"findings": tuple(each for each in report.findings if each.rule in wanted)})
-    report = _without_ignored(report, rules, wanted)
+    report = _without_ignored(with_trust(report, config.trust), rules, wanted)
     if config.baseline is not None:
         report = _without_known(report, config.baseline, wanted)
     return _from_severity(report, config.min_severity or "note")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from claimcheck.errors import InputError
 from claimcheck.model.finding import Severity
@@ -27,9 +27,10 @@ class Config(BaseModel):
     exclude: files and folders to leave out of folders, as patterns. select, ignore: rules by id, or by kind or the
     beginning of one; ignore wins, and select () is all rules.
     min_severity: the lowest severity of the findings told; None leaves notes out, unless they make the run fail or all
-    is asked for. fail_on: the lowest that makes the run fail; exit_zero: it never does. format: how findings are told;
-    all: with notes, verdicts and what was not compared. baseline: the file of known findings. rules: folders of further
-    rules. date, encoding: of reports that do not tell theirs.
+    is asked for. fail_on: the lowest that makes the run fail; exit_zero: it never does. format: how findings are
+    told; all: with notes, verdicts and what was not compared. baseline: the file of known findings. against: files
+    of trusted figures. trust: ranks of reports (see `claimcheck.lint.trust`). rules: folders of further rules.
+    date, encoding: of reports that do not tell theirs.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -43,6 +44,8 @@ class Config(BaseModel):
     format: str = "table"
     all: bool = False
     baseline: Path | None = None
+    against: tuple[Path, ...] = ()
+    trust: dict[str, int] = Field(default_factory=dict)
     rules: tuple[Path, ...] = ()
     date: dt.date | None = None
     encoding: str | None = None
@@ -96,8 +99,8 @@ def read_config(path: Path) -> Config:
     if not is_format(config.format):
         known = ", ".join([*FORMATS, *FILE_FORMATS])
         raise InputError(str(path), f"no format {config.format!r}; known: {known}", key="format")
-    rules = tuple(path.parent / folder for folder in config.rules)
-    return config.changed(rules=rules, baseline=config.baseline and path.parent / config.baseline)
+    lists = {name: tuple(path.parent / each for each in getattr(config, name)) for name in ("against", "rules")}
+    return config.changed(**lists, baseline=config.baseline and path.parent / config.baseline)
 
 
 def show_config(config: Config, path: Path | None) -> str:
@@ -116,8 +119,12 @@ def _value(key: str, value: object) -> str:
     """A value as TOML."""
     if isinstance(value, list):
         return f"[{', '.join(_value(key, item) for item in value)}]"
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{_value(key, name)} = {_value(key, item)}' for name, item in value.items())}}}"
     if isinstance(value, bool):
         return str(value).lower()
+    if isinstance(value, int):
+        return str(value)
     if key == "date":
         return str(value)
     escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')
@@ -152,7 +159,7 @@ def _text(path: Path) -> str:
 
 def _listed(key: str, value: object) -> object:
     """A list of one may be written without its brackets."""
-    return (value,) if key in ("exclude", "select", "ignore", "rules") and isinstance(value, str) else value
+    return (value,) if key in ("exclude", "select", "ignore", "against", "rules") and isinstance(value, str) else value
 
 
 def _complaint(path: Path, error: ValidationError) -> InputError:

@@ -191,6 +191,11 @@ class Claim(BaseModel):
         """
         return f"{self.path}, {self.part}" if self.part else f"{self.path}:{self.line}:{self.column}"
 
+    @property
+    def sense(self) -> tuple[object, ...]:
+        """What it says of its fact: claims of one finding that agree in this are right or wrong together."""
+        return self.kind, self.measure, self.reading, self.titles, self.identifier, self.date, self.items
+
     def to_pint(self) -> Quantity[Decimal]:
         """The value as a `pint.Quantity` of the application registry; the middle of a range.
 

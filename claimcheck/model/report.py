@@ -34,9 +34,10 @@ class Report(BaseModel):
     """The result of checking some reports together.
 
     facts: the rows of the consistency table. complete: False when the run was stopped before its end. documents: their
-    paths in order; sources: their texts by path, for quoting in context. rules: those that findings name, in words.
-    ignores: comments that ask for silence; silenced: findings that one of them or a baseline takes out of `findings`;
-    notices: what is wrong with these. read: the reports as they were read, for showing them.
+    paths in order; sources: their texts by path, for quoting in context. record: the files of trusted figures that they
+    were held against, whose texts are among the sources. rules: those that findings name, in words. ignores: comments
+    that ask for silence; silenced: findings that one of them or a baseline takes out of `findings`; notices: what is
+    wrong with these. read: the reports as they were read, for showing them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -52,10 +53,16 @@ class Report(BaseModel):
     diagnostics: tuple[Diagnostic, ...] = ()
     silenced: tuple[Silenced, ...] = ()
     notices: tuple[Notice, ...] = ()
+    record: tuple[str, ...] = ()
     ignores: tuple[Ignore, ...] = Field(default=(), exclude=True, repr=False)
     rules: tuple[RulePage, ...] = Field(default=(), exclude=True, repr=False)
     sources: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
     read: tuple[Document, ...] = Field(default=(), exclude=True, repr=False)
+
+    @property
+    def tellers(self) -> tuple[str, ...]:
+        """Whatever says something of the facts: the reports, and behind them the record."""
+        return self.documents + self.record
 
     def claims_jsonl(self) -> str:
         """All claims, one line of JSON each and nothing left out; `claimcheck.read_claims` reads them back.

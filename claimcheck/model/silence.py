@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict
 from claimcheck.model.finding import Finding
 
 Topic = Literal[
-    "ignore-unused", "ignore-without-reason", "ignore-unreadable", "ignore-of-no-rule", "baseline-outdated"
+    "ignore-unused", "ignore-without-reason", "ignore-unreadable", "ignore-of-no-rule", "baseline-outdated",
+    "record-contradicts-itself",
 ]
 
 
@@ -24,7 +25,7 @@ class Silenced(BaseModel):
 
 
 class Notice(BaseModel):
-    """Something about comments or baselines that their writer should know; it never makes a run fail.
+    """Something about comments, baselines or the record that their writer should know; it never makes a run fail.
 
     line, column: where in the file, counted from 1; None for a file whose lines mean nothing to a reader.
     """

@@ -18,7 +18,7 @@ def render_markdown(report: Report, look: Look) -> str:
     """A heading that sums up, a section for each finding, and the consistency table."""
     parts = [f"## claimcheck: {escape(summary(report, look))}"]
     parts += [_finding(finding, look) for finding in look.shown(report.findings)]
-    parts += filter(None, [markdown_table(report.facts, report.documents, look)])
+    parts += filter(None, [markdown_table(report.facts, report.tellers, look)])
     asides = [f"- {_code(each.location)} {escape(each.message)}" for each in report.notices]
     asides += [f"- {_code(each.path)} was not read: {escape(each.reason)}" for each in report.diagnostics]
     if asides:

@@ -18,7 +18,7 @@ def render_csv(report: Report, look: Look) -> str:
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
     rows = look.table_rows.of(report.facts)
-    columns = columns_of(rows, report.documents)
+    columns = columns_of(rows, report.tellers)
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\n")
     writer.writerow(["mark", "metric", "subject", "period", *map(_inert, columns)])

@@ -19,7 +19,7 @@ def render_text(report: Report, look: Look) -> str:
 
 def render_table(report: Report, look: Look) -> str:
     """The findings, then what each report says of each fact, then a line that sums up."""
-    table = consistency_table(report.facts, report.documents, look)
+    table = consistency_table(report.facts, report.tellers, look)
     return _paragraphs([*_findings(report, look), table, *_silences(report, look), summary(report, look)])
 
 

@@ -39,7 +39,7 @@ def render_xlsx(report: Report, look: Look) -> bytes:
     with xlsxwriter.Workbook(file, _OPTIONS) as book:
         styles = _styles(book)
         rows = look.table_rows.of(report.facts)
-        _table(book.add_worksheet("Table"), rows, columns_of(rows, report.documents), styles)
+        _table(book.add_worksheet("Table"), rows, columns_of(rows, report.tellers), styles)
         _findings(book.add_worksheet("Findings"), report, look, styles)
     return file.getvalue()
 

@@ -26,13 +26,18 @@ def test_every_key_is_read_and_paths_count_from_the_file(tmp_path: Path) -> None
         format = "sarif"
         all = true
         baseline = "known.json"
+        against = "figures.csv"
         rules = ["own"]
         date = 2024-02-01
         encoding = "latin-1"
+        [trust]
+        official = 2
+        "drafts/*.md" = -1
     """)
     assert read_config(file) == Config(
         exclude=("drafts",), select=("same-fact", "total"), ignore=("growth",), min_severity="note", fail_on="never",
         exit_zero=True, format="sarif", all=True, baseline=tmp_path / "known.json", rules=(tmp_path / "own",),
+        against=(tmp_path / "figures.csv",), trust={"official": 2, "drafts/*.md": -1},
         date=dt.date(2024, 2, 1), encoding="latin-1",
     )
 
@@ -97,7 +102,10 @@ def test_our_own_file_counts_before_a_shared_one(tmp_path: Path) -> None:
 
 
 def test_what_is_shown_is_a_file_of_the_same_settings(tmp_path: Path) -> None:
-    odd = Config(select=("total",), encoding='a"\\b', rules=(tmp_path / "x",), date=dt.date(2024, 2, 1), exit_zero=True)
+    odd = Config(
+        select=("total",), encoding='a"\\b', rules=(tmp_path / "x",), against=(tmp_path / "y.csv",),
+        trust={"a/*": 1, 'o"d': -2}, date=dt.date(2024, 2, 1), exit_zero=True,
+    )
     for config in (Config(), odd):
         shown = show_config(config, None)
         assert read_config(_write(tmp_path / "claimcheck.toml", shown)) == config

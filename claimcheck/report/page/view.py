@@ -142,7 +142,7 @@ class _Builder:
     def view(self) -> View:
         findings = self._findings()
         facts = self._look.table_rows.of(self._report.facts)
-        columns = columns_of(facts, self._report.documents)
+        columns = columns_of(facts, self._report.tellers)
         side_by_side = len(columns) <= _MOST_COLUMNS
         rows = self._rows(facts, columns if side_by_side else None, findings)
         articles = {document.path: f"t{at}" for at, document in enumerate(self._documents)}
