@@ -71,6 +71,15 @@ def test_repeating_a_report_changes_no_verdict(texts: dict[str, str], data: st.D
     assert {(rule, severity) for rule, severity, _ in once} == {(rule, severity) for rule, severity, _ in twice}
 
 
+def test_a_copy_makes_no_names_of_words_that_set_two_events_apart() -> None:
+    texts = {
+        "a.txt": "Ada Berg, the mayor of Norland, spoke on 1 June 2023.",
+        "b.txt": "Bo Lind, the mayor of Norland, spoke on 1 May 2023.",
+    }
+    once, twice = told(check(texts=texts)), told(check(texts={**texts, "z.txt": texts["b.txt"]}))
+    assert {rule for rule, _, _ in once} == {rule for rule, _, _ in twice}
+
+
 @given(reports)
 @whole_reports
 def test_every_place_is_the_quotation_and_every_mention_ends_with_a_verdict_or_a_reason(texts: dict[str, str]) -> None:

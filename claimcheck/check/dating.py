@@ -84,7 +84,7 @@ def _is_one_event(a: Claim, b: Claim, *, close: bool) -> bool:
     Names are left out of what happened: one person does many things. Words of its own in each sentence may be what sets
     the two apart ("library", "children's library"), unless much is shared by them or by the reports.
     """
-    names = frozenset(map(stem_of, (*a.story, *b.story)))
+    names = frozenset(map(stem_of, a.story & b.story))  # those that only one report gives hang on who copied it
     mine, yours = frozenset(map(stem_of, a.near)), frozenset(map(stem_of, b.near))
     done, fewest = (mine & yours) - names, min(len(mine - names), len(yours - names))
     if len(done) < (_FEWEST if mine & yours & names else _MANY):
