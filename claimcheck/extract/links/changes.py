@@ -98,8 +98,8 @@ def _change(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkL
     to, base = (skeleton.figures[place] for place in ordered)
     if not _fit_change(to, base, change) or is_goal(ordered[1], skeleton, lexicon):
         return None
-    if is_aside(skeleton.text, ordered[0]) and not is_aside(skeleton.text, ordered[1]):
-        return None  # "a loss of 8 million (profit of 21 million) after 31 million for the closure"
+    if is_reached_in_aside(ordered, skeleton):
+        return None
     if levels[0] < at < ordered[1] and not _is_set_in_time(at, ordered[1], skeleton, lexicon):
         return None
     if has_own_base(at, ordered[1], skeleton, lexicon) and (base.period is None or change.base != base.period):
@@ -126,6 +126,12 @@ def _ordered(
     if bases or first is None or last is None or first.start == last.start or at < other:
         return None
     return (one, other) if first.start > last.start else (other, one)
+
+
+def is_reached_in_aside(ordered: tuple[int, int], skeleton: Skeleton) -> bool:
+    """True for a level in brackets and a base outside: "a loss of 8 (profit of 21) after 31 for the closure"."""
+    to, base = ordered
+    return is_aside(skeleton.text, to) and not is_aside(skeleton.text, base)
 
 
 def has_own_base(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

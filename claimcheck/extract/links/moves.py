@@ -12,7 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside, source_between
-from claimcheck.extract.links.changes import CHANGES, ends_in, is_base, is_goal, tells_change, unhedged, words_before
+from claimcheck.extract.links.changes import (
+    CHANGES,
+    ends_in,
+    is_base,
+    is_goal,
+    is_reached_in_aside,
+    tells_change,
+    unhedged,
+    words_before,
+)
 from claimcheck.extract.links.fits import alike, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, Skeleton, sign_of
@@ -165,6 +174,8 @@ def _move(
         if needs_time:
             return None
         ordered = (high, low) if direction == "up" else (low, high)
+    if is_reached_in_aside(ordered, skeleton):
+        return None
     if not (_are_tied(at, ordered, skeleton, lexicon) or _is_slip(*(figures[place] for place in (at, *ordered)))):
         return None
     told = {"change": figures[at], "to": figures[ordered[0]], "from": figures[ordered[1]]}
