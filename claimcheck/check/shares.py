@@ -1,6 +1,6 @@
 """Shares: a share told in one place, and the part and the whole told in others that it does not fit.
 
-The words of the share's clause are of two sorts: those behind "of" name the whole, the others the part. A figure whose
+The words of the share's clause name the part, or the whole behind "of". A figure whose
 own words are among them may be meant; how rare these words are in the story tells how likely it is (see
 `check.evidence`). A part or a whole that the clause itself gives is meant for certain. Whatever figures near the share
 make it right clear it: the words may have tied the wrong ones.
@@ -37,7 +37,6 @@ _SHORT = 3  # letters of a word that tells nothing
 _FEWEST = 10  # smaller numbers stand for anything
 _BARE = 100  # from which on a number without a unit may be in the unit of another
 _HUNDRED = 100
-_OF, _THEM = " of ", frozenset(("them", "these", "those", "whom", "which"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +58,12 @@ class _Words:
 
     @classmethod
     def of(cls, portion: Relation) -> _Words:
-        """The words of a share; behind "of them" stands what the part does."""
+        """The words of a share, as its clause tells them of the part and of the whole."""
         (share,) = portion.roles["share"]
         said = {word for word in portion.scope.split() if len(word) > _SHORT or word in share.context}
         known = _stems(" ".join(said)) - frozenset(map(stem_of_word, share.story))  # but no names
-        left, of, right = f" {portion.scope} ".partition(_OF)
-        if of and not _THEM.intersection(right.split()[:2]):
-            return cls(_stems(left) & known, _stems(right) & known)
-        return cls(_stems(left + " " + right) & known, frozenset())
+        part, _, whole = portion.scope.partition("\n")
+        return cls(_stems(part) & known, _stems(whole) & known)
 
 
 class Shares:

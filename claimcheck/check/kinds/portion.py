@@ -1,24 +1,22 @@
 """The method "portion": a share set against the part, the whole or the share that another report of its story gives.
 
-Three anchors are known: the same whole in both reports, with a part that the words of the share name; the same part,
-with a whole that the words name; and two shares of one whole with one predicate. Words count by how they begin.
+Part and whole are found by evidence (see `check.shares`); two shares of one whole are held against each other where
+one predicate, by how its words begin, is said of both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
-from claimcheck.check.comparable import role_of
 from claimcheck.check.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.shares import Pair
-from claimcheck.check.slips import digits_of, is_telling_slip
-from claimcheck.check.stories import Stories, few_of_each, is_same_number, noun_of, stem_of, stems_of
+from claimcheck.check.slips import is_telling_slip
+from claimcheck.check.stories import Stories, few_of_each, is_same_number, stem_of, stems_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
@@ -28,13 +26,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _UNHELD = ("denied", "hypothetical")
 _HUNDRED = 100
-_WORDS = 2
-_CLOSE = 2  # anchors that two reports share
-_LINES = 4  # of a list, from the whole to the part
 _LONG = 3
-_SCALES = (1_000, 1_000_000, 1_000_000_000)
-_TELLING_DIGITS = 2
-_SHARE = "share"  # in the name of an amount: it was taken from the share told before, and tells nothing of the amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,7 @@ def check_portions(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict
     for portion in portions:
         by_path.setdefault(portion.path, []).append(portion)
     for portion in portions:
-        for test in (*_by_whole(portion, stories), *_by_part(portion, stories), *_by_share(portion, by_path, stories)):
+        for test in _by_share(portion, by_path, stories):
             yield _judge(rule, test)
     for portion in portions:
         missed = ledger.shares.missed_by(portion)
@@ -88,42 +80,6 @@ def _is_within(made: Interval, _: Claim, other: Claim) -> bool:
 def _is_sound(portion: Relation) -> bool:
     (share,) = portion.roles["share"]
     return share.reading is not None and share.measure == "percent" and share.status not in _UNHELD
-
-
-def _by_whole(portion: Relation, stories: Stories) -> Iterator[_Test]:
-    """The same whole in another report, and the one part of it that the words of the share name."""
-    (share,) = portion.roles["share"]
-    wholes = portion.roles.get("whole", ())
-    if len(wholes) != 1 or wholes[0].path != share.path:
-        return
-    words = _words_of(portion)
-    for path in stories.sisters(share.path):
-        for whole in stories.figures(path):
-            if _is_level(whole) and (is_same_number(whole, wholes[0]) or _is_scaled(whole, wholes[0])):
-                listed = _around(whole, stories)
-                if any(_size(each) > _size(whole) for each in listed):
-                    continue  # the parts may be those of the larger one
-                parts = [each for each in listed if _size(each) < _size(whole)]
-                named = _named(parts, words - stems_of(whole, own=True) - {stem_of(noun_of(wholes[0]))}, stories)
-                if len(named) == 1:
-                    yield _Test(share, _percentage(named[0], whole), (share, named[0], whole))
-
-
-def _by_part(portion: Relation, stories: Stories) -> Iterator[_Test]:
-    """The same part in another report, and the one whole around it that the words of the share name."""
-    (share,) = portion.roles["share"]
-    if portion.roles.get("whole") or len(portion.roles.get("part", ())) != 1:
-        return
-    own = portion.roles["part"][0]
-    words = _words_of(portion)
-    for path in stories.sisters(share.path):
-        for part in stories.figures(path):
-            if _is_level(part) and part.value == own.value and _is_telling(part) and _is_in_unit(part, own):
-                wholes = [each for each in _around(part, stories) if _size(each) > _size(part)]
-                least = 1 if stories.closeness(path, share.path) >= _CLOSE else _WORDS
-                named = _named(wholes, words - stems_of(part, own=True), stories, least)
-                if len(named) == 1:
-                    yield _Test(share, _percentage(part, named[0]), (share, part, named[0]))
 
 
 def _by_share(portion: Relation, by_path: dict[str, list[Relation]], stories: Stories) -> Iterator[_Test]:
@@ -167,56 +123,10 @@ def _telling(portion: Relation) -> frozenset[str]:
     return frozenset(word for word in _words_of(portion) if word[:_LONG] in telling)
 
 
-def _around(claim: Claim, stories: Stories) -> list[Claim]:
-    """The levels in the unit of a figure that stand in its list or paragraph."""
-    return [
-        each for each in stories.figures(claim.path)
-        if each is not claim and abs(each.line - claim.line) <= _LINES and each.measure == claim.measure
-        and _is_level(each) and _SHARE not in (each.metric or "").split()
-    ]
-
-
-def _named(figures: Sequence[Claim], words: frozenset[str], stories: Stories, least: int = _WORDS) -> list[Claim]:
-    """The figures that the words of a share name best; a label all of whose words are among these counts for more."""
-    ranks: dict[int, list[Claim]] = {}
-    for each in figures:
-        own = stems_of(each, own=True)
-        near = own if stories.beside(each) else stems_of(each)
-        whole_label = bool(own) and own <= words
-        ranks.setdefault(len(near & words) + whole_label, []).append(each)
-    best = max(ranks, default=0)
-    return ranks[best] if best >= max(least, 1) else []
-
-
 def _percentage(part: Claim, whole: Claim) -> Interval:
     assert part.reading is not None
     assert whole.reading is not None
     return (part.reading.lenient / whole.reading.lenient).scale(_HUNDRED)
-
-
-def _is_scaled(plain: Claim, full: Claim) -> bool:
-    """True for "14,000" in a list of millions and "14 billion crowns"."""
-    if not _is_in_unit(plain, full) or plain.noun is not None or len(digits_of(full)) < _TELLING_DIGITS:
-        return False
-    return any(_size(plain) * scale == _size(full) for scale in _SCALES)
-
-
-def _is_in_unit(part: Claim, own: Claim) -> bool:
-    """True for figures of one unit, or a bare number in a list whose heading has the unit."""
-    return part.measure == own.measure or (part.unit == "count" and part.noun is None)
-
-
-def _is_telling(claim: Claim) -> bool:
-    digits = len(digits_of(claim))
-    return digits > _TELLING_DIGITS or (claim.noun is not None and digits == _TELLING_DIGITS)
-
-
-def _is_level(claim: Claim) -> bool:
-    return role_of(claim) == "level" and isinstance(claim.value, Decimal) and claim.value > 0 and not claim.trend
-
-
-def _size(claim: Claim) -> Decimal:
-    return claim.value if isinstance(claim.value, Decimal) else Decimal(0)
 
 
 def _judge(rule: RuleSpec, test: _Test) -> Finding | Verdict:

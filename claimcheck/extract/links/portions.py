@@ -18,7 +18,8 @@ _NO_FIGURE = f"[^{FIGURES}{DATE},;:]"
 
 def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
     """One link for each share, with the part and the whole that the words give; `scope` is its clause
-    without verbs that only tie the three."""
+    without verbs that only tie the three: the words about the part, and, where no figure stands for the whole, those
+    about the whole in a second line."""
     passage = page[number]
     for at, figure in passage.skeleton.figures.items():
         if sign_of(figure) not in (PERCENT, FRACTION) or figure.trend or isinstance(figure.value, tuple):
@@ -28,9 +29,19 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
             continue
         roles = {"share": [figure], "part": _part(passage, at), "whole": _whole(page, number, at)}
         clause = passage.lexicon.signs["composition"].regex.sub(" ", passage.skeleton.low[start:end])
-        words = " ".join(_WORD.findall(clause))
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
-        yield LinkDraft(figure.start, figure.end, "portion", told, scope=words)
+        yield LinkDraft(figure.start, figure.end, "portion", told, scope=_told_of_both(passage, clause, whole=bool(told.get("whole"))))
+
+
+def _told_of_both(passage: Passage, clause: str, *, whole: bool) -> str:
+    """The words of a clause before "of", and those behind it; with none before, what the part does stands behind a
+    given whole."""
+    of = passage.lexicon.phrases["share-sign"].regex.search(clause)
+    them = passage.lexicon.phrases["of-them"].regex.search(clause)
+    if of is None or (them is not None and them.start() == of.start()):
+        return " ".join(_WORD.findall(clause))
+    before, behind = (" ".join(_WORD.findall(words)) for words in (clause[: of.start()], clause[of.end() :]))
+    return behind if whole and not before else f"{before}\n{behind}"
 
 
 def _part(passage: Passage, at: int) -> list[QuantityDraft]:
