@@ -29,7 +29,7 @@ from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, s
 from claimcheck.extract.references import ReferenceLexicon, compile_references, may_cite, scan_references
 from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_refusals
 from claimcheck.extract.relations import RelationLexicon, add_mentions_of_relations, find_relations
-from claimcheck.extract.tables import HeadReader, TableLexicon, compile_tables, read_tables
+from claimcheck.extract.tables import HeadReader, TableLexicon, compile_tables, complete_rows, read_tables
 from claimcheck.extract.telling import words_in
 from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMention
@@ -123,22 +123,21 @@ def extract_mentions(document: Document, lexicons: Lexicons) -> tuple[AnyMention
     Relative dates count from the document's date, or the one that its head states.
     """
     blocks, clock = _read(document, lexicons)
+    cells, _ = _tables(document, lexicons)
+    complete_rows(document, blocks, cells)
     add_mentions_of_relations(_text_blocks(blocks), lexicons.relations_of, clock.today)
     found = to_mentions(document, blocks)
-    if not document.tables:
-        return found
     told = {at for each in found if each.kind == "quantity" for at in range(each.start, each.end)}
-    cells = [cell for cell in _tables(document, lexicons)[0] if told.isdisjoint(range(cell.start, cell.end))]
+    cells = tuple(cell for cell in cells if told.isdisjoint(range(cell.start, cell.end)))
     return tuple(sorted((*found, *cells), key=lambda each: (each.start, each.end)))
 
 
 def extract_relations(document: Document, lexicons: Lexicons) -> Extraction:
     """The mentions, and the links between them that the report states."""
     blocks, clock = _read(document, lexicons)
-    found = to_extraction(document, blocks, find_relations(_text_blocks(blocks), lexicons.relations_of, clock.today))
-    if not document.tables:
-        return found
     cells, footings = _tables(document, lexicons)
+    complete_rows(document, blocks, cells)
+    found = to_extraction(document, blocks, find_relations(_text_blocks(blocks), lexicons.relations_of, clock.today))
     return found.model_copy(update={"cells": cells, "footings": footings})
 
 
@@ -176,6 +175,8 @@ def _tell_languages(blocks: Sequence[BlockDrafts], lexicons: Lexicons) -> None:
 
 def _tables(document: Document, lexicons: Lexicons) -> tuple[tuple[QuantityMention, ...], tuple[Link, ...]]:
     """What stands in the tables of a document, read in the language of its first paragraph."""
+    if not document.tables:
+        return (), ()
     first = next((block for block in document.blocks if block.kind == "paragraph"), None)
     words = document.reading[first.start : first.end] if first else ""
     language = language_of(words, lexicons.languages, DEFAULT_LANGUAGE)

@@ -43,7 +43,8 @@ class QuantityMention(Mention):
     end_of_course: which end of one course "from A to B" this figure is; `extract` shows the two as one mention with
         both values.
     head: the words over it where it fills a cell of a table; `metric` is then the label of its row, and over_row the
-        labels of the headings and rows that its row stands under, from the outermost on.
+        labels of the headings and rows that its row stands under, from the outermost on. In running text, what the
+        head of its column and the label of its row say where it stands in a row of a small table.
     """
 
     kind: Literal["quantity"] = "quantity"

@@ -158,7 +158,7 @@ def _resolve_quantity(
 ) -> Claim | Unresolved:
     mention = extraction.mentions[at]
     assert isinstance(mention, QuantityMention)
-    near = states_period(document, extraction.mentions, at)
+    near = not mention.head and states_period(document, extraction.mentions, at)
     neighbours = _neighbours(extraction.mentions, at)
     return claim_quantity(document, mention, setting, vocabulary, neighbours, near=near, linked=at in linked)
 

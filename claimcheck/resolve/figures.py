@@ -82,8 +82,8 @@ def claim_quantity(
     dimension = "" if mention.role in _RELATIVE_ROLES else dimension_of(measure)
     phrase = None if is_place(mention.metric, vocabulary.subjects) else mention.metric
     name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
-    around = surroundings_of(document, mention.start, mention.end, neighbours, vocabulary.names)
-    if name is None:
+    around = surroundings_of(document, mention.start, mention.end, neighbours, vocabulary.names, over=mention.head)
+    if name is None or (mention.head and not name.known):  # the label of a row may name a thing, a place or a person
         if linked or _is_telling(measure, mention):
             return _without_name(document, mention, measure, reading, around, vocabulary)
         return _unresolved(document, mention)

@@ -25,7 +25,7 @@ class Surroundings(NamedTuple):
 
 
 def surroundings_of(
-    document: Document, start: int, end: int, neighbours: tuple[int, int], lexicon: Lexicon
+    document: Document, start: int, end: int, neighbours: tuple[int, int], lexicon: Lexicon, *, over: str = ""
 ) -> Surroundings:
     """The words of the sentence around a place, in the singular and by first synonym; numbers and small words left out.
 
@@ -40,7 +40,7 @@ def surroundings_of(
     stop = _END.search(document.reading, end, high)
     high = stop.start() if stop else high
     before, after = max(low, neighbours[0]), min(high, neighbours[1])
-    own = _telling(f"{document.reading[before:start]} {document.reading[end:after]}", lexicon)
+    own = _telling(f"{document.reading[before:start]} {document.reading[end:after]} {over}", lexicon)
     others = _telling(f"{document.reading[low:before]} {document.reading[after:high]}", lexicon)
     return Surroundings(own | others, own | _metrics_among(own, lexicon), low)
 

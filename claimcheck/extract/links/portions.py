@@ -30,7 +30,8 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         roles = {"share": [figure], "part": _part(passage, at), "whole": _whole(page, number, at)}
         clause = passage.lexicon.signs["composition"].regex.sub(" ", passage.skeleton.low[start:end])
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
-        yield LinkDraft(figure.start, figure.end, "portion", told, scope=_told_of_both(passage, clause, whole=bool(told.get("whole"))))
+        scope = _told_of_both(passage, clause, whole="whole" in told)
+        yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope)
 
 
 def _told_of_both(passage: Passage, clause: str, *, whole: bool) -> str:

@@ -148,7 +148,7 @@ def _move_years(rows: list[Row]) -> None:
     for row in rows:
         years = row.loose and all(map(_is_year, row.loose))
         if years and (not begun or not row.label):
-            row.texts += [(figure.cell, figure.text) for figure in row.loose]
+            row.texts += [(figure.cell, f"% {figure.text}" if figure.percent else figure.text) for figure in row.loose]
             row.loose = []
         begun = begun or bool(row.loose)
 

@@ -24,6 +24,14 @@ def heads_of(grid: Grid) -> list[str]:
     return [" ".join(" ".join(parts).split()) for parts in heads]
 
 
+def beside_columns(grid: Grid, row: Row) -> Iterator[str]:
+    """The texts of a row of heads that stand over no column of figures, or over several: they speak of the table."""
+    for cell, text in row.texts:
+        first, last = cell.column, cell.column + cell.width
+        if sum(start < last and first < end for start, end in grid.columns) != 1:
+            yield text
+
+
 def _over_columns(grid: Grid, row: Row) -> list[tuple[int, str]]:
     """The texts of a row of heads with each column that they stand over."""
     found: list[tuple[int, str]] = []

@@ -10,7 +10,7 @@ from decimal import Decimal
 from claimcheck.extract.tables.figures import Figure
 from claimcheck.extract.tables.footing import Footing, footings_of
 from claimcheck.extract.tables.grid import Grid, Row, grid_of
-from claimcheck.extract.tables.heads import head_rows, heads_of
+from claimcheck.extract.tables.heads import beside_columns, head_rows, heads_of
 from claimcheck.extract.tables.lexicon import TableLexicon
 from claimcheck.extract.tables.lines import lines_of, mark_closings
 from claimcheck.extract.tables.orders import find_columns
@@ -74,7 +74,7 @@ def _texts_around(document: Document, table: Table, grid: Grid) -> Iterator[str]
     """Words that may tell the units of a whole table: its caption, its upper left corner, the short block before it."""
     if table.caption:
         yield " ".join(document.reading[slice(*table.caption)].split())
-    yield from (text for row in head_rows(grid) for _, text in row.texts)
+    yield from (text for row in head_rows(grid) for text in beside_columns(grid, row))
     at = bisect_right(document.blocks, table.start, key=lambda block: block.start) - 1
     if at >= 0 and document.blocks[at].end <= table.start:
         lead = document.blocks[at]

@@ -69,7 +69,7 @@ class HeadReader:
         while at < len(tokens):
             factor = self._scale_of(tokens[at], after_unit=bool(units) and not left)
             size, unit = self._unit_at(tokens, at)
-            if factor is not None:
+            if factor is not None and (unit is None or units):  # "mm" alone is a length, "$ mm" millions
                 scale, at = factor * (scale or 1), at + 1
             elif unit:
                 units.append(unit)
