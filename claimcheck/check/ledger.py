@@ -14,6 +14,7 @@ from claimcheck.check.evidence import Evidence
 from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
 from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
+from claimcheck.check.pairing import Pairing
 from claimcheck.check.reckonings import Reckonings
 from claimcheck.check.roll import Roll
 from claimcheck.check.series import Series
@@ -111,7 +112,7 @@ class Ledger:
     @cached_property
     def reckonings(self) -> Reckonings:
         """The levels of stories, to be reckoned with against changes told elsewhere."""
-        return Reckonings(self.stories, self.evidence)
+        return Reckonings(self.stories, self.evidence, Pairing(self.relations, self.evidence))
 
     @cached_property
     def shares(self) -> Shares:

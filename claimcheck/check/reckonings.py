@@ -1,9 +1,12 @@
-"""Reckonings: a change told in one place, and two levels told in another that miss it by a slip of the pen.
+"""Reckonings: a change told in one place, and two levels told in another that do not make it.
 
-Nothing is asked of the wording. The words that the change shares with the levels, weighed by how rare they are in the
-story, say how likely it is that these levels are meant; the digits say how unlikely chance is to bring the reckoning so
-near to what is told. Both are logarithms of odds, and so is what each further pair of levels that might be meant takes
-away. A pair that fits the change clears it, and a pair whose change is told elsewhere is not meant.
+Nothing is asked of the wording. What tells that two levels are those of a change: the words that they share with it,
+weighed by how rare they are in the story; that the change's own sentence gives one of them, the more the more digits it
+has; that the two stand together, in one sentence, one column or as a pair; their times. What tells that the change was
+meant to be theirs and is wrong: it is a misprint of what they make, or is measured from the other end. Without such a
+slip only levels of the very years of the change will do, one of which its sentence gives. All are logarithms of odds,
+and so is what each further pair of levels that might be meant takes away. A pair that fits the change clears it, and a
+pair whose change is told elsewhere is not meant.
 """
 
 from __future__ import annotations
@@ -16,16 +19,21 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.pairing import Pairing, are_of_its_years
+from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
 from claimcheck.model.slips import chance_of_misprint, is_misprint
 
-_ENOUGH = 6.0  # log odds; on the reports of a dozen fields that were tried, no reckoning of other things reached it
-_MOST_LEVELS = 12  # of a story that are tried as one change's, those with most words first
-_ONE_SENTENCE, _ONE_PARAGRAPH = 1.5, 0.7  # what it tells of two levels that they stand together
-_LESSER, _OF_EACH_OTHER = 0.5, 0.3  # of what words count for the second level, and between the two
-_SAME_AMOUNT = 1.5  # what it tells of a level that the sentence of the change gives the same amount
+_ENOUGH = 5.1  # log odds; on the reports of a dozen fields that were tried, no reckoning of other things reached it
+_LEAST = 3.0  # of that from the words and where the figures stand
+_MOST_LEVELS = 16  # of a story that are tried as one change's, those with most words first
+_LESSER = 0.5  # of what words count for the second level
+_SAME_AMOUNT = (0.0, 0.5, 1.5, 2.5, 3.5)  # what it tells that the change's sentence gives a level, by its digits
+_FEWEST_DIGITS = 2  # of such a level that will do without a slip
+_ONE_RESULT = 0.02  # of a change, within which two pairs make the same
+_OTHER_END = 2.5  # what it tells that a change is measured from the later level
 _NEXT = 300  # characters between two figures of neighbouring sentences
 _FARTHEST = 3  # times that a level may be the other one
 _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
@@ -53,6 +61,7 @@ class Reckonings:
 
     stories: Stories
     evidence: Evidence
+    pairing: Pairing
     _missed: dict[int, list[Levels]] = field(default_factory=dict)
     _levels: dict[str, list[Claim]] = field(default_factory=dict)
 
@@ -67,21 +76,29 @@ class Reckonings:
         if relation.scope == _OTHER or not relation.direction or not _is_exact(change):
             return
         pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
-        for pair in pairs:
-            if pair.score < pairs[0].score - _RIVAL:
+        meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not _fits(change, pair)]
+        told = [(pair.score + slip, pair) for pair in meant if (slip := self._of_slip(relation, pair)) is not None]
+        for score, pair in sorted(told, key=lambda each: -each[0]):
+            if any(_fits(change, each) for each in pairs if each.score >= _CLEARED * pair.score):
                 return
-            if self._is_missed(change, pair, pairs):
+            rivals = sum(each.score >= pair.score - _RIVAL / 2 and _is_other(each, pair) for each in pairs)
+            if score - log(1 + rivals) >= _ENOUGH and pair.score >= _LEAST and not self._is_told(pair, change):
                 yield pair.to, pair.base
 
-    def _is_missed(self, change: Claim, pair: _Pair, pairs: Sequence[_Pair]) -> bool:
+    def _of_slip(self, relation: Relation, pair: _Pair) -> float | None:
+        """What tells that a change is a wrong one of a pair; None where only a slip could tell it and there is none."""
+        (change, *_) = relation.roles["change"]
         assert isinstance(change.value, Decimal)
         made = _in_units(change, pair.size)
-        if not is_misprint(change.value, made) or self._is_told(pair, change):
-            return False
-        if any(_fits(change, each) for each in pairs if each.score >= _CLEARED * pair.score):
-            return False
-        rivals = sum(each.score >= pair.score - _RIVAL / 2 for each in pairs)
-        return pair.score - log(chance_of_misprint(change.value, made)) - log(1 + rivals) >= _ENOUGH
+        if is_misprint(change.value, made):
+            return -log(chance_of_misprint(change.value, made))
+        if _is_of_other_end(change, pair):
+            return _OTHER_END
+        anchored = any(
+            len(digits_of(end)) >= _FEWEST_DIGITS and _are_one_amount(end, level)
+            for role in ("to", "from") for end in relation.roles.get(role, ()) for level in (pair.to, pair.base)
+        )
+        return 0.0 if anchored and are_of_its_years(change, pair.to, pair.base) else None
 
     def _pairs(self, relation: Relation, change: Claim) -> Iterator[_Pair]:
         """The pairs of levels that the words of a change may mean."""
@@ -94,8 +111,9 @@ class Reckonings:
         sized = [(score, _middle(level), level) for score, level in told[:_MOST_LEVELS]]
         for (one, after, to), (other, before, base) in permutations(sized, 2):
             moved = to.measure == base.measure and after and before and _may_move(relation.direction, after, before)
-            together = self._together(to, base) if moved and _may_be(relation, to, base) else 0.0
-            if together > 0:
+            meant = moved and _may_be(relation, to, base) and not self._is_revised(change.path, to)
+            together = self.pairing.of(change, to, base) if meant else None
+            if together is not None:
                 score = max(one, other) + _LESSER * min(one, other) + together
                 size = abs(after / before - 1) * _HUNDRED if change.measure == "percent" else abs(after - before)
                 yield _Pair(to, base, score, size)
@@ -114,7 +132,7 @@ class Reckonings:
                 level.sentence for level in levels
                 if level.sentence in sharing or any(_are_one_amount(level, end) for end in ends)
             }
-            yield from (level for level in levels if level.sentence in named)
+            yield from (level for level in levels if level.sentence in named or _is_near(level, levels, named))
 
     def _levels_of(self, path: str) -> list[Claim]:
         """The levels that a report gives."""
@@ -125,15 +143,12 @@ class Reckonings:
     def _of_level(self, change: Claim, level: Claim, ends: Sequence[Claim]) -> float:
         """What tells that a level is one of those of a change: the words, or that the change's sentence gives it."""
         words, _ = self.evidence.of_words(change, level)
-        return words + _SAME_AMOUNT * any(_are_one_amount(level, end) for end in ends)
+        digits = max((len(digits_of(end)) for end in ends if _are_one_amount(level, end)), default=0)
+        return words + _SAME_AMOUNT[min(digits, len(_SAME_AMOUNT) - 1)]
 
-    def _together(self, to: Claim, base: Claim) -> float:
-        """What tells that two levels are of one thing: where they stand, and the words that they share."""
-        if in_one_sentence(to, base):
-            return _ONE_SENTENCE
-        score, shared = self.evidence.of_words(to, base)
-        near = to.path == base.path and abs(to.start - base.start) < _NEXT
-        return _ONE_PARAGRAPH * near + _OF_EACH_OTHER * score if near or shared else 0.0
+    def _is_revised(self, path: str, level: Claim) -> bool:
+        """True where a report of the story revises amounts such as a level: it may have been another before."""
+        return any(level.measure in self.stories.revised_by(each) for each in self.stories.near(path))
 
     def _is_told(self, pair: _Pair, but: Claim) -> bool:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
@@ -145,6 +160,11 @@ class Reckonings:
             for level in (pair.to, pair.base) for path in self.stories.near(but.path)
             for each in self.stories.figures(path)
         )
+
+
+def _is_near(level: Claim, levels: Sequence[Claim], named: set[int]) -> bool:
+    """True for a level that stands near one of some sentences."""
+    return any(each.sentence in named and abs(each.start - level.start) < _NEXT for each in levels)
 
 
 def _is_exact(change: Claim) -> bool:
@@ -208,6 +228,21 @@ def _in_units(change: Claim, size: float) -> Decimal:
 def _last_place(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
+
+
+def _is_other(one: _Pair, pair: _Pair) -> bool:
+    """True for a pair that makes another change."""
+    return abs(one.size - pair.size) > _ONE_RESULT * pair.size
+
+
+def _is_of_other_end(change: Claim, pair: _Pair) -> bool:
+    """True for a change in per cent that is measured from the later level, or that calls per cent points."""
+    if change.measure not in ("percent", _POINTS):
+        return False
+    assert isinstance(change.value, Decimal)
+    after, before = _middle(pair.to), _middle(pair.base)
+    share = abs(1 - before / after) if change.measure == "percent" else abs(after / before - 1)
+    return abs(_in_units(change, share * _HUNDRED) - change.value) <= Decimal(1).scaleb(_last_place(change.value)) / 2
 
 
 def _fits(change: Claim, pair: _Pair) -> bool:
