@@ -73,7 +73,7 @@ class Reckonings:
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
-        if relation.scope == _OTHER or not relation.direction or not _is_exact(change):
+        if (relation.scope == _OTHER and change.base is None) or not relation.direction or not _is_exact(change):
             return
         pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
         meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not _fits(change, pair)]
@@ -190,6 +190,8 @@ def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
         return False
     (change, *_) = relation.roles["change"]
     if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
+        return False
+    if relation.scope == _OTHER and base.period is None:
         return False
     told = ((relation.roles.get("to", ()), to), (relation.roles.get("from", ()), base))
     return all(_are_one_amount(level, meant) for levels, meant in told for level in levels)

@@ -76,7 +76,7 @@ def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
     """The dates that say when something was so: no base of comparison, no bound, no day of a statement."""
     if sentence.settings is None:
         sentence.settings = worded_settings(sentence, lexicon)
-    return [place for place in sentence.settings if not _ends_change(sentence, place - 2, place - 1)]
+    return [place for place in sentence.settings if not _ends_change(sentence, place - 2, place - 1, lexicon)]
 
 
 def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
@@ -86,7 +86,7 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         if not _reports(sentence, place, lexicon) and not is_base(sentence, place, lexicon)
         and not (sentence.around[place - 2].kind == "Q" and _opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
-        and not _may_end_change(sentence, place)
+        and not _may_end_change(sentence, place, lexicon)
     ]
 
 
@@ -142,7 +142,9 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
     gap = sentence.items[at + 1:place]
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False
-    return not any(_opens_base(item, lexicon) for item in gap) and not (gap and _ends_change(sentence, at, at + 1))
+    if gap and _ends_change(sentence, at, at + 1, lexicon):
+        return False
+    return not any(_opens_base(item, lexicon) for item in gap)
 
 
 def _opens_base(link: Item, lexicon: BindingLexicon) -> bool:
@@ -150,16 +152,17 @@ def _opens_base(link: Item, lexicon: BindingLexicon) -> bool:
     return link.head == "from" or (link.head != "after" and lexicon.has("comparison", link.head))
 
 
-def _ends_change(sentence: Sentence, at: int, link: int) -> bool:
+def _ends_change(sentence: Sentence, at: int, link: int, lexicon: BindingLexicon) -> bool:
     """True for the word behind a change that leads to its base: "on" in "up 14% on 2022"."""
     draft = sentence.around[at].quantity
-    return draft is not None and draft.role == "change" and sentence.items[link].head in ("on", "over")
+    return draft is not None and draft.role == "change" and lexicon.has("base-of-change", sentence.around[link].head)
 
 
-def _may_end_change(sentence: Sentence, place: int) -> bool:
+def _may_end_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     """True for "10.5% over 2022", be it a change since 2022 or a rate during it."""
     draft = sentence.around[place - 2].quantity
-    return draft is not None and unit_sort(draft) == "percent" and sentence.around[place - 1].head in ("on", "over")
+    percent = draft is not None and unit_sort(draft) == "percent"
+    return percent and lexicon.has("base-of-change", sentence.around[place - 1].head)
 
 
 def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -220,8 +223,8 @@ def base_of(
     """The period that a change is measured from, where it is stated or follows from "a year earlier"."""
     for place in sentence.dates:
         link = at + 1
-        behind = place == at + 2 and (_opens_base(sentence.items[link], lexicon) or _ends_change(sentence, at, link))
-        if behind or (place > at and is_base(sentence, place, lexicon)):
+        opens = _opens_base(sentence.around[link], lexicon) or _ends_change(sentence, at, link, lexicon)
+        if (place == at + 2 and opens) or (place > at and is_base(sentence, place, lexicon)):
             date = sentence.items[place].date
             if date is not None and date.period is not None:
                 return date.period

@@ -13,6 +13,7 @@ from claimcheck.model.slips import is_power_apart
 
 Figures = dict[str, QuantityDraft]
 
+_MOVES = ("change", "difference")
 _FARTHEST = 8  # times that a bare count may grow within one statement
 _PER = "_per_"
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
@@ -58,6 +59,10 @@ def _fits_change(figures: Figures) -> bool:
         return True
     if sign_of(change) == POINT:
         return all(level.unit == "percent" for level in levels)
+    if "to" in figures and figures["to"].role in _MOVES:
+        return False  # "it shrank by 760: 2,940 came on, 3,150 left"
+    if len(levels) == 2 and not (all(alike(change, level) for level in levels) and may_be_gap(change, *levels)):
+        return False
     return all(level.unit == change.unit for level in levels)
 
 

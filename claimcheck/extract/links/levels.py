@@ -210,6 +210,8 @@ def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     found = lexicon.phrases["than-what"].regex.match(behind.lstrip())
     if found is None:
         return False
+    if lexicon.phrases["since-when"].regex.match(behind.lstrip()):
+        return True
     return skeleton.figures[at].base is None or DATE not in behind[found.end():][:_NEAR]
 
 

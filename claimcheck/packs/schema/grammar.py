@@ -14,7 +14,7 @@ ClassId = Literal[
     "have", "do", "adverb", "not", "abbreviation", "adjective", "noun", "noun-or-verb", "up-word", "down-word",
     "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "rate-noun", "generic-object",
     "comparison", "base-phrase", "place-preposition", "attachment", "rank-word", "organisation-head",
-    "company-head", "venue-head", "authority-head", "aim-head", "bound-preposition", "open-period",
+    "company-head", "venue-head", "authority-head", "aim-head", "bound-preposition", "base-of-change", "open-period",
     "nation-noun", "company-noun",
     "province-noun", "city-noun", "region-noun", "person-head", "record-noun", "people-noun", "dimension-word",
     "average-word", "scope-preposition",
