@@ -19,7 +19,7 @@ _WORKS: tuple[tuple[Work, int], ...] = (
     ("difference", 1), ("growth", 100), ("ratio", 100), ("ratio", 1), ("ratio", 400), ("ratio", 200), ("ratio", 1200),
 )
 _FEWEST, _FEWEST_FINE = 3, 2
-_FEWEST_UNSURE = 4  # in a table without totals
+_FEWEST_UNSURE = 4  # in a table without totals, of a column without such a head
 _HOLDS = 3  # of four rows must come out
 _TOTALS = 2  # rows of totals that a column may give the shares of
 
@@ -74,14 +74,19 @@ def worth(rows: Sequence[Mapping[int, Figure]]) -> int:
     return int(10**places)
 
 
-def find_worked(rows: Sequence[Line], columns: Sequence[int], unit: int) -> Iterator[Worked]:
-    """How the given columns are worked out from others, where that can be told. unit: the size of 1."""
+def find_worked(
+    rows: Sequence[Line], columns: Sequence[int], unit: int, headed: Collection[int] = ()
+) -> Iterator[Worked]:
+    """How the given columns are worked out from others, where that can be told.
+
+    unit: the size of 1. headed: the columns whose heads say that they are worked out.
+    """
     totals = [at for at, row in enumerate(rows) if row.called]
     filled = {key for row in rows for key in row.sizes}
     for column in columns:
         best: Worked | None = None
         for tried in (*_of_one_row(column, filled, unit), *_of_totals(column, totals, unit)):
-            each = _tried(rows, tried, sure=bool(totals))
+            each = _tried(rows, tried, sure=bool(totals) or column in headed)
             if each is not None and (best is None or len(each.exact) > len(best.exact)):
                 best = each
         if best is not None:
@@ -104,7 +109,10 @@ def _of_totals(column: int, totals: Sequence[int], unit: int) -> Iterator[Worked
 
 
 def _tried(rows: Sequence[Line], worked: Worked, *, sure: bool) -> Worked | None:
-    """The rows in which a column comes out so; None where too few do. sure: the table has a row of totals."""
+    """The rows in which a column comes out so; None where too few do.
+
+    sure: the table has a row of totals, or the column a head that says so.
+    """
     fine = 0
     for at, row in enumerate(rows):
         if worked.column not in row.sizes or worked.top not in row.sizes or not worked.base_of(rows, row):

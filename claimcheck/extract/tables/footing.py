@@ -74,7 +74,8 @@ class _Table:
         self._columns = columns
         self._worked: list[Worked] = []
         self._averages: list[Average] = []
-        self._worked = list(find_worked(rows, sorted(self._odd_columns()), worth(self._figures)))
+        self._headed = {at for at, column in enumerate(columns) if column.odd}
+        self._worked = list(find_worked(rows, sorted(self._odd_columns()), worth(self._figures), self._headed))
         self._across += self._ahead()
         if any(row.called for row in rows):
             self._averages = list(find_averages(rows, self._sums))
@@ -231,10 +232,11 @@ class _Table:
 
     def _worked_out(self) -> Iterator[Footing]:
         for each in self._worked:
-            alarm = len(each.exact) > _ROWS_TO_ALARM * len(each.failed)
+            alone = each.column in self._headed and len(each.failed) == 1 and len(each.exact) >= _ROWS_TO_ALARM
+            alarm = alone or len(each.exact) > _ROWS_TO_ALARM * len(each.failed)
             for row in (*each.exact, *(each.failed if alarm else ())):
                 figures = self._figures[row]
-                if row in each.exact or each.is_slip(self._rows, row):
+                if row in each.exact or (alone and each.work == "growth") or each.is_slip(self._rows, row):
                     base = figures if each.row is None else self._figures[each.row]
                     parts = [figures[each.top], base[each.base]]
                     yield Footing(each.work, figures[each.column], parts, [1, 1], factor=each.factor)
