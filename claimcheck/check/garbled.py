@@ -1,8 +1,9 @@
-"""Garbled figures: two figures of one story that are one, with two digits swapped or at another scale.
+"""Garbled figures: two figures of one story that are one, with two digits swapped, one digit off, or at another scale.
 
 Their names need not agree. Chance seldom brings two figures of one measure so near to each other, the less often the
 more digits they have; the words that they share speak for one thing, and each pair of figures that the two reports give
-makes a coincidence likelier. All is added up as logarithms of odds.
+makes a coincidence likelier. All is added up as logarithms of odds. A lead is what the words of the two figures tell
+more than those of any other pair that one of them makes.
 """
 
 from __future__ import annotations
@@ -12,17 +13,19 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence
-from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_names
+from claimcheck.check.objections import are_set_apart, have_two_names
 from claimcheck.check.slips import digits_of, slip_between
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
-from claimcheck.model.slips import POWERS, significant_digits, swapped_over
+from claimcheck.model.slips import POWERS, chance_of_misprint, is_misprint, significant_digits, swapped_over
 
-_ENOUGH = 2.8  # log odds
-_MORE_THAN_ENOUGH = 6.5  # log odds with which few words are enough
+_ENOUGH, _PLENTY = 2.7, 5.0  # log odds; with plenty the names may be two
+_ENOUGH_FOR_DIGIT = 6.5  # of one digit that is off
+_BEHIND, _LEAD = -1.0, 2.0  # how far others may be meant, and how far one digit must lead
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
 _FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
+_LARGE = 10_000  # what may be told in thousands or millions
 _FORMS = ("digits", "words")
 
 
@@ -38,10 +41,28 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     pairs = stories.many_of(a.path, a.measure) * stories.many_of(b.path, a.measure)
     words, _ = evidence.of_words(a, b)
     score = words - log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
-    if words < _least_words(a, b, evidence):
-        told = _are_of_one_time(a, b) and words >= _SOME and not are_named_apart(a, b)
-        return told and score >= _MORE_THAN_ENOUGH
-    return score >= _ENOUGH
+    if _is_digit_off(a, b):
+        enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b)
+        return enough and _lead(a, b, words, stories, evidence) >= _LEAD
+    if score >= _PLENTY and words >= _SOME and (_are_of_one_time(a, b) or is_same_noun(a, b)):
+        return True
+    told = score >= _ENOUGH and words >= _least_words(a, b, evidence)
+    return told and (score >= _PLENTY or _lead(a, b, words, stories, evidence) >= _BEHIND)
+
+
+def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence) -> float:
+    """By how much the words of two figures tell more than those of one of them and any like it of the other report."""
+    others = [
+        evidence.of_words(each, other)[0]
+        for each, rival in ((a, b), (b, a)) for other in stories.figures(rival.path)
+        if other is not rival and other.measure == rival.measure and role_of(other) == role_of(rival)
+    ]
+    return words - max(others, default=0.0)
+
+
+def is_same_noun(a: Claim, b: Claim) -> bool:
+    """True for numbers of one sort of things."""
+    return a.noun is not None and a.noun == b.noun
 
 
 def _are_of_one_time(a: Claim, b: Claim) -> bool:
@@ -84,6 +105,25 @@ def _chance_of_slip(a: Claim, b: Claim) -> float | None:
         return None
     numbers = 9 * 10 ** (digits - 1)
     if significant_digits(a.value) == significant_digits(b.value):
-        return len(POWERS) / numbers if slip_between(a, b) is not None else None
+        scaled = slip_between(a, b) is not None and not _lacks_scale(a, b) and not _lacks_scale(b, a)
+        return len(POWERS) / numbers if scaled else None
+    if _is_digit_off(a, b):
+        return chance_of_misprint(a.value, b.value) if digits >= _FEWEST_OF_SHARE else None
     apart = swapped_over(a.value, b.value) if a.unit == b.unit else 0
     return (digits - 1) / numbers if apart == 1 or (apart and digits >= _MANY_DIGITS) else None
+
+
+def _lacks_scale(a: Claim, b: Claim) -> bool:
+    """True for a small number that is not said to be of the same things as a large one: its scale may be left out."""
+    if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
+        return False
+    if a.language != b.language or is_same_noun(a, b):
+        return False
+    return a.unit == b.unit == "count" and a.value < _LARGE <= b.value
+
+
+def _is_digit_off(a: Claim, b: Claim) -> bool:
+    """True for numbers that differ in one digit."""
+    if a.unit != b.unit or not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
+        return False
+    return is_misprint(a.value, b.value) and swapped_over(a.value, b.value) == 0

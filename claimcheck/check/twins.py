@@ -98,13 +98,16 @@ def _is_amount(claim: Claim) -> bool:
 
 
 def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
-    """Figures that may be twins, by report: of the same digits in any order, of the same digits, or of one metric."""
+    """Figures that may be twins, by report: of the same digits, in their order or in any, of one metric or noun."""
     by_amount: dict[_Key, list[Claim]] = defaultdict(list)
     by_metric: dict[_Key, list[Claim]] = defaultdict(list)
+    by_noun: dict[_Key, list[Claim]] = defaultdict(list)
     for claim in chain.from_iterable(reports.values()):
         by_amount[claim.measure, claim.value].append(claim)
         if claim.metric:
             by_metric[claim.measure, claim.metric].append(claim)
+        if claim.noun:
+            by_noun[claim.measure, claim.noun].append(claim)
     found: dict[_Key, list[list[Claim]]] = defaultdict(list)
     for alike in by_amount.values():
         digits = digits_of(alike[0])
@@ -115,6 +118,8 @@ def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]
         found["head", alike[0].measure, head_of(alike[0])].append(alike)
         if len(alike) <= _MOST_IN_BUCKET:
             found["metric", alike[0].measure, alike[0].metric].append(alike)
+    for key, alike in by_noun.items():
+        found["noun", *key].append(alike)
     rank = {path: number for number, path in enumerate(reports)}
     seen: set[tuple[int, ...]] = set()
     for several in found.values():
