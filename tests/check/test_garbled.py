@@ -49,8 +49,8 @@ def test_digits_at_another_scale_or_exchanged(one: str, other: str, expected: bo
 
 
 def test_one_digit_off_asks_that_no_other_figure_may_be_meant() -> None:
-    assert garbled(moor("a", "3480"), moor("b", "3580"))
-    assert not garbled(moor("a", "3480"), moor("b", "3580"), moor("b", "5120", at=90, sentence=90))
+    assert garbled(moor("a", "3480"), moor("b", "3580"), *further(3))
+    assert not garbled(moor("a", "3480"), moor("b", "3580"), moor("b", "5120", at=90, sentence=90), *further(3))
 
 
 @pytest.mark.parametrize("apart", [
