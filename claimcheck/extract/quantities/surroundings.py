@@ -8,7 +8,7 @@ from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon, Way
 from claimcheck.model.mention import Hedge, Trend
 
-_BY_REACH = 8
+_BY_REACH, _FROM_REACH = 8, 24  # tokens
 _STOPS = {".", ";", ":", "!", "?"}
 
 
@@ -70,8 +70,8 @@ def _trend_before(cut: Cut, start: int, lexicon: QuantityLexicon) -> Way | None:
     return None
 
 
-def _trend_within(cut: Cut, end: int, lexicon: QuantityLexicon) -> Way | None:
-    for at in range(end, max(0, end - _BY_REACH), -1):
+def _trend_within(cut: Cut, end: int, lexicon: QuantityLexicon, reach: int = _BY_REACH) -> Way | None:
+    for at in range(end, max(0, end - reach), -1):
         if cut.low[at - 1] in _STOPS:
             return None
         found = lexicon.trends_before.before(cut, at)
@@ -86,6 +86,7 @@ def _trend_after(cut: Cut, end: int, lexicon: QuantityLexicon) -> Way | None:
 
 
 def moves_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> bool:
-    """True when a word of rise or fall stands before the token, within the clause."""
-    found = _trend_within(cut, first, lexicon)
+    """True when a word of rise or fall stands before the token; further off before ", from"."""
+    apart = first > 1 and cut.low[first - 2] == "," and cut.low[first - 1] in lexicon.words["from"]
+    found = _trend_within(cut, first, lexicon, _FROM_REACH if apart else _BY_REACH)
     return found is not None and bool(found.trend)
