@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from claimcheck.check.slips import digits_of
 from claimcheck.model.claim import Claim, Relation
@@ -131,9 +132,9 @@ class Stories:
         """How many anchors each other report shares with one."""
         if path not in self._shared:
             told = [self._reports[anchor] for anchor in self._anchors.get(path, ())]
-            self._shared[path] = Counter(
-                other for reports in told if len(reports) <= _MOST_REPORTS for other in reports if other != path
-            )
+            shared = Counter(chain.from_iterable([reports for reports in told if 1 < len(reports) <= _MOST_REPORTS]))
+            del shared[path]
+            self._shared[path] = shared
         return self._shared[path]
 
     @cached_property
