@@ -108,10 +108,11 @@ class Reckonings:
             if level.language == change.language and are_alike(level.status, change.status)
         ]
         told.sort(key=lambda each: (-each[0], each[1].path, each[1].start))
-        sized = [(score, _middle(level), level) for score, level in told[:_MOST_LEVELS]]
-        for (one, after, to), (other, before, base) in permutations(sized, 2):
-            moved = to.measure == base.measure and after and before and _may_move(relation.direction, after, before)
-            meant = moved and _may_be(relation, to, base) and not self._is_revised(change.path, to)
+        sized = [(score, _middle(level), level.measure, level) for score, level in told[:_MOST_LEVELS]]
+        for (one, after, measure, to), (other, before, like, base) in permutations(sized, 2):
+            if measure != like or not (after and before and _may_move(relation.direction, after, before)):
+                continue
+            meant = _may_be(relation, to, base) and not self._is_revised(change.path, to)
             together = self.pairing.of(change, to, base) if meant else None
             if together is not None:
                 score = max(one, other) + _LESSER * min(one, other) + together

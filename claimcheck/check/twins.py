@@ -126,11 +126,14 @@ def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]
 
 
 def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
+    share_names = len(a.story & b.story) >= _SHARED_NAMES
+    if not share_names and not census.stories.are_sisters(a.path, b.path):
+        return False
     if not reading_of(a).lenient.is_disjoint(reading_of(b).lenient):
         return False
     if are_garbled(a, b, census.stories, census.evidence):
         return True
-    if len(a.story & b.story) < _SHARED_NAMES or _are_opposed(a, b):
+    if not share_names or _are_opposed(a, b):
         return False
     if any(census.gives(other.path, each) for each, other in ((a, b), (b, a))):
         return False

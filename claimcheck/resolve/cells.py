@@ -29,6 +29,7 @@ from claimcheck.resolve.subjects import Setting, canonical, is_place
 from claimcheck.resolve.words import words_of
 
 _Key = tuple[object, ...]
+_UNTOLD = Claim(sure=False, telling=False)  # copied for each cell, whose fields need no validation
 _NO_LABEL = "a figure in a table whose row has no label of its own"
 _NO_WORDS = "a figure in a table with neither a label of its own nor words over it"
 
@@ -153,11 +154,12 @@ def _claim(document: Document, cell: QuantityMention) -> Claim:
     assert not isinstance(cell.value, tuple)
     reading, measure = _reading(cell.value, cell.last_place or Decimal(1), cell.unit)
     line, column = document.line_and_column(cell.start)
-    return Claim(
-        path=document.path, start=cell.start, end=cell.end, line=line, column=column, part=document.part(cell.start),
-        text=document.text[cell.start : cell.end], value=cell.value, unit=cell.unit, measure=measure, reading=reading,
-        sure=False, telling=False, phrase=cell.metric, period=_period(cell.period),
-    )
+    return _UNTOLD.model_copy(update={
+        "path": document.path, "start": cell.start, "end": cell.end, "line": line, "column": column,
+        "part": document.part(cell.start), "text": document.text[cell.start : cell.end], "value": cell.value,
+        "unit": cell.unit, "measure": measure, "reading": reading, "phrase": cell.metric,
+        "period": _period(cell.period),
+    })
 
 
 _period = lru_cache(maxsize=1024)(read_period)  # the cells of a column share one

@@ -102,8 +102,7 @@ def _nearest(figures: Roles, ledger: Ledger) -> Roles:
     (change,) = figures["change"]
     if any(level.path == change.path for role in ("to", "from") for level in figures[role]):
         return figures
-    told = {(claim.measure, claim.reading): claim for claim in ledger.stories.figures(change.path)}
-    own = {role: told.get((figures[role][0].measure, figures[role][0].reading)) for role in ("to", "from")}
+    own = {role: ledger.stories.reading_alike(change.path, figures[role][0]) for role in ("to", "from")}
     return figures if None in own.values() else {**figures, **{role: (level,) for role, level in own.items() if level}}
 
 
