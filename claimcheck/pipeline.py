@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import takewhile
@@ -38,6 +39,7 @@ from claimcheck.read.furniture import Furniture
 from claimcheck.resolve import Memory, resolve_claims
 from claimcheck.version import VERSION
 
+_LONG = 10_000  # characters of a text of which so much is made that Python would look for circles in it many times
 # classes of words with which no paragraph ends
 _UNFINISHED: tuple[ClassId, ...] = ("determiner", "possessive", "preposition", "conjunction")
 
@@ -67,6 +69,7 @@ def lexicons_of(packs: Packs) -> Lexicons:
     return compile_lexicons(packs)
 
 
+@collector_at_rest()
 def check_documents(
     documents: Sequence[Document],
     packs: Packs | None = None,
@@ -222,7 +225,8 @@ def extract_text(text: str, date: dt.date | None = None, packs: Packs | None = N
 
 def tell_document(document: Document, packs: Packs | None = None) -> tuple[AnyMention, ...]:
     """The mentions of one document as readers meet them: a course "from A to B" is one, people stand at their names."""
-    return as_told(document.text, extract_mentions(document, lexicons_of(packs or packs_of())))
+    with collector_at_rest() if len(document.text) > _LONG else nullcontext():
+        return as_told(document.text, extract_mentions(document, lexicons_of(packs or packs_of())))
 
 
 def tell_text(text: str, date: dt.date | None = None, packs: Packs | None = None) -> tuple[AnyMention, ...]:

@@ -9,8 +9,10 @@ sentences, and less where it stands elsewhere in the sentence. All scores are lo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 from math import log
 
 from claimcheck.check.stories import Stories, stem_of
@@ -25,10 +27,11 @@ _NO_WORDS: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """How the words of a figure begin: of its own part of the sentence, and of the rest."""
+    """How the words of a figure begin: of its own part of the sentence, of the rest, and all of them."""
 
     own: frozenset[str]
     rest: frozenset[str]
+    whole: frozenset[str]
 
 
 class Evidence:
@@ -39,6 +42,7 @@ class Evidence:
         self._words: dict[int, _Words] = {}
         self._weights: dict[str, dict[str, float]] = {}
         self._sentences: dict[str, dict[str, set[int]]] = {}
+        self._reports: dict[str, Collection[Set[str]]] = {}
 
     def told_of_both(self, a: Claim, b: Claim) -> int:
         """How many words two figures share that tell something of the figures and are no names of their story."""
@@ -53,24 +57,25 @@ class Evidence:
         if in_one_sentence(a, b):
             return 0.0, _NO_WORDS
         mine, yours = self._of(a), self._of(b)
+        shared = mine.whole & yours.whole
+        if not shared:
+            return 0.0, _NO_WORDS
         weights = self._weights_of(a.path)
-        both = mine.own & yours.own
-        one = (mine.own & yours.rest) | (mine.rest & yours.own)
-        neither = mine.rest & yours.rest
-        score = _sum(both, weights) + _IN_ONE_PART * _sum(one, weights) + _IN_NEITHER * _sum(neither, weights)
-        return score, both | one
+        both, neither = mine.own & yours.own, mine.rest & yours.rest
+        told = shared - neither
+        score = _sum(both, weights) + _IN_ONE_PART * _sum(told - both, weights) + _IN_NEITHER * _sum(neither, weights)
+        return score, told
 
     def sharing(self, claim: Claim, path: str) -> frozenset[int]:
         """The sentences of a report that share a word with the sentence of a figure, by where they begin."""
         if path not in self._sentences:
             found: dict[str, set[int]] = {}
             for each in self._stories.figures(path):
-                words = self._of(each)
-                for word in (*words.own, *words.rest):
+                for word in self._of(each).whole:
                     found.setdefault(word, set()).add(each.sentence)
             self._sentences[path] = found
-        told, words = self._sentences[path], self._of(claim)
-        return frozenset().union(*(told[word] for word in (*words.own, *words.rest) if word in told))
+        told = self._sentences[path]
+        return frozenset().union(*[told[word] for word in self._of(claim).whole if word in told])
 
     def own(self, claim: Claim) -> frozenset[str]:
         """How the words of a figure's own part of its sentence begin."""
@@ -83,32 +88,34 @@ class Evidence:
     def _of(self, claim: Claim) -> _Words:
         known = self._words.get(id(claim))
         if known is None:
-            whole = frozenset(map(stem_of_word, claim.context))
-            phrase = whole.intersection(map(stem_of_word, (claim.phrase or "").casefold().split()))
+            around = frozenset(map(stem_of_word, claim.context))
+            phrase = around.intersection(map(stem_of_word, (claim.phrase or "").casefold().split()))
             named = f"{claim.noun or ''} {claim.metric or ''}".casefold().replace("-", " ").split()
             own = phrase.union(map(stem_of_word, claim.near), map(stem_of_word, named))
-            known = _Words(own, whole - own)
+            known = _Words(own, around - own, around | own)
             self._words[id(claim)] = known
         return known
 
     def _weights_of(self, path: str) -> dict[str, float]:
         """How much each word tells in a report and its sisters."""
         if path not in self._weights:
-            sentences: dict[tuple[str, int], frozenset[str]] = {}
-            figures: list[Claim] = []
-            for each in self._stories.near(path):
-                figures.extend(self._stories.figures(each))
-            for claim in figures:
-                words = self._of(claim)
-                place = (claim.path, claim.sentence)
-                sentences[place] = sentences.get(place, _NO_WORDS) | words.own | words.rest
-            told = Counter(word for words in sentences.values() for word in words)
-            self._weights[path] = {
-                word: log((len(sentences) + 1) / max(count, _FEWEST)) for word, count in told.items()
-            }
+            sentences = [words for each in self._stories.near(path) for words in self._sentences_of(each)]
+            told = Counter(chain.from_iterable(sentences))
+            weights = {count: log((len(sentences) + 1) / max(count, _FEWEST)) for count in {*told.values()}}
+            self._weights[path] = {word: weights[count] for word, count in told.items()}
         return self._weights[path]
 
+    def _sentences_of(self, path: str) -> Collection[Set[str]]:
+        """The words of each sentence of a report that gives figures."""
+        if path not in self._reports:
+            sentences: dict[int, set[str]] = {}
+            for claim in self._stories.figures(path):
+                sentences.setdefault(claim.sentence, set()).update(self._of(claim).whole)
+            self._reports[path] = sentences.values()
+        return self._reports[path]
 
+
+@lru_cache(maxsize=65536)
 def stem_of_word(word: str) -> str:
     """How a word begins, as far as it tells: "stores" and "storage" begin alike."""
     return stem_of(word)[:_STEM]
@@ -120,4 +127,4 @@ def in_one_sentence(a: Claim, b: Claim) -> bool:
 
 
 def _sum(words: Iterable[str], weights: dict[str, float]) -> float:
-    return sum(weights.get(word, 0.0) for word in words)
+    return sum([weights.get(word, 0.0) for word in words])

@@ -11,7 +11,7 @@ import ast
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import add, mul, sub, truediv
 
 from claimcheck.model.ends import order
@@ -70,6 +70,7 @@ class Formula:
         return _may_be_at_most(left, right) if self.comparison == "<=" else _may_be_at_most(right, left)
 
 
+@lru_cache(maxsize=256)
 def parse_formula(text: str) -> Formula:
     """A formula from its text; raises ValueError with the reason for anything outside the language.
 

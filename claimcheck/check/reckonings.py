@@ -108,10 +108,11 @@ class Reckonings:
             if level.language == change.language and are_alike(level.status, change.status)
         ]
         told.sort(key=lambda each: (-each[0], each[1].path, each[1].start))
-        sized = [(score, _middle(level), level) for score, level in told[:_MOST_LEVELS]]
-        for (one, after, to), (other, before, base) in permutations(sized, 2):
-            moved = to.measure == base.measure and after and before and _may_move(relation.direction, after, before)
-            meant = moved and _may_be(relation, to, base) and not self._is_revised(change.path, to)
+        sized = [(score, _middle(level), level.measure, level) for score, level in told[:_MOST_LEVELS]]
+        for (one, after, measure, to), (other, before, like, base) in permutations(sized, 2):
+            if measure != like or not (after and before and _may_move(relation.direction, after, before)):
+                continue
+            meant = _may_be(relation, to, base) and not self._is_revised(change.path, to)
             together = self.pairing.of(change, to, base) if meant else None
             if together is not None:
                 score = max(one, other) + _LESSER * min(one, other) + together
@@ -122,16 +123,14 @@ class Reckonings:
         """The levels of its story in the sentences that share a word or an amount with a change."""
         measure = "percent" if change.measure == _POINTS else change.measure
         for path in self.stories.near(change.path):
-            levels = [
-                level for level in self._levels_of(path)
-                if (change.measure == "percent" or level.measure == measure)
-                and (not in_one_sentence(change, level) or level in ends)
-            ]
-            sharing = self.evidence.sharing(change, path) if len(levels) > 1 else ()
-            named = {
-                level.sentence for level in levels
-                if level.sentence in sharing or any(_are_one_amount(level, end) for end in ends)
-            }
+            levels = self._levels_of(path)
+            if change.measure != "percent":
+                levels = [level for level in levels if level.measure == measure]
+            if path == change.path:
+                levels = [level for level in levels if not in_one_sentence(change, level) or level in ends]
+            named = {level.sentence for end in ends for level in levels if _are_one_amount(level, end)}
+            if len(levels) > 1:
+                named |= self.evidence.sharing(change, path)
             yield from (level for level in levels if level.sentence in named or _is_near(level, levels, named))
 
     def _levels_of(self, path: str) -> list[Claim]:

@@ -12,9 +12,8 @@ takes it back is among those tried, so that a hint either names it or is not giv
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 
-from claimcheck.check.cures import Cures
+from claimcheck.check.cures import Cures, Tried
 from claimcheck.check.edits import edits_of, mistyped
 from claimcheck.check.kinds import method_of
 from claimcheck.check.ledger import Ledger
@@ -66,14 +65,19 @@ def _hints_of_figures(
     left = _MOST_TRIED
     for group in groups:
         scene = None if _is_even(group, surroundings) else surroundings.of(group)
-        trials = list(_trials(group, scene)) if scene else []
-        left -= len(trials) * max(len(scene.claims), _LEAST) if scene else 1
+        if scene is None:
+            left -= 1
+            continue
+        known = cures.known(group, scene)
+        trials = list(_trials(group, scene)) if known is None else []
+        left -= (len(trials) if known is None else known.edits) * max(len(scene.claims), _LEAST)
         if left < 0:
             break
-        trial = cures.of(group, scene, partial(_only_cure, group, scene, trials, rules)) if scene else None
-        if trial is not None:
-            spot = spot_of(trial.claim)
-            hints.update({id(each): trial.hint for each in group if spot in map(spot_of, each.claims)})
+        tried = known or Tried(len(trials), _only_cure(group, scene, trials, rules))
+        cures.keep(group, scene, tried)
+        if tried.cure is not None:
+            spot = spot_of(tried.cure.claim)
+            hints.update({id(each): tried.cure.hint for each in group if spot in map(spot_of, each.claims)})
     return hints
 
 

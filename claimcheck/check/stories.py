@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
+from itertools import chain
 
 from claimcheck.check.slips import digits_of
 from claimcheck.model.claim import Claim, Relation
@@ -31,6 +32,7 @@ _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
 
 _Anchor = tuple[object, ...]
+_Key = tuple[object, ...]
 
 
 def few_of_each(relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -50,6 +52,7 @@ class Stories:
         self._sisters: dict[str, list[str]] = {}
         self._near: dict[str, Sequence[str]] = {}
         self._shared: dict[str, Counter[str]] = {}
+        self._readings: dict[str, dict[_Key, Claim]] = {}
 
     def sisters(self, path: str) -> list[str]:
         """The other reports that share an anchor with one, those that share most first; all others of a handful."""
@@ -100,6 +103,12 @@ class Stories:
         for each in (path, *self.sisters(path)):
             yield from self.figures(each)
 
+    def reading_alike(self, path: str, like: Claim) -> Claim | None:
+        """The figure of a report that is read as another is, in the same measure; the last of several."""
+        if path not in self._readings:
+            self._readings[path] = {(claim.measure, claim.reading): claim for claim in self.figures(path)}
+        return self._readings[path].get((like.measure, like.reading))
+
     def bears_out(self, path: str, like: Claim) -> bool:
         """True when a report gives the amount of a figure, perhaps in more digits, of whatever thing."""
         return any(
@@ -131,9 +140,9 @@ class Stories:
         """How many anchors each other report shares with one."""
         if path not in self._shared:
             told = [self._reports[anchor] for anchor in self._anchors.get(path, ())]
-            self._shared[path] = Counter(
-                other for reports in told if len(reports) <= _MOST_REPORTS for other in reports if other != path
-            )
+            shared = Counter(chain.from_iterable([reports for reports in told if 1 < len(reports) <= _MOST_REPORTS]))
+            del shared[path]
+            self._shared[path] = shared
         return self._shared[path]
 
     @cached_property
@@ -185,9 +194,13 @@ class Stories:
 
     @cached_property
     def _anchors(self) -> dict[str, set[_Anchor]]:
-        """What may tie each report to another."""
+        """What may tie each report to another: the names of its story, which its claims share, and what they tell."""
         found: dict[str, set[_Anchor]] = defaultdict(set)
+        named: dict[str, frozenset[str]] = {}
         for claim in self._claims:
+            if named.get(claim.path) != claim.story:
+                named[claim.path] = claim.story
+                found[claim.path].update([("name", name) for name in claim.story])
             found[claim.path].update(_anchors_of(claim))
         return found
 
@@ -211,9 +224,7 @@ def _is_one_amount(exact: Claim, like: Claim) -> bool:
 
 
 def _anchors_of(claim: Claim) -> Iterator[_Anchor]:
-    """What may tie the report of a claim to another one."""
-    for name in claim.story:
-        yield "name", name
+    """The day or the amount that may tie the report of a claim to another one."""
     if claim.kind == "date" and claim.identifier is not None and len(claim.identifier) == _DAY:
         yield "day", claim.identifier[-_MONTH_AND_DAY:]  # of any year, for "21 December"
     if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):

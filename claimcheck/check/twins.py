@@ -131,11 +131,16 @@ def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]
 
 
 def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
+    share_names = len(a.story & b.story) >= _SHARED_NAMES
+    if not share_names and not census.stories.are_sisters(a.path, b.path):
+        return False
     if not reading_of(a).lenient.is_disjoint(reading_of(b).lenient):
         return False
     if are_garbled(a, b, census.stories, census.evidence):
         return True
-    if _are_opposed(a, b) or any(census.gives(other.path, each) for each, other in ((a, b), (b, a))):
+    if not share_names or _are_opposed(a, b):
+        return False
+    if any(census.gives(other.path, each) for each, other in ((a, b), (b, a))):
         return False
     are_levels = role_of(a) == role_of(b) == "level" and not have_two_owners(a, b)
     return are_levels and max(census.alike(a), census.alike(b)) == 1 and _bear_witness(a, b, census)
@@ -156,7 +161,7 @@ def _are_opposed(a: Claim, b: Claim) -> bool:
 
 def _bear_witness(a: Claim, b: Claim, census: _Census) -> bool:
     apart = None not in (a.subject, b.subject) and a.subject != b.subject  # by inference, or they would be opposed
-    if apart or len(a.story & b.story) < _SHARED_NAMES:
+    if apart:
         return False
     shared = len(a.context & b.context)
     if a.metric != b.metric:

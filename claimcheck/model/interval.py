@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from claimcheck.model.ends import are_same, ends_below, higher, lower, order, reaches_down, reaches_up, top_of
+from claimcheck.model.ends import are_same, ends_below, halfway, higher, lower, order, reaches_down, reaches_up, top_of
 
 Number = int | Decimal | Fraction
 
@@ -83,7 +83,7 @@ class Interval:
     @property
     def middle(self) -> Fraction | None:
         """The number halfway between the ends; None where one is open to infinity."""
-        return None if self.low is None or self.high is None else (self.low + self.high) / 2
+        return None if self.low is None or self.high is None else halfway(self.low, self.high)
 
     def contains(self, value: Number) -> bool:
         """True when the number is possible."""

@@ -40,8 +40,8 @@ def report_files(
             files = []
             diagnostics.append(Diagnostic(path=str(given), reason="no such file or folder"))
         for file in files:
-            if file.resolve() not in seen:
-                seen.add(file.resolve())
+            if (real := file.resolve()) not in seen:
+                seen.add(real)
                 alone = path.is_dir() and len(paths) == 1
                 name = stdin_name if str(given) == "-" else str(file)
                 yield file, str(file.relative_to(path)) if alone else name

@@ -131,6 +131,9 @@ class _Page:
             self._flush()
             return
         content = token["content"]
+        if not content:
+            self._open[-1].add_empty(token["simple"])
+            return
         words = content.strip(EMPTY)
         if words[:1] == "&":
             words = "" if is_blank(words) else words

@@ -65,10 +65,7 @@ class OpenTable:
 
     def add_plain(self, start: int, end: int, attributes: str, *, header: bool, indent: int = 0) -> None:
         """A whole cell of nothing but text; indent: by the blanks before its words."""
-        if self._cell is not None:
-            self.close_cell()
-        if not self._in_row:
-            self._ensure_row()
+        self._begin_cell()
         if attributes:
             indent += indent_of_attributes(attributes)
             self.grid.add(start, end, *_spans(attributes), header=header, indent=indent)
@@ -76,6 +73,14 @@ class OpenTable:
             self.grid.add(start, end, header=header, indent=indent)
         if end > start:
             self._plain.append((start, end))
+
+    def add_empty(self, attributes: str) -> None:
+        """A whole cell without anything in it."""
+        self._begin_cell()
+        if attributes:
+            self.grid.add(0, 0, *_spans(attributes))
+        else:
+            self.grid.add(0, 0)
 
     def close_row(self) -> None:
         """The row ends."""
@@ -96,6 +101,12 @@ class OpenTable:
     def blocks_of_frame(self) -> list[Block]:
         """The plain cells as paragraphs."""
         return [Block(kind="paragraph", start=start, end=end) for start, end in self._plain]
+
+    def _begin_cell(self) -> None:
+        if self._cell is not None:
+            self.close_cell()
+        if not self._in_row:
+            self._ensure_row()
 
     def _ensure_row(self) -> None:
         if not self._in_row:

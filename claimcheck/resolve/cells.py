@@ -29,6 +29,7 @@ from claimcheck.resolve.subjects import Setting, canonical, is_place
 from claimcheck.resolve.words import words_of
 
 _Key = tuple[object, ...]
+_UNTOLD = Claim(sure=False, telling=False)  # copied for each cell, whose fields need no validation
 _NO_LABEL = "a figure in a table whose row has no label of its own"
 _NO_WORDS = "a figure in a table with neither a label of its own nor words over it"
 
@@ -65,6 +66,7 @@ class CellReader:
         self._vocabulary = vocabulary
         self._spoken = spoken
         self._names: dict[tuple[str, str], Name | None] = {}
+        self._words: dict[_Key, tuple[str, str]] = {}
 
     def read(
         self, document: Document, extraction: Extraction, setting: Setting, shared: Mapping[str, Any]
@@ -89,17 +91,14 @@ class CellReader:
         """What the words beside and over a cell say of it; None where they leave it open."""
         if not self._spoken or cell.period is None:
             return None
-        subjects = self._vocabulary.subjects
-        places = [label for label in (*cell.over_row, cell.metric) if is_place(label, subjects)]
-        of_place = bool(places) and places[-1] == cell.metric
-        words = [label for label in cell.over_row if label not in places][-1:]
-        phrase = " ".join((*words, (cell.head if of_place else cell.metric) or "")).strip()
-        if not phrase or (cell.head and not of_place):
+        phrase, where = self._words_of(cell)
+        if not phrase:
             return None
+        subjects = self._vocabulary.subjects
         name = self._name(phrase, claim.measure or "")
         if name is None or name.metric not in self._spoken:
             return None
-        place = canonical(places[-1], setting, subjects) if places else None
+        place = canonical(where, setting, subjects) if where else None
         subject = place or inferred_subject(name, setting, subjects)
         if subject is None:
             return None
@@ -109,6 +108,20 @@ class CellReader:
             "sure": True, "tabled": True, "telling": is_telling(name, self._vocabulary.names), "nation": setting.nation,
             "of_event": name.owner == "event", "scene": name.scene, "context": frozenset(words_of(phrase)),
         }
+
+    def _words_of(self, cell: QuantityMention) -> tuple[str, str]:
+        """The words that name a cell, and those of its place; no words where they leave open what it is."""
+        key = (cell.over_row, cell.metric, cell.head)
+        if key not in self._words:
+            subjects = self._vocabulary.subjects
+            labels = (*cell.over_row, cell.metric) if cell.metric else cell.over_row
+            places = [label for label in labels if is_place(label, subjects)]
+            of_place = bool(places) and places[-1] == cell.metric
+            words = [label for label in cell.over_row if label not in places][-1:]
+            phrase = " ".join((*words, (cell.head if of_place else cell.metric) or "")).strip()
+            is_open = cell.head and not of_place
+            self._words[key] = "" if is_open else phrase, places[-1] if places else ""
+        return self._words[key]
 
     def _name(self, phrase: str, measure: str) -> Name | None:
         key = (phrase, measure)
@@ -141,11 +154,12 @@ def _claim(document: Document, cell: QuantityMention) -> Claim:
     assert not isinstance(cell.value, tuple)
     reading, measure = _reading(cell.value, cell.last_place or Decimal(1), cell.unit)
     line, column = document.line_and_column(cell.start)
-    return Claim(
-        path=document.path, start=cell.start, end=cell.end, line=line, column=column, part=document.part(cell.start),
-        text=document.text[cell.start : cell.end], value=cell.value, unit=cell.unit, measure=measure, reading=reading,
-        sure=False, telling=False, phrase=cell.metric, period=_period(cell.period),
-    )
+    return _UNTOLD.model_copy(update={
+        "path": document.path, "start": cell.start, "end": cell.end, "line": line, "column": column,
+        "part": document.part(cell.start), "text": document.text[cell.start : cell.end], "value": cell.value,
+        "unit": cell.unit, "measure": measure, "reading": reading, "phrase": cell.metric,
+        "period": _period(cell.period),
+    })
 
 
 _period = lru_cache(maxsize=1024)(read_period)  # the cells of a column share one

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from claimcheck.model.claim import Claim, Unresolved
@@ -52,8 +53,9 @@ class Vocabulary:
     whole_names: Mapping[str, str] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=4)
 def compile_vocabulary(packs: Packs) -> Vocabulary:
-    """The vocabulary of all packs in use."""
+    """The vocabulary of all packs in use, made once for all checks with them."""
     return Vocabulary(compile_names(packs), compile_subjects(packs))
 
 

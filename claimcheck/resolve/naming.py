@@ -6,7 +6,7 @@ agreement"). The head is a known metric's id or a noun in the singular.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimcheck.packs.collection import Packs
@@ -35,11 +35,12 @@ class Name:
 
 @dataclass(slots=True)
 class Lexicon:
-    """Everything naming needs, by folded words in the singular."""
+    """Everything naming needs, by folded words in the singular; first: those that metrics and facets begin with."""
 
     metrics: dict[tuple[str, ...], MetricSpec] = field(default_factory=dict)
     assumed: dict[str, MetricSpec] = field(default_factory=dict)
     facets: dict[tuple[str, ...], str] = field(default_factory=dict)
+    first: set[str] = field(default_factory=set)
     light: set[str] = field(default_factory=set)
     stop: set[str] = field(default_factory=set)
     joint: set[str] = field(default_factory=set)
@@ -51,8 +52,8 @@ class Lexicon:
 
     def words(self, phrase: str) -> tuple[str, ...]:
         """The words of a phrase, each in the singular and by its first synonym."""
-        plain = (singular(word, self.irregular) for word in words_of(phrase))
-        return tuple(self.synonyms.get(word, word) for word in plain)
+        plain = [singular(word, self.irregular) for word in words_of(phrase)]
+        return tuple([self.synonyms.get(word, word) for word in plain])
 
 
 def compile_names(packs: Packs) -> Lexicon:
@@ -74,6 +75,7 @@ def compile_names(packs: Packs) -> Lexicon:
         lexicon.metrics.update({lexicon.words(name): spec for name in spec.names})
         if spec.assumed:
             lexicon.assumed.update(dict.fromkeys(spec.dimensions, spec))
+    lexicon.first.update(name[0] for name in (*lexicon.metrics, *lexicon.facets) if name)
     return lexicon
 
 
@@ -151,15 +153,15 @@ def _read(phrase: str, dimension: str, lexicon: Lexicon, dropped: set[str]) -> N
     head = spec.id if spec else None
     facets = set(spec.facets) if spec else set()
     rest = [*words[:start], "", *words[stop:]] if spec else words
-    rest = _take_facets(rest, lexicon.facets, facets)
+    rest = _take_facets(rest, lexicon, facets)
     if head is None:
         head = _open_head(rest, lexicon, dropped)
     if head is None:
         return _last_word(words, facets, lexicon, dropped)
     modifiers = {
         word for word in rest
-        if word and word != head and not word.isdigit()
-        and word not in lexicon.light | lexicon.stop | lexicon.joint | dropped
+        if word and word != head and not word.isdigit() and word not in dropped
+        and word not in lexicon.light and word not in lexicon.stop and word not in lexicon.joint
     }
     if spec is not None:
         return _named(spec, modifiers, facets)
@@ -176,16 +178,17 @@ def _named(spec: MetricSpec, modifiers: Iterable[str], facets: set[str]) -> Name
 
 def _last_word(words: Sequence[str], facets: set[str], lexicon: Lexicon, dropped: set[str]) -> Name | None:
     """A phrase of facets and light words only ("women", "countries") is named by its last word."""
-    left = [word for word in words if word not in lexicon.joint | dropped and len(word) > 2 and not word.isdigit()]
+    kept = [word for word in words if len(word) > 2 and not word.isdigit()]
+    left = [word for word in kept if word not in lexicon.joint and word not in dropped]
     return Name(left[-1], tuple(sorted(facets)), False) if left else None
 
 
 def _known(words: Sequence[str], dimension: str, lexicon: Lexicon) -> tuple[MetricSpec | None, int, int]:
     """The longest known name in the head of the phrase, and where it stands."""
-    limit = _head_end(words, lexicon)
-    for length in range(min(_LONGEST_NAME, len(words)), 0, -1):
-        for start in range(min(limit, len(words) - length + 1)):
-            spec = lexicon.metrics.get(tuple(words[start : start + length]))
+    starts = [at for at in range(_head_end(words, lexicon)) if words[at] in lexicon.first]
+    for length in range(min(_LONGEST_NAME, len(words)), 0, -1) if starts else ():
+        for start in starts:
+            spec = lexicon.metrics.get(tuple(words[start : start + length])) if start + length <= len(words) else None
             if spec is not None and _fits(spec, dimension) and _ends_head(words, start + length, lexicon):
                 return spec, start, start + length
     return None, 0, 0
@@ -217,13 +220,13 @@ def _ends_head(words: Sequence[str], stop: int, lexicon: Lexicon) -> bool:
     return True
 
 
-def _take_facets(words: list[str], known: Mapping[tuple[str, ...], str], facets: set[str]) -> list[str]:
+def _take_facets(words: list[str], lexicon: Lexicon, facets: set[str]) -> list[str]:
     """The words that are left when facets, put into the set, are taken out."""
     rest: list[str] = []
     at = 0
     while at < len(words):
-        for length in (4, 3, 2, 1):
-            value = known.get(tuple(words[at : at + length]))
+        for length in (4, 3, 2, 1) if words[at] in lexicon.first else ():
+            value = lexicon.facets.get(tuple(words[at : at + length]))
             if value is not None and at + length <= len(words):
                 facets.add(value)
                 at += length
@@ -241,6 +244,6 @@ def _open_head(words: Sequence[str], lexicon: Lexicon, dropped: set[str]) -> str
         if word in lexicon.joint:
             if head is not None:
                 return head
-        elif word not in lexicon.light and word not in lexicon.stop | dropped and not word.isdigit():
+        elif word not in lexicon.light and word not in lexicon.stop and word not in dropped and not word.isdigit():
             head = word
     return head

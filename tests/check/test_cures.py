@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from claimcheck.check.cures import Cures
+from claimcheck.check.cures import Cures, Tried
 from claimcheck.check.scene import Scene, Trial
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
@@ -10,24 +10,19 @@ FINDING = Finding(rule="r", kind="total", severity="error", message="", explanat
 CURE = Trial(CLAIM, CLAIM, "3.1 would fit if it read 1.3", {})
 
 
-def test_a_cure_is_found_once_for_the_same_claims_and_anew_for_others() -> None:
-    cures, asked = Cures(), []
-
-    def find() -> Trial | None:
-        asked.append(1)
-        return CURE
-
-    for scene in (Scene((CLAIM,), ()), Scene((CLAIM,), ()), Scene((CLAIM.model_copy(),), ())):
-        cures.begin()
-        assert cures.of([FINDING], scene, find) is CURE
-    assert len(asked) == 2
+def test_what_was_tried_is_known_for_the_same_claims_and_not_for_others() -> None:
+    cures, tried = Cures(), Tried(3, CURE)
+    cures.begin()
+    cures.keep([FINDING], Scene((CLAIM,), ()), tried)
+    cures.begin()
+    assert cures.known([FINDING], Scene((CLAIM,), ())) is tried
+    assert cures.known([FINDING], Scene((CLAIM.model_copy(),), ())) is None
 
 
-def test_what_no_check_asked_for_is_dropped() -> None:
-    cures, asked = Cures(), []
-    scene = Scene((CLAIM,), ())
-    for check in range(3):
-        cures.begin()
-        if check != 1:
-            cures.of([FINDING], scene, lambda: asked.append(1))
-    assert len(asked) == 2
+def test_what_a_check_did_not_keep_is_dropped() -> None:
+    cures, scene = Cures(), Scene((CLAIM,), ())
+    cures.begin()
+    cures.keep([FINDING], scene, Tried(3, None))
+    cures.begin()
+    cures.begin()
+    assert cures.known([FINDING], scene) is None

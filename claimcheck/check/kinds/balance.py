@@ -75,8 +75,11 @@ def _words(rule: RuleSpec) -> Mapping[str, frozenset[str]]:
 def _sorted(words: Mapping[str, frozenset[str]], ledger: Ledger) -> dict[str, _Sorted]:
     """The figures of accounts by report and sort."""
     found: dict[str, _Sorted] = defaultdict(lambda: defaultdict(list))
+    sorts: dict[str | None, str] = {}
     for claim in ledger.figures:
-        sort = _sort_of(claim, words)
+        sort = sorts.get(claim.phrase)
+        if sort is None:
+            sort = sorts[claim.phrase] = _sort_of(claim, words)
         if sort and role_of(claim) == "level" and isinstance(claim.value, Decimal) and claim.reading is not None:
             found[claim.path][sort].append(claim)
     return found

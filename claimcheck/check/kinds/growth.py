@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimcheck.check.echoes import merge_echoes
 from claimcheck.check.ledger import Ledger
@@ -24,25 +25,29 @@ from claimcheck.packs.schema.rules import RuleSpec
 _Place = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Apart:
     """Levels that are tied to others: parts by their wholes, and earlier levels by the later ones told with them."""
 
-    wholes: Mapping[_Place, Sequence[Claim]]
-    later: Mapping[_Place, Sequence[Claim]]
+    ledger: Ledger
 
-    @classmethod
-    def of(cls, ledger: Ledger) -> _Apart:
-        """What the reports tell together, by where the part or the earlier level stands."""
-        wholes: dict[_Place, list[Claim]] = defaultdict(list)
-        later: dict[_Place, list[Claim]] = defaultdict(list)
-        for relation in ledger.relations_of("total"):
+    @cached_property
+    def wholes(self) -> Mapping[_Place, Sequence[Claim]]:
+        """The wholes of each part, by where the part stands."""
+        found: dict[_Place, list[Claim]] = defaultdict(list)
+        for relation in self.ledger.relations_of("total"):
             for part in relation.roles.get("part", ()):
-                wholes[(part.path, part.start)].extend(relation.roles.get("whole", ()))
-        for relation in ledger.relations_of("levels"):
+                found[(part.path, part.start)].extend(relation.roles.get("whole", ()))
+        return found
+
+    @cached_property
+    def later(self) -> Mapping[_Place, Sequence[Claim]]:
+        """The later levels told with each earlier one, by where that stands."""
+        found: dict[_Place, list[Claim]] = defaultdict(list)
+        for relation in self.ledger.relations_of("levels"):
             for base in relation.roles.get("from", ()):
-                later[(base.path, base.start)].extend(relation.roles.get("to", ()))
-        return cls(wholes, later)
+                found[(base.path, base.start)].extend(relation.roles.get("to", ()))
+        return found
 
     def may_be_pair(self, to: Claim, base: Claim) -> bool:
         """False for a part of the later level, and for the earlier level of something else."""
@@ -61,7 +66,7 @@ def _is_one_amount(one: Claim, other: Claim) -> bool:
 
 def check_growth(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """The findings and verdicts of one rule on all changes whose levels have to be looked up."""
-    parsed, apart = ready(rule), _Apart.of(ledger)
+    parsed, apart = ready(rule), _Apart(ledger)
     return merge_echoes(
         outcome for change in ledger.open_changes for outcome in _on_levels(parsed, change, ledger, apart)
     )
@@ -97,8 +102,7 @@ def _nearest(figures: Roles, ledger: Ledger) -> Roles:
     (change,) = figures["change"]
     if any(level.path == change.path for role in ("to", "from") for level in figures[role]):
         return figures
-    told = {(claim.measure, claim.reading): claim for claim in ledger.stories.figures(change.path)}
-    own = {role: told.get((figures[role][0].measure, figures[role][0].reading)) for role in ("to", "from")}
+    own = {role: ledger.stories.reading_alike(change.path, figures[role][0]) for role in ("to", "from")}
     return figures if None in own.values() else {**figures, **{role: (level,) for role, level in own.items() if level}}
 
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import Literal
 
 from claimcheck.check.formula import Formula
@@ -51,6 +52,7 @@ class Product:
 Constraint = Row | Product
 
 
+@lru_cache(maxsize=256)
 def constraints_of_formula(formula: Formula) -> tuple[Constraint, ...]:
     """A formula as one row, and a product for each product and quotient in it, whose result gets a name of its own.
 

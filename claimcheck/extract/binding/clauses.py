@@ -21,8 +21,8 @@ class Sentence:
     around: the items with empty marks behind them, which places beyond either end find there.
     What follows is filled when first asked for, since every quantity of the sentence asks again. cues: the words of
     status: start and end in the text, status, whether they count behind a figure; verbs: the nearest verb group before
-    every place; subjects: the subject of verb groups; settings: the dates that say when something was so; located: the
-    noun phrases behind "in", "at" and the like.
+    every place; subjects: the subject of verb groups; settings: the dates that say when something was so; is_open: it
+    names a period without its year; located: the noun phrases behind "in", "at" and the like.
     """
 
     block: int
@@ -37,6 +37,7 @@ class Sentence:
     verbs: list[int | None] = field(default_factory=list)
     subjects: dict[int, int | None] = field(default_factory=dict)
     settings: list[int] | None = None
+    is_open: bool | None = None
     located: list[int] | None = None
     around: list[Item] = field(init=False)
 

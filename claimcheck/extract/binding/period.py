@@ -48,10 +48,12 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
 
 def _names_open_period(sentence: Sentence, lexicon: BindingLexicon) -> bool:
     """True for "the first half" of no known year: neither a date near it nor the last one named says when it was."""
-    return any(
-        item.kind == "NP" and lexicon.has("open-period", " ".join(item.text.casefold().split()[-2:]))
-        for item in sentence.items
-    )
+    if sentence.is_open is None:
+        sentence.is_open = any(
+            item.kind == "NP" and lexicon.has("open-period", " ".join(item.text.casefold().split()[-2:]))
+            for item in sentence.items
+        )
+    return sentence.is_open
 
 
 def is_aside(sentence: Sentence, at: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from claimcheck.extract.dates.context import Context, Outlook
 from claimcheck.extract.dates.guards import is_date, stands_free
@@ -41,13 +42,18 @@ class Candidate:
     outlook: Outlook
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Candidates:
-    """The candidates of a block, and the orders of day and month that it shows (True: the day first)."""
+    """The candidates of a block."""
 
     text: str
     found: tuple[Candidate, ...]
-    orders: frozenset[bool]
+    lexicon: DateLexicon
+
+    @cached_property
+    def orders(self) -> frozenset[bool]:
+        """The orders of day and month that the block shows (True: the day first)."""
+        return _orders(self.text, self.lexicon)
 
 
 def scan_dates(
@@ -67,7 +73,7 @@ def find_candidates(text: str, lexicon: DateLexicon) -> Candidates:
     starts = [word.start() for word in WORD.finditer(text)] if opened else []
     candidates = (_candidate(text, starts[at], forms, lexicon) for at, forms in opened)
     found = tuple(candidate for candidate in candidates if candidate is not None)
-    return Candidates(text, found, _orders(text, lexicon))
+    return Candidates(text, found, lexicon)
 
 
 def read_candidates(

@@ -36,8 +36,8 @@ def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None)
     skeleton = build_skeleton(block, lexicon.abbreviations)
     told: set[int] = set()
     for words in told_here:
-        marks = list(words.marks.regex.finditer(skeleton.low))
-        for found in chain(marks, words.words.regex.finditer(skeleton.low)):
+        marks = list(words.marks.found_in(skeleton.low))
+        for found in chain(marks, words.words.found_in(skeleton.low)):
             start, end = skeleton.sentence(found.start())
             if start in told or any(is_measured(skeleton.figures.get(at)) for at in skeleton.after(start)[0]):
                 continue

@@ -25,7 +25,7 @@ def find_totals(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         return
     wholes: set[int] = set()
     for opener in lexicon.openers:
-        for found in opener.words.regex.finditer(skeleton.low):
+        for found in opener.words.found_in(skeleton.low):
             link = _list_of(skeleton, found.span(), opener, lexicon)
             if link is not None and link.start not in wholes:
                 wholes.add(link.start)
@@ -160,7 +160,7 @@ def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkD
     """Shares of one whole listed in one sentence: "Of the output, coal supplied 47%, gas 29% and wind 16%"."""
     if len(skeleton.figures) < _FEWEST_LIKELY_PARTS:
         return
-    for found in lexicon.signs["of-all"].regex.finditer(skeleton.low):
+    for found in lexicon.signs["of-all"].found_in(skeleton.low):
         places, stop = skeleton.after(found.end())
         shares = [skeleton.figures[place] for place in places]
         if len(shares) < _FEWEST_LIKELY_PARTS or any(sign_of(share) != PERCENT for share in shares):

@@ -25,12 +25,12 @@ def find_peaks(skeleton: Skeleton, lexicon: LinkLexicon, links: Sequence[LinkDra
     """One link for each such sentence whose figure no other superlative is tied to."""
     tied = {id(figure) for link in links if link.kind == "superlative" for figure in link.roles["value"]}
     for words in lexicon.superlatives:
-        for found in words.firsts.regex.finditer(skeleton.low):
+        for found in words.firsts.found_in(skeleton.low):
             link = _first_time(skeleton, found, words, lexicon)
             if link is not None and id(link.roles["value"][0]) not in tied:
                 tied.add(id(link.roles["value"][0]))
                 yield link
-        for found in words.marks.regex.finditer(skeleton.low):
+        for found in words.marks.found_in(skeleton.low):
             places = _levels(skeleton, found)
             if len(places) == 1 and id(skeleton.figures[places[0]]) not in tied:
                 figure = skeleton.figures[places[0]]

@@ -19,7 +19,7 @@ def find_rounded(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft
     """A link for the one amount of a sentence that says to what it is rounded; none where there are several."""
     if not skeleton.figures:
         return
-    for found in lexicon.phrases["rounded"].regex.finditer(skeleton.low):
+    for found in lexicon.phrases["rounded"].found_in(skeleton.low):
         step = skeleton.figures.get(found.end() + 1)
         place = size(step) if step is not None else _named(skeleton, found, lexicon)
         places = [*skeleton.before(found.start()), *skeleton.after(found.end())[0]]

@@ -20,7 +20,7 @@ def find_streaks(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft
     """
     if not skeleton.figures:
         return
-    for found in lexicon.phrases["streak"].regex.finditer(skeleton.low):
+    for found in lexicon.phrases["streak"].found_in(skeleton.low):
         count = lexicon.ordinals.get(found[0].split()[0], 0)
         direction = _direction(skeleton, found, lexicon)
         levels = _levels(skeleton, found.start())

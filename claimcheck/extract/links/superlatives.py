@@ -30,7 +30,7 @@ def find_superlatives(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[Link
     """One link for each superlative that a level of the same sentence can be tied to."""
     tied: set[tuple[str, int]] = set()
     for words in lexicon.superlatives:
-        for found in words.words.regex.finditer(skeleton.low):
+        for found in words.words.found_in(skeleton.low):
             place = _place_of_figure(skeleton, found, words)
             place = _told_next(skeleton, found.end()) if place is None else place
             if place is None or (words.direction, place) in tied:
@@ -39,7 +39,7 @@ def find_superlatives(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[Link
             if scope or words.records.regex.fullmatch(found[0]):
                 tied.add((words.direction, place))
                 yield _link(skeleton, found, skeleton.figures[place], words, scope)
-        for found in words.nevers.regex.finditer(skeleton.low):
+        for found in words.nevers.found_in(skeleton.low):
             place = _denied(skeleton, found.start())
             if place is not None and (words.direction, place) not in tied:
                 tied.add((words.direction, place))

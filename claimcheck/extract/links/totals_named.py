@@ -18,7 +18,7 @@ def find_shares_of_total(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[L
     """Links of a part, its share "of the total", and the only level of its unit in the sentence before."""
     if len(skeleton.figures) < _FIGURES:
         return
-    for found in lexicon.signs["of-total"].regex.finditer(skeleton.low):
+    for found in lexicon.signs["of-total"].found_in(skeleton.low):
         share = skeleton.figures.get(found.start() - 1) or skeleton.figures.get(found.start() - 2)
         if share is None or sign_of(share) not in (PERCENT, FRACTION):
             continue

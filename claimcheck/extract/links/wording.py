@@ -6,7 +6,7 @@ An expression is compiled when it is first tried: most texts hold no words of mo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, partial
 from itertools import groupby
 
@@ -68,6 +68,10 @@ class Wording:
         if self.endings is not None and last_of(text) not in self.endings:
             return False
         return self.may_stand(text, 0, len(text)) and any(m.end() == len(text) for m in self.regex.finditer(text))
+
+    def found_in(self, text: str) -> Iterator[re.Match[str]]:
+        """All that fits in a text, searched for where a quick look tells that something may."""
+        return self.regex.finditer(text) if self.may_stand(text, 0, len(text)) else iter(())
 
     def may_stand(self, text: str, start: int, end: int) -> bool:
         """A quick look whether a stretch of a text holds what the expression needs."""

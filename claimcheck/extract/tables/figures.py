@@ -20,7 +20,7 @@ _PAIR = re.compile(
     r"(?P<count>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\s*\(\s*(?P<share>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?P<sign>%?)\s*\)$"
 )
 _DASH = re.compile(rf"(?:{_MONEY}|[\s(])*[-—–−‒]{{1,3}}[\s)%]*{_NOTE}$")
-_MINUS = "-−–‒("
+_MINUS = re.compile(r"[-−–‒(]")
 _SEPARATORS = str.maketrans("", "", ", ")
 
 
@@ -61,16 +61,13 @@ def read_figure(text: str, cell: Cell) -> Figure | None:
         return Figure(cell, cell.start, cell.end, text, Decimal(0), 0, True, False)
     written = match["number"]
     number = written.translate(_SEPARATORS) if "." in written or "," not in written[-3:] else written
-    before = match["before"]
-    negative = any(mark in before for mark in _MINUS)
-    first = match.start("number")
-    if negative:
-        first = min(at for mark in _MINUS if (at := before.find(mark)) >= 0)
+    minus = _MINUS.search(match["before"])
+    first = minus.start() if minus else match.start("number")
     _, _, decimals = number.partition(".")
     last = match.end("after")
     return Figure(
         cell, cell.start + first, cell.start + len(text[:last].rstrip()), written,
-        Decimal(f"-{number}" if negative else number), len(decimals), False, "%" in match["after"],
+        Decimal(f"-{number}" if minus else number), len(decimals), False, "%" in match["after"],
     )
 
 

@@ -26,13 +26,15 @@ _MARKS = re.compile(r"^[\W_]+")
 class TableLexicon:
     """What labels say, by pattern; scales and units by their words in small letters, signs of units as they are.
 
-    small: words of heads that say nothing of what is measured. known: what was asked before, as tables repeat labels.
+    first_of_units: the first word, in small letters, of each unit and sign. small: words of heads that say nothing of
+    what is measured. known: what was asked before, as tables repeat labels.
     """
 
     patterns: dict[TableSays, re.Pattern[str]]
     scales: dict[str, Decimal]
     units: dict[str, str]
     signs: dict[str, str]
+    first_of_units: frozenset[str]
     small: frozenset[str]
     known: dict[tuple[str, TableSays], bool] = field(default_factory=dict, compare=False, repr=False)
 
@@ -53,6 +55,8 @@ def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
     specs = [spec for language in codes for spec in packs.select(TableWords, language)]
     numerals = [spec for language in codes for spec in packs.select(NumeralWords, language)]
     named = [spec for language in codes for spec in packs.select(UnitWords, language)]
+    units = {word.lower(): spec.large or spec.unit for spec in named if _is_unit(spec.unit) for word in spec.words}
+    signs = _signs(packs)
     patterns: tuple[TableSays, ...] = ("total", "less", "within", "worked", "count", "nothing")
     return TableLexicon(
         patterns={what: _pattern(specs, what) for what in patterns},
@@ -60,8 +64,9 @@ def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
             word.lower(): value for spec in numerals if spec.kind in ("scale", "vague")
             for word, value in spec.words.items() if value >= _LEAST_SCALE
         },
-        units={word.lower(): spec.large or spec.unit for spec in named if _is_unit(spec.unit) for word in spec.words},
-        signs=_signs(packs),
+        units=units,
+        signs=signs,
+        first_of_units=frozenset(name.lower().partition(" ")[0] for name in (*units, *signs)),
         small=frozenset(word for spec in specs if spec.says == "nothing" for word in spec.words),
     )
 

@@ -62,12 +62,13 @@ def _mentions(
     reader: HeadReader,
 ) -> Iterator[QuantityMention]:
     around = of_table(reader.read(text) for text in _texts_around(document, table, grid))
+    joined = [_joined(head, around) for head in heads]
     paths = {row.number: standing.path for row, standing in zip(grid.rows, outline, strict=True)}
     often = Counter((paths[row.number], row.label) for row in grid.rows if row.figures)
     for row, column, figure in _figures(grid):
         path = paths[row.number]
         own = often[path, row.label] == 1 and len(row.label) <= _LONGEST_LABEL and not figure.dash
-        yield _mention(document, figure, row.label if own else "", path, _joined(heads[column], around), reader)
+        yield _mention(document, figure, row.label if own else "", path, joined[column], reader)
 
 
 def _texts_around(document: Document, table: Table, grid: Grid) -> Iterator[str]:

@@ -7,7 +7,7 @@ same way, so that those which come out show how those should that do not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from claimcheck.extract.tables.adding import Line, Part, Sum, judge
@@ -130,13 +130,11 @@ def _uncalled(lines: Sequence[Line], at: int, found: dict[int, Sum]) -> Sum | No
     """A line that nothing calls a total is one where so many digits come out that it is no accident."""
     sizes = lines[at].sizes
     keys = sorted(sizes, key=lambda each: -abs(sizes[each]))[:_KEYS_TRIED]
-    for run in _runs(lines, at, found, _LONGEST_UNCALLED):
-        for key in keys:
-            if sum(sign * lines[part].sizes.get(key, 0) for part, sign in run) == sizes[key] != 0:
-                each = judge(lines, at, run)
-                if _is_no_accident(lines, each, found):
-                    return each
-                break
+    wanted = {key: sizes[key] for key in keys if sizes[key]}
+    for run in _that_fit(_runs(lines, at, found, _LONGEST_UNCALLED), lines, wanted):
+        each = judge(lines, at, run)
+        if _is_no_accident(lines, each, found):
+            return each
     return None
 
 
@@ -179,18 +177,27 @@ def _runs(lines: Sequence[Line], at: int, found: dict[int, Sum], longest: int) -
 def _runs_that_fit(
     lines: Sequence[Line], at: int, found: dict[int, Sum], turn: int = 1
 ) -> Iterator[tuple[Part, ...]]:
-    """The runs in which a figure of the line is the sum of the others, told without looking at each run anew."""
-    sizes = lines[at].sizes
-    totals: dict[int, int] = {}
+    """The runs in which a figure of the line is the sum of the others."""
+    wanted = {key: turn * size for key, size in lines[at].sizes.items()}
+    return _that_fit(_runs(lines, at, found, _LONGEST), lines, wanted)
+
+
+def _that_fit(
+    runs: Iterable[tuple[Part, ...]], lines: Sequence[Line], wanted: Mapping[int, int]
+) -> Iterator[tuple[Part, ...]]:
+    """The runs that add up to one of the sizes wanted, told without looking at each run anew."""
+    totals = dict.fromkeys(wanted, 0)
     known: tuple[Part, ...] = ()
-    for run in _runs(lines, at, found, _LONGEST):
+    for run in runs:
         if run[: len(known)] != known:
-            totals, known = {}, ()
+            totals, known = dict.fromkeys(wanted, 0), ()
         for part, sign in run[len(known) :]:
-            for key, size in lines[part].sizes.items():
-                totals[key] = totals.get(key, 0) + sign * size
+            sizes = lines[part].sizes
+            for key in wanted:
+                if key in sizes:
+                    totals[key] += sign * sizes[key]
         known = run
-        if any(totals.get(key, 0) == turn * size for key, size in sizes.items()):
+        if any(totals[key] == size for key, size in wanted.items()):
             yield run
 
 

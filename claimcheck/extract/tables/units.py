@@ -88,7 +88,8 @@ class HeadReader:
         return self._lexicon.scales.get(token.lower()) if len(token) > 1 or after_unit else None
 
     def _unit_at(self, tokens: list[str], at: int) -> tuple[int, str | None]:
-        for size in range(min(_LONGEST_UNIT, len(tokens) - at), 0, -1):
+        is_unit = tokens[at].lower() in self._lexicon.first_of_units
+        for size in range(min(_LONGEST_UNIT, len(tokens) - at), 0, -1) if is_unit else ():
             phrase = " ".join(tokens[at : at + size])
             unit = self._lexicon.signs.get(phrase) or self._lexicon.units.get(phrase.lower())
             if unit is not None:
