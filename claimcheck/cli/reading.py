@@ -7,10 +7,13 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+from claimcheck.against import is_in, read_record
 from claimcheck.cli.codes import FINE, FOUND, STOPPED, YOUR_FAULT
 from claimcheck.cli.progress import following
 from claimcheck.cli.terminal import complain, wants_colour, warn, width, write, write_file
 from claimcheck.cli.watching import changes_of
+from claimcheck.errors import InputError
+from claimcheck.extractors import further_claims
 from claimcheck.lint import fails, judged
 from claimcheck.lint.baseline import BASELINE, baseline_of
 from claimcheck.lint.config import Config, find_config, read_config, show_config
@@ -39,14 +42,31 @@ def check(args: argparse.Namespace) -> int:
         write(show_config(config, file), args.output)
         return FINE
     session = session_of(args, config)
-    code = _tell(_judged(session, config, args), args, config)
-    if args.watch and code != STOPPED:
-        for _ in changes_of([*args.paths, *map(str, config.against)]):
+    report = _judged(session, config, args)
+    code = _tell(report, args, config)
+    return _watched(report, code, session, args, config) if args.watch and code != STOPPED else code
+
+
+def _watched(report: Report, code: int, session: Session, args: argparse.Namespace, config: Config) -> int:
+    """Tells the report again whenever a file changes that it rests on; the exit code for the last one."""
+    known = [str(config.baseline)] if config.baseline else []
+    for _ in changes_of([*args.paths, *map(str, config.against), *known]):
+        before = report
+        try:
             report = _judged(session, config, args)
-            if session.changed:
-                complain(f"checked again at {dt.datetime.now():%H:%M:%S}: {', '.join(sorted(session.changed))}")
-                code = _tell(report, args, config)
+        except InputError as error:  # in a file of decisions, say, that somebody is just writing
+            complain(str(error))
+            continue
+        if session.changed or _settled(report) != _settled(before):
+            changed = ", ".join(sorted(session.changed)) or "what is settled about findings"
+            complain(f"checked again at {dt.datetime.now():%H:%M:%S}: {changed}")
+            code = _tell(report, args, config)
     return code
+
+
+def _settled(report: Report) -> tuple[object, ...]:
+    """What decisions, baselines and comments made of the findings."""
+    return report.findings, report.silenced, report.notices
 
 
 def _tell(report: Report, args: argparse.Namespace, config: Config) -> int:
@@ -95,8 +115,13 @@ def why(args: argparse.Namespace) -> int:
     config = config_of(args, config_file(args))
     packs = packs_of(config.rules)
     documents, diagnostics = _read(args, config, packs)
+    record = read_record(config.against, packs, encoding=config.encoding)
+    documents = [document for document in documents if not is_in(document.path, config.against)]
+    diagnostics += record.diagnostics
     warn(diagnostics)
-    report = check_documents(documents, packs)
+    further = [claim for document in documents for claim in further_claims(config.extractors, document)]
+    report = check_documents(documents, packs, claims=[*further, *record.claims])
+    report = report.model_copy(update={"record": tuple(record.texts), "sources": {**report.sources, **record.texts}})
     told = explain_two(report, args.first, args.second)
     write(WHY_FORMATS[args.format](told, report.sources, _look(args, config)), args.output)
     return YOUR_FAULT if diagnostics else FOUND if told.severity in SEVERITIES[1:] else FINE
@@ -106,7 +131,7 @@ def session_of(args: argparse.Namespace, config: Config) -> Session:
     """The reports of the arguments, to be checked as often as they change."""
     return Session(
         args.paths, packs_of(config.rules), date=config.date, encoding=config.encoding,
-        stdin_name=args.stdin_filename, exclude=config.exclude, against=config.against,
+        stdin_name=args.stdin_filename, exclude=config.exclude, against=config.against, extractors=config.extractors,
     )
 
 
@@ -115,6 +140,8 @@ def _judged(session: Session, config: Config, args: argparse.Namespace) -> Repor
     with following() as progress:
         report = session.check(progress)
     report = judged(report, config, packs_of(config.rules).select(RuleSpec))
+    if args.isolated:
+        return report
     paths = (args.stdin_filename if path == "-" else path for path in args.paths)
     return without_decided(report, decisions_beside(map(Path, paths)))
 

@@ -17,6 +17,7 @@ from claimcheck.report import FILE_FORMATS, FORMATS, is_format
 
 OWN_FILE, SHARED_FILE = "claimcheck.toml", "pyproject.toml"
 _TABLE = ("tool", "claimcheck")
+_LISTS = ("exclude", "select", "ignore", "against", "supersede", "extractors", "rules")
 _HYPHENS = str.maketrans("-_", "_-")  # between the keys of files and the names of fields
 FailOn = Literal["error", "warning", "note", "never"]
 
@@ -29,7 +30,9 @@ class Config(BaseModel):
     min_severity: the lowest severity of the findings told; None leaves notes out, unless they make the run fail or all
     is asked for. fail_on: the lowest that makes the run fail; exit_zero: it never does. format: how findings are
     told; all: with notes, verdicts and what was not compared. baseline: the file of known findings. against: files
-    of trusted figures. trust: ranks of reports (see `claimcheck.lint.trust`). rules: folders of further rules.
+    of trusted figures. trust: ranks of reports (see `claimcheck.lint.trust`). supersede: patterns of
+    reports whose later ones supersede the earlier (see `claimcheck.lint.supersession`). extractors: plug-ins that find
+    further claims. rules: folders of further rules.
     date, encoding: of reports that do not tell theirs.
     """
 
@@ -46,6 +49,8 @@ class Config(BaseModel):
     baseline: Path | None = None
     against: tuple[Path, ...] = ()
     trust: dict[str, int] = Field(default_factory=dict)
+    supersede: tuple[str, ...] = ()
+    extractors: tuple[str, ...] = ()
     rules: tuple[Path, ...] = ()
     date: dt.date | None = None
     encoding: str | None = None
@@ -159,7 +164,7 @@ def _text(path: Path) -> str:
 
 def _listed(key: str, value: object) -> object:
     """A list of one may be written without its brackets."""
-    return (value,) if key in ("exclude", "select", "ignore", "against", "rules") and isinstance(value, str) else value
+    return (value,) if key in _LISTS and isinstance(value, str) else value
 
 
 def _complaint(path: Path, error: ValidationError) -> InputError:

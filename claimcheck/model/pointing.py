@@ -29,7 +29,7 @@ def claim_named(report: Report, name: str) -> Claim:
     words = _plain((quotation if paths else name).strip().strip(_MARKS))
     if not words:
         raise InputError(name, f"names no claim: {_NAMES}")
-    return _quoted(report, name, paths or report.documents or _all_paths(report), words)
+    return _quoted(report, name, paths or report.tellers or _all_paths(report), words)
 
 
 def _paths(report: Report, given: str) -> tuple[str, ...]:

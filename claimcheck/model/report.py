@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -37,7 +38,8 @@ class Report(BaseModel):
     paths in order; sources: their texts by path, for quoting in context. record: the files of trusted figures that they
     were held against, whose texts are among the sources. rules: those that findings name, in words. ignores: comments
     that ask for silence; silenced: findings that one of them or a baseline takes out of `findings`; notices: what is
-    wrong with these. read: the reports as they were read, for showing them.
+    wrong with these. days: of the reports that are known to be of a day, by path. read: the reports as they were read,
+    for showing them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -54,6 +56,7 @@ class Report(BaseModel):
     silenced: tuple[Silenced, ...] = ()
     notices: tuple[Notice, ...] = ()
     record: tuple[str, ...] = ()
+    days: dict[str, dt.date] = Field(default_factory=dict, exclude=True, repr=False)
     ignores: tuple[Ignore, ...] = Field(default=(), exclude=True, repr=False)
     rules: tuple[RulePage, ...] = Field(default=(), exclude=True, repr=False)
     sources: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
