@@ -27,6 +27,7 @@ from claimcheck.pipeline import check_documents, explain_two, packs_of, read_pat
 from claimcheck.report import FILE_FORMATS, render_file, render_report
 from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
+from claimcheck.report.quotable import Quotable
 from claimcheck.report.rows import Rows
 from claimcheck.report.summary import count
 from claimcheck.report.why import WHY_FORMATS
@@ -123,7 +124,7 @@ def why(args: argparse.Namespace) -> int:
     report = check_documents(documents, packs, claims=[*further, *record.claims])
     report = report.model_copy(update={"record": tuple(record.texts), "sources": {**report.sources, **record.texts}})
     told = explain_two(report, args.first, args.second)
-    write(WHY_FORMATS[args.format](told, report.sources, _look(args, config)), args.output)
+    write(WHY_FORMATS[args.format](told, Quotable(report), _look(args, config)), args.output)
     return YOUR_FAULT if diagnostics else FOUND if told.severity in SEVERITIES[1:] else FINE
 
 

@@ -13,9 +13,10 @@ from claimcheck.model.fingerprint import fingerprint
 from claimcheck.model.report import Report
 from claimcheck.report.findings import neighbours
 from claimcheck.report.look import Look
-from claimcheck.report.page.passages import Passage, Run, anchors_of, legible, passages_of
+from claimcheck.report.page.passages import Passage, Run, anchors_of, passages_of
 from claimcheck.report.page.scale import Bar, bars_of
 from claimcheck.report.page.stretches import Span
+from claimcheck.report.quotable import Quotable, legible
 from claimcheck.report.rows import MARKS, columns_of, hedge_of, meaning, said
 from claimcheck.report.snippets import Lines, in_context
 
@@ -137,6 +138,7 @@ class _Builder:
             document.path: anchors_of(spans[document.path], f"t{at}") for at, document in enumerate(self._documents)
         }
         self._lines = {document.path: Lines(document.text) for document in self._documents}
+        self._quotable = Quotable(report)
         self._legible = {document.path: legible(document) for document in self._documents}
 
     def view(self) -> View:
@@ -165,7 +167,7 @@ class _Builder:
         return tuple(
             FindingView(
                 number, fingerprint(finding), finding,
-                tuple(map(self._excerpt, neighbours(finding.claims, self._legible, _CONTEXT))),
+                tuple(map(self._excerpt, neighbours(finding.claims, self._quotable, _CONTEXT))),
                 tuple(self._quotation(claim) for claim in finding.repeats),
                 tuple(finding.explanation.splitlines()), bars_of(finding),
             )
@@ -225,7 +227,7 @@ class _Builder:
 
     def _excerpt(self, claims: Sequence[Claim]) -> Excerpt:
         first = self._quotation(claims[0])
-        source = self._legible.get(claims[0].path)
+        source = self._quotable.get(claims[0].path)
         if source is None:
             return Excerpt((Run(first.text, quoted=True),), first)
         start, end = claims[0].start, claims[-1].end
