@@ -38,7 +38,7 @@ def test_a_drawn_table_is_quoted_without_bars_and_rulers() -> None:
     assert quoted == "Schools · «171.2» Roads · «92.5» Total · «273.7»"
 
 
-@pytest.mark.parametrize(("name", "text"), [("a.html", PAGE), ("a.md", TABLE), ("a.txt", PAGE), ("a.csv", "a,b\n1,2\n")])
+@pytest.mark.parametrize(("name", "text"), [("a.html", PAGE), ("a.md", TABLE), ("a.txt", PAGE), ("a.csv", "a,b\n1,2")])
 def test_offsets_are_those_of_the_source(name: str, text: str) -> None:
     report = check(texts={name: text})
     quotable = Quotable(report)
