@@ -10,7 +10,7 @@ from pathlib import Path
 from claimcheck.against import is_in, read_record
 from claimcheck.cli.codes import FINE, FOUND, STOPPED, YOUR_FAULT
 from claimcheck.cli.progress import following
-from claimcheck.cli.terminal import complain, wants_colour, warn, width, write, write_file
+from claimcheck.cli.terminal import announce, complain, is_screen, wants_colour, warn, width, write, write_file
 from claimcheck.cli.watching import changes_of
 from claimcheck.errors import InputError
 from claimcheck.extractors import further_claims
@@ -29,7 +29,7 @@ from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
 from claimcheck.report.quotable import Quotable
 from claimcheck.report.rows import Rows
-from claimcheck.report.summary import count
+from claimcheck.report.summary import count, summary
 from claimcheck.report.why import WHY_FORMATS
 from claimcheck.session import Session
 from claimcheck.version import VERSION
@@ -75,14 +75,25 @@ def _tell(report: Report, args: argparse.Namespace, config: Config) -> int:
     warn(report.diagnostics, report.notices)
     if report.documents or not report.diagnostics:
         look = replace(_look(args, config), rows=Rows(args.rows, args.metric, args.place))
-        if config.format in FILE_FORMATS:
-            write_file(render_file(report, config.format, look), args.output)
-        else:
-            write(render_report(report, config.format, look), args.output)
+        _write(report, config.format, look, args.output)
+        if (args.metric or args.place) and report.facts and not look.table_rows.of(report.facts):
+            complain("no fact that is shown has the words of --metric and --place; --rows all shows more")
     if not report.complete:
         complain(f"stopped after {count(len(report.documents), 'report')}: this is what was found so far")
         return STOPPED
     return YOUR_FAULT if report.diagnostics else FOUND if fails(report, config) else FINE
+
+
+def _write(report: Report, form: str, look: Look, output: Path | None) -> None:
+    """Writes a report in a form; raises InputError for one that is not for the screen, and has no file to go to."""
+    if form in FILE_FORMATS:
+        write_file(render_file(report, form, look), output)
+    elif form == "html" and output is None and is_screen():
+        raise InputError("--output", "name the file to write, such as page.html: this format is not for the screen")
+    else:
+        write(render_report(report, form, look), output)
+    if output is not None:
+        announce(f"{output}: {summary(report, look)}")
 
 
 def baseline(args: argparse.Namespace) -> int:

@@ -51,6 +51,17 @@ def complain(text: str) -> None:
     print(f"claimcheck: {' '.join(text.split())}", file=sys.stderr)
 
 
+def announce(text: str) -> None:
+    """One line on standard error for who sits before it; a pipeline is not told what it asked for."""
+    if sys.stderr.isatty():
+        print(" ".join(text.split()), file=sys.stderr)
+
+
+def is_screen() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
 def width() -> int:
     """The columns of the screen, within reason."""
     narrowest, widest = _WIDTHS
@@ -59,7 +70,7 @@ def width() -> int:
 
 def wants_colour(path: Path | None) -> bool:
     """Whether what is written there may have colours."""
-    return path is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return path is None and is_screen() and not os.environ.get("NO_COLOR")
 
 
 def speak_utf8() -> None:
