@@ -72,7 +72,7 @@ def _settled(report: Report) -> tuple[object, ...]:
 
 def _tell(report: Report, args: argparse.Namespace, config: Config) -> int:
     """Writes what was found; the exit code for it."""
-    warn(report.diagnostics, report.notices)
+    warn(_look(args, config), report.diagnostics, report.notices)
     if report.documents or not report.diagnostics:
         look = replace(_look(args, config), rows=Rows(args.rows, args.metric, args.place))
         _write(report, config.format, look, args.output)
@@ -102,7 +102,7 @@ def baseline(args: argparse.Namespace) -> int:
     path = args.output or config.baseline or Path(BASELINE)
     everything = config.changed(min_severity=config.level).model_copy(update={"baseline": None})
     report = _judged(session_of(args, config), everything, args)
-    warn(report.diagnostics, report.notices)
+    warn(_look(args, config), report.diagnostics, report.notices)
     if report.diagnostics or not report.complete:  # a baseline of some reports would call the findings of others new
         return YOUR_FAULT if report.complete else STOPPED
     write(baseline_of(report.findings), path)
@@ -115,7 +115,7 @@ def extract(args: argparse.Namespace) -> int:
     config = config_of(args, config_file(args))
     packs = packs_of(config.rules)
     documents, diagnostics = _read(args, config, packs)
-    warn(diagnostics)
+    warn(_look(args, config), diagnostics)
     found = [(document.path, tell_document(document, packs)) for document in documents]
     if documents or not diagnostics:
         write(MENTION_FORMATS[args.format](found, VERSION, _look(args, config)), args.output)
@@ -130,7 +130,7 @@ def why(args: argparse.Namespace) -> int:
     record = read_record(config.against, packs, encoding=config.encoding)
     documents = [document for document in documents if not is_in(document.path, config.against)]
     diagnostics += record.diagnostics
-    warn(diagnostics)
+    warn(_look(args, config), diagnostics)
     further = [claim for document in documents for claim in further_claims(config.extractors, document)]
     report = check_documents(documents, packs, claims=[*further, *record.claims])
     report = report.model_copy(update={"record": tuple(record.texts), "sources": {**report.sources, **record.texts}})
@@ -189,4 +189,5 @@ def _look(args: argparse.Namespace, config: Config) -> Look:
         everything=config.all,
         level=config.level,
         folder=first if len(args.paths) == 1 and Path(first).is_dir() else "",
+        outside=tuple(map(str, (*config.against, *([config.baseline] if config.baseline else [])))),
     )

@@ -12,6 +12,7 @@ from typing import TextIO
 from claimcheck.errors import InputError
 from claimcheck.model.report import Diagnostic
 from claimcheck.model.silence import Notice
+from claimcheck.report.look import Look
 
 _WIDTHS = (60, 180)
 
@@ -38,12 +39,12 @@ def write_file(data: bytes, path: Path | None) -> None:
         raise InputError(str(path), f"cannot be written: {error.strerror}") from error
 
 
-def warn(diagnostics: Sequence[Diagnostic], notices: Sequence[Notice] = ()) -> None:
+def warn(look: Look, diagnostics: Sequence[Diagnostic], notices: Sequence[Notice] = ()) -> None:
     """Names each file that could not be read, and what is wrong with comments and baselines."""
     for diagnostic in diagnostics:
-        complain(f"{diagnostic.path}: {diagnostic.reason}")
+        complain(f"{look.file(diagnostic.path)}: {diagnostic.reason}")
     for notice in notices:
-        complain(f"{notice.location}: {notice.topic}: {notice.message}")
+        complain(f"{look.file(notice.location)}: {notice.topic}: {notice.message}")
 
 
 def complain(text: str) -> None:

@@ -19,6 +19,11 @@ OWN_FILE, SHARED_FILE = "claimcheck.toml", "pyproject.toml"
 _TABLE = ("tool", "claimcheck")
 _LISTS = ("exclude", "select", "ignore", "against", "supersede", "extractors", "rules")
 _HYPHENS = str.maketrans("-_", "_-")  # between the keys of files and the names of fields
+_SHAPES = {
+    "dict_type": 'should be a table, such as { "official" = 2 }', "int_parsing": "should hold whole numbers",
+    "int_type": "should hold whole numbers", "tuple_type": "should be a list", "string_type": "should be text",
+    "bool_parsing": "should be true or false", "bool_type": "should be true or false", "path_type": "should be text",
+}
 FailOn = Literal["error", "warning", "note", "never"]
 
 
@@ -171,7 +176,8 @@ def _complaint(path: Path, error: ValidationError) -> InputError:
     first = min(error.errors(), key=lambda found: found["type"] != "extra_forbidden")
     key = str(first["loc"][0]).translate(_HYPHENS)
     if first["type"] != "extra_forbidden":
-        return InputError(str(path), first["msg"], key=key)
+        reason = _SHAPES.get(first["type"]) or first["msg"].replace("Input should", "should", 1)
+        return InputError(str(path), reason, key=key)
     known = [name.translate(_HYPHENS) for name in Config.model_fields]
     near = difflib.get_close_matches(key, known, n=1)
     hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"
