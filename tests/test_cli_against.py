@@ -112,7 +112,8 @@ def test_files_are_named_as_one_opens_them(folder: Path, capsys: pytest.CaptureF
     code, out, err = _run(capsys, "reports", "--against", "figures.csv", "--format", "markdown")
     assert code == 2
     assert err.splitlines() == [
-        "claimcheck: reports/b.md: holds no text", "claimcheck: figures.csv:3:14: column 'value': 'many' states no figure",
+        "claimcheck: reports/b.md: holds no text",
+        "claimcheck: figures.csv:3:14: column 'value': 'many' states no figure",
     ]
     assert "`reports/a.md:1:25`" in out
     assert "`figures.csv:2:14`" in out
