@@ -25,7 +25,7 @@ def heads_of(grid: Grid) -> list[str]:
 
 
 def beside_columns(grid: Grid, row: Row) -> Iterator[str]:
-    """The texts of a row of heads that speak of the table: its only one, and those over no column of figures, or several."""
+    """The texts of a row of heads that speak of the table: its only one, those over no column of figures or several."""
     for cell, text in row.texts:
         first, last = cell.column, cell.column + cell.width
         if len(row.texts) == 1 or sum(start < last and first < end for start, end in grid.columns) != 1:
