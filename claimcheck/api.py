@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # else every start would load what only writers of plug-ins n
 def check(
     paths: Source | Iterable[Source] = (),
     *,
-    texts: Mapping[str, str] | Sequence[str] = (),
+    texts: Mapping[str, str] | Sequence[str] | str = (),
     claims: Iterable[Claim] = (),
     extractors: Iterable[str | Extractor] = (),
     rules: Iterable[Path] = (),
@@ -34,7 +34,8 @@ def check(
 ) -> Report:
     """Checks reports together, and claims built by hand with them.
 
-    paths: files and folders. texts: texts by name, or nameless. claims: see `claimcheck.Claim` and `read_claims`.
+    paths: files and folders. texts: texts by name, or nameless, or one text. claims: see `claimcheck.Claim` and
+    `read_claims`.
     extractors: what finds further claims in the reports (see `claimcheck.protocols`), or the names of plug-ins that do.
     rules: folders of further rules. date: the reports' own date, for those that do not state it. encoding: of files
     that are not UTF-8.
@@ -52,7 +53,7 @@ def check(
     files = [Path(path) for path in against]
     record = read_record(files, packs, encoding=encoding)
     documents = [document for document in documents if not is_in(document.path, files)]
-    documents += read_texts(texts, packs, date=date)
+    documents += read_texts([texts] if isinstance(texts, str) else texts, packs, date=date)
     extractors = tuple(extractors)
     further = [claim for document in documents for claim in further_claims(extractors, document)]
     claims, diagnostics = (*claims, *further, *record.claims), [*diagnostics, *record.diagnostics]

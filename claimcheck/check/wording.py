@@ -14,7 +14,7 @@ _OURS = "en"  # the language that findings are told in
 def quote(claim: Claim) -> str:
     """The quotation and its place: “36.6 billion USD” (a.txt:3)."""
     place = claim.location if claim.part else f"{claim.path}:{claim.line}"
-    return f"“{' '.join(claim.text.split())}” ({place})"
+    return f"“{claim.words}” ({place})"
 
 
 def sentence(text: str) -> str:

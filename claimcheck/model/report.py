@@ -14,7 +14,7 @@ from claimcheck.model.finding import Fact, Finding, Verdict
 from claimcheck.model.frames import Frame, to_pandas, to_polars
 from claimcheck.model.ignore import Ignore
 from claimcheck.model.manual import RulePage
-from claimcheck.model.notebook import report_html
+from claimcheck.model.notebook import report_html, summary
 from claimcheck.model.silence import Notice, Silenced
 
 if TYPE_CHECKING:
@@ -89,6 +89,16 @@ class Report(BaseModel):
     def to_polars(self, of: Frame = "findings") -> polars.DataFrame:
         """As `to_pandas`, with polars (extra `polars`), whose columns hold the exact numbers as text."""
         return to_polars(self, of)
+
+    def __str__(self) -> str:
+        """The findings, a line each, and how many there are.
+
+        >>> from claimcheck import check
+        >>> print(check(texts={"a": "The bridge is 120 km (47 miles) long."}))
+        error conversion-contradicts-figure: 120 km is about 74.6 miles, not 47 miles.
+        1 error: 1 report, 2 claims
+        """
+        return "\n".join([*map(str, self.findings), ": ".join(summary(self))])
 
     def _repr_html_(self) -> str:
         return report_html(self)

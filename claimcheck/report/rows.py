@@ -67,7 +67,7 @@ def said(claim: Claim) -> str:
     >>> said(Claim(text="36.6 billion USD", hedge="below"))
     'nearly 36.6 billion USD'
     """
-    return " ".join([*([hedge_of(claim)] if claim.hedge else []), *claim.text.split()])
+    return " ".join([*([hedge_of(claim)] if claim.hedge else []), claim.words])
 
 
 def hedge_of(claim: Claim) -> str:

@@ -33,7 +33,7 @@ def _silenced(finding: Finding, reason: str, look: Look) -> str:
 
 def _verdict(verdict: Verdict, look: Look) -> str:
     mark = _MARKS[verdict.verdict]
-    quotes = ", ".join(f"“{shorten(claim.text, 40)}” ({claim.location})" for claim in verdict.claims)
+    quotes = ", ".join(f"“{shorten(claim.words, 40)}” ({claim.location})" for claim in verdict.claims)
     reason = f": {verdict.reason}" if verdict.reason else ""
     text = f"{mark}  {verdict.rule}  {quotes}{reason}"
     wrapped = textwrap.fill(text, look.width, subsequent_indent=_INDENT, break_on_hyphens=False)

@@ -52,3 +52,10 @@ def test_offsets_are_those_of_the_source(name: str, text: str) -> None:
 def test_places_of_what_was_not_compared_are_those_of_the_source() -> None:
     told = render_report(check(texts={"a.html": PAGE}), "text", Look(width=140, everything=True))
     assert "  a.html:3:16  It costs «3.1 million euros» & more.\n" in told
+
+
+def test_no_message_tells_the_marks_within_a_quotation() -> None:
+    report = check(texts={"a.html": "<p>The path is <b>120</b> km (47 miles) long.</p>"})
+    assert "120 km is about 74.6 miles" in report.findings[0].message
+    for form in ("table", "concise", "markdown", "github"):
+        assert "</b>" not in render_report(report, form, Look(everything=True))
