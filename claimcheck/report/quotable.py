@@ -71,12 +71,13 @@ def _apart(gap: str) -> str:
 
 def _without_bars(text: str, tables: tuple[Table, ...]) -> str:
     """The text with the bars of drawn tables as points between cells, and without their rulers."""
-    for table in tables:
-        drawn = text[table.start : table.end]
-        if "|" in drawn:
-            rows = "\n".join(map(_without_bar, drawn.split("\n")))
-            text = text[: table.start] + rows + text[table.end :]
-    return text
+    parts, at = [], 0
+    for table in tables if "|" in text else ():
+        if table.start >= at:  # else it lies in another
+            rows = map(_without_bar, text[table.start : table.end].split("\n"))
+            parts += [text[at : table.start], "\n".join(rows)]
+            at = table.end
+    return "".join([*parts, text[at:]])
 
 
 def _without_bar(row: str) -> str:
