@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.against import held_against, is_in, read_record
-from claimcheck.errors import InputError
+from claimcheck.extractors import further_claims
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison
-from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention
 from claimcheck.model.report import Report
 from claimcheck.packs.collection import Packs
 from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, read_texts, tell_text
-from claimcheck.plugins import find_plugin, offered
 from claimcheck.read.files import Source
 
 if TYPE_CHECKING:  # else every start would load what only writers of plug-ins need
@@ -27,7 +24,7 @@ if TYPE_CHECKING:  # else every start would load what only writers of plug-ins n
 def check(
     paths: Source | Iterable[Source] = (),
     *,
-    texts: Mapping[str, str] | Sequence[str] = (),
+    texts: Mapping[str, str] | Sequence[str] | str = (),
     claims: Iterable[Claim] = (),
     extractors: Iterable[str | Extractor] = (),
     rules: Iterable[Path] = (),
@@ -37,7 +34,8 @@ def check(
 ) -> Report:
     """Checks reports together, and claims built by hand with them.
 
-    paths: files and folders. texts: texts by name, or nameless. claims: see `claimcheck.Claim` and `read_claims`.
+    paths: files and folders. texts: texts by name, or nameless, or one text. claims: see `claimcheck.Claim` and
+    `read_claims`.
     extractors: what finds further claims in the reports (see `claimcheck.protocols`), or the names of plug-ins that do.
     rules: folders of further rules. date: the reports' own date, for those that do not state it. encoding: of files
     that are not UTF-8.
@@ -55,8 +53,9 @@ def check(
     files = [Path(path) for path in against]
     record = read_record(files, packs, encoding=encoding)
     documents = [document for document in documents if not is_in(document.path, files)]
-    documents += read_texts(texts, packs, date=date)
-    further = [claim for extractor in extractors for claim in _extracted(extractor, documents)]
+    documents += read_texts([texts] if isinstance(texts, str) else texts, packs, date=date)
+    extractors = tuple(extractors)
+    further = [claim for document in documents for claim in further_claims(extractors, document)]
     claims, diagnostics = (*claims, *further, *record.claims), [*diagnostics, *record.diagnostics]
     return held_against(check_documents(documents, packs, claims=claims, diagnostics=diagnostics), record)
 
@@ -85,22 +84,6 @@ def why(report: Report, first: Claim | str, second: Claim | str) -> Comparison:
     ('not-compared', 'exports is not budget revenue')
     """
     return explain_two(report, first, second)
-
-
-def _extracted(extractor: str | Extractor, documents: Sequence[Document]) -> Iterator[Claim]:
-    """What an extractor finds in some documents."""
-    find = _extractor_named(extractor) if isinstance(extractor, str) else extractor
-    for document in documents:
-        for claim in find(document):
-            yield claim if claim.path else claim.model_copy(update={"path": document.path})
-
-
-def _extractor_named(name: str) -> Extractor:
-    plugin = find_plugin("claimcheck.extractors", name)
-    if plugin is None:
-        known = ", ".join(offered("claimcheck.extractors")) or "none"
-        raise InputError("extractors", f"no plug-in {name!r}; known: {known}")
-    return partial(plugin.gather, Claim)
 
 
 def _packs(rules: Iterable[Path]) -> Packs:

@@ -50,7 +50,7 @@ def reading_options(command: argparse.ArgumentParser) -> None:
         "--config", metavar="FILE", type=Path,
         help=f"settings, else the nearest {OWN_FILE} or [tool.claimcheck] in {SHARED_FILE} above the first PATH",
     )
-    command.add_argument("--isolated", action="store_true", help="look for no file of settings")
+    command.add_argument("--isolated", action="store_true", help="look for no file of settings or decisions")
 
 
 def check_options(command: argparse.ArgumentParser) -> None:
@@ -65,6 +65,7 @@ def check_options(command: argparse.ArgumentParser) -> None:
     )
     _add_selection(command)
     _add_record(command)
+    _add_further(command)
     command.add_argument("--baseline", metavar="FILE", type=Path, help="hide the findings that this file knows")
     command.add_argument(
         "--fail-on", choices=[*reversed(SEVERITIES), "never"], help="exit with 1 from it on; default: warning"
@@ -79,6 +80,7 @@ def baseline_options(command: argparse.ArgumentParser) -> None:
     reading_options(command)
     _add_selection(command)
     _add_record(command)
+    _add_further(command)
 
 
 def review_options(command: argparse.ArgumentParser) -> None:
@@ -86,6 +88,7 @@ def review_options(command: argparse.ArgumentParser) -> None:
     reading_options(command)
     _add_selection(command)
     _add_record(command)
+    _add_further(command)
     command.add_argument("--all", action=argparse.BooleanOptionalAction, help="also notes")
     command.add_argument("--port", type=int, default=0, help="where the page is served; default: any that is free")
     command.add_argument(
@@ -114,13 +117,15 @@ def why_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("first", metavar="A", help="PATH:LINE:COLUMN, PATH:LINE, a quotation or PATH:quotation")
     command.add_argument("second", metavar="B", help="the claim to set against it")
     reading_options(command)
+    _add_record(command)
+    _add_further(command)
     command.add_argument("--format", choices=WHY_FORMATS, default="text", help="default: text")
 
 
 def rules_options(command: argparse.ArgumentParser) -> None:
     """For `claimcheck rules`."""
     command.add_argument("action", nargs="?", choices=["list", "test"], default="list")
-    command.add_argument("folder", nargs="?", metavar="DIR", type=Path, help="test only the entries of this folder")
+    command.add_argument("folder", nargs="?", metavar="PATH", type=Path, help="test only what stands there")
 
 
 def explain_options(command: argparse.ArgumentParser) -> None:
@@ -145,6 +150,8 @@ def no_options(command: argparse.ArgumentParser) -> None:
 def _add_selection(command: argparse.ArgumentParser) -> None:
     _add_names(command, "--select", _RULES, "only findings of these rules, by id or (the beginning of) a kind")
     _add_names(command, "--ignore", _RULES, "no findings of these rules, even if selected")
+    series = "reports of a series: what a later one says replaces what an earlier one said"
+    _add_names(command, "--supersede", "PATTERN[,PATTERN]", series)
     command.add_argument(
         "--min-severity", choices=[*reversed(SEVERITIES)], help="no findings below this; default: warning"
     )
@@ -154,6 +161,13 @@ def _add_record(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--against", metavar="FILE", type=Path, action="append", default=[],
         help="trusted figures, a table or JSON lines of claims: what contradicts them is wrong (repeatable)",
+    )
+
+
+def _add_further(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--extractor", metavar="NAME", action="append", default=[], dest="extractors",
+        help="a plug-in that finds further claims in the reports (repeatable)",
     )
 
 

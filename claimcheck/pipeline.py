@@ -52,11 +52,26 @@ class Kept:
     cures: Cures = field(default_factory=Cures)
 
 
-@lru_cache(maxsize=8)
 def packs_of(folders: tuple[Path, ...] = ()) -> Packs:
-    """The shipped packs with those of further folders; read once, and proved right where there are further ones."""
+    """The shipped packs with those of further folders; read once, and proved right where there are further ones.
+
+    Folders are read again once a file in them has changed.
+    """
+    return _packs_of(folders, tuple(map(_state_of, folders)))
+
+
+@lru_cache(maxsize=8)
+def _packs_of(folders: tuple[Path, ...], states: tuple[object, ...]) -> Packs:
+    """states: of the folders, since their names alone do not tell what is in them."""
+    del states
     packs = load_packs(folders)
     return _proved(packs) if folders else packs
+
+
+def _state_of(folder: Path) -> object:
+    """What is another once a file of a folder of packs is; also for a folder of the same name elsewhere."""
+    files = [(str(file), file.stat()) for file in sorted(folder.resolve().rglob("*.toml")) if file.is_file()]
+    return str(folder.resolve()), tuple((name, told.st_mtime_ns, told.st_size) for name, told in files)
 
 
 # Extraction alone reads no more of the shipped packs than it needs; a check reads and proves them all.
@@ -116,6 +131,7 @@ def check_extracted(
         facts=result.facts,
         not_compared=resolution.unresolved + result.not_compared,
         diagnostics=tuple(diagnostics),
+        days={document.path: found.day for document, found in extracted if found.day is not None},
         ignores=tuple(ignore for document in documents for ignore in document.ignores),
         rules=_pages(rules, result.findings),
         sources={document.path: document.text for document in documents},

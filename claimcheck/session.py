@@ -13,6 +13,8 @@ from typing import Protocol
 from claimcheck.against import Record, held_against, is_in, read_record
 from claimcheck.check import collector_at_rest
 from claimcheck.errors import InputError
+from claimcheck.extractors import further_claims
+from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Extraction
 from claimcheck.model.report import Diagnostic, Report
@@ -45,6 +47,15 @@ class _Patient:
 
 
 @dataclass(frozen=True, slots=True)
+class _Read:
+    """What was made of a file. further: the claims that other extractors find in it."""
+
+    document: Document
+    extraction: Extraction
+    further: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Known:
     """A file as it was last read.
 
@@ -54,13 +65,14 @@ class _Known:
 
     stamp: _Stamp | None
     digest: bytes
-    read: tuple[Document, Extraction] | Diagnostic
+    read: _Read | Diagnostic
 
 
 class Session:
     """Files and folders, and what was made of each file, for as long as its content stays the same.
 
-    A check gives what a check of all files from the beginning would give, however many came before it.
+    A check gives what a check of all files from the beginning would give, however many came before it. extractors: the
+    names of plug-ins that find further claims.
     """
 
     def __init__(
@@ -73,11 +85,13 @@ class Session:
         stdin_name: str = "-",
         exclude: Sequence[str] = (),
         against: Sequence[Path] = (),
+        extractors: Sequence[str] = (),
     ) -> None:
         self._paths, self._stdin_name, self._exclude = tuple(paths), stdin_name, tuple(exclude)
         self._packs = packs or packs_of()
         self._date, self._encoding = date, encoding
         self._against, self._record = tuple(against), Record()
+        self._extractors = tuple(extractors)
         self._known: dict[str, _Known] = {}
         self._kept = Kept()
         self.changed: frozenset[str] = frozenset()
@@ -106,11 +120,12 @@ class Session:
         self._remember(known)
         reads = [each.read for each in known.values()]
         diagnostics += [read for read in reads if isinstance(read, Diagnostic)]
+        understood = [read for read in reads if isinstance(read, _Read)]
         record = self._read_record()
         report = check_extracted(
-            [read for read in reads if not isinstance(read, Diagnostic)],
+            [(read.document, read.extraction) for read in understood],
             self._packs,
-            claims=record.claims,
+            claims=[*(claim for read in understood for claim in read.further), *record.claims],
             diagnostics=[*diagnostics, *record.diagnostics],
             kept=self._kept,
             go_on=follower.checks,
@@ -151,12 +166,13 @@ class Session:
             return _Known(stamp, digest, before.read)
         return _Known(stamp, digest, self._extract(content, name))
 
-    def _extract(self, content: bytes, name: str) -> tuple[Document, Extraction] | Diagnostic:
+    def _extract(self, content: bytes, name: str) -> _Read | Diagnostic:
         try:
             document = read_content(content, name, self._packs, date=self._date, encoding=self._encoding)
         except InputError as error:
             return Diagnostic(path=name, reason=error.reason)
-        return document, extract_document(document, self._packs)
+        further = tuple(further_claims(self._extractors, document))
+        return _Read(document, extract_document(document, self._packs), further)
 
 
 def _stamp(path: Path) -> _Stamp | None:

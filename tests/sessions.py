@@ -19,7 +19,6 @@ from typing import NamedTuple
 import pytest
 
 from claimcheck.cli import main
-from claimcheck.pipeline import packs_of
 
 _FENCE = re.compile(
     r'^(?P<indent> *)```(?P<language>[a-z]+)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^(?P=indent)```$',
@@ -113,8 +112,6 @@ class Runner:
         if source:
             stdin = io.TextIOWrapper(io.BytesIO((self._folder / source).read_bytes()), encoding="utf-8")
             self._monkeypatch.setattr(sys, "stdin", stdin)
-        if "--rules" in given or given[:1] == ["rules"]:
-            packs_of.cache_clear()  # which are kept by the names of their folders, and pages write into these
         self._code = main(given)
         told = self._capsys.readouterr()
         return told.out + told.err

@@ -88,3 +88,32 @@ def test_a_session_reads_a_changed_record_again(folder: Path) -> None:
     (folder / "figures.csv").write_text(HEAD + ROW.replace("3.5", "3.2"), encoding="utf-8")
     assert session.check().findings == ()
     assert session.changed == {str(folder / "figures.csv")}
+
+
+def test_why_sets_a_report_against_the_record(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = _run(capsys, "why", "a.md:1", "figures.csv:2", "a.md", "--against", "figures.csv")
+    assert (code, err) == (1, "")
+    assert "figures.csv:2:14  exports,Laos,«3.5 billion USD»,2023" in out
+    assert "(figures.csv:2) cannot both hold." in out
+    by_words = _run(capsys, "why", "3.2 billion", "3.5 billion USD", ".", "--against", "figures.csv")
+    assert by_words[1].splitlines()[-1] == out.splitlines()[-1]
+
+
+def test_why_tells_of_a_record_that_cannot_be_read(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = _run(capsys, "why", "a.md:1", "a.md:1", "a.md", "--against", "nowhere.csv")
+    assert (code, err) == (2, "claimcheck: nowhere.csv: cannot be read: No such file or directory\n")
+
+
+def test_files_are_named_as_one_opens_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "reports").mkdir()
+    (folder / "a.md").rename(folder / "reports" / "a.md")
+    (folder / "reports" / "b.md").write_text("\n", encoding="utf-8")
+    (folder / "figures.csv").write_text(HEAD + ROW + "exports,Laos,many,2023\n", encoding="utf-8")
+    code, out, err = _run(capsys, "reports", "--against", "figures.csv", "--format", "markdown")
+    assert code == 2
+    assert err.splitlines() == [
+        "claimcheck: reports/b.md: holds no text",
+        "claimcheck: figures.csv:3:14: column 'value': 'many' states no figure",
+    ]
+    assert "`reports/a.md:1:25`" in out
+    assert "`figures.csv:2:14`" in out

@@ -239,3 +239,34 @@ def test_what_is_excluded_is_not_checked(folder: Path, capsys: pytest.CaptureFix
     assert _kinds(capsys, folder) == {"same-fact"}
     assert cli.main(["extract", str(folder), "--format", "json"]) == 0
     assert "c.md" not in capsys.readouterr().out
+
+
+def test_watching_tells_of_changed_decisions_and_outlives_wrong_ones(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main([str(folder), "--format", "json", "--select", "same-fact"])
+    (found,) = json.loads(capsys.readouterr().out)["findings"]
+    decisions = folder / "claimcheck.decisions.toml"
+
+    def changes(paths: list[str]) -> Iterator[None]:
+        yield
+        decisions.write_text("[[decision", encoding="utf-8")
+        yield
+        told = f'[[decision]]\nfinding = "{found["fingerprint"]}"\ndecision = "false-alarm"\n'
+        decisions.write_text(told, encoding="utf-8")
+        yield
+        yield
+
+    monkeypatch.setattr(reading, "changes_of", changes)
+    assert cli.main([str(folder), "--watch", "--format", "text", "--select", "same-fact"]) == 0
+    out, err = capsys.readouterr()
+    assert (out.count("1 error in 3 reports"), out.count("1 finding silenced")) == (1, 1)
+    assert "is no TOML" in err
+    assert err.count("what is settled about findings") == 1
+
+
+def test_an_isolated_run_reads_no_decisions(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "claimcheck.decisions.toml").write_text("[[decision", encoding="utf-8")
+    assert cli.main([str(folder)]) == 2
+    assert cli.main([str(folder), "--isolated"]) == 1
+    assert "«41.2 billion USD»" in capsys.readouterr().out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -60,12 +61,45 @@ def test_a_workbook_is_not_for_the_screen(folder: Path, capsys: pytest.CaptureFi
     assert "--output: name the file to write" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("paths", [["a.txt", "b.txt"], ["nowhere"]])
+def test_a_page_goes_to_a_file_or_a_pipe(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([str(folder), "--format", "html"]) == 1
+    assert capsys.readouterr().out.startswith("<!doctype html>")
+    for stream in (sys.stdout, sys.stderr):
+        monkeypatch.setattr(stream, "isatty", lambda: True)
+    assert cli.main([str(folder), "--format", "html"]) == 2
+    assert "name the file to write, such as page.html" in capsys.readouterr().err
+    target = folder / "page.html"
+    assert cli.main([str(folder), "--format", "html", "--output", str(target)]) == 1
+    assert capsys.readouterr().err.startswith(f"{target}: 1 ")
+
+
+def test_words_that_no_fact_has_are_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    cli.main([str(folder), "--metric", "moonshine"])
+    assert "no fact that is shown has the words" in capsys.readouterr().err
+    cli.main([str(folder), "--rows", "all"])
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("paths", "reason"), [
+    (["a.txt", "b.txt"], "review takes one report, or the folder that they lie in"),
+    (["nowhere"], "no such file or folder"),
+])
 def test_the_desk_is_for_one_path(
-    paths: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+    paths: list[str], reason: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["review", *(str(folder / path) for path in paths)]) == 2
-    assert "review takes one report, or one folder of them" in capsys.readouterr().err
+    assert reason in capsys.readouterr().err
+
+
+def test_a_misspelt_command_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["revew", str(folder)]) == 2
+    assert capsys.readouterr().err == (
+        "claimcheck: revew: no such command, file or folder; did you mean `claimcheck review`?\n"
+    )
+    assert cli.main([str(folder / "nowhere")]) == 2
+    assert "did you mean" not in capsys.readouterr().err
 
 
 def test_the_libraries_of_the_desk_are_asked_for(

@@ -49,6 +49,7 @@ FLOORS = {
     "pipeline": 4,
     "protocols": 4,
     "written": 5,
+    "extractors": 5,
     "lint": 5,
     "against": 6,
     "api": 7,

@@ -239,3 +239,21 @@ def test_import_loads_nothing_that_only_writers_of_plugins_need() -> None:
     code = "import sys, claimcheck; print(*sorted(sys.modules))"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert not {"claimcheck.protocols", "claimcheck.report"} & set(told.stdout.split())
+
+
+@pytest.mark.usefixtures("site")
+def test_extractor_is_named_on_the_command_line_or_in_settings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    (reports / "customs.txt").write_text(CUSTOMS, encoding="utf-8")
+    (reports / "speech.txt").write_text("The minister spoke.", encoding="utf-8")
+    assert main([str(reports), "--format", "concise"]) == 0
+    assert main([str(reports), "--format", "concise", "--extractor", "minister"]) == 1
+    assert "“2.9 billion USD” (speech.txt:1)" in capsys.readouterr().out
+    assert main(["why", "3.11 billion", "speech.txt:1", str(reports), "--extractor", "minister"]) == 1
+    assert main([str(reports), "--extractor", "clerk"]) == 2
+    assert "no plug-in 'clerk'; known: minister" in capsys.readouterr().err
+    (reports / "claimcheck.toml").write_text('extractors = "minister"', encoding="utf-8")
+    assert main([str(reports), "--format", "concise"]) == 1

@@ -20,10 +20,11 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.relation_rule import ready
 from claimcheck.check.scene import Scene, Spot, Surroundings, Trial, is_print, says_the_same, spot_of
 from claimcheck.check.witnesses import hint_of_witnesses
-from claimcheck.check.wording import period_words, quote
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Resolution
 from claimcheck.model.finding import CheckResult, Finding, Verdict
 from claimcheck.model.mention import Trend
+from claimcheck.model.period_words import period_words
 from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST_TRIED = 20_000  # claims that are checked once more in a run, over all edits; nobody reads so many hints

@@ -103,7 +103,7 @@ def sum_in_numbers(formula: Formula, roles: Mapping[str, Sequence[Claim]]) -> It
 
 def words_of(claim: Claim) -> str:
     """The words of a figure as they stand inside a sentence: a number in words may have begun one."""
-    text = " ".join(claim.text.split())
+    text = claim.words
     return text if claim.form == "digits" else text[:1].lower() + text[1:]
 
 

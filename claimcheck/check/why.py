@@ -18,6 +18,7 @@ from claimcheck.model.comparison import Comparison, ComparisonVerdict, Facet, Fa
 from claimcheck.model.finding import Finding, Severity, Verdict
 from claimcheck.model.in_words import span
 from claimcheck.model.period import Period
+from claimcheck.model.period_words import time_words
 
 _STAND_IN = "?"  # for what neither figure tells
 _KIND_NAMES = {"quantity": "figure", "list": "list of names", "ordinal": "place in an order"}
@@ -42,8 +43,8 @@ _RESPECTS = (
     _Respect("occasion", "scene", lambda claim: ", ".join(sorted(claim.scene)), frozenset()),
     _Respect("subject", "subject", lambda claim: claim.subject or "", _STAND_IN),
     _Respect("place", "place", lambda claim: claim.place or "", None),
-    _Respect("period", "period", lambda claim: str(claim.period or ""), Period.year(2000)),
-    _Respect("measured from", "base", lambda claim: str(claim.base or ""), None),
+    _Respect("period", "period", lambda claim: time_words(claim.period) if claim.period else "", Period.year(2000)),
+    _Respect("measured from", "base", lambda claim: time_words(claim.base) if claim.base else "", None),
     _Respect("trend", "trend", lambda claim: claim.trend, ""),
     _Respect("status", "status", lambda claim: claim.status, "outcome"),
 )

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-from claimcheck.check.wording import period_words, quote
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
 from claimcheck.model.period import Period
+from claimcheck.model.period_words import period_words
 from claimcheck.model.slips import swaps_of
 
 

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.in_words import span
+from claimcheck.model.in_words import as_name, span
 from claimcheck.model.period import Period
+from claimcheck.model.period_words import period_words
 
 _ROLE_NAMES = {"change": "change of ", "share": "share: ", "ratio": "", "difference": "difference: "}
 _OURS = "en"  # the language that findings are told in
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")
-_QUARTERS = ("first", "second", "third", "fourth")
 
 
 def quote(claim: Claim) -> str:
     """The quotation and its place: “36.6 billion USD” (a.txt:3)."""
     place = claim.location if claim.part else f"{claim.path}:{claim.line}"
-    return f"“{' '.join(claim.text.split())}” ({place})"
+    return f"“{claim.words}” ({place})"
 
 
 def sentence(text: str) -> str:
@@ -36,7 +34,7 @@ def fact_name(claim: Claim, other: Claim | None = None) -> str:
     words = [measured(claim) if other is None else _measured_by_both(claim, other)]
     told = claim.subject and (other is None or _is_about(other, claim.subject) or claim.subject == claim.place)
     if claim.subject and told and claim.subject.casefold() not in words[0].casefold():
-        owner = claim.subject.title() if claim.subject.islower() else claim.subject
+        owner = as_name(claim.subject)
         words.append(f"in {owner}" if claim.of_event else f"of {owner}")
     if claim.period and (other is None or other.period == claim.period):
         words.append(when(claim.period))
@@ -73,29 +71,6 @@ def when(period: Period) -> str:
     """
     prepositions = {"day": "on ", "as-of": "as of "}
     return prepositions.get(period.sort, "since " if period.end is None else "in ") + period_words(period)
-
-
-def period_words(period: Period) -> str:
-    """A period in words; what has no plain words stays as it is written in ISO 8601.
-
-    >>> period_words(Period.parse("2024-01/2024-11")), period_words(Period.parse("FY2023"))
-    ('January to November 2024', 'fiscal year 2023')
-    """
-    year, month = period.start.year, period.start.month
-    if period.sort in ("day", "as-of") or period.end is None:
-        return f"{period.start.day} {_MONTHS[month - 1]} {year}"
-    whole = period.start.day == period.end.day == 1
-    match period.sort:
-        case "month" if whole:
-            return f"{_MONTHS[month - 1]} {year}"
-        case "quarter" if whole and month % 3 == 1:
-            return f"the {_QUARTERS[month // 3]} quarter of {year}"
-        case "half" if whole and month % 6 == 1:
-            return f"the {_QUARTERS[month // 6]} half of {year}"
-        case "to-date" if whole:
-            return f"{_MONTHS[month - 1]} to {_MONTHS[(period.end.month - 2) % 12]} {year}"
-        case _:
-            return period.iso.replace("FY", "fiscal year ").replace("/", " to ")
 
 
 def measured(claim: Claim) -> str:

@@ -6,9 +6,11 @@ Exit codes: 0 nothing at the failing level, 1 findings, 2 your files or argument
 from __future__ import annotations
 
 import argparse
+import difflib
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from claimcheck.arguments import (
     baseline_options,
@@ -34,6 +36,7 @@ from claimcheck.lint.baseline import BASELINE
 from claimcheck.version import VERSION
 from claimcheck.workshop.handbook import HANDBOOK
 
+_ALIKE = 0.75  # of a command, for a word that is neither one nor a file
 _ISSUES = "please report this with the command and, if you may, the files"
 
 
@@ -45,6 +48,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         args = _parser().parse_args(_with_command(given))
     except SystemExit as stop:  # argparse has printed help, the version or a complaint
         return YOUR_FAULT if stop.code else FINE
+    except InputError as error:
+        complain(str(error))
+        return YOUR_FAULT
     run: Callable[[argparse.Namespace], int] = args.run
     try:
         return run(args)
@@ -65,9 +71,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _with_command(given: list[str]) -> list[str]:
-    """`check` is what is meant when no command is named."""
+    """`check` is what is meant when no command is named; raises InputError for a command that is misspelt."""
     if not given or given[0] in _COMMANDS or given[0] in ("-h", "--help", "--version"):
         return given or ["--help"]
+    near = [] if given[0].startswith("-") else difflib.get_close_matches(given[0], _COMMANDS, n=1, cutoff=_ALIKE)
+    if near and not Path(given[0]).exists():
+        raise InputError(given[0], f"no such command, file or folder; did you mean `claimcheck {near[0]}`?")
     return ["check", *given]
 
 

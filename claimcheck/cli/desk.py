@@ -20,9 +20,11 @@ from claimcheck.report.look import Look
 
 def review(args: argparse.Namespace) -> int:
     """`claimcheck review PATH`: the page on this machine, where an editor decides about findings, until Ctrl-C."""
-    if len(args.paths) != 1 or not Path(args.paths[0]).exists():
-        raise InputError(" ".join(args.paths), "review takes one report, or one folder of them")
+    if len(args.paths) != 1:
+        raise InputError(" ".join(args.paths), "review takes one report, or the folder that they lie in")
     path = Path(args.paths[0])
+    if not path.exists():
+        raise InputError(str(path), "no such file or folder")
     for module in MODULES["review"]:
         load_extra("review", "claimcheck review", module=module, task="to serve the page")
     # imported here, since what it stands on would slow down every start

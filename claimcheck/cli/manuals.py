@@ -13,6 +13,7 @@ from claimcheck.errors import InputError
 from claimcheck.packs.locate import shipped_rules
 from claimcheck.pipeline import packs_of
 from claimcheck.report.record import record_schema
+from claimcheck.report.summary import count
 from claimcheck.workshop.examples import entries_in, run_examples
 from claimcheck.workshop.explain import explain_rule, find_rule, list_rules
 from claimcheck.workshop.formats import list_formats
@@ -26,17 +27,19 @@ def schema(args: argparse.Namespace) -> int:
 
 
 def rules(args: argparse.Namespace) -> int:
-    """`claimcheck rules [test [DIR]]`: lists the rules, or runs the examples of the packs."""
+    """`claimcheck rules [test [PATH]]`: lists the rules, or runs the examples of all packs or at a path."""
     if args.action == "list":
         if args.folder is not None:
             raise InputError(str(args.folder), "rules list takes no folder; --rules DIR adds one")
         write(list_rules(packs_of(tuple(args.rules)), width()), args.output)
         return FINE
-    folders = [*args.rules, *([args.folder] if args.folder and not _is_shipped(args.folder) else [])]
+    own = args.folder.parent if args.folder and args.folder.is_file() else args.folder
+    folders = [*args.rules, *([own] if own and not _is_shipped(own) else [])]
     packs = packs_of(tuple(folders))
     entries = entries_in(packs, args.folder) if args.folder else list(packs)
     problems = run_examples(packs, entries)
-    lines = [*map(str, problems), f"{len(entries)} entries run, {len(problems)} problems"]
+    ran = "1 entry" if len(entries) == 1 else f"{len(entries)} entries"
+    lines = [*map(str, problems), f"{ran} run, {count(len(problems), 'problem')}"]
     write("\n".join(lines) + "\n", args.output)
     return FOUND if problems else FINE
 

@@ -12,6 +12,7 @@ from typing import TextIO
 from claimcheck.errors import InputError
 from claimcheck.model.report import Diagnostic
 from claimcheck.model.silence import Notice
+from claimcheck.report.look import Look
 
 _WIDTHS = (60, 180)
 
@@ -38,17 +39,28 @@ def write_file(data: bytes, path: Path | None) -> None:
         raise InputError(str(path), f"cannot be written: {error.strerror}") from error
 
 
-def warn(diagnostics: Sequence[Diagnostic], notices: Sequence[Notice] = ()) -> None:
+def warn(look: Look, diagnostics: Sequence[Diagnostic], notices: Sequence[Notice] = ()) -> None:
     """Names each file that could not be read, and what is wrong with comments and baselines."""
     for diagnostic in diagnostics:
-        complain(f"{diagnostic.path}: {diagnostic.reason}")
+        complain(f"{look.file(diagnostic.path)}: {diagnostic.reason}")
     for notice in notices:
-        complain(f"{notice.location}: {notice.topic}: {notice.message}")
+        complain(f"{look.file(notice.location)}: {notice.topic}: {notice.message}")
 
 
 def complain(text: str) -> None:
     """One line on standard error."""
     print(f"claimcheck: {' '.join(text.split())}", file=sys.stderr)
+
+
+def announce(text: str) -> None:
+    """One line on standard error for who sits before it; a pipeline is not told what it asked for."""
+    if sys.stderr.isatty():
+        print(" ".join(text.split()), file=sys.stderr)
+
+
+def is_screen() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout.isatty()
 
 
 def width() -> int:
@@ -59,7 +71,7 @@ def width() -> int:
 
 def wants_colour(path: Path | None) -> bool:
     """Whether what is written there may have colours."""
-    return path is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return path is None and is_screen() and not os.environ.get("NO_COLOR")
 
 
 def speak_utf8() -> None:

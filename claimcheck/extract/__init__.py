@@ -120,7 +120,7 @@ def compile_lexicons(packs: Packs) -> Lexicons:
 def extract_mentions(document: Document, lexicons: Lexicons) -> tuple[AnyMention, ...]:
     """Everything that the report says in numbers, dates, people and references, in the order of the text.
 
-    Relative dates count from the document's date, or the one that its head states.
+    Relative dates count from the day that the head of the document states, else from its date.
     """
     blocks, clock = _read(document, lexicons)
     cells, _ = _tables(document, lexicons)
@@ -138,7 +138,7 @@ def extract_relations(document: Document, lexicons: Lexicons) -> Extraction:
     cells, footings = _tables(document, lexicons)
     complete_rows(document, blocks, cells)
     found = to_extraction(document, blocks, find_relations(_text_blocks(blocks), lexicons.relations_of, clock.today))
-    return found.model_copy(update={"cells": cells, "footings": footings})
+    return found.model_copy(update={"cells": cells, "footings": footings, "day": clock.today})
 
 
 def _read(document: Document, lexicons: Lexicons) -> tuple[list[BlockDrafts], _Clock]:
@@ -206,7 +206,7 @@ def _clock(
         (block.text, read_candidates(candidates, lexicons.of(block.language).dates))
         for block, candidates in zip(blocks, dated, strict=True)
     ]
-    today = document.date or find_report_date(told[:_HEAD_BLOCKS], lexicon)
+    today = find_report_date(told[:_HEAD_BLOCKS], lexicon, document.date)
     return _Clock(today, report_year(told, lexicon), day_order(dated))
 
 

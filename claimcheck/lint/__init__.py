@@ -12,6 +12,7 @@ from claimcheck.lint.baseline import baseline_for, hide_known, outdated, read_ba
 from claimcheck.lint.config import Config
 from claimcheck.lint.ignores import hide_ignored, read_ignores
 from claimcheck.lint.selection import selected_rules
+from claimcheck.lint.supersession import superseded
 from claimcheck.lint.trust import with_trust
 from claimcheck.model.finding import SEVERITIES, Finding, Severity
 from claimcheck.model.report import Report
@@ -31,6 +32,7 @@ def judged(report: Report, config: Config, rules: Sequence[RuleSpec]) -> Report:
     report = _without_ignored(with_trust(report, config.trust), rules, wanted)
     if config.baseline is not None:
         report = _without_known(report, config.baseline, wanted)
+    report = _put_aside(report, *superseded(report, config.supersede), notices=())
     return _from_severity(report, config.min_severity or "note")
 
 

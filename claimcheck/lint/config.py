@@ -17,7 +17,13 @@ from claimcheck.report import FILE_FORMATS, FORMATS, is_format
 
 OWN_FILE, SHARED_FILE = "claimcheck.toml", "pyproject.toml"
 _TABLE = ("tool", "claimcheck")
+_LISTS = ("exclude", "select", "ignore", "against", "supersede", "extractors", "rules")
 _HYPHENS = str.maketrans("-_", "_-")  # between the keys of files and the names of fields
+_SHAPES = {
+    "dict_type": 'should be a table, such as { "official" = 2 }', "int_parsing": "should hold whole numbers",
+    "int_type": "should hold whole numbers", "tuple_type": "should be a list", "string_type": "should be text",
+    "bool_parsing": "should be true or false", "bool_type": "should be true or false", "path_type": "should be text",
+}
 FailOn = Literal["error", "warning", "note", "never"]
 
 
@@ -29,7 +35,9 @@ class Config(BaseModel):
     min_severity: the lowest severity of the findings told; None leaves notes out, unless they make the run fail or all
     is asked for. fail_on: the lowest that makes the run fail; exit_zero: it never does. format: how findings are
     told; all: with notes, verdicts and what was not compared. baseline: the file of known findings. against: files
-    of trusted figures. trust: ranks of reports (see `claimcheck.lint.trust`). rules: folders of further rules.
+    of trusted figures. trust: ranks of reports (see `claimcheck.lint.trust`). supersede: patterns of
+    reports whose later ones supersede the earlier (see `claimcheck.lint.supersession`). extractors: plug-ins that find
+    further claims. rules: folders of further rules.
     date, encoding: of reports that do not tell theirs.
     """
 
@@ -46,6 +54,8 @@ class Config(BaseModel):
     baseline: Path | None = None
     against: tuple[Path, ...] = ()
     trust: dict[str, int] = Field(default_factory=dict)
+    supersede: tuple[str, ...] = ()
+    extractors: tuple[str, ...] = ()
     rules: tuple[Path, ...] = ()
     date: dt.date | None = None
     encoding: str | None = None
@@ -159,14 +169,15 @@ def _text(path: Path) -> str:
 
 def _listed(key: str, value: object) -> object:
     """A list of one may be written without its brackets."""
-    return (value,) if key in ("exclude", "select", "ignore", "against", "rules") and isinstance(value, str) else value
+    return (value,) if key in _LISTS and isinstance(value, str) else value
 
 
 def _complaint(path: Path, error: ValidationError) -> InputError:
     first = min(error.errors(), key=lambda found: found["type"] != "extra_forbidden")
     key = str(first["loc"][0]).translate(_HYPHENS)
     if first["type"] != "extra_forbidden":
-        return InputError(str(path), first["msg"], key=key)
+        reason = _SHAPES.get(first["type"]) or first["msg"].replace("Input should", "should", 1)
+        return InputError(str(path), reason, key=key)
     known = [name.translate(_HYPHENS) for name in Config.model_fields]
     near = difflib.get_close_matches(key, known, n=1)
     hint = f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"

@@ -6,6 +6,7 @@ A claim is what a report states; whether it may be compared with another is deci
 from __future__ import annotations
 
 import datetime as dt
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -20,6 +21,9 @@ from claimcheck.model.period import Period
 
 if TYPE_CHECKING:
     from pint import Quantity
+
+_TAGS, _STARS = re.compile(r"</?[a-zA-Z][^<>]*>"), re.compile(r"\*\*|__")
+_MARKS = {"html": _TAGS, "htm": _TAGS, "xhtml": _TAGS, "md": _STARS, "markdown": _STARS}
 
 ClaimKind = Literal["quantity", "title", "reference", "date", "list", "ordinal"]
 
@@ -190,6 +194,16 @@ class Claim(BaseModel):
         ('a.txt:3:48', 'a.pdf, page 3')
         """
         return f"{self.path}, {self.part}" if self.part else f"{self.path}:{self.line}:{self.column}"
+
+    @property
+    def words(self) -> str:
+        """Its quotation on one line, without the marks that stand within it in a web page or in Markdown.
+
+        >>> Claim(path="a.html", text="3.1</b> million\\neuros").words, Claim(path="a.md", text="3.1** million").words
+        ('3.1 million euros', '3.1 million')
+        """
+        marks = _MARKS.get(self.path.rpartition(".")[2].lower())
+        return " ".join((marks.sub(" ", self.text) if marks else self.text).split())
 
     @property
     def sense(self) -> tuple[object, ...]:

@@ -51,9 +51,10 @@ class Document(BaseModel):
     """A report: its decoded source, the same text with markup blanked out, and its blocks in order.
 
     `reading` has the length of `text`, so an offset means the same place in both; what is quoted is cut from `text`,
-    what is understood is read from `reading`. `date` is the report's own date, when the caller knows it. `tables` lie
-    outside the blocks: their cells are no running text. `ignores` are comments to claimcheck. `locator` tells the parts
-    of a file whose text the reader made, `shifts` where words of the source are longer than what is read.
+    what is understood is read from `reading`. `date` is the report's own date, where the caller knows it and the text
+    does not state it. `tables` lie outside the blocks: their cells are no running text. `ignores` are comments to
+    claimcheck. `locator` tells the parts of a file whose text the reader made, `shifts` where words of the source are
+    longer than what is read.
     """
 
     model_config = ConfigDict(frozen=True)

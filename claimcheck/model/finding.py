@@ -35,6 +35,15 @@ class Finding(BaseModel):
     repeats: tuple[Claim, ...] = ()
     hint: str | None = None
 
+    def __str__(self) -> str:
+        """The finding on one line.
+
+        >>> from claimcheck import check
+        >>> print(check(texts=["The bridge is 120 km (47 miles) long."]).findings[0])
+        error conversion-contradicts-figure: 120 km is about 74.6 miles, not 47 miles.
+        """
+        return f"{self.severity} {self.rule}: {self.message}"
+
     def _repr_html_(self) -> str:
         return finding_html(self)
 

@@ -1,4 +1,4 @@
-"""Amounts and intervals in words, as findings and tables tell them."""
+"""Amounts, intervals and names in words, as findings and tables tell them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,19 @@ _MARKS = {
 }
 _PER, _COUNT = "_per_", "count"
 _PLURALS = {"foot": "feet", "inch": "inches", "hertz": "hertz", "lux": "lux", "siemens": "siemens"}
+_SMALL_WORDS = {"of", "the", "and", "for", "in", "on", "at", "de", "la", "del", "van", "von"}  # within names
+
+
+def as_name(subject: str) -> str:
+    """A name that is known in small letters only, as it is mostly written.
+
+    >>> as_name("port of orla")
+    'Port of Orla'
+    """
+    if not subject.islower():
+        return subject
+    words = [word if word in _SMALL_WORDS else word.title() for word in subject.split()]
+    return " ".join(words)
 
 
 def amount(value: Fraction, measure: str | None) -> str:

@@ -5,6 +5,7 @@ Mentions carry words and places, never judgements: what they mean in the context
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
@@ -220,7 +221,7 @@ class Link(BaseModel):
 class Extraction(BaseModel):
     """Everything that extraction found in one document: in its running text, and in the cells of its tables.
 
-    The roles of the footings are positions in the list of cells.
+    The roles of the footings are positions in the list of cells. day: that of the report, None where nobody tells it.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -229,3 +230,4 @@ class Extraction(BaseModel):
     links: tuple[Link, ...] = ()
     cells: tuple[QuantityMention, ...] = ()
     footings: tuple[Link, ...] = ()
+    day: dt.date | None = None

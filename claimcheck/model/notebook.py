@@ -31,18 +31,20 @@ def report_html(report: Report) -> str:
     """How many findings there are, and the first of them in full; files that could not be read."""
     shown = report.findings[:_MOST_FINDINGS]
     left = len(report.findings) - len(shown)
-    parts = [f"<p>{_summary(report)}</p>", *map(finding_html, shown)]
+    found, told = summary(report)
+    parts = [f"<p><b>{found}</b>: {told}</p>", *map(finding_html, shown)]
     if left:
         parts.append(f"<p>… and {left} more in <code>findings</code>.</p>")
     parts += [f"<p>{escape(each.path)}: {escape(each.reason)}</p>" for each in report.diagnostics]
     return f"<div>{''.join(parts)}</div>"
 
 
-def _summary(report: Report) -> str:
+def summary(report: Report) -> tuple[str, str]:
+    """How many findings there are, and of what, in words."""
     by_severity = Counter(finding.severity for finding in report.findings)
     found = ", ".join(_several(count, severity) for severity, count in by_severity.items())
     told = f"{_several(len(report.documents), 'report')}, {_several(len(report.claims), 'claim')}"
-    return f"<b>{found or 'no contradiction found'}</b>: {told}"
+    return found or "no contradiction found", told
 
 
 def _several(number: int, noun: str) -> str:
@@ -50,4 +52,4 @@ def _several(number: int, noun: str) -> str:
 
 
 def _quotation(claim: Claim) -> str:
-    return f"<li><code>{escape(claim.location)}</code> <q>{escape(claim.text)}</q></li>"
+    return f"<li><code>{escape(claim.location)}</code> <q>{escape(claim.words)}</q></li>"

@@ -29,7 +29,7 @@ def claim_named(report: Report, name: str) -> Claim:
     words = _plain((quotation if paths else name).strip().strip(_MARKS))
     if not words:
         raise InputError(name, f"names no claim: {_NAMES}")
-    return _quoted(report, name, paths or report.documents or _all_paths(report), words)
+    return _quoted(report, name, paths or report.tellers or _all_paths(report), words)
 
 
 def _paths(report: Report, given: str) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ def _only(name: str, hit: Sequence[Claim], near: Sequence[Claim], none: str) -> 
     places = {(claim.path, claim.start, claim.end) for claim in hit}
     if len(places) == 1:
         return min(hit, key=lambda claim: claim.kind != "quantity")
-    listed = ", ".join(f"“{' '.join(claim.text.split())}” ({claim.location})"
+    listed = ", ".join(f"“{claim.words}” ({claim.location})"
                        for claim in (hit or near)[:_MOST_LISTED])
     more = len(hit or near) - _MOST_LISTED
     listed += f" and {more} more" if more > 0 else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -13,7 +14,7 @@ from claimcheck.model.finding import Fact, Finding, Verdict
 from claimcheck.model.frames import Frame, to_pandas, to_polars
 from claimcheck.model.ignore import Ignore
 from claimcheck.model.manual import RulePage
-from claimcheck.model.notebook import report_html
+from claimcheck.model.notebook import report_html, summary
 from claimcheck.model.silence import Notice, Silenced
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class Report(BaseModel):
     paths in order; sources: their texts by path, for quoting in context. record: the files of trusted figures that they
     were held against, whose texts are among the sources. rules: those that findings name, in words. ignores: comments
     that ask for silence; silenced: findings that one of them or a baseline takes out of `findings`; notices: what is
-    wrong with these. read: the reports as they were read, for showing them.
+    wrong with these. days: of the reports that are known to be of a day, by path. read: the reports as they were read,
+    for showing them.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -54,6 +56,7 @@ class Report(BaseModel):
     silenced: tuple[Silenced, ...] = ()
     notices: tuple[Notice, ...] = ()
     record: tuple[str, ...] = ()
+    days: dict[str, dt.date] = Field(default_factory=dict, exclude=True, repr=False)
     ignores: tuple[Ignore, ...] = Field(default=(), exclude=True, repr=False)
     rules: tuple[RulePage, ...] = Field(default=(), exclude=True, repr=False)
     sources: dict[str, str] = Field(default_factory=dict, exclude=True, repr=False)
@@ -86,6 +89,16 @@ class Report(BaseModel):
     def to_polars(self, of: Frame = "findings") -> polars.DataFrame:
         """As `to_pandas`, with polars (extra `polars`), whose columns hold the exact numbers as text."""
         return to_polars(self, of)
+
+    def __str__(self) -> str:
+        """The findings, a line each, and how many there are.
+
+        >>> from claimcheck import check
+        >>> print(check(texts={"a": "The bridge is 120 km (47 miles) long."}))
+        error conversion-contradicts-figure: 120 km is about 74.6 miles, not 47 miles.
+        1 error: 1 report, 2 claims
+        """
+        return "\n".join([*map(str, self.findings), ": ".join(summary(self))])
 
     def _repr_html_(self) -> str:
         return report_html(self)

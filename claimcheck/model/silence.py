@@ -15,12 +15,14 @@ Topic = Literal[
 
 
 class Silenced(BaseModel):
-    """A finding that is not told, by a comment in a report, a baseline or an editor, and the reason given there."""
+    """A finding that is not told, and why: by a comment in a report, a baseline or an editor, or as a later report
+    supersedes what it rests on.
+    """
 
     model_config = ConfigDict(frozen=True, defer_build=True)
 
     finding: Finding
-    by: Literal["comment", "baseline", "decision"]
+    by: Literal["comment", "baseline", "decision", "date"]
     reason: str = ""
 
 

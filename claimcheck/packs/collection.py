@@ -63,5 +63,7 @@ class Packs:
     def _add(self, entry: Entry) -> None:
         known = self._entries.setdefault((type(entry), entry.language), {})
         if entry.key in known:
-            raise InputError(entry.file, f"{entry.table} already declared in {known[entry.key].file}", entry=entry.key)
+            hint = "; give it an id of its own" if "id" in type(entry).model_fields else ""
+            told = f"{entry.table} already declared in {known[entry.key].file}{hint}"
+            raise InputError(entry.file, told, entry=entry.key)
         known[entry.key] = entry

@@ -17,6 +17,7 @@ from claimcheck.packs.entry import Entry
 from claimcheck.packs.locate import shipped_rules
 from claimcheck.packs.schema import ENTRY_TYPES
 
+_LANGUAGES = "languages"  # the folder with a folder for each language
 # What a file of arrays of tables starts with, and the names of those tables.
 _OPENING = re.compile(r"(?:\s|#.*)*\[")
 _TABLE = re.compile(r"^[ \t]*\[\[?[ \t]*([\w-]+)", re.MULTILINE)
@@ -36,7 +37,14 @@ def load_packs(folders: Iterable[Path] = (), *, shipped: bool = True) -> Packs:
 def _files_in(root: Path) -> list[Unread]:
     if not root.is_dir():
         raise InputError(str(root), "no such folder of rules")
-    return [_unread(path, _language_of(path.relative_to(root))) for path in sorted(root.rglob("*.toml"))]
+    whole = root.resolve()
+    inner = whole.relative_to(_base_of(whole))
+    return [_unread(path, _language_of(inner / path.relative_to(root))) for path in sorted(root.rglob("*.toml"))]
+
+
+def _base_of(root: Path) -> Path:
+    """The folder whose folder `languages` counts: that above it, where it, or one language of it, is given alone."""
+    return next((each.parent for each in (root, root.parent) if each.name == _LANGUAGES), root)
 
 
 def _unread(path: Path, language: str) -> Unread:
@@ -50,7 +58,7 @@ def _unread(path: Path, language: str) -> Unread:
 
 def _language_of(path: Path) -> str:
     parts = path.parts
-    return parts[1] if len(parts) > 2 and parts[0] == "languages" else ""
+    return parts[1] if len(parts) > 2 and parts[0] == _LANGUAGES else ""
 
 
 def read_pack_file(path: Path, language: str = "") -> Iterator[Entry]:

@@ -45,7 +45,7 @@ def _place(finding: Finding, look: Look) -> dict[str, object]:
 
 def _message(finding: Finding) -> str:
     """What was found, with the places that the command itself has no room for."""
-    quoted = [f"{claim.location}: {' '.join(claim.text.split())}" for claim in finding.claims]
+    quoted = [f"{claim.location}: {claim.words}" for claim in finding.claims]
     hint = [f"Hint: {finding.hint}"] if finding.hint else []
     return "\n".join([finding.message, *quoted, finding.explanation, *hint])
 

@@ -12,6 +12,7 @@ from claimcheck.model.finding import Finding
 from claimcheck.model.report import Report
 from claimcheck.report.findings import render_finding
 from claimcheck.report.look import Look
+from claimcheck.report.quotable import Quotable
 
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WIDTH = 120
@@ -49,7 +50,7 @@ def _add_finding(suite: Element, finding: Finding, report: Report, look: Look) -
     if not first.part:
         case.set("line", str(first.line))
     failure = SubElement(case, "failure", type=finding.severity, message=_clean(finding.message))
-    failure.text = _clean(render_finding(finding, report.sources, Look(width=_WIDTH)))
+    failure.text = _clean(render_finding(finding, Quotable(report), Look(width=_WIDTH)))
 
 
 def _clean(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePath
@@ -22,8 +23,8 @@ class Look:
 
     width: columns of the screen. colour: whether to write colours. everything: also verdicts, facts that one report
     alone states, and what was not compared. level: the lowest severity of the findings shown. folder: the one that the
-    paths of the report are relative to, for formats whose readers open the files; empty where they are as given. rows:
-    of the consistency table.
+    paths of the report are relative to, for formats whose readers open the files; empty where they are as given.
+    outside: files that are named as given all the same, such as those of the record. rows: of the consistency table.
     """
 
     width: int = 100
@@ -31,6 +32,7 @@ class Look:
     everything: bool = False
     level: Severity = "warning"
     folder: str = ""
+    outside: tuple[str, ...] = ()
     rows: Rows = field(default_factory=Rows)
 
     def paint(self, text: str, style: str) -> str:
@@ -42,12 +44,15 @@ class Look:
         return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if self.colour else text
 
     def file(self, path: str) -> str:
-        """The path of a report as other programs open it, with slashes.
+        """The path of a report, or of a place in one, as other programs open it, with slashes.
 
         >>> Look(folder="./reports").file("2024/a.txt"), Look().file("a.txt"), Look().file("-")
         ('reports/2024/a.txt', 'a.txt', '-')
+        >>> Look(folder="reports", outside=("figures.csv",)).file("figures.csv:2:14")
+        'figures.csv:2:14'
         """
-        return PurePath(self.folder, path).as_posix()
+        as_given = path == self.folder or any(re.match(rf"{re.escape(each)}(?:[:,]|$)", path) for each in self.outside)
+        return PurePath("" if as_given else self.folder, path).as_posix()
 
     @property
     def table_rows(self) -> Rows:

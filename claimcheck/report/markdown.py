@@ -33,7 +33,7 @@ def _finding(finding: Finding, look: Look) -> str:
 def _paragraphs(finding: Finding, look: Look) -> Iterator[str]:
     yield f"### {finding.severity}: {escape(finding.message)}"
     claims = [*((claim, "") for claim in finding.claims), *((claim, "also ") for claim in finding.repeats)]
-    yield "\n".join(f"- {how}{_code(_location(claim, look))} “{escape(claim.text)}”" for claim, how in claims)
+    yield "\n".join(f"- {how}{_code(_location(claim, look))} “{escape(claim.words)}”" for claim, how in claims)
     yield from (escape(paragraph) for paragraph in finding.explanation.splitlines() if paragraph.strip())
     if finding.hint:
         yield f"Hint: {escape(finding.hint)}"

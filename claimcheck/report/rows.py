@@ -9,9 +9,11 @@ from typing import Literal
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Mark
-from claimcheck.model.in_words import own_span
+from claimcheck.model.in_words import as_name, own_span
 from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge
+from claimcheck.model.period import Period
+from claimcheck.model.period_words import time_words
 
 RowChoice = Literal["conflicts", "shared", "all"]
 ROW_CHOICES: tuple[RowChoice, ...] = ("conflicts", "shared", "all")
@@ -51,7 +53,12 @@ def columns_of(rows: Sequence[Fact], paths: Sequence[str]) -> list[str]:
 
 def fact_name(fact: Fact) -> str:
     """A fact in words: "exports, Nghe An, 2023"."""
-    return ", ".join(part for part in (fact.metric, fact.subject, fact.period) if part)
+    return ", ".join(part for part in (fact.metric, as_name(fact.subject), time_of(fact)) if part)
+
+
+def time_of(fact: Fact) -> str:
+    """The period of a fact in words; "" where it is unknown."""
+    return time_words(Period.parse(fact.period)) if fact.period else ""
 
 
 def said(claim: Claim) -> str:
@@ -60,7 +67,7 @@ def said(claim: Claim) -> str:
     >>> said(Claim(text="36.6 billion USD", hedge="below"))
     'nearly 36.6 billion USD'
     """
-    return " ".join([*([hedge_of(claim)] if claim.hedge else []), *claim.text.split()])
+    return " ".join([*([hedge_of(claim)] if claim.hedge else []), claim.words])
 
 
 def hedge_of(claim: Claim) -> str:

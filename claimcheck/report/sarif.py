@@ -20,7 +20,6 @@ from claimcheck.report.look import Look
 from claimcheck.report.regions import region
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_SUPPRESSION = {"comment": "inSource", "baseline": "external"}
 _OF_GITHUB = "primaryLocationLineHash"  # the only fingerprint by which code scanning knows a finding again
 _STREAM = {"-": "stdin"}  # what SARIF names is an address
 
@@ -100,7 +99,7 @@ def _hint(finding: Finding) -> str:
 
 
 def _suppression(silenced: Silenced) -> dict[str, Any]:
-    kind = {"kind": _SUPPRESSION[silenced.by]}
+    kind = {"kind": "inSource" if silenced.by == "comment" else "external"}
     return {**kind, "justification": silenced.reason} if silenced.reason else kind
 
 

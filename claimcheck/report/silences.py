@@ -33,15 +33,20 @@ def _silenced(finding: Finding, reason: str, look: Look) -> str:
 
 def _verdict(verdict: Verdict, look: Look) -> str:
     mark = _MARKS[verdict.verdict]
-    quotes = ", ".join(f"“{shorten(claim.text, 40)}” ({claim.location})" for claim in verdict.claims)
+    quotes = ", ".join(f"“{shorten(claim.words, 40)}” ({claim.location})" for claim in verdict.claims)
     reason = f": {verdict.reason}" if verdict.reason else ""
     text = f"{mark}  {verdict.rule}  {quotes}{reason}"
     wrapped = textwrap.fill(text, look.width, subsequent_indent=_INDENT, break_on_hyphens=False)
     return look.paint(mark, mark) + wrapped.removeprefix(mark)
 
 
-def render_not_compared(unresolved: Sequence[Unresolved], sources: Mapping[str, str], look: Look) -> str:
-    """What was not compared, gathered under its reasons, the commonest reason first."""
+def render_not_compared(
+    unresolved: Sequence[Unresolved], sources: Mapping[str, str], quotable: Mapping[str, str], look: Look
+) -> str:
+    """What was not compared, gathered under its reasons, the commonest reason first.
+
+    sources: the texts, for places in them; quotable: for what stands around a quotation.
+    """
     reasons: dict[str, list[Unresolved]] = defaultdict(list)
     for item in unresolved:
         reasons[item.reason].append(item)
@@ -49,7 +54,7 @@ def render_not_compared(unresolved: Sequence[Unresolved], sources: Mapping[str, 
     lines: list[str] = []
     for reason, items in sorted(reasons.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         lines.append(textwrap.fill(f"{len(items)}  {reason}", look.width, subsequent_indent=_INDENT))
-        lines.extend(_INDENT + _unresolved(item, sources.get(item.path), indexes[item.path], look) for item in items)
+        lines.extend(_INDENT + _unresolved(item, quotable.get(item.path), indexes[item.path], look) for item in items)
     return "\n".join(lines)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from claimcheck.model.report import Report
 from claimcheck.report.findings import render_finding
 from claimcheck.report.look import Look
+from claimcheck.report.quotable import Quotable
 from claimcheck.report.silences import render_not_compared, render_silenced, render_verdicts
 from claimcheck.report.summary import summary
 from claimcheck.report.table import consistency_table
@@ -28,8 +29,9 @@ def _paragraphs(parts: list[str]) -> str:
 
 
 def _findings(report: Report, look: Look) -> Iterator[str]:
+    quotable = Quotable(report)
     for finding in look.shown(report.findings):
-        yield render_finding(finding, report.sources, look)
+        yield render_finding(finding, quotable, look)
 
 
 def _silences(report: Report, look: Look) -> Iterator[str]:
@@ -40,4 +42,4 @@ def _silences(report: Report, look: Look) -> Iterator[str]:
     if report.verdicts:
         yield "Comparisons made\n\n" + render_verdicts(report.verdicts, look)
     if report.not_compared:
-        yield "Not compared\n\n" + render_not_compared(report.not_compared, report.sources, look)
+        yield "Not compared\n\n" + render_not_compared(report.not_compared, report.sources, Quotable(report), look)

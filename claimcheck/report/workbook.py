@@ -69,7 +69,7 @@ def _findings(sheet: Any, report: Report, look: Look, styles: Mapping[str, Any])
     _head(sheet, _FINDING_COLUMNS, len(shown), styles)
     sheet.freeze_panes(1, 0)
     for at, each in enumerate(shown, 1):
-        quotations = "\n".join(f"{claim.location}: {' '.join(claim.text.split())}" for claim in each.claims)
+        quotations = "\n".join(f"{claim.location}: {claim.words}" for claim in each.claims)
         _line(sheet, at, (each.severity, each.message, quotations, each.explanation, each.hint or "", each.rule),
               styles[""])
         sheet.write_string(at, 0, each.severity, styles.get(each.severity, styles[""]))

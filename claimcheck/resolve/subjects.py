@@ -118,7 +118,8 @@ def short_names(
 ) -> dict[str, str]:
     """For each name that is the beginning or the end of exactly one longer name in the reports, that longer name.
 
-    "Northgate" is "Northgate Foods", if no "Northgate Bank" is about. Places are never shortened.
+    "Northgate" is "Northgate Foods", if no "Northgate Bank" is about; "Orla" is no "University of Orla". Places are
+    never shortened.
     """
     names = {setting.subject for setting in settings if setting.subject}
     for _, extraction in extracted:
@@ -128,7 +129,15 @@ def short_names(
     places = {place.name for place in lexicon.places.values()}
     split = [tuple(name.split()) for name in sorted(names - places) if name]
     longer = wholes_of(split)
-    return {" ".join(name): " ".join(whole) for name, whole in longer.items() if whole != name}
+    return {
+        " ".join(name): " ".join(whole) for name, whole in longer.items()
+        if whole != name and not _is_of(name, whole, lexicon)
+    }
+
+
+def _is_of(name: Words, whole: Words, lexicon: Subjects) -> bool:
+    """True when the longer name is of something that belongs to the shorter: "University of Orla" is not Orla."""
+    return whole[-len(name) :] == name and whole[-len(name) - 1 : -len(name)] in lexicon.joints
 
 
 def is_place(phrase: str | None, lexicon: Subjects) -> bool:

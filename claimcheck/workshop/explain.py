@@ -12,6 +12,7 @@ from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.rules import Example, RuleSpec
 from claimcheck.report.findings import render_finding
 from claimcheck.report.look import Look
+from claimcheck.report.quotable import Quotable
 from claimcheck.workshop.runners.rules import check_example, example_texts
 
 _PAGE_WIDTH = 100
@@ -73,4 +74,4 @@ def _own_findings(rule: RuleSpec, example: Example, packs: Packs) -> Iterator[st
     report = check_example(example, packs)
     for finding in report.findings:
         if finding.rule == rule.id:
-            yield render_finding(finding, report.sources, Look(width=_PAGE_WIDTH))
+            yield render_finding(finding, Quotable(report), Look(width=_PAGE_WIDTH))

@@ -45,11 +45,13 @@ def test_every_key_is_read_and_paths_count_from_the_file(tmp_path: Path) -> None
 @pytest.mark.parametrize(("text", "key", "words"), [
     ("fail_on = 'error'", "fail_on", "unknown key; did you mean 'fail-on'?"),
     ("xyzzy = 1", "xyzzy", "unknown key; known: exclude, select, ignore, min-severity"),
-    ("fail-on = 'fatal'", "fail-on", "Input should be 'error'"),
-    ("exit-zero = 'perhaps'", "exit-zero", "boolean"),
+    ("fail-on = 'fatal'", "fail-on", "should be 'error'"),
+    ("exit-zero = 'perhaps'", "exit-zero", "true or false"),
     ("format = 'pdf'", "format", "no format 'pdf'"),
-    ("select = [1]", "select", "string"),
-    ("[select]\na = 1", "select", "tuple"),
+    ("select = [1]", "select", "should be text"),
+    ("[select]\na = 1", "select", "should be a list"),
+    ("trust = 3", "trust", "should be a table"),
+    ("trust = { a = 'x' }", "trust", "should hold whole numbers"),
 ])
 def test_what_is_wrong_names_file_and_key(text: str, key: str, words: str, tmp_path: Path) -> None:
     file = _write(tmp_path / "claimcheck.toml", text)

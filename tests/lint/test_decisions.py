@@ -22,10 +22,12 @@ from claimcheck.lint.decisions import (
     without_decided,
 )
 from claimcheck.model.fingerprint import fingerprint
+from claimcheck.report import FORMATS
 
 TEXTS = {"a.txt": "Exports of Laos reached 3.1 billion USD in 2023.", "b.txt": "In 2023 exports of Laos reached 4.2 "
          "billion USD."}
 DAY = dt.date(2024, 5, 6)
+TELL_ALL = ("table", "text", "html", "json", "sarif")  # the formats that name what was put aside
 
 
 @pytest.fixture
@@ -120,3 +122,10 @@ def test_a_wrong_file_is_told_by_entry_and_key(text: str, says: str, tmp_path: P
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError, match=says):
         read_decisions(path)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_can_tell_of_a_decision(form: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    _decide(folder, "accepted", "the ministry revised it")
+    assert main([str(folder), "--format", form, "--all"]) == 0
+    assert ("the ministry revised it" in capsys.readouterr().out) == (form in TELL_ALL)

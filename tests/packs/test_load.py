@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from claimcheck.packs.load import load_packs, read_pack_file
 from claimcheck.packs.locate import shipped_rules
 from claimcheck.packs.schema import ENTRY_TYPES
 from claimcheck.packs.schema.furniture import FurnitureSpec
+from claimcheck.packs.schema.units import UnitWords
+from claimcheck.pipeline import packs_of
 
 GOOD = """
 [[furniture]]
@@ -73,3 +76,51 @@ def test_every_shipped_file_loads_and_holds_something() -> None:
 
 def test_every_table_has_a_type_that_names_it() -> None:
     assert all(entry_type.table == table for table, entry_type in ENTRY_TYPES.items())
+
+
+KLICKS = """
+[[unit_words]]
+{id}unit = "kilometer"
+words = ["klick", "klicks"]
+examples = [{{ text = "It takes 4,500 klicks in all.", value = 4500, unit = "kilometer" }}]
+"""
+
+
+def _words(root: Path, text: str) -> Path:
+    folder = root / "house" / "languages" / "en"
+    folder.mkdir(parents=True)
+    (folder / "unit-words.toml").write_text(text, encoding="utf-8")
+    return root / "house"
+
+
+def test_a_pack_may_add_words_to_a_unit_that_has_some(tmp_path: Path) -> None:
+    house = _words(tmp_path, KLICKS.format(id='id = "house-kilometer"\n'))
+    entries = load_packs([house]).select(UnitWords, "en")
+    assert {"kilometer", "klick"} <= {word for entry in entries if entry.unit == "kilometer" for word in entry.words}
+    (house / "languages" / "en" / "unit-words.toml").write_text(KLICKS.format(id=""), encoding="utf-8")
+    with pytest.raises(InputError, match=r"already declared in .*; give it an id of its own"):
+        load_packs([house])
+
+
+@pytest.mark.parametrize("given", ["languages", "languages/en"])
+def test_a_folder_of_languages_given_alone_keeps_them(tmp_path: Path, given: str) -> None:
+    house = _words(tmp_path, KLICKS.format(id='id = "house-kilometer"\n'))
+    (entry,) = load_packs([house / given], shipped=False)
+    assert (entry.language, entry.key) == ("en", "house-kilometer")
+
+
+def test_a_folder_is_read_again_when_it_is_another_or_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, word in (("one", "klick"), ("two", "verst")):
+        text = KLICKS.format(id=f'id = "house-{word}"\n').replace("klick", word)
+        _words(tmp_path / name, text)
+    known = {}
+    for name in ("one", "two"):
+        monkeypatch.chdir(tmp_path / name)
+        known[name] = {entry.key for entry in packs_of((Path("house"),)).select(UnitWords, "en")}
+    assert ("house-klick" in known["one"], "house-klick" in known["two"]) == (True, False)
+    file = tmp_path / "two" / "house" / "languages" / "en" / "unit-words.toml"
+    file.write_text(file.read_text(encoding="utf-8").replace("house-verst", "house-werst"), encoding="utf-8")
+    os.utime(file, ns=(1, 1))
+    assert "house-werst" in {entry.key for entry in packs_of((Path("house"),)).select(UnitWords, "en")}

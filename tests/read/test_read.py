@@ -20,8 +20,8 @@ SPECS = [spec for code in PACKS.languages for spec in PACKS.select(FurnitureSpec
 FURNITURE = Furniture(SPECS)
 
 
-def read(text: str, name: str = "a.txt") -> Document:
-    return read_document(text, name, FURNITURE)
+def read(text: str, name: str = "a.txt", furniture: Furniture = FURNITURE) -> Document:
+    return read_document(text, name, furniture)
 
 
 def kinds(document: Document) -> list[tuple[str, str]]:
@@ -70,6 +70,23 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     )
     document = read(text)
     assert [block.kind for block in document.blocks] == ["paragraph"]
+
+
+def test_a_line_that_breaks_off_is_joined_to_the_next() -> None:
+    text = (
+        "The library lent 640,000 books: 410,000 novels, 150,000 picture books for children of all ages, and\n"
+        "80,000 guides.\n"
+        "It is open every day.\n"
+    )
+    unfinished = Furniture((), unfinished=["and"])
+    assert len(read(text, furniture=unfinished).blocks) == 2
+    assert len(read(text.replace(", and\n", " also\n"), furniture=unfinished).blocks) == 3
+
+
+def test_wide_lines_are_joined_only_where_a_sentence_runs_over_their_ends() -> None:
+    line = f"Its budget for 2025 foresees spending of 421.6 million euros, {'much ' * 8}more than it"
+    assert len(read(f"{line}\nForesaw for the year before.").blocks) == 1
+    assert len(read(f"{line}.\nThe library is open every day.").blocks) == 2
 
 
 def test_a_line_that_goes_on_in_lower_case_belongs_to_the_one_before() -> None:

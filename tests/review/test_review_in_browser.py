@@ -105,6 +105,21 @@ def test_an_accepted_finding_needs_its_reason(folder: Path, serve: Serve, watche
     page.get_by_text("0 undecided, 0 to fix, 1 settled").wait_for()
 
 
+def test_enter_in_the_reason_accepts_or_keeps_the_decision(folder: Path, serve: Serve, watched: Watched) -> None:
+    page = watched.page
+    page.goto(serve(folder))
+    for ruling, word in (("accepted", "Accept"), ("fix", "Fix")):
+        reason = page.get_by_label("Because")
+        reason.fill(f"the paper said so: {word}")
+        reason.press("Enter")
+        page.get_by_text(f"the paper said so: {word}").wait_for()
+        assert page.get_by_role("button", name=word).get_attribute("aria-pressed") == "true"
+        assert {each.decision for each in read_decisions(folder / DECISIONS).values()} == {ruling}
+        if word == "Accept":
+            page.get_by_role("button", name="Fix").click()
+            page.get_by_text("0 undecided, 1 to fix, 0 settled").wait_for()
+
+
 def test_reports_that_are_mended_are_checked_again(folder: Path, serve: Serve, watched: Watched) -> None:
     page = watched.page
     page.goto(serve(folder))

@@ -17,10 +17,11 @@ from claimcheck.check.kinds.superlative import years_in
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.stories import stem_of
-from claimcheck.check.wording import period_words, quote
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding
 from claimcheck.model.letters import fold
+from claimcheck.model.period_words import period_words
 from claimcheck.packs.schema.rules import RuleSpec
 
 _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")

@@ -200,4 +200,4 @@ def _working(relation: Relation, way: str) -> str:
 
 
 def _written(claim: Claim) -> str:
-    return " ".join(claim.text.split())
+    return claim.words

@@ -189,7 +189,7 @@ def _finding(rule: RuleSpec, scope: _Scope, tied: Relations, culprits: Sequence[
         if room is not None:
             lines.append(f"The others leave {span(room, claim.measure)} for the {claim.metric}.")
     lines.append(f"It must hold that {' and '.join(used)}.".replace("_", "-"))
-    told = ", ".join(f"{_name(claim).replace('_', ' ')} ({' '.join(claim.text.split())})" for claim in claims)
+    told = ", ".join(f"{_name(claim).replace('_', ' ')} ({claim.words})" for claim in claims)
     return Finding(
         rule=rule.id,
         kind=rule.kind,

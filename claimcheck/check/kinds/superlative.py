@@ -17,12 +17,13 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.records import rivals_in_story
 from claimcheck.check.series import earlier_in, is_above, others_in
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import period_words, quote, when
+from claimcheck.check.wording import quote, when
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.in_words import span
 from claimcheck.model.letters import fold
 from claimcheck.model.period import Period
+from claimcheck.model.period_words import period_words
 from claimcheck.packs.schema.rules import RuleSpec
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")

@@ -10,13 +10,14 @@ from fractions import Fraction
 
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
-from claimcheck.check.wording import period_words, quote
+from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.in_words import counted
 from claimcheck.model.interval import Interval
 from claimcheck.model.letters import fold
 from claimcheck.model.period import Period
+from claimcheck.model.period_words import period_words
 from claimcheck.packs.schema.rules import RuleSpec
 
 _HOURS = 24

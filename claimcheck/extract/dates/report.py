@@ -24,19 +24,19 @@ _YEAR_SHARE = Fraction(3, 5)
 DatedBlock = tuple[str, Sequence[DateDraft]]
 
 
-def find_report_date(head: Sequence[DatedBlock], lexicon: DateLexicon) -> date | None:
-    """The day of the report, as its first blocks state it; None when they do not, or not for certain.
+def find_report_date(head: Sequence[DatedBlock], lexicon: DateLexicon, known: date | None = None) -> date | None:
+    """The day of the report, as its first blocks state it; else the one that is known; None when nothing tells it.
 
-    A dateline ("HANOI, January 8, 2025 - ...") counts before a short line with a day in it, and that before a first
-    sentence that opens with a day ("On the morning of March 7, 2024 ...").
+    A dateline ("HANOI, January 8, 2025 - ...") counts before a short line with a day in it, and that, where no day is
+    known, before a first sentence that opens with a day ("On the morning of March 7, 2024 ...").
     """
     days = [(text, draft) for text, drafts in head for draft in drafts if _is_day(draft)]
     tests: tuple[Callable[[str, DateDraft, DateLexicon], bool], ...] = (_is_dateline, _is_date_line, _opens_sentence)
-    for is_date_of_report in tests:
+    for is_date_of_report in tests if known is None else tests[:-1]:
         for text, draft in days:
             if is_date_of_report(text, draft, lexicon) and draft.period is not None:
                 return draft.period.start
-    return None
+    return known
 
 
 def report_year(blocks: Sequence[DatedBlock], lexicon: DateLexicon) -> int | None:

@@ -17,7 +17,7 @@ _FIGURE = re.compile(
     rf"(?P<after>\s*(?:%|{_MONEY})?\s*\)?\s*(?:%|pp|pts?|x|bps)?\s*\)?){_NOTE}$"
 )
 _PAIR = re.compile(
-    r"(?P<count>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)\s*\(\s*(?P<share>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?P<sign>%?)\s*\)$"
+    r"(?P<count>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<places>\.[0-9]+)?)\s*\(\s*(?P<share>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?P<sign>%?)\s*\)$"
 )
 _DASH = re.compile(rf"(?:{_MONEY}|[\s(])*[-—–−‒]{{1,3}}[\s)%]*{_NOTE}$")
 _MINUS = re.compile(r"[-−–‒(]")
@@ -31,7 +31,8 @@ class Figure:
     value: as written, without any scale; brackets and minus signs make it negative. places: how many decimals it has.
     dash: a mark for nothing. percent: written with its sign. start, end: where the number stands in the source.
     size: the value in the smallest place that the table uses, as a whole number (set by the grid); step: what one unit
-    of its own last place comes to in that. scale: what the words of the table multiply it by.
+    of its own last place comes to in that. scale: what the words of the table multiply it by. spread: a bracket behind
+    it says how far it spreads, so that it adds up with nothing.
     """
 
     cell: Cell
@@ -45,6 +46,7 @@ class Figure:
     size: int = 0
     step: int = 1
     scale: Decimal = Decimal(1)
+    spread: bool = False
 
 
 def read_figure(text: str, cell: Cell) -> Figure | None:
@@ -72,7 +74,7 @@ def read_figure(text: str, cell: Cell) -> Figure | None:
 
 
 def read_pair(text: str, cell: Cell) -> tuple[Figure, Figure] | None:
-    """A number with a share in brackets behind it, which fill a cell; None for anything else.
+    """A number with one in brackets behind it, such as its share or spread, which fill a cell; None for anything else.
 
     >>> found = read_pair("118 (55.7)", Cell(10, 20, 0, 0))
     >>> [(str(figure.value), figure.start, figure.end) for figure in found or ()]
@@ -85,7 +87,9 @@ def read_pair(text: str, cell: Cell) -> tuple[Figure, Figure] | None:
     start, end = match.span("share")
     value = Decimal(counted.translate(_SEPARATORS))
     return (
-        Figure(cell, cell.start, cell.start + len(counted), counted, value, 0, False, False),
+        Figure(
+            cell, cell.start, cell.start + len(counted), counted, value, len((match["places"] or ".")[1:]), False, False
+        ),
         Figure(
             cell, cell.start + start, cell.start + end, share, Decimal(share), len(share.partition(".")[2]), False,
             bool(match["sign"]),

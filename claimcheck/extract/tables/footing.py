@@ -134,10 +134,14 @@ class _Table:
             if part in told:
                 yield Footing("part", self._figures[row][whole], [self._figures[row][part]], [1])
 
+    def _rates(self) -> set[int]:
+        """Columns that have signs for per cent, or heads that say that they are worked out."""
+        signed = {column for row in self._figures for column, figure in row.items() if figure.percent}
+        return signed | {at for at, column in enumerate(self._columns) if column.odd}
+
     def _odd_columns(self) -> set[int]:
-        """Columns that do not add up, have signs for per cent, or heads that say that they are worked out."""
-        odd = {column for row in self._figures for column, figure in row.items() if figure.percent}
-        odd |= {at for at, column in enumerate(self._columns) if column.odd}
+        """Columns that do not add up, or hold rates."""
+        odd = self._rates()
         if not any(row.called for row in self._rows):
             return odd
         failed: dict[int, int] = {}
@@ -212,17 +216,18 @@ class _Table:
         return any(not may_be_slip(sizes[other], *self._expected(each, other)) for other in others)
 
     def _last_row(self) -> Iterator[Footing]:
-        """A last row that nothing calls a total, where it misses the sum of all before it by a slip."""
+        """A last row that nothing calls a total, where it is the sum of all before it, or misses that by a slip."""
         last = len(self._rows) - 1
         if self._sums or last < _FEWEST_PARTS or self._rows[last].called or not self._rows[last].sizes:
             return
         whole = judge(self._rows, last, tuple((at, 1) for at in range(last)))
-        columns = self._rows[last].sizes
-        if whole.means or not all(self._is_near_its_sum(whole, column) for column in columns):
+        sizes, rates = self._rows[last].sizes, self._rates()
+        columns = [column for column in sizes if column not in rates]
+        if any(map(columns.__contains__, whole.means)) or not all(self._is_near_its_sum(whole, at) for at in columns):
             return
         for column in columns:
             expected, parts = self._expected(whole, column)
-            if may_be_slip(columns[column], expected, parts):
+            if sizes[column] == expected or may_be_slip(sizes[column], expected, parts):
                 yield self._sum(whole, column, alone=True)
 
     def _is_near_its_sum(self, each: Sum, column: int) -> bool:

@@ -59,7 +59,8 @@ def _row(number: int, cells: tuple[Cell, ...], reading: str) -> Row:
     for cell in cells:
         text = reading[cell.start : cell.end]
         figure = read_figure(text, cell)
-        if figure is not None:
+        # what a bracket behind a number means is told by the words beside and above it
+        if figure is not None and not (row.texts and read_pair(text, cell)):
             row.loose.append(figure)
         elif text[0] in "%)" and len(text) < 4:
             if row.loose and "%" in text:
@@ -70,23 +71,29 @@ def _row(number: int, cells: tuple[Cell, ...], reading: str) -> Row:
 
 
 def _take_pairs(rows: list[Row]) -> None:
-    """Cells such as "118 (55.7)" hold two figures, where a sign for per cent stands with them or in a label above."""
+    """Cells such as "118 (55.7)" hold two figures, where a sign for per cent stands with them, beside them or above.
+
+    Of others, such as a mean with its deviation, "54.2 (11.3)", or a number with the mark of a note, the first counts.
+    """
     shares = False
+    columns: set[int] = set()  # of shares, as the words over them tell
     for row in rows:
         pairs = [(cell, text, pair) for cell, text in row.texts[1:] if (pair := read_pair(text, cell)) is not None]
         label = row.texts[0][1] if row.texts else ""
         if not pairs:
             shares = "%" in label if len(row.texts) == 1 and not row.loose else shares
+            if not row.loose:
+                columns.update(cell.column for cell, text in row.texts[1:] if "(%)" in text)
             continue
-        taken = [
-            (cell, counted, share) for cell, _, (counted, share) in pairs if share.percent or shares or "%" in label
-        ]
-        for _, counted, share in taken:
-            share.percent = True
-            row.shares[counted.start] = share
-        gone = {cell for cell, _, _ in taken}
+        for cell, text, (first, second) in pairs:
+            if second.percent or "%" in label or ((shares or cell.column in columns) and not first.places):
+                second.percent = True
+                row.shares[first.start] = second
+            else:
+                first.spread = read_figure(text, cell) is None
+        gone = {cell for cell, _, _ in pairs}
         row.texts = [(cell, text) for cell, text in row.texts if cell not in gone]
-        row.loose = sorted([*row.loose, *(counted for _, counted, _ in taken)], key=lambda figure: figure.start)
+        row.loose = sorted([*row.loose, *(first for _, _, (first, _) in pairs)], key=lambda figure: figure.start)
 
 
 def _columns_of_shares(rows: list[Row], columns: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -25,10 +25,10 @@ def heads_of(grid: Grid) -> list[str]:
 
 
 def beside_columns(grid: Grid, row: Row) -> Iterator[str]:
-    """The texts of a row of heads that stand over no column of figures, or over several: they speak of the table."""
+    """The texts of a row of heads that speak of the table: its only one, those over no column of figures or several."""
     for cell, text in row.texts:
         first, last = cell.column, cell.column + cell.width
-        if sum(start < last and first < end for start, end in grid.columns) != 1:
+        if len(row.texts) == 1 or sum(start < last and first < end for start, end in grid.columns) != 1:
             yield text
 
 

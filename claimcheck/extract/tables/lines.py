@@ -30,8 +30,9 @@ def lines_of(
         line.within, line.told = numbers.get(standing.whole, -1), standing.told
         numbers[row.number] = len(rows)
         for column, figure in row.figures.items():
-            _add(line, column, figure)
-            _add(columns[column], len(rows), figure)
+            if not figure.spread:
+                _add(line, column, figure)
+                _add(columns[column], len(rows), figure)
         line.less = line.less and _is_above_zero(row.figures.values())
         rows.append(line)
     return rows, columns

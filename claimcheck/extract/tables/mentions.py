@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.extract.tables.figures import Figure
@@ -22,6 +23,7 @@ from claimcheck.model.table import Table
 
 _LONGEST_LEAD = 160  # a block before a table that is longer says more than its units
 _LONGEST_LABEL, _LONGEST_TIME = 80, 30
+_PERCENT = "percent"
 _CURRENCY = 3  # letters of the code of a currency
 
 Found = tuple[tuple[QuantityMention, ...], tuple[Link, ...]]
@@ -64,6 +66,8 @@ def _mentions(
     around = of_table(reader.read(text) for text in _texts_around(document, table, grid))
     joined = [_joined(head, around) for head in heads]
     paths = {row.number: standing.path for row, standing in zip(grid.rows, outline, strict=True)}
+    counted = {column for row, column, figure in _figures(grid) if figure.start in row.shares}
+    heads = [_of_numbers(head) if at in counted else head for at, head in enumerate(heads)]
     often = Counter((paths[row.number], row.label) for row in grid.rows if row.figures)
     for row, column, figure in _figures(grid):
         path = paths[row.number]
@@ -71,8 +75,15 @@ def _mentions(
         yield _mention(document, figure, row.label if own else "", path, joined[column], reader)
 
 
+def _of_numbers(head: Head) -> Head:
+    """What a head such as "n (%)" says of the numbers in its column, whose shares stand in brackets behind them."""
+    return replace(head, unit=None) if head.unit == _PERCENT else head
+
+
 def _texts_around(document: Document, table: Table, grid: Grid) -> Iterator[str]:
-    """Words that may tell the units of a whole table: its caption, its upper left corner, the short block before it."""
+    """Words that may tell the units of a whole table: its caption, a row of heads with one text, the heads over no
+    column of figures, as in the upper left corner, and the short block before it.
+    """
     if table.caption:
         yield " ".join(document.reading[slice(*table.caption)].split())
     yield from (text for row in head_rows(grid) for text in beside_columns(grid, row))
@@ -93,7 +104,7 @@ def _joined(head: Head, around: Head) -> Head:
 def _mention(
     document: Document, figure: Figure, label: str, path: tuple[str, ...], head: Head, reader: HeadReader
 ) -> QuantityMention:
-    percent = figure.percent or head.unit == "percent"
+    percent = figure.percent or head.unit == _PERCENT
     figure.scale = scale = Decimal(1) if percent or head.scale is None else head.scale
     place = Decimal(1).scaleb(-figure.places) * scale
     period, over = head.period, head.words
@@ -104,7 +115,7 @@ def _mention(
     start, end = document.span(figure.start, figure.end)
     return QuantityMention(
         start=start, end=end, text=document.text[start:end], value=figure.value * scale,
-        unit="percent" if percent else head.unit or "count", last_place=place, round_place=place,
+        unit=_PERCENT if percent else head.unit or "count", last_place=place, round_place=place,
         metric=label or None, head=over, period=period, over_row=path,
     )
 

@@ -52,12 +52,14 @@ class CurrencySpec(Entry):
 class UnitWords(Entry):
     """What a language calls a unit or a currency.
 
+    id: names further words for a unit that has some already, as an entry of another pack needs it; else the unit does.
     large: the unit that the same words mean after a scale word ("pounds" in "two million pounds").
     only_large: the words mean the unit only after a scale word or a number in the thousands ("won", "real").
     """
 
     table: ClassVar[str] = "unit_words"
 
+    id: str = ""
     unit: str
     words: tuple[str, ...] = Field(min_length=1)
     large: str | None = None
@@ -66,4 +68,4 @@ class UnitWords(Entry):
 
     @property
     def key(self) -> str:
-        return self.unit
+        return self.id or self.unit

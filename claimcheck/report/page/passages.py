@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from claimcheck.model.document import BlockKind, Document
 from claimcheck.report.page.stretches import Span, stretches_of
+from claimcheck.report.quotable import legible
 from claimcheck.report.snippets import Lines
 
-_MARKED_UP = (".html", ".htm", ".xhtml")  # sources that no editor wants to read as they are written
 _BLANKS = re.compile(r"\s+")
 
 
@@ -37,11 +37,6 @@ class Passage:
     cells: tuple[tuple[Run, ...], ...]
     reason: str = ""
     verbatim: bool = False
-
-
-def legible(document: Document) -> str:
-    """The text of a report for people, at the offsets of its source: of a web page, what a browser would show."""
-    return document.reading if document.path.lower().endswith(_MARKED_UP) else document.text
 
 
 def anchors_of(spans: Iterable[Span], prefix: str) -> dict[Span, str]:

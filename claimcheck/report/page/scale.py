@@ -55,7 +55,7 @@ def _bounds(figures: Sequence[Claim]) -> tuple[Fraction, Fraction]:
 def _bar(claim: Claim, low: Fraction, high: Fraction) -> Bar:
     assert claim.reading is not None
     return Bar(
-        " ".join(claim.text.split()),
+        claim.words,
         _stretch(claim.reading.lenient, low, high),
         _stretch(claim.reading.strict, low, high),
     )

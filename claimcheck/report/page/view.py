@@ -10,13 +10,15 @@ from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.document import Block, Document
 from claimcheck.model.finding import SEVERITIES, Fact, Finding, Mark, Severity
 from claimcheck.model.fingerprint import fingerprint
+from claimcheck.model.in_words import as_name
 from claimcheck.model.report import Report
 from claimcheck.report.findings import neighbours
 from claimcheck.report.look import Look
-from claimcheck.report.page.passages import Passage, Run, anchors_of, legible, passages_of
+from claimcheck.report.page.passages import Passage, Run, anchors_of, passages_of
 from claimcheck.report.page.scale import Bar, bars_of
 from claimcheck.report.page.stretches import Span
-from claimcheck.report.rows import MARKS, columns_of, hedge_of, meaning, said
+from claimcheck.report.quotable import Quotable, legible
+from claimcheck.report.rows import MARKS, columns_of, hedge_of, meaning, said, time_of
 from claimcheck.report.snippets import Lines, in_context
 
 _MOST_COLUMNS = 6  # more reports than this do not stand side by side
@@ -76,11 +78,14 @@ class Cell:
 class Row:
     """A fact: `cells` has one cell a column, or, where reports do not stand side by side, one a report that tells it.
 
-    findings: the numbers of the findings that quote its figures. phrases: what the reports call it, for searching.
+    subject, period: in words. findings: the numbers of the findings that quote its figures. phrases: what the reports
+    call it, for searching.
     """
 
     number: int
     fact: Fact
+    subject: str
+    period: str
     cells: tuple[Cell, ...]
     findings: tuple[int, ...]
     phrases: str
@@ -137,6 +142,7 @@ class _Builder:
             document.path: anchors_of(spans[document.path], f"t{at}") for at, document in enumerate(self._documents)
         }
         self._lines = {document.path: Lines(document.text) for document in self._documents}
+        self._quotable = Quotable(report)
         self._legible = {document.path: legible(document) for document in self._documents}
 
     def view(self) -> View:
@@ -165,7 +171,7 @@ class _Builder:
         return tuple(
             FindingView(
                 number, fingerprint(finding), finding,
-                tuple(map(self._excerpt, neighbours(finding.claims, self._legible, _CONTEXT))),
+                tuple(map(self._excerpt, neighbours(finding.claims, self._quotable, _CONTEXT))),
                 tuple(self._quotation(claim) for claim in finding.repeats),
                 tuple(finding.explanation.splitlines()), bars_of(finding),
             )
@@ -186,7 +192,7 @@ class _Builder:
             claims = [claim for told in fact.cells.values() for claim in told]
             numbers = {at for anchor in {*map(self._anchor, claims)} - {""} for at in quoting[anchor]}
             phrases = " ".join(sorted({claim.phrase for claim in claims if claim.phrase}))
-            rows.append(Row(number, fact, cells, tuple(sorted(numbers)), phrases))
+            rows.append(Row(number, fact, as_name(fact.subject), time_of(fact), cells, tuple(sorted(numbers)), phrases))
         return tuple(rows)
 
     def _wordings(self, claims: Iterable[Claim]) -> tuple[Quotation, ...]:
@@ -225,7 +231,7 @@ class _Builder:
 
     def _excerpt(self, claims: Sequence[Claim]) -> Excerpt:
         first = self._quotation(claims[0])
-        source = self._legible.get(claims[0].path)
+        source = self._quotable.get(claims[0].path)
         if source is None:
             return Excerpt((Run(first.text, quoted=True),), first)
         start, end = claims[0].start, claims[-1].end

@@ -34,6 +34,16 @@ def test_the_day_of_the_report(head: list[str], day: date | None) -> None:
     assert find_report_date(_dated(head), lexicons.dates()) == day
 
 
+@pytest.mark.parametrize(("head", "day"), [
+    (["VINH, January 12, 2024 - The department said"], date(2024, 1, 12)),
+    (["Results", "Published 17 January 2023", "Text"], date(2023, 1, 17)),
+    (["On the morning of March 7, 2024 the committee met."], date(2025, 5, 6)),
+    (["It rained."], date(2025, 5, 6)),
+])
+def test_a_day_that_the_caller_knows_serves_where_the_head_does_not_state_one(head: list[str], day: date) -> None:
+    assert find_report_date(_dated(head), lexicons.dates(), date(2025, 5, 6)) == day
+
+
 @pytest.mark.parametrize(
     ("blocks", "year"),
     [

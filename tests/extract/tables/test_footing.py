@@ -216,6 +216,21 @@ def test_a_last_row_that_misses_the_sum_of_all_by_a_slip() -> None:
     assert _sums(rows.format(last="9.4"))[1] == set()
 
 
+@pytest.mark.parametrize("last", [" | 521 | 3.2", "All that was landed | 521 | 3.2"])
+def test_a_last_row_may_have_a_rate_beside_its_sum(last: str) -> None:
+    rows = f"Port | Tonnes | Change (%)\nOrla | 240 | 3.1\nLusk | 170 | 4.0\nTarn | 101 | 2.2\n{last}"
+    assert _sums(rows)[1] == {"521"}
+    assert _sums(rows.replace("521", "511")) == (_sums(rows)[0] | {"511"}, set())
+    assert _sums(rows.replace("521", "170"))[1] == set()
+
+
+def test_shares_are_told_by_the_words_over_a_column() -> None:
+    grid = table("Patients | Placebo, n (%) | Age (SD)\nWomen | 61 (51) | 54 (11)\nMen | 59 (49) | 53 (12)")
+    shares = [figure.text for row in grid.rows for figure in row.figures.values() if figure.percent]
+    assert shares == ["51", "49"]
+    assert [figure.text for figure in grid.rows[1].figures.values()] == ["61", "51", "54"]
+
+
 def test_a_number_before_the_names_is_no_figure_of_the_table() -> None:
     grid = table("Pos | Club | Won | Lost\n1 | Harlow | 12 | 4\n2 | Tern | 11 | 5\n3 | Elsin | 10 | 6")
     assert [row.label for row in grid.rows[1:]] == ["Harlow", "Tern", "Elsin"]
@@ -238,6 +253,8 @@ def test_a_cell_may_hold_a_number_and_its_share() -> None:
     grid = table(PATIENTS.format(female="227"))
     shares = [figure.text for row in grid.rows for figure in row.figures.values() if figure.percent]
     assert shares[:3] == ["55.7", "52.4", "54.0"]
-    assert {row.label for row in grid.rows if row.figures} == {"Female", "Male", "Any event, n (%)"}
+    means = [row for row in grid.rows if row.label in ("Age, mean (SD)", "Weight")]
+    told = [figure.text for row in means for figure in row.figures.values()]
+    assert told == ["54", "53", "54", "81.2", "80.4", "80.8"]
     assert _sums(PATIENTS.format(female="227"))[1] == set()
     assert _sums(PATIENTS.format(female="272"))[1] == {"272"}

@@ -20,7 +20,7 @@ READER = HeadReader(compile_tables(packs_of(), ["en", "vi"]), lexicons_of(packs_
         ("(in thousands)", None, 1000), ("US$ million", "USD", 1_000_000), ("$ in thousands", "USD", 1000),
         ("EUR bn", "EUR", 10**9), ("(000s)", None, 1000), ("($000's)", "USD", 1000), ("million tonnes", "tonne", 10**6),
         ("Area, hectares", "hectare", None), ("%", "percent", None), ("Yield, t/ha", None, None),
-        ("billion VND", "VND", 10**9), ("Farms", None, None),
+        ("billion VND", "VND", 10**9), ("Farms", None, None), ("mm", "millimeter", None), ("$mm", "USD", 10**6),
     ],
 )
 def test_unit_and_scale(text: str, unit: str | None, scale: int | None) -> None:
