@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.check.accounts import Conflict, conflicts_among
+from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
 from claimcheck.check.comparable import Background, Meeting
 from claimcheck.check.evidence import Evidence
@@ -118,6 +119,11 @@ class Ledger:
     def shares(self) -> Shares:
         """The levels of stories, to be taken for the parts and wholes of shares."""
         return Shares(self.stories, self.evidence, self.relations_of("portion"))
+
+    @cached_property
+    def addends(self) -> Addends:
+        """The figures of stories, to be taken for wholes that parts told elsewhere miss."""
+        return Addends(self.stories, self.evidence, self.relations_of("column"))
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.check.kinds.addends import check_addends
 from claimcheck.check.kinds.apiece import check_apiece
 from claimcheck.check.kinds.arithmetic import check_arithmetic
 from claimcheck.check.kinds.balance import check_balances
@@ -48,6 +49,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.plugins import find_plugin
 
 METHODS: dict[str, Method] = {
+    "addends": check_addends,
     "age": check_ages,
     "anniversary": check_anniversaries,
     "apiece": check_apiece,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
+from claimcheck.extract.links.addends import find_addends
 from claimcheck.extract.links.apiece import find_apiece
 from claimcheck.extract.links.averages import find_averages
 from claimcheck.extract.links.balances import find_balances
@@ -50,6 +51,7 @@ _COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated
 _ON_PAGE: tuple[Finder, ...] = (
     find_margins, find_chosen, find_listings, find_columns, find_breakdowns, find_series,
     find_restated, find_apiece, find_bounds, find_portions, find_steps, find_strays, find_listed_totals,
+    find_addends,
 )
 
 

@@ -1,0 +1,240 @@
+"""Addends: amounts told one after the other, and the whole told elsewhere that they were meant to make up and miss.
+
+Which figure the whole is, no words need say. That a sum misses a figure by one digit, or by two that changed places in
+the figure or a part, chance brings about the less often the more digits there are; that words close the list, that the
+figure stands next to it or shares its words, tells too. All is added up as logarithms of odds. Whatever makes the sum
+right clears it: another figure that it fits, a part told twice or elsewhere, a figure that other parts make up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import permutations
+from math import log
+
+from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.stories import Stories, noun_of
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.interval import Interval
+from claimcheck.model.measure import measure_of
+from claimcheck.model.slips import chance_of_misprint, is_misprint, significant_digits, swaps_of
+
+_ENOUGH = 5.0  # log odds; on the reports of a dozen fields that were tried, no sum of other things reached it
+_ENOUGH_CLOSED = 4.2  # the same where words say that there are no other parts, and digits tell nothing
+_CLOSED = 3.0  # what it tells that words close the list
+_BESIDE = 1.5  # what it tells that the figure stands next to the parts
+_ONE_NOUN = 1.5  # what it tells that all count the same things
+_AT_ONE_END = 1.0  # what speaks against taking the first or last of a list for the whole of the others
+_OTHER_STATUS = 1.5  # what speaks against a plan's being the whole of what was done
+_NEAR = (0.75, 1.3)  # of a whole, that its parts come to
+_NEXT = 250  # characters between a figure and the list beside it
+_FEWEST, _FEWEST_OPEN = 2, 3  # parts, where words close the list and where none do
+_SHARE_OF_SENTENCE = 0.03  # of a figure said to be under or over another
+
+_Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A whole, the parts that miss it, what these come to, and whether words say that there are no others."""
+
+    whole: Claim
+    parts: tuple[Claim, ...]
+    made: Interval
+    closed: bool
+    score: float
+
+    def comes_out_with(self, part: Claim, other: Claim) -> bool:
+        """True when another figure in place of a part makes the parts come to the whole."""
+        assert self.whole.reading is not None
+        if part.reading is None or other.reading is None:
+            return False
+        middle = (self.made.middle or 0) - (part.reading.strict.middle or 0) + (other.reading.strict.middle or 0)
+        return self.whole.reading.strict.contains(middle)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Parts in one unit and what they come to; `closed` where words say that there are no others.
+
+    rest: the figures of the same list that are left, one of which may be the whole.
+    """
+
+    parts: tuple[Claim, ...]
+    unit: str
+    made: Interval
+    closed: bool
+    rest: tuple[Claim, ...]
+
+    @classmethod
+    def of(cls, parts: Sequence[Claim], rest: Sequence[Claim], *, closed: bool) -> Run | None:
+        """The sum of some figures; None where they are not of one unit, but for bare numbers."""
+        units = {part.unit for part in parts if not _is_bare(part)}
+        unit = units.pop() if units else "count"
+        if units or unit is None or any(part.reading is None for part in parts):
+            return None
+        made = Interval.point(0)
+        for part in parts:
+            assert part.reading is not None
+            made += part.reading.strict.scale(measure_of(unit).factor if _is_bare(part) else 1)
+        return cls(tuple(parts), unit, made, closed, tuple(rest))
+
+    @property
+    def size(self) -> Fraction:
+        """About what the parts come to."""
+        return self.made.middle or Fraction(0)
+
+    def sizes(self) -> list[Fraction]:
+        """About what each part is."""
+        factor = measure_of(self.unit).factor
+        return [_size(part) * (factor if _is_bare(part) else 1) for part in self.parts]
+
+
+class Addends:
+    """The figures of all stories, to be taken for wholes."""
+
+    def __init__(self, stories: Stories, evidence: Evidence, columns: Sequence[Relation]) -> None:
+        self._stories = stories
+        self._evidence = evidence
+        self._cells: dict[_Place, Claim] = {
+            (cell.path, cell.start): cell for column in columns for cell in column.roles["value"]
+        }
+
+    def missed_by(self, relation: Relation) -> Missed | None:
+        """The whole that the parts of a relation were meant to make up and miss; None where nothing tells enough."""
+        parts = [self._cells.get((part.path, part.start), part) for part in relation.roles["part"]]
+        if not relation.complete and _are_reckoned(parts):
+            return None
+        places = {(part.path, part.start) for part in parts}
+        told = [each for path in self._stories.near(relation.path) for each in self._stories.figures(path)]
+        found: list[Missed] = []
+        for run in _runs(parts, closed=relation.complete):
+            levels = [each for each in (*told, *run.rest) if _is_like(each, run)]
+            others = [each for each in levels if (each.path, each.start) not in places]
+            if any(_fits(run, level) for level in others):
+                return None
+            found += self._candidates(run, run.rest or others, others)
+        return max(found, key=lambda each: each.score, default=None)
+
+    def _candidates(self, run: Run, wholes: Sequence[Claim], told: Sequence[Claim]) -> Iterator[Missed]:
+        for whole in wholes:
+            if _may_be_whole(whole, run) and not _is_mended(whole, run, told):
+                slip = _of_slip(whole, run)
+                score = slip + self._of_words(whole, run)
+                if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (slip or _is_enough_alone(run)):
+                    yield Missed(whole, run.parts, run.made, run.closed, score)
+
+    def _of_words(self, whole: Claim, run: Run) -> float:
+        """What tells that a figure is the whole of some parts, whatever its digits."""
+        first, last = run.parts[0], run.parts[-1]
+        beside = in_one_sentence(whole, first) or (
+            whole.path == first.path and (0 < first.start - whole.end < _NEXT or 0 < whole.start - last.end < _NEXT)
+        )
+        words = max(self._evidence.of_words(whole, part)[0] for part in run.parts)
+        one_noun = bool(noun_of(whole)) and all(noun_of(part) == noun_of(whole) for part in run.parts)
+        against = self._stories.doubt(whole.path, first.path) if whole.path != first.path else 0.0
+        against += _OTHER_STATUS * any(not are_alike(whole.status, part.status) for part in run.parts)
+        against += _AT_ONE_END * bool(run.rest)
+        return _CLOSED * run.closed + _BESIDE * beside + _ONE_NOUN * one_noun + words - against
+
+
+def _runs(parts: Sequence[Claim], *, closed: bool) -> Iterator[Run]:
+    """All figures of a list, and all but one at its end, which may be the whole of the others."""
+    fewest = _FEWEST if closed else _FEWEST_OPEN
+    for some, rest in ((parts, ()), (parts[1:], parts[:1]), (parts[:-1], parts[-1:])):
+        run = Run.of(some, rest, closed=closed) if len(some) >= fewest else None
+        if run is not None:
+            yield run
+
+
+def _are_reckoned(parts: Sequence[Claim]) -> bool:
+    """True where one figure of a list is the sum or the difference of two others: these are no parts of one whole."""
+    sizes = [_size(part) for part in parts]
+    return len(parts) > _FEWEST_OPEN - 1 and any(one + other == third for one, other, third in permutations(sizes, 3))
+
+
+def _is_bare(claim: Claim) -> bool:
+    return claim.unit == "count" and claim.noun is None
+
+
+def _is_like(level: Claim, run: Run) -> bool:
+    return (
+        role_of(level) == "level" and isinstance(level.value, Decimal) and level.value > 0
+        and level.reading is not None and level.unit is not None
+        and measure_of(level.unit).base == measure_of(run.unit).base
+    )
+
+
+def _fits(run: Run, level: Claim) -> bool:
+    """True where a sum may be a figure, be it hedged; what is said to be under another one must come near it."""
+    assert level.reading is not None
+    if not level.hedge:
+        return not level.reading.strict.is_disjoint(run.made)
+    near = abs(run.size / _size(level) - 1) <= _SHARE_OF_SENTENCE
+    return near and not level.reading.lenient.is_disjoint(run.made)
+
+
+def _may_be_whole(whole: Claim, run: Run) -> bool:
+    assert whole.reading is not None
+    if whole.hedge or whole.form != "digits" or not whole.reading.strict.is_disjoint(run.made):
+        return False
+    sizes = run.sizes()
+    if _size(whole) <= max(sizes) or not _NEAR[0] <= run.size / _size(whole) <= _NEAR[1]:
+        return False
+    return not any(are_of_two_times(whole, part) for part in run.parts)
+
+
+def _is_mended(whole: Claim, run: Run, told: Sequence[Claim]) -> bool:
+    """True where a sum comes out with a part fewer, with one counted twice, or with a further figure of the story.
+
+    No further figure is meant where words say that there is none.
+    """
+    assert whole.reading is not None
+    further = [] if run.closed else [_size(each) for each in told if each is not whole]
+    return any(
+        whole.reading.strict.contains(run.size + sign * size)
+        for sign, sizes in ((-1, run.sizes()), (1, [*run.sizes(), *further])) for size in sizes
+    )
+
+
+def _is_enough_alone(run: Run) -> bool:
+    """True for a list that words close, of enough parts that digits need not tell."""
+    return run.closed and len(run.parts) >= _FEWEST_OPEN
+
+
+def _of_slip(whole: Claim, run: Run) -> float:
+    """What it tells that two digits changed places, or one is off, in a whole or in one of its parts."""
+    assert isinstance(whole.value, Decimal)
+    factor = measure_of(str(whole.unit)).factor
+    made = _decimal(run.size / factor, whole.value)
+    if is_misprint(whole.value, made):
+        return -log(chance_of_misprint(whole.value, made))
+    lacking = _size(whole) - run.size
+    ways = [(size, swapped) for size in run.sizes() for swapped in _swapped(size)]
+    if all(swapped - size != lacking for size, swapped in ways):
+        return 0.0
+    return -log(len(ways) / (9 * 10 ** (len(significant_digits(whole.value)) - 1)))
+
+
+def _swapped(size: Fraction) -> Iterator[Fraction]:
+    """What swapping two neighbours among its digits makes of a number."""
+    if size.denominator != 1:
+        return
+    digits = str(size.numerator).rstrip("0")
+    zeros = 10 ** (len(str(size.numerator)) - len(digits))
+    yield from (Fraction(int(swapped) * zeros) for swapped in swaps_of(digits))
+
+
+def _decimal(value: Fraction, like: Decimal) -> Decimal:
+    exponent = like.as_tuple().exponent
+    places = max(-exponent, 0) if isinstance(exponent, int) else 0
+    return Decimal(f"{float(value):.{places}f}")
+
+
+def _size(claim: Claim) -> Fraction:
+    value = claim.value if isinstance(claim.value, Decimal) else Decimal(0)
+    return Fraction(value) * measure_of(claim.unit or "count").factor
