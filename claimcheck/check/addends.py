@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from itertools import permutations
+from itertools import combinations
 from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
@@ -32,7 +32,7 @@ _AT_ONE_END = 1.0  # what speaks against taking the first or last of a list for 
 _OTHER_STATUS = 1.5  # what speaks against a plan's being the whole of what was done
 _NEAR = (0.75, 1.3)  # of a whole, that its parts come to
 _NEXT = 250  # characters between a figure and the list beside it
-_FEWEST, _FEWEST_OPEN = 2, 3  # parts, where words close the list and where none do
+_FEWEST, _FEWEST_OPEN, _MOST = 2, 3, 20  # parts, where words close the list and where none do; and at most
 _SHARE_OF_SENTENCE = 0.03  # of a figure said to be under or over another
 
 _Place = tuple[str, int]
@@ -104,16 +104,19 @@ class Addends:
             (cell.path, cell.start): cell for column in columns for cell in column.roles["value"]
         }
 
-    def missed_by(self, relation: Relation) -> Missed | None:
-        """The whole that the parts of a relation were meant to make up and miss; None where nothing tells enough."""
-        parts = [self._cells.get((part.path, part.start), part) for part in relation.roles["part"]]
-        if not relation.complete and _are_reckoned(parts):
+    def missed_by(self, told: Sequence[Claim], *, closed: bool) -> Missed | None:
+        """The whole that some amounts were meant to make up and miss; None where nothing tells enough.
+
+        closed: whether words say that there are no others.
+        """
+        parts = [self._cells.get((part.path, part.start), part) for part in told]
+        if len(parts) > _MOST or (not closed and _are_reckoned(parts)):
             return None
         places = {(part.path, part.start) for part in parts}
-        told = [each for path in self._stories.near(relation.path) for each in self._stories.figures(path)]
+        story = [each for path in self._stories.near(parts[0].path) for each in self._stories.figures(path)]
         found: list[Missed] = []
-        for run in _runs(parts, closed=relation.complete):
-            levels = [each for each in (*told, *run.rest) if _is_like(each, run)]
+        for run in _runs(parts, closed=closed):
+            levels = [each for each in (*story, *run.rest) if _is_like(each, run)]
             others = [each for each in levels if (each.path, each.start) not in places]
             if any(_fits(run, level) for level in others):
                 return None
@@ -153,8 +156,8 @@ def _runs(parts: Sequence[Claim], *, closed: bool) -> Iterator[Run]:
 
 def _are_reckoned(parts: Sequence[Claim]) -> bool:
     """True where one figure of a list is the sum or the difference of two others: these are no parts of one whole."""
-    sizes = [_size(part) for part in parts]
-    return len(parts) > _FEWEST_OPEN - 1 and any(one + other == third for one, other, third in permutations(sizes, 3))
+    sizes = {_size(part) for part in parts}
+    return any(one + other in sizes for one, other in combinations(sizes, 2))
 
 
 def _is_bare(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ Keys of `when`:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.check.addends import Missed
@@ -19,7 +19,7 @@ from claimcheck.check.severity import severity_of
 from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import is_misprint
@@ -33,13 +33,21 @@ def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     if set(rule.when) != {_SAYS}:
         raise InputError(rule.file, f"must hold {_SAYS!r} alone", entry=rule.id, key="when")
     found: dict[tuple[str, int], Missed] = {}
-    for relation in few_of_each(ledger.relations_of("addends")):
-        missed = ledger.addends.missed_by(relation)
+    for relation, parts in _lists(ledger):
+        missed = ledger.addends.missed_by(parts, closed=relation.kind == "addends" and relation.complete)
         if missed is not None:
             place = missed.whole.path, missed.whole.start
             found[place] = max(found.get(place, missed), missed, key=lambda each: each.score)
     for missed in found.values():
         yield _with_witness(_finding(rule, missed), missed, ledger)
+
+
+def _lists(ledger: Ledger) -> Iterator[tuple[Relation, Sequence[Claim]]]:
+    """The amounts told one after the other, be it in sentences, lines or a column; but no column that has a total."""
+    for kind, role in (("addends", "part"), ("series", "value"), ("column", "value")):
+        for relation in few_of_each(ledger.relations_of(kind)):
+            if kind != "column" or not relation.complete:
+                yield relation, relation.roles[role]
 
 
 def _with_witness(finding: Finding, missed: Missed, ledger: Ledger) -> Finding:

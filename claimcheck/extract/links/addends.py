@@ -15,6 +15,7 @@ from claimcheck.extract.links.skeleton import AMOUNT, is_aside, sign_of
 
 _FEWEST, _MOST = 2, 15
 _FEWEST_OPEN = 3  # that no words close
+_SHORT = 60  # letters of a sentence that says what a figure is of, and no more
 _PASSAGES = 6  # before a statement that closes a list
 _PER = "_per_"
 
@@ -31,8 +32,11 @@ def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
         for run in _runs(own):
             if len(run) >= (_FEWEST if closed else _FEWEST_OPEN):
                 yield _link(run, closed=closed)
+    for run in _runs(_one_a_sentence(passage)):
+        if len(run) >= _FEWEST_OPEN:
+            yield _link(run, closed=passage.says("closed-set", 0, len(passage.skeleton.low)))
     for start, end in _sentences(passage):
-        if passage.says("closed-set", start, end):
+        if passage.says("nothing-else", start, end):
             yield from _told_before(page, number, start)
 
 
@@ -42,6 +46,17 @@ def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
         _, end = passage.sentence(start)
         yield start, end
         start = end + 1
+
+
+def _one_a_sentence(passage: Passage) -> list[Spot]:
+    """The figures of a passage of short sentences that hold one each: "For: 1,704. Against: 1,286. Spoiled: 37"."""
+    found: list[Spot] = []
+    for start, end in _sentences(passage):
+        own = [place for place in passage.skeleton.figures if start <= place < end]
+        if len(own) > 1 or (own and end - start > _SHORT):
+            return []
+        found += ((passage, place) for place in own)
+    return found
 
 
 def _is_closed_behind(page: Page, number: int, end: int) -> bool:
@@ -56,8 +71,6 @@ def _is_closed_behind(page: Page, number: int, end: int) -> bool:
 def _told_before(page: Page, number: int, start: int) -> Iterator[LinkDraft]:
     """The amounts of each unit in the sentences before a statement that there is nothing else."""
     passage = page[number]
-    if not passage.says("nothing-else", start, passage.sentence(start)[1]):
-        return
     before = [(each, place) for each in around(page, number, _PASSAGES, 0) for place in each.skeleton.figures
               if each is not passage or place < start]
     for run in _runs(before):
