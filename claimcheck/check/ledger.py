@@ -12,6 +12,7 @@ from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
 from claimcheck.check.comparable import Background, Meeting
 from claimcheck.check.evidence import Evidence
+from claimcheck.check.gaps import Gaps
 from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
 from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
@@ -124,6 +125,11 @@ class Ledger:
     def addends(self) -> Addends:
         """The figures of stories, to be taken for wholes that parts told elsewhere miss."""
         return Addends(self.stories, self.evidence, self.relations_of("column"))
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """The levels of stories, to be set against the gaps told elsewhere."""
+        return Gaps(self.stories, self.evidence)
 
     @cached_property
     def evidence(self) -> Evidence:

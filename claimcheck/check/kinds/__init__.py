@@ -16,6 +16,7 @@ from claimcheck.check.kinds.disjoint import check_disjoint
 from claimcheck.check.kinds.exchange import check_exchanges
 from claimcheck.check.kinds.extremes import check_extremes
 from claimcheck.check.kinds.footing import check_footing
+from claimcheck.check.kinds.gap import check_gaps
 from claimcheck.check.kinds.goal import check_goal
 from claimcheck.check.kinds.granularity import check_granularity
 from claimcheck.check.kinds.growth import check_growth
@@ -62,6 +63,7 @@ METHODS: dict[str, Method] = {
     "disjoint": check_disjoint,
     "duration": check_durations,
     "footing": check_footing,
+    "gap": check_gaps,
     "goal": check_goal,
     "granularity": check_granularity,
     "exchange": check_exchanges,
