@@ -14,7 +14,7 @@ from itertools import combinations
 from math import log
 
 from claimcheck.check.comparable import are_of_two_times, role_of
-from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 from claimcheck.model.measure import measure_of
@@ -24,6 +24,8 @@ _RAREST = 0.05  # how often chance may make a misprint
 _TOGETHER, _NEAR = 250, 400  # characters between the two figures, and between these and the gap
 _NEXT_TO = 1.5  # what it tells of a figure that it stands near the gap, in log odds
 _ENOUGH = 5.0  # log odds; on the reports of a dozen fields that were tried, no gap of other things reached it
+_HUNDRED = 100
+_FEWEST_WORDS = 3  # that a gap shares with two figures elsewhere
 _MOST = 40  # figures that are tried on a gap, those near it first
 
 
@@ -36,6 +38,16 @@ class MissedGap:
     less: Claim
     made: Decimal
     score: float
+
+    @property
+    def told(self) -> Decimal:
+        """The gap as it is told."""
+        assert isinstance(self.gap.value, Decimal)
+        return self.gap.value
+
+    def share_of(self, gap: Decimal) -> Fraction:
+        """How many per cent of the larger figure a gap is."""
+        return _HUNDRED * Fraction(gap) * _factor(self.gap, self.less) / _size(self.more)
 
 
 class Gaps:
@@ -55,8 +67,15 @@ class Gaps:
         if any(_made(gap, more, less) == gap.value for more, less in pairs):
             return None
         scores = {id(level): score for score, level in levels}
-        found = [missed for more, less in pairs if (missed := _missed(gap, more, less, scores)) is not None]
+        meant = [pair for pair in pairs if _are_near(gap, *pair) or self._are_both_named(gap, *pair)]
+        found = [missed for more, less in meant if (missed := _missed(gap, more, less, scores)) is not None]
         return max(found, key=lambda each: each.score, default=None)
+
+    def _are_both_named(self, gap: Claim, more: Claim, less: Claim) -> bool:
+        """True when the sentence of a gap shares several words with two figures, apart from what these count."""
+        shared = {word for each in (more, less) for word in self._evidence.of_words(gap, each)[1]}
+        counted = {stem_of_word(word) for each in (gap, more, less) for word in (each.noun or "").casefold().split()}
+        return len(shared - counted) >= _FEWEST_WORDS
 
     def _levels(self, gap: Claim) -> list[tuple[float, Claim]]:
         """The levels that may be a side of a gap, and what tells for each: that it stands near, or shares words."""
@@ -65,10 +84,14 @@ class Gaps:
             for level in self._stories.figures(path):
                 if level is not gap and _is_side(level, gap):
                     score, shared = self._evidence.of_words(gap, level)
-                    near = level.path == gap.path and abs(level.start - gap.start) < _NEAR
+                    near = _are_near(gap, level)
                     if near or shared:
                         found.append((max(score, _NEXT_TO * near), level))
         return sorted(found, key=lambda each: (-each[0], each[1].path, each[1].start))[:_MOST]
+
+
+def _are_near(gap: Claim, *levels: Claim) -> bool:
+    return all(level.path == gap.path and abs(level.start - gap.start) < _NEAR for level in levels)
 
 
 def _is_side(level: Claim, gap: Claim) -> bool:

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
 
-from claimcheck.check.corroboration import corroborated
+from claimcheck.check.corroboration import corroborated, with_witnesses
 from claimcheck.check.gaps import MissedGap
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.rewording import in_words_of
 from claimcheck.check.severity import severity_of
+from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -26,7 +27,18 @@ def check_gaps(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     for relation in few_of_each(ledger.relations_of("gap")):
         missed = ledger.gaps.missed_by(relation.roles["difference"][0])
         if missed is not None:
-            yield corroborated(_finding(rule, missed), (missed.gap,), partial(_is_made, missed), ledger)
+            yield _with_witness(_finding(rule, missed), missed, ledger)
+
+
+def _with_witness(finding: Finding, missed: MissedGap, ledger: Ledger) -> Finding:
+    """A finding with the share that another report tells, where this fits the true gap and not the one told."""
+    share, wrong = missed.share_of(missed.made), missed.share_of(missed.told)
+    for path in ledger.stories.near(missed.gap.path)[1:]:
+        for other in ledger.stories.figures(path):
+            if other.measure == "percent" and other.reading is not None and len(digits_of(other)) > 1:
+                if other.reading.strict.contains(share) and not other.reading.lenient.contains(wrong):
+                    return with_witnesses(finding, [other], f"Then {quote(other)} fits as well.")
+    return corroborated(finding, (missed.gap,), partial(_is_made, missed), ledger)
 
 
 def _is_made(missed: MissedGap, _: Claim, other: Claim) -> bool:
