@@ -105,7 +105,7 @@ def _read_list(passage: Passage, start: int, end: int, *, closed: bool) -> ListD
     text = passage.skeleton.text
     tail = passage.lexicon.phrases["list-tail"].regex.search(passage.skeleton.low, start, end)
     end = end if tail is None else tail.start()
-    if passage.says("partial-list", max(0, start - _REACH), end):
+    if passage.says("partial-list", max(0, start - _REACH), end) or passage.says("shared-item", start, end):
         return None
     while end > start and (text[end - 1].isspace() or text[end - 1] in _FINAL):
         end -= 1
