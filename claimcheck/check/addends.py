@@ -104,10 +104,11 @@ class Addends:
             (cell.path, cell.start): cell for column in columns for cell in column.roles["value"]
         }
 
-    def missed_by(self, told: Sequence[Claim], *, closed: bool) -> Missed | None:
+    def missed_by(self, told: Sequence[Claim], *, closed: bool, tabled: bool = False) -> Missed | None:
         """The whole that some amounts were meant to make up and miss; None where nothing tells enough.
 
-        closed: whether words say that there are no others.
+        closed: whether words say that there are no others; tabled: whether they stand below each other, where a total
+        has a line of its own.
         """
         parts = [self._cells.get((part.path, part.start), part) for part in told]
         if len(parts) > _MOST or (not closed and _are_reckoned(parts)):
@@ -115,7 +116,7 @@ class Addends:
         places = {(part.path, part.start) for part in parts}
         story = [each for path in self._stories.near(parts[0].path) for each in self._stories.figures(path)]
         found: list[Missed] = []
-        for run in _runs(parts, closed=closed):
+        for run in _runs(parts, closed=closed, tabled=tabled):
             levels = [each for each in (*story, *run.rest) if _is_like(each, run)]
             others = [each for each in levels if (each.path, each.start) not in places]
             if any(_fits(run, level) for level in others):
@@ -145,10 +146,11 @@ class Addends:
         return _CLOSED * run.closed + _BESIDE * beside + _ONE_NOUN * one_noun + words - against
 
 
-def _runs(parts: Sequence[Claim], *, closed: bool) -> Iterator[Run]:
-    """All figures of a list, and all but one at its end, which may be the whole of the others."""
+def _runs(parts: Sequence[Claim], *, closed: bool, tabled: bool) -> Iterator[Run]:
+    """All figures of a list; in a sentence also all but one at its end, which may be the whole of the others."""
     fewest = _FEWEST if closed else _FEWEST_OPEN
-    for some, rest in ((parts, ()), (parts[1:], parts[:1]), (parts[:-1], parts[-1:])):
+    ways = ((parts, ()), (parts[1:], parts[:1]), (parts[:-1], parts[-1:]))
+    for some, rest in ways[:1] if tabled else ways:
         run = Run.of(some, rest, closed=closed) if len(some) >= fewest else None
         if run is not None:
             yield run

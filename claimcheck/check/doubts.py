@@ -59,7 +59,7 @@ def _is_average_of_others(relation: Relation, stories: Stories) -> bool:
 
 
 def _is_balance_of_flows(relation: Relation, stories: Stories) -> bool:
-    """True for a change that comes of all flows in its sentence: "fell by 80: 90 came, 120 went and 50 were dropped"."""
+    """True for a change that comes of all flows in its sentence: "fell by 80: 90 came, 120 went, 50 were dropped"."""
     change, to, base = (_only(relation, role) for role in ("change", "to", "from"))
     if change is None or to is None or base is None or to.sentence != base.sentence or change.measure != to.measure:
         return False
@@ -70,8 +70,8 @@ def _is_balance_of_flows(relation: Relation, stories: Stories) -> bool:
     ]
     if not _FEWEST_PARTS <= len(flows) <= _MOST_FLOWS:
         return False
-    signs = product((1, -1), repeat=len(flows))
-    return any(sum(sign * _size(flow) for sign, flow in zip(each, flows, strict=True)) == change.value for each in signs)
+    ways = product(*((_size(flow), -_size(flow)) for flow in flows))
+    return any(sum(way) == change.value for way in ways)
 
 
 def _is_total_of_fewer(relation: Relation) -> bool:

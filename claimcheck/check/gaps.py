@@ -6,7 +6,6 @@ of such a pair the gap but for one digit, or two that changed places; any pair t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction

@@ -25,7 +25,7 @@ from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import is_misprint
 from claimcheck.packs.schema.rules import RuleSpec
 
-_SAYS = "says"
+_SAYS, _TOLD = "says", "addends"
 
 
 def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
@@ -34,7 +34,8 @@ def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
         raise InputError(rule.file, f"must hold {_SAYS!r} alone", entry=rule.id, key="when")
     found: dict[tuple[str, int], Missed] = {}
     for relation, parts in _lists(ledger):
-        missed = ledger.addends.missed_by(parts, closed=relation.kind == "addends" and relation.complete)
+        told = relation.kind == _TOLD
+        missed = ledger.addends.missed_by(parts, closed=told and relation.complete, tabled=not told)
         if missed is not None:
             place = missed.whole.path, missed.whole.start
             found[place] = max(found.get(place, missed), missed, key=lambda each: each.score)
@@ -44,7 +45,7 @@ def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
 
 def _lists(ledger: Ledger) -> Iterator[tuple[Relation, Sequence[Claim]]]:
     """The amounts told one after the other, be it in sentences, lines or a column; but no column that has a total."""
-    for kind, role in (("addends", "part"), ("series", "value"), ("column", "value")):
+    for kind, role in ((_TOLD, "part"), ("series", "value"), ("column", "value")):
         for relation in few_of_each(ledger.relations_of(kind)):
             if kind != "column" or not relation.complete:
                 yield relation, relation.roles[role]
@@ -62,8 +63,9 @@ def _with_witness(finding: Finding, missed: Missed, ledger: Ledger) -> Finding:
 
 def _is_meant(part: Claim, other: Claim) -> bool:
     """True for a figure that a slip of the pen makes of a part."""
-    values = isinstance(part.value, Decimal) and isinstance(other.value, Decimal) and part.unit == other.unit
-    return values and is_misprint(part.value, other.value)
+    if not isinstance(part.value, Decimal) or not isinstance(other.value, Decimal):
+        return False
+    return part.unit == other.unit and is_misprint(part.value, other.value)
 
 
 def _never(_: Claim, __: Claim) -> bool:

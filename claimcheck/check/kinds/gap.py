@@ -35,9 +35,9 @@ def _with_witness(finding: Finding, missed: MissedGap, ledger: Ledger) -> Findin
     share, wrong = missed.share_of(missed.made), missed.share_of(missed.told)
     for path in ledger.stories.near(missed.gap.path)[1:]:
         for other in ledger.stories.figures(path):
-            if other.measure == "percent" and other.reading is not None and len(digits_of(other)) > 1:
-                if other.reading.strict.contains(share) and not other.reading.lenient.contains(wrong):
-                    return with_witnesses(finding, [other], f"Then {quote(other)} fits as well.")
+            reading = other.reading if other.measure == "percent" and len(digits_of(other)) > 1 else None
+            if reading is not None and reading.strict.contains(share) and not reading.lenient.contains(wrong):
+                return with_witnesses(finding, [other], f"Then {quote(other)} fits as well.")
     return corroborated(finding, (missed.gap,), partial(_is_made, missed), ledger)
 
 

@@ -18,6 +18,7 @@ _FEWEST_OPEN = 3  # that no words close
 _SHORT = 60  # letters of a sentence that says what a figure is of, and no more
 _PASSAGES = 6  # before a statement that closes a list
 _PER = "_per_"
+_ROW = "row"
 
 Spot = tuple[Passage, int]
 
@@ -25,6 +26,8 @@ Spot = tuple[Passage, int]
 def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
     """One link for each run of amounts in a sentence, and for those of several that words here close."""
     passage = page[number]
+    if passage.block.kind == _ROW:
+        return  # its figures are of several columns
     for start, end in _sentences(passage):
         own = [(passage, place) for place in passage.skeleton.figures if start <= place < end]
         said = any(passage.says(words, start, end) for words in ("closed-set", "nothing-else"))
@@ -72,10 +75,14 @@ def _told_before(page: Page, number: int, start: int) -> Iterator[LinkDraft]:
     """The amounts of each unit in the sentences before a statement that there is nothing else."""
     passage = page[number]
     before = [(each, place) for each in around(page, number, _PASSAGES, 0) for place in each.skeleton.figures
-              if each is not passage or place < start]
+              if (each is not passage or place < start) and _is_one_in_row(each)]
     for run in _runs(before):
         if len(run) >= _FEWEST:
             yield _link(run, closed=True)
+
+
+def _is_one_in_row(passage: Passage) -> bool:
+    return passage.block.kind != _ROW or len(passage.skeleton.figures) == 1
 
 
 def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:

@@ -25,7 +25,7 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
 def _is_called_gap(at: int, passage: Passage) -> bool:
     start, end = passage.sentence(at)
     low, phrases = passage.skeleton.low, passage.lexicon.phrases
-    before = low[max(start, at - _BEFORE):at].rstrip()
-    if phrases["gap-before"].ends(before) or phrases["gap-behind"].regex.match(low[at + 1:min(end, at + _BEHIND)].strip()):
+    before, behind = low[max(start, at - _BEFORE):at].rstrip(), low[at + 1:min(end, at + _BEHIND)].strip()
+    if phrases["gap-before"].ends(before) or phrases["gap-behind"].regex.match(behind):
         return True
     return phrases["gap-by"].ends(before) and phrases["gap-verb"].regex.search(before) is not None

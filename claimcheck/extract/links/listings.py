@@ -57,7 +57,7 @@ def _has_count(passage: Passage, start: int, end: int) -> bool:
     """True for a stretch with a number that may count the list as well; an amount in a unit does not."""
     figures, text = passage.skeleton.figures, passage.skeleton.text
     return any(
-        place not in figures or figures[place].unit == "count" and size(figures[place]) != 1
+        place not in figures or (figures[place].unit == "count" and size(figures[place]) != 1)
         for place in (found.start() for found in _NUMBER.finditer(text, start, end))
     )
 

@@ -56,7 +56,9 @@ def find_shared_out(
         if number and _is_one_of_list(items[number - 1], whole.figure, stops):
             continue  # it follows its like ("apples take up 84 hectares, pears 62, plums 27"): no whole
         parts = _parts_of(whole, items[number + 1:], stops, block)
-        if len(parts) < _FEWEST or any(id(part.figure) in told for part in parts) or _is_like_parts(whole, parts, block):
+        if len(parts) < _FEWEST or any(id(part.figure) in told for part in parts):
+            continue
+        if _is_like_parts(whole, parts, block):
             continue
         first = stops[bisect_right(stops, whole.start) - 1] if bisect_right(stops, whole.start) else 0
         if _is_closed(block, (first, parts, whole), items, stops, lexicon):
