@@ -17,6 +17,7 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.rewording import written_in
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
@@ -111,7 +112,7 @@ class Addends:
         has a line of its own.
         """
         parts = [self._cells.get((part.path, part.start), part) for part in told]
-        if len(parts) > _MOST or (not closed and _are_reckoned(parts)):
+        if len(parts) > _MOST or (not closed and _are_reckoned(parts)) or (tabled and _are_of_several_sorts(parts)):
             return None
         places = {(part.path, part.start) for part in parts}
         story = [each for path in self._stories.near(parts[0].path) for each in self._stories.figures(path)]
@@ -160,6 +161,12 @@ def _are_reckoned(parts: Sequence[Claim]) -> bool:
     """True where one figure of a list is the sum or the difference of two others: these are no parts of one whole."""
     sizes = {_size(part) for part in parts}
     return any(one + other in sizes for one, other in combinations(sizes, 2))
+
+
+def _are_of_several_sorts(parts: Sequence[Claim]) -> bool:
+    """True for a column of figures some of which have more decimals than others, as of degrees and millimetres."""
+    written = [written_in(part) for part in parts]
+    return len({None if each is None else each.decimals for each in written}) > 1
 
 
 def _is_bare(claim: Claim) -> bool:
