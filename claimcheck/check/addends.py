@@ -31,7 +31,7 @@ _BESIDE = 1.5  # what it tells that the figure stands next to the parts
 _ONE_NOUN = 1.5  # what it tells that all count the same things
 _AT_ONE_END = 1.0  # what speaks against taking the first or last of a list for the whole of the others
 _OTHER_STATUS = 1.5  # what speaks against a plan's being the whole of what was done
-_NEAR = (0.75, 1.3)  # of a whole, that its parts come to
+_NEAR, _NEARER = (0.75, 1.3), (0.85, 1.18)  # of a whole, that its parts come to; where digits tell nothing, nearer
 _NEXT = 250  # characters between a figure and the list beside it
 _FEWEST, _FEWEST_OPEN, _MOST = 2, 3, 20  # parts, where words close the list and where none do; and at most
 _SHARE_OF_SENTENCE = 0.03  # of a figure said to be under or over another
@@ -130,7 +130,7 @@ class Addends:
             if _may_be_whole(whole, run) and not _is_mended(whole, run, told):
                 slip = _of_slip(whole, run)
                 score = slip + self._of_words(whole, run)
-                if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (slip or _is_enough_alone(run)):
+                if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (slip or _is_enough_alone(whole, run)):
                     yield Missed(whole, run.parts, run.made, run.closed, score)
 
     def _of_words(self, whole: Claim, run: Run) -> float:
@@ -213,9 +213,10 @@ def _is_mended(whole: Claim, run: Run, told: Sequence[Claim]) -> bool:
     )
 
 
-def _is_enough_alone(run: Run) -> bool:
-    """True for a list that words close, of enough parts that digits need not tell."""
-    return run.closed and len(run.parts) >= _FEWEST_OPEN
+def _is_enough_alone(whole: Claim, run: Run) -> bool:
+    """True for a list that words close, of enough parts that come near enough to a whole, so that digits need not tell."""
+    near = _NEARER[0] <= run.size / _size(whole) <= _NEARER[1]
+    return near and run.closed and len(run.parts) >= _FEWEST_OPEN
 
 
 def _of_slip(whole: Claim, run: Run) -> float:

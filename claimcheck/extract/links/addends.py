@@ -30,14 +30,13 @@ def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
         return  # its figures are of several columns
     for start, end in _sentences(passage):
         own = [(passage, place) for place in passage.skeleton.figures if start <= place < end]
-        said = any(passage.says(words, start, end) for words in ("closed-set", "nothing-else"))
-        closed = said or _is_closed_behind(page, number, end)
+        closed = passage.says("nothing-else", start, end) or _is_closed_behind(page, number, end)
         for run in _runs(own):
             if len(run) >= (_FEWEST if closed else _FEWEST_OPEN):
                 yield _link(run, closed=closed)
     for run in _runs(_one_a_sentence(passage)):
         if len(run) >= _FEWEST_OPEN:
-            yield _link(run, closed=passage.says("closed-set", 0, len(passage.skeleton.low)))
+            yield _link(run, closed=passage.says("nothing-else", 0, len(passage.skeleton.low)))
     for start, end in _sentences(passage):
         if passage.says("nothing-else", start, end):
             yield from _told_before(page, number, start)

@@ -77,6 +77,9 @@ def _opener(passage: Passage, at: int) -> tuple[re.Match[str] | None, int]:
 def _may_be_counted(count: QuantityDraft, listed: ListDraft, passage: Passage, *, inserted: bool) -> bool:
     """True when a list is about as long as the number says; one inserted in a sentence must come closer to it."""
     apart = abs(len(listed.items) - size(count))
+    joint = passage.lexicon.phrases["list-joint"].regex
+    if len(listed.items) < size(count) <= sum(len(joint.split(f" {item} ")) for item in listed.items):
+        return False  # "Ada Brook and Otto Lund of Orm" may be one item or two
     sorts = {_sort_of(item, passage) for item in listed.items}
     if inserted or len(sorts) > 1 or not sorts <= {"word", "words", "led"}:
         return apart <= 1 and len(listed.items) >= _FEWEST_INSERTED

@@ -166,7 +166,8 @@ def _is_closed(
     ]
     last = bisect_right(stops, parts[-1].start)
     end = stops[last + 1] if last + 1 < len(stops) else len(block.text)
-    return bool(counts) or lexicon.phrases["closed-set"].regex.search(block.text[first:end].lower()) is not None
+    behind = whole.end if whole.figure is None else whole.figure.full_end  # "412 men, 398 women" are no whole and part
+    return bool(counts) or lexicon.phrases["closed-set"].regex.search(block.text[behind:end].lower()) is not None
 
 
 def _is_told_out(
