@@ -8,6 +8,7 @@ right clears it: another figure that it fits, a part told twice or elsewhere, a 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,7 +35,8 @@ _OTHER_STATUS = 1.5  # what speaks against a plan's being the whole of what was 
 _NEAR, _NEARER = (0.75, 1.3), (0.85, 1.18)  # of a whole, that its parts come to; where digits tell nothing, nearer
 _NEXT = 250  # characters between a figure and the list beside it
 _FEWEST, _FEWEST_OPEN, _MOST = 2, 3, 20  # parts, where words close the list and where none do; and at most
-_SHARE_OF_SENTENCE = 0.03  # of a figure said to be under or over another
+_FLOAT = 1e-9
+_AROUND = 0.03  # of a figure said to be under or over another
 
 _Place = tuple[str, int]
 
@@ -66,7 +68,8 @@ class Run:
     """
 
     parts: tuple[Claim, ...]
-    unit: str
+    sizes: tuple[Fraction, ...]
+    measure: str | None
     made: Interval
     closed: bool
     rest: tuple[Claim, ...]
@@ -78,21 +81,19 @@ class Run:
         unit = units.pop() if units else "count"
         if units or unit is None or any(part.reading is None for part in parts):
             return None
+        factors = [measure_of(unit).factor if _is_bare(part) else Fraction(1) for part in parts]
         made = Interval.point(0)
-        for part in parts:
+        for part, factor in zip(parts, factors, strict=True):
             assert part.reading is not None
-            made += part.reading.strict.scale(measure_of(unit).factor if _is_bare(part) else 1)
-        return cls(tuple(parts), unit, made, closed, tuple(rest))
+            made += part.reading.strict.scale(factor)
+        sizes = tuple(_size(part) * factor for part, factor in zip(parts, factors, strict=True))
+        measure = next((part.measure for part in parts if not _is_bare(part)), "count")
+        return cls(tuple(parts), sizes, measure, made, closed, tuple(rest))
 
     @property
     def size(self) -> Fraction:
         """About what the parts come to."""
         return self.made.middle or Fraction(0)
-
-    def sizes(self) -> list[Fraction]:
-        """About what each part is."""
-        factor = measure_of(self.unit).factor
-        return [_size(part) * (factor if _is_bare(part) else 1) for part in self.parts]
 
 
 class Addends:
@@ -101,6 +102,7 @@ class Addends:
     def __init__(self, stories: Stories, evidence: Evidence, columns: Sequence[Relation]) -> None:
         self._stories = stories
         self._evidence = evidence
+        self._levels: dict[str, dict[str | None, list[tuple[float, Claim]]]] = {}
         self._cells: dict[_Place, Claim] = {
             (cell.path, cell.start): cell for column in columns for cell in column.roles["value"]
         }
@@ -115,23 +117,37 @@ class Addends:
         if len(parts) > _MOST or (not closed and _are_reckoned(parts)) or (tabled and _are_of_several_sorts(parts)):
             return None
         places = {(part.path, part.start) for part in parts}
-        story = [each for path in self._stories.near(parts[0].path) for each in self._stories.figures(path)]
         found: list[Missed] = []
         for run in _runs(parts, closed=closed, tabled=tabled):
-            levels = [each for each in (*story, *run.rest) if _is_like(each, run)]
-            others = [each for each in levels if (each.path, each.start) not in places]
-            if any(_fits(run, level) for level in others):
+            levels = [each for each in self._levels_like(run) if (each[1].path, each[1].start) not in places]
+            least, most = float(run.size) / _NEAR[1], float(run.size) / _NEAR[0]
+            near = [level for size, level in levels if least <= size <= most]
+            if any(_fits(run, level) for level in near):
                 return None
-            found += self._candidates(run, run.rest or others, others)
+            found += self._candidates(run, [each for each in run.rest if _is_level(each)] or near, levels)
         return max(found, key=lambda each: each.score, default=None)
 
-    def _candidates(self, run: Run, wholes: Sequence[Claim], told: Sequence[Claim]) -> Iterator[Missed]:
+    def _levels_like(self, run: Run) -> list[tuple[float, Claim]]:
+        """The levels of a story in the measure of a run, with about how much each is."""
+        found: list[tuple[float, Claim]] = []
+        for path in self._stories.near(run.parts[0].path):
+            if path not in self._levels:
+                self._levels[path] = defaultdict(list)
+                for level in filter(_is_level, self._stories.figures(path)):
+                    self._levels[path][level.measure].append((float(_size(level)), level))
+            found += self._levels[path].get(run.measure, ())
+        return found
+
+    def _candidates(
+        self, run: Run, wholes: Sequence[Claim], levels: Sequence[tuple[float, Claim]]
+    ) -> Iterator[Missed]:
         for whole in wholes:
-            if _may_be_whole(whole, run) and not _is_mended(whole, run, told):
-                slip = _of_slip(whole, run)
-                score = slip + self._of_words(whole, run)
-                if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (slip or _is_enough_alone(whole, run)):
-                    yield Missed(whole, run.parts, run.made, run.closed, score)
+            if not _may_be_whole(whole, run) or _is_mended(whole, run):
+                continue
+            slip = _of_slip(whole, run)
+            score = slip + self._of_words(whole, run) if slip or _is_enough_alone(whole, run) else 0.0
+            if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (run.closed or not _is_completed(whole, run, levels)):
+                yield Missed(whole, run.parts, run.made, run.closed, score)
 
     def _of_words(self, whole: Claim, run: Run) -> float:
         """What tells that a figure is the whole of some parts, whatever its digits."""
@@ -173,12 +189,9 @@ def _is_bare(claim: Claim) -> bool:
     return claim.unit == "count" and claim.noun is None
 
 
-def _is_like(level: Claim, run: Run) -> bool:
-    return (
-        role_of(level) == "level" and isinstance(level.value, Decimal) and level.value > 0
-        and level.reading is not None and level.unit is not None
-        and measure_of(level.unit).base == measure_of(run.unit).base
-    )
+def _is_level(claim: Claim) -> bool:
+    plain = role_of(claim) == "level" and isinstance(claim.value, Decimal) and claim.value > 0
+    return plain and claim.reading is not None
 
 
 def _fits(run: Run, level: Claim) -> bool:
@@ -186,7 +199,7 @@ def _fits(run: Run, level: Claim) -> bool:
     assert level.reading is not None
     if not level.hedge:
         return not level.reading.strict.is_disjoint(run.made)
-    near = abs(run.size / _size(level) - 1) <= _SHARE_OF_SENTENCE
+    near = abs(run.size / _size(level) - 1) <= _AROUND
     return near and not level.reading.lenient.is_disjoint(run.made)
 
 
@@ -194,27 +207,31 @@ def _may_be_whole(whole: Claim, run: Run) -> bool:
     assert whole.reading is not None
     if whole.hedge or whole.form != "digits" or not whole.reading.strict.is_disjoint(run.made):
         return False
-    sizes = run.sizes()
-    if _size(whole) <= max(sizes) or not _NEAR[0] <= run.size / _size(whole) <= _NEAR[1]:
+    size = _size(whole)
+    if size <= max(run.sizes) or not _NEAR[0] <= run.size / size <= _NEAR[1]:
         return False
     return not any(are_of_two_times(whole, part) for part in run.parts)
 
 
-def _is_mended(whole: Claim, run: Run, told: Sequence[Claim]) -> bool:
-    """True where a sum comes out with a part fewer, with one counted twice, or with a further figure of the story.
-
-    No further figure is meant where words say that there is none.
-    """
+def _is_mended(whole: Claim, run: Run) -> bool:
+    """True where a sum comes out with a part fewer, or with one counted twice."""
     assert whole.reading is not None
-    further = [] if run.closed else [_size(each) for each in told if each is not whole]
+    return any(whole.reading.strict.contains(run.size + sign * size) for sign in (1, -1) for size in run.sizes)
+
+
+def _is_completed(whole: Claim, run: Run, levels: Sequence[tuple[float, Claim]]) -> bool:
+    """True where a sum comes out with a further figure of the story."""
+    assert whole.reading is not None
+    lacking = float(_size(whole) - run.size)
+    slack = float(run.sizes[0]) * _FLOAT + (float(whole.reading.strict.high or 0) - float(_size(whole)))
     return any(
-        whole.reading.strict.contains(run.size + sign * size)
-        for sign, sizes in ((-1, run.sizes()), (1, [*run.sizes(), *further])) for size in sizes
+        abs(size - lacking) <= slack and whole.reading.strict.contains(run.size + _size(level))
+        for size, level in levels if level is not whole
     )
 
 
 def _is_enough_alone(whole: Claim, run: Run) -> bool:
-    """True for a list that words close, of enough parts that come near enough to a whole, so that digits need not tell."""
+    """True for a list that words close, of enough parts, which comes so near to a whole that digits need not tell."""
     near = _NEARER[0] <= run.size / _size(whole) <= _NEARER[1]
     return near and run.closed and len(run.parts) >= _FEWEST_OPEN
 
@@ -227,7 +244,7 @@ def _of_slip(whole: Claim, run: Run) -> float:
     if is_misprint(whole.value, made):
         return -log(chance_of_misprint(whole.value, made))
     lacking = _size(whole) - run.size
-    ways = [(size, swapped) for size in run.sizes() for swapped in _swapped(size)]
+    ways = [(size, swapped) for size in run.sizes for swapped in _swapped(size)]
     if all(swapped - size != lacking for size, swapped in ways):
         return 0.0
     return -log(len(ways) / (9 * 10 ** (len(significant_digits(whole.value)) - 1)))
