@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.pipeline import check_texts, packs_of
 from claimcheck.model.finding import Finding
+from claimcheck.pipeline import check_texts, packs_of
 
 PACKS = packs_of()
 LIST = "Grasses fill 2,318 sheets, sedges 1,406, orchids 277 and ferns 1,485; nothing else is kept upstairs."
