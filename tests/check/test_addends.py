@@ -44,13 +44,13 @@ def test_a_part_with_digits_that_changed_places() -> None:
 
 
 def test_a_plain_miss_counts_only_where_words_close_the_list() -> None:
-    report = "The fund paid out 8.2 million francs. Homes took {}3.4 million, goods 2.9 million and farms 1.1 million francs{}."
-    assert found(report.format("", "; nothing is left"))
-    assert not found(report.format("", ""))
+    report = "The fund paid out 8.2 million francs. Homes took 3.4 million, goods 2.9 and farms 1.1 million francs{}."
+    assert found(report.format("; nothing is left"))
+    assert not found(report.format(""))
 
 
 def test_one_figure_that_is_the_difference_of_two_others_makes_no_list_of_parts() -> None:
-    assert not found("Port trade was 31.4 million. It sold 16.9 million, bought 14.5 million and kept 2.4 million euros.")
+    assert not found("Trade was 31.4 million. It sold 16.9 million, bought 14.5 million and kept 2.4 million euros.")
 
 
 @pytest.mark.parametrize(("gap", "is_found"), [("4,647", True), ("3,467", True), ("3,647", False), ("612", False)])
@@ -69,3 +69,18 @@ def test_a_share_bears_out_the_true_gap() -> None:
 def test_a_change_that_comes_of_all_flows() -> None:
     flows = "The queue fell by 150 names: 1,180 were added, 1,240 were seen and 90 withdrew."
     assert not check_texts({"a.txt": flows}, PACKS).findings
+
+
+RESULT = "Orla Feld won in 27:41.6 minutes. Ada Brook needed 27:44.9 minutes, and Petra Lund 28:03.2."
+
+
+@pytest.mark.parametrize(("told", "is_found"), [
+    ("Orla Feld won by 4.3 seconds from Ada Brook.", True),
+    ("Orla Feld won by 3.3 seconds from Ada Brook.", False),
+    ("Ada Brook was 18.3 seconds ahead of Petra Lund.", False),
+    ("Orla Feld won by 43 seconds from Ada Brook in another year.", False),
+    ("With a lap to go she was 4.3 seconds ahead of Ada Brook.", False),
+    ("Orla Feld won by 4.3 seconds from Inga Holm at Merrow.", False),
+])
+def test_a_lead_in_seconds(told: str, is_found: bool) -> None:
+    assert bool(found(RESULT, told, rule="lead-contradicts-times")) is is_found

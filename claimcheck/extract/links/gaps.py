@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import LinkDraft
@@ -10,6 +11,7 @@ from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 
 _BEFORE, _BEHIND = 100, 30  # letters around a figure that may call it a gap
 _CALLED = "difference"
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -19,7 +21,9 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
         if sign_of(figure) != AMOUNT or isinstance(figure.value, tuple) or figure.hedge or figure.form != "digits":
             continue
         if figure.role == _CALLED or _is_called_gap(at, passage):
-            yield LinkDraft(figure.start, figure.end, "gap", {"difference": [figure]})
+            start, end = passage.sentence(at)
+            scope = "" if passage.says("midway", start, at) else " ".join(_WORD.findall(passage.words(start, end)))
+            yield LinkDraft(figure.start, figure.end, "gap", {"difference": [figure]}, scope=scope)
 
 
 def _is_called_gap(at: int, passage: Passage) -> bool:

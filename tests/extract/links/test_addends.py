@@ -22,7 +22,8 @@ def test_amounts_of_one_sentence_are_one_run() -> None:
 
 
 @pytest.mark.parametrize("closing", [
-    "; nothing else is counted", ". There are no other uses", ". Nothing is left over", "; there are no swaps between the two",
+    "; nothing else is counted", ". There are no other uses", ". Nothing is left over",
+    "; there are no swaps between the two",
 ])
 def test_words_close_a_list(closing: str) -> None:
     text = f"Barns take up 1,240 hectares, ponds 318 hectares and lanes 97 hectares{closing}."
@@ -30,7 +31,7 @@ def test_words_close_a_list(closing: str) -> None:
 
 
 def test_a_closing_statement_reaches_back_over_paragraphs() -> None:
-    text = "Oats brought 41.2 tonnes.\nRye, a poor crop, brought 27.9 tonnes.\nThe farm grows no other corn, on 12 fields."
+    text = "Oats brought 41.2 tonnes.\nRye, a poor crop, brought 27.9 tonnes.\nNo other corn is grown on its 12 fields."
     assert (["41.2 tonnes", "27.9 tonnes"], True) in runs(text)
 
 
@@ -60,7 +61,7 @@ def test_amounts_that_are_no_gap(text: str) -> None:
 @pytest.mark.parametrize(("text", "names"), [
     ("Four partners are helped: the Dunlow Rowers, Salt Marsh Trust and the Women of Carn.", 3),
     ("Four talks are held, one each day: Inga Holm on moss, Pavel Simek on tides and Amara Kone on salt.", 3),
-    ("Six houses lend rooms: the library in Merrow, the museums of Carn, Orrin and Sellby, and the old mill in Dunlow.", 5),
+    ("Six houses lend rooms: the library in Merrow, the museums of Carn, Orrin and Sellby, and the mill in Dunlow.", 5),
     ("Four members left: baker Inga Holm, teacher Pavel Simek and miller Amara Kone, who all joined in May.", 3),
     ("They signed five papers, namely on roads, on schools, on ports and on fishing.", 4),
     ("Four towns share the cost of 6.3 million euros: Merrow, Orrin, Carn, Sellby and Dunlow.", 5),
