@@ -84,3 +84,17 @@ RESULT = "Orla Feld won in 27:41.6 minutes. Ada Brook needed 27:44.9 minutes, an
 ])
 def test_a_lead_in_seconds(told: str, is_found: bool) -> None:
     assert bool(found(RESULT, told, rule="lead-contradicts-times")) is is_found
+
+
+MOVED = "Storage in the caverns of Carn rose by 37 megawatts to 418 megawatts in 2024, the operator said."
+
+
+@pytest.mark.parametrize(("told", "is_found"), [
+    ("The storage in the caverns of Carn rose by 418 megawatts last year.", True),
+    ("The storage in the caverns of Carn rose to 37 megawatts last year.", True),
+    ("The storage in the caverns of Carn rose to 418 megawatts last year.", False),
+    ("The storage in the caverns of Carn rose by 37 megawatts last year.", False),
+    ("Demand for trams in Orrin rose by 418 megawatts.", False),
+])
+def test_a_level_told_as_a_change(told: str, is_found: bool) -> None:
+    assert bool(found(MOVED, told, rule="level-contradicts-change")) is is_found

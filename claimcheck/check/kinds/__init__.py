@@ -7,6 +7,7 @@ from claimcheck.check.kinds.apiece import check_apiece
 from claimcheck.check.kinds.arithmetic import check_arithmetic
 from claimcheck.check.kinds.balance import check_balances
 from claimcheck.check.kinds.board import check_lists
+from claimcheck.check.kinds.by_and_to import check_by_and_to
 from claimcheck.check.kinds.called import check_called
 from claimcheck.check.kinds.citation import check_citations
 from claimcheck.check.kinds.column_order import check_columns
@@ -56,6 +57,7 @@ METHODS: dict[str, Method] = {
     "anniversary": check_anniversaries,
     "apiece": check_apiece,
     "arithmetic": check_arithmetic,
+    "by_and_to": check_by_and_to,
     "called": check_called,
     "citation": check_citations,
     "balance": check_balances,
