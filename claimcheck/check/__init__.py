@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -15,6 +16,8 @@ from claimcheck.model.finding import SEVERITIES, CheckResult, Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
 __all__ = ["check_claims", "collector_at_rest"]
+
+_FEWEST_OF_SUM = 3  # figures
 
 
 def check_claims(resolution: Resolution, rules: Iterable[RuleSpec]) -> CheckResult:
@@ -63,17 +66,22 @@ def _take_for_old() -> None:
 def _distinct_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, gravest first.
 
-    Of those on the same claims only the first is kept; one that sets the same values of the same thing against each
-    other, as copies of a report do, is told once, and its claims are repeats.
+    Of those on the same claims only the first is kept, and of sums of one kind one of which holds all claims of the
+    other; one that sets the same values of the same thing against each other, as copies of a report do, is told once,
+    and its claims are repeats.
     """
     ranked = sorted(findings, key=lambda found: (-SEVERITIES.index(found.severity), _places(found.claims), found.rule))
     kept: dict[object, Finding] = {}
     by_places: set[object] = set()
+    sums: dict[object, list[frozenset[object]]] = defaultdict(list)
     for finding in ranked:
         places = frozenset(_places(finding.claims))
-        if places in by_places:
+        alike = [sums[finding.kind, place] for place in places] if len(places) >= _FEWEST_OF_SUM else []
+        if places in by_places or any(places < other or other < places for others in alike for other in others):
             continue
         by_places.add(places)
+        for others in alike:
+            others.append(places)
         values = _values(finding) or places
         kept[values] = _with_repeats(kept[values], finding) if values in kept else finding
     return tuple(kept.values())

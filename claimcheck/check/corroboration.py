@@ -7,9 +7,13 @@ sister report that gives the same thing with a value that makes the relation hol
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from math import log
 
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import is_telling
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -17,6 +21,8 @@ from claimcheck.model.finding import Finding
 
 _ENOUGH = 1.0  # log odds of the words that two figures share; that everything comes out tells more
 _SAME_AMOUNT = 1.5  # what it tells of a figure that an amount of the finding stands in its sentence
+_TELLING = 2.0  # log odds against chance from which on an equal amount needs no words
+_ROUNDED = Fraction(1, 100)  # of a figure, by which "just under" or "some" may round it
 
 Fits = Callable[[Claim, Claim], bool]
 
@@ -35,13 +41,14 @@ def corroborated(finding: Finding, figures: Iterable[Claim], fits: Fits, ledger:
     ]
     if found:
         *_, witness = min(found, key=lambda each: each[:-1])
-        return _with(finding, [witness], f"With {quote(witness)} it comes out.")
+        return with_witnesses(finding, [witness], f"With {quote(witness)} it comes out.")
     told = list(_restated(finding, ledger))
     words = f"The other report says the same: {', '.join(map(quote, told))}."
-    return _with(finding, told, words) if told else finding
+    return with_witnesses(finding, told, words) if told else finding
 
 
-def _with(finding: Finding, witnesses: Sequence[Claim], words: str) -> Finding:
+def with_witnesses(finding: Finding, witnesses: Sequence[Claim], words: str) -> Finding:
+    """A finding that quotes further figures, and says in words why."""
     return finding.model_copy(update={
         "claims": tuple(sorted((*finding.claims, *witnesses), key=lambda claim: (claim.path, claim.start))),
         "explanation": f"{finding.explanation}\n{words}",
@@ -54,24 +61,44 @@ def _restated(finding: Finding, ledger: Ledger) -> Iterator[Claim]:
         told = [
             other for claim in finding.claims if is_telling(claim)
             for other in ledger.stories.figures(path)
-            if (other.measure, other.value) == (claim.measure, claim.value)
-            and ledger.evidence.of_words(claim, other)[0] >= _ENOUGH
+            if _is_same_amount(claim, other) and (
+                _against_chance(claim, path, ledger) >= _TELLING or ledger.evidence.of_words(claim, other)[0] >= _ENOUGH
+            )
         ]
         if told:
             yield from {id(each): each for each in told}.values()
             return
 
 
+def _is_same_amount(claim: Claim, other: Claim) -> bool:
+    """True for an equal amount, or for one that a hedge rounds a little."""
+    if other.measure != claim.measure or not isinstance(other.value, Decimal) or not isinstance(claim.value, Decimal):
+        return False
+    if other.unit == claim.unit and other.value == claim.value:
+        return True
+    if not other.hedge or other.reading is None or claim.reading is None or not claim.value:
+        return False
+    near = other.unit == claim.unit and abs(Fraction(other.value) / Fraction(claim.value) - 1) <= _ROUNDED
+    return near and not other.reading.lenient.is_disjoint(claim.reading.strict)
+
+
+def _against_chance(claim: Claim, path: str, ledger: Ledger) -> float:
+    """What it tells that a report gives an amount, by its digits and by how many amounts in its measure are there."""
+    many = max(ledger.stories.many_of(path, claim.measure), 1)
+    return log(9 * 10 ** (len(digits_of(claim)) - 1)) - log(many) - ledger.stories.doubt(claim.path, path)
+
+
 def _like(claim: Claim, finding: Finding, ledger: Ledger) -> Iterator[tuple[float, Claim]]:
     """The figures of sister reports that the words, or amounts told with them, show to be of the same thing."""
     if claim.reading is None:
         return
+    told = ledger.stories.as_told(claim)
     for path in ledger.stories.near(claim.path)[1:]:
         for other in ledger.stories.figures(path):
             if other.measure != claim.measure or other.reading is None or not are_alike(other.status, claim.status):
                 continue
             if other.reading.strict.is_disjoint(claim.reading.strict):
-                score, shared = ledger.evidence.of_words(claim, other)
+                score, shared = ledger.evidence.of_words(told, other)
                 score += _SAME_AMOUNT * any(
                     (near.measure, near.value) == (each.measure, each.value) and is_telling(near)
                     for near in ledger.stories.beside(other) for each in finding.claims

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from claimcheck.check.comparable import role_of
 from claimcheck.check.stories import Stories
@@ -17,6 +17,7 @@ from claimcheck.model.interval import Interval
 
 _HUNDRED = 100
 _FEWEST_PARTS = 3
+_MOST_FLOWS = 5
 _NEAR = 700  # characters from a relation to a figure that may be meant instead of one of its own
 _MOST = 40  # such figures
 
@@ -24,9 +25,11 @@ _ALL = Interval.point(_HUNDRED)
 
 
 def comes_out_otherwise(relation: Relation, stories: Stories) -> bool:
-    """True for a share, an average or a total that other figures nearby make right."""
+    """True for a share, an average, a total or a change that other figures nearby make right."""
     if relation.kind == "share":
         return _is_share_of_others(relation, stories)
+    if relation.kind == "change":
+        return _is_balance_of_flows(relation, stories)
     if relation.kind == "ratio":
         return _is_average_of_others(relation, stories)
     return relation.kind == "total" and _is_total_of_fewer(relation)
@@ -53,6 +56,22 @@ def _is_average_of_others(relation: Relation, stories: Stories) -> bool:
     pairs = [(total, other) for other in _beside(relation, base, stories)]
     pairs += [(other, base) for other in _beside(relation, total, stories)]
     return any(not told.is_disjoint(_strict(over) / _strict(under)) for over, under in pairs)
+
+
+def _is_balance_of_flows(relation: Relation, stories: Stories) -> bool:
+    """True for a change that comes of all flows in its sentence: "fell by 80: 90 came, 120 went, 50 were dropped"."""
+    change, to, base = (_only(relation, role) for role in ("change", "to", "from"))
+    if change is None or to is None or base is None or to.sentence != base.sentence or change.measure != to.measure:
+        return False
+    flows = [
+        claim for claim in stories.figures(relation.path)
+        if claim.sentence == to.sentence and claim.measure == to.measure and claim.start > change.start
+        and isinstance(claim.value, Decimal)
+    ]
+    if not _FEWEST_PARTS <= len(flows) <= _MOST_FLOWS:
+        return False
+    ways = product(*((_size(flow), -_size(flow)) for flow in flows))
+    return any(sum(way) == change.value for way in ways)
 
 
 def _is_total_of_fewer(relation: Relation) -> bool:

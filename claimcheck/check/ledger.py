@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.check.accounts import Conflict, conflicts_among
+from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
 from claimcheck.check.comparable import Background, Meeting
 from claimcheck.check.evidence import Evidence
+from claimcheck.check.gaps import Gaps
 from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
 from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
@@ -118,6 +120,16 @@ class Ledger:
     def shares(self) -> Shares:
         """The levels of stories, to be taken for the parts and wholes of shares."""
         return Shares(self.stories, self.evidence, self.relations_of("portion"))
+
+    @cached_property
+    def addends(self) -> Addends:
+        """The figures of stories, to be taken for wholes that parts told elsewhere miss."""
+        return Addends(self.stories, self.evidence, self.relations_of("column"))
+
+    @cached_property
+    def gaps(self) -> Gaps:
+        """The levels of stories, to be set against the gaps told elsewhere."""
+        return Gaps(self.stories, self.evidence)
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -98,6 +98,12 @@ class Stories:
         """The figures of a report in the order of its text."""
         return self._figures.get(path, [])
 
+    def as_told(self, claim: Claim) -> Claim:
+        """The figure that the text gives at the place of a cell, with the words around it; any other claim itself."""
+        if claim.context:
+            return claim
+        return next((each for each in self.figures(claim.path) if each.start == claim.start), claim)
+
     def told_by(self, path: str) -> Iterator[Claim]:
         """The figures of a report and of its sisters."""
         for each in (path, *self.sisters(path)):

@@ -135,7 +135,7 @@ LinkKind = Literal[
     "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing", "row",
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
-    "footing", "outranking", "remainder", "record", "column",
+    "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time",
 ]
 
 
@@ -181,6 +181,10 @@ class Link(BaseModel):
         entry        figure (several, or none): one thing of a list; scope: its name, direction: the mark of its list,
                      when: its place in a numbered list and its time, "3|8:47:03"
         beaten       high, low: a figure and the earlier record that it beats, or the other way round for a low
+        addends      part (several): amounts of one unit told one after the other; complete where words close the list
+        gap          difference: an amount said to lie between two others, which stand anywhere: "won by 1,204 votes";
+                     scope: the words of its sentence, unless it is told before the end of a race
+        time         no role: a time that somebody took; scope: the names before it, a line each; when: the time
         remainder    part, rest, whole: "nine of the 16 clinics reopened; the remaining seven stay shut"
         record       no role: a superlative over time without a figure, "the wettest October since 2008"
         outranking   high, low: the figures of two of whom the words put the first ahead of the second

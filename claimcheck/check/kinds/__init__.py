@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.check.kinds.addends import check_addends
 from claimcheck.check.kinds.apiece import check_apiece
 from claimcheck.check.kinds.arithmetic import check_arithmetic
 from claimcheck.check.kinds.balance import check_balances
 from claimcheck.check.kinds.board import check_lists
+from claimcheck.check.kinds.by_and_to import check_by_and_to
 from claimcheck.check.kinds.called import check_called
 from claimcheck.check.kinds.citation import check_citations
 from claimcheck.check.kinds.column_order import check_columns
@@ -15,12 +17,14 @@ from claimcheck.check.kinds.disjoint import check_disjoint
 from claimcheck.check.kinds.exchange import check_exchanges
 from claimcheck.check.kinds.extremes import check_extremes
 from claimcheck.check.kinds.footing import check_footing
+from claimcheck.check.kinds.gap import check_gaps
 from claimcheck.check.kinds.goal import check_goal
 from claimcheck.check.kinds.granularity import check_granularity
 from claimcheck.check.kinds.growth import check_growth
 from claimcheck.check.kinds.holder import check_holders
 from claimcheck.check.kinds.identity import check_identities
 from claimcheck.check.kinds.kind import Method
+from claimcheck.check.kinds.lead_time import check_lead_times
 from claimcheck.check.kinds.nesting import check_nesting
 from claimcheck.check.kinds.occurrence import check_occurrences
 from claimcheck.check.kinds.outlier import check_outliers
@@ -48,10 +52,12 @@ from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.plugins import find_plugin
 
 METHODS: dict[str, Method] = {
+    "addends": check_addends,
     "age": check_ages,
     "anniversary": check_anniversaries,
     "apiece": check_apiece,
     "arithmetic": check_arithmetic,
+    "by_and_to": check_by_and_to,
     "called": check_called,
     "citation": check_citations,
     "balance": check_balances,
@@ -60,6 +66,7 @@ METHODS: dict[str, Method] = {
     "disjoint": check_disjoint,
     "duration": check_durations,
     "footing": check_footing,
+    "gap": check_gaps,
     "goal": check_goal,
     "granularity": check_granularity,
     "exchange": check_exchanges,
@@ -67,6 +74,7 @@ METHODS: dict[str, Method] = {
     "growth": check_growth,
     "holder": check_holders,
     "identity": check_identities,
+    "lead_time": check_lead_times,
     "nesting": check_nesting,
     "occurrence": check_occurrences,
     "outlier": check_outliers,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
+from claimcheck.extract.links.addends import find_addends
 from claimcheck.extract.links.apiece import find_apiece
 from claimcheck.extract.links.averages import find_averages
 from claimcheck.extract.links.balances import find_balances
@@ -14,6 +15,7 @@ from claimcheck.extract.links.breakdowns import find_breakdowns
 from claimcheck.extract.links.changes import find_changes, without_fragments
 from claimcheck.extract.links.columns import find_columns
 from claimcheck.extract.links.fits import is_bare
+from claimcheck.extract.links.gaps import find_gaps
 from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listed_totals import find_listed_totals
@@ -50,6 +52,7 @@ _COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated
 _ON_PAGE: tuple[Finder, ...] = (
     find_margins, find_chosen, find_listings, find_columns, find_breakdowns, find_series,
     find_restated, find_apiece, find_bounds, find_portions, find_steps, find_strays, find_listed_totals,
+    find_addends, find_gaps,
 )
 
 

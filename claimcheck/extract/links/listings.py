@@ -8,7 +8,7 @@ number: its commas may set off something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, ListDraft, QuantityDraft
 from claimcheck.extract.links.fits import size
@@ -28,6 +28,9 @@ _QUOTES = "\"“”«»‘’'"
 _TITLE = re.compile(r"^[\"“„«‘'].+?[\"”“»’'](?=$| )")  # and, behind it, who made it
 _MOST_WORDS = 4
 _WITH_NUMBERS = ("thing", "quoted")  # sorts of items that may hold a number: "Nine Winters"
+_FEWEST_OF_NAME = 2  # words of the name of a person
+_MANY = 5  # items from which on a list may miss its number by more
+_PLURAL = re.compile(r"(?:the|The) (?:[^\W\d_]+ )?[^\W\d_]+s (?:of|in|at|from)(?= )")
 _SHORTEST = 2  # letters of a plain word
 
 
@@ -38,7 +41,7 @@ def find_listings(page: Page, number: int) -> Iterator[LinkDraft]:
         if not may_count_names(count):
             continue
         opener, end = _opener(passage, at)
-        if opener is None or _NUMBER.search(passage.skeleton.text, at + 1, opener.end()):
+        if opener is None or _has_count(passage, at + 1, opener.end()):
             continue
         closer = _CLOSERS.get(passage.skeleton.text[opener.end() - 1])
         if closer is not None:
@@ -48,6 +51,15 @@ def find_listings(page: Page, number: int) -> Iterator[LinkDraft]:
         if listed is not None and _may_be_counted(count, listed, passage, inserted=closer is not None):
             passage.block.lists.append(listed)
             yield LinkDraft(count.start, listed.end, "listing", {"count": [count], "list": [listed]})
+
+
+def _has_count(passage: Passage, start: int, end: int) -> bool:
+    """True for a stretch with a number that may count the list as well; an amount in a unit does not."""
+    figures, text = passage.skeleton.figures, passage.skeleton.text
+    return any(
+        place not in figures or (figures[place].unit == "count" and size(figures[place]) != 1)
+        for place in (found.start() for found in _NUMBER.finditer(text, start, end))
+    )
 
 
 def _opener(passage: Passage, at: int) -> tuple[re.Match[str] | None, int]:
@@ -65,10 +77,13 @@ def _opener(passage: Passage, at: int) -> tuple[re.Match[str] | None, int]:
 def _may_be_counted(count: QuantityDraft, listed: ListDraft, passage: Passage, *, inserted: bool) -> bool:
     """True when a list is about as long as the number says; one inserted in a sentence must come closer to it."""
     apart = abs(len(listed.items) - size(count))
+    joint = passage.lexicon.phrases["list-joint"].regex
+    if len(listed.items) < size(count) <= sum(len(joint.split(f" {item} ")) for item in listed.items):
+        return False  # "Ada Brook and Otto Lund of Orm" may be one item or two
     sorts = {_sort_of(item, passage) for item in listed.items}
-    if inserted or len(sorts) > 1 or not sorts <= {"word", "words"}:
+    if inserted or len(sorts) > 1 or not sorts <= {"word", "words", "led"}:
         return apart <= 1 and len(listed.items) >= _FEWEST_INSERTED
-    return apart <= _FARTHEST
+    return apart <= max(_FARTHEST, size(count) // _FEWEST_INSERTED if len(listed.items) >= _MANY else 0)
 
 
 def may_count_names(figure: QuantityDraft) -> bool:
@@ -91,7 +106,9 @@ def _read_list(passage: Passage, start: int, end: int, *, closed: bool) -> ListD
     closed: whether the end of the sentence ends the list, as behind a colon, although no joint stands in it.
     """
     text = passage.skeleton.text
-    if passage.says("partial-list", max(0, start - _REACH), end):
+    tail = passage.lexicon.phrases["list-tail"].regex.search(passage.skeleton.low, start, end)
+    end = end if tail is None else tail.start()
+    if passage.says("partial-list", max(0, start - _REACH), end) or passage.says("shared-item", start, end):
         return None
     while end > start and (text[end - 1].isspace() or text[end - 1] in _FINAL):
         end -= 1
@@ -116,10 +133,24 @@ def _items(words: str, passage: Passage, *, closed: bool) -> tuple[str, ...] | N
             return None  # a list that does not close may go on
         ends = [last[: joined[-1].start()], last[joined[-1].end() :]] if joined else [last]
         items = [item.strip() for item in (*firsts, *ends)]
-    items = [item for item in items if item]
+    items = list(_opened([item for item in items if item], passage))
     sorts = [_sort_of(item, passage) for item in items]
     alike = len(set(sorts)) == 1 or (set(sorts) == {"word", "words"} and not _alternate(sorts))
     return tuple(items) if len(items) >= 2 and None not in sorts and alike else None
+
+
+def _opened(items: Sequence[str], passage: Passage) -> Iterator[str]:
+    """The items, one for each name of a plural: "the universities of Lund, Tartu and Bonn" are three things."""
+    joint = passage.lexicon.phrases["list-joint"].regex
+    plural = ""
+    for item in items:
+        if plural and _sort_of(item, passage) in ("word", "words"):
+            names = (name.strip() for name in joint.split(item))
+            yield from (f"{plural} {name}" for name in names if name)
+            continue
+        head = _PLURAL.match(item)
+        plural = head[0] if head is not None and _sort_of(item, passage) == "thing" else ""
+        yield item
 
 
 def _alternate(sorts: list[str | None]) -> bool:
@@ -134,11 +165,25 @@ def _sort_of(item: str, passage: Passage) -> str | None:
         return "quoted" if behind != item and len(behind.split()) <= _MOST_WORDS else None
     first, *rest = item.split()
     if passage.lexicon.phrases["item-article"].regex.fullmatch(first.lower()):
-        return "thing" if rest and not rest[0][0].isupper() else None
+        if not rest or not rest[0][0].isupper():
+            return "thing" if rest else None
+        item = " ".join(rest)
     if item.islower() and not rest and first.isalpha() and len(first) > _SHORTEST:
         return "plain"
     joint = passage.lexicon.phrases["name-joint"].regex
     words = [word for word in item.split() if joint.fullmatch(word.lower()) is None]
     if not words or not all(word[0].isupper() for word in words) or not item[0].isupper():
-        return None
+        return _sort_of_told(item.split(), passage)
     return "word" if len(words) == 1 else "words"
+
+
+def _sort_of_told(words: Sequence[str], passage: Passage) -> str | None:
+    """Whether an item says something of a name before it or behind it, or begins with a preposition."""
+    leads = passage.lexicon.phrases["item-lead"].regex
+    small = [at for at, word in enumerate(words) if not word[0].isupper()]
+    if leads.fullmatch(words[0]):
+        return "led" if len(words) <= _MOST_WORDS + 1 else None
+    if small and small[0] >= _FEWEST_OF_NAME and leads.fullmatch(words[small[0]]):
+        return "told"
+    titled = small == list(range(len(small))) and len(words) - len(small) >= _FEWEST_OF_NAME
+    return "titled" if small and titled else None

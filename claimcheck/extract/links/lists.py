@@ -99,7 +99,8 @@ def _list_after(
     told = max(span.rfind(sign) for sign in FIGURES)
     found = lexicon.signs["rest"].regex.search(span)
     rest = found is not None
-    if found is not None and ";" in span[told:found.start()]:
+    nothing = found is not None and lexicon.phrases["nothing-else"].regex.match(span, found.start()) is not None
+    if found is not None and not nothing and ";" in span[told:found.start()]:
         return None  # "; the rest were in hostels": nobody says how many
     complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest)
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)

@@ -22,6 +22,7 @@ _FEWEST, _MOST = 2, 12
 _NEAR = (Decimal("0.85"), Decimal("1.15"))
 _MOST_TOO_MUCH = Decimal("1.4")  # that parts may be beyond their whole and still be meant as its parts
 _LONGEST_LABEL = 70  # letters between two parts
+_LONGEST_NAME = 3  # words that name a part
 _SENTENCES = 2  # behind the one of the whole, in which the parts may stand
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _ITEM_END = re.compile(r"\s?(?:[,;.]|and\b|$)")
@@ -57,6 +58,8 @@ def find_shared_out(
         parts = _parts_of(whole, items[number + 1:], stops, block)
         if len(parts) < _FEWEST or any(id(part.figure) in told for part in parts):
             continue
+        if _is_like_parts(whole, parts, block):
+            continue
         first = stops[bisect_right(stops, whole.start) - 1] if bisect_right(stops, whole.start) else 0
         if _is_closed(block, (first, parts, whole), items, stops, lexicon):
             drafts = [_figure_of(part, whole.figure, block) for part in parts]
@@ -69,6 +72,15 @@ def _is_one_of_list(before: Item, figure: QuantityDraft, stops: Sequence[int]) -
     if bisect_right(stops, before.start) != bisect_right(stops, figure.start):
         return False
     return is_bare(figure) or (before.figure is not None and before.figure.unit == figure.unit != "count")
+
+
+def _is_like_parts(whole: Item, parts: Sequence[Item], block: BlockDrafts) -> bool:
+    """True for a figure that begins a list of its like: "ewes number 2,460, wethers 815, rams 94 and lambs 1,730"."""
+    first, *others = (block.text[one.end:other.start] for one, other in pairwise((whole, *parts)))
+    label = first.rpartition(",")[2].split()
+    return first.count(",") == 1 and 0 < len(label) <= _LONGEST_NAME and all(
+        len(other.strip(" ,").removeprefix("and ").split()) <= _LONGEST_NAME for other in others
+    )
 
 
 def _may_share_out(block: BlockDrafts, lexicon: LinkLexicon) -> bool:
@@ -154,7 +166,8 @@ def _is_closed(
     ]
     last = bisect_right(stops, parts[-1].start)
     end = stops[last + 1] if last + 1 < len(stops) else len(block.text)
-    return bool(counts) or lexicon.phrases["closed-set"].regex.search(block.text[first:end].lower()) is not None
+    behind = whole.end if whole.figure is None else whole.figure.full_end  # "412 men, 398 women" are no whole and part
+    return bool(counts) or lexicon.phrases["closed-set"].regex.search(block.text[behind:end].lower()) is not None
 
 
 def _is_told_out(

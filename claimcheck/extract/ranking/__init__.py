@@ -13,6 +13,7 @@ from claimcheck.extract.ranking.places import find_places
 from claimcheck.extract.ranking.rows import find_rows
 from claimcheck.extract.ranking.standings import find_standings
 from claimcheck.extract.ranking.tallies import find_tallies
+from claimcheck.extract.ranking.times import find_times
 from claimcheck.extract.ranking.tops import find_tops
 
 __all__ = ["RankingLexicon", "compile_ranking", "find_rankings"]
@@ -32,6 +33,7 @@ def find_rankings(
             *find_entries(blocks, at, lexicon),
             *find_places(block, lexicon),
             *find_tops(block, lexicon),
+            *find_times(block),
         ]
         for at, block in enumerate(blocks)
         for lexicon in (lexicon_of(block.language),)

@@ -1,0 +1,270 @@
+"""Addends: amounts told one after the other, and the whole told elsewhere that they were meant to make up and miss.
+
+Which figure the whole is, no words need say. That a sum misses a figure by one digit, or by two that changed places in
+the figure or a part, chance brings about the less often the more digits there are; that words close the list, that the
+figure stands next to it or shares its words, tells too. All is added up as logarithms of odds. Whatever makes the sum
+right clears it: another figure that it fits, a part told twice or elsewhere, a figure that other parts make up.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+from math import log
+
+from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.rewording import written_in
+from claimcheck.check.stories import Stories, noun_of
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.interval import Interval
+from claimcheck.model.measure import measure_of
+from claimcheck.model.slips import chance_of_misprint, is_misprint, significant_digits, swaps_of
+
+_ENOUGH = 5.0  # log odds; on the reports of a dozen fields that were tried, no sum of other things reached it
+_ENOUGH_CLOSED = 4.2  # the same where words say that there are no other parts, and digits tell nothing
+_CLOSED = 3.0  # what it tells that words close the list
+_BESIDE = 1.5  # what it tells that the figure stands next to the parts
+_ONE_NOUN = 1.5  # what it tells that all count the same things
+_AT_ONE_END = 1.0  # what speaks against taking the first or last of a list for the whole of the others
+_OTHER_STATUS = 1.5  # what speaks against a plan's being the whole of what was done
+_NEAR, _NEARER = (0.75, 1.3), (0.85, 1.18)  # of a whole, that its parts come to; where digits tell nothing, nearer
+_NEXT = 250  # characters between a figure and the list beside it
+_FEWEST, _FEWEST_OPEN, _MOST = 2, 3, 20  # parts, where words close the list and where none do; and at most
+_FLOAT = 1e-9
+_AROUND = 0.03  # of a figure said to be under or over another
+
+_Place = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """A whole, the parts that miss it, what these come to, and whether words say that there are no others."""
+
+    whole: Claim
+    parts: tuple[Claim, ...]
+    made: Interval
+    closed: bool
+    score: float
+
+    def comes_out_with(self, part: Claim, other: Claim) -> bool:
+        """True when another figure in place of a part makes the parts come to the whole."""
+        assert self.whole.reading is not None
+        if part.reading is None or other.reading is None:
+            return False
+        middle = (self.made.middle or 0) - (part.reading.strict.middle or 0) + (other.reading.strict.middle or 0)
+        return self.whole.reading.strict.contains(middle)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Parts in one unit and what they come to; `closed` where words say that there are no others.
+
+    rest: the figures of the same list that are left, one of which may be the whole.
+    """
+
+    parts: tuple[Claim, ...]
+    sizes: tuple[Fraction, ...]
+    measure: str | None
+    made: Interval
+    closed: bool
+    rest: tuple[Claim, ...]
+
+    @classmethod
+    def of(cls, parts: Sequence[Claim], rest: Sequence[Claim], *, closed: bool) -> Run | None:
+        """The sum of some figures; None where they are not of one unit, but for bare numbers."""
+        units = {part.unit for part in parts if not _is_bare(part)}
+        unit = units.pop() if units else "count"
+        if units or unit is None or any(part.reading is None for part in parts):
+            return None
+        factors = [measure_of(unit).factor if _is_bare(part) else Fraction(1) for part in parts]
+        made = Interval.point(0)
+        for part, factor in zip(parts, factors, strict=True):
+            assert part.reading is not None
+            made += part.reading.strict.scale(factor)
+        sizes = tuple(_size(part) * factor for part, factor in zip(parts, factors, strict=True))
+        measure = next((part.measure for part in parts if not _is_bare(part)), "count")
+        return cls(tuple(parts), sizes, measure, made, closed, tuple(rest))
+
+    @property
+    def size(self) -> Fraction:
+        """About what the parts come to."""
+        return self.made.middle or Fraction(0)
+
+
+class Addends:
+    """The figures of all stories, to be taken for wholes."""
+
+    def __init__(self, stories: Stories, evidence: Evidence, columns: Sequence[Relation]) -> None:
+        self._stories = stories
+        self._evidence = evidence
+        self._levels: dict[str, dict[str | None, list[tuple[float, Claim]]]] = {}
+        self._cells: dict[_Place, Claim] = {
+            (cell.path, cell.start): cell for column in columns for cell in column.roles["value"]
+        }
+
+    def missed_by(self, told: Sequence[Claim], *, closed: bool, tabled: bool = False) -> Missed | None:
+        """The whole that some amounts were meant to make up and miss; None where nothing tells enough.
+
+        closed: whether words say that there are no others; tabled: whether they stand below each other, where a total
+        has a line of its own.
+        """
+        parts = [self._cells.get((part.path, part.start), part) for part in told]
+        if len(parts) > _MOST or (not closed and _are_reckoned(parts)) or (tabled and _are_of_several_sorts(parts)):
+            return None
+        places = {(part.path, part.start) for part in parts}
+        found: list[Missed] = []
+        for run in _runs(parts, closed=closed, tabled=tabled):
+            levels = [each for each in self._levels_like(run) if (each[1].path, each[1].start) not in places]
+            least, most = float(run.size) / _NEAR[1], float(run.size) / _NEAR[0]
+            near = [level for size, level in levels if least <= size <= most]
+            if any(_fits(run, level) for level in near):
+                return None
+            found += self._candidates(run, [each for each in run.rest if _is_level(each)] or near, levels)
+        return max(found, key=lambda each: each.score, default=None)
+
+    def _levels_like(self, run: Run) -> list[tuple[float, Claim]]:
+        """The levels of a story in the measure of a run, with about how much each is."""
+        found: list[tuple[float, Claim]] = []
+        for path in self._stories.near(run.parts[0].path):
+            if path not in self._levels:
+                self._levels[path] = defaultdict(list)
+                for level in filter(_is_level, self._stories.figures(path)):
+                    self._levels[path][level.measure].append((float(_size(level)), level))
+            found += self._levels[path].get(run.measure, ())
+        return found
+
+    def _candidates(
+        self, run: Run, wholes: Sequence[Claim], levels: Sequence[tuple[float, Claim]]
+    ) -> Iterator[Missed]:
+        for whole in wholes:
+            if not _may_be_whole(whole, run) or _is_mended(whole, run):
+                continue
+            slip = _of_slip(whole, run)
+            score = slip + self._of_words(whole, run) if slip or _is_enough_alone(whole, run) else 0.0
+            if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (run.closed or not _is_completed(whole, run, levels)):
+                yield Missed(whole, run.parts, run.made, run.closed, score)
+
+    def _of_words(self, whole: Claim, run: Run) -> float:
+        """What tells that a figure is the whole of some parts, whatever its digits."""
+        first, last = run.parts[0], run.parts[-1]
+        beside = in_one_sentence(whole, first) or (
+            whole.path == first.path and (0 < first.start - whole.end < _NEXT or 0 < whole.start - last.end < _NEXT)
+        )
+        words = max(self._evidence.of_words(whole, part)[0] for part in run.parts)
+        one_noun = bool(noun_of(whole)) and all(noun_of(part) == noun_of(whole) for part in run.parts)
+        against = self._stories.doubt(whole.path, first.path) if whole.path != first.path else 0.0
+        against += _OTHER_STATUS * any(not are_alike(whole.status, part.status) for part in run.parts)
+        against += _AT_ONE_END * bool(run.rest)
+        return _CLOSED * run.closed + _BESIDE * beside + _ONE_NOUN * one_noun + words - against
+
+
+def _runs(parts: Sequence[Claim], *, closed: bool, tabled: bool) -> Iterator[Run]:
+    """All figures of a list; in a sentence also all but one at its end, which may be the whole of the others."""
+    fewest = _FEWEST if closed else _FEWEST_OPEN
+    ways = ((parts, ()), (parts[1:], parts[:1]), (parts[:-1], parts[-1:]))
+    for some, rest in ways[:1] if tabled else ways:
+        run = Run.of(some, rest, closed=closed) if len(some) >= fewest else None
+        if run is not None:
+            yield run
+
+
+def _are_reckoned(parts: Sequence[Claim]) -> bool:
+    """True where one figure of a list is the sum or the difference of two others: these are no parts of one whole."""
+    sizes = {_size(part) for part in parts}
+    return any(one + other in sizes for one, other in combinations(sizes, 2))
+
+
+def _are_of_several_sorts(parts: Sequence[Claim]) -> bool:
+    """True for a column of figures some of which have more decimals than others, as of degrees and millimetres."""
+    written = [written_in(part) for part in parts]
+    return len({None if each is None else each.decimals for each in written}) > 1
+
+
+def _is_bare(claim: Claim) -> bool:
+    return claim.unit == "count" and claim.noun is None
+
+
+def _is_level(claim: Claim) -> bool:
+    plain = role_of(claim) == "level" and isinstance(claim.value, Decimal) and claim.value > 0
+    return plain and claim.reading is not None
+
+
+def _fits(run: Run, level: Claim) -> bool:
+    """True where a sum may be a figure, be it hedged; what is said to be under another one must come near it."""
+    assert level.reading is not None
+    if not level.hedge:
+        return not level.reading.strict.is_disjoint(run.made)
+    near = abs(run.size / _size(level) - 1) <= _AROUND
+    return near and not level.reading.lenient.is_disjoint(run.made)
+
+
+def _may_be_whole(whole: Claim, run: Run) -> bool:
+    assert whole.reading is not None
+    if whole.hedge or whole.form != "digits" or not whole.reading.strict.is_disjoint(run.made):
+        return False
+    size = _size(whole)
+    if size <= max(run.sizes) or not _NEAR[0] <= run.size / size <= _NEAR[1]:
+        return False
+    return not any(are_of_two_times(whole, part) for part in run.parts)
+
+
+def _is_mended(whole: Claim, run: Run) -> bool:
+    """True where a sum comes out with a part fewer, or with one counted twice."""
+    assert whole.reading is not None
+    return any(whole.reading.strict.contains(run.size + sign * size) for sign in (1, -1) for size in run.sizes)
+
+
+def _is_completed(whole: Claim, run: Run, levels: Sequence[tuple[float, Claim]]) -> bool:
+    """True where a sum comes out with a further figure of the story."""
+    assert whole.reading is not None
+    lacking = float(_size(whole) - run.size)
+    slack = float(run.sizes[0]) * _FLOAT + (float(whole.reading.strict.high or 0) - float(_size(whole)))
+    return any(
+        abs(size - lacking) <= slack and whole.reading.strict.contains(run.size + _size(level))
+        for size, level in levels if level is not whole
+    )
+
+
+def _is_enough_alone(whole: Claim, run: Run) -> bool:
+    """True for a list that words close, of enough parts, which comes so near to a whole that digits need not tell."""
+    near = _NEARER[0] <= run.size / _size(whole) <= _NEARER[1]
+    return near and run.closed and len(run.parts) >= _FEWEST_OPEN
+
+
+def _of_slip(whole: Claim, run: Run) -> float:
+    """What it tells that two digits changed places, or one is off, in a whole or in one of its parts."""
+    assert isinstance(whole.value, Decimal)
+    factor = measure_of(str(whole.unit)).factor
+    made = _decimal(run.size / factor, whole.value)
+    if is_misprint(whole.value, made):
+        return -log(chance_of_misprint(whole.value, made))
+    lacking = _size(whole) - run.size
+    ways = [(size, swapped) for size in run.sizes for swapped in _swapped(size)]
+    if all(swapped - size != lacking for size, swapped in ways):
+        return 0.0
+    return -log(len(ways) / (9 * 10 ** (len(significant_digits(whole.value)) - 1)))
+
+
+def _swapped(size: Fraction) -> Iterator[Fraction]:
+    """What swapping two neighbours among its digits makes of a number."""
+    if size.denominator != 1:
+        return
+    digits = str(size.numerator).rstrip("0")
+    zeros = 10 ** (len(str(size.numerator)) - len(digits))
+    yield from (Fraction(int(swapped) * zeros) for swapped in swaps_of(digits))
+
+
+def _decimal(value: Fraction, like: Decimal) -> Decimal:
+    exponent = like.as_tuple().exponent
+    places = max(-exponent, 0) if isinstance(exponent, int) else 0
+    return Decimal(f"{float(value):.{places}f}")
+
+
+def _size(claim: Claim) -> Fraction:
+    value = claim.value if isinstance(claim.value, Decimal) else Decimal(0)
+    return Fraction(value) * measure_of(claim.unit or "count").factor

@@ -1,0 +1,140 @@
+"""Gaps: a lead, a margin or what is left, and the two figures told elsewhere whose difference it misses by a slip.
+
+The two figures stand together, near the gap or in a sentence that shares its words. Chance seldom makes the difference
+of such a pair the gap but for one digit, or two that changed places; any pair that fits the gap clears it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+from math import log
+
+from claimcheck.check.comparable import are_of_two_times, role_of
+from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.stories import Stories
+from claimcheck.model.claim import Claim
+from claimcheck.model.measure import measure_of
+from claimcheck.model.slips import chance_of_misprint, is_misprint
+
+_RAREST = 0.05  # how often chance may make a misprint
+_TOGETHER, _NEAR = 250, 400  # characters between the two figures, and between these and the gap
+_NEXT_TO = 1.5  # what it tells of a figure that it stands near the gap, in log odds
+_ENOUGH = 5.0  # log odds; on the reports of a dozen fields that were tried, no gap of other things reached it
+_HUNDRED = 100
+_FEWEST_WORDS = 3  # that a gap shares with two figures elsewhere
+_MOST = 40  # figures that are tried on a gap, those near it first
+
+
+@dataclass(frozen=True, slots=True)
+class MissedGap:
+    """A gap, the two figures that it lies between, the larger first, and their difference in its unit."""
+
+    gap: Claim
+    more: Claim
+    less: Claim
+    made: Decimal
+    score: float
+
+    @property
+    def told(self) -> Decimal:
+        """The gap as it is told."""
+        assert isinstance(self.gap.value, Decimal)
+        return self.gap.value
+
+    def share_of(self, gap: Decimal) -> Fraction:
+        """How many per cent of the larger figure a gap is."""
+        return _HUNDRED * Fraction(gap) * _factor(self.gap, self.less) / _size(self.more)
+
+
+class Gaps:
+    """The levels of all stories, to be set against the gaps between them."""
+
+    def __init__(self, stories: Stories, evidence: Evidence) -> None:
+        self._stories = stories
+        self._evidence = evidence
+
+    def missed_by(self, gap: Claim) -> MissedGap | None:
+        """The two figures whose difference a gap was meant to be and misses; None where nothing tells enough."""
+        if not isinstance(gap.value, Decimal) or gap.reading is None or not gap.value:
+            return None
+        levels = self._levels(gap)
+        pairs = [_in_order(one, other) for one, other in combinations([level for _, level in levels], 2)
+                 if one.measure == other.measure]
+        if any(_made(gap, more, less) == gap.value for more, less in pairs):
+            return None
+        scores = {id(level): score for score, level in levels}
+        meant = [pair for pair in pairs if _are_near(gap, *pair) or self._are_both_named(gap, *pair)]
+        found = [missed for more, less in meant if (missed := _missed(gap, more, less, scores)) is not None]
+        return max(found, key=lambda each: each.score, default=None)
+
+    def _are_both_named(self, gap: Claim, more: Claim, less: Claim) -> bool:
+        """True when the sentence of a gap shares several words with two figures, apart from what these count."""
+        shared = {word for each in (more, less) for word in self._evidence.of_words(gap, each)[1]}
+        counted = {stem_of_word(word) for each in (gap, more, less) for word in (each.noun or "").casefold().split()}
+        return len(shared - counted) >= _FEWEST_WORDS
+
+    def _levels(self, gap: Claim) -> list[tuple[float, Claim]]:
+        """The levels that may be a side of a gap, and what tells for each: that it stands near, or shares words."""
+        found = []
+        for path in self._stories.near(gap.path):
+            for level in self._stories.figures(path):
+                if level is not gap and _is_side(level, gap):
+                    score, shared = self._evidence.of_words(gap, level)
+                    near = _are_near(gap, level)
+                    if near or shared:
+                        found.append((max(score, _NEXT_TO * near), level))
+        return sorted(found, key=lambda each: (-each[0], each[1].path, each[1].start))[:_MOST]
+
+
+def _are_near(gap: Claim, *levels: Claim) -> bool:
+    return all(level.path == gap.path and abs(level.start - gap.start) < _NEAR for level in levels)
+
+
+def _is_side(level: Claim, gap: Claim) -> bool:
+    """True for a level in the measure of a gap, or of a bare gap in its sentence."""
+    plain = role_of(level) == "level" and isinstance(level.value, Decimal) and level.value > 0 and not level.hedge
+    if not plain or level.form != "digits":
+        return False
+    return level.measure == gap.measure or (_is_bare(gap) and in_one_sentence(level, gap))
+
+
+def _is_bare(gap: Claim) -> bool:
+    return gap.unit == "count" and gap.noun is None
+
+
+def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    return (one, other) if _size(one) >= _size(other) else (other, one)
+
+
+def _missed(gap: Claim, more: Claim, less: Claim, scores: dict[int, float]) -> MissedGap | None:
+    assert isinstance(gap.value, Decimal)
+    if more.path != less.path or abs(more.start - less.start) > _TOGETHER or are_of_two_times(more, less):
+        return None
+    made = _made(gap, more, less)
+    if _size(less) <= Fraction(gap.value) * _factor(gap, less) or not is_misprint(gap.value, made):
+        return None
+    chance = chance_of_misprint(gap.value, made)
+    score = scores[id(more)] + scores[id(less)] - log(chance)
+    return MissedGap(gap, more, less, made, score) if chance <= _RAREST and score >= _ENOUGH else None
+
+
+def _made(gap: Claim, more: Claim, less: Claim) -> Decimal:
+    """The difference of two figures, in the unit and to the place of a gap."""
+    assert isinstance(gap.value, Decimal)
+    exponent = gap.value.as_tuple().exponent
+    places = max(-exponent, 0) if isinstance(exponent, int) else 0
+    return Decimal(f"{float((_size(more) - _size(less)) / _factor(gap, less)):.{places}f}")
+
+
+def _factor(gap: Claim, level: Claim) -> Fraction:
+    """What one of a gap's own unit is in base units; of a bare gap, one of the level's."""
+    unit = level.unit if _is_bare(gap) and gap.measure != level.measure else gap.unit
+    return measure_of(unit or "count").factor
+
+
+def _size(claim: Claim) -> Fraction:
+    value = claim.value if isinstance(claim.value, Decimal) else Decimal(0)
+    return Fraction(value) * measure_of(claim.unit or "count").factor

@@ -1,0 +1,116 @@
+"""Addends: amounts of one unit that are told one after the other, and so may be all parts of one whole told elsewhere.
+
+They stand in one sentence, or in several that a statement such as "There are no other schools" ends.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.fits import is_bare
+from claimcheck.extract.links.page import Page, Passage, around
+from claimcheck.extract.links.skeleton import AMOUNT, is_aside, sign_of
+
+_FEWEST, _MOST = 2, 15
+_FEWEST_OPEN = 3  # that no words close
+_SHORT = 60  # letters of a sentence that says what a figure is of, and no more
+_PASSAGES = 6  # before a statement that closes a list
+_PER = "_per_"
+_ROW = "row"
+
+Spot = tuple[Passage, int]
+
+
+def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
+    """One link for each run of amounts in a sentence, and for those of several that words here close."""
+    passage = page[number]
+    if passage.block.kind == _ROW:
+        return  # its figures are of several columns
+    for start, end in _sentences(passage):
+        own = [(passage, place) for place in passage.skeleton.figures if start <= place < end]
+        closed = passage.says("nothing-else", start, end) or _is_closed_behind(page, number, end)
+        for run in _runs(own):
+            if len(run) >= (_FEWEST if closed else _FEWEST_OPEN):
+                yield _link(run, closed=closed)
+    for run in _runs(_one_a_sentence(passage)):
+        if len(run) >= _FEWEST_OPEN:
+            yield _link(run, closed=passage.says("nothing-else", 0, len(passage.skeleton.low)))
+    for start, end in _sentences(passage):
+        if passage.says("nothing-else", start, end):
+            yield from _told_before(page, number, start)
+
+
+def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(passage.skeleton.low):
+        _, end = passage.sentence(start)
+        yield start, end
+        start = end + 1
+
+
+def _one_a_sentence(passage: Passage) -> list[Spot]:
+    """The figures of a passage of short sentences that hold one each: "For: 1,704. Against: 1,286. Spoiled: 37"."""
+    found: list[Spot] = []
+    for start, end in _sentences(passage):
+        own = [place for place in passage.skeleton.figures if start <= place < end]
+        if len(own) > 1 or (own and end - start > _SHORT):
+            return []
+        found += ((passage, place) for place in own)
+    return found
+
+
+def _is_closed_behind(page: Page, number: int, end: int) -> bool:
+    """True where the next sentence, which may open the next passage, says that there is nothing else."""
+    passage = page[number]
+    if end + 1 < len(passage.skeleton.low.rstrip()):
+        return passage.says("nothing-else", end + 1, passage.sentence(end + 1)[1])
+    following = around(page, number, 0, 1)[1:]
+    return any(each.says("nothing-else", 0, each.sentence(0)[1]) for each in following)
+
+
+def _told_before(page: Page, number: int, start: int) -> Iterator[LinkDraft]:
+    """The amounts of each unit in the sentences before a statement that there is nothing else."""
+    passage = page[number]
+    before = [(each, place) for each in around(page, number, _PASSAGES, 0) for place in each.skeleton.figures
+              if (each is not passage or place < start) and _is_one_in_row(each)]
+    for run in _runs(before):
+        if len(run) >= _FEWEST:
+            yield _link(run, closed=True)
+
+
+def _is_one_in_row(passage: Passage) -> bool:
+    return passage.block.kind != _ROW or len(passage.skeleton.figures) == 1
+
+
+def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
+    """The plain amounts among some figures, those of each unit and noun with the bare numbers that may share it."""
+    inner = [spot for spot in spots if _is_plain(spot) and not is_aside(spot[0].skeleton.text, spot[1])]
+    kinds: dict[tuple[str, str], list[Spot]] = defaultdict(list)
+    for spot in inner:
+        if not is_bare(_figure(spot)):
+            kinds[_figure(spot).unit, _figure(spot).noun or ""].append(spot)
+    bare = [spot for spot in inner if is_bare(_figure(spot))]
+    for run in kinds.values() or [bare]:
+        joined = [spot for spot in inner if spot in run or (len(kinds) == 1 and spot in bare)]
+        if len(joined) <= _MOST:
+            yield joined
+
+
+def _link(run: Sequence[Spot], *, closed: bool) -> LinkDraft:
+    figures = [_figure(spot) for spot in run]
+    own = [figure for (passage, _), figure in zip(run, figures, strict=True) if passage is run[-1][0]]
+    return LinkDraft(own[0].start, own[-1].end, "addends", {"part": list(figures)}, complete=closed)
+
+
+def _figure(spot: Spot) -> QuantityDraft:
+    return spot[0].skeleton.figures[spot[1]]
+
+
+def _is_plain(spot: Spot) -> bool:
+    figure = _figure(spot)
+    return (
+        sign_of(figure) == AMOUNT and figure.role in (None, "level") and not isinstance(figure.value, tuple)
+        and not figure.hedge and not figure.trend and _PER not in figure.unit and figure.form == "digits"
+    )

@@ -1,0 +1,35 @@
+"""Gaps: amounts that words call the distance between two others, which may stand anywhere: "won by 1,204 votes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.extract.drafts import LinkDraft
+from claimcheck.extract.links.page import Page, Passage
+from claimcheck.extract.links.skeleton import AMOUNT, sign_of
+
+_BEFORE, _BEHIND = 100, 30  # letters around a figure that may call it a gap
+_CALLED = "difference"
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
+    """One link for each amount that is called a lead, a margin, more or less than another, or what is left."""
+    passage = page[number]
+    for at, figure in passage.skeleton.figures.items():
+        if sign_of(figure) != AMOUNT or isinstance(figure.value, tuple) or figure.hedge or figure.form != "digits":
+            continue
+        if figure.role == _CALLED or _is_called_gap(at, passage):
+            start, end = passage.sentence(at)
+            scope = "" if passage.says("midway", start, at) else " ".join(_WORD.findall(passage.words(start, end)))
+            yield LinkDraft(figure.start, figure.end, "gap", {"difference": [figure]}, scope=scope)
+
+
+def _is_called_gap(at: int, passage: Passage) -> bool:
+    start, end = passage.sentence(at)
+    low, phrases = passage.skeleton.low, passage.lexicon.phrases
+    before, behind = low[max(start, at - _BEFORE):at].rstrip(), low[at + 1:min(end, at + _BEHIND)].strip()
+    if phrases["gap-before"].ends(before) or phrases["gap-behind"].regex.match(behind):
+        return True
+    return phrases["gap-by"].ends(before) and phrases["gap-verb"].regex.search(before) is not None

@@ -1,0 +1,22 @@
+"""Times that racers took, with the names before them: "Ada Kone 2:08:31", "won in 27:41.6 minutes"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.extract.drafts import BlockDrafts, LinkDraft
+from claimcheck.extract.ranking.entries import names_in
+
+# with seconds, which times of the day hardly have: two colons, or a decimal of a second
+_TAKEN = re.compile(r"(?<![\d:.])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?|\.\d+)(?![\d:])")
+
+
+def find_times(block: BlockDrafts) -> Iterator[LinkDraft]:
+    """One link for each time: scope is the names since the one before, a line each, when the time in figures."""
+    start = 0
+    for taken in _TAKEN.finditer(block.text):
+        names = names_in(block.text, start, taken.start())
+        start = taken.end()
+        if names:
+            yield LinkDraft(taken.start(), taken.end(), "time", {}, scope="\n".join(names), when=taken[0])
