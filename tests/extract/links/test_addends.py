@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck.model.mention import ListMention
 from claimcheck.pipeline import extract_document, read_texts
 from tests.extract.links.test_stated_otherwise import packs, relations
 
@@ -70,7 +71,9 @@ def test_names_of_many_sorts_are_counted(text: str, names: int) -> None:
     extraction = extract_document(read_texts([text], packs())[0], packs())
     (listing,) = [link for link in extraction.links if link.kind == "listing"]
     (listed,) = listing.roles["list"]
-    assert len(extraction.mentions[listed].items) == names
+    found = extraction.mentions[listed]
+    assert isinstance(found, ListMention)
+    assert len(found.items) == names
 
 
 def test_a_number_of_things_before_the_colon_may_count_the_list() -> None:
