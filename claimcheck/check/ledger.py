@@ -10,6 +10,7 @@ from functools import cached_property
 from claimcheck.check.accounts import Conflict, conflicts_among
 from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
+from claimcheck.check.boards import Boards
 from claimcheck.check.comparable import Background, Meeting
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.gaps import Gaps
@@ -130,6 +131,11 @@ class Ledger:
     def gaps(self) -> Gaps:
         """The levels of stories, to be set against the gaps told elsewhere."""
         return Gaps(self.stories, self.evidence)
+
+    @cached_property
+    def boards(self) -> Boards:
+        """The lists and tables of stories, in which a place told elsewhere may be looked up."""
+        return Boards(self.stories, self.relations_of("entry"), self.relations_of("column"))
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -132,7 +132,7 @@ AnyMention = (
 
 LinkKind = Literal[
     "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative", "occurrence",
-    "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing", "row",
+    "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing",
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
     "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time",
@@ -162,7 +162,6 @@ class Link(BaseModel):
         move         move, to, from: places in an order, "up four places to 38th from 42nd"
         ahead        rank, own, ahead (several): a place, its figure, and the figures named ahead of it
         standing     rank, figure (several): a place told in prose, with the figures beside it; scope: names before it
-        row          rank, figure (several): a row of a table that begins with a place
         movement     to, and from where the words tell it: "rose to X", "fell to X from Y"
         streak       value: "X, the third rise in a row"; scope is how many, and the sort of period where told
         goal         value, target: "X, short of the target of Y"
@@ -178,8 +177,8 @@ class Link(BaseModel):
         portion      share, part, whole (several): a share of a whole; scope: the words of its clause
         enumeration  list: names given in full; scope: the words around them, names in capitals; direction: those that
                      tell it from like lists; when: the period that its sentence names
-        entry        figure (several, or none): one thing of a list; scope: its name, direction: the mark of its list,
-                     when: its place in a numbered list and its time, "3|8:47:03"
+        entry        figure (several, or none): one thing of a list; scope: its name, and what stands over the list;
+                     direction: the mark of its list, when: its place in a numbered list and its time, "3|8:47:03"
         beaten       high, low: a figure and the earlier record that it beats, or the other way round for a low
         addends      part (several): amounts of one unit told one after the other; complete where words close the list
         gap          difference: an amount said to lie between two others, which stand anywhere: "won by 1,204 votes";
@@ -188,9 +187,9 @@ class Link(BaseModel):
         remainder    part, rest, whole: "nine of the 16 clinics reopened; the remaining seven stay shut"
         record       no role: a superlative over time without a figure, "the wettest October since 2008"
         outranking   high, low: the figures of two of whom the words put the first ahead of the second
-        place        figure (several, or none): a place that words give; when: its number and the time beside it;
-                     direction: the side that it counts from; scope: the names before it, the nearest first, those
-                     of its block, and the words behind it that say by what, with the years of its sentence
+        place        figure, near (several, or none): a place that words give, the figures of its sentence and those
+                     around it; when: its number, the time beside it and the years; direction: the side that it counts
+                     from; scope: the names around it by their part, by what it is, among whom, and its sentence
         column       value (several): the figures of a column of a table; scope: the labels of their rows, direction:
                      the words over it, when: its period; complete where the table ends in a total
         venue        (no role): where a named event is; scope: its words, the sort of place and its name; direction: its

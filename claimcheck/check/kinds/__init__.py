@@ -10,7 +10,6 @@ from claimcheck.check.kinds.board import check_lists
 from claimcheck.check.kinds.by_and_to import check_by_and_to
 from claimcheck.check.kinds.called import check_called
 from claimcheck.check.kinds.citation import check_citations
-from claimcheck.check.kinds.column_order import check_columns
 from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.direction import check_direction
 from claimcheck.check.kinds.disjoint import check_disjoint
@@ -31,7 +30,7 @@ from claimcheck.check.kinds.outlier import check_outliers
 from claimcheck.check.kinds.periods import check_periods
 from claimcheck.check.kinds.placing import check_placings
 from claimcheck.check.kinds.portion import check_portions
-from claimcheck.check.kinds.ranking import check_moves, check_named_ahead, check_ranks, check_tables
+from claimcheck.check.kinds.ranking import check_moves, check_named_ahead, check_ranks
 from claimcheck.check.kinds.reference import check_references
 from claimcheck.check.kinds.reversal import check_reversals
 from claimcheck.check.kinds.roster import check_rosters
@@ -84,10 +83,8 @@ METHODS: dict[str, Method] = {
     "portion": check_portions,
     "rank": check_ranks,
     "rank_ahead": check_named_ahead,
-    "rank_column": check_columns,
     "rank_list": check_lists,
     "rank_move": check_moves,
-    "rank_table": check_tables,
     "reference": check_references,
     "roster": check_rosters,
     "reversal": check_reversals,

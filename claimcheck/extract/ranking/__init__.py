@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.ranking.ahead import find_ahead
-from claimcheck.extract.ranking.entries import find_entries
+from claimcheck.extract.ranking.entries import find_entries, starts_of_lists
 from claimcheck.extract.ranking.lexicon import RankingLexicon, compile_ranking
 from claimcheck.extract.ranking.moves import find_moves
 from claimcheck.extract.ranking.places import find_places
-from claimcheck.extract.ranking.rows import find_rows
 from claimcheck.extract.ranking.standings import find_standings
 from claimcheck.extract.ranking.tallies import find_tallies
 from claimcheck.extract.ranking.times import find_times
@@ -23,14 +22,14 @@ def find_rankings(
     blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], RankingLexicon]
 ) -> list[list[LinkDraft]]:
     """The links about ranks of each block of a report; places that were no mentions yet are added to their blocks."""
+    starts = starts_of_lists(blocks)
     return [
         [
             *find_moves(block, lexicon),
             *find_ahead(block, lexicon),
             *find_standings(blocks, at, lexicon),
-            *find_rows(blocks, at, lexicon),
             *find_tallies(block, lexicon),
-            *find_entries(blocks, at, lexicon),
+            *find_entries(blocks, starts, at, lexicon),
             *find_places(block, lexicon),
             *find_tops(block, lexicon),
             *find_times(block),

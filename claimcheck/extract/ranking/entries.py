@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import is_bare
@@ -24,17 +25,22 @@ _OWN = re.compile(r"['’]s?$")
 _CELL = re.compile(r"[^|\t]+")
 _NUMBERED = re.compile(rf"\s*(\d{{1,2}})[.)]\s+(?=[{CAPITALS}])")
 _INLINE = re.compile(rf"(?:^|[:;,.]\s)\s*(\d{{1,2}})[.)] (?=[{CAPITALS}])")
+_LONGEST_HEAD = 200
+_LINE_KINDS = ("heading", "paragraph")
+_MOST_WORDS = 4  # of a label in a line
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _LABEL = re.compile(rf"(?:[-•*–]\s*)?([{CAPITALS}][^:(|\d,;–]*)")
 TIME = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?:[:.]\d{1,2})?(?:\.\d+)?(?![\d:])")
 _DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?")
 _LETTER = re.compile(r"[^\W\d_]")
+_BEFORE_FIGURE = ":–—-("
 
 
 @dataclass(slots=True)
 class Entry:
     """One thing of a list, from `start` to `end`: its name, its place where the list is numbered, and its figures.
 
-    value: digits that were read as part of a name ("Orla 511"), where it has no figure.
+    value: digits that were read as part of a name ("Orla 511"), where it has no figure; run: which list of its block.
     """
 
     start: int
@@ -43,37 +49,78 @@ class Entry:
     number: str = ""
     time: str = ""
     value: str = ""
+    run: int = 0
     figures: list[QuantityDraft] = field(default_factory=list)
 
 
-def find_entries(blocks: Sequence[BlockDrafts], at: int, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
-    """One link for each entry in the block: scope is the name, when "number|time", direction the mark of its list."""
+def find_entries(
+    blocks: Sequence[BlockDrafts], starts: Sequence[int], at: int, lexicon: RankingLexicon
+) -> Iterator[LinkDraft]:
+    """One link for each entry in the block: scope is the name, when "number|time|value", direction its mark.
+
+    starts: of the runs of blocks that make lists (`starts_of_lists`). Behind the name the scope holds, in a line each,
+    what stands over the list, and the words of its first row, or of its text up to its end.
+    """
     block, words = blocks[at], lexicon.of("place")
-    mark = f"{blocks[_first(blocks, at)].offset}"
+    first = starts[at]
     if block.kind == "row":
         entries = _row(block, words)
-    elif block.kind == "item":
+    elif block.kind == "item" and len(_numbers_in(block.text)) < _FEWEST:
         entries = _item(block, words)
+    elif is_line(block) and (first < at or is_line(*blocks[at + 1 : at + 2])):
+        entries = _line(block, words)
     else:
-        entries, mark = _inline(block, words), f"{block.offset}"
+        entries, first = _inline(block, words), at
+    head = _head(blocks, first, entries[-1].end) if entries else ""
     for entry in entries:
         roles: dict[str, list[Draft]] = {"figure": [*entry.figures]} if entry.figures else {}
-        yield LinkDraft(entry.start, entry.end, kind="entry", roles=roles, scope=entry.label, direction=mark,
+        yield LinkDraft(entry.start, entry.end, kind="entry", roles=roles, scope=f"{entry.label}\n{head}",
+                        direction=f"{blocks[first].offset}:{entry.run}",
                         when=f"{entry.number}|{entry.time}|{entry.value}")
+
+
+def starts_of_lists(blocks: Sequence[BlockDrafts]) -> list[int]:
+    """For each block the place of the first of the run of rows, of items, or of lines with a name and a figure."""
+    starts: list[int] = []
+    for at, block in enumerate(blocks):
+        sort = _sort(block)
+        starts.append(starts[-1] if at and sort and sort == _sort(blocks[at - 1]) else at)
+    return starts
+
+
+def _sort(block: BlockDrafts) -> str:
+    """Which blocks make one list with this one; "" where none does."""
+    return block.kind if block.kind in ("row", "item") else "line" if is_line(block) else ""
+
+
+def is_line(*blocks: BlockDrafts) -> bool:
+    """True for a block of one line that begins with a name and its figure: "Orla: 6.1", "Feld 5.4"."""
+    for block in blocks:
+        if block.kind not in _LINE_KINDS or len(block.text) > _LONGEST_ITEM or _numbers_in(block.text):
+            return False
+        label = _LABEL.match(block.text)
+        figure = _DIGITS.search(block.text, label.end()) if label else None
+        if not label or not figure or _YEAR.fullmatch(figure[0]) or len(label[1].split()) > _MOST_WORDS:
+            return False
+        between = block.text[label.end() : figure.start()].strip()
+        return not between or between[-1] in _BEFORE_FIGURE
+    return False
+
+
+def _head(blocks: Sequence[BlockDrafts], first: int, end: int) -> str:
+    """The words over a list: the title of its report, and the last of the block before; and its own first words."""
+    own = blocks[first].text
+    own = "" if blocks[first].kind in ("item", "heading") else own if blocks[first].kind == "row" else own[:end]
+    before = blocks[first - 1].text if first else ""
+    title = blocks[0].text if blocks[0].kind == "heading" else ""
+    over = " ".join(dict.fromkeys((title, before[-_LONGEST_HEAD:])))
+    return f"{' '.join(over.split())}\n{' '.join(own[:_LONGEST_HEAD].split())}"
 
 
 def names_in(text: str, start: int, end: int) -> list[str]:
     """The names of a stretch of text without possessive endings, each once, the last first."""
-    names = [_OWN.sub("", name[0]) for name in NAME.finditer(text, start, end)]
+    names = [_OWN.sub("", name[0].rstrip(".")) for name in NAME.finditer(text, start, end)]
     return list(dict.fromkeys(reversed(names)))
-
-
-def _first(blocks: Sequence[BlockDrafts], at: int) -> int:
-    """Where the run of rows or items begins that a block is in."""
-    kind = blocks[at].kind
-    while at > 0 and blocks[at - 1].kind == kind:
-        at -= 1
-    return at
 
 
 def _row(block: BlockDrafts, words: RankingWords) -> list[Entry]:
@@ -108,10 +155,11 @@ def _item(block: BlockDrafts, words: RankingWords) -> list[Entry]:
 
 def _inline(block: BlockDrafts, words: RankingWords) -> list[Entry]:
     text = block.text
-    numbers = list(_INLINE.finditer(text))
-    if len(numbers) >= _FEWEST and [int(each[1]) for each in numbers] == list(range(1, len(numbers) + 1)):
+    numbers = _numbers_in(text)
+    if len(numbers) >= _FEWEST:
         ends = [each.start() for each in numbers[1:]] + [len(text)]
-        return [entry for each, end in zip(numbers, ends, strict=True) for entry in _numbered(text, each, end, words)]
+        found = [entry for each, end in zip(numbers, ends, strict=True) for entry in _numbered(block, each, end, words)]
+        return _in_runs(found)
     figures = _numbers(block)
     plain = {id(figure) for figure in _plain(block)}
     starts = [first for first, *_ in figures]
@@ -126,6 +174,23 @@ def _inline(block: BlockDrafts, words: RankingWords) -> list[Entry]:
             at = last if name is None or name.end() <= first else name.end()
         sentences.append(found)
     return _list_of(sentences)
+
+
+def _numbers_in(text: str) -> list[re.Match[str]]:
+    """The numbers of numbered lists in running text; none where they do not count up from one."""
+    numbers = list(_INLINE.finditer(text))
+    places = [int(each[1]) for each in numbers]
+    counts = places[:1] == [1] and all(one < other or other == 1 for one, other in pairwise(places))
+    return numbers if counts else []
+
+
+def _in_runs(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, each list of them with a number of its own."""
+    run = 0
+    for entry in entries:
+        run += entry.number == "1"
+        entry.run = run
+    return [*entries]
 
 
 def _list_of(sentences: Sequence[Sequence[Entry]]) -> list[Entry]:
@@ -149,11 +214,27 @@ def _numbers(block: BlockDrafts) -> list[tuple[int, int, QuantityDraft | None, s
     return sorted(found, key=lambda each: each[0])
 
 
-def _numbered(text: str, number: re.Match[str], end: int, words: RankingWords) -> Iterator[Entry]:
+def _numbered(block: BlockDrafts, number: re.Match[str], end: int, words: RankingWords) -> Iterator[Entry]:
+    text = block.text
     label = _LABEL.match(text, number.end(), end)
     if label is not None and _is_name(label[1].strip(), words):
         times = TIME.findall(text, label.end(), end)
-        yield Entry(number.start(1), label.end(1), label[1].strip(), number[1], "".join(times[:1]))
+        figures = [] if times else [draft for draft in _plain(block) if label.end() <= draft.start < end]
+        last = figures[0].full_end if figures else label.end(1)
+        yield Entry(number.start(1), last, label[1].strip(), number[1], "".join(times[:1]), figures=figures[:1])
+
+
+def _line(block: BlockDrafts, words: RankingWords) -> list[Entry]:
+    """The entry of a line that begins with a name and its figure."""
+    label = _LABEL.match(block.text)
+    figure = _DIGITS.search(block.text, label.end()) if label else None
+    if label is None or figure is None or not _is_name(label[1].strip(), words):
+        return []
+    figures = [draft for draft in _plain(block) if draft.start >= label.end()]
+    times = TIME.findall(block.text, label.end())
+    value = "" if figures or times else figure[0].replace(",", "")
+    last = figures[0].full_end if figures else figure.end()
+    return [Entry(label.start(1), last, label[1].strip(), time="".join(times[-1:]), value=value, figures=figures)]
 
 
 def _name_of(text: str, at: int, number: tuple[int, int], end: int) -> re.Match[str] | None:

@@ -7,65 +7,132 @@ from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.ranking.entries import NAME, TIME, names_in
-from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords, ordinals_in
-from claimcheck.extract.ranking.standings import is_plain
+from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, ordinals_in
 from claimcheck.extract.tokens import split_sentences
+from claimcheck.packs.schema.ranking import RankingRole
 
 _MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
-_BY_PART = "part"  # the side of a place by some measure of its own ("second in home matches")
+_PLAIN = re.compile(r"\s*[a-z]+(?: [a-z]{2,3} \d{4})?\s*")  # "of all wards" are all of them
+_LOWER = re.compile(r"(?: [a-z-]+)+")
 _SCOPE = re.compile(r"[ -]?[A-Z]")  # "its largest European market" is the largest of Europe alone
-_PLAIN = re.compile(r"\s*[a-z]+\s*")
-_YEAR = 4  # digits
-_CLAUSE_END = re.compile(r"[.;:!?]|, ")
+_CLAUSE_END = re.compile(r"[.;:!?](?!\d)|, ")
+_CLAUSE_START = re.compile(r"[.;:!?](?!\d)")
+_SHORT = ("day", "week", "month")  # the day of a report is no time of a place
+_BEFORE_OTHERS: tuple[RankingRole, ...] = ("behind", "to")
+_REACH = 240  # letters around a place whose words tell of it, so that the cost stays linear
+_APPOSED = re.compile(r"(?:^|[,–—(-]) *$")
+
+Sentence = tuple[int, int]
+_Rank = tuple[int, int, int, str]
 
 
 def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
-    """A link for each place: `when` is its number and the time beside it ("3|8:47:03"), `direction` the side counted
-    from, `scope` the names before it in its sentence, the nearest first, a line apart; then those of its block; then
-    the words behind it that say by what it is counted, and the years of its sentence.
+    """A link for each place: `when` is its number, the time beside it and the years of its sentence ("3|8:47:03|2024"),
+    `direction` the side counted from. `complete` is false where nothing ties it to a name.
+
+    `scope` holds, an empty line apart: the names before it in its sentence that it may be said of, the nearest first, a
+    line each; those that are told as its rivals or by the way; those of the text before; those behind it; the words
+    behind it up to the end of its clause; those that say among whom; those of its sentence.
     """
     words, standing = lexicon.of("place"), lexicon.of("standing")
     telling = [words.find(role) for role in ("verb", "superlative", "header")]
     if block.kind == "row" or not any(pattern.search(block.text) for pattern in telling):
         return
-    for start, end in split_sentences(block.text, frozenset()):
-        for first, last, value, side in _ranks(block.text, start, end, words, standing, lexicon):
-            if _is_of_other_time(block.text, (start, first, last, end), words) or _SCOPE.match(block.text, last):
-                continue
-            names = names_in(block.text, start, first)
-            earlier = names_in(block.text, 0, start)
-            times = TIME.findall(block.text, start, end)
-            figures = _figures(block, start, end)
-            roles: dict[str, list[Draft]] = {"figure": [*figures]} if figures else {}
-            told = "\n".join(names), "\n".join(earlier), _measure(block, last, (start, end), words)
-            yield LinkDraft(first, last, kind="place", roles=roles, direction="" if side == _BY_PART else side,
-                            complete=side != _BY_PART,
-                            when=f"{value}|{times[0] if len(times) == 1 else ''}",
-                            scope="\n\n".join(told))
+    for sentence in split_sentences(block.text, frozenset()):
+        for rank in _ranks(block.text, *sentence, words, standing, lexicon):
+            if not _is_of_other_time(block.text, sentence, rank, words) and not _SCOPE.match(block.text, rank[1]):
+                yield _link(block, sentence, rank, words, standing)
 
 
-def _measure(block: BlockDrafts, at: int, sentence: tuple[int, int], words: RankingWords) -> str:
-    """The words behind a place up to those that say among whom, with the years of its sentence.
+def _link(
+    block: BlockDrafts, sentence: Sentence, rank: _Rank, words: RankingWords, standing: RankingWords
+) -> LinkDraft:
+    (start, end), (first, last, value, side) = sentence, rank
+    text = block.text
+    start, end = max(start, first - _REACH), min(end, last + _REACH)
+    names, others = _names(text, start, first, words)
+    behind = names_in(text, last, end)
+    criterion, among = _criterion(text, last, end, words, standing)
+    criterion = f"{_opening(text, start, first, words, standing)} {criterion}".strip()
+    times = TIME.findall(text, start, end)
+    around = [*_figures(block, max(0, start - _REACH), start), *_figures(block, end, end + _REACH)]
+    roles: dict[str, list[Draft]] = {"figure": [*_figures(block, start, end)], "near": [*around]}
+    scope = (names, others, names_in(text, max(0, start - 2 * _REACH), start), behind, [criterion], [among],
+             [" ".join(text[start:end].split())])
+    when = (str(value), times[0] if len(times) == 1 else "", _years(block, sentence, words))
+    return LinkDraft(
+        first, last, kind="place", roles={role: found for role, found in roles.items() if found}, direction=side,
+        complete=not side or _is_tied(text, start, first, words), when="|".join(when),
+        scope="\n\n".join("\n".join(lines) for lines in scope),
+    )
 
-    Nothing where more than one plain word says among whom: "the highest turnout of the coastal wards" is one of a few.
-    """
-    start, end = sentence
-    stop = _CLAUSE_END.search(block.text, at, end)
-    clause = block.text[at : stop.start() if stop else end].rstrip()
-    years = sorted({str(date.period.start.year) for date in block.dates if start <= date.start < end and date.period})
-    timed = words.ends("with", clause[:-_YEAR]) if clause[-_YEAR:] in years else None
-    clause = clause[: timed.start()] if timed else clause
+
+def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list[str], list[str]]:
+    """The names before a place that it may be said of, and those told as rivals ("ahead of Orla") or by the way."""
+    own: list[str] = []
+    others: list[str] = []
+    for name in NAME.finditer(text, start, first):
+        if words.find("open").fullmatch(name[0]):
+            continue
+        passed = any(words.ends(role, text[start : name.start()]) for role in _BEFORE_OTHERS)
+        (others if passed else own).append(name[0])
+    return [*reversed(_plain(own))], [*reversed(_plain(others))]
+
+
+def _plain(names: list[str]) -> list[str]:
+    return [found for name in names for found in names_in(name, 0, len(name))]
+
+
+def _criterion(
+    text: str, at: int, end: int, words: RankingWords, standing: RankingWords
+) -> tuple[str, str]:
+    """The words behind a place up to the end of its clause, in two parts: by what, and among whom, if told."""
+    stop = _CLAUSE_END.search(text, at, end)
+    clause = text[at : stop.start() if stop else end]
+    ends = [found.start() for role in ("behind", "and") if (found := words.find(role).search(clause))]
+    clause = clause[: min(ends, default=len(clause))]
+    for scope in (*standing.scopes.values(), words.find("list")):
+        clause = scope.sub(" ", clause)
     among = words.find("among").search(clause)
-    if among is not None:
-        if not _PLAIN.fullmatch(clause, among.end()):
-            return ""
-        clause = clause[: among.start()]
-    return " ".join((*clause.split(), *years))
+    if among is None:
+        return " ".join(clause.split()), ""
+    of = clause[among.end() :]
+    return " ".join(clause[: among.start()].split()), "" if _PLAIN.fullmatch(of) else " ".join(of.split())
 
 
-def _is_of_other_time(text: str, spans: tuple[int, int, int, int], words: RankingWords) -> bool:
+def _opening(text: str, start: int, first: int, words: RankingWords, standing: RankingWords) -> str:
+    """The words that open the clause of a place and say by what: "in depth Orla was first"."""
+    stops = [mark.end() for mark in _CLAUSE_START.finditer(text, start, first)]
+    at = stops[-1] if stops else start
+    opening = text[at:first].lstrip()
+    measure = standing.find("measure").match(opening)
+    told = _LOWER.match(opening, measure.end()) if measure else None
+    return words.find("list").sub(" ", told[0]).strip() if told else ""
+
+
+def _is_tied(text: str, start: int, first: int, words: RankingWords) -> bool:
+    """True where a verb, or apposition to a name, ties a place to what it is said of."""
+    before = text[start:first]
+    article = words.ends("article", before)
+    before = before[: article.start()] if article else before
+    return bool(words.ends("from", before) or words.ends("verb", before) or _APPOSED.search(before))
+
+
+def _years(block: BlockDrafts, sentence: Sentence, words: RankingWords) -> str:
+    """The years that a sentence tells of, but none that it compares with: "more than in 2023"."""
+    found: set[int] = set()
+    for date in block.dates:
+        if date.period is None or not sentence[0] <= date.start < sentence[1] or date.period.sort in _SHORT:
+            continue
+        led = words.ends("with", block.text[: date.start])
+        if not (led and words.ends("behind", block.text[: led.start()])):
+            found.add(date.period.start.year)
+    return " ".join(map(str, sorted(found)))
+
+
+def _is_of_other_time(text: str, sentence: Sentence, rank: _Rank, words: RankingWords) -> bool:
     """True where the clause of a place, or the opening of its sentence, sets it in another time or in a part."""
-    start, first, last, end = spans
+    (start, end), (first, last, *_) = sentence, rank
     commas = [mark.end() for mark in _CLAUSE_END.finditer(text, start, first)]
     stop = _CLAUSE_END.search(text, last, end)
     if words.find("after").search(text, commas[-1] if commas else start, stop.start() if stop else end):
@@ -80,7 +147,7 @@ def _figures(block: BlockDrafts, start: int, end: int) -> list[QuantityDraft]:
 
 def _ranks(
     text: str, start: int, end: int, words: RankingWords, standing: RankingWords, lexicon: RankingLexicon
-) -> Iterator[tuple[int, int, int, str]]:
+) -> Iterator[_Rank]:
     """Where each place of a sentence starts and ends, its number, and from which side it counts."""
     ordinals = ordinals_in(text, start, end, lexicon)
     for rank in ordinals:
@@ -93,8 +160,9 @@ def _ranks(
         elif standing.ends("verb", before) or words.ends("verb", before):
             place = words.follows("place", text, rank.end)
             if place or standing.follows("open", text, rank.end) or _MARK.match(text, rank.end):
-                side = "" if is_plain(text, rank, standing) else _BY_PART
-                yield rank.start, place.end() if place else rank.end, rank.value, side
+                yield rank.start, place.end() if place else rank.end, rank.value, ""
+        elif _is_in_list(text, (start, end), rank, words, standing):
+            yield rank.start, rank.end, rank.value, ""
     for second in words.find("header").finditer(text, start, end):
         yield second.start(), second.end(), 2, ""
     taken = {rank.end for rank in ordinals}
@@ -105,6 +173,14 @@ def _ranks(
             at in taken for at in range(found.start() - 2, found.start() + 1)
         ):
             yield found.start(), last, 1, side
+
+
+def _is_in_list(text: str, sentence: Sentence, rank: Rank, words: RankingWords, standing: RankingWords) -> bool:
+    """True for "ended the winter seventh in the overall standings", where the verb has an object."""
+    stop = _CLAUSE_END.search(text, rank.end, sentence[1])
+    listed = standing.find("list").search(text, rank.end, stop.start() if stop else sentence[1])
+    opened = standing.follows("open", text, rank.end)
+    return bool(listed and opened and words.find("verb").search(text, sentence[0], rank.start))
 
 
 def _superlative(text: str, at: int, words: RankingWords) -> tuple[str, int]:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from claimcheck.packs.entry import Entry
 
-RankingKind = Literal["move", "ahead", "standing", "row", "tally", "place", "top"]
+RankingKind = Literal["move", "ahead", "standing", "tally", "place", "top"]
 RankingRole = Literal[
     "step", "from", "to", "behind", "after", "tied", "superlative", "verb", "place", "list", "measure", "anaphor",
     "header", "and", "article", "with", "of", "open", "among",

@@ -9,8 +9,6 @@ import pytest
 from claimcheck.model.mention import Link
 from claimcheck.pipeline import extract_document, packs_of, read_texts
 
-TABLE = "TABLE\n\n| Pos | Club | Points |\n|---|---|---|\n| 2 | Kirk Rovers | 59 |\n| 3 | Harby Town | 57 |"
-
 
 def links(text: str, kind: str) -> list[Link]:
     (document,) = read_texts([text], packs_of())
@@ -41,11 +39,6 @@ def test_those_ahead_need_figures_beyond_the_own_one() -> None:
     assert links("Orla finished second with 31 golds, behind Harby (58) and Marra (22).", "ahead") == []
     assert links("Orla finished second with 31 golds, behind Harby and Marra.", "ahead") == []
     assert links("The second plant, with 31 workers, closed after Harby (58) and Marra (52).", "ahead") == []
-
-
-def test_a_row_counts_only_under_a_head_of_places() -> None:
-    assert [link.scope for link in links(TABLE, "row")] == ["Kirk Rovers", "Harby Town"]
-    assert links(TABLE.replace("Pos", "Year"), "row") == []
 
 
 def test_a_place_by_a_measure_of_its_own_is_not_one_in_the_table() -> None:

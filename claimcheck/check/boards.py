@@ -1,0 +1,209 @@
+"""Boards: lists and tables of a story in which things can be put in an order, each thing with its place or figures."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from claimcheck.check.evidence import stem_of_word
+from claimcheck.check.stories import Stories
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.letters import fold
+
+_FEWEST, _MOST = 3, 80
+_MOST_BOARDS = 12  # of one report
+_WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_SHORT = 3  # letters of a word that tells nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing of a board: its name, its number and time where told, its figures, and the words to be quoted.
+
+    is_cell: whether it is known by the cells of its row alone, and the words are those of one cell.
+    """
+
+    label: str
+    number: int | None
+    time: str
+    figures: tuple[Claim, ...]
+    claim: Claim
+    is_cell: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One figure for each entry of a board, with the words and the years over it."""
+
+    values: tuple[Claim, ...]
+    words: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+    complete: bool = False
+
+    def ahead_of(self, own: Claim, sign: int) -> list[Claim]:
+        """The figures beyond one, above it for sign 1 and below it for -1, the farthest first."""
+        mine = size_of(own)
+        beyond = [value for value in self.values if sign * size_of(value) > sign * mine]
+        return sorted(beyond, key=lambda value: -sign * size_of(value))
+
+    @property
+    def order(self) -> int:
+        """1 where the figures never rise, -1 where they never fall, 0 where they do both."""
+        sizes = [size_of(value) for value in self.values]
+        return 1 if sizes == sorted(sizes, reverse=True) else -1 if sizes == sorted(sizes) else 0
+
+
+@dataclass(frozen=True)
+class Board:
+    """A list: its entries in their order, the words over it, and the columns of its figures."""
+
+    path: str
+    entries: Sequence[Entry]
+    head: str
+    columns: Sequence[Column]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """How the words over the list and over its columns begin."""
+        own = stems(self.head).union(*(column.words for column in self.columns))
+        return own | stems(" ".join(claim.noun or "" for column in self.columns for claim in column.values[:1]))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """How the words of the names in the list begin."""
+        return stems(" ".join(entry.label for entry in self.entries))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that the words over the list tell."""
+        over, _, own = self.head.partition("\n")
+        return frozenset(_YEAR.findall(over if self.columns else f"{over} {own}"))
+
+    @cached_property
+    def is_numbered(self) -> bool:
+        """True when the list gives the places itself, from the first on."""
+        numbers = [entry.number for entry in self.entries]
+        return numbers[0] == 1 and None not in numbers and len(set(numbers)) == len(numbers)
+
+    def figure_of(self, entry: Entry, column: Column) -> Claim | None:
+        """The figure of an entry in a column."""
+        return next((claim for claim in entry.figures if any(claim is value for value in column.values)), None)
+
+
+    def quoted(self, figure: Claim) -> Claim:
+        """What is quoted for a figure: its whole entry, where the board is no table of cells."""
+        return next((entry.claim for entry in self.entries if not entry.is_cell and figure in entry.figures), figure)
+
+
+class Boards:
+    """The boards of all reports."""
+
+    def __init__(self, stories: Stories, entries: Sequence[Relation], columns: Sequence[Relation]) -> None:
+        self._stories = stories
+        self._by_path = _boards(entries, columns)
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        for path, boards in self._by_path.items():
+            for name in {fold(entry.label) for board in boards for entry in board.entries}:
+                self._by_name[name].append(path)
+
+    def __bool__(self) -> bool:
+        return bool(self._by_path)
+
+    def near(self, path: str) -> Iterator[Board]:
+        """The boards of a report, and of those of its story."""
+        for each in (path, *self._stories.sisters(path)):
+            yield from self._by_path.get(each, ())
+
+    def naming(self, names: Sequence[str]) -> Iterator[Board]:
+        """The boards in which one of some names stands that few reports list; full names, where many have boards."""
+        few = len(self._by_path) <= _MOST_BOARDS
+        told = [self._by_name.get(name, ()) for name in map(fold, names) if few or " " in name]
+        for path in dict.fromkeys(path for paths in told if len(paths) <= _MOST_BOARDS for path in paths):
+            yield from self._by_path[path]
+
+
+def _boards(entries: Sequence[Relation], columns: Sequence[Relation]) -> Mapping[str, list[Board]]:
+    found: dict[str, list[Board]] = defaultdict(list)
+    heads = {place_of(claim): column for column in columns for claim in column.roles["value"]}
+    for relations in _grouped(entries, lambda entry: entry.direction):
+        told = [_entry(each) for each in relations[:_MOST]]
+        head = relations[0].scope.partition("\n")[2]
+        _add(found[relations[0].path], Board(relations[0].path, told, head, [*_columns(told, heads)]))
+    listed = {place_of(value) for boards in found.values() for board in boards for column in board.columns
+              for value in column.values}
+    for several in _grouped(columns, lambda column: column.scope):
+        if not any(place_of(value) in listed for value in several[0].roles["value"]):
+            _add(found[several[0].path], _of_table(several))
+    return {path: boards for path, boards in found.items() if boards}
+
+
+def _grouped(relations: Sequence[Relation], by: Callable[[Relation], str]) -> Iterable[list[Relation]]:
+    grouped: dict[tuple[str, str], list[Relation]] = defaultdict(list)
+    for relation in relations:
+        grouped[relation.path, by(relation)].append(relation)
+    return grouped.values()
+
+
+def _add(boards: list[Board], board: Board) -> None:
+    """Adds a board of neither too few nor too many entries, each name in it once."""
+    names = {fold(entry.label) for entry in board.entries}
+    if _FEWEST <= len(names) == len(board.entries) <= _MOST and len(boards) < _MOST_BOARDS:
+        boards.append(board)
+
+
+def _of_table(columns: Sequence[Relation]) -> Board:
+    """The board of a table whose cells are known by their columns alone."""
+    rows = zip(*(column.roles["value"] for column in columns), strict=True)
+    labels = columns[0].scope.split("\n")
+    entries = [
+        Entry(label, None, "", figures, figures[0], is_cell=True) for label, figures in zip(labels, rows, strict=True)
+    ]
+    return Board(columns[0].path, entries, "", [_headed(column.roles["value"], column) for column in columns])
+
+
+def _columns(entries: Sequence[Entry], heads: Mapping[tuple[str, int], Relation]) -> Iterator[Column]:
+    """The figures at one place of each entry, in one unit."""
+    for at in range(min(len(entry.figures) for entry in entries)):
+        values = tuple(entry.figures[at] for entry in entries)
+        if len({claim.unit for claim in values if not is_bare(claim)}) <= 1:
+            head = heads.get(place_of(values[0]))
+            starts = {str(claim.period.start.year) for claim in values[:1] if claim.period}
+            yield Column(values, years=frozenset(starts)) if head is None else _headed(values, head)
+
+
+def _headed(values: tuple[Claim, ...], head: Relation) -> Column:
+    return Column(values, stems(head.direction), frozenset(_YEAR.findall(head.when)), head.complete)
+
+
+def _entry(relation: Relation) -> Entry:
+    number, time, value = relation.when.split("|")
+    place = {} if relation.words is None else dict(relation.words)
+    claim = Claim(kind="ordinal", sure=False, value=Decimal(number or 0), **place)
+    read = (Claim(value=Decimal(value), unit="count", **place),) if value else ()
+    figures = relation.roles.get("figure", ()) or read
+    return Entry(relation.scope.partition("\n")[0], int(number) if number else None, time, figures, claim)
+
+
+def stems(text: str) -> frozenset[str]:
+    """How the words of a text begin that may tell something."""
+    return frozenset(stem_of_word(word) for word in _WORD.findall(text.casefold()) if len(word) > _SHORT)
+
+
+def place_of(claim: Claim) -> tuple[str, int]:
+    """Where a figure stands."""
+    return claim.path, claim.start
+
+
+def size_of(claim: Claim) -> Decimal:
+    """The value of a figure; 0 for a range."""
+    return claim.value if isinstance(claim.value, Decimal) else Decimal(0)
+
+
+def is_bare(claim: Claim) -> bool:
+    """True for a number of nothing."""
+    return claim.unit == "count" and claim.noun is None

@@ -1,0 +1,278 @@
+"""Standings: a place that words give, and the boards of its story that give the thing another.
+
+Which entry of a board the place is said of is told by the names before it and by the figures beside it; whether the
+board is the one that is meant, by the words that both share, by those figures, and by the rivals that the sentence
+names. Whatever board makes the place right clears it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.check.boards import Board, Boards, Column, Entry, is_bare, place_of, size_of, stems
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.letters import fold
+
+_ENOUGH = 2.0  # of what tells that a board is meant; on the reports of a dozen fields, none of other things reached it
+_SURE = 2.5  # of what tells that a place is said of an entry
+_BY_MEANT_NAME = 2.5  # of an earlier sentence, where that of the place names nothing: "It was the second"
+_LEAD = 1.0  # by which one entry must be likelier than the next
+_BY_NAME, _BY_EARLIER_NAME, _BY_FIGURE, _BY_NEAR_FIGURE = 3.0, 1.5, 3.0, 2.5
+_FIGURE_TOLD, _NEAR_FIGURE_TOLD = 2.0, 1.0  # what a figure of the entry tells for its board
+_LONG_TIME_TOLD, _LONG = 3.0, 6  # that it gives the time of the entry, of so many signs or more
+_WORD_OF_CRITERION, _WORD_OF_SENTENCE, _MOST_OF_WORDS = 1.0, 0.4, 2.4
+_RIVAL_TOLD, _MOST_OF_RIVALS = 0.5, 1.0
+_TAKER_TOLD = 1.0  # that the sentence names who has the place on the board, as behind, say
+_ONE_REPORT = 0.5
+_COLUMN_TOLD, _YEAR_TOLD = 1.0, 0.5  # that the words told are those over the column, and the year is its own
+_ALL_COLUMNS = 0.5  # where several columns agree
+_OTHER_CRITERION, _LIMITED, _OTHER_FIGURE, _LOOSE = 1.0, 1.5, 2.0, 1.5  # doubts
+_DIGITS = 3  # that two figures share, in units of which one is left out
+_TELLING = 10  # a smaller figure tells no entry
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A place in words, taken apart."""
+
+    path: str
+    rank: int
+    side: str
+    time: str
+    years: frozenset[str]
+    names: Sequence[str]
+    others: Sequence[str]
+    earlier: Sequence[str]
+    behind: Sequence[str]
+    criterion: frozenset[str]
+    among: frozenset[str]
+    sentence: frozenset[str]
+    is_tied: bool
+    figures: Sequence[Claim] = field(default=())
+    near: Sequence[Claim] = field(default=())
+
+    @classmethod
+    def of(cls, place: Relation) -> Standing:
+        """The parts of a place that extraction found."""
+        number, time, years = place.when.split("|")
+        names, others, earlier, behind, criterion, among, sentence = place.scope.split("\n\n")
+        return cls(
+            path=place.path, rank=int(number), side=place.direction, time=time, years=frozenset(years.split()),
+            names=_lines(names), others=_lines(others), earlier=_lines(earlier), behind=_lines(behind),
+            criterion=stems(criterion), among=stems(among), sentence=stems(sentence), is_tied=place.complete,
+            figures=place.roles.get("figure", ()), near=place.roles.get("near", ()),
+        )
+
+
+def _lines(text: str) -> Sequence[str]:
+    return text.split("\n") if text else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A board that belies a place: whose place it is, its own place there, and the claims to be quoted.
+
+    others: of those ahead of it, or in the place that it is said to have.
+    """
+
+    label: str
+    rank: int
+    own: Claim
+    others: Sequence[Claim]
+    score: float
+
+
+def misfit_of(place: Relation, boards: Boards) -> Misfit | None:
+    """The board that most likely belies a place; None where one bears it out, or none is sure to be meant."""
+    standing = Standing.of(place)
+    found: list[Misfit] = []
+    told = [*boards.near(place.path)]
+    known = {id(board) for board in told}
+    foreign = [board for board in boards.naming((*standing.names, *standing.earlier)) if id(board) not in known]
+    for board in (*told, *foreign):
+        own = subject_of(standing, board)
+        if own is None:
+            continue
+        if id(board) not in known and not (_ties(standing, own) or _is_of_one_year(standing, board)):
+            continue
+        if _bears_out(standing, board, own):
+            return None
+        misfit = _judge(standing, board, own)
+        if misfit is not None:
+            found.append(misfit)
+    best = max(found, key=lambda each: each.score, default=None)
+    return best if best is not None and best.score >= _ENOUGH else None
+
+
+def subject_of(standing: Standing, board: Board) -> Entry | None:
+    """The entry of a board that a place is said of; None where two are as likely, or none is."""
+    scores = sorted(((_of_subject(standing, entry), at) for at, entry in enumerate(board.entries)), reverse=True)
+    (first, at), (second, _) = scores[:2]
+    return board.entries[at] if first >= _SURE and first - second >= _LEAD else None
+
+
+def _of_subject(standing: Standing, entry: Entry) -> float:
+    score = _BY_NAME * _is_any(entry, standing.names)
+    if not score and _is_any(entry, (*standing.others, *standing.behind)):
+        return 0.0
+    if not score:
+        by = _BY_EARLIER_NAME if standing.names else _BY_MEANT_NAME
+        score = by * _is_any(entry, standing.earlier)
+    if _ties(standing, entry):
+        score += _BY_FIGURE
+    elif _gives(entry, standing.near):
+        score += _BY_NEAR_FIGURE
+    return score
+
+
+def _ties(standing: Standing, entry: Entry) -> bool:
+    """True where the sentence of a place gives a figure or the time of an entry."""
+    return _gives(entry, standing.figures) or bool(standing.time and standing.time == entry.time)
+
+
+def _gives(entry: Entry, figures: Sequence[Claim]) -> bool:
+    """True where some figures hold one of an entry, perhaps in a unit that one of them leaves out."""
+    return any(
+        _is_one_figure(told, own) for told in figures for own in entry.figures if place_of(told) != place_of(own)
+    )
+
+
+def _is_one_figure(told: Claim, own: Claim) -> bool:
+    if told.value == own.value:
+        return size_of(own) >= _TELLING
+    mine, yours = _digits(told), _digits(own)
+    return mine == yours and len(mine) >= _DIGITS and "count" in (told.unit, own.unit)
+
+
+def _is_of_other(told: Claim, own: Entry) -> bool:
+    """True for a figure in the unit of one of an entry, and other than all of them."""
+    alike = [claim for claim in own.figures if claim.measure == told.measure and not is_bare(claim)]
+    return size_of(told) >= _TELLING and bool(alike) and all(_digits(claim) != _digits(told) for claim in alike)
+
+
+def _digits(claim: Claim) -> str:
+    value = size_of(claim)
+    return "".join(map(str, value.normalize().as_tuple().digits)) if value else ""
+
+
+def _is_any(entry: Entry, names: Sequence[str]) -> bool:
+    return any(_is_named(entry, name) for name in names)
+
+
+def _is_named(entry: Entry, name: str) -> bool:
+    """True where a name is that of an entry, holds it, is held by it, or gives in full what it has an initial for."""
+    one, other = fold(name), fold(entry.label)
+    if not one or one == other or f" {other} " in f" {one} " or f" {one} " in f" {other} ":
+        return bool(one)
+    mine, yours = one.split(), other.split()
+    return len(mine) > 1 and len(yours) > 1 and mine[-1] == yours[-1] and mine[0][0] == yours[0][0] and (
+        len(yours[0].rstrip(".")) == 1 or len(mine[0].rstrip(".")) == 1
+    )
+
+
+def _bears_out(standing: Standing, board: Board, own: Entry) -> bool:
+    """True where the board gives the place, by its numbers or by any column, from either side."""
+    if board.is_numbered and own.number == standing.rank:
+        return True
+    worded = [column for column in board.columns if column.words & standing.criterion]
+    meant = worded if worded or (board.is_numbered and not standing.side) else board.columns
+    ranked = [column for column in meant if _is_of_time(standing, board, column)]
+    return any(
+        _may_be(standing.rank, column, board.figure_of(own, column), _sides(standing, column)) for column in ranked
+    )
+
+
+def _sides(standing: Standing, column: Column) -> tuple[int, ...]:
+    """From which sides a column may be counted: 1 from the most, -1 from the least."""
+    if standing.side:
+        return (-1,) if standing.side == "lowest" else (1,)
+    return (column.order,) if column.order else (1, -1)
+
+
+def _may_be(rank: int, column: Column, own: Claim | None, sides: Sequence[int]) -> bool:
+    """True where a figure is at a place of a column, ties aside."""
+    if own is None:
+        return False
+    equal = sum(size_of(value) == size_of(own) for value in column.values)
+    return any(ahead < rank <= ahead + equal for ahead in (len(column.ahead_of(own, sign)) for sign in sides))
+
+
+def _is_of_time(standing: Standing, board: Board, column: Column) -> bool:
+    """False where the years of a place and of a column are told and differ."""
+    years = column.years or board.years
+    return not years or not standing.years or bool(years & standing.years)
+
+
+def _is_of_one_year(standing: Standing, board: Board) -> bool:
+    """True where a board tells the years of a place, over all of it or over a column."""
+    told = board.years.union(*(column.years for column in board.columns))
+    return bool(standing.years) and standing.years <= told
+
+
+def _judge(standing: Standing, board: Board, own: Entry) -> Misfit | None:
+    """The misfit of a place with a board, weighed; None where the board leaves it open."""
+    score = _of_board(standing, board, own)
+    if not standing.side and board.is_numbered and own.number is not None:
+        if standing.years and board.years and not standing.years & board.years:
+            return None
+        inside = [entry.claim for entry in board.entries if entry.number == standing.rank]
+        return Misfit(own.label, own.number, own.claim, inside, score)
+    columns = [column for column in _columns_meant(standing, board, own) if _is_of_time(standing, board, column)]
+    against = [found for column in columns if (found := _against(standing, board, own, column)) is not None]
+    if not against or len(against) < len(columns):
+        return None
+    score += _ALL_COLUMNS * (len(against) > 1)
+    score += _COLUMN_TOLD * any(column.words and column.words == standing.criterion for column in columns)
+    score += _YEAR_TOLD * any(column.years & standing.years for column in columns)
+    mine, ahead = max(against, key=lambda found: sorted(found[0].years), default=against[0])[1:]
+    quoted = [board.quoted(value) for value in ahead[: standing.rank]]
+    return Misfit(own.label, len(ahead) + 1, board.quoted(mine), quoted, score)
+
+
+def _columns_meant(standing: Standing, board: Board, own: Entry) -> Sequence[Column]:
+    """The columns by which a place may be told: those with a figure or words told with it, else all levels."""
+    figured = [column for column in board.columns if (claim := board.figure_of(own, column)) is not None
+               and any(_is_one_figure(told, claim) for told in standing.figures)]
+    worded = [column for column in board.columns if column.words & standing.criterion]
+    return figured or worded or board.columns
+
+
+def _against(
+    standing: Standing, board: Board, own: Entry, column: Column
+) -> tuple[Column, Claim, list[Claim]] | None:
+    """A column, the figure of an entry in it and those ahead of it; None where these leave its place open."""
+    mine = board.figure_of(own, column)
+    if mine is None:
+        return None
+    sides = _sides(standing, column)
+    if len(sides) > 1:
+        return None
+    ahead = column.ahead_of(mine, sides[0])
+    is_whole = column.complete or board.is_numbered
+    if len(ahead) >= standing.rank or (is_whole and len(ahead) < standing.rank - 1 < len(column.values)):
+        return column, mine, ahead
+    return None
+
+
+def _of_board(standing: Standing, board: Board, own: Entry) -> float:
+    """How much tells that a place is one on a board."""
+    told = standing.criterion & board.words
+    around = (standing.sentence & board.words) - told - board.names
+    words = _WORD_OF_CRITERION * len(told) + _WORD_OF_SENTENCE * len(around)
+    score = min(words, _MOST_OF_WORDS) + _ONE_REPORT * (board.path == standing.path)
+    if _ties(standing, own):
+        score += _LONG_TIME_TOLD if len(standing.time) >= _LONG and standing.time == own.time else _FIGURE_TOLD
+    elif any(_is_of_other(told, own) for told in standing.figures):
+        score -= _OTHER_FIGURE
+    elif _gives(own, standing.near):
+        score += _NEAR_FIGURE_TOLD
+    rivals = [entry for entry in board.entries if entry is not own]
+    told_too = [entry for entry in rivals if _is_any(entry, (*standing.others, *standing.behind, *standing.earlier))]
+    score += min(_RIVAL_TOLD * len(told_too), _MOST_OF_RIVALS)
+    score += _TAKER_TOLD * any(entry.number == standing.rank and _is_any(entry, standing.behind) for entry in rivals)
+    worded = any(column.words & standing.criterion for column in board.columns)
+    score -= _OTHER_CRITERION * bool(standing.criterion - board.words if worded or not told else ())
+    score -= _LIMITED * bool(standing.among - board.words)
+    score -= _LOOSE * (not standing.is_tied)
+    return score
