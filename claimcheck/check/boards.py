@@ -16,9 +16,10 @@ from claimcheck.model.letters import fold
 
 _FEWEST, _MOST = 3, 80
 _MOST_BOARDS = 12  # of one report
+_NUMBERED = re.compile(r"(\d+)[ -]([^\W\d_]{4,})")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_SHORT = 3  # letters of a word that tells nothing
+_SHORTEST = 4  # letters of a word that tells something
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,14 +190,19 @@ def _entry(relation: Relation) -> Entry:
     return Entry(relation.scope.partition("\n")[0], int(number) if number else None, time, figures, claim)
 
 
-def stems(text: str) -> frozenset[str]:
+def stems(text: str, shortest: int = _SHORTEST) -> frozenset[str]:
     """How the words of a text begin that may tell something."""
-    return frozenset(stem_of_word(word) for word in _WORD.findall(text.casefold()) if len(word) > _SHORT)
+    return frozenset(stem_of_word(word) for word in _WORD.findall(text.casefold()) if len(word) >= shortest)
 
 
 def place_of(claim: Claim) -> tuple[str, int]:
     """Where a figure stands."""
     return claim.path, claim.start
+
+
+def numbered_words(text: str) -> dict[str, str]:
+    """How the words behind numbers begin, each with its number: "200 metres"."""
+    return {stem_of_word(word): number for number, word in _NUMBERED.findall(text.casefold())}
 
 
 def size_of(claim: Claim) -> Decimal:

@@ -7,14 +7,14 @@ names. Whatever board makes the place right clears it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.check.boards import Board, Boards, Column, Entry, is_bare, place_of, size_of, stems
+from claimcheck.check.boards import Board, Boards, Column, Entry, is_bare, numbered_words, place_of, size_of, stems
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.letters import fold
 
-_ENOUGH = 2.0  # of what tells that a board is meant; on the reports of a dozen fields, none of other things reached it
+_ENOUGH = 1.5  # of what tells that a board is meant; on the reports of a dozen fields, none of other things reached it
 _SURE = 2.5  # of what tells that a place is said of an entry
 _BY_MEANT_NAME = 2.5  # of an earlier sentence, where that of the place names nothing: "It was the second"
 _LEAD = 1.0  # by which one entry must be likelier than the next
@@ -27,8 +27,11 @@ _TAKER_TOLD = 1.0  # that the sentence names who has the place on the board, as 
 _ONE_REPORT = 0.5
 _COLUMN_TOLD, _YEAR_TOLD = 1.0, 0.5  # that the words told are those over the column, and the year is its own
 _ALL_COLUMNS = 0.5  # where several columns agree
-_OTHER_CRITERION, _LIMITED, _OTHER_FIGURE, _LOOSE = 1.0, 1.5, 2.0, 1.5  # doubts
+_OTHER_CRITERION, _LIMITED, _OTHER_FIGURE, _LOOSE = 1.0, 2.0, 2.0, 1.5  # doubts
 _DIGITS = 3  # that two figures share, in units of which one is left out
+_OTHER_NUMBER = 2.0  # "the 100 metres", where the list is of the 200 metres
+_PERHAPS_LIMITED = 0.5  # by one word: "of the islands" may be all that are listed
+_SHORTEST_OF_FEW = 3  # letters: "among the men"
 _TELLING = 10  # a smaller figure tells no entry
 
 
@@ -49,6 +52,7 @@ class Standing:
     among: frozenset[str]
     sentence: frozenset[str]
     is_tied: bool
+    numbers: Mapping[str, str]
     figures: Sequence[Claim] = field(default=())
     near: Sequence[Claim] = field(default=())
 
@@ -60,7 +64,8 @@ class Standing:
         return cls(
             path=place.path, rank=int(number), side=place.direction, time=time, years=frozenset(years.split()),
             names=_lines(names), others=_lines(others), earlier=_lines(earlier), behind=_lines(behind),
-            criterion=stems(criterion), among=stems(among), sentence=stems(sentence), is_tied=place.complete,
+            criterion=stems(criterion), among=stems(among, _SHORTEST_OF_FEW), sentence=stems(sentence), is_tied=place.complete,
+            numbers=numbered_words(criterion),
             figures=place.roles.get("figure", ()), near=place.roles.get("near", ()),
         )
 
@@ -114,7 +119,7 @@ def subject_of(standing: Standing, board: Board) -> Entry | None:
 
 def _of_subject(standing: Standing, entry: Entry) -> float:
     score = _BY_NAME * _is_any(entry, standing.names)
-    if not score and _is_any(entry, (*standing.others, *standing.behind)):
+    if not score and _is_any(entry, (*(standing.others if standing.names else ()), *standing.behind)):
         return 0.0
     if not score:
         by = _BY_EARLIER_NAME if standing.names else _BY_MEANT_NAME
@@ -273,6 +278,9 @@ def _of_board(standing: Standing, board: Board, own: Entry) -> float:
     score += _TAKER_TOLD * any(entry.number == standing.rank and _is_any(entry, standing.behind) for entry in rivals)
     worded = any(column.words & standing.criterion for column in board.columns)
     score -= _OTHER_CRITERION * bool(standing.criterion - board.words if worded or not told else ())
-    score -= _LIMITED * bool(standing.among - board.words)
+    few = standing.among - board.words - stems(board.head, _SHORTEST_OF_FEW)
+    score -= _PERHAPS_LIMITED * len(few) if standing.side and len(few) <= 1 else _LIMITED * bool(few)
     score -= _LOOSE * (not standing.is_tied)
+    told_of = numbered_words(board.head)
+    score -= _OTHER_NUMBER * any(told_of.get(word, number) != number for word, number in standing.numbers.items())
     return score

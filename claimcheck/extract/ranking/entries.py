@@ -96,7 +96,7 @@ def _sort(block: BlockDrafts) -> str:
 def is_line(*blocks: BlockDrafts) -> bool:
     """True for a block of one line that begins with a name and its figure: "Orla: 6.1", "Feld 5.4"."""
     for block in blocks:
-        if block.kind not in _LINE_KINDS or len(block.text) > _LONGEST_ITEM or _numbers_in(block.text):
+        if block.kind not in _LINE_KINDS or len(block.text) > _LONGEST_ITEM or _is_sentence(block.text):
             return False
         label = _LABEL.match(block.text)
         figure = _DIGITS.search(block.text, label.end()) if label else None
@@ -105,6 +105,11 @@ def is_line(*blocks: BlockDrafts) -> bool:
         between = block.text[label.end() : figure.start()].strip()
         return not between or between[-1] in _BEFORE_FIGURE
     return False
+
+
+def _is_sentence(text: str) -> bool:
+    """True for a line that ends with a stop, or holds a numbered list of its own."""
+    return text.rstrip().endswith(".") or bool(_numbers_in(text))
 
 
 def _head(blocks: Sequence[BlockDrafts], first: int, end: int) -> str:

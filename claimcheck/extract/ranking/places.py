@@ -12,13 +12,13 @@ from claimcheck.extract.tokens import split_sentences
 from claimcheck.packs.schema.ranking import RankingRole
 
 _MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
-_PLAIN = re.compile(r"\s*[a-z]+(?: [a-z]{2,3} \d{4})?\s*")  # "of all wards" are all of them
 _LOWER = re.compile(r"(?: [a-z-]+)+")
 _SCOPE = re.compile(r"[ -]?[A-Z]")  # "its largest European market" is the largest of Europe alone
 _CLAUSE_END = re.compile(r"[.;:!?](?!\d)|, ")
 _CLAUSE_START = re.compile(r"[.;:!?](?!\d)")
 _SHORT = ("day", "week", "month")  # the day of a report is no time of a place
 _BEFORE_OTHERS: tuple[RankingRole, ...] = ("behind", "to")
+_TELLING: tuple[RankingRole, ...] = ("verb", "superlative", "header", "step")
 _REACH = 240  # letters around a place whose words tell of it, so that the cost stays linear
 _APPOSED = re.compile(r"(?:^|[,–—(-]) *$")
 
@@ -35,29 +35,31 @@ def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDra
     behind it up to the end of its clause; those that say among whom; those of its sentence.
     """
     words, standing = lexicon.of("place"), lexicon.of("standing")
-    telling = [words.find(role) for role in ("verb", "superlative", "header")]
+    telling = [words.find(role) for role in _TELLING]
     if block.kind == "row" or not any(pattern.search(block.text) for pattern in telling):
         return
     for sentence in split_sentences(block.text, frozenset()):
         for rank in _ranks(block.text, *sentence, words, standing, lexicon):
             if not _is_of_other_time(block.text, sentence, rank, words) and not _SCOPE.match(block.text, rank[1]):
-                yield _link(block, sentence, rank, words, standing)
+                yield _link(block, sentence, rank, lexicon)
 
 
-def _link(
-    block: BlockDrafts, sentence: Sentence, rank: _Rank, words: RankingWords, standing: RankingWords
-) -> LinkDraft:
+def _link(block: BlockDrafts, sentence: Sentence, rank: _Rank, lexicon: RankingLexicon) -> LinkDraft:
     (start, end), (first, last, value, side) = sentence, rank
+    words, standing = lexicon.of("place"), lexicon.of("standing")
     text = block.text
     start, end = max(start, first - _REACH), min(end, last + _REACH)
-    names, others = _names(text, start, first, words)
+    stops = [mark.end() for mark in _CLAUSE_START.finditer(text, start, first)]
+    opening = stops[-1] if stops and NAME.search(text, stops[-1], first) else start
+    names, others = _names(text, opening, first, words)
     behind = names_in(text, last, end)
     criterion, among = _criterion(text, last, end, words, standing)
-    criterion = f"{_opening(text, start, first, words, standing)} {criterion}".strip()
+    told = _without_where(criterion, words, lexicon.of("top")) if side else criterion
+    criterion = f"{_opening(text, start, first, words, standing)} {told}".strip()
     times = TIME.findall(text, start, end)
     around = [*_figures(block, max(0, start - _REACH), start), *_figures(block, end, end + _REACH)]
     roles: dict[str, list[Draft]] = {"figure": [*_figures(block, start, end)], "near": [*around]}
-    scope = (names, others, names_in(text, max(0, start - 2 * _REACH), start), behind, [criterion], [among],
+    scope = (names, others, names_in(text, max(0, start - 2 * _REACH), opening), behind, [criterion], [among],
              [" ".join(text[start:end].split())])
     when = (str(value), times[0] if len(times) == 1 else "", _years(block, sentence, words))
     return LinkDraft(
@@ -96,8 +98,14 @@ def _criterion(
     among = words.find("among").search(clause)
     if among is None:
         return " ".join(clause.split()), ""
-    of = clause[among.end() :]
-    return " ".join(clause[: among.start()].split()), "" if _PLAIN.fullmatch(of) else " ".join(of.split())
+    return " ".join(clause[: among.start()].split()), " ".join(clause[among.end() :].split())
+
+
+def _without_where(criterion: str, words: RankingWords, top: RankingWords) -> str:
+    """What a superlative is told of and by, without the words for where: "port on the coast by cargo"."""
+    where = words.find("measure").search(criterion)
+    by = top.find("with").search(criterion, where.end()) if where else None
+    return criterion if where is None else criterion[: where.start()] + (criterion[by.start() :] if by else "")
 
 
 def _opening(text: str, start: int, first: int, words: RankingWords, standing: RankingWords) -> str:
@@ -163,8 +171,7 @@ def _ranks(
                 yield rank.start, place.end() if place else rank.end, rank.value, ""
         elif _is_in_list(text, (start, end), rank, words, standing):
             yield rank.start, rank.end, rank.value, ""
-    for second in words.find("header").finditer(text, start, end):
-        yield second.start(), second.end(), 2, ""
+    yield from _told_by_words(text, start, end, words, lexicon.of("top"))
     taken = {rank.end for rank in ordinals}
     for found in words.find("superlative").finditer(text, start, end):
         before = text[start : found.start()]
@@ -173,6 +180,18 @@ def _ranks(
             at in taken for at in range(found.start() - 2, found.start() + 1)
         ):
             yield found.start(), last, 1, side
+
+
+def _told_by_words(text: str, start: int, end: int, words: RankingWords, top: RankingWords) -> Iterator[_Rank]:
+    """ "Orla was runner-up", "Orla leads the table", "Orla won silver"."""
+    for found in words.find("header").finditer(text, start, end):
+        yield found.start(), found.end(), 2, ""
+    for found in words.find("step").finditer(text, start, end):
+        yield found.start(), found.end(), 1, ""
+    for place, pattern in top.scopes.items():
+        for found in pattern.finditer(text, start, end):
+            if top.ends("from", text[start : found.start()]) and not words.find("header").fullmatch(found[0]):
+                yield found.start(), found.end(), int(place), ""
 
 
 def _is_in_list(text: str, sentence: Sentence, rank: Rank, words: RankingWords, standing: RankingWords) -> bool:
