@@ -64,7 +64,8 @@ class Standing:
         return cls(
             path=place.path, rank=int(number), side=place.direction, time=time, years=frozenset(years.split()),
             names=_lines(names), others=_lines(others), earlier=_lines(earlier), behind=_lines(behind),
-            criterion=stems(criterion), among=stems(among, _SHORTEST_OF_FEW), sentence=stems(sentence), is_tied=place.complete,
+            criterion=stems(criterion), among=stems(among, _SHORTEST_OF_FEW), sentence=stems(sentence),
+            is_tied=place.complete,
             numbers=numbered_words(criterion),
             figures=place.roles.get("figure", ()), near=place.roles.get("near", ()),
         )

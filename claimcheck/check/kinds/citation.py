@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.check.kinds.reference import is_ordinal, is_slip, number_of, of_two_places, topic_of, year_of
+from claimcheck.check.documents import told_of_one
+from claimcheck.check.kinds.reference import is_ordinal, is_slip, issuer_of, number_of, of_two_places, topic_of, year_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.stories import stem_of
@@ -22,6 +23,7 @@ from claimcheck.model.slips import places_apart, swaps_of
 from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST = 40  # citations of one report that are compared, so that the cost stays linear
+_ENOUGH = 3.4  # log odds that two citations mean one document
 _FEWEST = 2  # words that the sentences share
 _LEAD = 3  # telling words that begin what a document is about
 _LONG = 3  # digits of a number of which chance makes no slip
@@ -48,7 +50,9 @@ def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
                 if key in told or _is_given(a, given[other]) or _is_given(b, given[path]):
                     continue
                 close = ledger.stories.closeness(path, other) >= _CLOSE
-                if _is_one_event(a, b, close=close) if events else _is_one_document(rule, a, b, close=close):
+                if _is_one_event(a, b, close=close) if events else (
+                    _is_one_document(rule, a, b, close=close) or _is_told_of_one(a, b, ledger, by_path)
+                ):
                     told.add(key)
                     yield _finding(rule, a, b, "event" if events else "document")
 
@@ -73,6 +77,8 @@ def _is_one_document(rule: RuleSpec, a: Claim, b: Claim, *, close: bool) -> bool
     if close and a.title == b.title and len((a.title or "").split()) >= _LONG and (b.identifier or "") in swaps_of(
             a.identifier or ""):
         return True
+    if _have_one_name_and_number(a, b):
+        return True
     if a.type in rule.when.get("editions", ()) and _are_editions(a, b):
         return _share(a, b, _FEWEST, _HALF)
     one, other = number_of(a), number_of(b)
@@ -84,10 +90,33 @@ def _is_one_document(rule: RuleSpec, a: Claim, b: Claim, *, close: bool) -> bool
         a, b, _LONG, _MOST_OF)
 
 
+def _is_told_of_one(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Sequence[Claim]]) -> bool:
+    """True for documents of one type and issuer where enough tells that they are one."""
+    sort = (a.type, issuer_of(a))
+    if issuer_of(b) != sort[1] or of_two_places(a, b) or (a.period and b.period and not a.period.overlaps(b.period)):
+        return False
+    numbers, years = (number_of(a), number_of(b)), (year_of(a), year_of(b))
+    if "" in numbers or numbers[0] == numbers[1] or (None not in years and years[0] != years[1]):
+        return False
+    if not (_begins_alike(a, b) and _begins_alike(b, a)):
+        return False
+    alike = [each for path in (a.path, b.path) for each in by_path[path] if (each.type, issuer_of(each)) == sort]
+    return told_of_one(numbers, a, b, ledger.stories, alike) >= _ENOUGH
+
+
 def _begins_alike(a: Claim, b: Claim) -> bool:
     """True unless both citations say what they are about, and the first words of the one are none of the other's."""
     words = [word for word in re.findall(r"\w+", a.title or "") if word in topic_of(a)][:_LEAD]
     return len(words) < _FEWEST or len(topic_of(b)) < _FEWEST or not topic_of(b).isdisjoint(words)
+
+
+def _have_one_name_and_number(a: Claim, b: Claim) -> bool:
+    """True for one number under one long name, with a slip in the year that it bears and no date to tell them apart."""
+    one, other = year_of(a), year_of(b)
+    if one is None or other is None or one == other or a.period or b.period or number_of(a) != number_of(b):
+        return False
+    named = a.title is not None and a.title == b.title and len(a.title.split()) >= _FEWEST
+    return named and number_of(a) != "" and (len(places_apart(one, other)) == 1 or other in swaps_of(one))
 
 
 def _are_editions(a: Claim, b: Claim) -> bool:

@@ -72,7 +72,7 @@ def _namesyear_of(claim: Claim) -> bool:
 
 def _compare_numbers(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
     """One type and issuer, and one day or year; two numbers that differ as a slip of the pen makes them differ."""
-    for claims in _grouped(cited, lambda claim: (claim.type, _issuer(claim), year_of(claim))):
+    for claims in _grouped(cited, lambda claim: (claim.type, issuer_of(claim), year_of(claim))):
         first_of = {(claim.identifier, claim.date): claim for claim in reversed(claims)}
         paths: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
@@ -93,7 +93,7 @@ def is_slip(a: Claim, b: Claim) -> bool:
         return False
     one_day = a.date is not None and a.date == b.date
     if _swapped(number_of(a), number_of(b)):
-        return (one_day and bool(_issuer(a))) or year_of(a) is not None
+        return (one_day and bool(issuer_of(a))) or year_of(a) is not None
     return (one_day and _same_long_title(a, b)) or (
         year_of(a) is not None and len(mine & theirs) >= 3 and (mine <= theirs or theirs <= mine)
         and _one_digit(number_of(a), number_of(b))
@@ -118,7 +118,7 @@ def _one_digit(first: str, second: str) -> bool:
     return len(places_apart(first, second)) == 1
 
 
-def _issuer(claim: Claim) -> str:
+def issuer_of(claim: Claim) -> str:
     """The marks in the number that name type and issuer: "QD/BGDDT"."""
     return "/".join(part for part in (claim.identifier or "").split("/") if not part.isdigit())
 

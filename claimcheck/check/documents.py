@@ -1,0 +1,58 @@
+"""Documents: how much tells that two citations with different numbers, in two reports of a story, mean one document.
+
+A swap of digits tells most; a day that both give, a name, and the words that the sentences share tell the rest. Whoever
+issues documents issues several a day, so a day alone does not do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.check.evidence import stem_of_word
+from claimcheck.check.stories import Stories
+from claimcheck.model.claim import Claim
+from claimcheck.model.slips import places_apart, swaps_of
+
+_LONG_SWAP, _SHORT_SWAP, _ONE_DIGIT, _NO_SLIP = 3.0, 1.5, 1.0, -0.5  # log odds: what a slip in the number tells
+_LONG = 3  # digits of a number
+_ONE_DAY, _ONE_NAME = 2.0, 2.0
+_WORD, _MOST_OF_WORDS = 0.5, 2.0  # what a word that both share tells
+_ALONE = 0.5  # that neither report cites another document like it
+_SHORTEST = 4  # letters of a telling word
+
+
+def told_of_one(numbers: tuple[str, str], a: Claim, b: Claim, stories: Stories, others: Sequence[Claim]) -> float:
+    """How much tells that two citations mean one document, in log odds; 0 where nothing but numbers and names does.
+
+    numbers: what tells the citations apart. others: all citations of documents of that type in both reports.
+    """
+    name = frozenset(re.findall(r"[^\W\d_]+", a.title or "")) if a.title == b.title else frozenset[str]()
+    shared = _words(a, name) & _words(b, name)
+    one_day = a.date is not None and a.date == b.date
+    slip = _of_slip(*numbers)
+    if abs(int(numbers[0]) - int(numbers[1])) <= 1 or not (shared or one_day or slip >= _LONG_SWAP):
+        return 0.0  # documents that are issued one after the other bear such numbers
+    score = slip + _ONE_DAY * one_day + _ONE_NAME * (len(name) > 1) + min(_WORD * len(shared), _MOST_OF_WORDS)
+    score += _ALONE * _are_alone(a, b, others)
+    return score - (0.0 if stories.is_handful else stories.doubt(a.path, b.path))
+
+
+def _of_slip(one: str, other: str) -> float:
+    """What it tells how two numbers differ."""
+    if other in swaps_of(one):
+        return _LONG_SWAP if len(one) >= _LONG else _SHORT_SWAP
+    return _ONE_DIGIT if len(places_apart(one, other)) == 1 else _NO_SLIP
+
+
+def _words(claim: Claim, name: frozenset[str]) -> frozenset[str]:
+    """How the telling words of a citation's title and sentence begin, but for its type and those of a name."""
+    told = {*re.findall(r"[^\W\d_]+", claim.title or ""), *claim.context} - name
+    stems = (stem_of_word(word) for word in told if len(word) >= _SHORTEST)
+    return frozenset(stems) - {stem_of_word(claim.type or "")}
+
+
+def _are_alone(a: Claim, b: Claim, others: Sequence[Claim]) -> bool:
+    """True where the reports of two citations cite no other document of their sort that both do not know."""
+    cited = {path: {each.identifier for each in others if each.path == path} for path in (a.path, b.path)}
+    return cited[a.path] - cited[b.path] == {a.identifier} and cited[b.path] - cited[a.path] == {b.identifier}
