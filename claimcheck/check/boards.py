@@ -26,10 +26,12 @@ _SHORTEST = 4  # letters of a word that tells something
 class Entry:
     """One thing of a board: its name, its number and time where told, its figures, and the words to be quoted.
 
+    key: its name, folded.
     is_cell: whether it is known by the cells of its row alone, and the words are those of one cell.
     """
 
     label: str
+    key: str
     number: int | None
     time: str
     figures: tuple[Claim, ...]
@@ -109,7 +111,7 @@ class Boards:
         self._by_path = _boards(entries, columns)
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for path, boards in self._by_path.items():
-            for name in {fold(entry.label) for board in boards for entry in board.entries}:
+            for name in {entry.key for board in boards for entry in board.entries}:
                 self._by_name[name].append(path)
 
     def __bool__(self) -> bool:
@@ -121,9 +123,10 @@ class Boards:
             yield from self._by_path.get(each, ())
 
     def naming(self, names: Sequence[str]) -> Iterator[Board]:
-        """The boards in which one of some names stands that few reports list; full names, where many have boards."""
+        """The boards in which one of some folded names stands that few reports list; full ones, where many have boards.
+        """
         few = len(self._by_path) <= _MOST_BOARDS
-        told = [self._by_name.get(name, ()) for name in map(fold, names) if few or " " in name]
+        told = [self._by_name.get(name, ()) for name in names if few or " " in name]
         for path in dict.fromkeys(path for paths in told if len(paths) <= _MOST_BOARDS for path in paths):
             yield from self._by_path[path]
 
@@ -152,7 +155,7 @@ def _grouped(relations: Sequence[Relation], by: Callable[[Relation], str]) -> It
 
 def _add(boards: list[Board], board: Board) -> None:
     """Adds a board of neither too few nor too many entries, each name in it once."""
-    names = {fold(entry.label) for entry in board.entries}
+    names = {entry.key for entry in board.entries}
     if _FEWEST <= len(names) == len(board.entries) <= _MOST and len(boards) < _MOST_BOARDS:
         boards.append(board)
 
@@ -162,7 +165,8 @@ def _of_table(columns: Sequence[Relation]) -> Board:
     rows = zip(*(column.roles["value"] for column in columns), strict=True)
     labels = columns[0].scope.split("\n")
     entries = [
-        Entry(label, None, "", figures, figures[0], is_cell=True) for label, figures in zip(labels, rows, strict=True)
+        Entry(label, fold(label), None, "", figures, figures[0], is_cell=True)
+        for label, figures in zip(labels, rows, strict=True)
     ]
     return Board(columns[0].path, entries, "", [_headed(column.roles["value"], column) for column in columns])
 
@@ -187,7 +191,8 @@ def _entry(relation: Relation) -> Entry:
     claim = Claim(kind="ordinal", sure=False, value=Decimal(number or 0), **place)
     read = (Claim(value=Decimal(value), unit="count", **place),) if value else ()
     figures = relation.roles.get("figure", ()) or read
-    return Entry(relation.scope.partition("\n")[0], int(number) if number else None, time, figures, claim)
+    label = relation.scope.partition("\n")[0]
+    return Entry(label, fold(label), int(number) if number else None, time, figures, claim)
 
 
 def stems(text: str, shortest: int = _SHORTEST) -> frozenset[str]:

@@ -43,12 +43,27 @@ class Rivals:
         """True when one person does not hold both offices at one time."""
         if first.rank == second.rank:
             polite = first.rank in self.courtesy
-            return first.level != second.level and not polite and first.may_share_body(second)
+            higher = first.level != second.level and not polite and first.may_share_body(second)
+            return higher or self._are_of_two_bodies(first, second)
         if _both_in(self.together, first, second):
             return False
         if _both_in(self.exclusive, first, second):
             return _fit(first.scope, second.scope) and _fit(first.place, second.place)
         return _both_in(self.one_body, first, second) and self._is_one_body(first, second)
+
+    def exclude_anywhere(self, first: Office, second: Office) -> bool:
+        """True for offices that nobody holds together, of two places: those of two people, or of one that is placed
+        by the land that sends in one report and by the town in another.
+        """
+        if first.rank == second.rank or _both_in(self.together, first, second):
+            return False
+        return _both_in(self.exclusive, first, second) and _fit(first.scope, second.scope)
+
+    def _are_of_two_bodies(self, first: Office, second: Office) -> bool:
+        """True for one rank in two bodies that a group names: a council and the committee that it elects."""
+        one, other = f"{first.head}|{first.body}", f"{second.head}|{second.body}"
+        named = one != other and any({one, other} <= group for group in self.exclusive)
+        return named and _fit(first.scope, second.scope) and _fit(first.place, second.place)
 
     def are_of_two_fields(self, first: Office, second: Office) -> bool:
         """True for one rank in two fields or places, of which nobody holds two unless somebody says so."""

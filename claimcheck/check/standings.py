@@ -72,7 +72,7 @@ class Standing:
 
 
 def _lines(text: str) -> Sequence[str]:
-    return text.split("\n") if text else ()
+    return [fold(line) for line in text.split("\n")] if text else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +168,9 @@ def _is_any(entry: Entry, names: Sequence[str]) -> bool:
 
 def _is_named(entry: Entry, name: str) -> bool:
     """True where a name is that of an entry, holds it, is held by it, or gives in full what it has an initial for."""
-    one, other = fold(name), fold(entry.label)
-    if not one or one == other or f" {other} " in f" {one} " or f" {one} " in f" {other} ":
-        return bool(one)
-    mine, yours = one.split(), other.split()
+    if name == entry.key or f" {entry.key} " in f" {name} " or f" {name} " in f" {entry.key} ":
+        return True
+    mine, yours = name.split(), entry.key.split()
     return len(mine) > 1 and len(yours) > 1 and mine[-1] == yours[-1] and mine[0][0] == yours[0][0] and (
         len(yours[0].rstrip(".")) == 1 or len(mine[0].rstrip(".")) == 1
     )

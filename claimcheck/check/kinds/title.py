@@ -65,8 +65,9 @@ def _check_person(
             in_report[claim.path].add(office)
     told: set[tuple[int, str, int, str]] = set()
     for first, second in combinations(sorted(held, key=str), 2):
-        fields = rivals.are_of_two_fields(first, second)
-        if not (fields or rivals.exclude(first, second)) or _has_changed(first, held) or _has_changed(second, held):
+        sure = rivals.exclude(first, second)
+        fields = not sure and (rivals.are_of_two_fields(first, second) or rivals.exclude_anywhere(first, second))
+        if not (fields or sure) or _has_changed(first, held) or _has_changed(second, held):
             continue
         verdict = _meet(rule, held[first], held[second], in_report)
         if verdict is None or (fields and not _are_of_one_story(verdict, claims, stories)):
