@@ -2,8 +2,8 @@
 
 Their names need not agree. Chance seldom brings two figures of one measure so near to each other, the less often the
 more digits they have; the words that they share speak for one thing, and each pair of figures that the two reports give
-makes a coincidence likelier. All is added up as logarithms of odds. A lead is what the words of the two figures tell
-more than those of any other pair that one of them makes.
+makes a coincidence likelier, but for the figures that both give. All is added up as logarithms of odds. A lead is what
+the words of the two figures tell more than those of any other pair that one of them makes.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ _BEHIND, _LEAD = -1.0, 2.0  # how far others may be meant, and how far one digit
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
 _FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
+_FAR_SLIP = 1_000  # times by which figures of which one is rounded must differ
 _LARGE = 10_000  # what may be told in thousands or millions
 _FORMS = ("digits", "words")
 
@@ -38,7 +39,7 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
         return False
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
-    pairs = stories.many_of(a.path, a.measure) * stories.many_of(b.path, a.measure)
+    pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
     words, _ = evidence.of_words(a, b)
     score = words - log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
     if _is_digit_off(a, b):
@@ -104,8 +105,9 @@ def _chance_of_slip(a: Claim, b: Claim) -> float | None:
     if digits < (_FEWEST_OF_SHARE if role_of(a) == "share" else _FEWEST_DIGITS):
         return None
     numbers = 9 * 10 ** (digits - 1)
-    if significant_digits(a.value) == significant_digits(b.value):
-        scaled = slip_between(a, b) is not None and not _lacks_scale(a, b) and not _lacks_scale(b, a)
+    slip = slip_between(a, b)
+    if significant_digits(a.value) == significant_digits(b.value) or (slip is not None and slip >= _FAR_SLIP):
+        scaled = slip is not None and not _lacks_scale(a, b) and not _lacks_scale(b, a)
         return len(POWERS) / numbers if scaled else None
     if _is_digit_off(a, b):
         return chance_of_misprint(a.value, b.value) if digits >= _FEWEST_OF_SHARE else None

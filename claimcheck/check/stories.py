@@ -53,6 +53,7 @@ class Stories:
         self._near: dict[str, Sequence[str]] = {}
         self._shared: dict[str, Counter[str]] = {}
         self._readings: dict[str, dict[_Key, Claim]] = {}
+        self._apart: dict[tuple[str, str, str | None], int] = {}
 
     def sisters(self, path: str) -> list[str]:
         """The other reports that share an anchor with one, those that share most first; all others of a handful."""
@@ -83,6 +84,15 @@ class Stories:
     def many_of(self, path: str, measure: str | None) -> int:
         """How many figures in one measure a report gives."""
         return self._measures[path, measure]
+
+    def many_apart(self, path: str, other: str, measure: str | None) -> int:
+        """How many figures in one measure a report gives that another one does not."""
+        key = path, other, measure
+        if key not in self._apart:
+            given = self._given.get(path, {}).get(measure, ())
+            few = len(given) <= _MOST_OF_REPORT
+            self._apart[key] = sum(not self.bears_out(other, claim) for claim in given) if few else len(given)
+        return self._apart[key]
 
     def closeness(self, path: str, other: str) -> int:
         """How many anchors two reports share."""

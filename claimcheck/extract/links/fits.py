@@ -14,6 +14,7 @@ from claimcheck.model.slips import is_power_apart
 Figures = dict[str, QuantityDraft]
 
 _MOVES = ("change", "difference")
+_HUNDRED = 100
 _FARTHEST = 8  # times that a bare count may grow within one statement
 _PER = "_per_"
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
@@ -75,7 +76,9 @@ def _one_order(to: QuantityDraft, base: QuantityDraft) -> bool:
 def _fits_share(figures: Figures) -> bool:
     if "whole" not in figures or "part" not in figures:
         return True
-    part, whole = figures["part"], figures["whole"]
+    part, whole, share = figures["part"], figures["whole"], figures["share"]
+    if sign_of(share) == PERCENT and size(share) > _HUNDRED:
+        return False  # a part is no more than its whole: other figures were meant
     return (part.unit == whole.unit or is_bare(part)) and size(part) <= size(whole) and part.unit != "percent"
 
 

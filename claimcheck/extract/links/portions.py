@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
+from claimcheck.extract.links.changes import unhedged
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, FRACTION, PERCENT, sign_of
 
@@ -13,6 +14,7 @@ _REACH = 60
 _BESIDE = 4  # signs between a part and its share: "71,852 or 23 per cent", "124 (67%)"
 _CLAUSE = re.compile(r"[,;:]\s")
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_THAT_TELLS = re.compile(r"[^\W\d_]{4}")
 _NO_FIGURE = f"[^{FIGURES}{DATE},;:]"
 
 
@@ -28,7 +30,7 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         if passage.says("wished-for", start, end):
             continue
         roles = {"share": [figure], "part": _part(passage, at), "whole": _whole(page, number, at)}
-        clause = passage.lexicon.signs["composition"].regex.sub(" ", passage.skeleton.low[start:end])
+        clause = passage.skeleton.low[start:end]
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
         scope = _told_of_both(passage, clause, whole="whole" in told)
         yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope)
@@ -36,13 +38,23 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
 
 def _told_of_both(passage: Passage, clause: str, *, whole: bool) -> str:
     """The words of a clause before "of", and those behind it; with none before, what the part does stands behind a
-    given whole."""
+    given whole, or behind the verb of one in words ("a quarter of all nights were on camp sites")."""
+    ties = passage.lexicon.signs["composition"].regex
+    of = passage.lexicon.phrases["share-sign"].regex.search(clause)
+    verb = of and (ties.search(clause, of.end()) or passage.lexicon.phrases["is-part"].regex.search(clause, of.end()))
+    if of and verb and not whole and not _WORD_THAT_TELLS.search(unhedged(clause[: of.start()], passage.lexicon)):
+        return f"{_words(clause[verb.end() :])}\n{_words(clause[of.end() : verb.start()])}"
+    clause = ties.sub(" ", clause)
     of = passage.lexicon.phrases["share-sign"].regex.search(clause)
     them = passage.lexicon.phrases["of-them"].regex.search(clause)
     if of is None or (them is not None and them.start() == of.start()):
-        return " ".join(_WORD.findall(clause))
-    before, behind = (" ".join(_WORD.findall(words)) for words in (clause[: of.start()], clause[of.end() :]))
+        return _words(clause)
+    before, behind = _words(clause[: of.start()]), _words(clause[of.end() :])
     return behind if whole and not before else f"{before}\n{behind}"
+
+
+def _words(clause: str) -> str:
+    return " ".join(_WORD.findall(clause))
 
 
 def _part(passage: Passage, at: int) -> list[QuantityDraft]:
