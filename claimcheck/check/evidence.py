@@ -8,7 +8,7 @@ sentences, and less where it stands elsewhere in the sentence. All scores are lo
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +21,7 @@ from claimcheck.model.claim import Claim
 _IN_ONE_PART, _IN_NEITHER = 0.6, 0.3  # of what a word counts that stands in both own parts
 _STEM = 4  # "stores" and "storage" begin alike
 _FEWEST = 2  # sentences that have a word which two figures share
+_SHORT_STORY = 6  # sentences with figures; a story of fewer has others, without figures
 
 _NO_WORDS: frozenset[str] = frozenset()
 
@@ -82,7 +83,7 @@ class Evidence:
         return self._of(claim).own
 
     def weight(self, words: Iterable[str], path: str) -> float:
-        """How much words tell in the story of a report."""
+        """How much words tell in the story of a report; one that stands by no figure is as rare as can be."""
         return _sum(words, self._weights_of(path))
 
     def _of(self, claim: Claim) -> _Words:
@@ -102,7 +103,8 @@ class Evidence:
             sentences = [words for each in self._stories.near(path) for words in self._sentences_of(each)]
             told = Counter(chain.from_iterable(sentences))
             weights = {count: log((len(sentences) + 1) / max(count, _FEWEST)) for count in {*told.values()}}
-            self._weights[path] = {word: weights[count] for word, count in told.items()}
+            rarest = log((max(len(sentences), _SHORT_STORY) + 1) / _FEWEST)
+            self._weights[path] = defaultdict(lambda: rarest, {word: weights[count] for word, count in told.items()})
         return self._weights[path]
 
     def _sentences_of(self, path: str) -> Collection[Set[str]]:
@@ -127,4 +129,4 @@ def in_one_sentence(a: Claim, b: Claim) -> bool:
 
 
 def _sum(words: Iterable[str], weights: dict[str, float]) -> float:
-    return sum([weights.get(word, 0.0) for word in words])
+    return sum([weights[word] for word in words])

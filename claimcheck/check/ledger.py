@@ -17,6 +17,7 @@ from claimcheck.check.gaps import Gaps
 from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
 from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
+from claimcheck.check.marks import Marks
 from claimcheck.check.pairing import Pairing
 from claimcheck.check.reckonings import Reckonings
 from claimcheck.check.roll import Roll
@@ -111,6 +112,11 @@ class Ledger:
     def series(self) -> Series:
         """The lists of figures, to be searched for a figure told elsewhere."""
         return Series(self.relations_of("series"))
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What may be an extreme, and the lists in which it stands."""
+        return Marks(self.relations_of("mark"), self.series, self.stories)
 
     @cached_property
     def reckonings(self) -> Reckonings:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
-from functools import cached_property, reduce
+from functools import cached_property
 
 from claimcheck.check.slips import digits_of
 from claimcheck.model.claim import Claim, Relation
@@ -23,13 +23,10 @@ class Series:
 
     relations: Sequence[Relation]
 
-    def with_figure(self, record: Claim) -> Iterator[tuple[Claim, tuple[Claim, ...]]]:
-        """Each list that gives the figure of a record, with its figure there: of the same time, or of like things."""
-        for values in self._by_digits.get(digits_of(record)[:_TELLING_DIGITS], ()):
-            own = [value for value in values if _is_same(value, record)]
-            listed = any(value is record for value in values)
-            if len(own) == 1 and not listed and (_is_dated(values) or _are_of_one_kind(record, values)):
-                yield own[0], values
+    def with_claim(self, claim: Claim) -> Iterator[tuple[str, tuple[Claim, ...]]]:
+        """Each list in which a figure itself stands, with what it is headed by."""
+        for relation in self._by_claim.get(id(claim), ()):
+            yield relation.scope, relation.roles["value"]
 
     def between(self, claim: Claim) -> Iterator[tuple[Decimal, tuple[Claim, ...]]]:
         """Each list of another report that gives both ends of a range, and what its figures are told in.
@@ -52,6 +49,14 @@ class Series:
         return self._by_path.get(path, ())
 
     @cached_property
+    def _by_claim(self) -> dict[int, list[Relation]]:
+        found: dict[int, list[Relation]] = defaultdict(list)
+        for relation in self.relations:
+            for value in relation.roles["value"]:
+                found[id(value)].append(relation)
+        return found
+
+    @cached_property
     def _by_path(self) -> dict[str, list[tuple[str, tuple[Claim, ...]]]]:
         found: dict[str, list[tuple[str, tuple[Claim, ...]]]] = defaultdict(list)
         for relation in self.relations:
@@ -69,41 +74,13 @@ class Series:
         return found
 
 
-def earlier_in(own: Claim, values: Sequence[Claim], since: int) -> list[Claim]:
-    """The figures of a list of times that are older than one of them, from a year on."""
-    if own.period is None or not _is_dated(values):
-        return []
-    return [
-        value for value in values
-        if value.period and value.period.start < own.period.start and value.period.start.year >= since
-    ]
-
-
-def others_in(record: Claim, own: Claim, values: Sequence[Claim]) -> list[Claim]:
-    """The other figures of a list of things, none of which is told by its time."""
-    if _is_dated(values) or not _are_of_one_kind(record, values):
-        return []
-    return [value for value in values if value is not own]
-
-
-def is_above(a: Claim, b: Claim) -> bool:
-    """True when one figure of a list is above another: they have one unit."""
-    return isinstance(a.value, Decimal) and isinstance(b.value, Decimal) and a.value > b.value
-
-
 def _is_dated(values: Sequence[Claim]) -> bool:
     """True for figures each of which has its own time, all of one sort."""
     periods = [value.period for value in values if value.period is not None]
     return len({period.start for period in periods}) == len(values) and len({period.sort for period in periods}) == 1
 
 
-def _are_of_one_kind(record: Claim, values: Sequence[Claim]) -> bool:
-    """True when every line and the sentence of the record name the same thing ("stage")."""
-    common = reduce(frozenset[str].intersection, (value.context for value in values))
-    return bool(common & record.context)
-
-
-def _is_same(value: Claim, record: Claim) -> bool:
+def is_same_amount(value: Claim, record: Claim) -> bool:
     """True for the figure of the record as a list gives it, in its unit or without one, with more digits or fewer."""
     if not isinstance(value.value, Decimal) or not isinstance(record.value, Decimal):
         return False

@@ -17,6 +17,7 @@ from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts
 from claimcheck.extract.links.called import find_called
 from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.listings import find_listings, may_count_names
+from claimcheck.extract.links.marks import find_marks
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
 from claimcheck.extract.links.page import Passage
 from claimcheck.extract.links.restated import restated_in
@@ -100,6 +101,7 @@ def find_relations(
         [*find_enumerations(block, lexicon_of(block.language).enumerations, title),
          *find_item_lists(blocks, at, lexicon_of(block.language).enumerations),
          *find_called(block, lexicon_of(block.language).links, today),
+         *find_marks(block, lexicon_of(block.language).links),
          *find_venues(block, lexicon_of(block.language).venues)]
         for at, block in enumerate(blocks)
     ]

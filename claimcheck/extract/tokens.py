@@ -97,7 +97,9 @@ def _is_abbreviation(text: str, at: int, abbreviations: AbstractSet[str]) -> boo
     while word_start > 0 and (text[word_start - 1].isalpha() or text[word_start - 1] == "."):
         word_start -= 1
     word = text[word_start:at]
-    return word.lower() in abbreviations or (len(word) == 1 and word.isupper())
+    before = text[word_start - 1 : word_start]
+    is_unit = before.isdigit() or before == "°"  # "10.4C."
+    return word.lower() in abbreviations or (len(word) == 1 and word.isupper() and not is_unit)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -135,7 +135,7 @@ LinkKind = Literal[
     "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing",
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
-    "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time",
+    "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark",
 ]
 
 
@@ -185,7 +185,10 @@ class Link(BaseModel):
                      scope: the words of its sentence, unless it is told before the end of a race
         time         no role: a time that somebody took; scope: the names before it, a line each; when: the time
         remainder    part, rest, whole: "nine of the 16 clinics reopened; the remaining seven stay shut"
-        record       no role: a superlative over time without a figure, "the wettest October since 2008"
+        record       value (several, or none), beside (the same): a superlative over time, the figures of its sentence,
+                     and those of the sentences beside it: "the wettest October since 2008"
+        mark         value, for an amount: what may be a best or an extreme, with its year; direction is its sort
+                     ("time", "day", "amount"), when its size and year, scope the words of its line
         outranking   high, low: the figures of two of whom the words put the first ahead of the second
         place        figure, near (several, or none): a place that words give, the figures of its sentence and those
                      around it; when: its number, the time beside it and the years; direction: the side that it counts

@@ -1,21 +1,20 @@
-"""A record is at least as high as everything comparable before it (a low is at most as high).
+"""A record is at least as high as every earlier figure that is known to be of the same thing (a low, at most as high).
 
 The rule's `unlimited` key lists the words that limit nothing ("ever", "on record"); a scope with a year counts from
 the year after it ("since 1983"), one that names the figure's own place or nation for all of it; any other scope is
-beyond judgement. A list in which the record stands may belie it as well: its other figures need no name of their own.
+beyond judgement. Lists, and figures of which the words alone tell what they are of, are for the method "called".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import compare_apart_from_period
+from claimcheck.check.extents import phrases_of, years_in
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.records import rivals_in_story
-from claimcheck.check.series import earlier_in, is_above, others_in
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote, when
 from claimcheck.model.claim import Claim, Relation
@@ -29,8 +28,6 @@ from claimcheck.packs.schema.rules import RuleSpec
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _HISTORY = re.compile(r"\bin the [\w-]+['’]s history\b")
 _SINCE = re.compile(r"since \d{4}")
-_NUMBER_AND_UNIT = 2
-_LONGEST_COUNT = 3  # digits of a number of years
 _SLACK_DAYS = 5  # months and leap years make periods of one sort differ by so many days
 
 
@@ -48,13 +45,38 @@ class _Scope:
 
 def check_superlative(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """One finding for each record that an earlier figure had already passed."""
-    unlimited = sorted((str(scope) for scope in rule.when.get("unlimited", ())), key=len, reverse=True)
+    for relation, record in records_of(ledger):
+        scope = _scope(relation.scope, record, rule)
+        if scope is None:
+            yield Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(record,),
+                          reason=f"the record is limited: {relation.scope}")
+            continue
+        rivals = passed_before(rule, ledger, relation, record)
+        if rivals:
+            yield _finding(rule, relation, record, rivals, scope)
+
+
+def records_of(ledger: Ledger) -> Iterator[tuple[Relation, Claim]]:
+    """Each record with its figure; one without a time is of the year of its report."""
     years = _years_of_reports(ledger)
     for relation in ledger.relations_of("superlative"):
         for record in relation.roles.get("value", ()):
             if record.period is None and not relation.when and record.path in years:
-                record = record.model_copy(update={"period": years[record.path], "sure": False})
-            yield from _check_record(rule, ledger, relation, record, unlimited)
+                yield relation, record.model_copy(update={"period": years[record.path], "sure": False})
+            else:
+                yield relation, record
+
+
+def passed_before(rule: RuleSpec, ledger: Ledger, relation: Relation, record: Claim) -> list[Claim]:
+    """The earlier figures, known to be of the same thing, that beat a record."""
+    scope = _scope(relation.scope, record, rule)
+    if scope is None:
+        return []
+    scope = scope if relation.complete else replace(scope, alike=True)
+    return [
+        claim for claim in (ledger.everywhere(record) if scope.nation else ledger.over_time(record))
+        if claim is not record and _is_earlier(claim, record, scope) and _beats_all(claim, record, relation)
+    ]
 
 
 def _years_of_reports(ledger: Ledger) -> dict[str, Period]:
@@ -67,46 +89,7 @@ def _years_of_reports(ledger: Ledger) -> dict[str, Period]:
     return {path: Period.year(day.date.year) for path, day in first.items() if day.date and not day.context}
 
 
-def _check_record(
-    rule: RuleSpec, ledger: Ledger, relation: Relation, record: Claim, unlimited: Sequence[str]
-) -> Iterator[Finding | Verdict]:
-    scope = _scope(relation.scope, record, unlimited, rule)
-    for own, rivals in _in_lists(rule, ledger, relation, record, scope):
-        yield _finding(rule, relation, record, rivals, scope or _Scope(0), own)
-        return
-    scope = scope if scope is None or relation.complete else replace(scope, alike=True)
-    if scope is None:
-        yield Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(record,),
-                      reason=f"the record is limited: {relation.scope}")
-        return
-    rivals = [
-        claim for claim in (ledger.everywhere(record) if scope.nation else ledger.over_time(record))
-        if claim is not record and _is_earlier(claim, record, scope) and _beats_all(claim, record, relation)
-    ]
-    if not rivals and scope.nation is None:
-        rivals = [
-            claim for claim in rivals_in_story(record, scope.since, ledger) if _beats_all(claim, record, relation)
-            and not (scope.alike and not _is_same_part(claim, record))
-        ]
-    if rivals:
-        yield _finding(rule, relation, record, rivals, scope)
-
-
-def _in_lists(
-    rule: RuleSpec, ledger: Ledger, relation: Relation, record: Claim, scope: _Scope | None
-) -> Iterator[tuple[Claim, list[Claim]]]:
-    """The figure of a record in each list where it stands, with those that beat it there."""
-    lowest = relation.direction == "lowest"
-    for own, values in ledger.series.with_figure(record):
-        rivals = earlier_in(own, values, scope.since) if scope is not None and scope.nation is None else []
-        if any(fold(relation.scope).startswith(fold(str(whole))) for whole in rule.when.get("whole", ())):
-            rivals += others_in(record, own, values)
-        beating = [rival for rival in rivals if (is_above(own, rival) if lowest else is_above(rival, own))]
-        if beating:
-            yield own, beating
-
-
-def _scope(words: str, record: Claim, unlimited: Sequence[str], rule: RuleSpec) -> _Scope | None:
+def _scope(words: str, record: Claim, rule: RuleSpec) -> _Scope | None:
     """What a record speaks for; None when its scope says something else.
 
     A scope that names the record's own subject or place limits nothing; one that names its nation takes in all of it.
@@ -122,28 +105,13 @@ def _scope(words: str, record: Claim, unlimited: Sequence[str], rule: RuleSpec) 
     year = _YEAR.search(plain)
     if year and plain.startswith("since"):
         return _Scope(int(year[0]) + 1, nation)  # "the highest since 1983" says that 1983 had more
-    years = years_in(plain, rule)
+    years = years_in(plain, phrases_of(rule))
     if years is not None and record.period is not None:
         # "the most in ten years" leaves open whether the first of them is counted, which is past for most of its months
         return _Scope(record.period.start.year - years + (2 if record.period.sort == "year" else 1), nation)
-    for phrase in unlimited:
+    for phrase in sorted(phrases_of(rule)["unlimited"], key=len, reverse=True):
         plain = plain.replace(fold(phrase), " ") if re.search(rf"\b{re.escape(fold(phrase))}\b", plain) else plain
     return None if plain.split() else _Scope(0, nation)
-
-
-def years_in(words: str, rule: RuleSpec) -> int | None:
-    """How many years "in ten years", "a ten-year high" or "in more than two decades" are; None for other words."""
-    numbers = {name: int(number) for each in rule.when.get("numbers", ()) for name, _, number in [each.partition("=")]}
-    units = {name: int(number) for each in rule.when.get("units", ()) for name, _, number in [each.partition("=")]}
-    found: list[int] = []
-    for word in words.replace("-", " ").split():
-        if word in units:
-            found.append(units[word])
-        elif word in numbers or (word.isdigit() and len(word) <= _LONGEST_COUNT):
-            found.append(numbers.get(word) or int(word))
-        elif word not in rule.when.get("around", ()):
-            return None
-    return found[0] * found[1] if len(found) == _NUMBER_AND_UNIT else None
 
 
 def _beats_all(rival: Claim, record: Claim, relation: Relation) -> bool:
@@ -191,13 +159,10 @@ def _beats(rival: Claim, record: Claim, direction: str) -> bool:
 
 
 def _finding(
-    rule: RuleSpec, relation: Relation, record: Claim, rivals: list[Claim], scope: _Scope, own: Claim | None = None
+    rule: RuleSpec, relation: Relation, record: Claim, rivals: list[Claim], scope: _Scope
 ) -> Finding:
     rival = min(rivals, key=lambda claim: (not claim.sure, claim.path, claim.start))
-    called = record if own is None or relation.words is None else record.model_copy(update=dict(relation.words))
-    told = [claim for claim in (called, own, rival) if claim is not None]
-    claims = tuple(sorted(told, key=lambda claim: (claim.path, claim.start)))
-    echoes = tuple(claim for claim in rivals if claim is not rival)
+    claims = tuple(sorted((record, rival), key=lambda claim: (claim.path, claim.start)))
     meeting = compare_apart_from_period(rival, record, scope.nation)
     severity = severity_of(rule, claims, lenient=True)
     if severity == "error" and (isinstance(meeting, str) or not meeting.sure):
@@ -206,7 +171,8 @@ def _finding(
     word = f"{relation.direction or 'highest'} figure"
     since = f" {relation.scope}" if _SINCE.fullmatch(relation.scope) else ""
     return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity, claims=claims, repeats=echoes,
+        rule=rule.id, kind=rule.kind, severity=severity, claims=claims,
+        repeats=tuple(claim for claim in rivals if claim is not rival),
         message=f"{quote(record)} is called the {word}{since}, yet {quote(rival)} {_of_time(rival)} {side}.",
         explanation=f"{_told(record)}; {_told(rival)}.",
     )

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
+from claimcheck.extract.links.fits import is_stretch_of_time
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
-from claimcheck.model.measure import measure_of
 
 _PER = "_per_"
 _BEFORE, _AFTER = 80, 25
-_TIME = "hour"
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]{3,})")
 
 
@@ -24,7 +23,7 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         if isinstance(figure.value, tuple) or figure.trend or sign_of(figure) != AMOUNT or not figure.value:
             continue
         thing = figure.unit.partition(_PER)[2]
-        if thing and measure_of(thing).base == _TIME:
+        if thing and is_stretch_of_time(thing):
             continue
         if not (thing or told):
             continue

@@ -1,59 +1,68 @@
-"""Superlatives without a figure: "the wettest October since 2008", "Harvest falls to lowest since 2010"."""
+"""Superlatives over time, with the figures that they may be said of: "the wettest October since 2008"."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from claimcheck.extract.drafts import BlockDrafts, LinkDraft
+from claimcheck.extract.drafts import BlockDrafts, DateDraft, Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.lexicon import LinkLexicon, SuperlativeWords
-from claimcheck.extract.links.skeleton import Skeleton, build_skeleton
-from claimcheck.extract.links.superlatives import is_measured
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, PERCENT, Skeleton, build_skeleton, sign_of
 from claimcheck.model.letters import fold
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _CLAUSE_END = re.compile(r"[,;:()–—]| - ")
-_LIMIT = re.compile(r"(?i)\b(?:since|from|after|before) $")
+_THAN = re.compile(f" ?than [{FIGURES}\\d]")  # "never higher than 40" tells of what was before
+_OWN_TIME = re.compile(f"[^{DATE},;:()]* (?:in|of|on|for) {DATE}")  # "a record 40 tonnes in 2023"
 _DATELINE = re.compile(r"^[^a-z]*(?:\w+ )?[^a-z]* [-–—] ")
-_LEAD = 12  # letters before a date that may hold "since"
+_LEAD = 60  # letters before a date that may hold "since"
+_DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _REACH = 80
 
 
 def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None) -> Iterator[LinkDraft]:
-    """A link for each superlative over time in a sentence without a figure that it could mean.
+    """A link for each sentence with a superlative over time.
 
-    `scope` holds what limits it ("since 2008") and, on a line of their own, the words of its sentence; `when` is the
-    year that it speaks of, that of the report and the one before where it names none, "" where nobody knows; a link is
-    not complete where it compares a part of the year only with its like.
+    Roles: `value` holds the figures of its sentence, where it has any, `beside` those of the sentences before and after
+    it. `scope` holds what limits it ("since 2008") and, on lines of their own, the words of its sentence and the parts
+    of the year that it names; `when` is the year that it speaks of, that of the report and the one before where it
+    names none, "" where nobody knows; a link is complete where it names no part of the year.
     """
     low = block.text.lower()
     told_here = [words for words in lexicon.superlatives if block.kind != "row" and any(
-        wording.may_stand(low, 0, len(low)) for wording in (words.marks, words.words))]
+        wording.may_stand(low, 0, len(low)) for wording in (words.marks, words.words, words.nevers, words.extremes))]
     if not told_here:
         return
     skeleton = build_skeleton(block, lexicon.abbreviations)
     told: set[int] = set()
     for words in told_here:
-        marks = list(words.marks.found_in(skeleton.low))
-        for found in chain(marks, words.words.found_in(skeleton.low)):
+        sure = list(chain.from_iterable(
+            wording.found_in(skeleton.low) for wording in (words.extremes, words.marks, words.nevers)
+        ))
+        for found in chain(sure, words.words.found_in(skeleton.low)):
             start, end = skeleton.sentence(found.start())
-            if start in told or any(is_measured(skeleton.figures.get(at)) for at in skeleton.after(start)[0]):
+            if start in told or (found in sure and _THAN.match(skeleton.low, found.end())):
                 continue
-            scope = _scope(skeleton, found, end, words)
-            if scope or found in marks or words.records.regex.fullmatch(found[0]):
+            stop = _clause_end(skeleton, found.end(), end) if found in sure else end
+            scope = _scope(skeleton, found, stop, words)
+            if scope or found in sure or words.records.regex.fullmatch(found[0]):
                 told.add(start)
-                yield _link(block, skeleton, found, (start, end), scope, words, today)
+                yield _link(block, skeleton, found, (start, end), scope, words, today, lexicon.function_words)
 
 
-def _scope(skeleton: Skeleton, found: re.Match[str], end: int, words: SuperlativeWords) -> str:
+def _scope(skeleton: Skeleton, found: re.Match[str], end: int, words: SuperlativeWords) -> tuple[int, int] | None:
     """The words from the first that limits a superlative over time, to the end of the clause."""
-    scope = words.scopes.regex.search(skeleton.low, found.start(), min(end, found.end() + _REACH))
-    if scope is None:
-        return ""
-    cut = _CLAUSE_END.search(skeleton.text, scope.end(), end)
-    return " ".join(_source(skeleton, scope.start(), cut.start() if cut else end).split()).rstrip(".!?")
+    own_time = _OWN_TIME.match(skeleton.low, found.end()) if words.records.regex.search(found[0]) else None
+    start = own_time.end() if own_time else found.start()
+    scope = words.scopes.regex.search(skeleton.low, start, min(end, found.end() + _REACH))
+    return None if scope is None else (scope.start(), _clause_end(skeleton, scope.end(), end))
+
+
+def _clause_end(skeleton: Skeleton, at: int, end: int) -> int:
+    cut = _CLAUSE_END.search(skeleton.text, at, end)
+    return cut.start() if cut else end
 
 
 def _source(skeleton: Skeleton, start: int, end: int) -> str:
@@ -62,22 +71,60 @@ def _source(skeleton: Skeleton, start: int, end: int) -> str:
 
 
 def _link(
-    block: BlockDrafts, skeleton: Skeleton, found: re.Match[str], sentence: tuple[int, int], scope: str,
-    words: SuperlativeWords, today: dt.date | None,
+    block: BlockDrafts, skeleton: Skeleton, found: re.Match[str], sentence: tuple[int, int],
+    scope: tuple[int, int] | None, words: SuperlativeWords, today: dt.date | None, common: frozenset[str],
 ) -> LinkDraft:
     said = _source(skeleton, *sentence)
     first = skeleton.origins[found.start()]
     last = first + len(_source(skeleton, found.start(), found.end()).rstrip(" .,;:!?\n"))
     body = _DATELINE.sub("", said)
     end = skeleton.origins[sentence[0]] + len(said)
-    dates = [date for date in block.dates if end - len(body) <= date.start < end and date.period is not None]
-    limits = {date.period.start.year for date in dates
-              if date.period and _LIMIT.search(block.text[max(0, date.start - _LEAD) : date.start])}
-    years = {date.period.start.year for date in dates if date.period} - limits
-    open_years = f"{today.year - 1}/{today.year}" if today and not years else ""
-    year = f"{years.pop()}" if len(years) == 1 else open_years
-    telling = " ".join(dict.fromkeys(fold(word) for word in _WORD.findall(body)))
+    dates = [date for date in block.dates if end - len(body) <= date.start < end]
+    limited = _source(skeleton, *scope) if scope else ""
+    figures = [at for at in skeleton.figures if scope and scope[0] <= at < scope[1]]
+    begins = skeleton.origins[figures[0]] if figures else len(skeleton.source)
+    limits = range(begins, skeleton.origins[scope[1] - 1]) if scope else range(0)
+    telling = " ".join(dict.fromkeys(word for word in map(fold, _WORD.findall(body)) if word not in common))
+    others = [block.text[date.start : date.end] for date in dates if _DAY.fullmatch(date.value)]
+    since = words.sinces.regex.search(limited.rstrip(" .!?\n").lower())
+    parts = _parts(body, [*others, *([since[0]] if since else [])], words)
+    kept = " ".join(limited.split()).rstrip(".!?")
     return LinkDraft(
-        first, last, kind="record", roles={}, direction=words.direction, scope=f"{scope}\n{telling}", when=year,
-        complete=words.parts.regex.search(body.lower()) is None,
+        first, last, kind="record", roles=_roles(skeleton, sentence), direction=words.direction,
+        scope=f"{kept}\n{telling}\n{parts}", when=_years(block.text, dates, limits, words, today), complete=not parts,
     )
+
+
+def _years(
+    text: str, dates: Sequence[DateDraft], limits: range, words: SuperlativeWords, today: dt.date | None
+) -> str:
+    """The year that a sentence speaks of: one that no word makes a limit, and that no figure among these has."""
+    years = {
+        date.period.start.year for date in dates
+        if date.period and not words.sinces.regex.search(text[max(0, date.start - _LEAD) : date.start].lower())
+        and date.start not in limits
+    }
+    open_years = f"{today.year - 1}/{today.year}" if today and not years else ""
+    return f"{years.pop()}" if len(years) == 1 else open_years
+
+
+def _parts(body: str, others: Sequence[str], words: SuperlativeWords) -> str:
+    """The parts of the year that a sentence names outside of some other words of it: "the wettest October"."""
+    low = body.lower()
+    for other in others:
+        low = low.replace(other.lower(), " ")
+    return " ".join(dict.fromkeys(found[0] for found in words.parts.regex.finditer(low)))
+
+
+def _roles(skeleton: Skeleton, sentence: tuple[int, int]) -> dict[str, list[Draft]]:
+    """The figures of the sentence, and those of its neighbours."""
+    start, end = sentence
+    own = _figures(skeleton, skeleton.after(start)[0])
+    beside = _figures(skeleton, skeleton.before(start - 1) if start > 1 else [])
+    beside += _figures(skeleton, skeleton.after(end + 1)[0])
+    return {role: list(figures) for role, figures in (("value", own), ("beside", beside)) if figures}
+
+
+def _figures(skeleton: Skeleton, places: Sequence[int]) -> list[QuantityDraft]:
+    found = (skeleton.figures.get(place) for place in places)
+    return [each for each in found if each and not isinstance(each.value, tuple) and sign_of(each) in (AMOUNT, PERCENT)]

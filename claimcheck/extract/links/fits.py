@@ -17,6 +17,7 @@ _MOVES = ("change", "difference")
 _HUNDRED = 100
 _FARTHEST = 8  # times that a bare count may grow within one statement
 _PER = "_per_"
+_TIME = "hour"  # the base unit of time
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
 _SLACK = Fraction(1, 20)
 _WIDEST_GAP = Fraction(8)  # times that a difference may miss what it should be
@@ -32,6 +33,15 @@ def alike(one: QuantityDraft, other: QuantityDraft) -> bool:
 def is_bare(figure: QuantityDraft) -> bool:
     """True for a number in digits without a unit or a noun: it may take the unit of its neighbour."""
     return figure.unit == "count" and figure.noun is None and figure.form == "digits"
+
+
+def is_stretch_of_time(unit: str) -> bool:
+    """True for a unit of time: "three weeks" may stand beside whatever is told of.
+
+    >>> is_stretch_of_time("week"), is_stretch_of_time("kilometer")
+    (True, False)
+    """
+    return measure_of(unit).base == _TIME
 
 
 def share_unit(figures: Sequence[QuantityDraft]) -> None:

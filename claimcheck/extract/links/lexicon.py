@@ -11,11 +11,16 @@ from claimcheck.extract.links.patterns import Pattern, Patterns, compile_pattern
 from claimcheck.extract.links.wording import Phrases, Wording
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.entry import Entry
-from claimcheck.packs.schema.grammar import GrammarClass
+from claimcheck.packs.schema.grammar import ClassId, GrammarClass
 from claimcheck.packs.schema.links import Balance, LinkPattern, LinkPhrase, ListOpener, ListSign, Superlative
 from claimcheck.packs.schema.numbers import HedgeSpec
 from claimcheck.packs.schema.refusals import OrdinalWords
 
+# The closed classes of words, which tell nothing of what a sentence is about.
+_CLOSED: tuple[ClassId, ...] = (
+    "determiner", "possessive", "preposition", "conjunction", "subordinator", "relative", "pronoun", "modal", "be",
+    "have", "do", "not",
+)
 # For a sign that a language has no words for.
 _NEVER = Wording("(?!)")
 
@@ -54,6 +59,8 @@ class SuperlativeWords:
     parts: Wording
     firsts: Wording
     passing: Wording
+    extremes: Wording
+    sinces: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,7 @@ class LinkLexicon:
     balances: tuple[BalanceWords, ...]
     superlatives: tuple[SuperlativeWords, ...]
     abbreviations: frozenset[str]
+    function_words: frozenset[str]
     ordinals: Mapping[str, int]
 
 
@@ -100,6 +108,7 @@ def compile_links(packs: Packs, language: str) -> LinkLexicon:
         ),
         superlatives=tuple(_superlative(entry, phrases, hedges) for entry in packs.select(Superlative, language)),
         abbreviations=frozenset(grammar.get("abbreviation", ())),
+        function_words=frozenset(word for name in _CLOSED for word in grammar.get(name, ())),
         ordinals={word: value for entry in packs.select(OrdinalWords, language) for word, value in entry.words.items()},
     )
 
@@ -127,6 +136,8 @@ def _superlative(entry: Superlative, phrases: Phrases, hedges: Sequence[str]) ->
         parts=_wording(entry, entry.parts, phrases),
         firsts=_wording(entry, entry.firsts, phrases),
         passing=Wording(rf"{_wording(entry, entry.passing, phrases).expression} ?(?:(?:the|a|an|its) )?{hedge}\Z"),
+        extremes=_wording(entry, entry.extremes, phrases),
+        sinces=Wording(rf"\b{_wording(entry, entry.sinces, phrases).expression}\b[^,;.]*\Z"),
     )
 
 

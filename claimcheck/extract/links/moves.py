@@ -22,7 +22,7 @@ from claimcheck.extract.links.changes import (
     unhedged,
     words_before,
 )
-from claimcheck.extract.links.fits import alike, share_unit, size
+from claimcheck.extract.links.fits import alike, is_stretch_of_time, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
@@ -142,16 +142,13 @@ def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon)
     points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
     if sign_of(change) == POINT or points:
         return sign_of(level) == PERCENT
-    if sign_of(level) != AMOUNT or level.unit in _TIMES or tells_change(place, skeleton, lexicon):
+    if sign_of(level) != AMOUNT or is_stretch_of_time(level.unit) or tells_change(place, skeleton, lexicon):
         return False
     return True if sign_of(change) in (PERCENT, FRACTION) else _is_of_unit(level, change)
 
 
-_TIMES = ("year", "month", "week", "day", "hour", "minute")
-
-
 def _is_of_unit(level: QuantityDraft, change: QuantityDraft) -> bool:
-    return level.unit == change.unit or (change.unit not in _TIMES and alike(level, change))
+    return level.unit == change.unit or (not is_stretch_of_time(change.unit) and alike(level, change))
 
 
 def _move(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.fits import is_stretch_of_time
 from claimcheck.extract.links.lexicon import LinkLexicon, SuperlativeWords
 from claimcheck.extract.links.skeleton import DATE, STOP, Skeleton
 from claimcheck.extract.links.superlatives import is_measured, is_of_any_part
@@ -18,7 +19,7 @@ _LONGEST_SCOPE = 120
 _CLAUSE_END = re.compile(f"[,;:()–—{STOP}]| - ")
 # The time of the figure itself limits nothing.
 _OWN_TIME = re.compile(f" ?(?:in|of|during|on)? ?{DATE}(?: with| at| when)?")
-_TIMES = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "year_of_age")
+_AGE = "year_of_age"
 
 
 def find_peaks(skeleton: Skeleton, lexicon: LinkLexicon, links: Sequence[LinkDraft]) -> Iterator[LinkDraft]:
@@ -45,7 +46,9 @@ def _levels(skeleton: Skeleton, found: re.Match[str]) -> list[int]:
 
 
 def _may_peak(figure: QuantityDraft | None) -> bool:
-    return figure is not None and is_measured(figure) and figure.unit not in _TIMES
+    if figure is None or figure.unit == _AGE or is_stretch_of_time(figure.unit):
+        return False
+    return is_measured(figure)
 
 
 def _first_time(

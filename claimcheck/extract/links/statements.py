@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.fits import Figures, alike, is_bare, share_unit, size
+from claimcheck.extract.links.fits import Figures, alike, is_bare, is_stretch_of_time, share_unit, size
 
 _FARTHEST = 20  # times that one level of a movement may be the other
 _NEAR = 2  # times that a figure may be its goal
@@ -14,7 +14,6 @@ _MOST_OF_SAMPLE = 60  # things, of which every single one shows in a percentage
 _FEWEST_OF_SAMPLE = 3
 _LONGEST_GROWTH = 60  # years
 _YEAR = "year"
-_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _RATES = ("percent", "percent_per_year")
 
 
@@ -88,7 +87,7 @@ def _fits_beaten(figures: Figures) -> bool:
     if any(isinstance(each.value, tuple) or each.role not in (None, "level", "share", "ratio") or size(each) <= 0
            for each in (high, low)):
         return False
-    return alike(high, low) and high.unit not in _TIMES and _within(_NEAR, high, low)
+    return alike(high, low) and not is_stretch_of_time(high.unit) and _within(_NEAR, high, low)
 
 
 def _fits_remainder(figures: Figures) -> bool:

@@ -126,7 +126,9 @@ class Superlative(Entry):
     parts: words for parts of a year, each compared with its like ("October"). spans: words inside marks that limit
     them ("ten-year").
     marks: words that say so of the only figure of their sentence ("set a new record"). firsts: words for a first time;
-    passing: words before the mark that was then passed ("topped").
+    passing: words before the mark that was then passed ("topped"). extremes: words that say so over time of whatever
+    their sentence, or one beside it, tells ("no well has ever been deeper").
+    sinces: words before the time from which it counts.
     """
 
     table: ClassVar[str] = "superlative"
@@ -143,6 +145,8 @@ class Superlative(Entry):
     parts: tuple[str, ...] = ()
     firsts: tuple[str, ...] = ()
     passing: tuple[str, ...] = ()
+    extremes: tuple[str, ...] = ()
+    sinces: tuple[str, ...] = ()
     examples: tuple[str, ...] = Field(min_length=1)
     silent: tuple[str, ...] = ()
 

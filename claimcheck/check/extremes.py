@@ -1,0 +1,256 @@
+"""Extremes: a superlative over time, and another mark of its story that belies it.
+
+Two things may belie it: a list in which its mark stands again, where an entry that the superlative speaks for lies
+beyond it; and a mark of an earlier time that the words tie to it, the more surely where these call it an extreme
+themselves. All is added up as logarithms of odds. A list in which nothing lies beyond bears the superlative out.
+
+Keys of a rule's `when`: `apart` lists sets of words for what is not compared with others ("indoor indoors"), `classes`
+those for whom is compared with her like ("woman women"); `marked` words that call a mark an extreme ("record");
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import log
+
+from claimcheck.check.comparable import role_of
+from claimcheck.check.evidence import in_one_sentence, stem_of_word
+from claimcheck.check.extents import When
+from claimcheck.check.ledger import Ledger
+from claimcheck.check.marks import (
+    DAY,
+    TEMPERATURES,
+    TIME,
+    are_of_one_measure,
+    beyond,
+    is_surely_beyond,
+    is_twin,
+    size_of,
+)
+from claimcheck.check.objections import are_named_apart, have_two_owners
+from claimcheck.check.slips import digits_of
+from claimcheck.check.superlatives import Superlative, stems_in, words_in
+from claimcheck.check.yearly import belied_by_years
+from claimcheck.model.claim import Claim
+from claimcheck.model.period import Period
+
+ENOUGH_IN_LIST, ENOUGH = 5.0, 3.0  # log odds
+_SAME_TIME = 1.5  # what it tells that a list gives a mark the time of the superlative
+_MOST_WORDS = 4.0  # what words may tell for a list
+_MARKED, _SAME_WORD = 2.0, 1.0  # that the words call a rival an extreme of its own, and that by the same word
+_SAME_CLASS = 1.0
+_SAME_METRIC, _SAME_SUBJECT = 1.5, 1.0
+_BESIDE = 0.5  # of what a word counts that stands in the sentence of a superlative, and not in that of its mark
+_UNKNOWN_TIME = 1.0
+_UNSAID, _MOST_UNSAID = 0.7, 2  # for each word that limits a superlative and that its rival is not told with
+_OTHER_FACETS, _NAMED_APART, _OTHER_NOUN, _OTHER_SPAN = 2.0, 2.0, 2.0, 1.0
+_FARTHEST, _FARTHEST_OF_HEAT = Fraction(2), Fraction(5, 4)  # times that an amount may be another one
+_CLOSEST = 3.0
+_FARTHEST_DAYS = 75  # that a day may lie from another
+_FEWEST = 3  # entries of a list that bears a superlative out
+_EXTREMES = ("maximum", "minimum")
+_SHORT = ("day", "week", "month")
+
+
+@dataclass(frozen=True, slots=True)
+class Belied:
+    """The mark that a superlative is said of, the same in a list, the mark that belies it, and how surely it does."""
+
+    own: Claim
+    listed: Claim | None
+    rival: Claim
+    score: float
+
+
+class Extremes:
+    """The marks of all stories, to be set against superlatives."""
+
+    def __init__(self, ledger: Ledger, when: When) -> None:
+        self._ledger, self._marks, self._evidence = ledger, ledger.marks, ledger.evidence
+        self._apart = [words_in(each) for each in when["apart"]]
+        self._classes = [words_in(each) for each in when["classes"]]
+        self._marked = stems_in(" ".join(when["marked"]))
+        self._days: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in ledger.claims_of("date"):
+            self._days[claim.path, claim.line].append(claim)
+
+    def belied(self, said: Superlative) -> Iterator[Belied]:
+        """The marks that belie a superlative, with the odds."""
+        for own in said.own:
+            listed = [(twin, caption, values) for twin, caption, values in self._lists_with(said, own)]
+            for twin, caption, values in listed:
+                yield from self._in_list(said, own, twin, caption, values)
+            if not any(self._bears_out(said, own, twin, values) for twin, _, values in listed):
+                yield from self._elsewhere(said, own)
+        if not said.rest and not said.extent.one_year and not said.relation.roles.get("value"):
+            for own, rival in belied_by_years(said, self._ledger):
+                yield Belied(own, None, rival, ENOUGH)
+
+    def _lists_with(self, said: Superlative, own: Claim) -> Iterator[tuple[Claim, str, Sequence[Claim]]]:
+        """The lists in which the mark of a superlative stands again."""
+        for path in self._marks.near(own.path):
+            for twin in self._marks.like(own, path):
+                if twin is not own and not _is_beside(twin, own) and is_twin(twin, own):
+                    for caption, values in self._marks.beside(twin):
+                        yield twin, caption, values
+
+    def _in_list(
+        self, said: Superlative, own: Claim, twin: Claim, caption: str, values: Sequence[Claim]
+    ) -> Iterator[Belied]:
+        for rival in values:
+            if rival is twin or not is_surely_beyond(rival, twin, said.direction):
+                continue
+            if not self._takes_in(said, own, twin, rival):
+                continue
+            words = stems_in(caption) | _stems(twin) | _stems(rival)
+            if self._is_apart(said, _words(rival) | words_in(caption)) or not self._is_of_part(said, rival, words):
+                continue
+            shared = (said.words | _stems(own)) & words
+            score = min(self._evidence.weight(shared, own.path), _MOST_WORDS) + self._chance(twin)
+            score += _SAME_TIME * _are_of_one_time(self._marks.period_of(twin), own.period, said.years)
+            score -= self._unsaid(said, words)
+            yield Belied(own, twin, rival, score)
+
+    def _takes_in(self, said: Superlative, own: Claim, twin: Claim, rival: Claim) -> bool:
+        """True where a superlative speaks for an entry of the list in which its mark stands."""
+        if said.extent.whole:
+            return True
+        listed, yours = self._marks.period_of(twin), self._marks.period_of(rival)
+        if listed and own.period is None and said.years and not _is_of_years(listed, said.years):
+            return False
+        mine = listed or own.period
+        if yours is not None:
+            return said.extent.takes_in(yours, mine, said.years)
+        return not said.extent.since and said.of_all
+
+    def _bears_out(self, said: Superlative, own: Claim, twin: Claim, values: Sequence[Claim]) -> bool:
+        """True for a list of several times in which nothing that a superlative speaks for lies beyond its mark."""
+        earlier = [each for each in values if each is not twin and self._takes_in(said, own, twin, each)]
+        return len(values) >= _FEWEST and bool(earlier) and all(
+            beyond(each, twin, said.direction) <= 0 for each in earlier
+        )
+
+    def _chance(self, twin: Claim) -> float:
+        """What it tells that a list has a figure of so many digits."""
+        figures = self._ledger.stories.many_of(twin.path, twin.measure) or len(self._marks.others(twin.path))
+        return log(9 * 10 ** (len(digits_of(twin)) - 1)) - log(max(figures, 1))
+
+    def _elsewhere(self, said: Superlative, own: Claim) -> Iterator[Belied]:
+        for path in self._marks.near(own.path):
+            rivals = [each for each in self._marks.like(own, path) if self._is_rival(said, own, each)]
+            set_beside = [each.line for each in self._marks.like(own, path) if each is not own and is_twin(each, own)]
+            for rival in rivals if not set_beside else [each for each in rivals if each.line not in set_beside]:
+                yield Belied(own, None, rival, self._score(said, own, rival) - log(len(rivals)))
+
+    def _is_rival(self, said: Superlative, own: Claim, mark: Claim) -> bool:
+        """True for a mark of a time that a superlative speaks for, beyond its own by not too much."""
+        if said.extent.one_year or mark is own or not are_of_one_measure(mark, own):
+            return False
+        if role_of(own) == "change" != role_of(mark):
+            return False
+        if own in said.relation.roles.get("beside", ()) and not said.words & _stems(mark):
+            return False
+        if mark.path == own.path and mark.line == own.line:  # who writes it sees both
+            return False
+        if not said.extent.takes_in(self._marks.period_of(mark), own.period, said.years):
+            return False
+        if not is_surely_beyond(mark, own, said.direction) or not _is_in_reach(mark, own):
+            return False
+        if have_two_owners(own, mark) and not stems_in(mark.subject or "") & said.words:
+            return False
+        return not self._is_apart(said, _words(mark)) and self._is_of_part(said, mark, _stems(mark))
+
+    def _score(self, said: Superlative, own: Claim, mark: Claim) -> float:
+        words = _stems(mark)
+        if mark.measure in (TIME, DAY):
+            score = self._evidence.weight(words & said.words, own.path)
+        else:
+            score = self._evidence.of_words(own, mark)[0]
+            score += _BESIDE * self._evidence.weight((words & said.words) - _stems(own), own.path)
+        if words & self._marked or any(each in mark.facets for each in _EXTREMES):
+            score += _MARKED + _SAME_WORD * bool(words & self._marked & stems_in(said.called.text))
+        score += _SAME_CLASS * any(each & _words(mark) and each & said.said for each in self._classes)
+        if own.metric == mark.metric is not None:
+            score += _SAME_METRIC
+        elif are_named_apart(own, mark):
+            score -= _NAMED_APART
+        score += _SAME_SUBJECT * (own.subject == mark.subject is not None)
+        score -= _OTHER_FACETS * len(set(own.facets) ^ set(mark.facets) - set(_EXTREMES))
+        score -= _OTHER_NOUN * (own.measure == "count" and own.noun != mark.noun)
+        score += _closeness(own, mark)
+        score -= _OTHER_SPAN * _are_of_other_spans(own.period, mark.period)
+        score -= self._unsaid(said, words) + _UNKNOWN_TIME * (own.period is None and not said.years)
+        return score - (self._ledger.stories.doubt(own.path, mark.path) if own.path != mark.path else 0.0)
+
+    def _unsaid(self, said: Superlative, words: frozenset[str]) -> float:
+        return _UNSAID * min(len(said.rest - words), _MOST_UNSAID)
+
+    def _is_apart(self, said: Superlative, words: frozenset[str]) -> bool:
+        """True where a mark is one of a sort or class that the superlative does not speak of."""
+        if any(each & words and not each & said.said for each in self._apart):
+            return True
+        mine = [each for each in self._classes if each & said.said]
+        yours = [each for each in self._classes if each & words]
+        return bool(mine and yours) and not any(each in mine for each in yours)
+
+    def _is_of_part(self, said: Superlative, mark: Claim, words: frozenset[str]) -> bool:
+        """True for a mark of the part of the year that a superlative speaks of, which its sentence or time tells."""
+        if not said.parts or mark.measure == DAY:
+            return True
+        period = self._marks.period_of(mark)
+        told = {stem_of_word(f"{period.start:%B}".lower())} if period and period.sort in _SHORT else set()
+        for day in self._days[mark.path, mark.line]:
+            if mark.sentence <= day.start < mark.end:
+                told |= stems_in(day.text)
+        return said.parts <= words | told
+
+
+def _words(mark: Claim) -> frozenset[str]:
+    """The words of a mark's sentence, and those of its name."""
+    return mark.context | mark.near | words_in(f"{mark.phrase or ''} {mark.metric or ''} {mark.noun or ''}")
+
+
+def _stems(mark: Claim) -> frozenset[str]:
+    """How the words of a mark's sentence begin, and those of its name."""
+    return frozenset(map(stem_of_word, _words(mark)))
+
+
+def _is_beside(a: Claim, b: Claim) -> bool:
+    """True for marks of one sentence."""
+    if {a.measure, b.measure} & {TIME, DAY}:
+        return a.path == b.path and a.context == b.context
+    return in_one_sentence(a, b)
+
+
+def _is_in_reach(mark: Claim, own: Claim) -> bool:
+    if mark.measure == DAY:
+        return abs(beyond(mark, own, "")) <= _FARTHEST_DAYS
+    small, large = sorted((abs(size_of(mark)), abs(size_of(own))))
+    farthest = _FARTHEST_OF_HEAT if mark.measure in TEMPERATURES else _FARTHEST
+    return size_of(mark) * size_of(own) > 0 and large <= farthest * small
+
+
+def _closeness(own: Claim, mark: Claim) -> float:
+    """What it tells that two marks lie so near to each other; the nearer, the less often chance makes them."""
+    apart = float(abs(beyond(mark, own, "")))
+    if mark.measure == DAY:
+        return log(_FARTHEST_DAYS / max(apart, 1)) / 2
+    return min(max(-log(2 * apart / float(max(abs(size_of(mark)), abs(size_of(own))))), 0.0), _CLOSEST)
+
+
+def _is_of_years(period: Period, years: Sequence[int]) -> bool:
+    last = period.end.year if period.end and period.end.timetuple().tm_yday > 1 else period.start.year
+    return any(period.start.year <= year <= last for year in years)
+
+
+def _are_of_one_time(listed: Period | None, own: Period | None, years: Sequence[int]) -> bool:
+    if listed is None:
+        return False
+    return listed.overlaps(own) if own is not None else _is_of_years(listed, years)
+
+
+def _are_of_other_spans(a: Period | None, b: Period | None) -> bool:
+    return a is not None and b is not None and (a.sort == "year") != (b.sort == "year")
