@@ -27,8 +27,7 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple) or figure.trend or sign_of(figure) != AMOUNT or not figure.value:
             continue
-        start, end = passage.sentence(at)
-        start, end = _between_semicolons(passage.skeleton.low, start, at, end)
+        start, end = passage.clause(at)
         low, high = max(start, at - _BEFORE), min(end, at + _AFTER)
         told = passage.says("apiece", low, high)
         thing = figure.unit.partition(_PER)[2] or _thing_behind(passage, at, end, told=told)
@@ -82,12 +81,6 @@ def _clause_end(passage: Passage, at: int, end: int) -> int:
     """Where the clause of an amount ends: "80 euros apiece, and each pupil will sign for one"."""
     comma = passage.skeleton.low.find(",", at, end)
     return end if comma < 0 else comma
-
-
-def _between_semicolons(low: str, start: int, at: int, end: int) -> tuple[int, int]:
-    """The part of a sentence around a place that no semicolon parts from it."""
-    stop = low.find(";", at, end)
-    return max(start, low.rfind(";", start, at) + 1), end if stop < 0 else stop
 
 
 def _counted(

@@ -1,4 +1,4 @@
-"""Ranges that a later figure belongs to: the prices bid, and the price of the winner."""
+"""Ranges that other figures belong to: those of many things or times, and the prices bid, with that of the winner."""
 
 from __future__ import annotations
 
@@ -8,6 +8,40 @@ from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.page import Page, Passage, around
 
 _REACH = 70
+_REACH_OF_SPREAD = 60
+_BEFORE, _ASIDE = 20, 80  # characters before the lower end, and between the two
+
+
+def find_spreads(page: Page, number: int) -> Iterator[LinkDraft]:
+    """One link for each range that is told of several things or times, be it as two figures with asides between."""
+    passage = page[number]
+    for at, figure in passage.skeleton.figures.items():
+        if isinstance(figure.value, tuple):
+            if figure.role != "difference" and is_spread(passage, at, figure):
+                yield LinkDraft(figure.start, figure.end, "spread", {"ends": [figure]})
+        elif (other := _other_end(passage, at, figure)) is not None and is_spread(passage, at, figure):
+            yield LinkDraft(figure.start, other.end, "spread", {"ends": [figure, other]})
+
+
+def is_spread(passage: Passage, at: int, span: QuantityDraft) -> bool:
+    """True for a range of what several things or times had, as its words tell it."""
+    start, end = passage.clause(at)
+    if span.trend or span.moved or span.status not in (None, "outcome") or passage.says("no-spread", start, end):
+        return False
+    return passage.says("spread", max(start, at - _REACH_OF_SPREAD), at + 1)
+
+
+def _other_end(passage: Passage, at: int, low: QuantityDraft) -> QuantityDraft | None:
+    """The upper end of "ranged from 0.8 metres at the top to 2.3 metres at the foot"."""
+    text, figures = passage.skeleton.low, passage.skeleton.figures
+    if not passage.lexicon.phrases["ranged-from"].regex.search(text[:at].rstrip()[-_BEFORE:]):
+        return None
+    place = next((place for place in range(at + 1, min(passage.sentence(at)[1], at + _ASIDE)) if place in figures), at)
+    high = figures[place]
+    if isinstance(high.value, tuple) or isinstance(low.value, tuple) or (high.unit, high.noun) != (low.unit, low.noun):
+        return None
+    to = passage.lexicon.phrases["up-to-end"].regex.fullmatch(text[at + 1 : place].rstrip().rpartition(" ")[2])
+    return high if to and low.value < high.value else None
 
 
 def find_chosen(page: Page, number: int) -> Iterator[LinkDraft]:
