@@ -36,7 +36,7 @@ from claimcheck.model.interval import Interval
 
 _UNHELD = ("denied", "hypothetical")
 _LEAST = 0.8  # that the words tell of a total or a number which nothing else ties to the amount or to each other
-_BEHIND = 1.0  # taken from a figure that the sentence gives behind the amount
+_BEHIND, _TOTAL_BEHIND = 1.0, 2.0  # taken from a number and a total that the sentence gives behind the amount
 _NAMED = 1.0  # for a number of the very things that the amount is for
 _JUST_BEFORE, _REPEATED = 0.7, 2.0  # for a figure of the sentences before, and for a number given in these as well
 _TOTAL_OF_ALL = 2.0  # for a total that the other report tells with what it makes for each
@@ -102,7 +102,7 @@ class Averages:
         for (one, total), (other, number) in product(*self._candidates(average)):
             if total is number or not _are_of_one_time(average, total, number):
                 continue
-            if self._is_of_several(average, total, number):
+            if self._is_told_of_other(average, total, number):
                 continue
             made = average.made_by(total, number)
             whole = _TOTAL_OF_ALL * self._is_total_itself(average, total, made)
@@ -113,7 +113,7 @@ class Averages:
             slip = whole or (_of_slip(average, number, made) if known else 0.0)
             if slip or _is_in_reach(average, total, made):
                 told = one + other + of_place(total, number) + slip - _TOLD_APART * (not complete)
-                yield Quotient(total, self._own(average, number), told, float(made.middle))
+                yield Quotient(*(self._own(average, each) for each in (total, number)), told, float(made.middle))
 
     def _candidates(self, average: Apiece) -> tuple[list[Weighed], list[Weighed]]:
         """The figures that may be the total, and those that may be the number, each with what tells for it."""
@@ -129,27 +129,30 @@ class Averages:
         )
 
     def _own(self, average: Apiece, number: Claim) -> Claim:
-        """A number as the sentence of an amount gives it, if it does."""
+        """A total or a number as the sentence of an amount gives it, if it does."""
         return next((own for own in self._stories.figures(average.each.path)
-                     if in_one_sentence(own, average.each) and _is_one_number(own, number)), number)
+                     if own != average.each and in_one_sentence(own, average.each) and _is_one_number(own, number)),
+                    number)
 
     def _of_total(self, average: Apiece, total: Claim) -> float:
         each = average.each
+        named = _NAMED * bool(noun_of(each))
         if in_one_sentence(total, each):  # "each stall paid 300 euros, and the fair took 29,500 at the gate"
-            return GIVEN if total.start < each.start else -_BEHIND
+            return GIVEN + named if total.start < each.start else -_TOTAL_BEHIND
         words = of_words(total, average.words, self._evidence, each.path)
-        return words + _JUST_BEFORE * _is_just_before(total, each)
+        return words + _JUST_BEFORE * _is_just_before(total, each) + named
 
     def _of_number(self, average: Apiece, number: Claim) -> float | None:
         """What tells for a number; None where it is of things that neither the words nor the figures tie to it."""
         each = average.each
+        named = _NAMED * average.is_named(number)
         if in_one_sentence(number, each):
-            return GIVEN - _BEHIND * (number.start > each.start)
+            return GIVEN + named - _BEHIND * (number.start > each.start)
         words = average.words.union(map(stem_of_word, [average.thing.rpartition("_")[2]]))
         told = of_words(number, words, self._evidence, each.path)
-        told += _JUST_BEFORE * _is_just_before(number, each) + _NAMED * average.is_named(number)
+        told += _JUST_BEFORE * _is_just_before(number, each)
         repeated = self._of_repeated(average, number)
-        return max(told, repeated) if repeated or average.names_number(number) else None
+        return max(told, repeated) + named if repeated or average.names_number(number) else None
 
     def _of_repeated(self, average: Apiece, number: Claim) -> float:
         """What it tells of a number that the sentence of an amount, or one just before it, gives the same."""
@@ -170,13 +173,19 @@ class Averages:
             for path in self._stories.near(each.path)[1:] for other in self._apiece[path]
         )
 
-    def _is_of_several(self, average: Apiece, total: Claim, number: Claim) -> bool:
-        """True when a sentence gives such an amount for several sorts of things, which have the total together."""
-        return any(
-            other not in (average.each, total, number) and in_one_sentence(other, average.each)
-            and (other.measure or "").partition(PER)[0] == average.over
-            for other in self._apiece[average.each.path]
-        )
+    def _is_told_of_other(self, average: Apiece, total: Claim, number: Claim) -> bool:
+        """True when the report gives another such amount that total and number make, or for a sort of things beside it.
+
+        Several amounts for several sorts of things have the total together.
+        """
+        for other in self._apiece[average.each.path]:
+            if other == average.each or (other.measure or "").partition(PER)[0] != average.over:
+                continue
+            if in_one_sentence(other, average.each) and other.value not in (total.value, number.value):
+                return True
+            if other.reading is not None and not other.reading.strict.is_disjoint(average.made_by(total, number)):
+                return True
+        return False
 
 
 def _are_of_one_time(average: Apiece, total: Claim, number: Claim) -> bool:
@@ -211,7 +220,7 @@ def _is_one_number(own: Claim, number: Claim) -> bool:
     """True for one amount of things or of a unit that another report gives as well."""
     if (own.measure, own.value) != (number.measure, number.value) or not is_telling(own):
         return False
-    return noun_of(own) == noun_of(number) or not name_of(own).isdisjoint(name_of(number))
+    return noun_of(own) in ("", noun_of(number)) or not name_of(own).isdisjoint(name_of(number))
 
 
 def _of_slip(average: Apiece, number: Claim, made: Interval) -> float:

@@ -1,32 +1,33 @@
 """Ranges: one that a report tells of several things or times, and figures that another tells of one of them.
 
 The words that both share, weighed by how rare they are in the story (see `check.evidence`), say how likely the figure
-is one of those that the range is told of. So do words that make it their most, least or mean, a number of them that
-both reports give, and a day within the time of the range. A figure that the report of the range gives as well, or that
+is one of those that the range is told of. So do words that make it their most or least, a number of them that both
+reports give, and a day within the time of the range. A figure that the report of the range gives as well, or that
 another range of the story holds, is of something else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.check.comparable import are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
-from claimcheck.check.quotients import size_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 
-_ENOUGH = 2.0  # log odds; on the reports of a dozen fields that were tried, no figure of other things reached it
-_ONE_OF_THEM, _SAME_NUMBER, _WITHIN, _AT_END = 1.0, 1.5, 1.0, 1.0
+_ENOUGH = 2.4  # log odds; on the reports of a dozen fields that were tried, no figure of other things reached it
+_ONE_OF_THEM, _SAME_NUMBER, _WITHIN = 1.0, 1.5, 1.0
+_MANY_WORDS, _PLAIN = 3, 1.0  # next to both figures, and what they tell besides in the shortest of texts
+_CHOSEN = 2.5  # for a winning bid, where the range is of bids
 _OF_OTHER_SORT, _OF_OTHER_NAME = 0.5, 1.5  # taken from a change beside levels, and from a figure of another subject
 _NEXT = 300  # characters between figures of neighbouring sentences
-_JUST_BEYOND, _FARTHEST = Decimal("1.1"), Decimal("1.4")  # times that a figure may lie beyond an end
+_FARTHEST = Decimal("1.4")  # times that a figure may lie beyond an end
 _ROUNDED = Decimal("1.02")  # times that a figure may miss an end because one was rounded
 _CLEARED = 1.0  # log odds by which another range that holds a figure may be less likely meant, and clears it
 _PER = "_per_"
-_DAYS_OF = ("outcome", "estimate")
+_HELD = ("outcome", "estimate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,15 @@ class Spread:
     ends: tuple[Claim, ...]
     low: Decimal
     high: Decimal
+    offered: bool = False  # by bidders
 
     @classmethod
-    def of(cls, ends: tuple[Claim, ...]) -> Spread | None:
+    def of(cls, ends: tuple[Claim, ...], *, offered: bool = False) -> Spread | None:
         """The range between two ends; None where these are no plain numbers."""
         first, last = ends[0].value, ends[-1].value
         low, high = (value[at] if isinstance(value, tuple) else value for at, value in ((0, first), (1, last)))
         known = low is not None and high is not None and all(end.reading is not None for end in ends)
-        return cls(ends, low, high) if known and low is not None and high is not None else None
+        return cls(ends, low, high, offered) if known and low is not None and high is not None else None
 
     @property
     def first(self) -> Claim:
@@ -56,31 +58,26 @@ class Spread:
             return True
         return value > 0 and self.low <= _ROUNDED * value and value <= _ROUNDED * self.high
 
-    def is_near(self, value: Decimal, farthest: Decimal = _FARTHEST) -> bool:
+    def is_near(self, value: Decimal) -> bool:
         """True for an amount that is not far beyond an end."""
-        return value > 0 and self.low <= farthest * value and value <= farthest * self.high
-
-    def is_just_left_by(self, value: Decimal) -> bool:
-        """True for an amount right beyond an end."""
-        return self.is_near(value, _JUST_BEYOND) and not self.holds(value)
+        return value > 0 and self.low <= _FARTHEST * value and value <= _FARTHEST * self.high
 
 
 class Ranges:
     """The figures of all stories, to be held against the ranges that may be told of them.
 
-    others: words that set a figure apart from those of a range; members: those that make it one of them.
+    instances: the relations that make figures one of many, or one of others.
     """
 
-    def __init__(self, stories: Stories, evidence: Evidence, others: frozenset[str], members: frozenset[str]) -> None:
+    def __init__(self, stories: Stories, evidence: Evidence, instances: Iterable[Relation]) -> None:
         self._stories = stories
         self._evidence = evidence
-        self._others = others
-        self._members = members
+        self._instances = {_place(each.roles["value"][0]): each for each in instances}
 
     def left_by(self, relation: Relation) -> Iterator[Claim]:
         """The figures of other reports that are told of one of those that a range is of, and lie outside it."""
-        spread = Spread.of(relation.roles["ends"])
-        if spread is None or spread.first.status not in _DAYS_OF or self._others & spread.first.context:
+        spread = Spread.of(relation.roles["ends"], offered=bool(relation.scope))
+        if spread is None or spread.first.status not in _HELD:
             return
         for path in self._stories.near(spread.first.path)[1:]:
             if any(each.value == spread.first.value for each in self._stories.figures(path)):
@@ -91,11 +88,12 @@ class Ranges:
 
     def _is_outside(self, claim: Claim, spread: Spread) -> bool:
         """True for a plain figure in the unit of a range and of its time that lies beyond one of its ends."""
-        if not isinstance(claim.value, Decimal) or claim.status not in _DAYS_OF or not _is_in_unit(claim, spread.first):
+        if not isinstance(claim.value, Decimal) or claim.status not in _HELD or not _is_in_unit(claim, spread.first):
             return False
         if spread.holds(claim.value) or not spread.is_near(claim.value) or are_of_two_times(spread.first, claim):
             return False
-        return claim.hedge in ("", "at-most", "at-least") and not self._others & claim.context
+        instance = self._instances.get(_place(claim))
+        return claim.hedge in ("", "at-most", "at-least") and (instance is None or instance.complete)
 
     def _is_of_others(self, claim: Claim, spread: Spread) -> bool:
         """True when too little tells that a figure is one of those of a range, or something tells that it is not."""
@@ -122,12 +120,16 @@ class Ranges:
     def _told(self, claim: Claim, spread: Spread) -> float:
         """What tells that a figure is one of those of a range."""
         words = max(self._evidence.of_words(end, claim)[0] for end in spread.ends)
-        one = _ONE_OF_THEM * bool(claim.hedge or self._members & claim.context)
+        own = max(len(self._evidence.own(end) & self._evidence.own(claim)) for end in spread.ends)
+        instance = self._instances.get(_place(claim))
+        scope = instance.scope if instance is not None else ""
+        one = _CHOSEN if spread.offered and scope == "chosen" else _ONE_OF_THEM * bool(claim.hedge or scope)
         number = _SAME_NUMBER * self._are_of_one_number(claim, spread.first)
-        within = _WITHIN * _is_within(claim, spread.first) + _AT_END * spread.is_just_left_by(size_of(claim))
+        within = _WITHIN * _is_within(claim, spread.first)
         sort = _OF_OTHER_SORT * ((role_of(claim) == "change") != (role_of(spread.first) == "change"))
         subjects = {claim.subject, spread.first.subject} - {None}
-        return words + one + number + within - sort - _OF_OTHER_NAME * (len(subjects) > 1)
+        doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1)
+        return words + _PLAIN * (own >= _MANY_WORDS) + one + number + within - doubts
 
     def _are_of_one_number(self, claim: Claim, spread: Claim) -> bool:
         """True when a number of things is told with both, of one be it in words: "one of the nine"."""
@@ -143,6 +145,10 @@ class Ranges:
             if each.unit == "count" and isinstance(each.value, Decimal) and each.value > 1 and each is not claim
             and (in_one_sentence(each, claim) or (each.noun and _are_close(each, claim)))
         ]
+
+
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.path, claim.start
 
 
 def _is_in_unit(claim: Claim, like: Claim) -> bool:

@@ -135,7 +135,7 @@ LinkKind = Literal[
     "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing", "row",
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
-    "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "spread",
+    "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "spread", "instance",
 ]
 
 
@@ -151,7 +151,10 @@ class Link(BaseModel):
         share        share, part, whole: "120 of 400 clinics, or 30%"
         ratio        ratio, total, base: an average and what it divides, "1,200 dollars each for 300 families"
         range        range, value: "prices from 44 to 48 dollars, on average 46"
-        spread       ends (one figure between two ends, or two): a range told of several things or times
+        spread       ends (one figure between two ends, or two): a range told of several things or times; scope:
+                     "offered" for bids
+        instance     value: a figure told as one of several (scope: "one", or "chosen"); not complete where its words
+                     make it one of others
         listing      count, list: a number and the names it counts, "three ministers attended: A, B and C"
         conversion   first, second: one amount in two units, "120 km (75 miles)"; rate, for currencies, when stated
         superlative  value: a figure that the words call the highest or lowest; passed: a mark passed for the first time

@@ -2,9 +2,7 @@
 
 Three cases: a range one end of which a list gives as its own end, while the list goes beyond the other; a bound that is
 said never to have been passed, told beside figures of the list that passes it; and a figure that is told of one of
-those that the range is told of, as `check.ranges` finds them. Keys of `when`:
-    others    words that set a figure apart from those of a range
-    members   words that make it one of them: their most, least or mean
+those that the range is told of, as `check.ranges` finds them.
 """
 
 from __future__ import annotations
@@ -36,8 +34,7 @@ def check_outliers(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
         yield from _beyond_ends(rule, claim, lists, stories)
     for bound in few_of_each(ledger.relations_of("bound")):
         yield from _beyond_bound(rule, bound, lists, stories)
-    others, members = (frozenset(map(str, rule.when.get(key, ()))) for key in ("others", "members"))
-    ranges = Ranges(stories, ledger.evidence, others, members)
+    ranges = Ranges(stories, ledger.evidence, ledger.relations_of("instance"))
     for spread in few_of_each(ledger.relations_of("spread")):
         for claim in ranges.left_by(spread):
             yield _finding(rule, spread.roles["ends"], claim, "is given as the range, yet there is")

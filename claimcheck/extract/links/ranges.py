@@ -9,6 +9,9 @@ from claimcheck.extract.links.page import Page, Passage, around
 
 _REACH = 70
 _REACH_OF_SPREAD = 60
+_PER = "_per_"
+_BREAKS = ",;:"
+_ONE = {"chosen": "chosen", "one": "one-of-them"}  # what a figure may be, by the words for it
 _BEFORE, _ASIDE = 20, 80  # characters before the lower end, and between the two
 
 
@@ -18,9 +21,38 @@ def find_spreads(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple):
             if figure.role != "difference" and is_spread(passage, at, figure):
-                yield LinkDraft(figure.start, figure.end, "spread", {"ends": [figure]})
+                yield LinkDraft(figure.start, figure.end, "spread", {"ends": [figure]}, scope=_offers(passage, at))
         elif (other := _other_end(passage, at, figure)) is not None and is_spread(passage, at, figure):
             yield LinkDraft(figure.start, other.end, "spread", {"ends": [figure, other]})
+
+
+def _offers(passage: Passage, at: int) -> str:
+    """"offered" for a range of bids, as its sentence or the one before tells it."""
+    start, _ = passage.sentence(at)
+    before, _ = passage.sentence(max(0, start - 1))
+    return "offered" if passage.says("offered", before, at) else ""
+
+
+def find_instances(page: Page, number: int) -> Iterator[LinkDraft]:
+    """One link for each figure that its clause makes one of many, the chosen one of them, or one of others."""
+    passage = page[number]
+    for at, figure in passage.skeleton.figures.items():
+        if isinstance(figure.value, tuple):
+            continue
+        start, end = _part(passage, at)
+        apart = passage.says("of-others", start, end)
+        told = next((scope for scope in _ONE if passage.says(_ONE[scope], start, end)), "")
+        if told or apart:
+            yield LinkDraft(figure.start, figure.end, "instance", {"value": [figure]}, scope=told, complete=not apart)
+
+
+def _part(passage: Passage, at: int) -> tuple[int, int]:
+    """The stretch around a figure up to the next figure, comma, colon or semicolon on each side."""
+    start, end = passage.sentence(at)
+    low, figures = passage.skeleton.low, passage.skeleton.figures
+    first = max((place + 1 for place in range(start, at) if low[place] in _BREAKS or place in figures), default=start)
+    last = next((place for place in range(at + 1, end) if low[place] in _BREAKS or place in figures), end)
+    return first, last
 
 
 def is_spread(passage: Passage, at: int, span: QuantityDraft) -> bool:
@@ -38,7 +70,9 @@ def _other_end(passage: Passage, at: int, low: QuantityDraft) -> QuantityDraft |
         return None
     place = next((place for place in range(at + 1, min(passage.sentence(at)[1], at + _ASIDE)) if place in figures), at)
     high = figures[place]
-    if isinstance(high.value, tuple) or isinstance(low.value, tuple) or (high.unit, high.noun) != (low.unit, low.noun):
+    if isinstance(high.value, tuple) or isinstance(low.value, tuple) or high.noun != low.noun:
+        return None
+    if high.unit.partition(_PER)[0] != low.unit.partition(_PER)[0]:
         return None
     to = passage.lexicon.phrases["up-to-end"].regex.fullmatch(text[at + 1 : place].rstrip().rpartition(" ")[2])
     return high if to and low.value < high.value else None
@@ -61,8 +95,5 @@ def find_chosen(page: Page, number: int) -> Iterator[LinkDraft]:
 def _offered(passage: Passage, value: QuantityDraft) -> Iterator[QuantityDraft]:
     """The ranges of the value's unit that the text calls offers."""
     for at, figure in passage.skeleton.figures.items():
-        if isinstance(figure.value, tuple) and figure.unit == value.unit:
-            start, _ = passage.sentence(at)
-            before, _ = passage.sentence(max(0, start - 1))
-            if passage.says("offered", before, at):
-                yield figure
+        if isinstance(figure.value, tuple) and figure.unit == value.unit and _offers(passage, at):
+            yield figure
