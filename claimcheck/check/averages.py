@@ -113,7 +113,8 @@ class Averages:
             slip = whole or (_of_slip(average, number, made) if known else 0.0)
             if slip or _is_in_reach(average, total, made):
                 told = one + other + of_place(total, number) + slip - _TOLD_APART * (not complete)
-                yield Quotient(*(self._own(average, each) for each in (total, number)), told, float(made.middle))
+                own = self._own(average, total), self._own(average, number)
+                yield Quotient(*own, told, float(made.middle))
 
     def _candidates(self, average: Apiece) -> tuple[list[Weighed], list[Weighed]]:
         """The figures that may be the total, and those that may be the number, each with what tells for it."""

@@ -22,6 +22,7 @@ _ONE_OF_THEM, _SAME_NUMBER, _WITHIN = 1.0, 1.5, 1.0
 _MANY_WORDS, _PLAIN = 3, 1.0  # next to both figures, and what they tell besides in the shortest of texts
 _CHOSEN = 2.5  # for a winning bid, where the range is of bids
 _OF_OTHER_SORT, _OF_OTHER_NAME = 0.5, 1.5  # taken from a change beside levels, and from a figure of another subject
+_SEVERAL = 3  # things, of which a number tells; two are told of many things
 _NEXT = 300  # characters between figures of neighbouring sentences
 _FARTHEST = Decimal("1.4")  # times that a figure may lie beyond an end
 _ROUNDED = Decimal("1.02")  # times that a figure may miss an end because one was rounded
@@ -132,19 +133,18 @@ class Ranges:
         return words + _PLAIN * (own >= _MANY_WORDS) + one + number + within - doubts
 
     def _are_of_one_number(self, claim: Claim, spread: Claim) -> bool:
-        """True when a number of things is told with both, of one be it in words: "one of the nine"."""
-        numbers = self._numbers(spread)
-        if {each.value for each in numbers} & {each.value for each in self._numbers(claim)}:
-            return True
-        return any(each.text.casefold() in claim.context for each in numbers)
+        """True when a number of things that is told with a range stands beside a figure: "one of the nine"."""
+        numbers = [each for each in self._stories.figures(spread.path) if _is_number_of(each, spread)]
+        told = {each.value for each in self._stories.figures(claim.path)
+                if each is not claim and each.unit == "count" and in_one_sentence(each, claim)}
+        return any(each.value in told or each.text.casefold() in claim.context for each in numbers)
 
-    def _numbers(self, claim: Claim) -> list[Claim]:
-        """The numbers of things that are told with a figure."""
-        return [
-            each for each in self._stories.figures(claim.path)
-            if each.unit == "count" and isinstance(each.value, Decimal) and each.value > 1 and each is not claim
-            and (in_one_sentence(each, claim) or (each.noun and _are_close(each, claim)))
-        ]
+
+def _is_number_of(claim: Claim, spread: Claim) -> bool:
+    """True for a number of several things told with a range, or named just before or after it."""
+    if claim is spread or claim.unit != "count" or not isinstance(claim.value, Decimal) or claim.value < _SEVERAL:
+        return False
+    return in_one_sentence(claim, spread) or bool(claim.noun and _are_close(claim, spread))
 
 
 def _place(claim: Claim) -> tuple[str, int]:
