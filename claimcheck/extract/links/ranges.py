@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.page import Page, Passage, around
+from claimcheck.extract.links.skeleton import FIGURES
 
 _REACH = 70
 _REACH_OF_SPREAD = 60
 _PER = "_per_"
-_BREAKS = ",;:"
-_ONE = {"chosen": "chosen", "one": "one-of-them"}  # what a figure may be, by the words for it
+_BREAK = re.compile(f"[,;:{FIGURES}]")
+_INSTANCES = {"chosen": "chosen", "one": "one-of-them", "": "of-others"}  # what a figure may be, by its words
 _BEFORE, _ASIDE = 20, 80  # characters before the lower end, and between the two
 
 
@@ -27,7 +29,7 @@ def find_spreads(page: Page, number: int) -> Iterator[LinkDraft]:
 
 
 def _offers(passage: Passage, at: int) -> str:
-    """"offered" for a range of bids, as its sentence or the one before tells it."""
+    """The word "offered" for a range of bids, as its sentence or the one before tells it; else nothing."""
     start, _ = passage.sentence(at)
     before, _ = passage.sentence(max(0, start - 1))
     return "offered" if passage.says("offered", before, at) else ""
@@ -36,23 +38,24 @@ def _offers(passage: Passage, at: int) -> str:
 def find_instances(page: Page, number: int) -> Iterator[LinkDraft]:
     """One link for each figure that its clause makes one of many, the chosen one of them, or one of others."""
     passage = page[number]
-    for at, figure in passage.skeleton.figures.items():
+    whole = 0, len(passage.skeleton.low)
+    told = {scope: phrase for scope, phrase in _INSTANCES.items() if passage.says(phrase, *whole)}
+    for at, figure in passage.skeleton.figures.items() if told else ():
         if isinstance(figure.value, tuple):
             continue
-        start, end = _part(passage, at)
-        apart = passage.says("of-others", start, end)
-        told = next((scope for scope in _ONE if passage.says(_ONE[scope], start, end)), "")
-        if told or apart:
-            yield LinkDraft(figure.start, figure.end, "instance", {"value": [figure]}, scope=told, complete=not apart)
+        part = _part(passage, at)
+        scopes = [scope for scope, phrase in told.items() if passage.says(phrase, *part)]
+        if scopes:
+            yield LinkDraft(figure.start, figure.end, "instance", {"value": [figure]}, scope=scopes[0],
+                            complete="" not in scopes)
 
 
 def _part(passage: Passage, at: int) -> tuple[int, int]:
-    """The stretch around a figure up to the next figure, comma, colon or semicolon on each side."""
+    """The stretch around a figure between commas, colons, semicolons and the figures before and after it."""
     start, end = passage.sentence(at)
-    low, figures = passage.skeleton.low, passage.skeleton.figures
-    first = max((place + 1 for place in range(start, at) if low[place] in _BREAKS or place in figures), default=start)
-    last = next((place for place in range(at + 1, end) if low[place] in _BREAKS or place in figures), end)
-    return first, last
+    before = list(_BREAK.finditer(passage.skeleton.low, start, at))
+    after = _BREAK.search(passage.skeleton.low, at + 1, end)
+    return before[-1].start() if before else start, after.start() if after else end
 
 
 def is_spread(passage: Passage, at: int, span: QuantityDraft) -> bool:
@@ -66,7 +69,7 @@ def is_spread(passage: Passage, at: int, span: QuantityDraft) -> bool:
 def _other_end(passage: Passage, at: int, low: QuantityDraft) -> QuantityDraft | None:
     """The upper end of "ranged from 0.8 metres at the top to 2.3 metres at the foot"."""
     text, figures = passage.skeleton.low, passage.skeleton.figures
-    if not passage.lexicon.phrases["ranged-from"].regex.search(text[:at].rstrip()[-_BEFORE:]):
+    if not passage.lexicon.phrases["ranged-from"].regex.search(text, max(0, at - _BEFORE), at):
         return None
     place = next((place for place in range(at + 1, min(passage.sentence(at)[1], at + _ASIDE)) if place in figures), at)
     high = figures[place]
