@@ -11,11 +11,13 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from claimcheck.check.comparable import role_of
+from claimcheck.check.quotients import divided, size_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
 
 _HUNDRED = 100
+_QUOTIENTS = {"share": ("share", "part", "whole"), "ratio": ("ratio", "total", "base")}  # what is made, over, under
 _FEWEST_PARTS = 3
 _MOST_FLOWS = 5
 _NEAR = 700  # characters from a relation to a figure that may be meant instead of one of its own
@@ -26,36 +28,29 @@ _ALL = Interval.point(_HUNDRED)
 
 def comes_out_otherwise(relation: Relation, stories: Stories) -> bool:
     """True for a share, an average, a total or a change that other figures nearby make right."""
-    if relation.kind == "share":
-        return _is_share_of_others(relation, stories)
+    if relation.kind in _QUOTIENTS:
+        return _is_made_by_others(relation, *_QUOTIENTS[relation.kind], stories)
     if relation.kind == "change":
         return _is_balance_of_flows(relation, stories)
-    if relation.kind == "ratio":
-        return _is_average_of_others(relation, stories)
     return relation.kind == "total" and _is_total_of_fewer(relation)
 
 
-def _is_share_of_others(relation: Relation, stories: Stories) -> bool:
-    share, part, whole = (_only(relation, role) for role in ("share", "part", "whole"))
-    if share is None or part is None or whole is None or share.reading is None:
-        return False
-    told = share.reading.strict
-    pairs = [(part, other) for other in _beside(relation, whole, stories)]
-    pairs += [(other, whole) for other in _beside(relation, part, stories)]
-    pairs += [(other, part) for other in _beside(relation, whole, stories)]
-    if not told.is_disjoint(_ALL - _percentage(part, whole)):
-        return True
-    return any(not told.is_disjoint(_percentage(*pair)) for pair in pairs if _size(pair[0]) < _size(pair[1]))
+def _is_made_by_others(relation: Relation, made: str, over: str, under: str, stories: Stories) -> bool:
+    """True for a quotient that comes out with another figure in place of one of the two it is of.
 
-
-def _is_average_of_others(relation: Relation, stories: Stories) -> bool:
-    average, total, base = (_only(relation, role) for role in ("ratio", "total", "base"))
-    if average is None or total is None or base is None or average.reading is None:
+    A share may be what is left of the whole, or the part may be the whole of another.
+    """
+    told, first, second = (_only(relation, role) for role in (made, over, under))
+    if told is None or first is None or second is None or told.reading is None:
         return False
-    told = average.reading.strict
-    pairs = [(total, other) for other in _beside(relation, base, stories)]
-    pairs += [(other, base) for other in _beside(relation, total, stories)]
-    return any(not told.is_disjoint(_strict(over) / _strict(under)) for over, under in pairs)
+    tried = [(first, other) for other in _beside(relation, second, stories)]
+    tried += [(other, second) for other in _beside(relation, first, stories)]
+    if relation.kind != "share":
+        return any(not told.reading.strict.is_disjoint(divided(*pair)) for pair in tried)
+    tried += [(other, first) for other in _beside(relation, second, stories)]
+    shares = [_ALL - _percentage(first, second)]
+    shares += [_percentage(*pair) for pair in tried if size_of(pair[0]) < size_of(pair[1])]
+    return any(not told.reading.strict.is_disjoint(share) for share in shares)
 
 
 def _is_balance_of_flows(relation: Relation, stories: Stories) -> bool:
@@ -70,7 +65,7 @@ def _is_balance_of_flows(relation: Relation, stories: Stories) -> bool:
     ]
     if not _FEWEST_PARTS <= len(flows) <= _MOST_FLOWS:
         return False
-    ways = product(*((_size(flow), -_size(flow)) for flow in flows))
+    ways = product(*((size_of(flow), -size_of(flow)) for flow in flows))
     return any(sum(way) == change.value for way in ways)
 
 
@@ -105,13 +100,4 @@ def _beside(relation: Relation, like: Claim, stories: Stories) -> Iterator[Claim
 
 
 def _percentage(part: Claim, whole: Claim) -> Interval:
-    return (_strict(part) / _strict(whole)).scale(_HUNDRED)
-
-
-def _strict(claim: Claim) -> Interval:
-    assert claim.reading is not None
-    return claim.reading.strict
-
-
-def _size(claim: Claim) -> Decimal:
-    return claim.value if isinstance(claim.value, Decimal) else Decimal(0)
+    return divided(part, whole).scale(_HUNDRED)

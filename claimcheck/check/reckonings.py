@@ -20,7 +20,7 @@ from math import log
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.pairing import Pairing, are_of_its_years
-from claimcheck.check.slips import digits_of
+from claimcheck.check.slips import as_told, digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
@@ -89,7 +89,7 @@ class Reckonings:
         """What tells that a change is a wrong one of a pair; None where only a slip could tell it and there is none."""
         (change, *_) = relation.roles["change"]
         assert isinstance(change.value, Decimal)
-        made = _in_units(change, pair.size)
+        made = as_told(change, pair.size)
         if is_misprint(change.value, made):
             return -log(chance_of_misprint(change.value, made))
         if _is_of_other_end(change, pair):
@@ -218,14 +218,6 @@ def _change_between(change: Claim, pair: _Pair) -> Interval:
     return (moved / other).scale(_HUNDRED) if change.measure == "percent" else moved
 
 
-def _in_units(change: Claim, size: float) -> Decimal:
-    """What a reckoning makes, in the unit and to the place of the figure told."""
-    assert isinstance(change.value, Decimal)
-    unit = _middle(change) / float(change.value)
-    places = max(-_last_place(change.value), 0)
-    return Decimal(f"{size / unit if unit else 0:.{places}f}")
-
-
 def _last_place(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
     return exponent if isinstance(exponent, int) else 0
@@ -243,7 +235,7 @@ def _is_of_other_end(change: Claim, pair: _Pair) -> bool:
     assert isinstance(change.value, Decimal)
     after, before = _middle(pair.to), _middle(pair.base)
     share = abs(1 - before / after) if change.measure == "percent" else abs(after / before - 1)
-    return abs(_in_units(change, share * _HUNDRED) - change.value) <= Decimal(1).scaleb(_last_place(change.value)) / 2
+    return abs(as_told(change, share * _HUNDRED) - change.value) <= Decimal(1).scaleb(_last_place(change.value)) / 2
 
 
 def _fits(change: Claim, pair: _Pair) -> bool:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.interval import Interval
+from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import (
     POWERS,
     SCALES,
     power_between,
-    scaled_by_slip,
     significant_digits,
     swapped_over,
-    swaps_of,
 )
 
 _TELLING_DIGITS = 2
@@ -68,14 +65,17 @@ def is_telling_slip(a: Claim, b: Claim) -> bool:
     return apart == 1 or (apart > 1 and digits > _MANY_DIGITS)
 
 
-def is_slip_of(claim: Claim, computed: Interval) -> bool:
-    """True when a figure with two neighbouring digits swapped, or at another scale, is what others make it."""
-    if claim.reading is None or not isinstance(claim.value, Decimal) or claim.value < _LEAST:
-        return False
-    written = claim.reading.strict
-    digits = "".join(map(str, claim.value.as_tuple().digits))
-    swapped = (written.scale(Fraction(int(other), int(digits))) for other in swaps_of(digits) if other[0] != "0")
-    return any(not each.is_disjoint(computed) for each in (*scaled_by_slip(written), *swapped))
+def as_told(claim: Claim, size: float) -> Decimal:
+    """An amount in the measure of a figure, in the unit and to the place in which that is told.
+
+    >>> road = Claim(value=Decimal("6.4"), unit="kilometer", measure="meter")
+    >>> as_told(road, 8_123)
+    Decimal('8.1')
+    """
+    assert isinstance(claim.value, Decimal)
+    exponent = claim.value.as_tuple().exponent
+    places = max(-exponent, 0) if isinstance(exponent, int) else 0
+    return Decimal(f"{size / float(measure_of(claim.unit or '').factor):.{places}f}")
 
 
 def digits_of(claim: Claim) -> str:

@@ -135,7 +135,8 @@ LinkKind = Literal[
     "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing",
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
-    "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark",
+    "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
+    "instance",
 ]
 
 
@@ -151,6 +152,10 @@ class Link(BaseModel):
         share        share, part, whole: "120 of 400 clinics, or 30%"
         ratio        ratio, total, base: an average and what it divides, "1,200 dollars each for 300 families"
         range        range, value: "prices from 44 to 48 dollars, on average 46"
+        spread       ends (one figure between two ends, or two): a range told of several things or times; scope:
+                     "offered" for bids
+        instance     value: a figure told as one of several (scope: "one", or "chosen"); not complete where its words
+                     make it one of others
         listing      count, list: a number and the names it counts, "three ministers attended: A, B and C"
         conversion   first, second: one amount in two units, "120 km (75 miles)"; rate, for currencies, when stated
         superlative  value: a figure that the words call the highest or lowest; passed: a mark passed for the first time
@@ -173,7 +178,7 @@ class Link(BaseModel):
         tally        whole, and part unless all or none are meant: "13 of its 15 targets were met"
         rounding     value: a figure said to be rounded; scope is to what
         each         each, base (several): an amount for each of many things, and the numbers beside it; scope: the
-                     thing that its unit names; not complete where further words set it apart
+                     thing that its unit or words name; not complete where further words set it apart
         portion      share, part, whole (several): a share of a whole; scope: the words of its clause
         enumeration  list: names given in full; scope: the words around them, names in capitals; direction: those that
                      tell it from like lists; when: the period that its sentence names
@@ -199,7 +204,7 @@ class Link(BaseModel):
                      number; when: its day
         top          rank: how many are meant by "the top ten"; direction: 0, or the place that somebody has; scope:
                      whose, when, among whom, and the words around it, a line each
-        bound        value: a figure said never to be passed (direction: the side), or reached at most (scope)
+        bound        value: a figure said never to be passed; direction: the side
         footing      whole, and what a table works it out from (scope says how): part (several) and less (several) for a
                      sum; top, base for a growth, difference or ratio; part, weight (several) for an average. complete:
                      whether the layout says so. when: "exact" where all other sums of the table come out

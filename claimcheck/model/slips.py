@@ -104,11 +104,6 @@ def power_between(one: Interval, other: Interval) -> int | None:
     return next((power for power in powers if not small.scale(power).is_disjoint(large)), None)
 
 
-def scaled_by_slip(written: Interval) -> Iterator[Interval]:
-    """What a slip of scale may have made an interval of, for each power in both directions."""
-    return (written.scale(quotient) for quotient in _QUOTIENTS)
-
-
 def _in_one_place(one: Decimal, other: Decimal) -> tuple[str, str]:
     """Both numbers as whole numbers of their smallest place."""
     place = min(int(each.normalize().as_tuple().exponent) for each in (one, other))

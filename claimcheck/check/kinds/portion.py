@@ -13,8 +13,8 @@ from functools import partial
 
 from claimcheck.check.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.quotients import Quotient
 from claimcheck.check.severity import severity_of
-from claimcheck.check.shares import Pair
 from claimcheck.check.slips import is_telling_slip
 from claimcheck.check.stories import Stories, few_of_each, is_same_number, stem_of, stems_of
 from claimcheck.check.wording import quote
@@ -60,16 +60,16 @@ def check_portions(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict
             yield _corroborated(_judge(rule, _test_of(portion, missed)), portion, missed, ledger)
 
 
-def _test_of(portion: Relation, pair: Pair) -> _Test:
+def _test_of(portion: Relation, pair: Quotient) -> _Test:
     (share,) = portion.roles["share"]
-    return _Test(share, _percentage(pair.part, pair.whole), (share, pair.part, pair.whole))
+    return _Test(share, _percentage(pair.over, pair.under), (share, pair.over, pair.under))
 
 
-def _corroborated(outcome: Finding | Verdict, portion: Relation, pair: Pair, ledger: Ledger) -> Finding | Verdict:
+def _corroborated(outcome: Finding | Verdict, portion: Relation, pair: Quotient, ledger: Ledger) -> Finding | Verdict:
     """A finding with the share that another report tells, where that fits."""
     if isinstance(outcome, Verdict):
         return outcome
-    made = _percentage(pair.part, pair.whole)
+    made = _percentage(pair.over, pair.under)
     return corroborated(outcome, portion.roles["share"], partial(_is_within, made), ledger)
 
 

@@ -26,7 +26,7 @@ from claimcheck.extract.links.moves import find_moves
 from claimcheck.extract.links.page import Finder, Page, Passage
 from claimcheck.extract.links.peaks import find_peaks
 from claimcheck.extract.links.portions import find_portions
-from claimcheck.extract.links.ranges import find_chosen
+from claimcheck.extract.links.ranges import find_chosen, find_instances, find_spreads
 from claimcheck.extract.links.rates import tie_rates
 from claimcheck.extract.links.restated import find_restated
 from claimcheck.extract.links.rounded import find_rounded
@@ -50,7 +50,7 @@ _OF_WHOLES = ("total", "share", "tally", "sample")  # links whose parts no avera
 _LENT_BY_NONE = ("count", "percent")  # units that no figure gives to a bare number
 _COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated, find_listed_totals)
 _ON_PAGE: tuple[Finder, ...] = (
-    find_margins, find_chosen, find_listings, find_columns, find_breakdowns, find_series,
+    find_margins, find_chosen, find_spreads, find_instances, find_listings, find_columns, find_breakdowns, find_series,
     find_restated, find_apiece, find_bounds, find_portions, find_steps, find_strays, find_listed_totals,
     find_addends, find_gaps,
 )

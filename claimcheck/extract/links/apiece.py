@@ -13,42 +13,73 @@ from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 _PER = "_per_"
 _BEFORE, _AFTER = 80, 25
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]{3,})")
+_BEHIND = 40  # characters from an amount to the thing that it is for
+_OWN_NOUN = re.compile(r"(?:\s[^\W\d_]+){0,2}\s")
 
 
 def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
-    """One link for each amount that is told for one thing of many; `scope` is the thing where the unit names it."""
+    """One link for each amount that is told for one thing of many; `scope` is the thing where words or unit name it.
+
+    An amount for each unit of time must be called an average: others are speeds, wages and what is done regularly.
+    """
     passage = page[number]
-    told = passage.says("apiece", 0, len(passage.skeleton.low))
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple) or figure.trend or sign_of(figure) != AMOUNT or not figure.value:
             continue
-        thing = figure.unit.partition(_PER)[2]
-        if thing and is_stretch_of_time(thing):
+        start, end = passage.clause(at)
+        low, high = max(start, at - _BEFORE), min(end, at + _AFTER)
+        told = passage.says("apiece", low, high)
+        thing = figure.unit.partition(_PER)[2] or _thing_behind(passage, at, end, told=told)
+        if not (thing or told) or at in _numbers_of_things(passage, low, at + 1):
             continue
-        if not (thing or told):
+        if thing and is_stretch_of_time(thing) and not passage.says("average", start, end):
             continue
-        start, end = passage.sentence(at)
-        start, end = _between_semicolons(passage.skeleton.low, start, at, end)
-        if thing or passage.says("apiece", max(start, at - _BEFORE), min(end, at + _AFTER)):
-            roles: dict[str, list[Draft]] = {"each": [figure]}
-            if counted := _counted(figure, passage.skeleton.figures, start, end):
-                roles["base"] = counted
-            scope = thing or _thing_named(passage, max(start, at - _BEFORE), min(end, at + _AFTER))
-            yield LinkDraft(figure.start, figure.end, "each", roles, scope=scope,
-                            complete=not passage.says("told-apart", start, end))
+        roles: dict[str, list[Draft]] = {"each": [figure]}
+        if counted := _counted(figure, passage.skeleton.figures, start, end):
+            roles["base"] = counted
+        thing = thing or _thing_named(passage, low, _clause_end(passage, at, high))
+        yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing,
+                        complete=not passage.says("told-apart", start, end))
+
+
+def _numbers_of_things(passage: Passage, start: int, end: int) -> Iterator[int]:
+    """Where the 94 stands of "each of the 94 cabins": that many have something each, and none has 94."""
+    low, figures = passage.skeleton.low, passage.skeleton.figures
+    for found in passage.lexicon.phrases["each-of-the"].regex.finditer(low, start, end):
+        place = found.end() + (low[found.end() : found.end() + 1] == " ")
+        if place in figures:
+            yield place
+
+
+def _thing_behind(passage: Passage, at: int, end: int, *, told: bool) -> str:
+    """The thing named behind an amount: "28 kg a colony", where it is told to be for each, "13 pupils to one tutor"."""
+    low, stop = passage.skeleton.low, min(end, at + _BEHIND)
+    place = next((place for place in range(at + 1, stop) if place in passage.skeleton.figures), None)
+    one = passage.skeleton.figures[place] if place is not None else None
+    if one is not None and one.value == 1 and one.noun:
+        word = low[at + 1 : place].rstrip().rpartition(" ")[2]
+        return one.noun.rpartition(" ")[2].lower() if passage.lexicon.phrases["to-one"].regex.fullmatch(word) else ""
+    for found in passage.lexicon.phrases["for-one" if told else "to-each"].regex.finditer(low, at + 1, stop):
+        thing = _WORD.match(low, found.end(), stop)
+        if thing and _OWN_NOUN.fullmatch(low, at + 1, found.start()):
+            return thing["word"]
+    return ""
 
 
 def _thing_named(passage: Passage, start: int, end: int) -> str:
     """The one of many that the words name: "guest" of "each guest stayed"; "" where they name none."""
-    found = passage.lexicon.phrases["each-one"].regex.search(passage.skeleton.low, start, end)
-    word = _WORD.match(passage.skeleton.low, found.end()) if found else None
+    for place in _numbers_of_things(passage, start, end):
+        figure = passage.skeleton.figures[place]
+        return (figure.noun or figure.unit).rpartition(" ")[2].lower()
+    one = passage.lexicon.phrases["each-one"].regex.search(passage.skeleton.low, start, end)
+    word = _WORD.match(passage.skeleton.low, one.end()) if one else None
     return word["word"] if word else ""
 
 
-def _between_semicolons(low: str, start: int, at: int, end: int) -> tuple[int, int]:
-    """The part of a sentence around a place that no semicolon parts from it."""
-    stop = low.find(";", at, end)
-    return max(start, low.rfind(";", start, at) + 1), end if stop < 0 else stop
+def _clause_end(passage: Passage, at: int, end: int) -> int:
+    """Where the clause of an amount ends: "80 euros apiece, and each pupil will sign for one"."""
+    comma = passage.skeleton.low.find(",", at, end)
+    return end if comma < 0 else comma
 
 
 def _counted(

@@ -41,6 +41,12 @@ class Passage:
         start, end = low.rfind(STOP, first, at), low.find(STOP, at, last)
         return first if start < 0 else start + 1, last if end < 0 else end
 
+    def clause(self, at: int) -> tuple[int, int]:
+        """Where the part of a sentence around a place that no semicolon parts starts and ends."""
+        start, end = self.sentence(at)
+        stop = self.skeleton.low.find(";", at, end)
+        return max(start, self.skeleton.low.rfind(";", start, at) + 1), end if stop < 0 else stop
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:

@@ -13,10 +13,10 @@ from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.page import Page, Passage
+from claimcheck.extract.links.ranges import is_spread
 
 _BEHIND = 8  # blocks that a list may fill behind its range
 _SENTENCES = 2  # behind the one of the range
-_REACH = 60
 _FARTHEST = Decimal("1.5")  # times that a figure may lie beyond an end
 _FARTHER = Decimal(2)  # where an end of the range stands beside it
 _MOST = 20  # figures tied to one range
@@ -32,17 +32,10 @@ def find_strays(page: Page, number: int) -> Iterator[LinkDraft]:
     """One link for each figure behind a range that is told as one of those that the range is of."""
     passage = page[number]
     for at, span in passage.skeleton.figures.items():
-        if isinstance(span.value, tuple) and span.role in _LEVELS and _is_spread(passage, at, span):
+        if isinstance(span.value, tuple) and span.role in _LEVELS and is_spread(passage, at, span):
             found = (value for stretch in _behind(page, number, at) for value in _told(stretch, passage, at, span))
             for _, value in zip(range(_MOST), found, strict=False):
                 yield LinkDraft(span.start, span.end, "range", {"range": [span], "value": [value]})
-
-
-def _is_spread(passage: Passage, at: int, span: QuantityDraft) -> bool:
-    start, end = passage.sentence(at)
-    if span.trend or span.moved or span.status not in (None, "outcome") or passage.says("no-spread", start, end):
-        return False
-    return passage.says("spread", max(start, at - _REACH), at + 1)
 
 
 def _behind(page: Page, number: int, at: int) -> Iterator[Stretch]:

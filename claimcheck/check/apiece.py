@@ -1,0 +1,107 @@
+"""Amounts apiece: what an amount for each of many things tells of the total and the number that it comes from.
+
+The unit or the words of the amount name the thing, so that a number of such things may be meant; a total is in the unit
+of the amount, or counts what its noun counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.quotients import divided, name_of, size_of
+from claimcheck.check.slips import digits_of
+from claimcheck.check.stories import noun_of
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.interval import Interval
+from claimcheck.model.measure import DIMENSIONS, measure_of
+
+PER = "_per_"
+_MANY = 100  # from which on a number without a noun may count the things that another one names
+_FEWEST = 5  # things, as long as the sentence of the amount does not give them
+_LEAST_TOTAL = 10
+_TELLING_DIGITS = 2
+_OF_WHOLE_THINGS = Fraction(1, 2)  # by which an average of things told as a whole number may be off
+
+
+@dataclass(frozen=True, slots=True)
+class Apiece:
+    """An amount for each thing, and what is known of the total and the number that it comes from.
+
+    over, under: the measures of both, `under` as the unit of the amount tells it; thing: what it is for, be it "";
+    times: how many units of the number the amount is for; people: whether it is for people, whatever they are called.
+    """
+
+    each: Claim
+    over: str
+    under: str
+    thing: str
+    times: Fraction
+    people: bool
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, relation: Relation, people: frozenset[str], evidence: Evidence) -> Apiece:
+        """The average that a relation tells of."""
+        (each,) = relation.roles["each"]
+        over, _, under = (each.measure or "").partition(PER)
+        thing = under or relation.scope
+        measure = measure_of(thing)
+        times = Fraction(int(under)) if under.isdigit() else Fraction(1) if under else measure.factor
+        words = evidence.own(each).union(map(stem_of_word, each.context)) - frozenset(map(stem_of_word, each.story))
+        return cls(each, over, under or measure.base, thing, times, under.isdigit() or thing in people, words)
+
+    def made_by(self, total: Claim, number: Claim) -> Interval:
+        """What a total makes for each."""
+        return divided(total, number).scale(self.times)
+
+    def fits(self, made: Interval) -> bool:
+        """True when the amount may be what a total makes for each; of things it may be rounded to a whole one."""
+        assert self.each.reading is not None
+        told, value = self.each.reading.lenient, self.each.value
+        if self.over == "count" and isinstance(value, Decimal) and value % 1 == 0:
+            told = told.hull(Interval.around(value, _OF_WHOLE_THINGS))
+        return not told.is_disjoint(made)
+
+    def may_be_total(self, claim: Claim) -> bool:
+        """True for amounts in the unit of the average; counted are the things that its noun or sentence names."""
+        if claim.measure != self.over or claim is self.each:
+            return False
+        if self.over != "count":
+            return len(digits_of(claim)) >= _TELLING_DIGITS or claim.value != size_of(self.each)
+        noun = noun_of(self.each)
+        if noun:
+            return size_of(claim) >= _LEAST_TOTAL and stem_of_word(noun) in name_of(claim)
+        return size_of(claim) >= _MANY and not name_of(claim).isdisjoint(self.words)
+
+    def may_be_number(self, claim: Claim, people: frozenset[str]) -> bool:
+        """True for a number of the things that the amount is for, or that its sentence names."""
+        if claim is self.each or size_of(claim) <= 1 or (claim.measure == self.over and self.over != "count"):
+            return False
+        if size_of(claim) < _FEWEST and not in_one_sentence(self.each, claim):
+            return False
+        if self.people:
+            return claim.measure == "count" and noun_of(claim) in people
+        if self.thing:
+            return claim.measure == self.under != "count" or (claim.measure == "count" and self._counts(claim))
+        noun = noun_of(claim)
+        return claim.measure == "count" and bool(noun) and noun != noun_of(self.each)
+
+    def _counts(self, claim: Claim) -> bool:
+        stem = stem_of_word(self.thing.rpartition("_")[2])
+        named = name_of(claim) if claim.noun else name_of(claim).union(map(stem_of_word, claim.near))
+        return stem in named
+
+    def is_of_sort(self, claim: Claim) -> bool:
+        """True for a figure in the measure of the number, be it a number of whatever things."""
+        return claim.measure == (self.under if measure_of(self.under).base in DIMENSIONS else "count")
+
+    def is_named(self, number: Claim) -> bool:
+        """True for a number of things, where words or unit name the thing that the amount is for."""
+        return bool(self.thing) and number.measure == "count"
+
+    def names_number(self, claim: Claim) -> bool:
+        """True for a number of what the amount is for, or of things that its sentence names."""
+        return bool(self.thing) or stem_of_word(noun_of(claim)) in self.words

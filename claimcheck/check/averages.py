@@ -1,0 +1,245 @@
+"""Averages: an amount told for each of many things, and the total and the number told elsewhere that it does not fit.
+
+How rare the words are that total and number share with the sentence of the amount tells how likely they are meant (see
+`check.evidence`), as does standing in that sentence. Whatever total and number of the story make the amount clear it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from itertools import chain, product
+from math import log
+
+from claimcheck.check.apiece import PER, Apiece
+from claimcheck.check.comparable import are_alike, are_of_two_times
+from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.quotients import (
+    GIVEN,
+    Quotient,
+    Weighed,
+    are_close,
+    best_missed,
+    is_amount,
+    name_of,
+    of_misprint,
+    of_place,
+    of_words,
+    size_of,
+)
+from claimcheck.check.slips import digits_of
+from claimcheck.check.stories import Stories, is_telling, noun_of
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.interval import Interval
+
+_UNHELD = ("denied", "hypothetical")
+_LEAST = 0.8  # that the words tell of a total or a number which nothing else ties to the amount or to each other
+_BEHIND, _TOTAL_BEHIND = 1.0, 2.0  # taken from a number and a total that the sentence gives behind the amount
+_NAMED = 1.0  # for a number of the very things that the amount is for
+_JUST_BEFORE, _REPEATED = 0.7, 2.0  # for a figure of the sentences before, and for a number given in these as well
+_TOTAL_OF_ALL = 2.0  # for a total that the other report tells with what it makes for each
+_TOLD_APART = 1.0  # taken where the words may set the amount apart
+_NEAR = 400  # characters around an amount; figures there may be meant, whatever their names
+_MANY = 100  # from which on a number without a noun may count the things that another one names
+_FARTHEST = Fraction(5, 3)  # times that an amount may miss what it should be, where no slip explains it
+_AT_ODDS = Fraction(5, 4)  # the same where one is planned and the other done
+_TENS = tuple(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
+_LEAST_SCALED = 10  # of smaller amounts any other is a slip of scale away
+_EXACT, _NEARLY = 0.005, 0.03  # of an amount at another scale, by which what a total makes may miss it
+_ONE = "1"  # the digits of a power of ten, which only moves the point
+
+
+class Averages:
+    """The amounts of all stories, to be taken for the totals and numbers of averages.
+
+    people: the nouns that stand for the head of a population.
+    """
+
+    def __init__(
+        self, stories: Stories, evidence: Evidence, relations: Iterable[Relation], people: frozenset[str]
+    ) -> None:
+        self._stories = stories
+        self._evidence = evidence
+        self._people = people
+        self._apiece: dict[str, list[Claim]] = defaultdict(list)
+        for relation in relations:
+            self._apiece[relation.path].append(relation.roles["each"][0])
+
+    def made_by(self, relation: Relation) -> Quotient | None:
+        """The total and the number that an amount for each was meant to come from, and does; None for none."""
+        return self._made(Apiece.of(relation, self._people, self._evidence)) if _is_sound(relation) else None
+
+    def missed_by(self, relation: Relation) -> Quotient | None:
+        """The total and the number that an amount for each was meant to come from and does not; None for none."""
+        if not _is_sound(relation):
+            return None
+        average = Apiece.of(relation, self._people, self._evidence)
+        quotients = [] if self._made(average) else list(self._quotients(average, complete=relation.complete))
+        return best_missed(average.each, quotients)
+
+    def _made(self, average: Apiece) -> Quotient | None:
+        """A total and a number of the story that make an amount, one of which may merely stand near it."""
+        weighed, known = self._candidates(average)
+        totals, numbers = ([each for _, each in candidates] for candidates in (weighed, known))
+        near = [
+            level for level in self._stories.figures(average.each.path) if is_amount(level)
+            and abs(level.start - average.each.start) < _NEAR and not in_one_sentence(level, average.each)
+        ]
+        beside = (level for level in near
+                  if level.measure == average.over and (average.over != "count" or _is_bare(level)))
+        tried = chain(product(totals, numbers), product(beside, numbers),
+                      product([each for told, each in weighed if told], filter(average.is_of_sort, near)))
+        for total, number in tried:
+            made = average.made_by(total, number) if total is not number and size_of(number) > 1 else None
+            if made is not None and made.middle is not None and average.fits(made):
+                return Quotient(total, number, 0.0, float(made.middle))
+        return None
+
+    def _quotients(self, average: Apiece, *, complete: bool) -> Iterator[Quotient]:
+        """What the totals and numbers make that may be meant, in reach of the amount or a slip away."""
+        for (one, total), (other, number) in product(*self._candidates(average)):
+            if total is number or not _are_of_one_time(average, total, number):
+                continue
+            if self._is_told_of_other(average, total, number):
+                continue
+            made = average.made_by(total, number)
+            whole = _TOTAL_OF_ALL * self._is_total_itself(average, total, made)
+            if not made.middle or not (whole or _are_tied(average, (one, total), (other, number), float(made.middle))):
+                continue
+            repeated = self._of_repeated(average, number)
+            known = repeated >= GIVEN or (repeated and in_one_sentence(total, number))
+            slip = whole or (_of_slip(average, number, made) if known else 0.0)
+            if slip or _is_in_reach(average, total, made):
+                told = one + other + of_place(total, number) + slip - _TOLD_APART * (not complete)
+                own = self._own(average, total), self._own(average, number)
+                yield Quotient(*own, told, float(made.middle))
+
+    def _candidates(self, average: Apiece) -> tuple[list[Weighed], list[Weighed]]:
+        """The figures that may be the total, and those that may be the number, each with what tells for it."""
+        levels = [
+            each for path in self._stories.near(average.each.path) for each in self._stories.figures(path)
+            if is_amount(each) and each.status not in _UNHELD
+        ]
+        numbers = ((self._of_number(average, each), each) for each in levels
+                   if average.may_be_number(each, self._people))
+        return (
+            [(self._of_total(average, each), each) for each in levels if average.may_be_total(each)],
+            [(told, each) for told, each in numbers if told is not None],
+        )
+
+    def _own(self, average: Apiece, number: Claim) -> Claim:
+        """A total or a number as the sentence of an amount gives it, if it does."""
+        return next((own for own in self._stories.figures(average.each.path)
+                     if own != average.each and in_one_sentence(own, average.each) and _is_one_number(own, number)),
+                    number)
+
+    def _of_total(self, average: Apiece, total: Claim) -> float:
+        each = average.each
+        named = _NAMED * bool(noun_of(each))
+        if in_one_sentence(total, each):  # "each stall paid 300 euros, and the fair took 29,500 at the gate"
+            return GIVEN + named if total.start < each.start else -_TOTAL_BEHIND
+        words = of_words(total, average.words, self._evidence, each.path)
+        return words + _JUST_BEFORE * _is_just_before(total, each) + named
+
+    def _of_number(self, average: Apiece, number: Claim) -> float | None:
+        """What tells for a number; None where it is of things that neither the words nor the figures tie to it."""
+        each = average.each
+        named = _NAMED * average.is_named(number)
+        if in_one_sentence(number, each):
+            return GIVEN + named - _BEHIND * (number.start > each.start)
+        words = average.words.union(map(stem_of_word, [average.thing.rpartition("_")[2]]))
+        told = of_words(number, words, self._evidence, each.path)
+        told += _JUST_BEFORE * _is_just_before(number, each)
+        repeated = self._of_repeated(average, number)
+        return max(told, repeated) + named if repeated or average.names_number(number) else None
+
+    def _of_repeated(self, average: Apiece, number: Claim) -> float:
+        """What it tells of a number that the sentence of an amount, or one just before it, gives the same."""
+        each = average.each
+        own = [own for own in self._stories.figures(each.path) if _is_one_number(own, number)]
+        if any(in_one_sentence(each, known) for known in own):
+            return GIVEN
+        return _REPEATED if any(_is_just_before(known, each) for known in own) else 0.0
+
+    def _is_total_itself(self, average: Apiece, total: Claim, made: Interval) -> bool:
+        """True for a total told as the amount for each, while another report gives what it makes for each."""
+        each = average.each
+        if (each.measure, each.value) != (total.measure, total.value) or each.path == total.path:
+            return False
+        return any(
+            other.reading is not None and (other.measure or "").partition(PER)[0] == average.over
+            and not other.reading.strict.is_disjoint(made)
+            for path in self._stories.near(each.path)[1:] for other in self._apiece[path]
+        )
+
+    def _is_told_of_other(self, average: Apiece, total: Claim, number: Claim) -> bool:
+        """True when the report gives another such amount that total and number make, or for a sort of things beside it.
+
+        Several amounts for several sorts of things have the total together.
+        """
+        for other in self._apiece[average.each.path]:
+            if other == average.each or (other.measure or "").partition(PER)[0] != average.over:
+                continue
+            if in_one_sentence(other, average.each) and other.value not in (total.value, number.value):
+                return True
+            if other.reading is not None and not other.reading.strict.is_disjoint(average.made_by(total, number)):
+                return True
+        return False
+
+
+def _are_of_one_time(average: Apiece, total: Claim, number: Claim) -> bool:
+    if are_of_two_times(total, number) or are_of_two_times(average.each, total):
+        return False
+    return are_alike(total.status, number.status)
+
+
+def _is_sound(relation: Relation) -> bool:
+    (each,) = relation.roles["each"]
+    if each.reading is None or not each.reading.strict.middle or each.status in _UNHELD or each.form != "digits":
+        return False
+    return isinstance(each.value, Decimal) and each.value > 0 and each.measure != "percent"
+
+
+def _is_in_reach(average: Apiece, total: Claim, made: Interval) -> bool:
+    """False for an amount so far off that something else is meant, unless a misprint explains it."""
+    assert average.each.reading is not None
+    assert average.each.reading.strict.middle is not None
+    assert made.middle is not None
+    if of_misprint(average.each, float(made.middle)) >= GIVEN:
+        return True
+    farthest = _FARTHEST if are_alike(average.each.status, total.status) else _AT_ODDS
+    return 1 / farthest <= average.each.reading.strict.middle / made.middle <= farthest
+
+
+def _is_just_before(claim: Claim, each: Claim) -> bool:
+    return are_close(claim, each) and claim.start < each.start
+
+
+def _is_one_number(own: Claim, number: Claim) -> bool:
+    """True for one amount of things or of a unit that another report gives as well."""
+    if (own.measure, own.value) != (number.measure, number.value) or not is_telling(own):
+        return False
+    return noun_of(own) in ("", noun_of(number)) or not name_of(own).isdisjoint(name_of(number))
+
+
+def _of_slip(average: Apiece, number: Claim, made: Interval) -> float:
+    """What it tells that an amount is what a total makes for each at another scale: chance seldom comes so near."""
+    assert average.each.reading is not None
+    told, true = average.each.reading.strict.middle, made.middle
+    if not told or not true or size_of(average.each) < _LEAST_SCALED or digits_of(number) == _ONE:
+        return 0.0
+    off = max(_EXACT, min(float(abs(true / told / tens - 1)) for tens in _TENS))
+    return -log(2 * off / log(10)) if off < _NEARLY else 0.0
+
+
+def _is_bare(claim: Claim) -> bool:
+    return claim.noun is None and size_of(claim) >= _MANY
+
+
+def _are_tied(average: Apiece, total: Weighed, number: Weighed, made: float) -> bool:
+    """False for a figure that neither words nor places nor digits tie to the amount."""
+    if min(total[0], number[0]) >= _LEAST or of_misprint(average.each, made) >= GIVEN:
+        return True
+    return number[0] >= _REPEATED and in_one_sentence(total[1], number[1])

@@ -1,0 +1,107 @@
+"""Quotients: two figures that were meant to make a third, told elsewhere, when one is divided by the other.
+
+A share is a part of a whole, and an average a total for a number of things. What the words tell for two figures is
+added up as logarithms of odds; what is told being a misprint of what they make tells for them as well, and other pairs
+for which as much speaks tell against them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from math import log
+
+from claimcheck.check.comparable import role_of
+from claimcheck.check.evidence import Evidence, stem_of_word
+from claimcheck.check.slips import as_told
+from claimcheck.model.claim import Claim
+from claimcheck.model.interval import Interval
+from claimcheck.model.slips import chance_of_misprint, is_misprint
+
+GIVEN = 3.0  # log odds for a figure that the sentence of what is told gives
+_ENOUGH = 4.0  # log odds; on the reports of a dozen fields that were tried, nothing told of other things reached it
+_RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
+_ONE_RESULT = 0.02  # of what is made, within which two pairs make the same
+_BESIDE_NAME = 0.6  # of what a word counts that stands near a figure, and is no part of its name
+_ONE_SENTENCE, _ONE_PARAGRAPH = 1.0, 0.5  # what it tells that two figures stand together
+_NEXT = 300  # characters between figures of neighbouring sentences
+
+Weighed = tuple[float, Claim]  # a figure, and what tells for it
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """Two figures of which the first is divided by the second, what tells for them, and about what they make."""
+
+    over: Claim
+    under: Claim
+    score: float
+    made: float
+
+
+def best_missed(told: Claim, quotients: Iterable[Quotient]) -> Quotient | None:
+    """The quotient that was meant by what is told, of those that miss it; None where others may be, or none."""
+    ranked = sorted(quotients, key=lambda each: -each.score)
+    if not ranked:
+        return None
+    best = ranked[0]
+    rivals = sum(
+        each.score > best.score - _RIVAL and abs(each.made - best.made) > _ONE_RESULT * best.made for each in ranked
+    )
+    return best if best.score + of_misprint(told, best.made) - log(1 + rivals) >= _ENOUGH else None
+
+
+def divided(over: Claim, under: Claim) -> Interval:
+    """What one figure divided by another makes, both as written."""
+    assert over.reading is not None
+    assert under.reading is not None
+    return over.reading.strict / under.reading.strict
+
+
+def is_amount(claim: Claim) -> bool:
+    """True for a plain amount, neither a share nor a rate."""
+    plain = role_of(claim) == "level" and isinstance(claim.value, Decimal) and claim.value > 0
+    return plain and claim.measure != "percent" and "_per_" not in (claim.measure or "")
+
+
+def size_of(claim: Claim) -> Decimal:
+    """The value of a figure in its unit; 0 for one between two ends."""
+    return claim.value if isinstance(claim.value, Decimal) else Decimal(0)
+
+
+def of_misprint(told: Claim, made: float) -> float:
+    """What it tells that a figure is a misprint of what it should be."""
+    if not isinstance(told.value, Decimal) or told.form != "digits":
+        return 0.0
+    true = as_told(told, made)
+    return -log(chance_of_misprint(told.value, true)) if is_misprint(told.value, true) else 0.0
+
+
+def of_words(claim: Claim, words: frozenset[str], evidence: Evidence, path: str) -> float:
+    """What it tells that the words around a figure are among some; its name tells more than what stands beside it."""
+    near = evidence.own(claim) & words
+    name = near & name_of(claim)
+    return evidence.weight(name, path) + _BESIDE_NAME * evidence.weight(near - name, path)
+
+
+def of_place(over: Claim, under: Claim) -> float:
+    """What it tells that two figures stand together."""
+    if over.path == under.path and over.sentence == under.sentence:
+        return _ONE_SENTENCE
+    return _ONE_PARAGRAPH * are_close(over, under)
+
+
+def are_close(one: Claim, other: Claim) -> bool:
+    """True for figures of neighbouring sentences."""
+    return one.path == other.path and abs(one.start - other.start) < _NEXT
+
+
+def name_of(claim: Claim) -> frozenset[str]:
+    """How the words begin that name a figure."""
+    return stems_in(f"{claim.phrase or ''} {claim.noun or ''} {claim.metric or ''}")
+
+
+def stems_in(text: str) -> frozenset[str]:
+    """How the words of a text begin, but for the shortest."""
+    return frozenset(stem_of_word(word) for word in text.casefold().replace("-", " ").split() if len(word) > 2)

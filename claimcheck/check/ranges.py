@@ -1,0 +1,171 @@
+"""Ranges: one that a report tells of several things or times, and figures that another tells of one of them.
+
+The words that both share, weighed by how rare they are in the story (see `check.evidence`), say how likely the figure
+is one of those that the range is told of. So do words that make it their most or least, a number of them that both
+reports give, and a day within the time of the range. A figure that the report of the range gives as well, or that
+another range of the story holds, is of something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.check.comparable import are_of_two_times, role_of
+from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.stories import Stories
+from claimcheck.model.claim import Claim, Relation
+
+_ENOUGH = 2.4  # log odds; on the reports of a dozen fields that were tried, no figure of other things reached it
+_ONE_OF_THEM, _SAME_NUMBER, _WITHIN = 1.0, 1.5, 1.0
+_MANY_WORDS, _PLAIN = 3, 1.0  # next to both figures, and what they tell besides in the shortest of texts
+_CHOSEN = 2.5  # for a winning bid, where the range is of bids
+_OF_OTHER_SORT, _OF_OTHER_NAME = 0.5, 1.5  # taken from a change beside levels, and from a figure of another subject
+_SEVERAL = 3  # things, of which a number tells; two are told of many things
+_NEXT = 300  # characters between figures of neighbouring sentences
+_FARTHEST = Decimal("1.4")  # times that a figure may lie beyond an end
+_ROUNDED = Decimal("1.02")  # times that a figure may miss an end because one was rounded
+_CLEARED = 1.0  # log odds by which another range that holds a figure may be less likely meant, and clears it
+_PER = "_per_"
+_HELD = ("outcome", "estimate")
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """A range of what several things or times had, with its ends in one figure or in two."""
+
+    ends: tuple[Claim, ...]
+    low: Decimal
+    high: Decimal
+    offered: bool = False  # by bidders
+
+    @classmethod
+    def of(cls, ends: tuple[Claim, ...], *, offered: bool = False) -> Spread | None:
+        """The range between two ends; None where these are no plain numbers."""
+        first, last = ends[0].value, ends[-1].value
+        low, high = (value[at] if isinstance(value, tuple) else value for at, value in ((0, first), (1, last)))
+        known = low is not None and high is not None and all(end.reading is not None for end in ends)
+        return cls(ends, low, high, offered) if known and low is not None and high is not None else None
+
+    @property
+    def first(self) -> Claim:
+        """The figure that gives the lower end."""
+        return self.ends[0]
+
+    def holds(self, value: Decimal) -> bool:
+        """True for an amount between the ends, as far as rounding tells."""
+        if self.low <= value <= self.high:
+            return True
+        return value > 0 and self.low <= _ROUNDED * value and value <= _ROUNDED * self.high
+
+    def is_near(self, value: Decimal) -> bool:
+        """True for an amount that is not far beyond an end."""
+        return value > 0 and self.low <= _FARTHEST * value and value <= _FARTHEST * self.high
+
+
+class Ranges:
+    """The figures of all stories, to be held against the ranges that may be told of them.
+
+    instances: the relations that make figures one of many, or one of others.
+    """
+
+    def __init__(self, stories: Stories, evidence: Evidence, instances: Iterable[Relation]) -> None:
+        self._stories = stories
+        self._evidence = evidence
+        self._instances = {_place(each.roles["value"][0]): each for each in instances}
+
+    def left_by(self, relation: Relation) -> Iterator[Claim]:
+        """The figures of other reports that are told of one of those that a range is of, and lie outside it."""
+        spread = Spread.of(relation.roles["ends"], offered=bool(relation.scope))
+        if spread is None or spread.first.status not in _HELD:
+            return
+        for path in self._stories.near(spread.first.path)[1:]:
+            if any(each.value == spread.first.value for each in self._stories.figures(path)):
+                continue  # who gives the range as well tells it apart from the figure
+            for claim in self._stories.figures(path):
+                if self._is_outside(claim, spread) and not self._is_of_others(claim, spread):
+                    yield claim
+
+    def _is_outside(self, claim: Claim, spread: Spread) -> bool:
+        """True for a plain figure in the unit of a range and of its time that lies beyond one of its ends."""
+        if not isinstance(claim.value, Decimal) or claim.status not in _HELD or not _is_in_unit(claim, spread.first):
+            return False
+        if spread.holds(claim.value) or not spread.is_near(claim.value) or are_of_two_times(spread.first, claim):
+            return False
+        instance = self._instances.get(_place(claim))
+        return claim.hedge in ("", "at-most", "at-least") and (instance is None or instance.complete)
+
+    def _is_of_others(self, claim: Claim, spread: Spread) -> bool:
+        """True when too little tells that a figure is one of those of a range, or something tells that it is not."""
+        told = self._told(claim, spread)
+        if told < _ENOUGH:
+            return True
+        if any(each.value == claim.value and each.measure == claim.measure
+               for each in self._stories.figures(spread.first.path)):
+            return True
+        return any(
+            _are_close(claim, other.first) or self._told(claim, other) > told - _CLEARED
+            for other in self._holding(claim)
+        )
+
+    def _holding(self, claim: Claim) -> Iterator[Spread]:
+        """The ranges of the story that a figure lies in."""
+        assert isinstance(claim.value, Decimal)
+        for path in self._stories.near(claim.path):
+            for each in self._stories.figures(path):
+                other = Spread.of((each,)) if isinstance(each.value, tuple) and _is_in_unit(claim, each) else None
+                if other is not None and other.holds(claim.value):
+                    yield other
+
+    def _told(self, claim: Claim, spread: Spread) -> float:
+        """What tells that a figure is one of those of a range."""
+        words = max(self._evidence.of_words(end, claim)[0] for end in spread.ends)
+        own = max(len(self._evidence.own(end) & self._evidence.own(claim)) for end in spread.ends)
+        instance = self._instances.get(_place(claim))
+        scope = instance.scope if instance is not None else ""
+        one = _CHOSEN if spread.offered and scope == "chosen" else _ONE_OF_THEM * bool(claim.hedge or scope)
+        number = _SAME_NUMBER * self._are_of_one_number(claim, spread.first)
+        within = _WITHIN * _is_within(claim, spread.first)
+        sort = _OF_OTHER_SORT * ((role_of(claim) == "change") != (role_of(spread.first) == "change"))
+        subjects = {claim.subject, spread.first.subject} - {None}
+        doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1)
+        return words + _PLAIN * (own >= _MANY_WORDS) + one + number + within - doubts
+
+    def _are_of_one_number(self, claim: Claim, spread: Claim) -> bool:
+        """True when a number of things that is told with a range stands beside a figure: "one of the nine"."""
+        numbers = [each for each in self._stories.figures(spread.path) if _is_number_of(each, spread)]
+        told = {each.value for each in self._stories.figures(claim.path)
+                if each is not claim and each.unit == "count" and in_one_sentence(each, claim)}
+        return any(each.value in told or each.text.casefold() in claim.context for each in numbers)
+
+
+def _is_number_of(claim: Claim, spread: Claim) -> bool:
+    """True for a number of several things told with a range, or named just before or after it."""
+    if claim is spread or claim.unit != "count" or not isinstance(claim.value, Decimal) or claim.value < _SEVERAL:
+        return False
+    return in_one_sentence(claim, spread) or bool(claim.noun and _are_close(claim, spread))
+
+
+def _place(claim: Claim) -> tuple[str, int]:
+    return claim.path, claim.start
+
+
+def _is_in_unit(claim: Claim, like: Claim) -> bool:
+    """True for figures in one unit, be it left out for what one of them is."""
+    if claim.unit is None or like.unit is None or (claim.noun and like.noun and claim.noun != like.noun):
+        return False
+    return claim.unit.partition(_PER)[0] == like.unit.partition(_PER)[0]
+
+
+def _are_close(one: Claim, other: Claim) -> bool:
+    """True for figures of neighbouring sentences."""
+    return one.path == other.path and abs(one.start - other.start) < _NEXT
+
+
+def _is_within(claim: Claim, spread: Claim) -> bool:
+    """True for a figure whose time is a part of that of a range."""
+    one, whole = claim.period, spread.period
+    if one is None or whole is None or one.end is None or whole.end is None or one == whole:
+        return False
+    return whole.start <= one.start and one.end <= whole.end

@@ -1,0 +1,57 @@
+"""Amounts for each of many things, held against totals and numbers told elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import check
+
+BOOKS = "The mobile library of Orsk lent 24,300 books to 1,350 readers last year. The diesel cost 8,200 crowns."
+HONEY = "The beekeepers of Aldmoor keep 21,300 hives. They harvested 383 tonnes of honey, 11 tonnes of it from heather."
+
+
+def found(*texts: str) -> list[str]:
+    """What findings say of averages."""
+    return [each.message for each in check(texts=texts).findings if each.rule == "amount-for-each-contradicts-total"]
+
+
+@pytest.mark.parametrize("told", [
+    "Every reader in Orsk borrowed 28 books on average from the mobile library, its driver says.",
+    "The mobile library of Orsk is popular: 28 books per reader went over its counter.",
+    "The mobile library of Orsk lent an average of 28 books to each reader.",
+])
+def test_a_total_and_a_number_that_miss_it_are_found(told: str) -> None:
+    assert found(BOOKS, told)
+
+
+@pytest.mark.parametrize("told", [
+    "Every reader in Orsk borrowed 18 books on average from the mobile library, its driver says.",
+    "The mobile library of Tver is popular: 28 pupils share each computer.",
+    "Each of the 28 shelves of the mobile library of Orsk holds 900 books.",
+])
+def test_what_fits_or_is_of_other_things_is_silent(told: str) -> None:
+    assert not found(BOOKS, told)
+
+
+def test_the_thing_is_named_behind_the_amount() -> None:
+    assert found(HONEY, "The honey harvest of Aldmoor was middling, on average 28 kg a hive.")
+    assert not found(HONEY, "The honey harvest of Aldmoor was middling, on average 18 kg a hive.")
+
+
+def test_an_amount_for_each_day_must_be_called_an_average() -> None:
+    ferry = "In the 24 days of the festival the ferry of Skar carried 5,520 passengers"
+    assert found(f"{ferry}, an average of 320 a day. The festival lasted for 24 days.")
+    assert not found(f"{ferry} and burnt 320 litres a day. The festival lasted for 24 days.")
+
+
+def test_two_amounts_for_two_sorts_of_things_have_the_total_together() -> None:
+    spent = "Cruise guests spent 30.9 million euros ashore in Port Lys, 62 euros per transit guest"
+    numbers = "Transit guests numbered 331,200."
+    assert not found(f"{numbers} {spent} and 145 euros per overnight guest.")
+
+
+def test_a_total_told_as_the_share_of_each_is_found_when_another_report_gives_that() -> None:
+    assert found(
+        "After the flood the fund paid grants to 3,000 families. They came to 3.6 million dollars, 1,200 dollars each.",
+        "Each of the 3,000 families on the list received 3.6 million dollars, half of it when the walls stood.",
+    )
