@@ -13,9 +13,9 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence
-from claimcheck.check.objections import are_set_apart, have_two_names
+from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_names
 from claimcheck.check.slips import digits_of, slip_between
-from claimcheck.check.stories import Stories
+from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.slips import POWERS, chance_of_misprint, is_misprint, significant_digits, swapped_over
 
@@ -45,7 +45,8 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     if _is_digit_off(a, b):
         enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b)
         return enough and _lead(a, b, words, stories, evidence) >= _LEAD
-    if score >= _PLENTY and words >= _SOME and (_are_of_one_time(a, b) or is_same_noun(a, b)):
+    alike = not are_named_apart(a, b) or _share_name(a, b)
+    if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or is_same_noun(a, b)):
         return True
     told = score >= _ENOUGH and words >= _least_words(a, b, evidence)
     return told and (score >= _PLENTY or _lead(a, b, words, stories, evidence) >= _BEHIND)
@@ -59,6 +60,12 @@ def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence
         if other is not rival and other.measure == rival.measure and role_of(other) == role_of(rival)
     ]
     return words - max(others, default=0.0)
+
+
+def _share_name(a: Claim, b: Claim) -> bool:
+    """True for names with a word in common ("fast bus line", "line length")."""
+    names = [{stem_of(word) for word in (claim.metric or "").replace("-", " ").split()} for claim in (a, b)]
+    return bool(names[0] & names[1])
 
 
 def is_same_noun(a: Claim, b: Claim) -> bool:

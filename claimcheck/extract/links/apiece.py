@@ -39,7 +39,8 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
             roles["base"] = counted
         thing = thing or _thing_named(passage, low, _clause_end(passage, at, high))
         yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing,
-                        complete=not passage.says("told-apart", start, end))
+                        complete=not (passage.says("told-apart", start, end)
+                                      or passage.says("stands-out", *passage.sentence(at))))
 
 
 def _numbers_of_things(passage: Passage, start: int, end: int) -> Iterator[int]:
