@@ -90,7 +90,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="claimcheck",
         description="Finds where reports contradict each other, or themselves. `claimcheck PATH...` checks them.",
         epilog="Exit codes: 0 nothing found, 1 findings, 2 your files or arguments are wrong, 3 we are wrong.",
