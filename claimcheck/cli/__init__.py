@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from claimcheck.arguments import (
     baseline_options,
@@ -80,8 +81,16 @@ def _with_command(given: list[str]) -> list[str]:
     return ["check", *given]
 
 
+class _Parser(argparse.ArgumentParser):
+    """Complains in one line; what there is to choose from is told by --help."""
+
+    def error(self, message: str) -> NoReturn:
+        complain(f"{message} (see `{self.prog} --help`)")
+        raise SystemExit(YOUR_FAULT)
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = _Parser(
         prog="claimcheck",
         description="Finds where reports contradict each other, or themselves. `claimcheck PATH...` checks them.",
         epilog="Exit codes: 0 nothing found, 1 findings, 2 your files or arguments are wrong, 3 we are wrong.",
