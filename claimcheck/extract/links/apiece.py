@@ -26,6 +26,8 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple) or figure.trend or sign_of(figure) != AMOUNT or not figure.value:
             continue
+        if passage.says("stands-out", passage.sentence(at)[0], at):
+            continue
         start, end = passage.clause(at)
         low, high = max(start, at - _BEFORE), min(end, at + _AFTER)
         told = passage.says("apiece", low, high)
@@ -39,8 +41,7 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
             roles["base"] = counted
         thing = thing or _thing_named(passage, low, _clause_end(passage, at, high))
         yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing,
-                        complete=not (passage.says("told-apart", start, end)
-                                      or passage.says("stands-out", *passage.sentence(at))))
+                        complete=not passage.says("told-apart", start, end))
 
 
 def _numbers_of_things(passage: Passage, start: int, end: int) -> Iterator[int]:

@@ -9,6 +9,7 @@ from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.links.fits import Figures, alike, is_bare, is_stretch_of_time, share_unit, size
 
 _FARTHEST = 20  # times that one level of a movement may be the other
+_HUNDRED = 100
 _NEAR = 2  # times that a figure may be its goal
 _MOST_OF_SAMPLE = 60  # things, of which every single one shows in a percentage
 _FEWEST_OF_SAMPLE = 3
@@ -33,6 +34,9 @@ def _fits_goal(figures: Figures) -> bool:
     value, target = figures["value"], figures["target"]
     if isinstance(value.value, tuple) or size(value) <= 0:
         return False
+    percent = figures.get("percent")
+    if percent is not None and (size(percent) > _HUNDRED) != (size(value) > size(target)) and size(percent) != _HUNDRED:
+        return False  # another figure reached so much of the goal
     return alike(value, target) and _within(_NEAR, value, target)
 
 
