@@ -212,7 +212,9 @@ def test_words_for_an_unknown_unit(tmp_path: Path, good: Path, capsys: pytest.Ca
 )
 def test_wrong_arguments(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(argv) == 2
-    assert "error:" in capsys.readouterr().err
+    (complaint,) = capsys.readouterr().err.splitlines()
+    assert complaint.startswith("claimcheck: ")
+    assert complaint.endswith("--help`)")
 
 
 def test_output_that_cannot_be_written(tmp_path: Path, good: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,6 +26,7 @@ _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
 _FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
 _FAR_SLIP = 1_000  # times by which figures of which one is rounded must differ
+_WORDS_OF_NAME = 2
 _LARGE = 10_000  # what may be told in thousands or millions
 _FORMS = ("digits", "words")
 
@@ -63,9 +64,9 @@ def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence
 
 
 def _share_name(a: Claim, b: Claim) -> bool:
-    """True for names with a word in common ("fast bus line", "line length")."""
+    """True for names with more than one word in common that names nobody ("cut flower exports", "flower exports")."""
     names = [{stem_of(word) for word in (claim.metric or "").replace("-", " ").split()} for claim in (a, b)]
-    return bool(names[0] & names[1])
+    return len((names[0] & names[1]) - set(map(stem_of, (*a.story, *b.story)))) >= _WORDS_OF_NAME
 
 
 def is_same_noun(a: Claim, b: Claim) -> bool:

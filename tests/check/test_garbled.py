@@ -77,8 +77,10 @@ def test_two_digits_need_more_shared_words_than_four() -> None:
 
 
 def test_the_more_figures_two_reports_give_the_likelier_is_chance() -> None:
-    areas = [moor(path, str(at), metric=None, at=50 * at, sentence=50 * at, near=frozenset(), context=frozenset())
-             for path in ("a", "b") for at in range(21, 33)]
+    areas = [
+        moor(path, str(at + first), metric=None, at=50 * at, sentence=50 * at, near=frozenset(), context=frozenset())
+        for path, first in (("a", 21), ("b", 41)) for at in range(12)
+    ]
     bare: dict[str, Any] = {"metric": None, "context": frozenset(), "near": frozenset()}
     one, other = moor("a", "348", **bare), moor("b", "384", **bare)
     assert garbled(one, other)

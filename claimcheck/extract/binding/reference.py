@@ -43,11 +43,13 @@ def _multiplied_to(sentence: Sentence, at: int) -> Binding | None:
 def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"up 22.6%", "an increase of 32.1%", "12% lower than": the change of what the clause is about.
 
-    "Barns take up 40 hectares" tells no change: the figure has no trend.
+    "Barns take up 40 hectares" tells no change: the figure has no trend, and is no percentage.
     """
     before, after = sentence.around[at - 1], sentence.around[at + 1]
     trend = before.kind in "APJV" and before.head in lexicon.trend_words
-    if trend and draft_at(sentence, at).trend and before.head not in ("above", "below", "more", "less", "fewer"):
+    draft = draft_at(sentence, at)
+    trend = trend and bool(draft.trend or unit_sort(draft) in ("percent", "points"))
+    if trend and before.head not in ("above", "below", "more", "less", "fewer"):
         return change_of_clause(sentence, at, lexicon, "change")
     verb = verb_before(sentence, at) if before.head == "by" else None
     if verb is not None and "exceed" in lexicon.kinds.get(sentence.items[verb].head, ()):
