@@ -42,7 +42,8 @@ def _may_lack_unit(conflict: Conflict) -> bool:
     if conflict.slip is None:
         return False
     plain, full = sorted((conflict.first, conflict.second), key=_has_words)
-    return not _has_words(plain) and plain.noun is None and (_has_words(full) or full.noun is not None)
+    bare = not _has_words(plain) and plain.noun is None and plain.unit == "count"
+    return bare and (_has_words(full) or full.noun is not None)
 
 
 def _has_words(claim: Claim) -> bool:
