@@ -42,6 +42,7 @@ _JUST_BEFORE, _REPEATED = 0.7, 2.0  # for a figure of the sentences before, and 
 _TOTAL_OF_ALL = 2.0  # for a total that the other report tells with what it makes for each
 _TOLD_APART = 1.0  # taken where the words may set the amount apart
 _NEAR = 400  # characters around an amount; figures there may be meant, whatever their names
+_MANY_DIGITS = 3  # of an amount that no two figures beside it make by chance
 _MANY = 100  # from which on a number without a noun may count the things that another one names
 _FARTHEST = Fraction(5, 3)  # times that an amount may miss what it should be, where no slip explains it
 _AT_ODDS = Fraction(5, 4)  # the same where one is planned and the other done
@@ -89,7 +90,8 @@ class Averages:
         ]
         beside = (level for level in near
                   if level.measure == average.over and (average.over != "count" or _is_bare(level)))
-        tried = chain(product(totals, numbers), product(beside, numbers),
+        exact = near if len(digits_of(average.each)) >= _MANY_DIGITS else ()
+        tried = chain(product(totals, numbers), product(beside, numbers), product(exact, exact),
                       product([each for told, each in weighed if told], filter(average.is_of_sort, near)))
         for total, number in tried:
             made = average.made_by(total, number) if total is not number and size_of(number) > 1 else None
@@ -106,6 +108,8 @@ class Averages:
                 continue
             made = average.made_by(total, number)
             whole = _TOTAL_OF_ALL * self._is_total_itself(average, total, made)
+            if not whole and self._is_made_here(average, total, made):
+                continue
             if not made.middle or not (whole or _are_tied(average, (one, total), (other, number), float(made.middle))):
                 continue
             repeated = self._of_repeated(average, number)
@@ -115,6 +119,14 @@ class Averages:
                 told = one + other + of_place(total, number) + slip - _TOLD_APART * (not complete)
                 own = self._own(average, total), self._own(average, number)
                 yield Quotient(*own, told, float(made.middle))
+
+    def _is_made_here(self, average: Apiece, total: Claim, made: Interval) -> bool:
+        """True when the sentence of a total tells itself what it makes for each."""
+        return any(
+            each is not average.each and each.reading is not None and each.measure == average.each.measure
+            and not each.reading.strict.is_disjoint(made)
+            for each in self._stories.beside(total)
+        )
 
     def _candidates(self, average: Apiece) -> tuple[list[Weighed], list[Weighed]]:
         """The figures that may be the total, and those that may be the number, each with what tells for it."""

@@ -11,6 +11,7 @@ from itertools import chain
 
 from claimcheck.check.accounts import Conflict, reading_of
 from claimcheck.check.comparable import Meeting, meeting_of, role_of
+from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of
@@ -22,7 +23,7 @@ from claimcheck.model.grid import have_common_value
 from claimcheck.model.in_words import span
 from claimcheck.packs.schema.rules import RuleSpec
 
-_TELLING_DIGITS = 2
+_TELLING_DIGITS, _MANY_DIGITS = 2, 3
 
 
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
@@ -57,18 +58,25 @@ def _is_doubtful(conflict: Conflict, stories: Stories) -> bool:
         return False
     if stories.revises(one.path) or stories.revises(other.path):
         return True
-    ways = ((one, other.path), (other, one.path))
-    return any(_has_agreeing(claim, path, stories) for claim, path in ways) or any(
-        len(digits_of(claim)) >= _TELLING_DIGITS and stories.prints(path, claim) for claim, path in ways
+    ways = ((one, other), (other, one))
+    return any(_has_agreeing(claim, rival, stories) for claim, rival in ways) or any(
+        len(digits_of(claim)) >= _TELLING_DIGITS and stories.prints(rival.path, claim) for claim, rival in ways
     )
 
 
-def _has_agreeing(claim: Claim, path: str, stories: Stories) -> bool:
-    """True when another report gives the figure after all, more exactly and perhaps of another time."""
+def _has_agreeing(claim: Claim, rival: Claim, stories: Stories) -> bool:
+    """True when the report of a rival gives the figure after all, more exactly and perhaps of another time.
+
+    In the sentence of the rival it may have another name, and be rounded: "4.02 million, with those added to the
+    official 3.33 million".
+    """
+    many = len(digits_of(claim)) >= _MANY_DIGITS
     return any(
-        each.metric == claim.metric and each.measure == claim.measure and role_of(each) == role_of(claim)
+        (each.metric == claim.metric
+         or (many and len(digits_of(each)) >= _MANY_DIGITS and in_one_sentence(each, rival)))
+        and each.measure == claim.measure and role_of(each) == role_of(claim)
         and not reading_of(each).strict.is_disjoint(reading_of(claim).lenient)
-        for each in stories.figures(path) if each.metric is not None
+        for each in stories.figures(rival.path) if each.metric is not None
     )
 
 

@@ -43,7 +43,9 @@ def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None)
         ))
         for found in chain(sure, words.words.found_in(skeleton.low)):
             start, end = skeleton.sentence(found.start())
-            if start in told or (found in sure and _THAN.match(skeleton.low, found.end())):
+            if start in told or lexicon.phrases["next-best"].ends(skeleton.low[start : found.start()].rstrip(" -")):
+                continue
+            if found in sure and _THAN.match(skeleton.low, found.end()):
                 continue
             stop = _clause_end(skeleton, found.end(), end) if found in sure else end
             scope = _scope(skeleton, found, stop, words)

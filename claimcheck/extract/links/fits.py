@@ -89,6 +89,8 @@ def _fits_share(figures: Figures) -> bool:
     part, whole, share = figures["part"], figures["whole"], figures["share"]
     if sign_of(share) == PERCENT and size(share) > _HUNDRED:
         return False  # a part is no more than its whole: other figures were meant
+    if part.period is not None and whole.period is not None and not part.period.overlaps(whole.period):
+        return False
     return (part.unit == whole.unit or is_bare(part)) and size(part) <= size(whole) and part.unit != "percent"
 
 

@@ -10,6 +10,7 @@ from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 
 _BEFORE, _BEHIND = 100, 30  # letters around a figure that may call it a gap
+_LAG = 40  # letters behind a figure in which the time stands that it is measured from
 _CALLED = "difference"
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -20,6 +21,8 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if sign_of(figure) != AMOUNT or isinstance(figure.value, tuple) or figure.hedge or figure.form != "digits":
             continue
+        if passage.says("lag", at, min(passage.sentence(at)[1], at + _LAG)):
+            continue  # "14,200 fewer than a year ago" is a change of its own level
         if figure.role == _CALLED or _is_called_gap(at, passage):
             start, end = passage.sentence(at)
             scope = "" if passage.says("midway", start, at) else " ".join(_WORD.findall(passage.words(start, end)))

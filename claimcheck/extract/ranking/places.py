@@ -16,6 +16,7 @@ _LOWER = re.compile(r"(?: [a-z-]+)+")
 _SCOPE = re.compile(r"[ -]?[A-Z]")  # "its largest European market" is the largest of Europe alone
 _CLAUSE_END = re.compile(r"[.;:!?](?!\d)|, ")
 _CLAUSE_START = re.compile(r"[.;:!?](?!\d)")
+_ITS_TITLE = re.compile(r"(?<= )(?!and )[a-z-]+ $")
 _SHORT = ("day", "week", "month")  # the day of a report is no time of a place
 _BEFORE_OTHERS: tuple[RankingRole, ...] = ("behind", "to")
 _TELLING: tuple[RankingRole, ...] = ("verb", "superlative", "header", "step")
@@ -76,7 +77,9 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
     for name in NAME.finditer(text, start, first):
         if words.find("open").fullmatch(name[0]):
             continue
-        passed = any(words.ends(role, text[start : name.start()]) for role in _BEFORE_OTHERS)
+        before = text[start : name.start()]
+        ahead = _ITS_TITLE.sub("", before)  # "ahead of leader Orla"
+        passed = any(words.ends(role, told) for role in _BEFORE_OTHERS for told in (before, ahead))
         (others if passed else own).append(name[0])
     return [*reversed(_plain(own))], [*reversed(_plain(others))]
 
