@@ -39,6 +39,7 @@ from claimcheck.resolve.words import words_of
 _TELLING_DIMENSIONS = ("money", "area", "volume", "mass", "energy", "power", "length")
 
 _LONGEST_PARAGRAPH = 5000
+_LONGEST_OPENING = 40
 _MANY_DIGITS = 3
 _AVERAGE = "average"  # the facet, and the word for it
 _RELATIVE_ROLES = ("change", "share", "difference", "ratio")  # their unit tells nothing of the metric
@@ -89,7 +90,7 @@ def claim_quantity(
         if linked or _is_telling(measure, mention):
             return _without_name(document, mention, measure, reading, around, vocabulary)
         return _unresolved(document, mention)
-    subject, location, stated = _whose(document, mention, name, setting, vocabulary.subjects)
+    subject, location, stated = _whose(document, mention, name, setting, vocabulary.subjects, around)
     period = _when(mention, name, setting)
     return Claim(
         **_as_mentioned(document, mention),
@@ -160,9 +161,13 @@ def _facets(mention: QuantityMention, name: Name, measure: str, around: Surround
 
 
 def _whose(
-    document: Document, mention: QuantityMention, name: Name, setting: Setting, subjects: Subjects
+    document: Document, mention: QuantityMention, name: Name, setting: Setting, subjects: Subjects,
+    around: Surroundings,
 ) -> tuple[str | None, str | None, bool]:
     """Subject and place of a figure, and whether its paragraph states the subject."""
+    wide = _everywhere(document, around.sentence, mention.start, subjects)
+    if wide and around.context.isdisjoint(words_of(mention.subject or setting.subject or "")):
+        return setting.nation or wide, None, False
     if name.national == "always":
         return setting.nation, setting.nation, setting.nation is not None
     paragraph = _paragraph(document, mention)
@@ -177,6 +182,13 @@ def _whose(
     if location in setting.places:
         return location, location, False
     return inferred_subject(name, setting, subjects) or location, None, False
+
+
+def _everywhere(document: Document, sentence: int, end: int, subjects: Subjects) -> str:
+    """The words that open a sentence and make its figures those of a whole country; "" for none."""
+    opening = words_of(document.reading[sentence : min(end, sentence + _LONGEST_OPENING)])
+    found = (opening[:count] for count in range(len(opening), 0, -1) if opening[:count] in subjects.everywhere)
+    return " ".join(next(found, ()))
 
 
 def inferred_subject(name: Name, setting: Setting, subjects: Subjects) -> str | None:

@@ -36,6 +36,7 @@ class Subjects:
     places: dict[Words, KnownPlace] = field(default_factory=dict)
     own: set[Words] = field(default_factory=set)
     nation: set[Words] = field(default_factory=set)
+    everywhere: set[Words] = field(default_factory=set)
     ranks: set[Words] = field(default_factory=set)
     plain: set[Words] = field(default_factory=set)
     joints: set[Words] = field(default_factory=set)
@@ -72,7 +73,7 @@ def compile_subjects(packs: Packs) -> Subjects:
     for entry in packs.select(WordClass):
         target = {
             "self": lexicon.own, "nation": lexicon.nation, "rank": lexicon.ranks, "stop": lexicon.plain,
-            "joint": lexicon.joints,
+            "joint": lexicon.joints, "everywhere": lexicon.everywhere,
         }.get(entry.role)
         if target is not None:
             target.update(words_of(word) for word in entry.words)
@@ -95,7 +96,7 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
         return None
     if words in lexicon.places:
         return lexicon.places[words].name
-    if words in lexicon.nation or ("the", *words) in lexicon.nation:
+    if words in lexicon.nation or ("the", *words) in lexicon.nation or words in lexicon.everywhere:
         return setting.nation
     if words in lexicon.own or ("the", *words) in lexicon.own:
         is_home = setting.home_kind and words[-1][:_STEM] == setting.home_kind[:_STEM]

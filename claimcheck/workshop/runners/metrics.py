@@ -12,7 +12,7 @@ from claimcheck.resolve.subjects import Setting, canonical, compile_subjects, ma
 
 def run(entry: MetricSpec | FacetGroup | WordClass, packs: Packs) -> list[str]:
     """What is wrong with the entry's example: phrases that should be one thing and are not, or the other way round."""
-    if isinstance(entry, WordClass) and entry.role in ("self", "nation", "rank"):
+    if isinstance(entry, WordClass) and entry.role in ("self", "nation", "rank", "everywhere"):
         subjects, setting = compile_subjects(packs), Setting("Own Subject", "Own Nation")
         same = [canonical(phrase, setting, subjects) for phrase in entry.example.same]
         other = [canonical(phrase, setting, subjects) for phrase in entry.example.other]
