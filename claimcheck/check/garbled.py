@@ -47,7 +47,7 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
         enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b)
         return enough and _lead(a, b, words, stories, evidence) >= _LEAD
     alike = not are_named_apart(a, b) or _share_name(a, b)
-    if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or is_same_noun(a, b)):
+    if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or _is_same_noun(a, b)):
         return True
     told = score >= _ENOUGH and words >= _least_words(a, b, evidence)
     return told and (score >= _PLENTY or _lead(a, b, words, stories, evidence) >= _BEHIND)
@@ -69,7 +69,7 @@ def _share_name(a: Claim, b: Claim) -> bool:
     return len((names[0] & names[1]) - set(map(stem_of, (*a.story, *b.story)))) >= _WORDS_OF_NAME
 
 
-def is_same_noun(a: Claim, b: Claim) -> bool:
+def _is_same_noun(a: Claim, b: Claim) -> bool:
     """True for numbers of one sort of things."""
     return a.noun is not None and a.noun == b.noun
 
@@ -127,7 +127,7 @@ def _lacks_scale(a: Claim, b: Claim) -> bool:
     """True for a small number that is not said to be of the same things as a large one: its scale may be left out."""
     if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
         return False
-    if a.language != b.language or is_same_noun(a, b):
+    if a.language != b.language or _is_same_noun(a, b):
         return False
     return a.unit == b.unit == "count" and a.value < _LARGE <= b.value
 

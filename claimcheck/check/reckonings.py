@@ -11,6 +11,7 @@ pair whose change is told elsewhere is not meant.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -131,7 +132,8 @@ class Reckonings:
             named = {level.sentence for end in ends for level in levels if _are_one_amount(level, end)}
             if len(levels) > 1:
                 named |= self.evidence.sharing(change, path)
-            yield from (level for level in levels if level.sentence in named or _is_near(level, levels, named))
+            places = [level.start for level in levels if level.sentence in named]
+            yield from (level for level in levels if _is_near(level, places))
 
     def _levels_of(self, path: str) -> list[Claim]:
         """The levels that a report gives."""
@@ -161,9 +163,10 @@ class Reckonings:
         )
 
 
-def _is_near(level: Claim, levels: Sequence[Claim], named: set[int]) -> bool:
-    """True for a level that stands near one of some sentences."""
-    return any(each.sentence in named and abs(each.start - level.start) < _NEXT for each in levels)
+def _is_near(level: Claim, places: Sequence[int]) -> bool:
+    """True for a level that stands at or near one of some places, which are in order."""
+    at = bisect_left(places, level.start)
+    return any(abs(place - level.start) < _NEXT for place in places[max(at - 1, 0) : at + 1])
 
 
 def _is_exact(change: Claim) -> bool:

@@ -55,6 +55,14 @@ class QuantityDraft(Draft):
     status: Status | None = None
     over: str = ""
 
+    def scale_up(self, scale: Decimal) -> None:
+        """Multiplies a single number, and the places up to which it is told, by what words elsewhere tell."""
+        assert not isinstance(self.value, tuple)
+        self.value *= scale
+        self.scale *= scale
+        self.last_place = None if self.last_place is None else self.last_place * scale
+        self.round_place = None if self.round_place is None else self.round_place * scale
+
 
 @dataclass(slots=True)
 class DateDraft(Draft):

@@ -40,7 +40,8 @@ def _lend_scale(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexi
         if last is None or not any(joined) or not _takes_scale(item):
             last = None
             continue
-        _scale_up(item, last)
+        item.scale_up(last.scale)
+        item.unit, item.noun = last.unit, last.noun
         last = item
 
 
@@ -55,14 +56,6 @@ def _label_between(text: str, item: QuantityDraft, after: QuantityDraft) -> list
 def _takes_scale(item: QuantityDraft) -> bool:
     bare = item.unit == COUNT and item.noun is None and item.role is None and item.form == "digits"
     return bare and item.scale == 1 and not isinstance(item.value, tuple) and 0 < item.value < _LARGEST
-
-
-def _scale_up(item: QuantityDraft, like: QuantityDraft) -> None:
-    assert not isinstance(item.value, tuple)
-    item.value *= like.scale
-    item.last_place = None if item.last_place is None else item.last_place * like.scale
-    item.round_place = None if item.round_place is None else item.round_place * like.scale
-    item.scale, item.unit, item.noun = like.scale, like.unit, like.noun
 
 
 def _lend_money(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:

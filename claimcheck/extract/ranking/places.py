@@ -16,7 +16,7 @@ _LOWER = re.compile(r"(?: [a-z-]+)+")
 _SCOPE = re.compile(r"[ -]?[A-Z]")  # "its largest European market" is the largest of Europe alone
 _CLAUSE_END = re.compile(r"[.;:!?](?!\d)|, ")
 _CLAUSE_START = re.compile(r"[.;:!?](?!\d)")
-_ITS_TITLE = re.compile(r"(?<= )(?!and )[a-z-]+ $")
+_ITS_TITLE = re.compile(r"(?<= )[a-z-]+ $")
 _SHORT = ("day", "week", "month")  # the day of a report is no time of a place
 _BEFORE_OTHERS: tuple[RankingRole, ...] = ("behind", "to")
 _TELLING: tuple[RankingRole, ...] = ("verb", "superlative", "header", "step")
@@ -78,7 +78,7 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
         if words.find("open").fullmatch(name[0]):
             continue
         before = text[start : name.start()]
-        ahead = _ITS_TITLE.sub("", before)  # "ahead of leader Orla"
+        ahead = before if words.ends("and", before) else _ITS_TITLE.sub("", before)  # "ahead of leader Orla"
         passed = any(words.ends(role, told) for role in _BEFORE_OTHERS for told in (before, ahead))
         (others if passed else own).append(name[0])
     return [*reversed(_plain(own))], [*reversed(_plain(others))]

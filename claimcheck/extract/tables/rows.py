@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
 from claimcheck.model.document import Document
@@ -46,12 +45,4 @@ def _complete(figure: QuantityDraft, start: int, known: Mapping[int, QuantityMen
     if figure.unit == _COUNT and figure.noun is None and figure.role in _LEVELS and figure.value:
         scale = abs(cell.value / figure.value)
         figure.unit = cell.unit
-        _scale_up(figure, scale)
-
-
-def _scale_up(figure: QuantityDraft, scale: Decimal) -> None:
-    assert not isinstance(figure.value, tuple)
-    figure.value *= scale
-    figure.scale *= scale
-    figure.last_place = None if figure.last_place is None else figure.last_place * scale
-    figure.round_place = None if figure.round_place is None else figure.round_place * scale
+        figure.scale_up(scale)
