@@ -17,7 +17,7 @@ from itertools import combinations
 from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
-from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.rewording import written_in
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
@@ -31,6 +31,7 @@ _CLOSED = 3.0  # what it tells that words close the list
 _BESIDE = 1.5  # what it tells that the figure stands next to the parts
 _ONE_NOUN = 1.5  # what it tells that all count the same things
 _AT_ONE_END = 1.0  # what speaks against taking the first or last of a list for the whole of the others
+_OTHER_NOUN = 2.0  # what speaks against a count of things as the whole of a column that names no such things
 _OTHER_STATUS = 1.5  # what speaks against a plan's being the whole of what was done
 _NEAR, _NEARER = (0.75, 1.3), (0.85, 1.18)  # of a whole, that its parts come to; where digits tell nothing, nearer
 _NEXT = 250  # characters between a figure and the list beside it
@@ -160,7 +161,14 @@ class Addends:
         against = self._stories.doubt(whole.path, first.path) if whole.path != first.path else 0.0
         against += _OTHER_STATUS * any(not are_alike(whole.status, part.status) for part in run.parts)
         against += _AT_ONE_END * bool(run.rest)
+        against += _OTHER_NOUN * any(self._is_cell_of_others(part, noun_of(whole)) for part in run.parts)
         return _CLOSED * run.closed + _BESIDE * beside + _ONE_NOUN * one_noun + words - against
+
+    def _is_cell_of_others(self, part: Claim, noun: str) -> bool:
+        """True for a bare number of a column, none of whose words names the things that a noun tells of."""
+        if not noun or not _is_bare(part) or (part.path, part.start) not in self._cells:
+            return False
+        return stem_of_word(noun.split()[-1]) not in self._evidence.own(part)
 
 
 def _runs(parts: Sequence[Claim], *, closed: bool, tabled: bool) -> Iterator[Run]:

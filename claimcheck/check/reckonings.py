@@ -72,6 +72,16 @@ class Reckonings:
             self._missed[id(relation)] = list(self._missed_pairs(relation))[:1]
         return self._missed[id(relation)]
 
+    def is_told_beside(self, change: Claim, to: Claim, base: Claim) -> bool:
+        """True when another change in its sentence tells what two levels make ("29% in volume and 19% in value")."""
+        made = _change_between(change, _Pair(to, base, 0.0, 0.0))
+        return any(
+            each is not change and each.measure == change.measure and role_of(each) == "change"
+            and in_one_sentence(each, change) and each.reading is not None
+            and not each.reading.lenient.is_disjoint(made)
+            for each in self.stories.figures(change.path)
+        )
+
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
         if (relation.scope == _OTHER and change.base is None) or not relation.direction or not _is_exact(change):

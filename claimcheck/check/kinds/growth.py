@@ -44,7 +44,7 @@ class _Apart:
     def later(self) -> Mapping[_Place, Sequence[Claim]]:
         """The later levels told with each earlier one, by where that stands."""
         found: dict[_Place, list[Claim]] = defaultdict(list)
-        for relation in self.ledger.relations_of("levels"):
+        for relation in (*self.ledger.relations_of("levels"), *self.ledger.relations_of("change")):
             for base in relation.roles.get("from", ()):
                 found[(base.path, base.start)].extend(relation.roles.get("to", ()))
         return found
@@ -82,6 +82,7 @@ def _on_levels(
     own = (
         _nearest(figures, ledger) for figures in change.filled
         if apart.may_be_pair(figures["to"][0], figures["from"][0])
+        and not _are_of_other(change.relation, figures, ledger)
     )
     told = list(_of_pairs(parsed, change.relation, own, worded=worded))
     if told:
@@ -95,6 +96,14 @@ def _on_levels(
             _nearest(with_levels(change.relation, *pair), ledger) for pair in pairs if apart.may_be_pair(*pair)
         )
         yield from _of_pairs(parsed, change.relation, filled, worded=worded)
+
+
+def _are_of_other(relation: Relation, figures: Roles, ledger: Ledger) -> bool:
+    """True for levels that make another change which the sentence of this one tells too."""
+    (change,), (to,), (base,) = relation.roles["change"], figures["to"], figures["from"]
+    if to.reading is None or base.reading is None or change.measure == "percentage_point":
+        return False
+    return ledger.reckonings.is_told_beside(change, to, base)
 
 
 def _nearest(figures: Roles, ledger: Ledger) -> Roles:

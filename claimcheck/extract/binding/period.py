@@ -33,6 +33,9 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     tied = [place for place in sentence.dates if _is_tied(sentence, at, place, lexicon)]
     if tied:
         return _when(sentence, tied[0])
+    explained = _explained_date(sentence, at)
+    if explained is not None:
+        return _when(sentence, explained)
     if _names_open_period(sentence, lexicon):
         return When(is_open=True)
     free = [
@@ -60,6 +63,19 @@ def is_aside(sentence: Sentence, at: int) -> bool:
     """True for a figure in brackets: "(2022: 4.1 million)" tells when it was, and not when the next figures were."""
     before = sentence.text[:sentence.items[at].start - sentence.start]
     return before.rfind("(") > before.rfind(")")
+
+
+def _explained_date(sentence: Sentence, at: int) -> int | None:
+    """The date right before the brackets that a level stands in: "compared to 2023 (4.1 million, 680 million USD)"."""
+    draft = sentence.items[at].quantity
+    if not is_aside(sentence, at) or draft is None or draft.role == "change":
+        return None
+    bracket = sentence.text[:sentence.items[at].start - sentence.start].rfind("(")
+    return next(
+        (place for place in sentence.dates
+         if place < at and not sentence.text[sentence.items[place].end - sentence.start:bracket].strip()),
+        None,
+    )
 
 
 def is_former(sentence: Sentence, at: int) -> bool:
@@ -151,7 +167,12 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
 
 def _opens_base(link: Item, lexicon: BindingLexicon) -> bool:
     """True for the word before what a figure is compared with: "than", "from"."""
-    return link.head == "from" or (link.head != "after" and lexicon.has("comparison", link.head))
+    return link.head == "from" or (link.head != "after" and _compares(link, lexicon))
+
+
+def _compares(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for words that end in one of comparison: "than", "more than"."""
+    return lexicon.has("comparison", item.head) or lexicon.has("comparison", item.head.rsplit(" ", 1)[-1])
 
 
 def _ends_change(sentence: Sentence, at: int, link: int, lexicon: BindingLexicon) -> bool:
@@ -173,13 +194,16 @@ def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     while sentence.around[place].kind in "ND" and place > 0:
         place -= 1
     head = sentence.around[place].head
+    if sentence.around[place - 1].kind == "P" and lexicon.has("comparison", sentence.around[place - 1].head):
+        return True  # "compared with"
     return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
 
 
 def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """True when the date belongs to another figure alone: a label, one of several dates, or a figure compared with."""
     return any(
-        place < other or is_compared(sentence, other, lexicon) or len(sentence.dates) > 1
+        place < other or len(sentence.dates) > 1
+        or is_compared(sentence, other, lexicon) or is_former(sentence, other)
         for other in sentence.quantities if other != at and _is_tied(sentence, other, place, lexicon)
     )
 
@@ -187,11 +211,11 @@ def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLex
 def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     """True for a date that something is compared with: "compared to 2022", "than in March"."""
     at = place - 1
-    while at >= 0 and sentence.items[at].kind in ("A",):
+    while at >= 0 and sentence.items[at].kind == "A" and not _compares(sentence.items[at], lexicon):
         at -= 1
     for back in range(at, max(at - 4, -1), -1):
         item = sentence.items[back]
-        if lexicon.has("comparison", item.head) or lexicon.has("comparison", item.head.rsplit(" ", 1)[-1]):
+        if _compares(item, lexicon):
             return not (item.head == "from" and any(other.head == "to" for other in sentence.items[back:place + 3]))
         if item.head in ("below", "above") and sentence.items[back + 1].kind == "N":
             return True  # "41,000 tonnes below that of 2022"
