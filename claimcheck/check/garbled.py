@@ -12,6 +12,7 @@ from decimal import Decimal
 from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.doubts import is_proved
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_names
 from claimcheck.check.slips import digits_of, slip_between
@@ -38,6 +39,8 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
         return False
     if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or are_set_apart(a, b) or _have_moved(a, b):
         return False
+    if is_proved(a, stories) and is_proved(b, stories):
+        return False  # each of them comes out by itself
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
     pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)

@@ -58,6 +58,9 @@ class Joins:
                     if self._is_same_figure(anchor, pair.roles[role][0], _is_from(change, pair))
                     and self._may_join(change, relation, pair)
                 ]
+        told = (pair for path in self.stories.near(change.path) for pair in self._by_path.get(path, ()))
+        if change.measure == "percentage_point" and any(_makes(pair, change, relation) for pair in told):
+            return []  # two levels of another name explain it
         return [(pair.roles["to"][0], pair.roles["from"][0]) for pair in self._of_thing(change, relation)]
 
     def missed_by_digit(self, relation: Relation) -> list[Levels]:
@@ -176,6 +179,13 @@ class Joins:
         return list(kept.values())
 
     @cached_property
+    def _by_path(self) -> dict[str, list[Relation]]:
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for pair in self._pairs:
+            found[pair.path].append(pair)
+        return found
+
+    @cached_property
     def _moved(self) -> frozenset[tuple[str, int]]:
         """Where the levels stand that a verb says something rose or fell to."""
         return frozenset(
@@ -248,6 +258,17 @@ def _is_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
     if to.reading is None or base.reading is None or to.reading.lenient.low is None or base.reading.lenient.low is None:
         return False
     return relation.direction == ("up" if to.reading.lenient.low > base.reading.lenient.low else "down")
+
+
+def _makes(pair: Relation, change: Claim, relation: Relation) -> bool:
+    """True for two levels between which lies just such a change in points."""
+    (to, *_), (base, *_) = pair.roles["to"], pair.roles["from"]
+    if to.measure != "percent" or to.reading is None or base.reading is None or change.reading is None:
+        return False
+    one, other = (to, base) if relation.direction == "up" else (base, to)
+    assert one.reading is not None
+    assert other.reading is not None
+    return (one.reading.strict - other.reading.strict).contains(change.reading.strict.middle or 0)
 
 
 def _is_in_unit(base: Claim, to: Claim) -> bool:
