@@ -9,6 +9,7 @@ from claimcheck.extract.quantities.amounts import Amount, currency_sign
 from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.nouns import singular
+from claimcheck.model.measure import dimension_of, measure_of
 
 _LONGEST_SYMBOL = 6
 _NEAR = 60  # tokens
@@ -157,9 +158,10 @@ def read_rate(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | 
     denominator = _denominator(cut, under, lexicon, any_noun=per and word != "/")
     if denominator is None:
         return None
-    end = denominator[1]
-    if end < cut.size and cut.low[end] in lexicon.words["not-rate"] and not per:
-        return None
+    under_it, end = denominator
+    elsewhen = end < cut.size and cut.low[end] in lexicon.words["not-rate"] and not per
+    if elsewhen and dimension_of(measure_of(under_it).base) == "time":
+        return None  # "6.78 billion a year earlier"
     return denominator
 
 
