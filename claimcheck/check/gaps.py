@@ -14,6 +14,7 @@ from math import log
 
 from claimcheck.check.comparable import are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.slips import amount_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 from claimcheck.model.measure import measure_of
@@ -46,7 +47,7 @@ class MissedGap:
 
     def share_of(self, gap: Decimal) -> Fraction:
         """How many per cent of the larger figure a gap is."""
-        return _HUNDRED * Fraction(gap) * _factor(self.gap, self.less) / _size(self.more)
+        return _HUNDRED * Fraction(gap) * _factor(self.gap, self.less) / amount_of(self.more)
 
 
 class Gaps:
@@ -106,7 +107,7 @@ def _is_bare(gap: Claim) -> bool:
 
 
 def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim]:
-    return (one, other) if _size(one) >= _size(other) else (other, one)
+    return (one, other) if amount_of(one) >= amount_of(other) else (other, one)
 
 
 def _missed(gap: Claim, more: Claim, less: Claim, scores: dict[int, float]) -> MissedGap | None:
@@ -114,7 +115,7 @@ def _missed(gap: Claim, more: Claim, less: Claim, scores: dict[int, float]) -> M
     if more.path != less.path or abs(more.start - less.start) > _TOGETHER or are_of_two_times(more, less):
         return None
     made = _made(gap, more, less)
-    if _size(less) <= Fraction(gap.value) * _factor(gap, less) or not is_misprint(gap.value, made):
+    if amount_of(less) <= Fraction(gap.value) * _factor(gap, less) or not is_misprint(gap.value, made):
         return None
     chance = chance_of_misprint(gap.value, made)
     score = scores[id(more)] + scores[id(less)] - log(chance)
@@ -126,15 +127,10 @@ def _made(gap: Claim, more: Claim, less: Claim) -> Decimal:
     assert isinstance(gap.value, Decimal)
     exponent = gap.value.as_tuple().exponent
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
-    return Decimal(f"{float((_size(more) - _size(less)) / _factor(gap, less)):.{places}f}")
+    return Decimal(f"{float((amount_of(more) - amount_of(less)) / _factor(gap, less)):.{places}f}")
 
 
 def _factor(gap: Claim, level: Claim) -> Fraction:
     """What one of a gap's own unit is in base units; of a bare gap, one of the level's."""
     unit = level.unit if _is_bare(gap) and gap.measure != level.measure else gap.unit
     return measure_of(unit or "count").factor
-
-
-def _size(claim: Claim) -> Fraction:
-    value = claim.value if isinstance(claim.value, Decimal) else Decimal(0)
-    return Fraction(value) * measure_of(claim.unit or "count").factor

@@ -36,17 +36,20 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     chance = _chance_of_slip(a, b) if stories.are_sisters(a.path, b.path) else None
     if chance is None:
         return False
-    if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or are_set_apart(a, b) or _have_moved(a, b):
+    if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or _have_moved(a, b):
+        return False
+    company = evidence.of_company(a, b)
+    if are_set_apart(a, b) and company < _PLAIN:
         return False
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
     pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
-    words, _ = evidence.of_words(a, b)
+    words = evidence.of_words(a, b)[0] + company
     score = words - log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
     if _is_digit_off(a, b):
         enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b)
         return enough and _lead(a, b, words, stories, evidence) >= _LEAD
-    alike = not are_named_apart(a, b) or _share_name(a, b)
+    alike = company >= _SOME or not are_named_apart(a, b) or _share_name(a, b)
     if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or _is_same_noun(a, b)):
         return True
     told = score >= _ENOUGH and words >= _least_words(a, b, evidence)
@@ -56,7 +59,7 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
 def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence) -> float:
     """By how much the words of two figures tell more than those of one of them and any like it of the other report."""
     others = [
-        evidence.of_words(each, other)[0]
+        evidence.of_words(each, other)[0] + evidence.of_company(each, other)
         for each, rival in ((a, b), (b, a)) for other in stories.figures(rival.path)
         if other is not rival and other.measure == rival.measure and role_of(other) == role_of(rival)
     ]
