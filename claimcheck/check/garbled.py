@@ -14,10 +14,10 @@ from math import log
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_names
-from claimcheck.check.slips import digits_of, slip_between
+from claimcheck.check.slips import amount_of, are_of_two_units, digits_of, slip_between
 from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
-from claimcheck.model.slips import POWERS, chance_of_misprint, is_misprint, significant_digits, swapped_over
+from claimcheck.model.slips import POWERS, chance_of_misprint, is_misprint, is_power_apart, significant_digits, swapped_over
 
 _ENOUGH, _PLENTY = 2.7, 5.0  # log odds; with plenty the names may be two
 _ENOUGH_FOR_DIGIT = 6.5  # of one digit that is off
@@ -118,8 +118,8 @@ def _chance_of_slip(a: Claim, b: Claim) -> float | None:
     numbers = 9 * 10 ** (digits - 1)
     slip = slip_between(a, b)
     if significant_digits(a.value) == significant_digits(b.value) or (slip is not None and slip >= _FAR_SLIP):
-        scaled = slip is not None and not _lacks_scale(a, b) and not _lacks_scale(b, a)
-        return len(POWERS) / numbers if scaled else None
+        scaled = slip is not None or is_power_apart(amount_of(a), amount_of(b)) or are_of_two_units(a, b)
+        return len(POWERS) / numbers if scaled and not _lacks_scale(a, b) and not _lacks_scale(b, a) else None
     if _is_digit_off(a, b):
         return chance_of_misprint(a.value, b.value) if digits >= _FEWEST_OF_SHARE else None
     apart = swapped_over(a.value, b.value) if a.unit == b.unit else 0
