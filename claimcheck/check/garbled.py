@@ -24,6 +24,8 @@ _ENOUGH_FOR_DIGIT = 6.5  # of one digit that is off
 _BEHIND, _LEAD = -1.0, 2.0  # how far others may be meant, and how far one digit must lead
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
+_MUCH = 3.0  # what amounts beside two figures must tell against what sets them apart
+_AHEAD = ("forecast", "plan", "target")
 _FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
 _FAR_SLIP = 1_000  # times by which figures of which one is rounded must differ
 _WORDS_OF_NAME = 2
@@ -39,7 +41,7 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or _have_moved(a, b):
         return False
     company = evidence.of_company(a, b)
-    if are_set_apart(a, b) and company < _PLAIN:
+    if are_set_apart(a, b) and company < _MUCH:
         return False
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
@@ -79,7 +81,8 @@ def _is_same_noun(a: Claim, b: Claim) -> bool:
 
 def _are_of_one_time(a: Claim, b: Claim) -> bool:
     """False for figures of two times, or one planned and one done, unless these change nothing."""
-    return (a.timeless and b.timeless) or (not are_of_two_times(a, b) and are_alike(a.status, b.status))
+    alike = are_alike(a.status, b.status) or {a.status, b.status} <= {*_AHEAD}
+    return (a.timeless and b.timeless) or (not are_of_two_times(a, b) and alike)
 
 
 def _have_moved(a: Claim, b: Claim) -> bool:
