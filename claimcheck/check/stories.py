@@ -192,7 +192,7 @@ class Stories:
     def _revising(self) -> dict[str, frozenset[str | None]]:
         found: dict[str, set[str | None]] = defaultdict(set)
         for claim in self._claims:
-            if claim.status == "revised":
+            if claim.status == "revised" and claim.kind == "quantity":
                 found[claim.path].add(claim.measure)
         return {path: frozenset(measures) for path, measures in found.items()}
 
