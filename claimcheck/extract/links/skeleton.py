@@ -18,7 +18,8 @@ FIGURES = PERCENT + POINT + AMOUNT + MULTIPLE + FRACTION
 _LONGEST_ASIDE = 300
 _LONGEST_SENTENCE = 1200
 _MOST_FIGURES = 80
-_ATTRIBUTE = re.compile(r"\w-[A-Za-z]+\Z")  # "a nine-month course": a word of the sentence, no figure of a relation
+# "a nine-month course": a word of the sentence, no figure of a relation; but "8.74 terawatt-hours" is one.
+_ATTRIBUTE = re.compile(r"\A\S*\w-[A-Za-z]+\Z|\w-[A-Za-z]*[A-Za-rt-z]\Z")
 _IN_OTHER_UNIT = re.compile(r" \([\d.,]+-[A-Za-z]+\)")
 _IN_ONE_UNIT = re.compile(r"\d-[A-Za-z]+ \(\Z")
 _RUN = re.compile(r"[^\s\ue000-\ue006]+|(?P<space>[\s\ue000-\ue006]+)")
