@@ -31,6 +31,7 @@ _FAR_SLIP = 1_000  # times by which figures of which one is rounded must differ
 _WORDS_OF_NAME = 2
 _LARGE = 10_000  # what may be told in thousands or millions
 _FORMS = ("digits", "words")
+_TIMES_FOR_PERCENT = {"multiple", "digits"}  # "2.5 times" for "up 2.5%"
 
 
 def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> bool:
@@ -111,14 +112,16 @@ def _least_words(a: Claim, b: Claim, evidence: Evidence) -> float:
 
 def _chance_of_slip(a: Claim, b: Claim) -> float | None:
     """How often chance makes two figures differ by swapped digits or by scale; None where they do not differ so."""
-    if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal) or {a.form, b.form} - set(_FORMS):
-        return None
-    if role_of(a) != role_of(b):
+    if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal) or role_of(a) != role_of(b):
         return None
     digits = len(digits_of(a))
     if digits < (_FEWEST_OF_SHARE if role_of(a) == "share" else _FEWEST_DIGITS):
         return None
     numbers = 9 * 10 ** (digits - 1)
+    if {a.form, b.form} == _TIMES_FOR_PERCENT:
+        return 1 / numbers if a.value == b.value else None
+    if {a.form, b.form} - set(_FORMS):
+        return None
     slip = slip_between(a, b)
     if significant_digits(a.value) == significant_digits(b.value) or (slip is not None and slip >= _FAR_SLIP):
         scaled = slip is not None or is_power_apart(amount_of(a), amount_of(b)) or are_of_two_units(a, b)
