@@ -104,6 +104,11 @@ class Stories:
         shared = self.closeness(path, other)
         return doubts[shared] if shared < len(doubts) else 0.0
 
+    @property
+    def paths(self) -> Iterable[str]:
+        """The reports that give figures, in the order of their claims."""
+        return self._figures.keys()
+
     def figures(self, path: str) -> list[Claim]:
         """The figures of a report in the order of its text."""
         return self._figures.get(path, [])
