@@ -19,6 +19,7 @@ from math import log
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.rewording import written_in
+from claimcheck.check.slips import amount_of
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
@@ -87,7 +88,7 @@ class Run:
         for part, factor in zip(parts, factors, strict=True):
             assert part.reading is not None
             made += part.reading.strict.scale(factor)
-        sizes = tuple(_size(part) * factor for part, factor in zip(parts, factors, strict=True))
+        sizes = tuple(amount_of(part) * factor for part, factor in zip(parts, factors, strict=True))
         measure = next((part.measure for part in parts if not _is_bare(part)), "count")
         return cls(tuple(parts), sizes, measure, made, closed, tuple(rest))
 
@@ -135,7 +136,7 @@ class Addends:
             if path not in self._levels:
                 self._levels[path] = defaultdict(list)
                 for level in filter(_is_level, self._stories.figures(path)):
-                    self._levels[path][level.measure].append((float(_size(level)), level))
+                    self._levels[path][level.measure].append((float(amount_of(level)), level))
             found += self._levels[path].get(run.measure, ())
         return found
 
@@ -183,7 +184,7 @@ def _runs(parts: Sequence[Claim], *, closed: bool, tabled: bool) -> Iterator[Run
 
 def _are_reckoned(parts: Sequence[Claim]) -> bool:
     """True where one figure of a list is the sum or the difference of two others: these are no parts of one whole."""
-    sizes = {_size(part) for part in parts}
+    sizes = {amount_of(part) for part in parts}
     return any(one + other in sizes for one, other in combinations(sizes, 2))
 
 
@@ -207,7 +208,7 @@ def _fits(run: Run, level: Claim) -> bool:
     assert level.reading is not None
     if not level.hedge:
         return not level.reading.strict.is_disjoint(run.made)
-    near = abs(run.size / _size(level) - 1) <= _AROUND
+    near = abs(run.size / amount_of(level) - 1) <= _AROUND
     return near and not level.reading.lenient.is_disjoint(run.made)
 
 
@@ -215,7 +216,7 @@ def _may_be_whole(whole: Claim, run: Run) -> bool:
     assert whole.reading is not None
     if whole.hedge or whole.form != "digits" or not whole.reading.strict.is_disjoint(run.made):
         return False
-    size = _size(whole)
+    size = amount_of(whole)
     if size <= max(run.sizes) or not _NEAR[0] <= run.size / size <= _NEAR[1]:
         return False
     return not any(are_of_two_times(whole, part) for part in run.parts)
@@ -230,17 +231,17 @@ def _is_mended(whole: Claim, run: Run) -> bool:
 def _is_completed(whole: Claim, run: Run, levels: Sequence[tuple[float, Claim]]) -> bool:
     """True where a sum comes out with a further figure of the story."""
     assert whole.reading is not None
-    lacking = float(_size(whole) - run.size)
-    slack = float(run.sizes[0]) * _FLOAT + (float(whole.reading.strict.high or 0) - float(_size(whole)))
+    lacking = float(amount_of(whole) - run.size)
+    slack = float(run.sizes[0]) * _FLOAT + (float(whole.reading.strict.high or 0) - float(amount_of(whole)))
     return any(
-        abs(size - lacking) <= slack and whole.reading.strict.contains(run.size + _size(level))
+        abs(size - lacking) <= slack and whole.reading.strict.contains(run.size + amount_of(level))
         for size, level in levels if level is not whole
     )
 
 
 def _is_enough_alone(whole: Claim, run: Run) -> bool:
     """True for a list that words close, of enough parts, which comes so near to a whole that digits need not tell."""
-    near = _NEARER[0] <= run.size / _size(whole) <= _NEARER[1]
+    near = _NEARER[0] <= run.size / amount_of(whole) <= _NEARER[1]
     return near and run.closed and len(run.parts) >= _FEWEST_OPEN
 
 
@@ -251,7 +252,7 @@ def _of_slip(whole: Claim, run: Run) -> float:
     made = _decimal(run.size / factor, whole.value)
     if is_misprint(whole.value, made):
         return -log(chance_of_misprint(whole.value, made))
-    lacking = _size(whole) - run.size
+    lacking = amount_of(whole) - run.size
     ways = [(size, swapped) for size in run.sizes for swapped in _swapped(size)]
     if all(swapped - size != lacking for size, swapped in ways):
         return 0.0
@@ -271,8 +272,3 @@ def _decimal(value: Fraction, like: Decimal) -> Decimal:
     exponent = like.as_tuple().exponent
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
     return Decimal(f"{float(value):.{places}f}")
-
-
-def _size(claim: Claim) -> Fraction:
-    value = claim.value if isinstance(claim.value, Decimal) else Decimal(0)
-    return Fraction(value) * measure_of(claim.unit or "count").factor

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
-from claimcheck.check.slips import digits_of
+from claimcheck.check.slips import amount_of, digits_of
 from claimcheck.model.claim import Claim, Relation
 
 _MOST_REPORTS = 10  # that share an anchor; what more of them share is no sign of one story
@@ -104,6 +104,11 @@ class Stories:
         shared = self.closeness(path, other)
         return doubts[shared] if shared < len(doubts) else 0.0
 
+    @property
+    def paths(self) -> Iterable[str]:
+        """The reports that give figures, in the order of their claims."""
+        return self._figures.keys()
+
     def figures(self, path: str) -> list[Claim]:
         """The figures of a report in the order of its text."""
         return self._figures.get(path, [])
@@ -192,7 +197,7 @@ class Stories:
     def _revising(self) -> dict[str, frozenset[str | None]]:
         found: dict[str, set[str | None]] = defaultdict(set)
         for claim in self._claims:
-            if claim.status == "revised":
+            if claim.status == "revised" and claim.kind == "quantity":
                 found[claim.path].add(claim.measure)
         return {path: frozenset(measures) for path, measures in found.items()}
 
@@ -244,7 +249,7 @@ def _anchors_of(claim: Claim) -> Iterator[_Anchor]:
     if claim.kind == "date" and claim.identifier is not None and len(claim.identifier) == _DAY:
         yield "day", claim.identifier[-_MONTH_AND_DAY:]  # of any year, for "21 December"
     if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):
-        yield claim.measure, claim.value
+        yield claim.measure, amount_of(claim)
 
 
 def is_telling(claim: Claim) -> bool:
@@ -252,9 +257,15 @@ def is_telling(claim: Claim) -> bool:
     digits = len(digits_of(claim))
     if claim.noun and isinstance(claim.value, Decimal) and claim.value >= _MANY:
         return True
-    if claim.unit == "count" and claim.noun is None and isinstance(claim.value, Decimal):
-        digits = 0 if _FIRST_YEAR <= claim.value <= _LAST_YEAR else digits
+    if may_be_year(claim):
+        digits = 0
     return digits >= (_DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS)
+
+
+def may_be_year(claim: Claim) -> bool:
+    """True for a bare number that may be the year of something."""
+    bare = claim.unit == "count" and claim.noun is None
+    return bare and isinstance(claim.value, Decimal) and _FIRST_YEAR <= claim.value <= _LAST_YEAR
 
 
 def noun_of(claim: Claim) -> str:

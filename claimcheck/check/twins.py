@@ -93,8 +93,8 @@ def twins_among(
 
 
 def _is_amount(claim: Claim) -> bool:
-    """True for levels, rates by a unit, and shares, which may be garbled as well."""
-    return role_of(claim) in ("level", "share") or (claim.role == "ratio" and "_per_" in (claim.measure or ""))
+    """True for levels, rates by a unit, and for shares and changes, which may be garbled as well."""
+    return role_of(claim) in ("level", "share", "change") or (claim.role == "ratio" and "_per_" in (claim.measure or ""))
 
 
 def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
