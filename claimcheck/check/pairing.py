@@ -39,9 +39,13 @@ class Pairing:
             return None
         return (together or 0.0) + self._of_names(to, base) + _of_times(change, to, base)
 
+    def are_set_against(self, to: Claim, base: Claim) -> bool:
+        """True for two levels that the words of a report tell as the later and the earlier one."""
+        return (_place(to), _place(base)) in self._pairs
+
     def _together(self, to: Claim, base: Claim) -> float | None:
         if to.path == base.path:
-            if (_place(to), _place(base)) in self._pairs:
+            if self.are_set_against(to, base):
                 return _AS_PAIR
             if self._columns.get(_place(to), frozenset()) & self._columns.get(_place(base), frozenset()):
                 return _IN_COLUMN

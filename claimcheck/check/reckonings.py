@@ -4,9 +4,10 @@ Nothing is asked of the wording. What tells that two levels are those of a chang
 weighed by how rare they are in the story; that the change's own sentence gives one of them, the more the more digits it
 has; that the two stand together, in one sentence, one column or as a pair; their times. What tells that the change was
 meant to be theirs and is wrong: it is a misprint of what they make, or is measured from the other end. Without such a
-slip only levels of the very years of the change will do, one of which its sentence gives. All are logarithms of odds,
-and so is what each further pair of levels that might be meant takes away. A pair that fits the change clears it, and a
-pair whose change is told elsewhere is not meant.
+slip, as for "doubled" or "by a third", only levels of the very years of the change will do, or two that another report
+sets against each other and that many words tie to it. All are logarithms of odds, and so is what each further pair of
+levels that might be meant takes away. A pair that fits the change clears it, and a pair whose change is told elsewhere
+is not meant.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from math import log
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.pairing import Pairing, are_of_its_years
+from claimcheck.check.relation_rule import is_multiple
 from claimcheck.check.slips import as_told, digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
@@ -32,7 +34,7 @@ _LEAST = 3.0  # of that from the words and where the figures stand
 _MOST_LEVELS = 16  # of a story that are tried as one change's, those with most words first
 _LESSER = 0.5  # of what words count for the second level
 _SAME_AMOUNT = (0.0, 0.5, 1.5, 2.5, 3.5)  # what it tells that the change's sentence gives a level, by its digits
-_FEWEST_DIGITS = 2  # of such a level that will do without a slip
+_ITS_YEARS, _SET_AGAINST = 0.5, -2.0  # without a slip: for levels of its very years, and for two told as a pair
 _ONE_RESULT = 0.02  # of a change, within which two pairs make the same
 _OTHER_END = 2.5  # what it tells that a change is measured from the later level
 _NEXT = 300  # characters between two figures of neighbouring sentences
@@ -74,11 +76,11 @@ class Reckonings:
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
-        if (relation.scope == _OTHER and change.base is None) or not relation.direction or not _is_exact(change):
+        if (relation.scope == _OTHER and change.base is None) or not relation.direction or not _is_sound(change):
             return
         pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
         meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not _fits(change, pair)]
-        told = [(pair.score + slip, pair) for pair in meant if (slip := self._of_slip(relation, pair)) is not None]
+        told = [(pair.score + slip, pair) for pair in meant if (slip := self._of_slip(change, pair)) is not None]
         for score, pair in sorted(told, key=lambda each: -each[0]):
             if any(_fits(change, each) for each in pairs if each.score >= _CLEARED * pair.score):
                 return
@@ -86,20 +88,21 @@ class Reckonings:
             if score - log(1 + rivals) >= _ENOUGH and pair.score >= _LEAST and not self._is_told(pair, change):
                 yield pair.to, pair.base
 
-    def _of_slip(self, relation: Relation, pair: _Pair) -> float | None:
+    def _of_slip(self, change: Claim, pair: _Pair) -> float | None:
         """What tells that a change is a wrong one of a pair; None where only a slip could tell it and there is none."""
-        (change, *_) = relation.roles["change"]
         assert isinstance(change.value, Decimal)
-        made = as_told(change, pair.size)
-        if is_misprint(change.value, made):
-            return -log(chance_of_misprint(change.value, made))
-        if _is_of_other_end(change, pair):
-            return _OTHER_END
-        anchored = any(
-            len(digits_of(end)) >= _FEWEST_DIGITS and _are_one_amount(end, level)
-            for role in ("to", "from") for end in relation.roles.get(role, ()) for level in (pair.to, pair.base)
-        )
-        return 0.0 if anchored and are_of_its_years(change, pair.to, pair.base) else None
+        if _is_exact(change):
+            made = as_told(change, pair.size)
+            if is_misprint(change.value, made):
+                return -log(chance_of_misprint(change.value, made))
+            if _is_of_other_end(change, pair):
+                return _OTHER_END
+        if change.measure == pair.to.measure:  # "by 5 percent" may be five points
+            return None
+        if are_of_its_years(change, pair.to, pair.base):
+            return _ITS_YEARS
+        elsewhere = pair.to.path == pair.base.path != change.path
+        return _SET_AGAINST if elsewhere and self.pairing.are_set_against(pair.to, pair.base) else None
 
     def _pairs(self, relation: Relation, change: Claim) -> Iterator[_Pair]:
         """The pairs of levels that the words of a change may mean."""
@@ -117,8 +120,7 @@ class Reckonings:
             together = self.pairing.of(change, to, base) if meant else None
             if together is not None:
                 score = max(one, other) + _LESSER * min(one, other) + together
-                size = abs(after / before - 1) * _HUNDRED if change.measure == "percent" else abs(after - before)
-                yield _Pair(to, base, score, size)
+                yield _Pair(to, base, score, _size_between(change, after, before))
 
     def _levels_near(self, change: Claim, ends: Sequence[Claim]) -> Iterator[Claim]:
         """The levels of its story in the sentences that share a word or an amount with a change."""
@@ -169,8 +171,19 @@ def _is_near(level: Claim, places: Sequence[int]) -> bool:
     return any(abs(place - level.start) < _NEXT for place in places[max(at - 1, 0) : at + 1])
 
 
+def _is_sound(change: Claim) -> bool:
+    return isinstance(change.value, Decimal) and change.value > 0 and change.reading is not None
+
+
 def _is_exact(change: Claim) -> bool:
-    return isinstance(change.value, Decimal) and change.value > 0 and not change.hedge and change.form == "digits"
+    return not change.hedge and change.form == "digits"
+
+
+def _size_between(change: Claim, after: float, before: float) -> float:
+    """About what a change between two levels comes to, in its own measure and without its sign."""
+    if change.measure != "percent":
+        return abs(after - before)
+    return after / before * _HUNDRED if is_multiple(change) else abs(after / before - 1) * _HUNDRED
 
 
 def _is_level(claim: Claim) -> bool:
@@ -217,6 +230,8 @@ def _change_between(change: Claim, pair: _Pair) -> Interval:
     assert pair.to.reading is not None
     assert pair.base.reading is not None
     one, other = pair.to.reading.lenient, pair.base.reading.lenient
+    if is_multiple(change):
+        return (one / other).scale(_HUNDRED)
     moved = other - one if _middle(pair.to) < _middle(pair.base) else one - other
     return (moved / other).scale(_HUNDRED) if change.measure == "percent" else moved
 
