@@ -35,7 +35,7 @@ class Pairing:
     def of(self, change: Claim, to: Claim, base: Claim) -> float | None:
         """What tells that two levels are those of a change, but for the words of the change; None for nothing."""
         together = self._together(to, base)
-        if together is None and not are_of_its_years(change, to, base):
+        if together is None and not (_are_of_its_lag(change, to, base) and self._evidence.of_words(to, base)[1]):
             return None
         return (together or 0.0) + self._of_names(to, base) + _of_times(change, to, base)
 
@@ -84,6 +84,13 @@ class Pairing:
 def are_of_its_years(change: Claim, to: Claim, base: Claim) -> bool:
     """True for levels a year apart, the earlier of them of the time that a change is measured from."""
     return base.period is not None and base.period == base_of(change) and _are_a_year_apart(to, base) is True
+
+
+def _are_of_its_lag(change: Claim, to: Claim, base: Claim) -> bool:
+    """True for levels of its years, or those of any two years of which one follows the other for a change of no time."""
+    if change.period is None and change.base is None:
+        return _are_a_year_apart(to, base) is True
+    return are_of_its_years(change, to, base)
 
 
 def _of_times(change: Claim, to: Claim, base: Claim) -> float:

@@ -34,7 +34,8 @@ _LEAST = 3.0  # of that from the words and where the figures stand
 _MOST_LEVELS = 16  # of a story that are tried as one change's, those with most words first
 _LESSER = 0.5  # of what words count for the second level
 _SAME_AMOUNT = (0.0, 0.5, 1.5, 2.5, 3.5)  # what it tells that the change's sentence gives a level, by its digits
-_ITS_YEARS, _SET_AGAINST = 0.5, -2.0  # without a slip: for levels of its very years, and for two told as a pair
+_ITS_YEARS, _IN_LEAD = 0.5, 0.0  # without a slip: for levels of its very years, and for two told as a pair right below
+_SET_AGAINST = -2.0  # and for two that another report tells as a pair
 _ONE_RESULT = 0.02  # of a change, within which two pairs make the same
 _OTHER_END = 2.5  # what it tells that a change is measured from the later level
 _NEXT = 300  # characters between two figures of neighbouring sentences
@@ -101,8 +102,16 @@ class Reckonings:
             return None
         if are_of_its_years(change, pair.to, pair.base):
             return _ITS_YEARS
-        elsewhere = pair.to.path == pair.base.path != change.path
-        return _SET_AGAINST if elsewhere and self.pairing.are_set_against(pair.to, pair.base) else None
+        if not self.pairing.are_set_against(pair.to, pair.base):
+            return None
+        if change.path != pair.to.path:
+            return _SET_AGAINST
+        return _IN_LEAD if self._is_in_headline(change, pair.to) else None
+
+    def _is_in_headline(self, change: Claim, to: Claim) -> bool:
+        """True for the only figure of a first line, where the next figure of its report is of the sentence of a level."""
+        first, *others = self.stories.figures(change.path)
+        return first is change and others[0].line > change.line and in_one_sentence(others[0], to)
 
     def _pairs(self, relation: Relation, change: Claim) -> Iterator[_Pair]:
         """The pairs of levels that the words of a change may mean."""
