@@ -81,9 +81,14 @@ class Pairing:
         return {place: frozenset(numbers) for place, numbers in found.items()}
 
 
-def are_of_its_years(change: Claim, to: Claim, base: Claim) -> bool:
-    """True for levels a year apart, the earlier of them of the time that a change is measured from."""
-    return base.period is not None and base.period == base_of(change) and _are_a_year_apart(to, base) is True
+def are_of_its_years(change: Claim, to: Claim, base: Claim, *, anchored: bool = False) -> bool:
+    """True for levels a year apart, the earlier of them of the time that a change is measured from.
+
+    anchored: whether the later one is that which the sentence of the change gives, so that any year before will do.
+    """
+    if base.period is None or base.period != base_of(change):
+        return False
+    return _are_a_year_apart(to, base) is True or (anchored and change.base is not None)
 
 
 def _are_of_its_lag(change: Claim, to: Claim, base: Claim) -> bool:
@@ -100,6 +105,8 @@ def _of_times(change: Claim, to: Claim, base: Claim) -> float:
     meant = base_of(change)
     if base.period and meant:
         score += _ITS_BASE if base.period == meant else -_OTHER_BASE
+    if base.period is not None and base.period == change.base:
+        return score
     apart = _are_a_year_apart(to, base)
     return score if apart is None else score + (_YEAR_APART if apart else -_NOT_YEAR_APART)
 

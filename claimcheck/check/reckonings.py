@@ -35,6 +35,7 @@ _MOST_LEVELS = 16  # of a story that are tried as one change's, those with most 
 _LESSER = 0.5  # of what words count for the second level
 _SAME_AMOUNT = (0.0, 0.5, 1.5, 2.5, 3.5)  # what it tells that the change's sentence gives a level, by its digits
 _ITS_YEARS, _IN_LEAD = 0.5, 0.0  # without a slip: for levels of its very years, and for two told as a pair right below
+_FEWEST_DIGITS = 2  # of a level that ties the sentence of a change to others
 _SET_AGAINST = -2.0  # and for two that another report tells as a pair
 _ONE_RESULT = 0.02  # of a change, within which two pairs make the same
 _OTHER_END = 2.5  # what it tells that a change is measured from the later level
@@ -51,12 +52,16 @@ Levels = tuple[Claim, Claim]
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A later and an earlier level, what the words tell for them, and about what the change between them is."""
+    """A later and an earlier level, what the words tell for them, and about what the change between them is.
+
+    turned: whether they moved the other way than the words tell.
+    """
 
     to: Claim
     base: Claim
     score: float
     size: float
+    turned: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ class Reckonings:
             return
         pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
         meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not _fits(change, pair)]
-        told = [(pair.score + slip, pair) for pair in meant if (slip := self._of_slip(change, pair)) is not None]
+        told = [(pair.score + slip, pair) for pair in meant if (slip := self._of_slip(relation, pair)) is not None]
         for score, pair in sorted(told, key=lambda each: -each[0]):
             if any(_fits(change, each) for each in pairs if each.score >= _CLEARED * pair.score):
                 return
@@ -89,10 +94,11 @@ class Reckonings:
             if score - log(1 + rivals) >= _ENOUGH and pair.score >= _LEAST and not self._is_told(pair, change):
                 yield pair.to, pair.base
 
-    def _of_slip(self, change: Claim, pair: _Pair) -> float | None:
+    def _of_slip(self, relation: Relation, pair: _Pair) -> float | None:
         """What tells that a change is a wrong one of a pair; None where only a slip could tell it and there is none."""
+        (change, *_) = relation.roles["change"]
         assert isinstance(change.value, Decimal)
-        if _is_exact(change):
+        if _is_exact(change) and not pair.turned:
             made = as_told(change, pair.size)
             if is_misprint(change.value, made):
                 return -log(chance_of_misprint(change.value, made))
@@ -100,7 +106,7 @@ class Reckonings:
                 return _OTHER_END
         if change.measure == pair.to.measure:  # "by 5 percent" may be five points
             return None
-        if are_of_its_years(change, pair.to, pair.base):
+        if are_of_its_years(change, pair.to, pair.base, anchored=_is_anchored(relation, pair.to)):
             return _ITS_YEARS
         if not self.pairing.are_set_against(pair.to, pair.base):
             return None
@@ -123,13 +129,16 @@ class Reckonings:
         told.sort(key=lambda each: (-each[0], each[1].path, each[1].start))
         sized = [(score, _middle(level), level.measure, level) for score, level in told[:_MOST_LEVELS]]
         for (one, after, measure, to), (other, before, like, base) in permutations(sized, 2):
-            if measure != like or not (after and before and _may_move(relation.direction, after, before)):
+            if measure != like or not (after and before):
+                continue
+            turned = (after > before) != (relation.direction == "up")
+            if not _are_near(after, before) or (turned and not _are_told_to_move(relation, to, base)):
                 continue
             meant = _may_be(relation, to, base) and not self._is_revised(change.path, to)
             together = self.pairing.of(change, to, base) if meant else None
             if together is not None:
                 score = max(one, other) + _LESSER * min(one, other) + together
-                yield _Pair(to, base, score, _size_between(change, after, before))
+                yield _Pair(to, base, score, _size_between(change, after, before), turned)
 
     def _levels_near(self, change: Claim, ends: Sequence[Claim]) -> Iterator[Claim]:
         """The levels of its story in the sentences that share a word or an amount with a change."""
@@ -159,8 +168,12 @@ class Reckonings:
         return words + _SAME_AMOUNT[min(digits, len(_SAME_AMOUNT) - 1)]
 
     def _is_revised(self, path: str, level: Claim) -> bool:
-        """True where a report of the story revises amounts such as a level: it may have been another before."""
-        return any(level.measure in self.stories.revised_by(each) for each in self.stories.near(path))
+        """True where a report of the story revises what a level measures: it may have been another before."""
+        return any(
+            claim.measure == level.measure
+            and (in_one_sentence(claim, level) or self.evidence.of_words(claim, level)[1] or not claim.near)
+            for each in self.stories.near(path) for claim in self.stories.revised_by(each)
+        )
 
     def _is_told(self, pair: _Pair, but: Claim) -> bool:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
@@ -201,11 +214,22 @@ def _is_level(claim: Claim) -> bool:
     return level and isinstance(claim.value, Decimal) and claim.value > 0
 
 
-def _may_move(direction: str, after: float, before: float) -> bool:
-    """False for levels that moved the other way or too far."""
-    if after > before:
-        return direction == "up" and after <= _FARTHEST * before
-    return direction == "down" and after < before <= _FARTHEST * after
+def _are_near(after: float, before: float) -> bool:
+    """False for levels that differ too much to be of one thing, or not at all."""
+    return after != before and after <= _FARTHEST * before and before <= _FARTHEST * after
+
+
+def _are_told_to_move(relation: Relation, to: Claim, base: Claim) -> bool:
+    """True for two levels of another report, that of a change's sentence and one of the year it is measured from."""
+    (change, *_) = relation.roles["change"]
+    if change.base is None or base.period != change.base or not to.path == base.path != change.path:
+        return False
+    return _is_anchored(relation, to)
+
+
+def _is_anchored(relation: Relation, to: Claim) -> bool:
+    """True for a level of two digits or more that the sentence of a change says it leads to."""
+    return any(len(digits_of(end)) >= _FEWEST_DIGITS and _are_one_amount(end, to) for end in relation.roles.get("to", ()))
 
 
 def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
@@ -267,4 +291,4 @@ def _is_of_other_end(change: Claim, pair: _Pair) -> bool:
 
 def _fits(change: Claim, pair: _Pair) -> bool:
     assert change.reading is not None
-    return not change.reading.lenient.is_disjoint(_change_between(change, pair))
+    return not pair.turned and not change.reading.lenient.is_disjoint(_change_between(change, pair))

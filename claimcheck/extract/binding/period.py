@@ -141,9 +141,14 @@ def _when(sentence: Sentence, place: int) -> When:
 
 
 def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
-    """A date right behind the figure ("4.5 million in 2022"), or its label ("2022: 5.2 billion")."""
+    """A date right behind the figure ("4.5 million in 2022"), its label ("2022: 5.2 billion"), or what it explains.
+
+    That is a date that something is compared with: "4% fewer than in 2019 (2.4 million)".
+    """
     if place == at - 2 and sentence.items[at - 1].text == ":":
         return not lexicon.has("bound-preposition", sentence.around[place - 1].head)
+    if place == at - 2 and sentence.items[at - 1].text == "(" and sentence.around[at + 1].text == ")":
+        return is_base(sentence, place, lexicon)
     gap = sentence.items[at + 1:place]
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False
