@@ -94,13 +94,17 @@ class Apiece:
         named = name_of(claim) if claim.noun else name_of(claim).union(map(stem_of_word, claim.near))
         return stem in named
 
+    def is_in_unit(self, claim: Claim) -> bool:
+        """True for a figure in the measure of the total, be the unit left out."""
+        return claim.measure == self.over or (claim.measure == "count" and claim.noun is None)
+
     def is_of_sort(self, claim: Claim) -> bool:
         """True for a figure in the measure of the number, be it a number of whatever things."""
         return claim.measure == (self.under if measure_of(self.under).base in DIMENSIONS else "count")
 
     def is_named(self, number: Claim) -> bool:
-        """True for a number of things, where words or unit name the thing that the amount is for."""
-        return bool(self.thing) and number.measure == "count"
+        """True for a number of things, or in a unit, where words or unit name the thing that the amount is for."""
+        return bool(self.thing) and number.measure in ("count", self.under)
 
     def names_number(self, claim: Claim) -> bool:
         """True for a number of what the amount is for, or of things that its sentence names."""

@@ -90,9 +90,11 @@ class Averages:
         ]
         beside = (level for level in near
                   if level.measure == average.over and (average.over != "count" or _is_bare(level)))
-        exact = near if len(digits_of(average.each)) >= _MANY_DIGITS else ()
-        tried = chain(product(totals, numbers), product(beside, numbers), product(exact, exact),
-                      product([each for told, each in weighed if told], filter(average.is_of_sort, near)))
+        of_sort = list(filter(average.is_of_sort, near))
+        exact = of_sort if len(digits_of(average.each)) >= _MANY_DIGITS else ()
+        tried = chain(product(totals, numbers), product(beside, numbers),
+                      product((level for level in near if average.is_in_unit(level)), exact),
+                      product([each for told, each in weighed if told], of_sort))
         for total, number in tried:
             made = average.made_by(total, number) if total is not number and size_of(number) > 1 else None
             if made is not None and made.middle is not None and average.fits(made):
