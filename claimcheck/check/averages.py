@@ -39,6 +39,7 @@ _LEAST = 0.8  # that the words tell of a total or a number which nothing else ti
 _BEHIND, _TOTAL_BEHIND = 1.0, 2.0  # taken from a number and a total that the sentence gives behind the amount
 _NAMED = 1.0  # for a number of the very things that the amount is for
 _JUST_BEFORE, _REPEATED = 0.7, 2.0  # for a figure of the sentences before, and for a number given in these as well
+_LAST_BEFORE = 0.3  # for a total besides, which is the last amount in its unit there
 _TOTAL_OF_ALL = 2.0  # for a total that the other report tells with what it makes for each
 _TOLD_APART = 1.0  # taken where the words may set the amount apart
 _NEAR = 400  # characters around an amount; figures there may be meant, whatever their names
@@ -155,7 +156,14 @@ class Averages:
         if in_one_sentence(total, each):  # "each stall paid 300 euros, and the fair took 29,500 at the gate"
             return GIVEN + named if total.start < each.start else -_TOTAL_BEHIND
         words = of_words(total, average.words, self._evidence, each.path)
-        return words + _JUST_BEFORE * _is_just_before(total, each) + named
+        return words + _JUST_BEFORE * _is_just_before(total, each) + _LAST_BEFORE * self._is_last_before(total, each) + named
+
+    def _is_last_before(self, total: Claim, each: Claim) -> bool:
+        """True for the last amount in its unit before the sentence of an amount."""
+        if not _is_just_before(total, each):
+            return False
+        after = (other for other in self._stories.figures(each.path) if total.start < other.start < each.start)
+        return not any(other.measure == total.measure and not in_one_sentence(other, each) for other in after)
 
     def _of_number(self, average: Apiece, number: Claim) -> float | None:
         """What tells for a number; None where it is of things that neither the words nor the figures tie to it."""
