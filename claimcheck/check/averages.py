@@ -96,7 +96,7 @@ class Averages:
         tried = chain(product(totals, numbers), product(beside, numbers),
                       product((level for level in near if average.is_in_unit(level)), exact),
                       product([each for told, each in weighed if told], of_sort))
-        for total, number in tried:
+        for total, number in _told_with(average, totals, numbers) or tried:
             made = average.made_by(total, number) if total is not number and size_of(number) > 1 else None
             if made is not None and made.middle is not None and average.fits(made):
                 return Quotient(total, number, 0.0, float(made.middle))
@@ -209,6 +209,15 @@ class Averages:
             if other.reading is not None and not other.reading.strict.is_disjoint(average.made_by(total, number)):
                 return True
         return False
+
+
+def _told_with(average: Apiece, totals: Iterable[Claim], numbers: Iterable[Claim]) -> list[tuple[Claim, Claim]]:
+    """The only total and the only number in the sentence of a rate, both before it: no others are meant."""
+    if PER not in (average.each.measure or ""):
+        return []
+    own = [[claim for claim in claims if in_one_sentence(claim, average.each)] for claims in (totals, numbers)]
+    pairs = list(product(*own))
+    return pairs if len(pairs) == 1 and all(claim.start < average.each.start for claim in pairs[0]) else []
 
 
 def _are_of_one_time(average: Apiece, total: Claim, number: Claim) -> bool:
