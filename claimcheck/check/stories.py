@@ -148,9 +148,9 @@ class Stories:
         """True when a report calls some of its figures revised."""
         return path in self._revising
 
-    def revised_by(self, path: str) -> frozenset[str | None]:
-        """The measures of the figures that a report calls revised."""
-        return self._revising.get(path, frozenset())
+    def revised_by(self, path: str) -> Sequence[Claim]:
+        """The figures that a report calls revised."""
+        return self._revising.get(path, ())
 
     def beside(self, claim: Claim) -> list[Claim]:
         """The figures that stand in one sentence with a figure, without it."""
@@ -194,12 +194,12 @@ class Stories:
         return found
 
     @cached_property
-    def _revising(self) -> dict[str, frozenset[str | None]]:
-        found: dict[str, set[str | None]] = defaultdict(set)
+    def _revising(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self._claims:
             if claim.status == "revised" and claim.kind == "quantity":
-                found[claim.path].add(claim.measure)
-        return {path: frozenset(measures) for path, measures in found.items()}
+                found[claim.path].append(claim)
+        return dict(found)
 
     @cached_property
     def _numbers(self) -> dict[str, dict[object, list[Claim]]]:

@@ -10,6 +10,8 @@ from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.model.period import Period
 
+_ADVERB, _LAG = 1, 3  # pieces of a sentence: "here" before "since 2014", and "in the two years"
+
 
 def opens_base(link: Item, lexicon: BindingLexicon) -> bool:
     """True for the word before what a figure is compared with: "than", "from"."""
@@ -72,7 +74,26 @@ def base_of(
             date = sentence.items[place].date
             if date is not None and date.period is not None:
                 return date.period
+    if (since := _since(sentence, at)) is not None:
+        return since
     tail = sentence.text[sentence.items[at].start - sentence.start:].lower()
     if period is not None and any(phrase in tail for phrase in phrases):
         return period.shifted_years(-1)
+    return None
+
+
+def _since(sentence: Sentence, at: int) -> Period | None:
+    """The year of "has doubled here since 2014" and of "In the two years since 2014 it grew by 3%".
+
+    Behind other words it may be that of a record: "rose by 3% to the highest level since 2014".
+    """
+    for place in sentence.dates:
+        date = sentence.items[place].date
+        if date is None or date.period is None or date.period.sort != "year":
+            continue
+        if sentence.around[place - 1].head != "since":
+            continue
+        between = sentence.items[at + 1 : place - 1] if place > at else sentence.items[: place - 1]
+        if len(between) <= (_ADVERB if place > at else _LAG) and all(item.kind in "APNQ" for item in between):
+            return date.period
     return None

@@ -164,11 +164,6 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
     return not any(opens_base(item, lexicon) for item in gap)
 
 
-
-
-
-
-
 def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """True when the date belongs to another figure alone: a label, one of several dates, or a figure compared with."""
     return any(
@@ -176,7 +171,6 @@ def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLex
         or is_compared(sentence, other, lexicon) or is_former(sentence, other)
         for other in sentence.quantities if other != at and _is_tied(sentence, other, place, lexicon)
     )
-
 
 
 def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -196,7 +190,6 @@ def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
 def _same_clause(sentence: Sentence, at: int, place: int) -> bool:
     low, high = min(at, place), max(at, place)
     return not any(item.text == ";" or item.kind in "SR" for item in sentence.items[low:high])
-
 
 
 def earlier_by_phrase(sentence: Sentence, at: int, phrases: tuple[str, ...]) -> bool:

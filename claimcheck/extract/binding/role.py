@@ -26,8 +26,8 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         return "change"
     if draft.form == "multiple":
         return "change"
-    if draft.trend and sort == "percent":
-        return "change"
+    if draft.trend and (sort == "percent" or (sort == "fraction" and sentence.around[at + 1].head != "of")):
+        return "change"  # "up by a quarter", but not "lost a quarter of its seats"
     if sort == "percent" and found is not None and found.metric is not None:
         head = found.metric.lower().split()[-1]
         if lexicon.has("growth-noun", head) or lexicon.has("change-noun", head):
