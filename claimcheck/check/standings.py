@@ -61,14 +61,22 @@ class Standing:
         """The parts of a place that extraction found."""
         number, time, years = place.when.split("|")
         names, others, earlier, behind, criterion, among, sentence = place.scope.split("\n\n")
+        figures = place.roles.get("figure", ())
         return cls(
             path=place.path, rank=int(number), side=place.direction, time=time, years=frozenset(years.split()),
             names=_lines(names), others=_lines(others), earlier=_lines(earlier), behind=_lines(behind),
             criterion=stems(criterion), among=stems(among, _SHORTEST_OF_FEW), sentence=stems(sentence),
             is_tied=place.complete,
             numbers=numbered_words(criterion),
-            figures=place.roles.get("figure", ()), near=place.roles.get("near", ()),
+            figures=figures if names or not place.direction else _opening(place, figures),
+            near=place.roles.get("near", ()),
         )
+
+
+def _opening(place: Relation, figures: Sequence[Claim]) -> Sequence[Claim]:
+    """The figures up to the first behind a superlative that opens its sentence: "The largest was Orla with 58"."""
+    behind = min((figure.start for figure in figures if figure.start >= place.end), default=place.end)
+    return [figure for figure in figures if figure.start <= behind]
 
 
 def _lines(text: str) -> Sequence[str]:

@@ -23,6 +23,8 @@ _TELLING: tuple[RankingRole, ...] = ("verb", "superlative", "header", "step")
 _REACH = 240  # letters around a place whose words tell of it, so that the cost stays linear
 _APPOSED = re.compile(r"(?:^|[,–—(-]) *$")
 
+_BEHIND_NAME = re.compile(r",? (?:in )?")
+
 Sentence = tuple[int, int]
 _Rank = tuple[int, int, int, str]
 
@@ -74,6 +76,7 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
     """The names before a place that it may be said of, and those told as rivals ("ahead of Orla") or by the way."""
     own: list[str] = []
     others: list[str] = []
+    last = None
     for name in NAME.finditer(text, start, first):
         if words.find("open").fullmatch(name[0]):
             continue
@@ -81,6 +84,9 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
         ahead = before if words.ends("and", before) else _ITS_TITLE.sub("", before)  # "ahead of leader Orla"
         passed = any(words.ends(role, told) for role in _BEFORE_OTHERS for told in (before, ahead))
         (others if passed else own).append(name[0])
+        last = name if passed else None
+    if last is not None and _BEHIND_NAME.fullmatch(text, last.end(), first):  # "one fewer than Orla in fourth"
+        own, others = others[-1:], own + others[:-1]
     return [*reversed(_plain(own))], [*reversed(_plain(others))]
 
 
