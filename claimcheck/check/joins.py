@@ -69,7 +69,7 @@ class Joins:
         """The level that a change leads to, and the only figure of another report that it misses by a digit.
 
         The figure stands beside the very level of the change, or has many digits and counts no other thing; where the
-        change has few, it is of a known time and lies near that level too.
+        change has few, it is of the same subject and lies near that level too.
         """
         (change, *_) = relation.roles["change"]
         to = next(iter(relation.roles.get("to", ())), None)
@@ -103,7 +103,7 @@ class Joins:
         if not alike or min(len(digits_of(to)), len(digits_of(base))) < _MANY_DIGITS:
             return False
         near = size_of(to) < _NEARLY * size_of(base) < _NEARLY**2 * size_of(to)
-        return len(digits_of(change)) >= _MANY_DIGITS or (near and base.period is not None)
+        return len(digits_of(change)) >= _MANY_DIGITS or (near and None is not base.subject == to.subject)
 
     def year_before(self, relation: Relation) -> list[Levels]:
         """The level that a change leads to, and the only level of such things that another report gives for its base.
