@@ -69,7 +69,7 @@ class Joins:
         """The level that a change leads to, and the only figure of another report that it misses by a digit.
 
         The figure stands beside the very level of the change, or has many digits and counts no other thing; where the
-        change has few, it is of the same subject and lies near that level too.
+        change has few, it lies near that level and beside no larger figure, of which it may be a part.
         """
         (change, *_) = relation.roles["change"]
         to = next(iter(relation.roles.get("to", ())), None)
@@ -102,8 +102,10 @@ class Joins:
         alike = not (one and other) or one == other
         if not alike or min(len(digits_of(to)), len(digits_of(base))) < _MANY_DIGITS:
             return False
-        near = size_of(to) < _NEARLY * size_of(base) < _NEARLY**2 * size_of(to)
-        return len(digits_of(change)) >= _MANY_DIGITS or (near and None is not base.subject == to.subject)
+        if len(digits_of(change)) >= _MANY_DIGITS:
+            return True
+        is_part = any(size_of(each) > size_of(base) for each in self.stories.beside(base))
+        return not is_part and size_of(to) < _NEARLY * size_of(base) < _NEARLY**2 * size_of(to)
 
     def year_before(self, relation: Relation) -> list[Levels]:
         """The level that a change leads to, and the only level of such things that another report gives for its base.
