@@ -157,7 +157,7 @@ class Extremes:
             return False
         if not said.extent.takes_in(self._marks.period_of(mark), own.period, said.years):
             return False
-        if not is_surely_beyond(mark, own, said.direction) or not _is_in_reach(mark, own):
+        if not (is_surely_beyond(mark, own, said.direction) or _passes(said, mark, own)) or not _is_in_reach(mark, own):
             return False
         if have_two_owners(own, mark) and not stems_in(mark.subject or "") & said.words:
             return False
@@ -223,6 +223,13 @@ def _is_beside(a: Claim, b: Claim) -> bool:
     if {a.measure, b.measure} & {TIME, DAY}:
         return a.path == b.path and a.context == b.context
     return in_one_sentence(a, b)
+
+
+def _passes(said: Superlative, mark: Claim, own: Claim) -> bool:
+    """True for a figure beyond the exact limit that a superlative is said to pass for the first time."""
+    if not said.relation.roles.get("passed") or mark.reading is None or own.reading is None:
+        return False
+    return beyond(mark, own, said.direction) > 0 and mark.reading.strict.is_disjoint(own.reading.strict)
 
 
 def _is_in_reach(mark: Claim, own: Claim) -> bool:
