@@ -48,7 +48,7 @@ _SHORTEST_OF_FEW = 3  # letters: "among the men"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A place in words, taken apart; is_loose: only a list that gives its figure, time or gap is known to be meant."""
+    """A place in words, taken apart; loose: words that a list must be told with, else give its figure, time or gap."""
 
     path: str
     rank: int
@@ -63,7 +63,7 @@ class Standing:
     among: frozenset[str]
     sentence: frozenset[str]
     is_tied: bool
-    is_loose: bool
+    loose: frozenset[str]
     numbers: Mapping[str, str]
     figures: Sequence[Claim] = field(default=())
     near: Sequence[Claim] = field(default=())
@@ -78,7 +78,7 @@ class Standing:
             path=place.path, rank=int(number), side=place.direction, time=time, years=frozenset(years.split()),
             names=_lines(names), others=_lines(others), earlier=_lines(earlier), behind=_lines(behind),
             criterion=stems(criterion), among=stems(among, _SHORTEST_OF_FEW), sentence=stems(sentence),
-            is_tied=place.complete, is_loose=bool(loose),
+            is_tied=place.complete, loose=stems(loose),
             numbers=numbered_words(criterion),
             figures=figures if names or not place.direction else _opening(place, figures),
             near=place.roles.get("near", ()),
@@ -125,7 +125,7 @@ def misfit_of(place: Relation, boards: Boards) -> Misfit | None:
         if _bears_out(standing, board, own):
             return None
         misfit = _judge(standing, board, own)
-        if misfit is not None and (_ties(standing, own) or not standing.is_loose):
+        if misfit is not None and (standing.loose <= board.words or _ties(standing, own)):
             found.append(misfit)
     best = max(found, key=lambda each: each.score, default=None)
     return best if best is not None and best.score >= _ENOUGH else None

@@ -31,8 +31,8 @@ _Rank = tuple[int, int, int, str]
 
 def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
     """A link for each place: `when` is its number, the time beside it and the years of its sentence ("3|8:47:03|2024|"),
-    with "loose" where words set it in a time or over parts that a list near by may not be of; `direction` the side
-    counted from. `complete` is false where nothing ties it to a name.
+    and the words that set it in a time or over parts that a list near by may not be of; `direction` the side counted
+    from. `complete` is false where nothing ties it to a name.
 
     `scope` holds, an empty line apart: the names before it in its sentence that it may be said of, the nearest first, a
     line each; those that are told as its rivals or by the way; those of the text before; those behind it; the words
@@ -44,7 +44,7 @@ def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDra
         return
     for sentence in split_sentences(block.text, frozenset()):
         for rank in _ranks(block.text, *sentence, words, standing, lexicon):
-            elsewhere = _is_set_by(words.find("after"), block.text, sentence, rank)
+            elsewhere = _set_by(words.find("after"), block.text, sentence, rank)
             if not elsewhere and not _SCOPE.match(block.text, rank[1]):
                 yield _link(block, sentence, rank, lexicon)
 
@@ -67,7 +67,7 @@ def _link(block: BlockDrafts, sentence: Sentence, rank: _Rank, lexicon: RankingL
     scope = (names, others, names_in(text, max(0, start - 2 * _REACH), opening), behind, [criterion], [among],
              [" ".join(text[start:end].split())])
     when = (str(value), times[0] if len(times) == 1 else "", _years(block, sentence, words),
-            "loose" if _is_set_by(words.find("loose"), text, sentence, rank) else "")
+            _set_by(words.find("loose"), text, sentence, rank))
     return LinkDraft(
         first, last, kind="place", roles={role: found for role, found in roles.items() if found}, direction=side,
         complete=not side or _is_tied(text, start, first, words), when="|".join(when),
@@ -152,15 +152,17 @@ def _years(block: BlockDrafts, sentence: Sentence, words: RankingWords) -> str:
     return " ".join(map(str, sorted(found)))
 
 
-def _is_set_by(pattern: re.Pattern[str], text: str, sentence: Sentence, rank: _Rank) -> bool:
-    """True where the clause of a place, or the opening of its sentence, has words that set it in a time or a part."""
+def _set_by(pattern: re.Pattern[str], text: str, sentence: Sentence, rank: _Rank) -> str:
+    """The words in the clause of a place, or at the opening of its sentence, that set it in a time or a part."""
     (start, end), (first, last, *_) = sentence, rank
     commas = [mark.end() for mark in _CLAUSE_END.finditer(text, start, first)]
     stop = _CLAUSE_END.search(text, last, end)
-    if pattern.search(text, commas[-1] if commas else start, stop.start() if stop else end):
-        return True
+    inside = pattern.search(text, commas[-1] if commas else start, stop.start() if stop else end)
+    if inside is not None:
+        return inside[0]
     opening = pattern.search(text, start, commas[0] if commas else start)
-    return opening is not None and NAME.search(text, start + 1, opening.start()) is None and opening.start() < start + 4
+    leads = opening is not None and opening.start() < start + 4 and not NAME.search(text, start + 1, opening.start())
+    return opening[0] if opening is not None and leads else ""
 
 
 def _figures(block: BlockDrafts, start: int, end: int) -> list[QuantityDraft]:
