@@ -223,9 +223,9 @@ def _may_be_whole(whole: Claim, run: Run) -> bool:
 
 
 def _is_mended(whole: Claim, run: Run) -> bool:
-    """True where a sum comes out with a part fewer, or with one counted twice."""
+    """True where a sum comes out with a part fewer, with one counted twice, or with one taken off ("expired")."""
     assert whole.reading is not None
-    return any(whole.reading.strict.contains(run.size + sign * size) for sign in (1, -1) for size in run.sizes)
+    return any(whole.reading.strict.contains(run.size + times * size) for times in (1, -1, -2) for size in run.sizes)
 
 
 def _is_completed(whole: Claim, run: Run, levels: Sequence[tuple[float, Claim]]) -> bool:

@@ -17,6 +17,7 @@ from functools import cached_property
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.levels import base_of
 from claimcheck.check.objections import head_of
+from claimcheck.check.quotients import size_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
@@ -26,6 +27,7 @@ _TELLING_DIGITS = 2
 _MANY_DIGITS = 3
 _WITNESSES = 3
 _SHARED_NAMES = 2
+_NEARLY = Decimal("1.25")  # times that one level may be the other, for a change of few digits
 _CLOSE = 3  # so many anchors in common make two reports one story, as shared names do
 _MOST_FIGURES = 60  # of a report that are tried as the level before
 _MOST_PAIRS = 8  # with one level in common that a change is tried on
@@ -66,7 +68,8 @@ class Joins:
     def missed_by_digit(self, relation: Relation) -> list[Levels]:
         """The level that a change leads to, and the only figure of another report that it misses by a digit.
 
-        The figure stands beside the very level of the change, or has many digits and counts no other thing.
+        The figure stands beside the very level of the change, or has many digits and counts no other thing; where the
+        change has few, it lies near that level and beside no larger figure, of which it may be a part.
         """
         (change, *_) = relation.roles["change"]
         to = next(iter(relation.roles.get("to", ())), None)
@@ -97,7 +100,12 @@ class Joins:
             return False
         one, other = noun_of(to), noun_of(base)
         alike = not (one and other) or one == other
-        return alike and min(len(digits_of(to)), len(digits_of(base))) >= _MANY_DIGITS
+        if not alike or min(len(digits_of(to)), len(digits_of(base))) < _MANY_DIGITS:
+            return False
+        if len(digits_of(change)) >= _MANY_DIGITS:
+            return True
+        is_part = any(size_of(each) > size_of(base) for each in self.stories.beside(base))
+        return not is_part and size_of(to) < _NEARLY * size_of(base) < _NEARLY**2 * size_of(to)
 
     def year_before(self, relation: Relation) -> list[Levels]:
         """The level that a change leads to, and the only level of such things that another report gives for its base.

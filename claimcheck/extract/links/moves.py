@@ -139,6 +139,8 @@ def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon)
     level, change = skeleton.figures[place], skeleton.figures[at]
     if level.role not in (None, "level", "share", "ratio") or isinstance(level.value, tuple) or not size(level):
         return False
+    if lexicon.phrases["part-of-part"].regex.match(skeleton.low[place + 1:].lstrip()[:_BEHIND]):
+        return False  # "142 of them"
     points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
     if sign_of(change) == POINT or points:
         return sign_of(level) == PERCENT

@@ -120,6 +120,7 @@ def read_points(figures: Figures, lexicon: LinkLexicon) -> None:
         return
     if may_be_points(gap, lexicon):
         gap.unit, gap.noun = "percentage_point", None
+        gap.role = "change" if gap is figures.get("change") else "difference"
 
 
 def may_be_points(figure: QuantityDraft, lexicon: LinkLexicon) -> bool:
