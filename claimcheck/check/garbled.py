@@ -21,7 +21,7 @@ from claimcheck.model.slips import POWERS, chance_of_misprint, is_misprint, sign
 
 _ENOUGH, _PLENTY = 2.7, 5.0  # log odds; with plenty the names may be two
 _ENOUGH_FOR_DIGIT = 6.5  # of one digit that is off
-_BEHIND, _LEAD = -1.0, 2.0  # how far others may be meant, and how far one digit must lead
+_BEHIND, _AHEAD, _LEAD = -1.0, 1.0, 2.0  # how far others may be meant, and two names or one digit must lead
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
 _FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
@@ -49,8 +49,11 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     alike = not are_named_apart(a, b) or _share_name(a, b)
     if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or _is_same_noun(a, b)):
         return True
+    lead = _lead(a, b, words, stories, evidence)
+    if score >= _PLENTY and words >= _SOME and lead >= _AHEAD and _are_of_one_time(a, b):
+        return True
     told = score >= _ENOUGH and words >= _least_words(a, b, evidence)
-    return told and (score >= _PLENTY or _lead(a, b, words, stories, evidence) >= _BEHIND)
+    return told and (score >= _PLENTY or lead >= _BEHIND)
 
 
 def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence) -> float:

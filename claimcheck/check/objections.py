@@ -38,7 +38,7 @@ def _is_stated(name: str, claim: Claim) -> bool:
 
 def _is_one_of_several(a: Claim, b: Claim) -> bool:
     """True when one sentence alone tells of one of several like figures; a large slip of scale is one all the same."""
-    return bool(a.marks ^ b.marks) and not same_digits(a, b)
+    return bool(a.marks - b.marks - b.context or b.marks - a.marks - a.context) and not same_digits(a, b)
 
 
 def have_two_names(a: Claim, b: Claim) -> bool:
