@@ -23,6 +23,8 @@ _STEM = 4  # "stores" and "storage" begin alike
 _FEWEST = 2  # sentences that have a word which two figures share
 _SHORT_STORY = 6  # sentences with figures; a story of fewer has others, without figures
 
+PER = "_per_"  # in the measure of a rate
+
 _NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -93,6 +95,8 @@ class Evidence:
             phrase = around.intersection(map(stem_of_word, (claim.phrase or "").casefold().split()))
             named = f"{claim.noun or ''} {claim.metric or ''}".casefold().replace("-", " ").split()
             own = phrase.union(map(stem_of_word, claim.near), map(stem_of_word, named))
+            if PER in (claim.measure or ""):
+                own |= {claim.measure}  # few figures are told per share or per hectare
             known = _Words(own, around - own, around | own)
             self._words[id(claim)] = known
         return known

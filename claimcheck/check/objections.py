@@ -41,6 +41,12 @@ def _is_one_of_several(a: Claim, b: Claim) -> bool:
     return bool(a.marks - b.marks - b.context or b.marks - a.marks - a.context) and not same_digits(a, b)
 
 
+def is_named_within(a: Claim, b: Claim) -> bool:
+    """True when the name of one figure has all words of the other's."""
+    names = [set((claim.metric or "").split()) for claim in (a, b)]
+    return bool(names[0] and names[1]) and (names[0] <= names[1] or names[1] <= names[0])
+
+
 def have_two_names(a: Claim, b: Claim) -> bool:
     """True when each figure is of a thing that the other's sentence does not name, or one of a part of the other's."""
     if a.metric is not None and b.metric is not None and head_of(a) == head_of(b) and a.language == b.language:

@@ -23,10 +23,10 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from claimcheck.check.accounts import reading_of
-from claimcheck.check.comparable import WORLDS_APART, are_alike, are_apart_by, role_of
+from claimcheck.check.comparable import WORLDS_APART, are_alike, are_apart_by, is_amount, role_of
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
-from claimcheck.check.objections import OF_VERBS, have_two_owners, head_of
+from claimcheck.check.objections import OF_VERBS, have_two_owners, head_of, is_named_within
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
@@ -94,7 +94,7 @@ def twins_among(
 
 def _is_amount(claim: Claim) -> bool:
     """True for levels, rates by a unit, and shares, which may be garbled as well."""
-    return role_of(claim) in ("level", "share") or (claim.role == "ratio" and "_per_" in (claim.measure or ""))
+    return role_of(claim) == "share" or is_amount(claim)
 
 
 def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
@@ -131,7 +131,7 @@ def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]
 
 
 def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
-    share_names = len(a.story & b.story) >= _SHARED_NAMES
+    share_names = len(a.story & b.story) >= _SHARED_NAMES or _are_told_at_once(a, b, census.stories)
     if not share_names and not census.stories.are_sisters(a.path, b.path):
         return False
     if not reading_of(a).lenient.is_disjoint(reading_of(b).lenient):
@@ -142,8 +142,26 @@ def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
         return False
     if any(census.gives(other.path, each) for each, other in ((a, b), (b, a))):
         return False
-    are_levels = role_of(a) == role_of(b) == "level" and not have_two_owners(a, b)
-    return are_levels and max(census.alike(a), census.alike(b)) == 1 and _bear_witness(a, b, census)
+    if not (is_amount(a) and is_amount(b)) or have_two_owners(a, b):
+        return False
+    if _are_of_one_day(a, b, census):
+        return True
+    return max(census.alike(a), census.alike(b)) == 1 and _bear_witness(a, b, census)
+
+
+def _are_told_at_once(a: Claim, b: Claim, stories: Stories) -> bool:
+    """True for figures of one stated time in two reports that share so much that they surely tell one story."""
+    return a.period is not None and a.period == b.period and not stories.doubt(a.path, b.path)
+
+
+def _are_of_one_day(a: Claim, b: Claim, census: _Census) -> bool:
+    """True for numbers of one sort of things that two sentences tell of one day, with the words of one name and more."""
+    days = census.stories.days_beside(a)
+    if len(days) != 1 or days != census.stories.days_beside(b) or a.noun is None or a.noun != b.noun:
+        return False
+    if a.marks != b.marks or not is_named_within(a, b):
+        return False
+    return census.evidence.told_of_both(a, b) >= _WORDS_OF_NAME
 
 
 def _are_opposed(a: Claim, b: Claim) -> bool:
