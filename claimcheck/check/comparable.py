@@ -251,10 +251,10 @@ def _within_report(a: Claim, b: Claim, sure: bool) -> Meeting | str:
 def _one_story(a: Claim, b: Claim, gaps: list[str]) -> bool:
     """The exception to "unknown never equals unknown": what is known leaves no second reading.
 
-    Both reports share rare names and both figures are plain levels, or rates by a unit, of one metric. Both subject and period may be open,
-    or the period of both figures, only when the metric is told in several words of its own; the day of an event makes
-    up for its place; a figure that stays the same needs no period. Figures of the same digits need no shared names.
-    Figures whose names differ, or of which less is known, meet in `check.twins` alone.
+    Both reports share rare names and both figures are plain levels, or rates by a unit, of one metric. Both subject and
+    period may be open, or the period of both figures, only when the metric is told in several words of its own; the day
+    of an event makes up for its place; a figure that stays the same needs no period. Figures of the same digits need no
+    shared names. Figures whose names differ, or of which less is known, meet in `check.twins` alone.
     """
     if not is_amount(a):
         return False

@@ -12,7 +12,7 @@ from decimal import Decimal
 from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
-from claimcheck.check.evidence import Evidence
+from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_names
 from claimcheck.check.slips import digits_of, slip_between
 from claimcheck.check.stories import Stories, stem_of
@@ -62,8 +62,16 @@ def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence
         evidence.of_words(each, other)[0]
         for each, rival in ((a, b), (b, a)) for other in stories.figures(rival.path)
         if other is not rival and other.measure == rival.measure and role_of(other) == role_of(rival)
+        and not _is_past_of(other, rival)
     ]
     return words - max(others, default=0.0)
+
+
+def _is_past_of(other: Claim, claim: Claim) -> bool:
+    """True for a figure of an earlier time with which a sentence compares its own ("up from the 377 of 2022")."""
+    if not in_one_sentence(other, claim) or other.period is None or claim.period is None:
+        return False
+    return other.period.start < claim.period.start and not other.period.overlaps(claim.period)
 
 
 def _share_name(a: Claim, b: Claim) -> bool:

@@ -20,9 +20,15 @@ def are_set_apart(a: Claim, b: Claim) -> bool:
 def have_two_owners(a: Claim, b: Claim) -> bool:
     """True when the sentences name two subjects or places."""
     return any(
-        one and other and one != other and _is_stated(one, a) and _is_stated(other, b)
+        one and other and not are_nested(one, other) and _is_stated(one, a) and _is_stated(other, b)
         for one, other in ((a.subject, b.subject), (a.place, b.place), (a.place, b.subject), (a.subject, b.place))
     )
+
+
+def are_nested(one: str, other: str) -> bool:
+    """True for one name, alone or behind what it names ("port of Lindhaven" and "Lindhaven")."""
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return long == short or long.endswith(f" {short}")
 
 
 def head_of(claim: Claim) -> str:

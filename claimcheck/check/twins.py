@@ -26,12 +26,13 @@ from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import WORLDS_APART, are_alike, are_apart_by, is_amount, role_of
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
-from claimcheck.check.objections import OF_VERBS, have_two_owners, head_of, is_named_within
+from claimcheck.check.objections import OF_VERBS, are_nested, have_two_owners, head_of, is_named_within
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 
 _MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each other
+_FEWEST_OF_MISPRINT = 3  # digits of figures that differ in one
 _WORDS = 3  # that two sentences share
 _SHARED_NAMES = 2
 _WORDS_OF_NAME = 2
@@ -114,6 +115,8 @@ def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]
         if len(digits) > 1:
             found["same", alike[0].measure, digits].append(alike)
             found["swapped", alike[0].measure, "".join(sorted(digits.replace("0", "")))].append(alike)
+        for at in range(len(digits) if len(digits) >= _FEWEST_OF_MISPRINT else 0):
+            found["misprint", alike[0].measure, f"{digits[:at]} {digits[at + 1:]}"].append(alike)
     for alike in by_metric.values():
         found["head", alike[0].measure, head_of(alike[0])].append(alike)
         if len(alike) <= _MOST_IN_BUCKET:
@@ -150,12 +153,15 @@ def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
 
 
 def _are_told_at_once(a: Claim, b: Claim, stories: Stories) -> bool:
-    """True for figures of one stated time in two reports that share so much that they surely tell one story."""
-    return a.period is not None and a.period == b.period and not stories.doubt(a.path, b.path)
+    """True for figures of one stated time that have one owner, or of reports so close that they are one story."""
+    if a.period is None or a.period != b.period:
+        return False
+    owned = a.subject is not None and b.subject is not None and are_nested(a.subject, b.subject)
+    return owned or not stories.doubt(a.path, b.path)
 
 
 def _are_of_one_day(a: Claim, b: Claim, census: _Census) -> bool:
-    """True for numbers of one sort of things that two sentences tell of one day, with the words of one name and more."""
+    """True for numbers of one sort of things that two sentences tell of one day, in the words of one name and more."""
     days = census.stories.days_beside(a)
     if len(days) != 1 or days != census.stories.days_beside(b) or a.noun is None or a.noun != b.noun:
         return False
@@ -178,9 +184,8 @@ def _are_opposed(a: Claim, b: Claim) -> bool:
 
 
 def _bear_witness(a: Claim, b: Claim, census: _Census) -> bool:
-    apart = None not in (a.subject, b.subject) and a.subject != b.subject  # by inference, or they would be opposed
-    if apart:
-        return False
+    if a.subject and b.subject and not are_nested(a.subject, b.subject):
+        return False  # by inference, or they would be opposed
     shared = len(a.context & b.context)
     if a.metric != b.metric:
         return shared >= _WORDS and _are_nested(a, b)
