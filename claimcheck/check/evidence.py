@@ -95,7 +95,7 @@ class Evidence:
             phrase = around.intersection(map(stem_of_word, (claim.phrase or "").casefold().split()))
             named = f"{claim.noun or ''} {claim.metric or ''}".casefold().replace("-", " ").split()
             own = phrase.union(map(stem_of_word, claim.near), map(stem_of_word, named))
-            if PER in (claim.measure or ""):
+            if claim.measure is not None and PER in claim.measure:
                 own |= {claim.measure}  # few figures are told per share or per hectare
             known = _Words(own, around - own, around | own)
             self._words[id(claim)] = known
