@@ -12,6 +12,7 @@ from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
 from claimcheck.check.boards import Boards
 from claimcheck.check.comparable import Background, Meeting
+from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.gaps import Gaps
 from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
@@ -104,7 +105,7 @@ class Ledger:
         told = {id(claim) for _, conflicts in self.weighed for each in conflicts for claim in (each.first, each.second)}
         return tuple(
             Conflict(a, b, Meeting(sure=False), (), lenient=True, slip=slip_between(a, b))
-            for a, b in twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence)
+            for a, b in twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence, self.days)
             if id(a) not in told and id(b) not in told
         )
 
@@ -157,6 +158,11 @@ class Ledger:
     def stories(self) -> Stories:
         """Which reports tell of one matter."""
         return Stories(self.claims)
+
+    @cached_property
+    def days(self) -> Days:
+        """The days that reports tell."""
+        return Days(self.claims_of("date"))
 
     def candidates(self) -> Iterator[Group]:
         """Sets of figures of which some may state one fact: each group alone, and with groups of open setting."""

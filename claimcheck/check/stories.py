@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
+from claimcheck.check.days import day_of, is_day
 from claimcheck.check.slips import digits_of
 from claimcheck.model.claim import Claim, Relation
 
@@ -27,7 +28,6 @@ _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
 _MANY = 100  # things are no number that another report gives by chance
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 STEM = 5  # "Chile" and "Chilean" begin alike
-_DAY, _MONTH_AND_DAY = len("2024-05-31"), len("05-31")
 _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
 
@@ -152,10 +152,6 @@ class Stories:
         near = self._lines.get((claim.path, claim.line), ())
         return [other for other in near if other is not claim and _is_beside(claim, other)]
 
-    def days_beside(self, claim: Claim) -> frozenset[str]:
-        """The days that the sentence of a figure tells, of whatever year."""
-        return frozenset(self._days.get((claim.path, claim.sentence), ()))
-
     def _shared_with(self, path: str) -> Counter[str]:
         """How many anchors each other report shares with one."""
         if path not in self._shared:
@@ -181,14 +177,6 @@ class Stories:
         for figures in self._figures.values():
             for claim in figures:
                 found[claim.path, claim.line].append(claim)
-        return found
-
-    @cached_property
-    def _days(self) -> dict[tuple[str, int], set[str]]:
-        found: dict[tuple[str, int], set[str]] = defaultdict(set)
-        for claim in self._claims:
-            if _is_day(claim):
-                found[claim.path, claim.sentence].add(_day_of(claim))
         return found
 
     @cached_property
@@ -253,19 +241,10 @@ def _is_one_amount(exact: Claim, like: Claim) -> bool:
 
 def _anchors_of(claim: Claim) -> Iterator[_Anchor]:
     """The day or the amount that may tie the report of a claim to another one."""
-    if _is_day(claim):
-        yield "day", _day_of(claim)
+    if is_day(claim):
+        yield "day", day_of(claim)
     if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):
         yield claim.measure, claim.value
-
-
-def _is_day(claim: Claim) -> bool:
-    return claim.kind == "date" and claim.identifier is not None and len(claim.identifier) == _DAY
-
-
-def _day_of(claim: Claim) -> str:
-    """Month and day: of any year, for "21 December"."""
-    return (claim.identifier or "")[-_MONTH_AND_DAY:]
 
 
 def is_telling(claim: Claim) -> bool:

@@ -24,6 +24,7 @@ from itertools import chain, combinations
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import WORLDS_APART, are_alike, are_apart_by, is_amount, role_of
+from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
 from claimcheck.check.objections import OF_VERBS, are_nested, have_two_owners, head_of, is_named_within
@@ -48,6 +49,7 @@ class _Census:
     reports: dict[str, list[Claim]]
     stories: Stories
     evidence: Evidence
+    days: Days
     counted: dict[str, tuple[Counter[_Key], set[_Key]]] = field(default_factory=dict)
 
     def alike(self, claim: Claim) -> int:
@@ -77,14 +79,14 @@ class _Census:
 
 
 def twins_among(
-    figures: Sequence[Claim], stories: Stories, evidence: Evidence
+    figures: Sequence[Claim], stories: Stories, evidence: Evidence, days: Days
 ) -> Iterator[tuple[Claim, Claim]]:
     """All pairs of twins among the figures of stories that cannot both hold, each in the order of the figures."""
     reports: dict[str, list[Claim]] = defaultdict(list)
     for claim in figures:
         if _is_amount(claim) and isinstance(claim.value, Decimal):
             reports[claim.path].append(claim)
-    census = _Census(reports, stories, evidence)
+    census = _Census(reports, stories, evidence, days)
     seen: set[tuple[int, int]] = set()
     for bucket in _buckets(reports):
         for a, b in combinations(bucket, 2):
@@ -141,7 +143,7 @@ def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
         return False
     if are_garbled(a, b, census.stories, census.evidence):
         return True
-    if not share_names or _are_opposed(a, b):
+    if not share_names or _are_opposed(a, b) or census.days.may_have_moved(a, b):
         return False
     if any(census.gives(other.path, each) for each, other in ((a, b), (b, a))):
         return False
@@ -162,8 +164,8 @@ def _are_told_at_once(a: Claim, b: Claim, stories: Stories) -> bool:
 
 def _are_of_one_day(a: Claim, b: Claim, census: _Census) -> bool:
     """True for numbers of one sort of things that two sentences tell of one day, in the words of one name and more."""
-    days = census.stories.days_beside(a)
-    if len(days) != 1 or days != census.stories.days_beside(b) or a.noun is None or a.noun != b.noun:
+    days = census.days.beside(a)
+    if len(days) != 1 or days != census.days.beside(b) or a.noun is None or a.noun != b.noun:
         return False
     if a.marks != b.marks or not is_named_within(a, b):
         return False
