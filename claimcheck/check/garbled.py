@@ -13,7 +13,7 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
-from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_names
+from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_heads, have_two_names
 from claimcheck.check.slips import digits_of, slip_between
 from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
@@ -50,7 +50,7 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or _is_same_noun(a, b)):
         return True
     lead = _lead(a, b, words, stories, evidence)
-    if score >= _PLENTY and words >= _SOME and lead >= _AHEAD and _are_of_one_time(a, b):
+    if score >= _PLENTY and words >= _SOME and lead >= _AHEAD and _are_of_one_time(a, b) and not have_two_heads(a, b):
         return True
     told = score >= _ENOUGH and words >= _least_words(a, b, evidence)
     return told and (score >= _PLENTY or lead >= _BEHIND)

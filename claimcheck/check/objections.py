@@ -53,6 +53,19 @@ def is_named_within(a: Claim, b: Claim) -> bool:
     return bool(names[0] and names[1]) and (names[0] <= names[1] or names[1] <= names[0])
 
 
+def have_two_heads(a: Claim, b: Claim) -> bool:
+    """True when the nouns that the names end in are two, neither of which the other's sentence has."""
+    heads = [_thing_of(claim) for claim in (a, b)]
+    said = [{word[:_NAME_STEM] for word in (*claim.context, *(claim.metric or "").split())} for claim in (b, a)]
+    return all(head and head not in words for head, words in zip(heads, said, strict=True))
+
+
+def _thing_of(claim: Claim) -> str:
+    """How the noun begins that a figure is of; nothing for a known metric alone ("length")."""
+    *modifiers, head = (claim.metric or "").split() or [""]
+    return (modifiers[-1] if modifiers else "")[:_NAME_STEM] if claim.known else head[:_NAME_STEM]
+
+
 def have_two_names(a: Claim, b: Claim) -> bool:
     """True when each figure is of a thing that the other's sentence does not name, or one of a part of the other's."""
     if a.metric is not None and b.metric is not None and head_of(a) == head_of(b) and a.language == b.language:
