@@ -87,6 +87,11 @@ def role_of(claim: Claim) -> str:
     return claim.role or "level"
 
 
+def is_amount(claim: Claim) -> bool:
+    """True for levels and for rates by a unit ("euros per share"), which may be compared as they stand."""
+    return role_of(claim) == "level" or (claim.role == "ratio" and "_per_" in (claim.measure or ""))
+
+
 def compare(a: Claim, b: Claim) -> Meeting | str:
     """Whether two figures state one fact: how surely, or the reason why they do not.
 
@@ -246,12 +251,12 @@ def _within_report(a: Claim, b: Claim, sure: bool) -> Meeting | str:
 def _one_story(a: Claim, b: Claim, gaps: list[str]) -> bool:
     """The exception to "unknown never equals unknown": what is known leaves no second reading.
 
-    Both reports share rare names and both figures are plain levels of one metric. Both subject and period may be open,
-    or the period of both figures, only when the metric is told in several words of its own; the day of an event makes
-    up for its place; a figure that stays the same needs no period. Figures of the same digits need no shared names.
-    Figures whose names differ, or of which less is known, meet in `check.twins` alone.
+    Both reports share rare names and both figures are plain levels, or rates by a unit, of one metric. Both subject and
+    period may be open, or the period of both figures, only when the metric is told in several words of its own; the day
+    of an event makes up for its place; a figure that stays the same needs no period. Figures of the same digits need no
+    shared names. Figures whose names differ, or of which less is known, meet in `check.twins` alone.
     """
-    if role_of(a) != "level":
+    if not is_amount(a):
         return False
     if len(a.story & b.story) < _SHARED_NAMES:
         return _is_telling(a) and same_digits(a, b)

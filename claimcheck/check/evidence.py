@@ -29,6 +29,7 @@ _FEWEST_OF_COUNT = 2  # digits of a number of things
 _NEXT, _IN_NEXT = 200, 0.5  # characters to an amount of the next sentence, and of what it counts there
 _OF_ONE_SORT = 0.5  # of what an amount counts that may be in a list with the figures beside it
 _MOST_COMPANY = 5.0  # that all amounts beside two figures tell
+PER = "_per_"  # in the measure of a rate
 
 _NO_WORDS: frozenset[str] = frozenset()
 
@@ -139,6 +140,8 @@ class Evidence:
             phrase = around.intersection(map(stem_of_word, (claim.phrase or "").casefold().split()))
             named = f"{claim.noun or ''} {claim.metric or ''}".casefold().replace("-", " ").split()
             own = phrase.union(map(stem_of_word, claim.near), map(stem_of_word, named))
+            if claim.measure is not None and PER in claim.measure:
+                own |= {claim.measure}  # few figures are told per share or per hectare
             known = _Words(own, around - own, around | own)
             self._words[id(claim)] = known
         return known

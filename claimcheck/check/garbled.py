@@ -13,16 +13,23 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.doubts import is_proved
-from claimcheck.check.evidence import Evidence
-from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_names
+from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_heads, have_two_names
 from claimcheck.check.slips import amount_of, are_of_two_units, digits_of, slip_between
 from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
-from claimcheck.model.slips import POWERS, chance_of_misprint, is_misprint, is_power_apart, significant_digits, swapped_over
+from claimcheck.model.slips import (
+    POWERS,
+    chance_of_misprint,
+    is_misprint,
+    is_power_apart,
+    significant_digits,
+    swapped_over,
+)
 
 _ENOUGH, _PLENTY = 2.7, 5.0  # log odds; with plenty the names may be two
 _ENOUGH_FOR_DIGIT = 6.5  # of one digit that is off
-_BEHIND, _LEAD = -1.0, 2.0  # how far others may be meant, and how far one digit must lead
+_BEHIND, _FRONT, _LEAD = -1.0, 1.0, 2.0  # how far others may be meant, and two names or one digit must lead
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
 _MUCH = 3.0  # what amounts beside two figures must tell against what sets them apart
@@ -58,8 +65,11 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     alike = company >= _SOME or not are_named_apart(a, b) or _share_name(a, b)
     if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or _is_same_noun(a, b)):
         return True
+    lead = _lead(a, b, words, stories, evidence)
+    if score >= _PLENTY and words >= _SOME and lead >= _FRONT and _are_of_one_time(a, b) and not have_two_heads(a, b):
+        return True
     told = score >= _ENOUGH and words >= _least_words(a, b, evidence)
-    return told and (score >= _PLENTY or _lead(a, b, words, stories, evidence) >= _BEHIND)
+    return told and (score >= _PLENTY or lead >= _BEHIND)
 
 
 def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence) -> float:
@@ -68,8 +78,16 @@ def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence
         evidence.of_words(each, other)[0] + evidence.of_company(each, other)
         for each, rival in ((a, b), (b, a)) for other in stories.figures(rival.path)
         if other is not rival and other.measure == rival.measure and role_of(other) == role_of(rival)
+        and not _is_past_of(other, rival)
     ]
     return words - max(others, default=0.0)
+
+
+def _is_past_of(other: Claim, claim: Claim) -> bool:
+    """True for a figure of an earlier time with which a sentence compares its own ("up from the 377 of 2022")."""
+    if not in_one_sentence(other, claim) or other.period is None or claim.period is None:
+        return False
+    return other.period.start < claim.period.start and not other.period.overlaps(claim.period)
 
 
 def _share_name(a: Claim, b: Claim) -> bool:

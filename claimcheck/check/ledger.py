@@ -12,8 +12,9 @@ from claimcheck.check.accounts import Conflict, conflicts_among
 from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
 from claimcheck.check.boards import Boards
-from claimcheck.check.comparable import Background, Meeting
 from claimcheck.check.companions import Companions
+from claimcheck.check.comparable import Background, Meeting
+from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.gaps import Gaps
 from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
@@ -105,7 +106,7 @@ class Ledger:
         """Conflicts of figures whose names leave open whether they meet, and that are shown to be one all the same."""
         told = {id(claim) for _, conflicts in self.weighed for each in conflicts for claim in (each.first, each.second)}
         pairs = chain(
-            twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence),
+            twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence, self.days),
             Companions(self.stories, self.evidence).pairs(),
         )
         return tuple(
@@ -162,6 +163,11 @@ class Ledger:
     def stories(self) -> Stories:
         """Which reports tell of one matter."""
         return Stories(self.claims)
+
+    @cached_property
+    def days(self) -> Days:
+        """The days that reports tell."""
+        return Days(self.claims_of("date"))
 
     def candidates(self) -> Iterator[Group]:
         """Sets of figures of which some may state one fact: each group alone, and with groups of open setting."""

@@ -20,9 +20,15 @@ def are_set_apart(a: Claim, b: Claim) -> bool:
 def have_two_owners(a: Claim, b: Claim) -> bool:
     """True when the sentences name two subjects or places."""
     return any(
-        one and other and one != other and _is_stated(one, a) and _is_stated(other, b)
+        one and other and not are_nested(one, other) and _is_stated(one, a) and _is_stated(other, b)
         for one, other in ((a.subject, b.subject), (a.place, b.place), (a.place, b.subject), (a.subject, b.place))
     )
+
+
+def are_nested(one: str, other: str) -> bool:
+    """True for one name, alone or behind what it names ("port of Lindhaven" and "Lindhaven")."""
+    short, long = sorted((one.casefold(), other.casefold()), key=len)
+    return long == short or long.endswith(f" {short}")
 
 
 def head_of(claim: Claim) -> str:
@@ -38,7 +44,26 @@ def _is_stated(name: str, claim: Claim) -> bool:
 
 def _is_one_of_several(a: Claim, b: Claim) -> bool:
     """True when one sentence alone tells of one of several like figures; a large slip of scale is one all the same."""
-    return bool(a.marks ^ b.marks) and not same_digits(a, b)
+    return bool(a.marks - b.marks - b.context or b.marks - a.marks - a.context) and not same_digits(a, b)
+
+
+def is_named_within(a: Claim, b: Claim) -> bool:
+    """True when the name of one figure has all words of the other's."""
+    names = [set((claim.metric or "").split()) for claim in (a, b)]
+    return bool(names[0] and names[1]) and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def have_two_heads(a: Claim, b: Claim) -> bool:
+    """True when the nouns that the names end in are two, neither of which the other's sentence has."""
+    heads = [_thing_of(claim) for claim in (a, b)]
+    said = [{word[:_NAME_STEM] for word in (*claim.context, *(claim.metric or "").split())} for claim in (b, a)]
+    return all(head and head not in words for head, words in zip(heads, said, strict=True))
+
+
+def _thing_of(claim: Claim) -> str:
+    """How the noun begins that a figure is of; nothing for a known metric alone ("length")."""
+    *modifiers, head = (claim.metric or "").split() or [""]
+    return (modifiers[-1] if modifiers else "")[:_NAME_STEM] if claim.known else head[:_NAME_STEM]
 
 
 def have_two_names(a: Claim, b: Claim) -> bool:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
+from claimcheck.check.days import day_of, is_day
 from claimcheck.check.slips import amount_of, digits_of
 from claimcheck.model.claim import Claim, Relation
 
@@ -27,7 +28,6 @@ _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
 _MANY = 100  # things are no number that another report gives by chance
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 STEM = 5  # "Chile" and "Chilean" begin alike
-_DAY, _MONTH_AND_DAY = len("2024-05-31"), len("05-31")
 _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
 
@@ -246,8 +246,8 @@ def _is_one_amount(exact: Claim, like: Claim) -> bool:
 
 def _anchors_of(claim: Claim) -> Iterator[_Anchor]:
     """The day or the amount that may tie the report of a claim to another one."""
-    if claim.kind == "date" and claim.identifier is not None and len(claim.identifier) == _DAY:
-        yield "day", claim.identifier[-_MONTH_AND_DAY:]  # of any year, for "21 December"
+    if is_day(claim):
+        yield "day", day_of(claim)
     if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):
         yield claim.measure, amount_of(claim)
 

@@ -23,15 +23,17 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from claimcheck.check.accounts import reading_of
-from claimcheck.check.comparable import WORLDS_APART, are_alike, are_apart_by, role_of
+from claimcheck.check.comparable import WORLDS_APART, are_alike, are_apart_by, is_amount, role_of
+from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
-from claimcheck.check.objections import OF_VERBS, have_two_owners, head_of
+from claimcheck.check.objections import OF_VERBS, are_nested, have_two_owners, head_of, is_named_within
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 
 _MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each other
+_FEWEST_OF_MISPRINT = 3  # digits of figures that differ in one
 _WORDS = 3  # that two sentences share
 _SHARED_NAMES = 2
 _WORDS_OF_NAME = 2
@@ -47,6 +49,7 @@ class _Census:
     reports: dict[str, list[Claim]]
     stories: Stories
     evidence: Evidence
+    days: Days
     counted: dict[str, tuple[Counter[_Key], set[_Key]]] = field(default_factory=dict)
 
     def alike(self, claim: Claim) -> int:
@@ -76,14 +79,14 @@ class _Census:
 
 
 def twins_among(
-    figures: Sequence[Claim], stories: Stories, evidence: Evidence
+    figures: Sequence[Claim], stories: Stories, evidence: Evidence, days: Days
 ) -> Iterator[tuple[Claim, Claim]]:
     """All pairs of twins among the figures of stories that cannot both hold, each in the order of the figures."""
     reports: dict[str, list[Claim]] = defaultdict(list)
     for claim in figures:
         if _is_amount(claim) and isinstance(claim.value, Decimal):
             reports[claim.path].append(claim)
-    census = _Census(reports, stories, evidence)
+    census = _Census(reports, stories, evidence, days)
     seen: set[tuple[int, int]] = set()
     for bucket in _buckets(reports):
         for a, b in combinations(bucket, 2):
@@ -94,7 +97,7 @@ def twins_among(
 
 def _is_amount(claim: Claim) -> bool:
     """True for levels, rates by a unit, and for shares and changes, which may be garbled as well."""
-    return role_of(claim) in ("level", "share", "change") or (claim.role == "ratio" and "_per_" in (claim.measure or ""))
+    return role_of(claim) in ("share", "change") or is_amount(claim)
 
 
 def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
@@ -114,6 +117,8 @@ def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]
         if len(digits) > 1:
             found["same", alike[0].measure, digits].append(alike)
             found["swapped", alike[0].measure, "".join(sorted(digits.replace("0", "")))].append(alike)
+        for at in range(len(digits) if len(digits) >= _FEWEST_OF_MISPRINT else 0):
+            found["misprint", alike[0].measure, f"{digits[:at]} {digits[at + 1:]}"].append(alike)
     for alike in by_metric.values():
         found["head", alike[0].measure, head_of(alike[0])].append(alike)
         if len(alike) <= _MOST_IN_BUCKET:
@@ -131,19 +136,40 @@ def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]
 
 
 def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
-    share_names = len(a.story & b.story) >= _SHARED_NAMES
+    share_names = len(a.story & b.story) >= _SHARED_NAMES or _are_told_at_once(a, b, census.stories)
     if not share_names and not census.stories.are_sisters(a.path, b.path):
         return False
     if not reading_of(a).lenient.is_disjoint(reading_of(b).lenient):
         return False
     if are_garbled(a, b, census.stories, census.evidence):
         return True
-    if not share_names or _are_opposed(a, b):
+    if not share_names or _are_opposed(a, b) or census.days.may_have_moved(a, b):
         return False
     if any(census.gives(other.path, each) for each, other in ((a, b), (b, a))):
         return False
-    are_levels = role_of(a) == role_of(b) == "level" and not have_two_owners(a, b)
-    return are_levels and max(census.alike(a), census.alike(b)) == 1 and _bear_witness(a, b, census)
+    if not (is_amount(a) and is_amount(b)) or have_two_owners(a, b):
+        return False
+    if _are_of_one_day(a, b, census):
+        return True
+    return max(census.alike(a), census.alike(b)) == 1 and _bear_witness(a, b, census)
+
+
+def _are_told_at_once(a: Claim, b: Claim, stories: Stories) -> bool:
+    """True for figures of one stated time that have one owner, or of reports so close that they are one story."""
+    if a.period is None or a.period != b.period:
+        return False
+    owned = a.subject is not None and b.subject is not None and are_nested(a.subject, b.subject)
+    return owned or not stories.doubt(a.path, b.path)
+
+
+def _are_of_one_day(a: Claim, b: Claim, census: _Census) -> bool:
+    """True for numbers of one sort of things that two sentences tell of one day, in the words of one name and more."""
+    days = census.days.beside(a)
+    if len(days) != 1 or days != census.days.beside(b) or a.noun is None or a.noun != b.noun:
+        return False
+    if a.marks != b.marks or not is_named_within(a, b):
+        return False
+    return census.evidence.told_of_both(a, b) >= _WORDS_OF_NAME
 
 
 def _are_opposed(a: Claim, b: Claim) -> bool:
@@ -160,9 +186,8 @@ def _are_opposed(a: Claim, b: Claim) -> bool:
 
 
 def _bear_witness(a: Claim, b: Claim, census: _Census) -> bool:
-    apart = None not in (a.subject, b.subject) and a.subject != b.subject  # by inference, or they would be opposed
-    if apart:
-        return False
+    if a.subject and b.subject and not are_nested(a.subject, b.subject):
+        return False  # by inference, or they would be opposed
     shared = len(a.context & b.context)
     if a.metric != b.metric:
         return shared >= _WORDS and _are_nested(a, b)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from claimcheck.model.document import Document
 from claimcheck.resolve.naming import Lexicon
-from claimcheck.resolve.words import words_of
 
 _END = re.compile(r"(?<!\bNo)(?<!\bv)(?<!\b[A-Z])[.!?;]\s|\n")  # "No. 5", "Orrin v. Lund", "R. Hurst"
 _REACH = 300  # characters each way, so that the cost stays linear
@@ -64,4 +63,4 @@ def marks_among(
     marks = context & lexicon.apart
     if not marks:
         return marks
-    return marks & frozenset(words_of(document.reading[max(0, start - _BEFORE) : end + _AFTER]))
+    return marks & frozenset(lexicon.words(document.reading[max(0, start - _BEFORE) : end + _AFTER]))

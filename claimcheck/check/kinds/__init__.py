@@ -23,6 +23,7 @@ from claimcheck.check.kinds.granularity import check_granularity
 from claimcheck.check.kinds.growth import check_growth
 from claimcheck.check.kinds.holder import check_holders
 from claimcheck.check.kinds.identity import check_identities
+from claimcheck.check.kinds.inventory import check_inventories
 from claimcheck.check.kinds.kind import Method
 from claimcheck.check.kinds.lead_time import check_lead_times
 from claimcheck.check.kinds.nesting import check_nesting
@@ -75,6 +76,7 @@ METHODS: dict[str, Method] = {
     "growth": check_growth,
     "holder": check_holders,
     "identity": check_identities,
+    "inventory": check_inventories,
     "lead_time": check_lead_times,
     "nesting": check_nesting,
     "occurrence": check_occurrences,

@@ -22,7 +22,7 @@ _TAGS = {
     "noun": "O",
     "be": "X", "have": "X", "do": "X", "modal": "X", "not": "X", "possessive": "Y", "determiner": "D",
     "relative": "R", "conjunction": "C", "subordinator": "S", "preposition": "P", "pronoun": "N", "adverb": "A",
-    "adjective": "J",
+    "adjective": "J", "dimension-word": "A",
 }
 
 

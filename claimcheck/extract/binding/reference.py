@@ -64,7 +64,7 @@ def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "N more than ...", "N lower": the figure is a distance."""
     after, beyond = sentence.around[at + 1], sentence.around[at + 2]
     words = (*after.words[:1], *after.head.split()[:1], after.head)
-    if lexicon.trend_words.isdisjoint(words):
+    if lexicon.trend_words.isdisjoint(words) or lexicon.has("dimension-word", after.head):
         return False
     if after.kind == "NP" and after.words[0] not in ("more", "less", "fewer"):
         return len(after.words) == 1
