@@ -57,7 +57,10 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
     pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
-    words = evidence.of_words(a, b)[0] + company
+    told, _ = evidence.of_words(a, b)
+    if a.language == b.language and not told and None not in (a.metric, b.metric) and a.metric != b.metric:
+        return False  # amounts beside two figures show one setting, but not one thing
+    words = told + company
     score = words - log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
     if _is_digit_off(a, b):
         enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b)
@@ -68,8 +71,8 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     lead = _lead(a, b, words, stories, evidence)
     if score >= _PLENTY and words >= _SOME and lead >= _FRONT and _are_of_one_time(a, b) and not have_two_heads(a, b):
         return True
-    told = score >= _ENOUGH and words >= _least_words(a, b, evidence)
-    return told and (score >= _PLENTY or lead >= _BEHIND)
+    enough = score >= _ENOUGH and words >= _least_words(a, b, evidence)
+    return enough and (score >= _PLENTY or lead >= _BEHIND)
 
 
 def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence) -> float:
