@@ -99,6 +99,8 @@ def _content(clause: str, lexicon: OccurrenceLexicon) -> list[str] | None:
         plain = fold(word)
         if plain in lexicon.barring:
             return None
+        if plain.isdigit() and at and found[at - 1][0].isupper():
+            words.setdefault(f"{found[at - 1]} {plain}".upper().replace(" ", "_"))  # "Vega 2" is not "Vega 3"
         if len(plain) < 3 or plain in lexicon.empty or plain.isdigit():
             continue
         stem = plain.removesuffix("'s").removesuffix("s")
