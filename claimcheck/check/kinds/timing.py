@@ -86,6 +86,7 @@ def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
             if not _is_one_name(age.scope, birth.scope) or born.period is None or value.value is None:
                 continue
             low, high = _years_lived(born.period, Period.parse(age.when))
+            high += value.kind == "ordinal"  # a birthday may be told a little before its day
             pair = (value, born)
             if low <= int(value.value) <= high:  # type: ignore[arg-type]
                 yield _verdict(rule, pair, f"who was born then was {_either(low, high)}")
