@@ -16,7 +16,6 @@ from claimcheck.check.boards import (
     Column,
     Entry,
     gaps_told,
-    is_bare,
     is_of_other,
     is_one_figure,
     numbered_words,
