@@ -28,7 +28,7 @@ from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
 from claimcheck.check.objections import OF_VERBS, are_nested, are_set_apart, have_two_owners, head_of, is_named_within
-from claimcheck.check.slips import digits_of
+from claimcheck.check.slips import digits_of, slip_between
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 
@@ -191,7 +191,7 @@ def _bear_witness(a: Claim, b: Claim, census: _Census) -> bool:
     if a.subject and b.subject and not are_nested(a.subject, b.subject):
         return False  # by inference, or they would be opposed
     stated = a.timeless or None not in (a.period, b.period)
-    if not stated and are_apart_by(OTHER_SPAN, a, b):
+    if not stated and are_apart_by(OTHER_SPAN, a, b) and slip_between(a, b) is None:
         return False  # what was bought, and what is left of it
     shared = len(a.context & b.context)
     if a.metric != b.metric:
