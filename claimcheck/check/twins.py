@@ -23,7 +23,15 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from claimcheck.check.accounts import reading_of
-from claimcheck.check.comparable import OTHER_SPAN, WORLDS_APART, are_alike, are_apart_by, are_of_two_issues, is_amount, role_of
+from claimcheck.check.comparable import (
+    OTHER_SPAN,
+    WORLDS_APART,
+    are_alike,
+    are_apart_by,
+    are_of_two_issues,
+    is_amount,
+    role_of,
+)
 from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
