@@ -17,8 +17,9 @@ from itertools import combinations
 from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
-from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.rewording import written_in
+from claimcheck.check.slips import amount_of
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
@@ -31,6 +32,7 @@ _CLOSED = 3.0  # what it tells that words close the list
 _BESIDE = 1.5  # what it tells that the figure stands next to the parts
 _ONE_NOUN = 1.5  # what it tells that all count the same things
 _AT_ONE_END = 1.0  # what speaks against taking the first or last of a list for the whole of the others
+_OTHER_NOUN = 2.0  # what speaks against a count of things as the whole of a column that names no such things
 _OTHER_STATUS = 1.5  # what speaks against a plan's being the whole of what was done
 _NEAR, _NEARER = (0.75, 1.3), (0.85, 1.18)  # of a whole, that its parts come to; where digits tell nothing, nearer
 _NEXT = 250  # characters between a figure and the list beside it
@@ -86,7 +88,7 @@ class Run:
         for part, factor in zip(parts, factors, strict=True):
             assert part.reading is not None
             made += part.reading.strict.scale(factor)
-        sizes = tuple(_size(part) * factor for part, factor in zip(parts, factors, strict=True))
+        sizes = tuple(amount_of(part) * factor for part, factor in zip(parts, factors, strict=True))
         measure = next((part.measure for part in parts if not _is_bare(part)), "count")
         return cls(tuple(parts), sizes, measure, made, closed, tuple(rest))
 
@@ -134,7 +136,7 @@ class Addends:
             if path not in self._levels:
                 self._levels[path] = defaultdict(list)
                 for level in filter(_is_level, self._stories.figures(path)):
-                    self._levels[path][level.measure].append((float(_size(level)), level))
+                    self._levels[path][level.measure].append((float(amount_of(level)), level))
             found += self._levels[path].get(run.measure, ())
         return found
 
@@ -160,7 +162,14 @@ class Addends:
         against = self._stories.doubt(whole.path, first.path) if whole.path != first.path else 0.0
         against += _OTHER_STATUS * any(not are_alike(whole.status, part.status) for part in run.parts)
         against += _AT_ONE_END * bool(run.rest)
+        against += _OTHER_NOUN * any(self._is_cell_of_others(part, noun_of(whole)) for part in run.parts)
         return _CLOSED * run.closed + _BESIDE * beside + _ONE_NOUN * one_noun + words - against
+
+    def _is_cell_of_others(self, part: Claim, noun: str) -> bool:
+        """True for a bare number of a column, none of whose words names the things that a noun tells of."""
+        if not noun or not _is_bare(part) or (part.path, part.start) not in self._cells:
+            return False
+        return stem_of_word(noun.split()[-1]) not in self._evidence.own(part)
 
 
 def _runs(parts: Sequence[Claim], *, closed: bool, tabled: bool) -> Iterator[Run]:
@@ -175,7 +184,7 @@ def _runs(parts: Sequence[Claim], *, closed: bool, tabled: bool) -> Iterator[Run
 
 def _are_reckoned(parts: Sequence[Claim]) -> bool:
     """True where one figure of a list is the sum or the difference of two others: these are no parts of one whole."""
-    sizes = {_size(part) for part in parts}
+    sizes = {amount_of(part) for part in parts}
     return any(one + other in sizes for one, other in combinations(sizes, 2))
 
 
@@ -199,7 +208,7 @@ def _fits(run: Run, level: Claim) -> bool:
     assert level.reading is not None
     if not level.hedge:
         return not level.reading.strict.is_disjoint(run.made)
-    near = abs(run.size / _size(level) - 1) <= _AROUND
+    near = abs(run.size / amount_of(level) - 1) <= _AROUND
     return near and not level.reading.lenient.is_disjoint(run.made)
 
 
@@ -207,32 +216,32 @@ def _may_be_whole(whole: Claim, run: Run) -> bool:
     assert whole.reading is not None
     if whole.hedge or whole.form != "digits" or not whole.reading.strict.is_disjoint(run.made):
         return False
-    size = _size(whole)
+    size = amount_of(whole)
     if size <= max(run.sizes) or not _NEAR[0] <= run.size / size <= _NEAR[1]:
         return False
     return not any(are_of_two_times(whole, part) for part in run.parts)
 
 
 def _is_mended(whole: Claim, run: Run) -> bool:
-    """True where a sum comes out with a part fewer, or with one counted twice."""
+    """True where a sum comes out with a part fewer, with one counted twice, or with one taken off ("expired")."""
     assert whole.reading is not None
-    return any(whole.reading.strict.contains(run.size + sign * size) for sign in (1, -1) for size in run.sizes)
+    return any(whole.reading.strict.contains(run.size + times * size) for times in (1, -1, -2) for size in run.sizes)
 
 
 def _is_completed(whole: Claim, run: Run, levels: Sequence[tuple[float, Claim]]) -> bool:
     """True where a sum comes out with a further figure of the story."""
     assert whole.reading is not None
-    lacking = float(_size(whole) - run.size)
-    slack = float(run.sizes[0]) * _FLOAT + (float(whole.reading.strict.high or 0) - float(_size(whole)))
+    lacking = float(amount_of(whole) - run.size)
+    slack = float(run.sizes[0]) * _FLOAT + (float(whole.reading.strict.high or 0) - float(amount_of(whole)))
     return any(
-        abs(size - lacking) <= slack and whole.reading.strict.contains(run.size + _size(level))
+        abs(size - lacking) <= slack and whole.reading.strict.contains(run.size + amount_of(level))
         for size, level in levels if level is not whole
     )
 
 
 def _is_enough_alone(whole: Claim, run: Run) -> bool:
     """True for a list that words close, of enough parts, which comes so near to a whole that digits need not tell."""
-    near = _NEARER[0] <= run.size / _size(whole) <= _NEARER[1]
+    near = _NEARER[0] <= run.size / amount_of(whole) <= _NEARER[1]
     return near and run.closed and len(run.parts) >= _FEWEST_OPEN
 
 
@@ -243,7 +252,7 @@ def _of_slip(whole: Claim, run: Run) -> float:
     made = _decimal(run.size / factor, whole.value)
     if is_misprint(whole.value, made):
         return -log(chance_of_misprint(whole.value, made))
-    lacking = _size(whole) - run.size
+    lacking = amount_of(whole) - run.size
     ways = [(size, swapped) for size in run.sizes for swapped in _swapped(size)]
     if all(swapped - size != lacking for size, swapped in ways):
         return 0.0
@@ -263,8 +272,3 @@ def _decimal(value: Fraction, like: Decimal) -> Decimal:
     exponent = like.as_tuple().exponent
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
     return Decimal(f"{float(value):.{places}f}")
-
-
-def _size(claim: Claim) -> Fraction:
-    value = claim.value if isinstance(claim.value, Decimal) else Decimal(0)
-    return Fraction(value) * measure_of(claim.unit or "count").factor

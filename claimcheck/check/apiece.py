@@ -22,6 +22,7 @@ PER = "_per_"
 _MANY = 100  # from which on a number without a noun may count the things that another one names
 _FEWEST = 5  # things, as long as the sentence of the amount does not give them
 _LEAST_TOTAL = 10
+_TIME = "hour"  # the measure of all stretches of time
 _TELLING_DIGITS = 2
 _OF_WHOLE_THINGS = Fraction(1, 2)  # by which an average of things told as a whole number may be off
 
@@ -84,23 +85,34 @@ class Apiece:
             return False
         if self.people:
             return claim.measure == "count" and noun_of(claim) in people
+        if self.under == _TIME:
+            return claim.measure == _TIME and self._is_of_several(claim)
         if self.thing:
             return claim.measure == self.under != "count" or (claim.measure == "count" and self._counts(claim))
         noun = noun_of(claim)
         return claim.measure == "count" and bool(noun) and noun != noun_of(self.each)
+
+    def _is_of_several(self, claim: Claim) -> bool:
+        """True for more than one of the units that the amount is for."""
+        middle = claim.reading.strict.middle if claim.reading is not None else None
+        return middle is not None and middle > self.times
 
     def _counts(self, claim: Claim) -> bool:
         stem = stem_of_word(self.thing.rpartition("_")[2])
         named = name_of(claim) if claim.noun else name_of(claim).union(map(stem_of_word, claim.near))
         return stem in named
 
+    def is_in_unit(self, claim: Claim) -> bool:
+        """True for a figure in the measure of the total, be the unit left out."""
+        return claim.measure == self.over or (claim.measure == "count" and claim.noun is None)
+
     def is_of_sort(self, claim: Claim) -> bool:
         """True for a figure in the measure of the number, be it a number of whatever things."""
         return claim.measure == (self.under if measure_of(self.under).base in DIMENSIONS else "count")
 
     def is_named(self, number: Claim) -> bool:
-        """True for a number of things, where words or unit name the thing that the amount is for."""
-        return bool(self.thing) and number.measure == "count"
+        """True for a number of things, or in a unit, where words or unit name the thing that the amount is for."""
+        return bool(self.thing) and number.measure in ("count", self.under)
 
     def names_number(self, claim: Claim) -> bool:
         """True for a number of what the amount is for, or of things that its sentence names."""

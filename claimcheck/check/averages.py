@@ -39,6 +39,7 @@ _LEAST = 0.8  # that the words tell of a total or a number which nothing else ti
 _BEHIND, _TOTAL_BEHIND = 1.0, 2.0  # taken from a number and a total that the sentence gives behind the amount
 _NAMED = 1.0  # for a number of the very things that the amount is for
 _JUST_BEFORE, _REPEATED = 0.7, 2.0  # for a figure of the sentences before, and for a number given in these as well
+_LAST_BEFORE = 0.3  # for a total besides, which is the last amount in its unit there
 _TOTAL_OF_ALL = 2.0  # for a total that the other report tells with what it makes for each
 _TOLD_APART = 1.0  # taken where the words may set the amount apart
 _NEAR = 400  # characters around an amount; figures there may be meant, whatever their names
@@ -90,10 +91,12 @@ class Averages:
         ]
         beside = (level for level in near
                   if level.measure == average.over and (average.over != "count" or _is_bare(level)))
-        exact = near if len(digits_of(average.each)) >= _MANY_DIGITS else ()
-        tried = chain(product(totals, numbers), product(beside, numbers), product(exact, exact),
-                      product([each for told, each in weighed if told], filter(average.is_of_sort, near)))
-        for total, number in tried:
+        of_sort = list(filter(average.is_of_sort, near))
+        exact = of_sort if len(digits_of(average.each)) >= _MANY_DIGITS else ()
+        tried = chain(product(totals, numbers), product(beside, numbers),
+                      product((level for level in near if average.is_in_unit(level)), exact),
+                      product([each for told, each in weighed if told], of_sort))
+        for total, number in _told_with(average, totals, numbers) or tried:
             made = average.made_by(total, number) if total is not number and size_of(number) > 1 else None
             if made is not None and made.middle is not None and average.fits(made):
                 return Quotient(total, number, 0.0, float(made.middle))
@@ -153,7 +156,14 @@ class Averages:
         if in_one_sentence(total, each):  # "each stall paid 300 euros, and the fair took 29,500 at the gate"
             return GIVEN + named if total.start < each.start else -_TOTAL_BEHIND
         words = of_words(total, average.words, self._evidence, each.path)
-        return words + _JUST_BEFORE * _is_just_before(total, each) + named
+        return words + _JUST_BEFORE * _is_just_before(total, each) + _LAST_BEFORE * self._is_last_before(total, each) + named
+
+    def _is_last_before(self, total: Claim, each: Claim) -> bool:
+        """True for the last amount in its unit before the sentence of an amount."""
+        if not _is_just_before(total, each):
+            return False
+        after = (other for other in self._stories.figures(each.path) if total.start < other.start < each.start)
+        return not any(other.measure == total.measure and not in_one_sentence(other, each) for other in after)
 
     def _of_number(self, average: Apiece, number: Claim) -> float | None:
         """What tells for a number; None where it is of things that neither the words nor the figures tie to it."""
@@ -199,6 +209,15 @@ class Averages:
             if other.reading is not None and not other.reading.strict.is_disjoint(average.made_by(total, number)):
                 return True
         return False
+
+
+def _told_with(average: Apiece, totals: Iterable[Claim], numbers: Iterable[Claim]) -> list[tuple[Claim, Claim]]:
+    """The only total and the only number in the sentence of a rate, both before it: no others are meant."""
+    if PER not in (average.each.measure or ""):
+        return []
+    own = [[claim for claim in claims if in_one_sentence(claim, average.each)] for claims in (totals, numbers)]
+    pairs = list(product(*own))
+    return pairs if len(pairs) == 1 and all(claim.start < average.each.start for claim in pairs[0]) else []
 
 
 def _are_of_one_time(average: Apiece, total: Claim, number: Claim) -> bool:

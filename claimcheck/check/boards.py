@@ -8,15 +8,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
 from claimcheck.check.evidence import stem_of_word
+from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.letters import fold
 
 _FEWEST, _MOST = 3, 80
 _MOST_BOARDS = 12  # of one report
+_ASIDE = re.compile(r"(?<=\w) ?(?:\([^()]*\)|\+)$")  # "Lars Lund (NOR)", "Lund +0:09"
 _NUMBERED = re.compile(r"(\d+)[ -]([^\W\d_]{4,})")
+_DIGITS = 3  # that two figures share, in units of which one is left out
+_TELLING = 10  # a smaller figure tells no entry
+_GAP = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
+_SECONDS = {"minute": 60, "second": 1}
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SHORTEST = 4  # letters of a word that tells something
@@ -26,7 +33,7 @@ _SHORTEST = 4  # letters of a word that tells something
 class Entry:
     """One thing of a board: its name, its number and time where told, its figures, and the words to be quoted.
 
-    key: its name, folded.
+    key: its name, folded, without what brackets tell behind it.
     is_cell: whether it is known by the cells of its row alone, and the words are those of one cell.
     """
 
@@ -37,6 +44,12 @@ class Entry:
     figures: tuple[Claim, ...]
     claim: Claim
     is_cell: bool = False
+
+    @property
+    def gap(self) -> Decimal | None:
+        """How many seconds its time is behind another ("0:31"); None for a time of hours, or none at all."""
+        found = _GAP.fullmatch(self.time)
+        return Decimal(found[1]) * _SECONDS["minute"] + Decimal(found[2]) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +205,7 @@ def _entry(relation: Relation) -> Entry:
     read = (Claim(value=Decimal(value), unit="count", **place),) if value else ()
     figures = relation.roles.get("figure", ()) or read
     label = relation.scope.partition("\n")[0]
-    return Entry(label, fold(label), int(number) if number else None, time, figures, claim)
+    return Entry(label, fold(_ASIDE.sub("", label)), int(number) if number else None, time, figures, claim)
 
 
 def stems(text: str, shortest: int = _SHORTEST) -> frozenset[str]:
@@ -213,6 +226,27 @@ def numbered_words(text: str) -> dict[str, str]:
 def size_of(claim: Claim) -> Decimal:
     """The value of a figure; 0 for a range."""
     return claim.value if isinstance(claim.value, Decimal) else Decimal(0)
+
+
+def gaps_told(figures: Sequence[Claim]) -> frozenset[Decimal]:
+    """The seconds that figures tell, alone or two after each other ("one minute and 12 seconds")."""
+    told = [(each.unit, size_of(each) * _SECONDS[each.unit]) for each in figures if each.unit in _SECONDS]
+    joined = {one + other for (unit, one), (after, other) in pairwise(told) if (unit, after) == (*_SECONDS,)}
+    return frozenset(joined.union(size for _, size in told))
+
+
+def is_one_figure(told: Claim, own: Claim) -> bool:
+    """True for two mentions of one figure, perhaps in a unit that one of them leaves out."""
+    if told.value == own.value:
+        return size_of(own) >= _TELLING
+    mine, yours = digits_of(told), digits_of(own)
+    return mine == yours and len(mine) >= _DIGITS and "count" in (told.unit, own.unit)
+
+
+def is_of_other(told: Claim, own: Entry) -> bool:
+    """True for a figure in the unit of one of an entry, and other than all of them."""
+    alike = [claim for claim in own.figures if claim.measure == told.measure and not is_bare(claim)]
+    return size_of(told) >= _TELLING and bool(alike) and all(digits_of(claim) != digits_of(told) for claim in alike)
 
 
 def is_bare(claim: Claim) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from itertools import combinations, product
 
 from claimcheck.check.comparable import role_of
+from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.quotients import divided, size_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
@@ -33,6 +34,31 @@ def comes_out_otherwise(relation: Relation, stories: Stories) -> bool:
     if relation.kind == "change":
         return _is_balance_of_flows(relation, stories)
     return relation.kind == "total" and _is_total_of_fewer(relation)
+
+
+def is_proved(share: Claim, stories: Stories) -> bool:
+    """True for a percentage that two amounts of its sentence make, or that makes up 100 with its like beside it."""
+    if share.measure != "percent" or share.reading is None:
+        return False
+    beside = [
+        claim for claim in stories.figures(share.path)
+        if claim is not share and in_one_sentence(claim, share)
+        and claim.reading is not None and isinstance(claim.value, Decimal)
+    ]
+    like = [claim for claim in beside if claim.measure == "percent"]
+    if len(like) >= _FEWEST_PARTS - 1:
+        together = share.reading.strict
+        for claim in like:
+            assert claim.reading is not None
+            together += claim.reading.strict
+        if together.contains(_HUNDRED):
+            return True
+    amounts = [claim for claim in beside if role_of(claim) == "level" and size_of(claim) > 0][:_MOST]
+    return any(
+        part.measure == whole.measure and size_of(part) < size_of(whole)
+        and not share.reading.strict.is_disjoint(_percentage(part, whole))
+        for part in amounts for whole in amounts
+    )
 
 
 def _is_made_by_others(relation: Relation, made: str, over: str, under: str, stories: Stories) -> bool:

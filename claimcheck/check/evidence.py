@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from itertools import chain
 from math import log
 
-from claimcheck.check.stories import Stories, stem_of
+from claimcheck.check.slips import amount_of, digits_of
+from claimcheck.check.stories import Stories, may_be_year, stem_of
 from claimcheck.model.claim import Claim
 
 _IN_ONE_PART, _IN_NEITHER = 0.6, 0.3  # of what a word counts that stands in both own parts
@@ -23,9 +25,16 @@ _STEM = 4  # "stores" and "storage" begin alike
 _FEWEST = 2  # sentences that have a word which two figures share
 _SHORT_STORY = 6  # sentences with figures; a story of fewer has others, without figures
 
+_FEWEST_OF_COUNT = 2  # digits of a number of things
+_NEXT, _IN_NEXT = 200, 0.5  # characters to an amount of the next sentence, and of what it counts there
+_OF_ONE_SORT = 0.5  # of what an amount counts that may be in a list with the figures beside it
+_MOST_COMPANY = 5.0  # that all amounts beside two figures tell
 PER = "_per_"  # in the measure of a rate
 
 _NO_WORDS: frozenset[str] = frozenset()
+
+
+_Amount = tuple[str | None, Fraction]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,14 @@ class _Words:
     whole: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Companion:
+    """An amount near a figure: what it counts by its place, and what it tells against chance."""
+
+    counts: float
+    against_chance: float
+
+
 class Evidence:
     """The words of all figures, weighed within their stories."""
 
@@ -46,6 +63,7 @@ class Evidence:
         self._weights: dict[str, dict[str, float]] = {}
         self._sentences: dict[str, dict[str, set[int]]] = {}
         self._reports: dict[str, Collection[Set[str]]] = {}
+        self._company: dict[int, dict[_Amount, _Companion]] = {}
 
     def told_of_both(self, a: Claim, b: Claim) -> int:
         """How many words two figures share that tell something of the figures and are no names of their story."""
@@ -69,6 +87,21 @@ class Evidence:
         score = _sum(both, weights) + _IN_ONE_PART * _sum(told - both, weights) + _IN_NEITHER * _sum(neither, weights)
         return score, told
 
+    def of_company(self, a: Claim, b: Claim) -> float:
+        """How much the amounts tell that stand beside each of two figures of two reports, be these of one language or two.
+
+        An amount tells by its digits, the less the more figures in its measure the other report gives; in the sentence
+        before or after, it tells half.
+        """
+        mine, yours = self._company_of(a), self._company_of(b)
+        own = {amount for each in (a, b) if (amount := _amount_of(each)) is not None}
+        score = 0.0
+        for amount in mine.keys() & yours.keys() - own:
+            told = mine[amount].against_chance - log(max(self._stories.many_of(b.path, amount[0]), 1))
+            counts = min(mine[amount].counts, yours[amount].counts) * (_OF_ONE_SORT if amount[0] == a.measure else 1.0)
+            score += counts * min(max(told, 0.0), _MOST_COMPANY)
+        return min(score, _MOST_COMPANY)
+
     def sharing(self, claim: Claim, path: str) -> frozenset[int]:
         """The sentences of a report that share a word with the sentence of a figure, by where they begin."""
         if path not in self._sentences:
@@ -87,6 +120,18 @@ class Evidence:
     def weight(self, words: Iterable[str], path: str) -> float:
         """How much words tell in the story of a report; one that stands by no figure is as rare as can be."""
         return _sum(words, self._weights_of(path))
+
+    def _company_of(self, claim: Claim) -> dict[_Amount, _Companion]:
+        """The amounts near a figure."""
+        if id(claim) not in self._company:
+            found: dict[_Amount, _Companion] = {}
+            for each in self._stories.figures(claim.path):
+                amount = _amount_of(each)
+                beside = in_one_sentence(each, claim)
+                if amount is not None and (beside or (amount not in found and abs(each.start - claim.start) < _NEXT)):
+                    found[amount] = _Companion(1.0 if beside else _IN_NEXT, _against_chance(each))
+            self._company[id(claim)] = found
+        return self._company[id(claim)]
 
     def _of(self, claim: Claim) -> _Words:
         known = self._words.get(id(claim))
@@ -134,3 +179,16 @@ def in_one_sentence(a: Claim, b: Claim) -> bool:
 
 def _sum(words: Iterable[str], weights: dict[str, float]) -> float:
     return sum([weights[word] for word in words])
+
+
+def _amount_of(claim: Claim) -> _Amount | None:
+    """The single amount that a figure tells in whatever unit of its measure; None for numbers that may be anything."""
+    if may_be_year(claim) or (claim.measure == "count" and len(digits_of(claim)) < _FEWEST_OF_COUNT):
+        return None
+    amount = amount_of(claim)
+    return (claim.measure, amount) if amount else None
+
+
+def _against_chance(claim: Claim) -> float:
+    """What it tells that an amount is met again, by its digits."""
+    return log(9 * 10 ** (len(digits_of(claim)) - 1)) if digits_of(claim) else 0.0

@@ -34,7 +34,7 @@ from claimcheck.check.objections import are_named_apart, have_two_owners
 from claimcheck.check.slips import digits_of
 from claimcheck.check.superlatives import Superlative, stems_in, words_in
 from claimcheck.check.yearly import belied_by_years
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.period import Period
 
 ENOUGH_IN_LIST, ENOUGH = 5.0, 3.0  # log odds
@@ -76,6 +76,10 @@ class Extremes:
         self._days: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in ledger.claims_of("date"):
             self._days[claim.path, claim.line].append(claim)
+        self._called: dict[tuple[str, int], list[Relation]] = defaultdict(list)
+        for relation in ledger.relations_of("record"):
+            for claim in relation.roles.get("value", ()):
+                self._called[claim.path, claim.start].append(relation)
 
     def belied(self, said: Superlative) -> Iterator[Belied]:
         """The marks that belie a superlative, with the odds."""
@@ -157,14 +161,14 @@ class Extremes:
             return False
         if not said.extent.takes_in(self._marks.period_of(mark), own.period, said.years):
             return False
-        if not is_surely_beyond(mark, own, said.direction) or not _is_in_reach(mark, own):
+        if not (is_surely_beyond(mark, own, said.direction) or _passes(said, mark, own)) or not _is_in_reach(mark, own):
             return False
-        if have_two_owners(own, mark) and not stems_in(mark.subject or "") & said.words:
+        if have_two_owners(own, mark) and not (stems_in(mark.subject or "") & said.words or self._is_called(said, mark)):
             return False
         return not self._is_apart(said, _words(mark)) and self._is_of_part(said, mark, _stems(mark))
 
     def _score(self, said: Superlative, own: Claim, mark: Claim) -> float:
-        words = _stems(mark)
+        words = _stems(mark).union(*(stems_in(each.scope) for each in self._called[mark.path, mark.start]))
         if mark.measure in (TIME, DAY):
             score = self._evidence.weight(words & said.words, own.path)
         else:
@@ -181,9 +185,17 @@ class Extremes:
         score -= _OTHER_FACETS * len(set(own.facets) ^ set(mark.facets) - set(_EXTREMES))
         score -= _OTHER_NOUN * (own.measure == "count" and own.noun != mark.noun)
         score += _closeness(own, mark)
-        score -= _OTHER_SPAN * _are_of_other_spans(own.period, mark.period)
+        score -= _OTHER_SPAN * (not said.parts and _are_of_other_spans(own.period, mark.period))
         score -= self._unsaid(said, words) + _UNKNOWN_TIME * (own.period is None and not said.years)
         return score - (self._ledger.stories.doubt(own.path, mark.path) if own.path != mark.path else 0.0)
+
+    def _is_called(self, said: Superlative, mark: Claim) -> bool:
+        """True for a mark that its own words call the same, among the same things ("the highest in the country")."""
+        return bool(said.rest) and any(
+            relation.words is not None and stems_in(relation.words.text) == stems_in(said.called.text)
+            and said.rest <= stems_in(relation.scope.split("\n")[0])
+            for relation in self._called[mark.path, mark.start]
+        )
 
     def _unsaid(self, said: Superlative, words: frozenset[str]) -> float:
         return _UNSAID * min(len(said.rest - words), _MOST_UNSAID)
@@ -202,6 +214,8 @@ class Extremes:
             return True
         period = self._marks.period_of(mark)
         told = {stem_of_word(f"{period.start:%B}".lower())} if period and period.sort in _SHORT else set()
+        for relation in self._called[mark.path, mark.start]:
+            told |= stems_in(relation.scope.split("\n")[-1])
         for day in self._days[mark.path, mark.line]:
             if mark.sentence <= day.start < mark.end:
                 told |= stems_in(day.text)
@@ -223,6 +237,13 @@ def _is_beside(a: Claim, b: Claim) -> bool:
     if {a.measure, b.measure} & {TIME, DAY}:
         return a.path == b.path and a.context == b.context
     return in_one_sentence(a, b)
+
+
+def _passes(said: Superlative, mark: Claim, own: Claim) -> bool:
+    """True for a figure beyond the exact limit that a superlative is said to pass for the first time."""
+    if not said.relation.roles.get("passed") or mark.reading is None or own.reading is None:
+        return False
+    return beyond(mark, own, said.direction) > 0 and mark.reading.strict.is_disjoint(own.reading.strict)
 
 
 def _is_in_reach(mark: Claim, own: Claim) -> bool:

@@ -1,7 +1,8 @@
 """Gaps: a lead, a margin or what is left, and the two figures told elsewhere whose difference it misses by a slip.
 
-The two figures stand together, near the gap or in a sentence that shares its words. Chance seldom makes the difference
-of such a pair the gap but for one digit, or two that changed places; any pair that fits the gap clears it.
+The two figures stand together, near the gap or in a sentence that shares its words or the amounts beside it; or each
+stands in a report of its own, and all three share words. Chance seldom makes the difference of such a pair the gap but
+for one digit, or two that changed places; any pair that fits the gap clears it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from math import log
 
 from claimcheck.check.comparable import are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.slips import amount_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 from claimcheck.model.measure import measure_of
@@ -25,6 +27,8 @@ _NEXT_TO = 1.5  # what it tells of a figure that it stands near the gap, in log 
 _ENOUGH = 5.0  # log odds; on the reports of a dozen fields that were tried, no gap of other things reached it
 _HUNDRED = 100
 _FEWEST_WORDS = 3  # that a gap shares with two figures elsewhere
+_MUCH = 3.0  # what the amounts beside a gap and beside each of two figures elsewhere must tell in place of words
+_EACH, _APART = 2.0, 2.0  # what words must tell of any two where the figures stand in two reports, and against these
 _MOST = 40  # figures that are tried on a gap, those near it first
 
 
@@ -46,7 +50,7 @@ class MissedGap:
 
     def share_of(self, gap: Decimal) -> Fraction:
         """How many per cent of the larger figure a gap is."""
-        return _HUNDRED * Fraction(gap) * _factor(self.gap, self.less) / _size(self.more)
+        return _HUNDRED * Fraction(gap) * _factor(self.gap, self.less) / amount_of(self.more)
 
 
 class Gaps:
@@ -66,9 +70,20 @@ class Gaps:
         if any(_made(gap, more, less) == gap.value for more, less in pairs):
             return None
         scores = {id(level): score for score, level in levels}
-        meant = [pair for pair in pairs if _are_near(gap, *pair) or self._are_both_named(gap, *pair)]
+        meant = [pair for pair in pairs if self._may_be_meant(gap, *pair)]
         found = [missed for more, less in meant if (missed := _missed(gap, more, less, scores)) is not None]
         return max(found, key=lambda each: each.score, default=None)
+
+    def _may_be_meant(self, gap: Claim, more: Claim, less: Claim) -> bool:
+        """True for two figures near a gap, or that share words or amounts with it."""
+        if more.path != less.path:
+            pairs = ((gap, more), (gap, less), (more, less))
+            return all(self._evidence.of_words(*pair)[0] >= _EACH for pair in pairs)
+        if abs(more.start - less.start) > _TOGETHER:
+            return False
+        if _are_near(gap, more, less) or self._are_both_named(gap, more, less):
+            return True
+        return all(self._evidence.of_company(gap, each) >= _MUCH for each in (more, less))
 
     def _are_both_named(self, gap: Claim, more: Claim, less: Claim) -> bool:
         """True when the sentence of a gap shares several words with two figures, apart from what these count."""
@@ -81,11 +96,13 @@ class Gaps:
         found = []
         for path in self._stories.near(gap.path):
             for level in self._stories.figures(path):
-                if level is not gap and _is_side(level, gap):
-                    score, shared = self._evidence.of_words(gap, level)
-                    near = _are_near(gap, level)
-                    if near or shared:
-                        found.append((max(score, _NEXT_TO * near), level))
+                if level is gap or not _is_side(level, gap):
+                    continue
+                score, shared = self._evidence.of_words(gap, level)
+                score += self._evidence.of_company(gap, level) if path != gap.path else 0.0
+                near = _are_near(gap, level)
+                if near or shared or score:
+                    found.append((max(score, _NEXT_TO * near), _in_unit_of(level, gap)))
         return sorted(found, key=lambda each: (-each[0], each[1].path, each[1].start))[:_MOST]
 
 
@@ -98,7 +115,21 @@ def _is_side(level: Claim, gap: Claim) -> bool:
     plain = role_of(level) == "level" and isinstance(level.value, Decimal) and level.value > 0 and not level.hedge
     if not plain or level.form != "digits":
         return False
-    return level.measure == gap.measure or (_is_bare(gap) and in_one_sentence(level, gap))
+    if level.measure == gap.measure:
+        return True
+    return in_one_sentence(level, gap) if _is_bare(gap) else _is_scaled_number(level)
+
+
+def _is_scaled_number(level: Claim) -> bool:
+    """True for "48.2 million", whose unit stands in a sentence before."""
+    return _is_bare(level) and any(letter.isalpha() for letter in level.text)
+
+
+def _in_unit_of(level: Claim, gap: Claim) -> Claim:
+    """A level with the unit of a gap, where it has none of its own."""
+    if _is_bare(gap) or not _is_bare(level):
+        return level
+    return level.model_copy(update={"unit": gap.unit, "measure": gap.measure})
 
 
 def _is_bare(gap: Claim) -> bool:
@@ -106,18 +137,18 @@ def _is_bare(gap: Claim) -> bool:
 
 
 def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim]:
-    return (one, other) if _size(one) >= _size(other) else (other, one)
+    return (one, other) if amount_of(one) >= amount_of(other) else (other, one)
 
 
 def _missed(gap: Claim, more: Claim, less: Claim, scores: dict[int, float]) -> MissedGap | None:
     assert isinstance(gap.value, Decimal)
-    if more.path != less.path or abs(more.start - less.start) > _TOGETHER or are_of_two_times(more, less):
+    if are_of_two_times(more, less):
         return None
     made = _made(gap, more, less)
-    if _size(less) <= Fraction(gap.value) * _factor(gap, less) or not is_misprint(gap.value, made):
+    if amount_of(less) <= Fraction(gap.value) * _factor(gap, less) or not is_misprint(gap.value, made):
         return None
     chance = chance_of_misprint(gap.value, made)
-    score = scores[id(more)] + scores[id(less)] - log(chance)
+    score = scores[id(more)] + scores[id(less)] - log(chance) - _APART * (more.path != less.path)
     return MissedGap(gap, more, less, made, score) if chance <= _RAREST and score >= _ENOUGH else None
 
 
@@ -126,15 +157,10 @@ def _made(gap: Claim, more: Claim, less: Claim) -> Decimal:
     assert isinstance(gap.value, Decimal)
     exponent = gap.value.as_tuple().exponent
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
-    return Decimal(f"{float((_size(more) - _size(less)) / _factor(gap, less)):.{places}f}")
+    return Decimal(f"{float((amount_of(more) - amount_of(less)) / _factor(gap, less)):.{places}f}")
 
 
 def _factor(gap: Claim, level: Claim) -> Fraction:
     """What one of a gap's own unit is in base units; of a bare gap, one of the level's."""
     unit = level.unit if _is_bare(gap) and gap.measure != level.measure else gap.unit
     return measure_of(unit or "count").factor
-
-
-def _size(claim: Claim) -> Fraction:
-    value = claim.value if isinstance(claim.value, Decimal) else Decimal(0)
-    return Fraction(value) * measure_of(claim.unit or "count").factor

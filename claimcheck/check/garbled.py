@@ -12,23 +12,34 @@ from decimal import Decimal
 from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.doubts import is_proved
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_heads, have_two_names
-from claimcheck.check.slips import digits_of, slip_between
+from claimcheck.check.slips import amount_of, are_of_two_units, digits_of, slip_between
 from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
-from claimcheck.model.slips import POWERS, chance_of_misprint, is_misprint, significant_digits, swapped_over
+from claimcheck.model.slips import (
+    POWERS,
+    chance_of_misprint,
+    is_misprint,
+    is_power_apart,
+    significant_digits,
+    swapped_over,
+)
 
 _ENOUGH, _PLENTY = 2.7, 5.0  # log odds; with plenty the names may be two
 _ENOUGH_FOR_DIGIT = 6.5  # of one digit that is off
-_BEHIND, _AHEAD, _LEAD = -1.0, 1.0, 2.0  # how far others may be meant, and two names or one digit must lead
+_BEHIND, _FRONT, _LEAD = -1.0, 1.0, 2.0  # how far others may be meant, and two names or one digit must lead
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
+_MUCH = 3.0  # what amounts beside two figures must tell against what sets them apart
+_AHEAD = ("forecast", "plan", "target")
 _FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
 _FAR_SLIP = 1_000  # times by which figures of which one is rounded must differ
 _WORDS_OF_NAME = 2
 _LARGE = 10_000  # what may be told in thousands or millions
 _FORMS = ("digits", "words")
+_TIMES_FOR_PERCENT = {"multiple", "digits"}  # "2.5 times" for "up 2.5%"
 
 
 def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> bool:
@@ -36,30 +47,38 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     chance = _chance_of_slip(a, b) if stories.are_sisters(a.path, b.path) else None
     if chance is None:
         return False
-    if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or are_set_apart(a, b) or _have_moved(a, b):
+    if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or _have_moved(a, b):
         return False
+    company = evidence.of_company(a, b)
+    if are_set_apart(a, b) and company < _MUCH:
+        return False
+    if is_proved(a, stories) and is_proved(b, stories):
+        return False  # each of them comes out by itself
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
     pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
-    words, _ = evidence.of_words(a, b)
+    told, _ = evidence.of_words(a, b)
+    if a.language == b.language and not told and None not in (a.metric, b.metric) and a.metric != b.metric:
+        return False  # amounts beside two figures show one setting, but not one thing
+    words = told + company
     score = words - log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
     if _is_digit_off(a, b):
         enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b)
         return enough and _lead(a, b, words, stories, evidence) >= _LEAD
-    alike = not are_named_apart(a, b) or _share_name(a, b)
+    alike = company >= _SOME or not are_named_apart(a, b) or _share_name(a, b)
     if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or _is_same_noun(a, b)):
         return True
     lead = _lead(a, b, words, stories, evidence)
-    if score >= _PLENTY and words >= _SOME and lead >= _AHEAD and _are_of_one_time(a, b) and not have_two_heads(a, b):
+    if score >= _PLENTY and words >= _SOME and lead >= _FRONT and _are_of_one_time(a, b) and not have_two_heads(a, b):
         return True
-    told = score >= _ENOUGH and words >= _least_words(a, b, evidence)
-    return told and (score >= _PLENTY or lead >= _BEHIND)
+    enough = score >= _ENOUGH and words >= _least_words(a, b, evidence)
+    return enough and (score >= _PLENTY or lead >= _BEHIND)
 
 
 def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence) -> float:
     """By how much the words of two figures tell more than those of one of them and any like it of the other report."""
     others = [
-        evidence.of_words(each, other)[0]
+        evidence.of_words(each, other)[0] + evidence.of_company(each, other)
         for each, rival in ((a, b), (b, a)) for other in stories.figures(rival.path)
         if other is not rival and other.measure == rival.measure and role_of(other) == role_of(rival)
         and not _is_past_of(other, rival)
@@ -87,7 +106,8 @@ def _is_same_noun(a: Claim, b: Claim) -> bool:
 
 def _are_of_one_time(a: Claim, b: Claim) -> bool:
     """False for figures of two times, or one planned and one done, unless these change nothing."""
-    return (a.timeless and b.timeless) or (not are_of_two_times(a, b) and are_alike(a.status, b.status))
+    alike = are_alike(a.status, b.status) or {a.status, b.status} <= {*_AHEAD}
+    return (a.timeless and b.timeless) or (not are_of_two_times(a, b) and alike)
 
 
 def _have_moved(a: Claim, b: Claim) -> bool:
@@ -116,18 +136,20 @@ def _least_words(a: Claim, b: Claim, evidence: Evidence) -> float:
 
 def _chance_of_slip(a: Claim, b: Claim) -> float | None:
     """How often chance makes two figures differ by swapped digits or by scale; None where they do not differ so."""
-    if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal) or {a.form, b.form} - set(_FORMS):
-        return None
-    if role_of(a) != role_of(b):
+    if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal) or role_of(a) != role_of(b):
         return None
     digits = len(digits_of(a))
     if digits < (_FEWEST_OF_SHARE if role_of(a) == "share" else _FEWEST_DIGITS):
         return None
     numbers = 9 * 10 ** (digits - 1)
+    if {a.form, b.form} == _TIMES_FOR_PERCENT:
+        return 1 / numbers if a.value == b.value else None
+    if {a.form, b.form} - set(_FORMS):
+        return None
     slip = slip_between(a, b)
     if significant_digits(a.value) == significant_digits(b.value) or (slip is not None and slip >= _FAR_SLIP):
-        scaled = slip is not None and not _lacks_scale(a, b) and not _lacks_scale(b, a)
-        return len(POWERS) / numbers if scaled else None
+        scaled = slip is not None or is_power_apart(amount_of(a), amount_of(b)) or are_of_two_units(a, b)
+        return len(POWERS) / numbers if scaled and not _lacks_scale(a, b) and not _lacks_scale(b, a) else None
     if _is_digit_off(a, b):
         return chance_of_misprint(a.value, b.value) if digits >= _FEWEST_OF_SHARE else None
     apart = swapped_over(a.value, b.value) if a.unit == b.unit else 0

@@ -17,6 +17,7 @@ from functools import cached_property
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.levels import base_of
 from claimcheck.check.objections import head_of
+from claimcheck.check.quotients import size_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
@@ -26,6 +27,7 @@ _TELLING_DIGITS = 2
 _MANY_DIGITS = 3
 _WITNESSES = 3
 _SHARED_NAMES = 2
+_NEARLY = Decimal("1.25")  # times that one level may be the other, for a change of few digits
 _CLOSE = 3  # so many anchors in common make two reports one story, as shared names do
 _MOST_FIGURES = 60  # of a report that are tried as the level before
 _MOST_PAIRS = 8  # with one level in common that a change is tried on
@@ -58,12 +60,16 @@ class Joins:
                     if self._is_same_figure(anchor, pair.roles[role][0], _is_from(change, pair))
                     and self._may_join(change, relation, pair)
                 ]
+        told = (pair for path in self.stories.near(change.path) for pair in self._by_path.get(path, ()))
+        if change.measure == "percentage_point" and any(_makes(pair, change, relation) for pair in told):
+            return []  # two levels of another name explain it
         return [(pair.roles["to"][0], pair.roles["from"][0]) for pair in self._of_thing(change, relation)]
 
     def missed_by_digit(self, relation: Relation) -> list[Levels]:
         """The level that a change leads to, and the only figure of another report that it misses by a digit.
 
-        The figure stands beside the very level of the change, or has many digits and counts no other thing.
+        The figure stands beside the very level of the change, or has many digits and counts no other thing; where the
+        change has few, it lies near that level and beside no larger figure, of which it may be a part.
         """
         (change, *_) = relation.roles["change"]
         to = next(iter(relation.roles.get("to", ())), None)
@@ -94,7 +100,12 @@ class Joins:
             return False
         one, other = noun_of(to), noun_of(base)
         alike = not (one and other) or one == other
-        return alike and min(len(digits_of(to)), len(digits_of(base))) >= _MANY_DIGITS
+        if not alike or min(len(digits_of(to)), len(digits_of(base))) < _MANY_DIGITS:
+            return False
+        if len(digits_of(change)) >= _MANY_DIGITS:
+            return True
+        is_part = any(size_of(each) > size_of(base) for each in self.stories.beside(base))
+        return not is_part and size_of(to) < _NEARLY * size_of(base) < _NEARLY**2 * size_of(to)
 
     def year_before(self, relation: Relation) -> list[Levels]:
         """The level that a change leads to, and the only level of such things that another report gives for its base.
@@ -176,6 +187,13 @@ class Joins:
         return list(kept.values())
 
     @cached_property
+    def _by_path(self) -> dict[str, list[Relation]]:
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for pair in self._pairs:
+            found[pair.path].append(pair)
+        return found
+
+    @cached_property
     def _moved(self) -> frozenset[tuple[str, int]]:
         """Where the levels stand that a verb says something rose or fell to."""
         return frozenset(
@@ -248,6 +266,17 @@ def _is_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
     if to.reading is None or base.reading is None or to.reading.lenient.low is None or base.reading.lenient.low is None:
         return False
     return relation.direction == ("up" if to.reading.lenient.low > base.reading.lenient.low else "down")
+
+
+def _makes(pair: Relation, change: Claim, relation: Relation) -> bool:
+    """True for two levels between which lies just such a change in points."""
+    (to, *_), (base, *_) = pair.roles["to"], pair.roles["from"]
+    if to.measure != "percent" or to.reading is None or base.reading is None or change.reading is None:
+        return False
+    one, other = (to, base) if relation.direction == "up" else (base, to)
+    assert one.reading is not None
+    assert other.reading is not None
+    return (one.reading.strict - other.reading.strict).contains(change.reading.strict.middle or 0)
 
 
 def _is_in_unit(base: Claim, to: Claim) -> bool:

@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from claimcheck.check.accounts import Conflict, conflicts_among
 from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
 from claimcheck.check.boards import Boards
+from claimcheck.check.companions import Companions
 from claimcheck.check.comparable import Background, Meeting
 from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
@@ -103,10 +105,13 @@ class Ledger:
     def twins(self) -> tuple[Conflict, ...]:
         """Conflicts of figures whose names leave open whether they meet, and that are shown to be one all the same."""
         told = {id(claim) for _, conflicts in self.weighed for each in conflicts for claim in (each.first, each.second)}
+        pairs = chain(
+            twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence, self.days),
+            Companions(self.stories, self.evidence).pairs(),
+        )
         return tuple(
             Conflict(a, b, Meeting(sure=False), (), lenient=True, slip=slip_between(a, b))
-            for a, b in twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence, self.days)
-            if id(a) not in told and id(b) not in told
+            for a, b in pairs if id(a) not in told and id(b) not in told
         )
 
     @cached_property

@@ -35,13 +35,17 @@ class Pairing:
     def of(self, change: Claim, to: Claim, base: Claim) -> float | None:
         """What tells that two levels are those of a change, but for the words of the change; None for nothing."""
         together = self._together(to, base)
-        if together is None and not are_of_its_years(change, to, base):
+        if together is None and not (_are_of_its_lag(change, to, base) and self._evidence.of_words(to, base)[1]):
             return None
         return (together or 0.0) + self._of_names(to, base) + _of_times(change, to, base)
 
+    def are_set_against(self, to: Claim, base: Claim) -> bool:
+        """True for two levels that the words of a report tell as the later and the earlier one."""
+        return (_place(to), _place(base)) in self._pairs
+
     def _together(self, to: Claim, base: Claim) -> float | None:
         if to.path == base.path:
-            if (_place(to), _place(base)) in self._pairs:
+            if self.are_set_against(to, base):
                 return _AS_PAIR
             if self._columns.get(_place(to), frozenset()) & self._columns.get(_place(base), frozenset()):
                 return _IN_COLUMN
@@ -77,9 +81,21 @@ class Pairing:
         return {place: frozenset(numbers) for place, numbers in found.items()}
 
 
-def are_of_its_years(change: Claim, to: Claim, base: Claim) -> bool:
-    """True for levels a year apart, the earlier of them of the time that a change is measured from."""
-    return base.period is not None and base.period == base_of(change) and _are_a_year_apart(to, base) is True
+def are_of_its_years(change: Claim, to: Claim, base: Claim, *, anchored: bool = False) -> bool:
+    """True for levels a year apart, the earlier of them of the time that a change is measured from.
+
+    anchored: whether the later one is that which the sentence of the change gives, so that any year before will do.
+    """
+    if base.period is None or base.period != base_of(change):
+        return False
+    return _are_a_year_apart(to, base) is True or (anchored and change.base is not None)
+
+
+def _are_of_its_lag(change: Claim, to: Claim, base: Claim) -> bool:
+    """True for levels of its years, or those of any two years of which one follows the other for a change of no time."""
+    if change.period is None and change.base is None:
+        return _are_a_year_apart(to, base) is True
+    return are_of_its_years(change, to, base)
 
 
 def _of_times(change: Claim, to: Claim, base: Claim) -> float:
@@ -89,6 +105,8 @@ def _of_times(change: Claim, to: Claim, base: Claim) -> float:
     meant = base_of(change)
     if base.period and meant:
         score += _ITS_BASE if base.period == meant else -_OTHER_BASE
+    if base.period is not None and base.period == change.base:
+        return score
     apart = _are_a_year_apart(to, base)
     return score if apart is None else score + (_YEAR_APART if apart else -_NOT_YEAR_APART)
 

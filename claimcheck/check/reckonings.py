@@ -4,9 +4,10 @@ Nothing is asked of the wording. What tells that two levels are those of a chang
 weighed by how rare they are in the story; that the change's own sentence gives one of them, the more the more digits it
 has; that the two stand together, in one sentence, one column or as a pair; their times. What tells that the change was
 meant to be theirs and is wrong: it is a misprint of what they make, or is measured from the other end. Without such a
-slip only levels of the very years of the change will do, one of which its sentence gives. All are logarithms of odds,
-and so is what each further pair of levels that might be meant takes away. A pair that fits the change clears it, and a
-pair whose change is told elsewhere is not meant.
+slip, as for "doubled" or "by a third", only levels of the very years of the change will do, or two that another report
+sets against each other and that many words tie to it. All are logarithms of odds, and so is what each further pair of
+levels that might be meant takes away. A pair that fits the change clears it, and a pair whose change is told elsewhere
+is not meant.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from math import log
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.pairing import Pairing, are_of_its_years
+from claimcheck.check.relation_rule import is_multiple
 from claimcheck.check.slips import as_told, digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
@@ -32,7 +34,9 @@ _LEAST = 3.0  # of that from the words and where the figures stand
 _MOST_LEVELS = 16  # of a story that are tried as one change's, those with most words first
 _LESSER = 0.5  # of what words count for the second level
 _SAME_AMOUNT = (0.0, 0.5, 1.5, 2.5, 3.5)  # what it tells that the change's sentence gives a level, by its digits
-_FEWEST_DIGITS = 2  # of such a level that will do without a slip
+_ITS_YEARS, _IN_LEAD = 0.5, 0.0  # without a slip: for levels of its very years, and for two told as a pair right below
+_FEWEST_DIGITS = 2  # of a level that ties the sentence of a change to others
+_SET_AGAINST = -2.0  # and for two that another report tells as a pair
 _ONE_RESULT = 0.02  # of a change, within which two pairs make the same
 _OTHER_END = 2.5  # what it tells that a change is measured from the later level
 _NEXT = 300  # characters between two figures of neighbouring sentences
@@ -48,12 +52,16 @@ Levels = tuple[Claim, Claim]
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A later and an earlier level, what the words tell for them, and about what the change between them is."""
+    """A later and an earlier level, what the words tell for them, and about what the change between them is.
+
+    turned: whether they moved the other way than the words tell.
+    """
 
     to: Claim
     base: Claim
     score: float
     size: float
+    turned: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,9 +80,19 @@ class Reckonings:
             self._missed[id(relation)] = list(self._missed_pairs(relation))[:1]
         return self._missed[id(relation)]
 
+    def is_told_beside(self, change: Claim, to: Claim, base: Claim) -> bool:
+        """True when another change in its sentence tells what two levels make ("29% in volume and 19% in value")."""
+        made = _change_between(change, _Pair(to, base, 0.0, 0.0))
+        return any(
+            each is not change and each.measure == change.measure and role_of(each) == "change"
+            and in_one_sentence(each, change) and each.reading is not None
+            and not each.reading.lenient.is_disjoint(made)
+            for each in self.stories.figures(change.path)
+        )
+
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
-        if (relation.scope == _OTHER and change.base is None) or not relation.direction or not _is_exact(change):
+        if (relation.scope == _OTHER and change.base is None) or not relation.direction or not _is_sound(change):
             return
         pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
         meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not _fits(change, pair)]
@@ -90,16 +108,26 @@ class Reckonings:
         """What tells that a change is a wrong one of a pair; None where only a slip could tell it and there is none."""
         (change, *_) = relation.roles["change"]
         assert isinstance(change.value, Decimal)
-        made = as_told(change, pair.size)
-        if is_misprint(change.value, made):
-            return -log(chance_of_misprint(change.value, made))
-        if _is_of_other_end(change, pair):
-            return _OTHER_END
-        anchored = any(
-            len(digits_of(end)) >= _FEWEST_DIGITS and _are_one_amount(end, level)
-            for role in ("to", "from") for end in relation.roles.get(role, ()) for level in (pair.to, pair.base)
-        )
-        return 0.0 if anchored and are_of_its_years(change, pair.to, pair.base) else None
+        if _is_exact(change) and not pair.turned:
+            made = as_told(change, pair.size)
+            if is_misprint(change.value, made):
+                return -log(chance_of_misprint(change.value, made))
+            if _is_of_other_end(change, pair):
+                return _OTHER_END
+        if change.measure == pair.to.measure:  # "by 5 percent" may be five points
+            return None
+        if are_of_its_years(change, pair.to, pair.base, anchored=_is_anchored(relation, pair.to)):
+            return _ITS_YEARS
+        if not self.pairing.are_set_against(pair.to, pair.base):
+            return None
+        if change.path != pair.to.path:
+            return _SET_AGAINST
+        return _IN_LEAD if self._is_in_headline(change, pair.to) else None
+
+    def _is_in_headline(self, change: Claim, to: Claim) -> bool:
+        """True for the only figure of a first line, where the next figure of its report is of the sentence of a level."""
+        first, *others = self.stories.figures(change.path)
+        return first is change and others[0].line > change.line and in_one_sentence(others[0], to)
 
     def _pairs(self, relation: Relation, change: Claim) -> Iterator[_Pair]:
         """The pairs of levels that the words of a change may mean."""
@@ -111,14 +139,16 @@ class Reckonings:
         told.sort(key=lambda each: (-each[0], each[1].path, each[1].start))
         sized = [(score, _middle(level), level.measure, level) for score, level in told[:_MOST_LEVELS]]
         for (one, after, measure, to), (other, before, like, base) in permutations(sized, 2):
-            if measure != like or not (after and before and _may_move(relation.direction, after, before)):
+            if measure != like or not (after and before):
+                continue
+            turned = (after > before) != (relation.direction == "up")
+            if not _are_near(after, before) or (turned and not _are_told_to_move(relation, to, base)):
                 continue
             meant = _may_be(relation, to, base) and not self._is_revised(change.path, to)
             together = self.pairing.of(change, to, base) if meant else None
             if together is not None:
                 score = max(one, other) + _LESSER * min(one, other) + together
-                size = abs(after / before - 1) * _HUNDRED if change.measure == "percent" else abs(after - before)
-                yield _Pair(to, base, score, size)
+                yield _Pair(to, base, score, _size_between(change, after, before), turned)
 
     def _levels_near(self, change: Claim, ends: Sequence[Claim]) -> Iterator[Claim]:
         """The levels of its story in the sentences that share a word or an amount with a change."""
@@ -148,8 +178,12 @@ class Reckonings:
         return words + _SAME_AMOUNT[min(digits, len(_SAME_AMOUNT) - 1)]
 
     def _is_revised(self, path: str, level: Claim) -> bool:
-        """True where a report of the story revises amounts such as a level: it may have been another before."""
-        return any(level.measure in self.stories.revised_by(each) for each in self.stories.near(path))
+        """True where a report of the story revises what a level measures: it may have been another before."""
+        return any(
+            claim.measure == level.measure
+            and (in_one_sentence(claim, level) or self.evidence.of_words(claim, level)[1] or not claim.near)
+            for each in self.stories.near(path) for claim in self.stories.revised_by(each)
+        )
 
     def _is_told(self, pair: _Pair, but: Claim) -> bool:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
@@ -169,8 +203,19 @@ def _is_near(level: Claim, places: Sequence[int]) -> bool:
     return any(abs(place - level.start) < _NEXT for place in places[max(at - 1, 0) : at + 1])
 
 
+def _is_sound(change: Claim) -> bool:
+    return isinstance(change.value, Decimal) and change.value > 0 and change.reading is not None
+
+
 def _is_exact(change: Claim) -> bool:
-    return isinstance(change.value, Decimal) and change.value > 0 and not change.hedge and change.form == "digits"
+    return not change.hedge and change.form == "digits"
+
+
+def _size_between(change: Claim, after: float, before: float) -> float:
+    """About what a change between two levels comes to, in its own measure and without its sign."""
+    if change.measure != "percent":
+        return abs(after - before)
+    return after / before * _HUNDRED if is_multiple(change) else abs(after / before - 1) * _HUNDRED
 
 
 def _is_level(claim: Claim) -> bool:
@@ -179,11 +224,22 @@ def _is_level(claim: Claim) -> bool:
     return level and isinstance(claim.value, Decimal) and claim.value > 0
 
 
-def _may_move(direction: str, after: float, before: float) -> bool:
-    """False for levels that moved the other way or too far."""
-    if after > before:
-        return direction == "up" and after <= _FARTHEST * before
-    return direction == "down" and after < before <= _FARTHEST * after
+def _are_near(after: float, before: float) -> bool:
+    """False for levels that differ too much to be of one thing, or not at all."""
+    return after != before and after <= _FARTHEST * before and before <= _FARTHEST * after
+
+
+def _are_told_to_move(relation: Relation, to: Claim, base: Claim) -> bool:
+    """True for two levels of another report, that of a change's sentence and one of the year it is measured from."""
+    (change, *_) = relation.roles["change"]
+    if change.base is None or base.period != change.base or not to.path == base.path != change.path:
+        return False
+    return _is_anchored(relation, to)
+
+
+def _is_anchored(relation: Relation, to: Claim) -> bool:
+    """True for a level of two digits or more that the sentence of a change says it leads to."""
+    return any(len(digits_of(end)) >= _FEWEST_DIGITS and _are_one_amount(end, to) for end in relation.roles.get("to", ()))
 
 
 def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
@@ -217,6 +273,8 @@ def _change_between(change: Claim, pair: _Pair) -> Interval:
     assert pair.to.reading is not None
     assert pair.base.reading is not None
     one, other = pair.to.reading.lenient, pair.base.reading.lenient
+    if is_multiple(change):
+        return (one / other).scale(_HUNDRED)
     moved = other - one if _middle(pair.to) < _middle(pair.base) else one - other
     return (moved / other).scale(_HUNDRED) if change.measure == "percent" else moved
 
@@ -243,4 +301,4 @@ def _is_of_other_end(change: Claim, pair: _Pair) -> bool:
 
 def _fits(change: Claim, pair: _Pair) -> bool:
     assert change.reading is not None
-    return not change.reading.lenient.is_disjoint(_change_between(change, pair))
+    return not pair.turned and not change.reading.lenient.is_disjoint(_change_between(change, pair))

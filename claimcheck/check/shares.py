@@ -79,7 +79,14 @@ class Shares:
             return None
         given = bool(portion.roles.get("part")) or len(portion.roles.get("whole", ())) == 1
         best = best_missed(share, self._pairs(share, parts, wholes, given=given))
-        return best if best is not None and _is_in_reach(share, best) else None
+        return best if best is not None and _is_in_reach(share, best) and not self._is_of_other(share, best) else None
+
+    def _is_of_other(self, share: Claim, pair: Quotient) -> bool:
+        """True for a part and a whole of which the report of the share gives the share itself, as another figure."""
+        made = _percentage(pair.over, pair.under)
+        others = (each for each in self._stories.figures(share.path) if each is not share and each.measure == "percent")
+        return any(each.reading is not None and not each.reading.strict.is_disjoint(made) for each in others
+                   if each.role != "change" and each.value != share.value)
 
     def _candidates(self, portion: Relation, levels: Sequence[Claim]) -> tuple[list[Weighed], list[Weighed]]:
         """The figures that may be the part, and those that may be the whole, each with what tells for it."""

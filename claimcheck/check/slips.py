@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.measure import measure_of
@@ -76,6 +77,16 @@ def as_told(claim: Claim, size: float) -> Decimal:
     exponent = claim.value.as_tuple().exponent
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
     return Decimal(f"{size / float(measure_of(claim.unit or '').factor):.{places}f}")
+
+
+def amount_of(claim: Claim) -> Fraction:
+    """The value of a figure in the base unit of its measure; 0 for one between two ends.
+
+    >>> amount_of(Claim(value=Decimal(3), unit="hectoliter", measure="liter"))
+    Fraction(300, 1)
+    """
+    value = claim.value if isinstance(claim.value, Decimal) else Decimal(0)
+    return Fraction(value) * measure_of(claim.unit or "count").factor
 
 
 def digits_of(claim: Claim) -> str:

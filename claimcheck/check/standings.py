@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.check.boards import Board, Boards, Column, Entry, is_bare, numbered_words, place_of, size_of, stems
+from claimcheck.check.boards import (
+    Board,
+    Boards,
+    Column,
+    Entry,
+    gaps_told,
+    is_of_other,
+    is_one_figure,
+    numbered_words,
+    place_of,
+    size_of,
+    stems,
+)
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.letters import fold
 
@@ -28,16 +40,14 @@ _ONE_REPORT = 0.5
 _COLUMN_TOLD, _YEAR_TOLD = 1.0, 0.5  # that the words told are those over the column, and the year is its own
 _ALL_COLUMNS = 0.5  # where several columns agree
 _OTHER_CRITERION, _LIMITED, _OTHER_FIGURE, _LOOSE = 1.0, 2.0, 2.0, 1.5  # doubts
-_DIGITS = 3  # that two figures share, in units of which one is left out
 _OTHER_NUMBER = 2.0  # "the 100 metres", where the list is of the 200 metres
 _PERHAPS_LIMITED = 0.5  # by one word: "of the islands" may be all that are listed
 _SHORTEST_OF_FEW = 3  # letters: "among the men"
-_TELLING = 10  # a smaller figure tells no entry
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A place in words, taken apart."""
+    """A place in words, taken apart; loose: words that a list must be told with, else give its figure, time or gap."""
 
     path: str
     rank: int
@@ -52,6 +62,7 @@ class Standing:
     among: frozenset[str]
     sentence: frozenset[str]
     is_tied: bool
+    loose: frozenset[str]
     numbers: Mapping[str, str]
     figures: Sequence[Claim] = field(default=())
     near: Sequence[Claim] = field(default=())
@@ -59,16 +70,24 @@ class Standing:
     @classmethod
     def of(cls, place: Relation) -> Standing:
         """The parts of a place that extraction found."""
-        number, time, years = place.when.split("|")
+        number, time, years, loose = place.when.split("|")
         names, others, earlier, behind, criterion, among, sentence = place.scope.split("\n\n")
+        figures = place.roles.get("figure", ())
         return cls(
             path=place.path, rank=int(number), side=place.direction, time=time, years=frozenset(years.split()),
             names=_lines(names), others=_lines(others), earlier=_lines(earlier), behind=_lines(behind),
             criterion=stems(criterion), among=stems(among, _SHORTEST_OF_FEW), sentence=stems(sentence),
-            is_tied=place.complete,
+            is_tied=place.complete, loose=stems(loose),
             numbers=numbered_words(criterion),
-            figures=place.roles.get("figure", ()), near=place.roles.get("near", ()),
+            figures=figures if names or not place.direction else _opening(place, figures),
+            near=place.roles.get("near", ()),
         )
+
+
+def _opening(place: Relation, figures: Sequence[Claim]) -> Sequence[Claim]:
+    """The figures up to the first behind a superlative that opens its sentence: "The largest was Orla with 58"."""
+    behind = min((figure.start for figure in figures if figure.start >= place.end), default=place.end)
+    return [figure for figure in figures if figure.start <= behind]
 
 
 def _lines(text: str) -> Sequence[str]:
@@ -105,7 +124,7 @@ def misfit_of(place: Relation, boards: Boards) -> Misfit | None:
         if _bears_out(standing, board, own):
             return None
         misfit = _judge(standing, board, own)
-        if misfit is not None:
+        if misfit is not None and (standing.loose <= board.words or _ties(standing, own)):
             found.append(misfit)
     best = max(found, key=lambda each: each.score, default=None)
     return best if best is not None and best.score >= _ENOUGH else None
@@ -133,33 +152,17 @@ def _of_subject(standing: Standing, entry: Entry) -> float:
 
 
 def _ties(standing: Standing, entry: Entry) -> bool:
-    """True where the sentence of a place gives a figure or the time of an entry."""
-    return _gives(entry, standing.figures) or bool(standing.time and standing.time == entry.time)
+    """True where the sentence of a place gives a figure of an entry, its time, or the gap told for its time."""
+    if _gives(entry, standing.figures) or (standing.time and standing.time == entry.time):
+        return True
+    return entry.gap in gaps_told(standing.figures)
 
 
 def _gives(entry: Entry, figures: Sequence[Claim]) -> bool:
     """True where some figures hold one of an entry, perhaps in a unit that one of them leaves out."""
     return any(
-        _is_one_figure(told, own) for told in figures for own in entry.figures if place_of(told) != place_of(own)
+        is_one_figure(told, own) for told in figures for own in entry.figures if place_of(told) != place_of(own)
     )
-
-
-def _is_one_figure(told: Claim, own: Claim) -> bool:
-    if told.value == own.value:
-        return size_of(own) >= _TELLING
-    mine, yours = _digits(told), _digits(own)
-    return mine == yours and len(mine) >= _DIGITS and "count" in (told.unit, own.unit)
-
-
-def _is_of_other(told: Claim, own: Entry) -> bool:
-    """True for a figure in the unit of one of an entry, and other than all of them."""
-    alike = [claim for claim in own.figures if claim.measure == told.measure and not is_bare(claim)]
-    return size_of(told) >= _TELLING and bool(alike) and all(_digits(claim) != _digits(told) for claim in alike)
-
-
-def _digits(claim: Claim) -> str:
-    value = size_of(claim)
-    return "".join(map(str, value.normalize().as_tuple().digits)) if value else ""
 
 
 def _is_any(entry: Entry, names: Sequence[str]) -> bool:
@@ -238,7 +241,7 @@ def _judge(standing: Standing, board: Board, own: Entry) -> Misfit | None:
 def _columns_meant(standing: Standing, board: Board, own: Entry) -> Sequence[Column]:
     """The columns by which a place may be told: those with a figure or words told with it, else all levels."""
     figured = [column for column in board.columns if (claim := board.figure_of(own, column)) is not None
-               and any(_is_one_figure(told, claim) for told in standing.figures)]
+               and any(is_one_figure(told, claim) for told in standing.figures)]
     worded = [column for column in board.columns if column.words & standing.criterion]
     return figured or worded or board.columns
 
@@ -268,7 +271,7 @@ def _of_board(standing: Standing, board: Board, own: Entry) -> float:
     score = min(words, _MOST_OF_WORDS) + _ONE_REPORT * (board.path == standing.path)
     if _ties(standing, own):
         score += _LONG_TIME_TOLD if len(standing.time) >= _LONG and standing.time == own.time else _FIGURE_TOLD
-    elif any(_is_of_other(told, own) for told in standing.figures):
+    elif any(is_of_other(told, own) for told in standing.figures):
         score -= _OTHER_FIGURE
     elif _gives(own, standing.near):
         score += _NEAR_FIGURE_TOLD

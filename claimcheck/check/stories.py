@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import chain
 
 from claimcheck.check.days import day_of, is_day
-from claimcheck.check.slips import digits_of
+from claimcheck.check.slips import amount_of, digits_of
 from claimcheck.model.claim import Claim, Relation
 
 _MOST_REPORTS = 10  # that share an anchor; what more of them share is no sign of one story
@@ -104,6 +104,11 @@ class Stories:
         shared = self.closeness(path, other)
         return doubts[shared] if shared < len(doubts) else 0.0
 
+    @property
+    def paths(self) -> Iterable[str]:
+        """The reports that give figures, in the order of their claims."""
+        return self._figures.keys()
+
     def figures(self, path: str) -> list[Claim]:
         """The figures of a report in the order of its text."""
         return self._figures.get(path, [])
@@ -143,9 +148,9 @@ class Stories:
         """True when a report calls some of its figures revised."""
         return path in self._revising
 
-    def revised_by(self, path: str) -> frozenset[str | None]:
-        """The measures of the figures that a report calls revised."""
-        return self._revising.get(path, frozenset())
+    def revised_by(self, path: str) -> Sequence[Claim]:
+        """The figures that a report calls revised."""
+        return self._revising.get(path, ())
 
     def beside(self, claim: Claim) -> list[Claim]:
         """The figures that stand in one sentence with a figure, without it."""
@@ -189,12 +194,12 @@ class Stories:
         return found
 
     @cached_property
-    def _revising(self) -> dict[str, frozenset[str | None]]:
-        found: dict[str, set[str | None]] = defaultdict(set)
+    def _revising(self) -> dict[str, list[Claim]]:
+        found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self._claims:
-            if claim.status == "revised":
-                found[claim.path].add(claim.measure)
-        return {path: frozenset(measures) for path, measures in found.items()}
+            if claim.status == "revised" and claim.kind == "quantity":
+                found[claim.path].append(claim)
+        return dict(found)
 
     @cached_property
     def _numbers(self) -> dict[str, dict[object, list[Claim]]]:
@@ -244,7 +249,7 @@ def _anchors_of(claim: Claim) -> Iterator[_Anchor]:
     if is_day(claim):
         yield "day", day_of(claim)
     if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):
-        yield claim.measure, claim.value
+        yield claim.measure, amount_of(claim)
 
 
 def is_telling(claim: Claim) -> bool:
@@ -252,9 +257,15 @@ def is_telling(claim: Claim) -> bool:
     digits = len(digits_of(claim))
     if claim.noun and isinstance(claim.value, Decimal) and claim.value >= _MANY:
         return True
-    if claim.unit == "count" and claim.noun is None and isinstance(claim.value, Decimal):
-        digits = 0 if _FIRST_YEAR <= claim.value <= _LAST_YEAR else digits
+    if may_be_year(claim):
+        digits = 0
     return digits >= (_DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS)
+
+
+def may_be_year(claim: Claim) -> bool:
+    """True for a bare number that may be the year of something."""
+    bare = claim.unit == "count" and claim.noun is None
+    return bare and isinstance(claim.value, Decimal) and _FIRST_YEAR <= claim.value <= _LAST_YEAR
 
 
 def noun_of(claim: Claim) -> str:

@@ -87,7 +87,7 @@ class Superlatives:
     def _read(self, relation: Relation, place: Place) -> Iterator[Superlative]:
         """A superlative, with the marks that its words, its sentence or those beside it give."""
         scope, said, parts = relation.scope.split("\n")
-        years = tuple(int(year) for year in relation.when.split("/") if year)
+        years = tuple(int(year) for year in relation.when.split("/") if year) or self._years_of_own(relation)
         extent = extent_of(scope, self._when, max(years, default=None))
         if extent is None or fold(place.text) in self._when["old"]:
             return
@@ -105,6 +105,16 @@ class Superlatives:
             relation, _called(place), extent, years, words_in(said), stems_in(parts),
             "lowest" if times else relation.direction, theme, own[:_NEAREST], self._is_of_all(f"{place.text} {scope}"),
         )
+
+    def _years_of_own(self, relation: Relation) -> tuple[int, ...]:
+        """The year of the figure that is tied to a superlative, in a sentence that tells none."""
+        return tuple(each.period.start.year for each in self._values_tied(relation) if each.period)
+
+    def _values_tied(self, relation: Relation) -> list[Claim]:
+        return [
+            each.roles["value"][0] for each in self._tied[relation.path]
+            if each.start <= relation.start < each.end and each.roles.get("value")
+        ]
 
     def _first_time(self, relation: Relation, place: Place) -> Iterator[Superlative]:
         """A mark that is said to be passed for the first time, as a superlative of the mark itself."""
@@ -140,11 +150,7 @@ class Superlatives:
 
     def _amounts(self, relation: Relation, theme: Sequence[str]) -> list[Claim]:
         """The figures that a superlative may be said of: one tied to it, else those of its sentence, or beside it."""
-        tied = [
-            each.roles["value"][0] for each in self._tied[relation.path]
-            if each.start <= relation.start < each.end and each.roles.get("value")
-        ]
-        for figures in (tied, *(relation.roles.get(role, ()) for role in ("value", "beside"))):
+        for figures in (self._values_tied(relation), *(relation.roles.get(role, ()) for role in ("value", "beside"))):
             figures = [each for each in figures if each.measure != "hour"]
             fit = [each for each in figures if _may_be_own(each, theme)]
             fit = fit or [each for each in figures if _may_be_own(each, theme, change=True)]

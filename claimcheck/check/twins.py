@@ -104,8 +104,8 @@ def twins_among(
 
 
 def _is_amount(claim: Claim) -> bool:
-    """True for levels, rates by a unit, and shares, which may be garbled as well."""
-    return role_of(claim) == "share" or is_amount(claim)
+    """True for levels, rates by a unit, and for shares and changes, which may be garbled as well."""
+    return role_of(claim) in ("share", "change") or is_amount(claim)
 
 
 def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.model.document import Document
 from claimcheck.resolve.naming import Lexicon
 
-_END = re.compile(r"(?<!\bNo)(?<!\bv)[.!?;]\s|\n")
+_END = re.compile(r"(?<!\bNo)(?<!\bv)(?<!\b[A-Z])[.!?;]\s|\n")  # "No. 5", "Orrin v. Lund", "R. Hurst"
 _REACH = 300  # characters each way, so that the cost stays linear
 _SHORTEST = 3
 _BEFORE, _AFTER = 60, 15  # characters in which a word belongs to a figure rather than to another part of its sentence

@@ -11,6 +11,7 @@ from claimcheck.check.kinds.by_and_to import check_by_and_to
 from claimcheck.check.kinds.called import check_called
 from claimcheck.check.kinds.citation import check_citations
 from claimcheck.check.kinds.compounding import check_compounding
+from claimcheck.check.kinds.conversion import check_conversions
 from claimcheck.check.kinds.direction import check_direction
 from claimcheck.check.kinds.disjoint import check_disjoint
 from claimcheck.check.kinds.exchange import check_exchanges
@@ -62,6 +63,7 @@ METHODS: dict[str, Method] = {
     "citation": check_citations,
     "balance": check_balances,
     "compounding": check_compounding,
+    "conversion": check_conversions,
     "direction": check_direction,
     "disjoint": check_disjoint,
     "duration": check_durations,

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimcheck.check.comparable import role_of
 from claimcheck.check.echoes import merge_echoes
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.levels import OpenChange, with_levels
@@ -44,7 +45,7 @@ class _Apart:
     def later(self) -> Mapping[_Place, Sequence[Claim]]:
         """The later levels told with each earlier one, by where that stands."""
         found: dict[_Place, list[Claim]] = defaultdict(list)
-        for relation in self.ledger.relations_of("levels"):
+        for relation in (*self.ledger.relations_of("levels"), *self.ledger.relations_of("change")):
             for base in relation.roles.get("from", ()):
                 found[(base.path, base.start)].extend(relation.roles.get("to", ()))
         return found
@@ -78,12 +79,12 @@ def _on_levels(
     """One outcome for a change: it agrees when some pair of levels fits, else the first misfit is reported."""
     if not parsed.may_concern(change.relation):
         return
-    worded = not ledger.trial
     own = (
         _nearest(figures, ledger) for figures in change.filled
         if apart.may_be_pair(figures["to"][0], figures["from"][0])
+        and not _are_of_other(change.relation, figures, ledger)
     )
-    told = list(_of_pairs(parsed, change.relation, own, worded=worded))
+    told = list(_of_pairs(parsed, change.relation, own, ledger))
     if told:
         yield from told
         return
@@ -94,7 +95,15 @@ def _on_levels(
         filled = (
             _nearest(with_levels(change.relation, *pair), ledger) for pair in pairs if apart.may_be_pair(*pair)
         )
-        yield from _of_pairs(parsed, change.relation, filled, worded=worded)
+        yield from _of_pairs(parsed, change.relation, filled, ledger)
+
+
+def _are_of_other(relation: Relation, figures: Roles, ledger: Ledger) -> bool:
+    """True for levels that make another change which the sentence of this one tells too."""
+    (change,), (to,), (base,) = relation.roles["change"], figures["to"], figures["from"]
+    if to.reading is None or base.reading is None or change.measure == "percentage_point":
+        return False
+    return ledger.reckonings.is_told_beside(change, to, base)
 
 
 def _nearest(figures: Roles, ledger: Ledger) -> Roles:
@@ -107,7 +116,7 @@ def _nearest(figures: Roles, ledger: Ledger) -> Roles:
 
 
 def _of_pairs(
-    parsed: RelationRule, change: Relation, filled: Iterable[Roles], *, worded: bool
+    parsed: RelationRule, change: Relation, filled: Iterable[Roles], ledger: Ledger
 ) -> Iterator[Finding | Verdict]:
     """What the first pair that fits makes of the change, else the first of all."""
     misfit = None
@@ -119,5 +128,20 @@ def _of_pairs(
                 yield outcome
                 return
             misfit = misfit or roles
-    if misfit is not None:
-        yield judge_case(parsed, misfit, change.direction, stated=False, worded=worded)
+    if misfit is not None and not _is_borne_out(parsed, change, misfit, ledger):
+        yield judge_case(parsed, misfit, change.direction, stated=False, worded=not ledger.trial)
+
+
+def _is_borne_out(parsed: RelationRule, change: Relation, misfit: Roles, ledger: Ledger) -> bool:
+    """True where the story has another figure of the time of one level that makes a change by an amount right."""
+    if misfit["change"][0].measure != misfit["to"][0].measure:
+        return False  # a rate fits many a figure by chance
+    for role in ("to", "from"):
+        level = misfit.get(role, ())[:1]
+        for other in ledger.stories.told_by(change.path) if level and level[0].period else ():
+            alike = other.measure == level[0].measure and other.period == level[0].period and other is not level[0]
+            if alike and role_of(other) == "level" and isinstance(
+                judge_case(parsed, {**misfit, role: (other,)}, change.direction, stated=False, worded=False), Verdict
+            ):
+                return True
+    return False

@@ -1,7 +1,7 @@
 """The method "reversal": one change told as a rise by one report, and as a fall by another of its story.
 
 Nothing but the direction differs. That two changes are one is shown by the amount that both give, which chance seldom
-brings about, by the words that they share, and by the level that both reach. A report that gives the amount in both
+brings about, by the words that they share, and by the amounts that stand beside both. A report that gives the amount in both
 directions speaks of two things.
 """
 
@@ -22,7 +22,6 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
 _ENOUGH = 2.8  # log odds, as for garbled figures
-_SAME_LEVEL = 3.0  # what it tells of two changes that the same level is told with them
 _OPPOSITE = {"up": "down", "down": "up"}
 _WORDS = {"up": "a rise", "down": "a fall"}
 
@@ -75,15 +74,11 @@ def _may_be_one(one: Claim, other: Claim) -> bool:
 
 def _evidence(one: Claim, other: Claim, ledger: Ledger) -> float:
     """What tells that two changes of one amount are one."""
-    words, _ = ledger.evidence.of_words(one, other)
-    same_level = any(
-        a.measure == b.measure and a.value == b.value and len(digits_of(a)) > 1
-        for a in ledger.stories.beside(one) for b in ledger.stories.beside(other)
-    )
+    told = ledger.evidence.of_words(one, other)[0] + ledger.evidence.of_company(one, other)
     chance = 1 / (9 * 10 ** (len(digits_of(one)) - 1))
     pairs = ledger.stories.many_of(one.path, one.measure) * ledger.stories.many_of(other.path, other.measure)
     doubt = ledger.stories.doubt(one.path, other.path)
-    return words + _SAME_LEVEL * same_level - log(chance) - log(max(pairs, 1)) - doubt
+    return told - log(chance) - log(max(pairs, 1)) - doubt
 
 
 def _finding(rule: RuleSpec, one: Claim, other: Claim, directions: Mapping[int, str]) -> Finding:

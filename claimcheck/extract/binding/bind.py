@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.extract.binding.bases import base_of, is_compared
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -14,12 +15,10 @@ from claimcheck.extract.binding.pattern import Binding, quantity_before
 from claimcheck.extract.binding.period import (
     NEVER,
     When,
-    base_of,
     earlier_by_phrase,
     end_of_span,
     find_when,
     is_aside,
-    is_compared,
     is_former,
     is_timeless,
     months_to_date,

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.extract.binding.chunks import Item
+from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, may_end_change, opens_base
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -33,6 +32,9 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     tied = [place for place in sentence.dates if _is_tied(sentence, at, place, lexicon)]
     if tied:
         return _when(sentence, tied[0])
+    explained = _explained_date(sentence, at)
+    if explained is not None:
+        return _when(sentence, explained)
     if _names_open_period(sentence, lexicon):
         return When(is_open=True)
     free = [
@@ -62,6 +64,19 @@ def is_aside(sentence: Sentence, at: int) -> bool:
     return before.rfind("(") > before.rfind(")")
 
 
+def _explained_date(sentence: Sentence, at: int) -> int | None:
+    """The date right before the brackets that a level stands in: "compared to 2023 (4.1 million, 680 million USD)"."""
+    draft = sentence.items[at].quantity
+    if not is_aside(sentence, at) or draft is None or draft.role == "change":
+        return None
+    bracket = sentence.text[:sentence.items[at].start - sentence.start].rfind("(")
+    return next(
+        (place for place in sentence.dates
+         if place < at and not sentence.text[sentence.items[place].end - sentence.start:bracket].strip()),
+        None,
+    )
+
+
 def is_former(sentence: Sentence, at: int) -> bool:
     """True for the second figure of "2.50 a share for last year, after 4.00 for 2022"."""
     return sentence.around[at - 1].head == "after" and any(other < at for other in sentence.quantities)
@@ -78,7 +93,7 @@ def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
     """The dates that say when something was so: no base of comparison, no bound, no day of a statement."""
     if sentence.settings is None:
         sentence.settings = worded_settings(sentence, lexicon)
-    return [place for place in sentence.settings if not _ends_change(sentence, place - 2, place - 1, lexicon)]
+    return [place for place in sentence.settings if not ends_change(sentence, place - 2, place - 1, lexicon)]
 
 
 def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
@@ -86,9 +101,9 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
     return [
         place for place in sentence.dates
         if not _reports(sentence, place, lexicon) and not is_base(sentence, place, lexicon)
-        and not (sentence.around[place - 2].kind == "Q" and _opens_base(sentence.items[place - 1], lexicon))
+        and not (sentence.around[place - 2].kind == "Q" and opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
-        and not _may_end_change(sentence, place, lexicon)
+        and not may_end_change(sentence, place, lexicon)
     ]
 
 
@@ -144,60 +159,18 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
     gap = sentence.items[at + 1:place]
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False
-    if gap and _ends_change(sentence, at, at + 1, lexicon):
+    if gap and ends_change(sentence, at, at + 1, lexicon):
         return False
-    return not any(_opens_base(item, lexicon) for item in gap)
-
-
-def _opens_base(link: Item, lexicon: BindingLexicon) -> bool:
-    """True for the word before what a figure is compared with: "than", "from"."""
-    return link.head == "from" or (link.head != "after" and lexicon.has("comparison", link.head))
-
-
-def _ends_change(sentence: Sentence, at: int, link: int, lexicon: BindingLexicon) -> bool:
-    """True for the word behind a change that leads to its base: "on" in "up 14% on 2022"."""
-    draft = sentence.around[at].quantity
-    return draft is not None and draft.role == "change" and lexicon.has("base-of-change", sentence.around[link].head)
-
-
-def _may_end_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for "10.5% over 2022", be it a change since 2022 or a rate during it."""
-    draft = sentence.around[place - 2].quantity
-    percent = draft is not None and unit_sort(draft) == "percent"
-    return percent and lexicon.has("base-of-change", sentence.around[place - 1].head)
-
-
-def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    """True for a figure that another is compared with: its date is not that of the figures after it."""
-    place = at - 1
-    while sentence.around[place].kind in "ND" and place > 0:
-        place -= 1
-    head = sentence.around[place].head
-    return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
+    return not any(opens_base(item, lexicon) for item in gap)
 
 
 def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """True when the date belongs to another figure alone: a label, one of several dates, or a figure compared with."""
     return any(
-        place < other or is_compared(sentence, other, lexicon) or len(sentence.dates) > 1
+        place < other or len(sentence.dates) > 1
+        or is_compared(sentence, other, lexicon) or is_former(sentence, other)
         for other in sentence.quantities if other != at and _is_tied(sentence, other, place, lexicon)
     )
-
-
-def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for a date that something is compared with: "compared to 2022", "than in March"."""
-    at = place - 1
-    while at >= 0 and sentence.items[at].kind in ("A",):
-        at -= 1
-    for back in range(at, max(at - 4, -1), -1):
-        item = sentence.items[back]
-        if lexicon.has("comparison", item.head) or lexicon.has("comparison", item.head.rsplit(" ", 1)[-1]):
-            return not (item.head == "from" and any(other.head == "to" for other in sentence.items[back:place + 3]))
-        if item.head in ("below", "above") and sentence.items[back + 1].kind == "N":
-            return True  # "41,000 tonnes below that of 2022"
-        if item.kind in "VQ." or item.kind == "C":
-            return False
-    return False
 
 
 def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -217,23 +190,6 @@ def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
 def _same_clause(sentence: Sentence, at: int, place: int) -> bool:
     low, high = min(at, place), max(at, place)
     return not any(item.text == ";" or item.kind in "SR" for item in sentence.items[low:high])
-
-
-def base_of(
-    sentence: Sentence, at: int, period: Period | None, lexicon: BindingLexicon, phrases: Sequence[str]
-) -> Period | None:
-    """The period that a change is measured from, where it is stated or follows from "a year earlier"."""
-    for place in sentence.dates:
-        link = at + 1
-        opens = _opens_base(sentence.around[link], lexicon) or _ends_change(sentence, at, link, lexicon)
-        if (place == at + 2 and opens) or (place > at and is_base(sentence, place, lexicon)):
-            date = sentence.items[place].date
-            if date is not None and date.period is not None:
-                return date.period
-    tail = sentence.text[sentence.items[at].start - sentence.start:].lower()
-    if period is not None and any(phrase in tail for phrase in phrases):
-        return period.shifted_years(-1)
-    return None
 
 
 def earlier_by_phrase(sentence: Sentence, at: int, phrases: tuple[str, ...]) -> bool:

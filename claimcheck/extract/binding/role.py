@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.pattern import Binding
-from claimcheck.model.mention import Role
+from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.model.mention import Role, Trend
 
 
 def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> Role | None:
@@ -15,17 +15,19 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
     assert draft is not None
     if draft.role == "other":
         return draft.role
+    sort = unit_sort(draft)
+    if sort == "percent" and not draft.trend:
+        draft.trend = _shared_trend(sentence, at)
     if found is not None and found.role is not None:
         return found.role
-    sort = unit_sort(draft)
     if "_per_" in draft.unit or _is_per(sentence, at):
         return "ratio"
     if sort == "points":
         return "change"
     if draft.form == "multiple":
         return "change"
-    if draft.trend and sort == "percent":
-        return "change"
+    if draft.trend and (sort == "percent" or (sort == "fraction" and sentence.around[at + 1].head != "of")):
+        return "change"  # "up by a quarter", but not "lost a quarter of its seats"
     if sort == "percent" and found is not None and found.metric is not None:
         head = found.metric.lower().split()[-1]
         if lexicon.has("growth-noun", head) or lexicon.has("change-noun", head):
@@ -35,6 +37,19 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
     if sort == "percent" and (found is None or found.metric is None or not _is_rate(found.metric, lexicon)):
         return "share"
     return "level"
+
+
+def _shared_trend(sentence: Sentence, at: int) -> Trend:
+    """The trend of the change that a percentage goes on with: "an increase of 29% in volume and 19% in value"."""
+    before = quantity_before(sentence, at)
+    if before is None or sentence.around[before + 1].kind != "P":
+        return ""
+    *between, joint = sentence.items[before + 1:at]
+    same = sentence.around[at + 1].kind == "P" and sentence.around[at + 1].head == between[0].head if between else False
+    change = draft_at(sentence, before)
+    if not same or joint.head not in ("and", ",") or any(item.kind not in ("P", "NP", "T") for item in between):
+        return ""
+    return change.trend if change.role == "change" and unit_sort(change) == "percent" else ""
 
 
 def _is_per(sentence: Sentence, at: int) -> bool:

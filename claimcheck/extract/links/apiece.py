@@ -13,6 +13,7 @@ from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 _PER = "_per_"
 _BEFORE, _AFTER = 80, 25
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]{3,})")
+_LEAD = 12  # characters of " price of " between "average" and its amount
 _BEHIND = 40  # characters from an amount to the thing that it is for
 _OWN_NOUN = re.compile(r"(?:\s[^\W\d_]+){0,2}\s")
 
@@ -30,7 +31,7 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
             continue
         start, end = passage.clause(at)
         low, high = max(start, at - _BEFORE), min(end, at + _AFTER)
-        told = passage.says("apiece", low, high)
+        told = _is_told_apiece(passage, at, low, high)
         thing = figure.unit.partition(_PER)[2] or _thing_behind(passage, at, end, told=told)
         if not (thing or told) or at in _numbers_of_things(passage, low, at + 1):
             continue
@@ -42,6 +43,15 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         thing = thing or _thing_named(passage, low, _clause_end(passage, at, high))
         yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing,
                         complete=not passage.says("told-apart", start, end))
+
+
+def _is_told_apiece(passage: Passage, at: int, start: int, end: int) -> bool:
+    """True for words that make an amount one for each, but for those that call another the middle: "a mean of 175"."""
+    for found in passage.lexicon.phrases["apiece"].regex.finditer(passage.skeleton.low, start, end):
+        led = range(found.end(), found.end() + _LEAD * passage.says("middle", found.start(), found.end()))
+        if next((place for place in led if place in passage.skeleton.figures), at) == at:
+            return True
+    return False
 
 
 def _numbers_of_things(passage: Passage, start: int, end: int) -> Iterator[int]:
@@ -75,7 +85,14 @@ def _thing_named(passage: Passage, start: int, end: int) -> str:
         return (figure.noun or figure.unit).rpartition(" ")[2].lower()
     one = passage.lexicon.phrases["each-one"].regex.search(passage.skeleton.low, start, end)
     word = _WORD.match(passage.skeleton.low, one.end()) if one else None
-    return word["word"] if word else ""
+    return word["word"] if word else _time_named(passage, start, end)
+
+
+def _time_named(passage: Passage, start: int, end: int) -> str:
+    """The time of many that is called average: "day" of "on an average day the clinic received"."""
+    one = passage.lexicon.phrases["average-one"].regex.search(passage.skeleton.low, start, end)
+    word = _WORD.match(passage.skeleton.low, one.end()) if one else None
+    return word["word"] if word and is_stretch_of_time(word["word"]) else ""
 
 
 def _clause_end(passage: Passage, at: int, end: int) -> int:

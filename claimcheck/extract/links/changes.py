@@ -129,9 +129,13 @@ def _ordered(
 
 
 def is_reached_in_aside(ordered: tuple[int, int], skeleton: Skeleton) -> bool:
-    """True for a level in brackets and a base outside: "a loss of 8 (profit of 21) after 31 for the closure"."""
+    """True for a level in brackets and a base outside: "a loss of 8 (profit of 21) after 31 for the closure".
+
+    Nor do brackets before a level hold its base: "up 2% on 2023 (600 million), and 2,380 million for the year, up 3%".
+    """
     to, base = ordered
-    return is_aside(skeleton.text, to) and not is_aside(skeleton.text, base)
+    reached, based = is_aside(skeleton.text, to), is_aside(skeleton.text, base)
+    return reached != based and (reached or base < to)
 
 
 def has_own_base(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

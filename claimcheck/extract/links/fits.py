@@ -96,13 +96,13 @@ def _fits_share(figures: Figures) -> bool:
 
 def _fits_difference(figures: Figures) -> bool:
     one, other, gap = figures["minuend"], figures["subtrahend"], figures["difference"]
-    if one.unit != other.unit:
+    if one.unit != other.unit or "change" in (one.role, other.role):
         return False
     if size(one) < size(other):
         figures["minuend"], figures["subtrahend"] = other, one
-    if gap.unit == one.unit and not may_be_gap(gap, one, other):
+    if gap.unit != one.unit and (one.unit, gap.unit) != ("percent", "percentage_point"):
         return False
-    return gap.unit == one.unit or (one.unit == "percent" and gap.unit == "percentage_point")
+    return may_be_gap(gap, one, other)
 
 
 def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:

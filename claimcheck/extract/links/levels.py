@@ -19,7 +19,7 @@ from claimcheck.extract.links.changes import (
 )
 from claimcheck.extract.links.fits import alike, is_bare, share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, FRACTION, PERCENT, POINT, STOP, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
 from claimcheck.extract.links.wholes import is_whole
 
@@ -208,8 +208,8 @@ def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a figure measured from something that is no known time ("3 percent more than its rival")."""
     behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].split(STOP, 1)[0]
     found = lexicon.phrases["than-what"].regex.match(behind.lstrip())
-    if found is None:
-        return False
+    if found is None or behind.lstrip()[found.end():].lstrip()[:1] in tuple(FIGURES):
+        return False  # "by 3 percent, to more than 500": a bound, and nothing to measure from
     if lexicon.phrases["since-when"].regex.match(behind.lstrip()):
         return True
     return skeleton.figures[at].base is None or DATE not in behind[found.end():][:_NEAR]

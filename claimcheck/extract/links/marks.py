@@ -19,7 +19,7 @@ _CLOCK = re.compile(r"(?<![\d:.])(?:(\d{1,2}):)?([0-5]?\d):([0-5]\d(?:\.\d{1,2})
 _YEAR = re.compile(r"(?<![\d.,/])(?:1[89]\d\d|20\d\d)(?![\d/]|[.,]\d)")
 _YEAR_BEFORE = re.compile(r"((?:1[89]\d\d|20\d\d)) ?(?:[:(–|-]|, ) ?(?:[^\W\d]+ )?$")
 _YEAR_BEHIND = re.compile(r",? ?(?:[(,:|] ?)?((?:1[89]\d\d|20\d\d))(?!\d)")
-_YEAR_OF_LINE = re.compile(r"\s*(?:[-•*–|]\s*)?((?:1[89]\d\d|20\d\d))\s*(?:[-–:|]|, )\s*")
+_YEAR_OF_LINE = re.compile(r"\s*(?:[-•*–|]\s*)?(?:\d{1,2}\.?\s*\|\s*)?((?:1[89]\d\d|20\d\d))\s*(?:[-–:|]|, )\s*")
 _MONTH_AND_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d)-(\d\d)")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -116,7 +116,7 @@ def _year_of_day(text: str, day: DateDraft) -> str:
 
 
 def _dated_lines(block: BlockDrafts) -> Iterator[tuple[QuantityDraft, str]]:
-    """The figures of lines that begin with a year, the only one in them."""
+    """The figures of lines that begin with a year, be it behind a place, the only one in them."""
     start = 0
     for line in block.text.splitlines(keepends=True):
         end = start + len(line)

@@ -139,6 +139,8 @@ def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon)
     level, change = skeleton.figures[place], skeleton.figures[at]
     if level.role not in (None, "level", "share", "ratio") or isinstance(level.value, tuple) or not size(level):
         return False
+    if lexicon.phrases["part-of-part"].regex.match(skeleton.low[place + 1:].lstrip()[:_BEHIND]):
+        return False  # "142 of them"
     points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
     if sign_of(change) == POINT or points:
         return sign_of(level) == PERCENT
@@ -171,7 +173,7 @@ def _move(
         if needs_time:
             return None
         ordered = (high, low) if direction == "up" else (low, high)
-    if is_reached_in_aside(ordered, skeleton):
+    if is_reached_in_aside(ordered, skeleton) or _is_of_other_time(figures[ordered[1]], figures[at]):
         return None
     if not (_are_tied(at, ordered, skeleton, lexicon) or _is_slip(*(figures[place] for place in (at, *ordered)))):
         return None
@@ -179,6 +181,11 @@ def _move(
     read_points(told, lexicon)
     share_unit([told["to"], told["from"], *([told["change"]] if sign_of(told["change"]) == AMOUNT else [])])
     return link_of("change", told, direction)
+
+
+def _is_of_other_time(base: QuantityDraft, change: QuantityDraft) -> bool:
+    """True for a level of another time than the one that a change is measured from."""
+    return base.period is not None and change.base is not None and not base.period.overlaps(change.base)
 
 
 def _are_of_one_thing(one: QuantityDraft, other: QuantityDraft) -> bool:

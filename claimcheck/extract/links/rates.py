@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import is_currency
-from claimcheck.extract.links.page import Page, Spot, spots
+from claimcheck.extract.links.page import Page, spots
 
 _PER = "_per_"
 
@@ -19,10 +19,11 @@ def tie_rates(page: Page, links: Iterable[LinkDraft]) -> None:
     conversions = [link for link in links if link.kind == "conversion" and _is_between_currencies(link)]
     if not conversions:
         return
-    rates = [spot.figure for spot in spots(page) if _is_rate(spot)]
+    rates = [spot.figure for spot in spots(page) if _is_rate(spot.figure)]
     for link in conversions:
         figures = [_figure(link.roles[role]) for role in ("first", "second")]
-        fitting = [rate for rate in rates if rate not in figures and any(_is_in(rate, each) for each in figures)]
+        units = {figure.unit for figure in figures}
+        fitting = [rate for rate in rates if units == {*rate.unit.split(_PER)}]
         if len({(rate.value, rate.unit) for rate in fitting}) != 1:
             continue
         rate = fitting[0]
@@ -41,17 +42,10 @@ def _is_between_currencies(link: LinkDraft) -> bool:
     return all(is_currency(_figure(drafts).unit) for drafts in link.roles.values())
 
 
-def _is_rate(spot: Spot) -> bool:
-    """True for so much of one currency "to the dollar", where the words are those of an exchange."""
-    figure, passage = spot.figure, spot.passage
-    currencies = figure.unit.split(_PER)
-    if isinstance(figure.value, tuple) or not all(is_currency(unit) for unit in currencies):
-        return False
-    if len(currencies) == 2:
-        return True
-    start, end = passage.sentence(spot.at)
-    following = passage.lexicon.phrases["to-one-unit"].regex.match(passage.skeleton.low, spot.at + 1, end)
-    return following is not None and passage.says("exchange", start, end)
+def _is_rate(figure: QuantityDraft) -> bool:
+    """True for so much of one currency to another."""
+    over, per, under = figure.unit.partition(_PER)
+    return bool(per) and is_currency(over) and is_currency(under) and not isinstance(figure.value, tuple)
 
 
 def _is_in(rate: QuantityDraft, figure: QuantityDraft) -> bool:

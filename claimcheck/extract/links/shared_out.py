@@ -53,7 +53,7 @@ def find_shared_out(
     for number, whole in enumerate(items):
         if whole.figure is None or id(whole.figure) in told or not _may_be_whole(whole.figure):
             continue
-        if number and _is_one_of_list(items[number - 1], whole.figure, stops):
+        if _is_one_of_list([item for item in items[:number] if not _is_how_many(item)][-1:], whole.figure, stops):
             continue  # it follows its like ("apples take up 84 hectares, pears 62, plums 27"): no whole
         parts = _parts_of(whole, items[number + 1:], stops, block)
         if len(parts) < _FEWEST or any(id(part.figure) in told for part in parts):
@@ -67,11 +67,18 @@ def find_shared_out(
             return
 
 
-def _is_one_of_list(before: Item, figure: QuantityDraft, stops: Sequence[int]) -> bool:
+def _is_how_many(item: Item) -> bool:
+    """True for a few things counted ("two berths of 420 metres"): the number says how many figures there are."""
+    return item.figure is not None and bool(item.figure.noun) and item.figure.unit == "count" and item.value <= _MOST
+
+
+def _is_one_of_list(before: Sequence[Item], figure: QuantityDraft, stops: Sequence[int]) -> bool:
     """True for a figure that follows, in its sentence, one in its unit, or any whose unit it may share."""
-    if bisect_right(stops, before.start) != bisect_right(stops, figure.start):
-        return False
-    return is_bare(figure) or (before.figure is not None and before.figure.unit == figure.unit != "count")
+    return any(
+        bisect_right(stops, item.start) == bisect_right(stops, figure.start)
+        and (is_bare(figure) or (item.figure is not None and item.figure.unit == figure.unit != "count"))
+        for item in before
+    )
 
 
 def _is_like_parts(whole: Item, parts: Sequence[Item], block: BlockDrafts) -> bool:

@@ -18,7 +18,10 @@ FIGURES = PERCENT + POINT + AMOUNT + MULTIPLE + FRACTION
 _LONGEST_ASIDE = 300
 _LONGEST_SENTENCE = 1200
 _MOST_FIGURES = 80
-_ATTRIBUTE = re.compile(r"\w-[A-Za-z]+\Z")  # "a nine-month course": a word of the sentence, no figure of a relation
+# "a nine-month course": a word of the sentence, no figure of a relation; but "8.74 terawatt-hours" is one.
+_ATTRIBUTE = re.compile(r"\A\S*\w-[A-Za-z]+\Z|\w-[A-Za-z]*[A-Za-rt-z]\Z")
+_IN_OTHER_UNIT = re.compile(r" \([\d.,]+-[A-Za-z]+\)")
+_IN_ONE_UNIT = re.compile(r"\d-[A-Za-z]+ \(\Z")
 _RUN = re.compile(r"[^\s\ue000-\ue006]+|(?P<space>[\s\ue000-\ue006]+)")
 
 
@@ -152,9 +155,16 @@ def small_letters(text: str) -> str:
     return "".join(small if len(small := char.lower()) == 1 else char for char in text)
 
 
+def _is_attribute(figure: QuantityDraft, text: str) -> bool:
+    """True for a figure that only describes a thing, but for one in two units: "a 3,200-metre (10,500-foot) runway"."""
+    if not _ATTRIBUTE.search(text[figure.start:figure.end]):
+        return False
+    return not (_IN_OTHER_UNIT.match(text, figure.end) or _IN_ONE_UNIT.search(text[max(0, figure.start - _LONGEST_ASIDE):figure.start]))
+
+
 def _spans(block: BlockDrafts) -> Iterable[tuple[int, int, Draft]]:
     """Figures and dates in the order of the text, none overlapping an earlier one."""
-    figures = [figure for figure in block.quantities if not _ATTRIBUTE.search(block.text[figure.start:figure.end])]
+    figures = [figure for figure in block.quantities if not _is_attribute(figure, block.text)]
     drafts: list[QuantityDraft | DateDraft] = [*figures, *block.dates]
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     reached = 0

@@ -23,6 +23,7 @@ _LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend", "value", "tar
 # Kinds whose test of figures also lends them units, so that it must wait for the words.
 _LENDING = ("ratio", "stock")
 # Roles of the two figures that a third sets in relation.
+_BRACKETS_BEHIND = re.compile(r"(?: [^\W\d_]+){0,3} ?\( ?")  # behind an amount and what it is of
 _PAIRED = ("to", "from", "part", "whole", "minuend", "subtrahend")
 _ALONE = re.compile(rf"\([{FIGURES}]\)")
 _WORDS_BEFORE = 45
@@ -70,7 +71,18 @@ def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton,
         return True
     if "difference" in places and _is_of_date(places, skeleton):
         return True
+    if kind == "share" and "part" in places and _is_of_before(places["part"], places["share"], skeleton):
+        return True
     return _are_listed(places, skeleton) or _has_aside_for_whole(kind, places, skeleton)
+
+
+def _is_of_before(part: int, share: int, skeleton: Skeleton) -> bool:
+    """True for what an amount was before, in brackets behind it: "a dividend of 12.4p a share (11.6p), 40% of"."""
+    *_, amount = skeleton.before(part) or [-1]
+    if amount not in skeleton.figures or not part < share or ")" not in skeleton.low[part:share]:
+        return False
+    one_unit = skeleton.figures[amount].unit.partition("_per_")[0] == skeleton.figures[part].unit
+    return one_unit and _BRACKETS_BEHIND.fullmatch(skeleton.low[amount + 1:part]) is not None
 
 
 def _is_of_date(places: Mapping[str, int], skeleton: Skeleton) -> bool:
@@ -108,6 +120,7 @@ def read_points(figures: Figures, lexicon: LinkLexicon) -> None:
         return
     if may_be_points(gap, lexicon):
         gap.unit, gap.noun = "percentage_point", None
+        gap.role = "change" if gap is figures.get("change") else "difference"
 
 
 def may_be_points(figure: QuantityDraft, lexicon: LinkLexicon) -> bool:

@@ -13,6 +13,7 @@ from claimcheck.extract.quantities.numerals import read_one_in
 from claimcheck.extract.quantities.units import read_rate, read_unit
 
 _HYPHENS = {"-", "–"}
+_TIMES_BEFORE = 2  # words before a number
 _LARGEST_SHARE = 99
 COUNT = "count"
 RATIO = "dimensionless"
@@ -62,14 +63,16 @@ def read_measured(cut: Cut, at: int, lexicon: QuantityLexicon) -> Measured | Non
 
 
 def _times(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | None:
-    """ "four times the", "10-fold": how many times as much."""
+    """ "four times the", "10-fold", "gấp 2,5 lần": how many times as much."""
     at = amount.end
     if at < cut.size and cut.low[at] in _HYPHENS and cut.glued(at):
         at += 1
     if not cut.is_open(at):
         return None
-    follows = at + 1 < cut.size and cut.low[at + 1] in lexicon.words["times-follow"]
-    if cut.low[at] == "fold" or (cut.low[at] in lexicon.words["times"] and follows):
+    told = (at + 1 < cut.size and cut.low[at + 1] in lexicon.words["times-follow"]) or any(
+        word in lexicon.words["times-before"] for word in cut.low[max(0, amount.first - _TIMES_BEFORE) : amount.first]
+    )
+    if cut.low[at] == "fold" or (cut.low[at] in lexicon.words["times"] and told):
         return Measured(replace(amount, form="multiple", last=None, end=at + 1), RATIO, at + 1, at + 1)
     return None
 

@@ -9,9 +9,12 @@ from claimcheck.extract.quantities.amounts import Amount, currency_sign
 from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.nouns import singular
+from claimcheck.model.measure import dimension_of, measure_of
 
 _LONGEST_SYMBOL = 6
 _NEAR = 60  # tokens
+_LONGEST_STUFF = 4  # words between "of" and the time of a rate
+_TIME = measure_of("hour").base
 _LARGE = Decimal(1000)
 _HYPHENS = {"-", "–"}
 _MEGA = Decimal(10**6)
@@ -137,8 +140,36 @@ def _worded(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> Unit
 
 
 def _with_rate(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> UnitRead:
-    rate = read_rate(cut, found.end, lexicon)
-    return found if rate is None else UnitRead(f"{found.unit}_per_{rate[0]}", rate[1], found.scale)
+    money = _other_money(cut, found, lexicon) if found.unit in lexicon.currencies else None
+    rate = money or read_rate(cut, found.end, lexicon)
+    if rate is not None:
+        return UnitRead(f"{found.unit}_per_{rate[0]}", rate[1], found.scale)
+    time = _time_behind_stuff(cut, found.end, lexicon)
+    return UnitRead(f"{found.unit}_per_{time}", found.end, found.scale) if time is not None else found
+
+
+def _other_money(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> tuple[str, int] | None:
+    """The other currency of an exchange rate, and the token after it: "24,500 dong to the dollar", "10.50 SEK per USD"."""
+    at = found.end
+    if not cut.is_open(at) or cut.low[at] not in lexicon.words["per"] | lexicon.words["to-money"]:
+        return None
+    at += 1
+    at += 1 if at < cut.size and cut.low[at] in lexicon.words["article"] | lexicon.words["definite"] else 0
+    money = _currency_word(cut, at, Amount(at, at, Decimal(1), Decimal(1), "digits", None), lexicon)
+    return (money.unit, money.end) if money is not None and money.unit != found.unit else None
+
+
+def _time_behind_stuff(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | None:
+    """The time of "3 tonnes of raw steel a year", whose words stay in the sentence."""
+    if at >= cut.size or cut.low[at] not in lexicon.words["of"]:
+        return None
+    for step in range(at + 2, min(at + 2 + _LONGEST_STUFF, cut.size)):
+        if not cut.is_open(step - 1) or cut.kind[step - 1] != "w" or cut.low[step - 1] in lexicon.words["noun-stop"]:
+            return None
+        rate = read_rate(cut, step, lexicon)
+        if rate is not None:
+            return rate[0] if measure_of(rate[0]).base == _TIME else None
+    return None
 
 
 def read_rate(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:
@@ -157,9 +188,10 @@ def read_rate(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | 
     denominator = _denominator(cut, under, lexicon, any_noun=per and word != "/")
     if denominator is None:
         return None
-    end = denominator[1]
-    if end < cut.size and cut.low[end] in lexicon.words["not-rate"] and not per:
-        return None
+    under_it, end = denominator
+    elsewhen = end < cut.size and cut.low[end] in lexicon.words["not-rate"] and not per
+    if elsewhen and dimension_of(measure_of(under_it).base) == "time":
+        return None  # "6.78 billion a year earlier"
     return denominator
 
 

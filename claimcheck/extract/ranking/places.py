@@ -23,13 +23,16 @@ _TELLING: tuple[RankingRole, ...] = ("verb", "superlative", "header", "step")
 _REACH = 240  # letters around a place whose words tell of it, so that the cost stays linear
 _APPOSED = re.compile(r"(?:^|[,–—(-]) *$")
 
+_BEHIND_NAME = re.compile(r",? (?:in )?")
+
 Sentence = tuple[int, int]
 _Rank = tuple[int, int, int, str]
 
 
 def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
-    """A link for each place: `when` is its number, the time beside it and the years of its sentence ("3|8:47:03|2024"),
-    `direction` the side counted from. `complete` is false where nothing ties it to a name.
+    """A link for each place: `when` is its number, the time beside it and the years of its sentence ("3|8:47:03|2024|"),
+    and the words that set it in a time or over parts that a list near by may not be of; `direction` the side counted
+    from. `complete` is false where nothing ties it to a name.
 
     `scope` holds, an empty line apart: the names before it in its sentence that it may be said of, the nearest first, a
     line each; those that are told as its rivals or by the way; those of the text before; those behind it; the words
@@ -41,7 +44,8 @@ def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDra
         return
     for sentence in split_sentences(block.text, frozenset()):
         for rank in _ranks(block.text, *sentence, words, standing, lexicon):
-            if not _is_of_other_time(block.text, sentence, rank, words) and not _SCOPE.match(block.text, rank[1]):
+            elsewhere = _set_by(words.find("after"), block.text, sentence, rank)
+            if not elsewhere and not _SCOPE.match(block.text, rank[1]):
                 yield _link(block, sentence, rank, lexicon)
 
 
@@ -62,7 +66,8 @@ def _link(block: BlockDrafts, sentence: Sentence, rank: _Rank, lexicon: RankingL
     roles: dict[str, list[Draft]] = {"figure": [*_figures(block, start, end)], "near": [*around]}
     scope = (names, others, names_in(text, max(0, start - 2 * _REACH), opening), behind, [criterion], [among],
              [" ".join(text[start:end].split())])
-    when = (str(value), times[0] if len(times) == 1 else "", _years(block, sentence, words))
+    when = (str(value), times[0] if len(times) == 1 else "", _years(block, sentence, words),
+            _set_by(words.find("loose"), text, sentence, rank))
     return LinkDraft(
         first, last, kind="place", roles={role: found for role, found in roles.items() if found}, direction=side,
         complete=not side or _is_tied(text, start, first, words), when="|".join(when),
@@ -74,6 +79,7 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
     """The names before a place that it may be said of, and those told as rivals ("ahead of Orla") or by the way."""
     own: list[str] = []
     others: list[str] = []
+    last = None
     for name in NAME.finditer(text, start, first):
         if words.find("open").fullmatch(name[0]):
             continue
@@ -81,6 +87,9 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
         ahead = before if words.ends("and", before) else _ITS_TITLE.sub("", before)  # "ahead of leader Orla"
         passed = any(words.ends(role, told) for role in _BEFORE_OTHERS for told in (before, ahead))
         (others if passed else own).append(name[0])
+        last = name if passed else None
+    if last is not None and _BEHIND_NAME.fullmatch(text, last.end(), first):  # "one fewer than Orla in fourth"
+        own, others = others[-1:], own + others[:-1]
     return [*reversed(_plain(own))], [*reversed(_plain(others))]
 
 
@@ -135,21 +144,25 @@ def _years(block: BlockDrafts, sentence: Sentence, words: RankingWords) -> str:
     for date in block.dates:
         if date.period is None or not sentence[0] <= date.start < sentence[1] or date.period.sort in _SHORT:
             continue
+        if words.ends("after", block.text[: date.start]):
+            continue  # "the best since 2013"
         led = words.ends("with", block.text[: date.start])
         if not (led and words.ends("behind", block.text[: led.start()])):
             found.add(date.period.start.year)
     return " ".join(map(str, sorted(found)))
 
 
-def _is_of_other_time(text: str, sentence: Sentence, rank: _Rank, words: RankingWords) -> bool:
-    """True where the clause of a place, or the opening of its sentence, sets it in another time or in a part."""
+def _set_by(pattern: re.Pattern[str], text: str, sentence: Sentence, rank: _Rank) -> str:
+    """The words in the clause of a place, or at the opening of its sentence, that set it in a time or a part."""
     (start, end), (first, last, *_) = sentence, rank
     commas = [mark.end() for mark in _CLAUSE_END.finditer(text, start, first)]
     stop = _CLAUSE_END.search(text, last, end)
-    if words.find("after").search(text, commas[-1] if commas else start, stop.start() if stop else end):
-        return True
-    opening = words.find("after").search(text, start, commas[0] if commas else start)
-    return opening is not None and NAME.search(text, start + 1, opening.start()) is None and opening.start() < start + 4
+    inside = pattern.search(text, commas[-1] if commas else start, stop.start() if stop else end)
+    if inside is not None:
+        return inside[0]
+    opening = pattern.search(text, start, commas[0] if commas else start)
+    leads = opening is not None and opening.start() < start + 4 and not NAME.search(text, start + 1, opening.start())
+    return opening[0] if opening is not None and leads else ""
 
 
 def _figures(block: BlockDrafts, start: int, end: int) -> list[QuantityDraft]:

@@ -27,6 +27,7 @@ _TIME_WORD = re.compile(r"[ \xa0-]?((?:[^\W\d_]\.){2}|[^\W\d_]+(?:['’][^\W\d_]
 _SCORE = re.compile(r"(?<![\w.,:/$€£+–-])(\d{1,3})(?: ?[-–] ?)(\d{1,3})(?![\w%:/]|[.,]\d|[-–]\d)")
 _VOTE = re.compile(r"(?<![\w.,:/$€£+–-])\d{1,3} (?:to|-|–) \d{1,3}(?![\w%:/]|[.,]\d)")
 _VERSION = re.compile(r"(?<![\w.,])v?\d+\.\d+\.\d+(?![\w.,]\d|\w)")
+_INDEX_BASE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-/–]\d{2,4})? ?= ?(100)(?![\w%]|[.,]\d)")
 _LIST_MARK = re.compile(r"(?:^|(?<=\n))[ \t]*(\(?\d{1,2}[.)])(?=\s+\S)|(?<=[\s,;:])(\d{1,2}\))(?=\s)")
 _NAME = re.compile(
     r"(?<![\w$€£.,-])(?:[A-Z][A-Za-z]{0,7}-\d{1,4}[A-Za-z]?(?![\w.,]\d|\w)|[A-MO-QS-Z]\d{1,3}(?![\w%]|[.,]\d))"
@@ -106,6 +107,10 @@ def _versions(text: str, refusal: Refusal) -> Iterator[Span]:
     return (match.span() for match in _VERSION.finditer(text)) if _DOTTED.search(text) else iter(())
 
 
+def _index_bases(text: str, refusal: Refusal) -> Iterator[Span]:
+    return (match.span(1) for match in _INDEX_BASE.finditer(text)) if "=" in text else iter(())
+
+
 def _list_marks(text: str, refusal: Refusal) -> Iterator[Span]:
     if ")" not in text and "\n" not in text and not text.lstrip(" \t")[:2].strip("(")[:1].isdigit():
         return
@@ -174,6 +179,7 @@ _SHAPES: dict[RefusalShape, Callable[[str, Refusal], Iterator[Span]]] = {
     "score": _scores,
     "vote": _votes,
     "version": _versions,
+    "index-base": _index_bases,
     "list-mark": _list_marks,
     "labelled": _labelled,
     "labelled-capital": _labelled_capital,

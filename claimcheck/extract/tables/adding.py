@@ -17,7 +17,8 @@ class Line:
 
     called: its label calls it a total. unnamed: it has no label. less: its label says that it is taken off.
     opens: a heading stands before it. label: its words, for two lines of one name. within: the line that it is part of,
-    by the layout, -1 for none; told: words say so ("of which"). odd: its label says that it is worked out ("%").
+    by the layout, -1 for none; told: words say so ("of which"). odd: its label says that it is worked out ("%");
+    mean: that it is an average.
     """
 
     sizes: dict[int, int]
@@ -30,6 +31,7 @@ class Line:
     within: int = -1
     told: bool = False
     odd: bool = False
+    mean: bool = False
 
 
 @dataclass(slots=True)

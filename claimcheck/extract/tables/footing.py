@@ -160,6 +160,8 @@ class _Table:
         fails = sum(column in other.failed for other in others)
         if fails > adds or not (self._rows[each.whole].called or adds or len(each.exact) > 1):
             return False
+        if self._columns[column].mean and not adds:
+            return False
         expected, parts = self._expected(each, column)
         if not self._has_digits(each, column, expected):
             return False
@@ -202,7 +204,7 @@ class _Table:
             if row.called and row.sizes and at not in done:
                 natural = list(natural_sums(self._rows, at, self._sums))
                 for column, size in row.sizes.items():
-                    for each in natural:
+                    for each in natural if not self._columns[column].mean else ():
                         expected, parts = self._expected(each, column)
                         slips = abs(size) >= _SURE_SIZE and any(parts) and is_slip(size, expected)
                         if slips and not self._misses_by_far(each, column):

@@ -57,7 +57,7 @@ def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
     named = [spec for language in codes for spec in packs.select(UnitWords, language)]
     units = {word.lower(): spec.large or spec.unit for spec in named if _is_unit(spec.unit) for word in spec.words}
     signs = _signs(packs)
-    patterns: tuple[TableSays, ...] = ("total", "less", "within", "worked", "count", "nothing")
+    patterns: tuple[TableSays, ...] = ("total", "less", "within", "worked", "mean", "count", "nothing")
     return TableLexicon(
         patterns={what: _pattern(specs, what) for what in patterns},
         scales={

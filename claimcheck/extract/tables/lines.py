@@ -41,7 +41,7 @@ def lines_of(
 def _line(label: str, lexicon: TableLexicon) -> Line:
     return Line(
         {}, {}, called=lexicon.says(label, "total"), unnamed=not label, less=lexicon.says(label, "less"), label=label,
-        odd=lexicon.says(label, "worked"),
+        odd=lexicon.says(label, "worked"), mean=lexicon.says(label, "mean"),
     )
 
 

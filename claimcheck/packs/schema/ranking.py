@@ -11,7 +11,7 @@ from claimcheck.packs.entry import Entry
 RankingKind = Literal["move", "ahead", "standing", "tally", "place", "top"]
 RankingRole = Literal[
     "step", "from", "to", "behind", "after", "tied", "superlative", "verb", "place", "list", "measure", "anaphor",
-    "header", "and", "article", "with", "of", "open", "among",
+    "header", "and", "article", "with", "of", "open", "among", "loose",
 ]
 
 
@@ -39,7 +39,8 @@ class RankingSpec(Entry):
     the scope of the side that it counts from; article: words before one without an ordinal; header: words that mean
     the second place; after: words in whose sentence a place is one of another time, or of a part; of: labels that
     name no single thing; among: words before those that it is a place among; with: words before the year that it is
-    told of.
+    told of; loose: words for a time or a ranking of several, which a list near by may or may not be of ("last year",
+    "overall").
     For a top ("among the top ten") verb: words right before a place, without one of which nobody is placed; behind:
     words right before "top ten", with its article; after: words in whose sentence a place is wished for, or is one of
     another time or part; tied: those in which it is one of several rankings; open: words between a name and the verb;

@@ -9,7 +9,8 @@ from pydantic import Field
 from claimcheck.packs.entry import Entry
 
 RefusalShape = Literal[
-    "address", "phone", "time", "score", "vote", "version", "list-mark", "labelled", "labelled-capital", "name",
+    "address", "phone", "time", "score", "vote", "version", "index-base", "list-mark", "labelled", "labelled-capital",
+    "name",
 ]
 
 

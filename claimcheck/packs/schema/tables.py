@@ -8,7 +8,7 @@ from pydantic import Field
 
 from claimcheck.packs.entry import Entry
 
-TableSays = Literal["total", "less", "within", "worked", "count", "nothing"]
+TableSays = Literal["total", "less", "within", "worked", "mean", "count", "nothing"]
 
 
 class TableWords(Entry):
@@ -19,6 +19,7 @@ class TableWords(Entry):
         less    its figures are taken off, though they are written without a minus sign
         within  its figures are part of the line above, and counted there already
         worked  its figures are worked out from others, and do not add up: changes, shares, rates
+        mean    its figures are averages, which a total is none of the sum of
         count   its figures count things, and do not add up with amounts of money
         nothing such words in a head say nothing of what is measured
     shape: how the words must stand in the label: "opening" at its beginning, "ending" at its end, "whole" as the whole

@@ -93,7 +93,7 @@ def test_a_rate_belongs_to_the_conversions_of_its_report() -> None:
         "Amounts are converted at 24,500 dong to the dollar.\n",
         "conversion",
     )
-    assert link == {"first": ["1,200 billion dong"], "second": ["US$49 million"], "rate": ["24,500 dong"]}
+    assert link == {"first": ["1,200 billion dong"], "second": ["US$49 million"], "rate": ["24,500 dong to the dollar"]}
 
 
 def test_a_winning_bid_belongs_to_the_range_of_the_bids() -> None:

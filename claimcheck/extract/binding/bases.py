@@ -1,0 +1,99 @@
+"""What a figure is compared with: the words that lead to it, and the period that a change is measured from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.extract.binding.chunks import Item
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.model.period import Period
+
+_ADVERB, _LAG = 1, 3  # pieces of a sentence: "here" before "since 2014", and "in the two years"
+
+
+def opens_base(link: Item, lexicon: BindingLexicon) -> bool:
+    """True for the word before what a figure is compared with: "than", "from"."""
+    return link.head == "from" or (link.head != "after" and _compares(link, lexicon))
+
+
+def _compares(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for words that end in one of comparison: "than", "more than"."""
+    return lexicon.has("comparison", item.head) or lexicon.has("comparison", item.head.rsplit(" ", 1)[-1])
+
+
+def ends_change(sentence: Sentence, at: int, link: int, lexicon: BindingLexicon) -> bool:
+    """True for the word behind a change that leads to its base: "on" in "up 14% on 2022"."""
+    draft = sentence.around[at].quantity
+    return draft is not None and draft.role == "change" and lexicon.has("base-of-change", sentence.around[link].head)
+
+
+def may_end_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
+    """True for "10.5% over 2022", be it a change since 2022 or a rate during it."""
+    draft = sentence.around[place - 2].quantity
+    percent = draft is not None and unit_sort(draft) == "percent"
+    return percent and lexicon.has("base-of-change", sentence.around[place - 1].head)
+
+
+def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for a figure that another is compared with: its date is not that of the figures after it."""
+    place = at - 1
+    while sentence.around[place].kind in "ND" and place > 0:
+        place -= 1
+    head = sentence.around[place].head
+    if sentence.around[place - 1].kind == "P" and lexicon.has("comparison", sentence.around[place - 1].head):
+        return True  # "compared with"
+    return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
+
+
+def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
+    """True for a date that something is compared with: "compared to 2022", "than in March"."""
+    at = place - 1
+    while at >= 0 and sentence.items[at].kind == "A" and not _compares(sentence.items[at], lexicon):
+        at -= 1
+    for back in range(at, max(at - 4, -1), -1):
+        item = sentence.items[back]
+        if _compares(item, lexicon):
+            return not (item.head == "from" and any(other.head == "to" for other in sentence.items[back:place + 3]))
+        if item.head in ("below", "above") and sentence.items[back + 1].kind == "N":
+            return True  # "41,000 tonnes below that of 2022"
+        if item.kind in "VQ." or item.kind == "C":
+            return False
+    return False
+
+
+def base_of(
+    sentence: Sentence, at: int, period: Period | None, lexicon: BindingLexicon, phrases: Sequence[str]
+) -> Period | None:
+    """The period that a change is measured from, where it is stated or follows from "a year earlier"."""
+    for place in sentence.dates:
+        link = at + 1
+        opens = opens_base(sentence.around[link], lexicon) or ends_change(sentence, at, link, lexicon)
+        if (place == at + 2 and opens) or (place > at and is_base(sentence, place, lexicon)):
+            date = sentence.items[place].date
+            if date is not None and date.period is not None:
+                return date.period
+    if (since := _since(sentence, at)) is not None:
+        return since
+    tail = sentence.text[sentence.items[at].start - sentence.start:].lower()
+    if period is not None and any(phrase in tail for phrase in phrases):
+        return period.shifted_years(-1)
+    return None
+
+
+def _since(sentence: Sentence, at: int) -> Period | None:
+    """The year of "has doubled here since 2014" and of "In the two years since 2014 it grew by 3%".
+
+    Behind other words it may be that of a record: "rose by 3% to the highest level since 2014".
+    """
+    for place in sentence.dates:
+        date = sentence.items[place].date
+        if date is None or date.period is None or date.period.sort != "year":
+            continue
+        if sentence.around[place - 1].head != "since":
+            continue
+        between = sentence.items[at + 1 : place - 1] if place > at else sentence.items[: place - 1]
+        if len(between) <= (_ADVERB if place > at else _LAG) and all(item.kind in "APNQ" for item in between):
+            return date.period
+    return None
