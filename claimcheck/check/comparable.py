@@ -17,7 +17,7 @@ _OUTCOMES: tuple[Status, ...] = ("outcome", "estimate")
 _TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
 _MOST_GAPS = 2
 _NONE: frozenset[str] = frozenset()
-_OTHER_SPAN = 3  # times that a figure of a year may be one of an unknown time, which a figure of a quarter exceeds
+OTHER_SPAN = 3  # times that a figure of a year may be one of an unknown time, which a figure of a quarter exceeds
 WORLDS_APART = 1000  # times that one of two amounts of other digits may be the other, where not all is stated
 _SHARED_NAMES = 2  # so many rare names in common make two reports one story
 
@@ -119,7 +119,7 @@ def meeting_of(a: Claim, b: Claim) -> Meeting | str:
     if None not in (a.period, b.period, a.subject, b.subject):
         return Meeting(sure)
     gaps = _gaps(a, b)
-    if "period" in gaps and not a.timeless and are_apart_by(_OTHER_SPAN, a, b):
+    if "period" in gaps and not a.timeless and are_apart_by(OTHER_SPAN, a, b):
         return "one may be of a shorter time than the other"
     return Meeting(sure=False) if _one_story(a, b, gaps) else f"the {' and the '.join(gaps)} of one is not known"
 
@@ -163,6 +163,13 @@ def are_alike(one: Status, other: Status) -> bool:
 def are_of_two_times(a: Claim, b: Claim) -> bool:
     """True for figures whose periods are known and share no day."""
     return a.period is not None and b.period is not None and not a.period.overlaps(b.period)
+
+
+def are_of_two_issues(a: Claim, b: Claim) -> bool:
+    """True for figures of no stated time in two issues of a bulletin: things may have moved between."""
+    if a.timeless or (a.sure and b.sure and a.period is not None and a.period == b.period):
+        return False
+    return bool(a.issue[0]) and a.issue[0] == b.issue[0] and a.issue[1] != b.issue[1]
 
 
 def is_told_alike(a: Claim, b: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""Days: which days the sentences and the first lines of reports tell."""
+"""Days: which days the sentences of reports tell."""
 
 from __future__ import annotations
 
@@ -11,27 +11,17 @@ _DAY, _MONTH_AND_DAY = len("2024-05-31"), len("05-31")
 
 
 class Days:
-    """The days that reports tell, of whatever year: by sentence, and those of their first lines."""
+    """The days that reports tell, of whatever year, by sentence."""
 
     def __init__(self, dates: Sequence[Claim]) -> None:
         self._beside: dict[tuple[str, int], set[str]] = defaultdict(set)
-        self._titled: dict[str, set[str]] = defaultdict(set)
         for claim in dates:
             if is_day(claim):
                 self._beside[claim.path, claim.sentence].add(day_of(claim))
-                if claim.line == 1:
-                    self._titled[claim.path].add(day_of(claim))
 
     def beside(self, claim: Claim) -> frozenset[str]:
         """The days that the sentence of a figure tells."""
         return frozenset(self._beside.get((claim.path, claim.sentence), ()))
-
-    def may_have_moved(self, a: Claim, b: Claim) -> bool:
-        """True for figures of no stated time in two issues of a bulletin, whose first lines tell two days."""
-        if a.timeless or (a.period is not None and a.period == b.period):
-            return False
-        mine, yours = self._titled.get(a.path), self._titled.get(b.path)
-        return bool(mine and yours and not mine & yours)
 
 
 def is_day(claim: Claim) -> bool:

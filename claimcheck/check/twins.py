@@ -23,12 +23,20 @@ from decimal import Decimal
 from itertools import chain, combinations
 
 from claimcheck.check.accounts import reading_of
-from claimcheck.check.comparable import WORLDS_APART, are_alike, are_apart_by, is_amount, role_of
+from claimcheck.check.comparable import (
+    OTHER_SPAN,
+    WORLDS_APART,
+    are_alike,
+    are_apart_by,
+    are_of_two_issues,
+    is_amount,
+    role_of,
+)
 from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
-from claimcheck.check.objections import OF_VERBS, are_nested, have_two_owners, head_of, is_named_within
-from claimcheck.check.slips import digits_of
+from claimcheck.check.objections import OF_VERBS, are_nested, are_set_apart, have_two_owners, head_of, is_named_within
+from claimcheck.check.slips import digits_of, slip_between
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 
@@ -141,9 +149,11 @@ def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
         return False
     if not reading_of(a).lenient.is_disjoint(reading_of(b).lenient):
         return False
+    if are_of_two_issues(a, b):
+        return False
     if are_garbled(a, b, census.stories, census.evidence):
         return True
-    if not share_names or _are_opposed(a, b) or census.days.may_have_moved(a, b):
+    if not share_names or _are_opposed(a, b) or are_set_apart(a, b):
         return False
     if any(census.gives(other.path, each) for each, other in ((a, b), (b, a))):
         return False
@@ -188,6 +198,9 @@ def _are_opposed(a: Claim, b: Claim) -> bool:
 def _bear_witness(a: Claim, b: Claim, census: _Census) -> bool:
     if a.subject and b.subject and not are_nested(a.subject, b.subject):
         return False  # by inference, or they would be opposed
+    stated = a.timeless or None not in (a.period, b.period)
+    if not stated and are_apart_by(OTHER_SPAN, a, b) and slip_between(a, b) is None:
+        return False  # what was bought, and what is left of it
     shared = len(a.context & b.context)
     if a.metric != b.metric:
         return shared >= _WORDS and _are_nested(a, b)

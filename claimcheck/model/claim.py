@@ -124,6 +124,8 @@ class Claim(BaseModel):
     tabled: True for a cell of a table that its labels name.
     language: of the paragraph, as an ISO code; "" when nobody looked.
     origin: the first of the reports that print one text, when this one is a copy; "" or its own path else.
+    issue: of a report whose first line holds a number or a day, as that of a bulletin does: the words of the line, and
+    what tells this issue from others.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -158,6 +160,7 @@ class Claim(BaseModel):
     tabled: bool = Field(default=False, exclude=True, repr=False)
     language: str = Field(default="", exclude=True, repr=False)
     origin: str = Field(default="", exclude=True, repr=False)
+    issue: tuple[str, str] = Field(default=("", ""), exclude=True, repr=False)
 
     metric: str | None = None
     facets: tuple[str, ...] = ()

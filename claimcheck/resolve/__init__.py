@@ -15,7 +15,7 @@ from claimcheck.model.mention import AnyMention, DateMention, Extraction, Link, 
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.languages import LanguageSpec, language_of
 from claimcheck.resolve.cells import CellReader, relations_of_cells, without_cells
-from claimcheck.resolve.copies import origins_of, stories_of
+from claimcheck.resolve.copies import issue_of, origins_of, stories_of
 from claimcheck.resolve.dates import compile_dates, resolve_dates
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
 from claimcheck.resolve.issuers import Issuers
@@ -70,8 +70,11 @@ def resolve_claims(
     cells: list[Claim] = []
     origins = origins_of(documents, memory)
     stories = stories_of(documents, vocabulary.names.stop, origins, memory)
-    for (document, extraction), setting, story, origin in zip(extracted, settings, stories, origins, strict=True):
-        shared: Mapping[str, object] = {"story": story, "origin": origin}
+    common: list[Mapping[str, object]] = [
+        {"story": story, "origin": origin, "issue": issue_of(document, vocabulary.names.stop)}
+        for document, story, origin in zip(documents, stories, origins, strict=True)
+    ]
+    for (document, extraction), setting, shared in zip(extracted, settings, common, strict=True):
         by_mention, links = memory.recall(
             "claims", document, (setting, shared, short),
             partial(_resolve_document, document, extraction, setting, shared, vocabulary, packs),
@@ -81,9 +84,9 @@ def resolve_claims(
         unresolved.extend(result for result in by_mention if isinstance(result, Unresolved))
         relations.extend(links)
     reader = CellReader(vocabulary, {claim.metric for claim in claims if claim.metric})
-    for (document, extraction), setting, story, origin in zip(extracted, settings, stories, origins, strict=True):
+    for (document, extraction), setting, shared in zip(extracted, settings, common, strict=True):
         if extraction.cells:
-            found = reader.read(document, extraction, setting, {"story": story, "origin": origin})
+            found = reader.read(document, extraction, setting, shared)
             relations.extend(relations_of_cells(document, extraction, found.claims))
             told, others = found.split()
             named.extend(told)

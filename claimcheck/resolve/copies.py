@@ -18,12 +18,15 @@ from zlib import crc32
 from claimcheck.model.document import Document
 from claimcheck.model.letters import fold
 from claimcheck.resolve.memory import Memory
+from claimcheck.resolve.words import words_of
 
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w{2,}")
 # A name: a capitalised word that does not open a sentence.
 _NAME = re.compile(r"(?<=[a-z0-9,;:(] )[^\W\d_a-z]\w{2,}")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _RARE = 20  # a name that more reports share says nothing about one event
+
+_TITLE = 120  # characters of a first line
 
 _SHINGLE = 5  # words
 _SKETCH = 64  # hashes kept of a report
@@ -71,6 +74,19 @@ def origins_of(documents: Sequence[Document], memory: Memory | None = None) -> l
                 if len(leads[value]) < _MOST_LEADS:
                     leads[value].append(at)
     return [origins[at] for at in range(len(documents))]
+
+
+def issue_of(document: Document, common: Collection[str] = ()) -> tuple[str, str]:
+    """The words of the first line of a report and the numbers and months in it; nothing where it holds no number.
+
+    common: words that name nothing, months among them. Bulletins of one series differ in the second alone.
+    """
+    line = document.reading.lstrip().partition("\n")[0][:_TITLE]
+    words = words_of(line)
+    told = [word for word in words if word.isdigit() or word in common]
+    if not any(word.isdigit() for word in told):
+        return "", ""
+    return " ".join(word for word in words if word not in told), " ".join(told)
 
 
 def _lead(sketch: frozenset[int], sketches: dict[int, frozenset[int]], leads: dict[int, list[int]]) -> int | None:

@@ -63,4 +63,5 @@ def marks_among(
     marks = context & lexicon.apart
     if not marks:
         return marks
-    return marks & frozenset(lexicon.words(document.reading[max(0, start - _BEFORE) : end + _AFTER]))
+    around = f"{document.reading[max(0, start - _BEFORE) : start]} {document.reading[end : end + _AFTER]}"
+    return marks & frozenset(lexicon.words(around))

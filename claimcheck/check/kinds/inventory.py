@@ -26,6 +26,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _FEWEST, _MOST = 3, 30
 _FARTHEST = 1
+_REACH = 60  # characters between a number and the list that it opens
 _CELL, _SUM = "|", "sum"
 _ASIDE = re.compile(r"\([^()]*\)")
 
@@ -90,9 +91,17 @@ def _counts(claim: Claim, listed: _Inventory) -> bool:
     """True for a plain number of what a list names."""
     if claim.noun is None or not isinstance(claim.value, Decimal) or not (claim.unit or "").startswith("count"):
         return False
-    if claim.hedge or claim.trend or claim.marks or role_of(claim) not in ("level", "ratio"):
+    if claim.hedge or claim.trend or role_of(claim) not in ("level", "ratio"):
+        return False
+    if claim.marks and not _opens(claim, listed):
         return False
     return bool(noun_of(claim)) and _stems(claim.noun) <= listed.called
+
+
+def _opens(claim: Claim, listed: _Inventory) -> bool:
+    """True for a number right before a list: "six islands every week: ..."."""
+    first = listed.claims[0]
+    return claim.path == first.path and claim.line == first.line and 0 < first.start - claim.end <= _REACH
 
 
 def _is_off(claim: Claim, listed: _Inventory) -> bool:

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from claimcheck.check.accounts import Conflict, reading_of
-from claimcheck.check.comparable import Meeting, meeting_of, role_of
-from claimcheck.check.days import Days
+from claimcheck.check.comparable import Meeting, are_of_two_issues, meeting_of, role_of
 from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
@@ -30,7 +29,7 @@ _TELLING_DIGITS, _MANY_DIGITS = 2, 3
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for figures of one fact that conflict; verdicts for those that agree."""
     told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts)
-    stated = (conflict for conflict in told if not _is_doubtful(conflict, ledger.stories, ledger.days))
+    stated = (conflict for conflict in told if not _is_doubtful(conflict, ledger.stories))
     for conflict in chain(stated, ledger.twins):
         if _is_meant(rule, conflict) and not _may_lack_unit(conflict):
             yield _finding(rule, conflict)
@@ -52,12 +51,12 @@ def _has_words(claim: Claim) -> bool:
     return any(letter.isalpha() for letter in claim.text)
 
 
-def _is_doubtful(conflict: Conflict, stories: Stories, days: Days) -> bool:
+def _is_doubtful(conflict: Conflict, stories: Stories) -> bool:
     """True for figures that may be of one fact, when a report revises figures, or gives the other's number as well."""
     one, other = conflict.first, conflict.second
     if conflict.meeting.sure or one.path == other.path:
         return False
-    if stories.revises(one.path) or stories.revises(other.path) or days.may_have_moved(one, other):
+    if stories.revises(one.path) or stories.revises(other.path) or are_of_two_issues(one, other):
         return True
     ways = ((one, other), (other, one))
     return any(_has_agreeing(claim, rival, stories) for claim, rival in ways) or any(

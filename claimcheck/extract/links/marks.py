@@ -20,12 +20,11 @@ _YEAR = re.compile(r"(?<![\d.,/])(?:1[89]\d\d|20\d\d)(?![\d/]|[.,]\d)")
 _YEAR_BEFORE = re.compile(r"((?:1[89]\d\d|20\d\d)) ?(?:[:(–|-]|, ) ?(?:[^\W\d]+ )?$")
 _YEAR_BEHIND = re.compile(r",? ?(?:[(,:|] ?)?((?:1[89]\d\d|20\d\d))(?!\d)")
 _YEAR_OF_LINE = re.compile(r"\s*(?:[-•*–|]\s*)?(?:\d{1,2}\.?\s*\|\s*)?((?:1[89]\d\d|20\d\d))\s*(?:[-–:|]|, )\s*")
-_JOINT = re.compile(r",? (?:\w{1,3} )?")
 _MONTH_AND_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d)-(\d\d)")
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_PARTS = ("hour", "minute", "second")
-_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+_MINUTE = 60  # seconds
+_FEWEST_WORDS = 4  # of a time told in parts: "8 minutes 40 seconds"
 _DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)  # each month of a common year
 _LONGEST_LINE = 160
 _LEAD = 12  # letters of a year and a name of a month before a day
@@ -92,23 +91,11 @@ def _clocks(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _told_in_parts(block: BlockDrafts) -> Iterator[tuple[int, int, str]]:
     """Times written as "2 hours, 24 minutes and 51 seconds", in seconds."""
-    run: list[QuantityDraft] = []
-    for figure in (*block.quantities, None):
-        goes_on = figure is not None and run and _JOINT.fullmatch(block.text[run[-1].end : figure.start])
-        if figure is not None and goes_on and _follows(run[-1].unit, figure.unit):
-            run.append(figure)
+    for figure in block.quantities:
+        if figure.unit != "second" or isinstance(figure.value, tuple) or figure.value < _MINUTE:
             continue
-        if len(run) > 1 and run[-1].unit == "second":
-            yield run[0].start, run[-1].end, f"{sum(_seconds(each) for each in run):f}"
-        run = [figure] if figure is not None and figure.unit in _PARTS else []
-
-
-def _follows(unit: str, other: str) -> bool:
-    return unit in _PARTS and other in _PARTS and _PARTS.index(other) == _PARTS.index(unit) + 1
-
-
-def _seconds(figure: QuantityDraft) -> int:
-    return 0 if isinstance(figure.value, tuple) else int(figure.value) * _SECONDS[figure.unit]
+        if len(block.text[figure.start : figure.end].split()) >= _FEWEST_WORDS:
+            yield figure.start, figure.end, f"{figure.value:f}"
 
 
 def _day_of(text: str, date: DateDraft) -> int | None:

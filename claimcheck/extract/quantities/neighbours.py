@@ -10,7 +10,12 @@ from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.quantities.lending import lend
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.readings import COUNT
+from claimcheck.model.measure import measure_of
 
+_JOINTS = ("", ",", "and", ", and", "và")
+_SINGLE = {"digits", "words"}
+_MOST_PARTS = 60  # minutes of an hour; a kilometre and a metre are told apart
+_PER = "_per_"
 _SMALL_MONEY = {"cent": "USD", "penny": "GBP"}
 _MILLION = Decimal(10**6)
 _CENTS = 100
@@ -31,28 +36,48 @@ def tie_neighbours(text: str, found: list[QuantityDraft], lexicon: QuantityLexic
     """The drafts of a block, in order, each with what its neighbours tell of it; amounts in two parts become one."""
     if len(found) < 2:
         return found
-    joined = _join_small_money(text, found, lexicon)
+    joined = _join_parts(text, found, lexicon)
     _spread(text, joined)
     _share_nouns(text, joined, lexicon)
     lend(text, joined, lexicon)
     return joined
 
 
-def _join_small_money(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> list[QuantityDraft]:
-    """ "3 dollars 50 cents" is one amount, and so is "15 dollars and 50" at the end of its clause."""
+def _join_parts(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> list[QuantityDraft]:
+    """One amount for each that is told in parts: "3 dollars 50 cents", "15 dollars and 50", "8 minutes 40 seconds"."""
     joined: list[QuantityDraft] = []
     for draft in found:
         whole = joined[-1] if joined else None
-        if whole is None or not _is_small_part(text, whole, draft, lexicon):
+        if whole is not None and _is_small_part(text, whole, draft, lexicon):
+            _join(whole, draft, times=1, parts=_CENTS, place=_CENT)
+        elif whole is not None and (times := _times_of_part(text, whole, draft)):
+            _join(whole, draft, times=times, parts=1, place=draft.last_place)
+            whole.unit = draft.unit
+        else:
             joined.append(draft)
-            continue
-        assert not isinstance(whole.value, tuple)
-        assert not isinstance(draft.value, tuple)
-        whole.value += draft.value / _CENTS
-        whole.end = whole.number_end = draft.end
-        whole.full_end = draft.full_end
-        whole.last_place = whole.round_place = _CENT
     return joined
+
+
+def _join(whole: QuantityDraft, part: QuantityDraft, *, times: int, parts: int, place: Decimal | None) -> None:
+    """Adds a part, so many of which make one, to so many times the whole."""
+    assert not isinstance(whole.value, tuple)
+    assert not isinstance(part.value, tuple)
+    whole.value = whole.value * times + part.value / parts
+    whole.end = whole.number_end = part.end
+    whole.full_end = part.full_end
+    whole.last_place = whole.round_place = place
+
+
+def _times_of_part(text: str, whole: QuantityDraft, part: QuantityDraft) -> int:
+    """How many units of a part make one of the whole before it ("8 minutes 40 seconds"); 0 where it is no part."""
+    if isinstance(whole.value, tuple) or isinstance(part.value, tuple) or _PER in whole.unit + part.unit:
+        return 0
+    if text[whole.end : part.start].strip() not in _JOINTS or whole.value % 1 or {whole.form, part.form} - _SINGLE:
+        return 0
+    large, small = measure_of(whole.unit), measure_of(part.unit)
+    times = large.factor / small.factor
+    fits = large.base == small.base and times.denominator == 1 and 1 < times <= _MOST_PARTS and part.value < times
+    return int(times) if fits and not large.offset and not small.offset else 0
 
 
 def _is_small_part(text: str, whole: QuantityDraft, part: QuantityDraft, lexicon: QuantityLexicon) -> bool:
