@@ -21,7 +21,7 @@ _FITS = FITS | STATEMENT_FITS
 # Roles whose figures are in one unit, which the text may write only once.
 _LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend", "value", "target")
 # Kinds whose test of figures also lends them units, so that it must wait for the words.
-_LENDING = ("ratio", "stock")
+_LENDING = ("ratio", "stock", "range")
 # Roles of the two figures that a third sets in relation.
 _BRACKETS_BEHIND = re.compile(r"(?: [^\W\d_]+){0,3} ?\( ?")  # behind an amount and what it is of
 _PAIRED = ("to", "from", "part", "whole", "minuend", "subtrahend")
