@@ -159,10 +159,10 @@ def _add_lists_of_names(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf) ->
 def _may_list_names(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
     """Whether a number may count names that are listed behind it: the first such number has the most behind it."""
     ends = [figure.number_end for figure in block.quantities if may_count_names(figure)]
+    if not ends:
+        return False
     phrases, text = lexicon_of(block.language).links.phrases, block.text.lower()
-    return bool(ends) and any(
-        phrases[opener].regex.search(text, min(ends)) is not None for opener in ("list-opener", "list-anaphor")
-    )
+    return any(phrases[opener].regex.search(text, min(ends)) for opener in ("list-opener", "list-anaphor"))
 
 
 def _may_mark_anniversary(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:

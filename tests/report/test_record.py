@@ -39,7 +39,8 @@ def test_text_is_the_slice_of_the_source() -> None:
 
 
 def test_the_document_is_laid_out_as_python_lays_out_json() -> None:
-    odd = built.LEFT.model_copy(update={"metric": "caf\u00e9 \"\\ \x00\x1b\x7f\t\u2028 \U0001f600", "box": (1.5, 2.0, 3.25, 1e-3)})
+    words = "caf\u00e9 \"\\ \x00\x1b\x7f\t\u2028 \U0001f600"
+    odd = built.LEFT.model_copy(update={"metric": words, "box": (1.5, 2.0, 3.25, 1e-3)})
     written = render_report(built.report(findings=(built.finding(claims=(odd, built.RIGHT)),)), "json")
     assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=2) + "\n"
 
