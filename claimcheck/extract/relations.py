@@ -23,9 +23,9 @@ from claimcheck.extract.links.page import Passage
 from claimcheck.extract.links.restated import restated_in
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.venues import VenueLexicon, compile_venues, find_venues
-from claimcheck.extract.ranking import RankingLexicon, compile_ranking, find_rankings
+from claimcheck.extract.ranking import RankingLexicon, add_places, compile_ranking, find_rankings
 from claimcheck.extract.telling import telling_words
-from claimcheck.extract.timing import TimingLexicon, compile_timing, find_timings
+from claimcheck.extract.timing import TimingLexicon, add_anniversaries, compile_timing, find_timings
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.refusals import OrdinalWords
 from claimcheck.packs.schema.timing import TimingSpec
@@ -133,9 +133,9 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
         list(find_enumerations(block, lexicon_of(block.language).enumerations))
         list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
-        find_timings(blocks, lambda language: lexicon_of(language).timing, today)
+        add_anniversaries(blocks, lambda language: lexicon_of(language).timing, today)
     if any(_may_rank(block, lexicon_of) for block in blocks):
-        find_rankings(blocks, lambda language: lexicon_of(language).ranking)
+        add_places(blocks, lambda language: lexicon_of(language).ranking)
 
 
 def _may_borrow(blocks: Sequence[BlockDrafts]) -> bool:
