@@ -34,9 +34,9 @@ def find_changes(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkD
         for change, one, other in _TRIPLES:
             at = three[change]
             levels = (skeleton.figures[three[place]] for place in (one, other))
-            if id(skeleton.figures[at]) in taken or not are_near(*levels) or not tells_change(at, skeleton, lexicon):
+            if id(skeleton.figures[at]) in taken or not _may_change(*levels, skeleton.figures[at]):
                 continue
-            if not _is_one_statement(three, change, skeleton, lexicon):
+            if not tells_change(at, skeleton, lexicon) or not _is_one_statement(three, change, skeleton, lexicon):
                 continue
             link = _change(at, (three[one], three[other]), skeleton, lexicon)
             if link is not None:
@@ -189,14 +189,21 @@ def unhedged(words: str, lexicon: LinkLexicon) -> str:
 def _fit_change(to: QuantityDraft, base: QuantityDraft, change: QuantityDraft) -> bool:
     """True for two levels that the change may lie between, measured from the period of the base."""
     periods = change.base is None or base.period is None or change.base == base.period
+    return periods and _may_change(to, base, change)
+
+
+def _may_change(one: QuantityDraft, other: QuantityDraft, change: QuantityDraft) -> bool:
+    """True for two levels that the change may lie between, whichever of them is the base; costs little."""
     signs = {PERCENT} if sign_of(change) == POINT else {AMOUNT}
-    return are_levels(to, base) and {sign_of(to), sign_of(base)} <= signs and periods
+    return are_levels(one, other) and {sign_of(one), sign_of(other)} <= signs
 
 
 def are_levels(to: QuantityDraft, base: QuantityDraft) -> bool:
     """True for two amounts of one thing, near enough to each other to be meant so."""
+    if not (are_near(to, base) and alike(to, base)):
+        return False
     one, other = (to.metric or "").lower(), (base.metric or "").lower()
-    return are_near(to, base) and alike(to, base) and (one in other or other in one)
+    return one in other or other in one
 
 
 def are_near(to: QuantityDraft, base: QuantityDraft) -> bool:

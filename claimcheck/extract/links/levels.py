@@ -127,6 +127,8 @@ def _ordered(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> 
         return other, one
     if ends_in("moved-to", between, lexicon):
         return other, one
+    if not are_levels(skeleton.figures[one], skeleton.figures[other]):
+        return None  # only what moved to the other may be told under another name
     if not is_base(other, skeleton, lexicon) or is_base(one, skeleton, lexicon):
         return None
     return (one, other) if _is_closed(other, skeleton, lexicon) else None

@@ -42,7 +42,7 @@ def find_moves(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
         return
     barred = {id(draft) for link in known if _is_told(link) for drafts in link.roles.values() for draft in drafts}
     for at, change in skeleton.figures.items():
-        if id(change) in barred or not _is_change(at, skeleton, lexicon):
+        if id(change) in barred or not _may_have_levels(at, skeleton, lexicon) or not _is_change(at, skeleton, lexicon):
             continue
         direction = direction_of(at, skeleton, lexicon)
         if not direction or is_of_another(at, skeleton, lexicon):
@@ -135,16 +135,30 @@ def _levels_of(at: int, window: Sequence[int], skeleton: Skeleton, lexicon: Link
     return [place for place in levels if skeleton.figures[place].unit in shared] if len(shared) == 1 else levels
 
 
+def _may_have_levels(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """False where no two figures are of a sort to be levels of a change; costs little."""
+    change = skeleton.figures[at]
+    levels = (each for each in skeleton.figures.values() if each is not change and _is_of_sort(each, change, lexicon))
+    return len(list(levels)) >= len(("to", "from"))
+
+
 def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     level, change = skeleton.figures[place], skeleton.figures[at]
-    if level.role not in (None, "level", "share", "ratio") or isinstance(level.value, tuple) or not size(level):
+    if not _is_of_sort(level, change, lexicon):
         return False
     if lexicon.phrases["part-of-part"].regex.match(skeleton.low[place + 1:].lstrip()[:_BEHIND]):
         return False  # "142 of them"
+    return sign_of(level) == PERCENT or not tells_change(place, skeleton, lexicon)
+
+
+def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
+    """True for a figure that may be a level of a change by what it counts."""
+    if level.role not in (None, "level", "share", "ratio") or isinstance(level.value, tuple) or not size(level):
+        return False
     points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
     if sign_of(change) == POINT or points:
         return sign_of(level) == PERCENT
-    if sign_of(level) != AMOUNT or is_stretch_of_time(level.unit) or tells_change(place, skeleton, lexicon):
+    if sign_of(level) != AMOUNT or is_stretch_of_time(level.unit):
         return False
     return True if sign_of(change) in (PERCENT, FRACTION) else _is_of_unit(level, change)
 
