@@ -162,7 +162,7 @@ def _may_list_names(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
     if not ends:
         return False
     phrases, text = lexicon_of(block.language).links.phrases, block.text.lower()
-    return any(phrases[opener].regex.search(text, min(ends)) for opener in ("list-opener", "list-anaphor"))
+    return any(phrases[opener].search(text, min(ends)) for opener in ("list-opener", "list-anaphor"))
 
 
 def _may_mark_anniversary(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:

@@ -33,14 +33,14 @@ def find_changes(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkD
         three = places[first:first + 3]
         for change, one, other in _TRIPLES:
             at = three[change]
-            levels = (skeleton.figures[three[place]] for place in (one, other))
-            if id(skeleton.figures[at]) in taken or not _may_change(*levels, skeleton.figures[at]):
+            level, other_level, moved = (skeleton.figures[three[place]] for place in (one, other, change))
+            if id(moved) in taken or not _may_change(level, other_level, moved):
                 continue
             if not tells_change(at, skeleton, lexicon) or not _is_one_statement(three, change, skeleton, lexicon):
                 continue
             link = _change(at, (three[one], three[other]), skeleton, lexicon)
             if link is not None:
-                taken.add(id(skeleton.figures[at]))
+                taken.add(id(moved))
                 yield link
                 break
 
@@ -54,12 +54,12 @@ def without_fragments(links: Sequence[LinkDraft], fuller: Sequence[LinkDraft]) -
 def _is_one_statement(three: Sequence[int], change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True when no other statement stands between the figures; a conjunction may only join the two levels."""
     between = [skeleton.low[one + 1:other] for one, other in pairwise(three)]
-    if any(len(words) > _APART or lexicon.phrases["other-statement"].regex.search(words) for words in between):
+    if any(len(words) > _APART or lexicon.phrases["other-statement"].search(words) for words in between):
         return False
     if change != len(_TRIPLES) - 1 and any(";" in words for words in between):
         return False
     beside_change = between if change == 1 else [between[1 if change else 0]]
-    if any(lexicon.phrases["list-joint"].regex.search(words) for words in beside_change):
+    if any(lexicon.phrases["list-joint"].search(words) for words in beside_change):
         return False
     stops = [words.count(STOP) for words in between]
     if stops == [0, 1]:
@@ -144,7 +144,7 @@ def has_own_base(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -
     if following[:1] == [base]:
         return False
     behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0]
-    return lexicon.phrases["own-base"].regex.search(behind) is not None
+    return lexicon.phrases["own-base"].search(behind) is not None
 
 
 def _is_set_in_time(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -160,7 +160,7 @@ def is_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     following, end = skeleton.after(at + 1)
     behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0]
     before = words_before(at, skeleton).rsplit(",", 1)[-1]
-    return lexicon.phrases["goal"].regex.search(f"{before[-_NEAR:]} {behind[:_NEAR]}") is not None
+    return lexicon.phrases["goal"].search(f"{before[-_NEAR:]} {behind[:_NEAR]}") is not None
 
 
 def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -80,12 +80,12 @@ def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     others = [place for place in (*skeleton.before(at), *skeleton.after(at + 1)[0]) if place in skeleton.figures]
     if any(_is_rival(place, at, skeleton, lexicon) for place in others):
         return True
-    if lexicon.phrases["apart"].regex.search(source_between(start, end, skeleton)):
+    if lexicon.phrases["apart"].search(source_between(start, end, skeleton)):
         return True
     following, _ = skeleton.after(at + 1)
     limit = min(end, following[0] if following else end, at + 1 + _BEHIND)
     behind = skeleton.low[at + 1:limit]
-    if lexicon.phrases["goal"].regex.search(behind.split(",", 1)[0]):
+    if lexicon.phrases["goal"].search(behind.split(",", 1)[0]):
         return True
     found = lexicon.phrases["than-what"].regex.match(behind.lstrip())
     if found is None:
@@ -95,7 +95,7 @@ def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     if bool(following) and limit == following[0] and measured == compared:
         return False  # it is measured from the very next figure
     has_time = anchor_behind(at, skeleton, lexicon) is not None or DATE in measured
-    return not (has_time or lexicon.phrases["last-time"].regex.search(measured))
+    return not (has_time or lexicon.phrases["last-time"].search(measured))
 
 
 def _is_rival(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -177,7 +177,7 @@ def _move(
     if not _are_of_one_thing(figures[one], figures[other]) or any(is_goal(each, skeleton, lexicon) for each in levels):
         return None
     sentences = {skeleton.sentence(place) for place in levels}
-    if any(lexicon.phrases["apart"].regex.search(source_between(*span, skeleton)) for span in sentences):
+    if any(lexicon.phrases["apart"].search(source_between(*span, skeleton)) for span in sentences):
         return None
     if sign_of(figures[at]) == AMOUNT and size(figures[at]) >= max(size(figures[one]), size(figures[other])):
         return None
@@ -264,4 +264,4 @@ def is_earlier(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a level that words set in an earlier time: "from", "a year ago it was", "used to be"."""
     if is_base(place, skeleton, lexicon):
         return True
-    return any(lexicon.phrases["earlier-time"].regex.search(words) is not None for words in beside(place, skeleton))
+    return any(lexicon.phrases["earlier-time"].search(words) is not None for words in beside(place, skeleton))
