@@ -85,7 +85,7 @@ def _thing_named(passage: Passage, start: int, end: int) -> str:
     for place in _numbers_of_things(passage, start, end):
         figure = passage.skeleton.figures[place]
         return (figure.noun or figure.unit).rpartition(" ")[2].lower()
-    one = passage.lexicon.phrases["each-one"].regex.search(passage.skeleton.low, start, end)
+    one = passage.lexicon.phrases["each-one"].search(passage.skeleton.low, start, end)
     word = _WORD.match(passage.skeleton.low, one.end()) if one else None
     return word["word"] if word else _time_named(passage, start, end)
 

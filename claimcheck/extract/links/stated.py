@@ -150,10 +150,10 @@ def direction_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> str:
     for cut in FIGURES + STOP:
         before = before[before.rfind(cut) + 1:]
         own = own.split(cut, 1)[0]
-    rises, falls = lexicon.phrases["up"].regex, lexicon.phrases["down"].regex
-    up, down = _last(rises.finditer(before)), _last(falls.finditer(before))
+    rises, falls = lexicon.phrases["up"], lexicon.phrases["down"]
+    up, down = _last(rises.found_in(before)), _last(falls.found_in(before))
     if up == down:
-        up, down = -_first(rises.finditer(own)), -_first(falls.finditer(own))
+        up, down = -_first(rises.found_in(own)), -_first(falls.found_in(own))
     if up == down:
         return ""
     return "up" if up > down else "down"
