@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.stories import Stories
 from claimcheck.check.twins import twins_among
@@ -28,7 +29,7 @@ def core(path: str, value: int, **fields: Any) -> Claim:
 
 def told(*claims: Claim) -> list[tuple[str, str]]:
     stories = Stories(claims)
-    return [(a.text, b.text) for a, b in twins_among(claims, stories, Evidence(stories))]
+    return [(a.text, b.text) for a, b in twins_among(claims, stories, Evidence(stories), Days(claims))]
 
 
 def test_swapped_digits_in_sentences_that_share_words_are_twins_under_any_name() -> None:
@@ -73,3 +74,32 @@ def test_without_the_digits_one_metric_needs_one_story_and_shared_words() -> Non
 
 def test_one_of_several_figures_of_one_noun_is_no_twin_without_the_digits() -> None:
     assert told(core("a", 510), core("a", 620, at=50), core("b", 830)) == []
+
+
+def test_figures_of_two_issues_of_a_bulletin_are_no_twins_unless_their_time_is_told() -> None:
+    first, second = {"issue": ("lake bulletin", "11")}, {"issue": ("lake bulletin", "12")}
+    assert told(core("a", 584, **first), core("b", 548, **second)) == []
+    assert told(core("a", 584, **first), core("b", 548, **first)) != []
+    year: dict[str, Any] = {"period": "2024"}
+    assert told(core("a", 584, **first, **year), core("b", 548, **second, **year)) != []
+
+
+def test_figures_of_unknown_times_that_are_far_apart_are_no_twins() -> None:
+    bought, left = core("a", 31, unit="tonne", measure="kilogram"), core("b", 7, unit="tonne", measure="kilogram")
+    assert told(bought, left) == []
+    assert told(bought, left.model_copy(update={"value": Decimal(22)})) != []
+
+
+@pytest.mark.parametrize(("days", "expected"), [(("07-14", "07-14"), 1), (("07-14", "07-15"), 0), (("07-14", ""), 0)])
+def test_numbers_of_one_sort_of_things_told_with_one_day_are_twins(days: tuple[str, str], expected: int) -> None:
+    moths: dict[str, Any] = {
+        "measure": "count", "unit": "count", "noun": "moth", "context": frozenset({"best", "moth"}),
+        "near": frozenset({"best", "moth"}),
+    }
+    figures = [
+        core("a", 388, metric="moth", **moths), core("b", 512, metric="caught moth", **moths),
+        core("a", 9120, metric="moth", **moths).model_copy(update={"sentence": 90}),
+        core("b", 9120, metric="moth", **moths).model_copy(update={"sentence": 90}),
+    ]
+    dates = [Claim(kind="date", path=path, identifier=f"XXXX-{day}") for path, day in zip("ab", days, strict=True) if day]
+    assert len([pair for pair in told(*figures, *dates) if set(pair) == {"388", "512"}]) == expected

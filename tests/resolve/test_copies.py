@@ -7,7 +7,7 @@ import random
 from claimcheck import check
 from claimcheck.model.document import Document
 from claimcheck.pipeline import packs_of, read_texts
-from claimcheck.resolve.copies import origins_of, stories_of
+from claimcheck.resolve.copies import issue_of, origins_of, stories_of
 
 WIRE = """The port of Lach Hai handled {cargo} million tonnes of cargo in 2019, the harbour master said on Tuesday.
 Two new quays will open next spring, and a third is being planned with a lender from abroad.
@@ -68,3 +68,10 @@ def test_a_copy_with_a_slip_conflicts_once_with_the_copies_that_agree() -> None:
 def test_two_slips_in_one_report_are_two_findings() -> None:
     text = _wire(night=230) + "\nOf the 643 sailors, 182 came from the north, 270 from the hills and 212 from here."
     assert len(check(texts={"a": text, "b": text}).findings) == 2
+
+
+def test_issues_of_a_series_share_the_words_of_their_first_lines() -> None:
+    titles = ("Lake bulletin 11/2024, 3 May", "Lake bulletin 12/2024, 7 June", "The lake rises")
+    documents = _documents({f"{at}.txt": f"{title}\nThe level is 3 metres." for at, title in enumerate(titles)})
+    told = [issue_of(document, {"may", "june"}) for document in documents]
+    assert told == [("lake bulletin", "11 2024 3 may"), ("lake bulletin", "12 2024 7 june"), ("", "")]

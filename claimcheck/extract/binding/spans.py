@@ -29,7 +29,9 @@ def sized(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | Non
         return None
     verb = verb_before(sentence, at)
     subject = subject_of(sentence, verb) if verb is not None else None
-    if sentence.around[at - 1].kind == "N" or (subject is not None and sentence.items[subject].kind != "NP"):
+    before = sentence.around[at - 1].kind
+    named = subject is None or sentence.items[subject].kind == "NP"
+    if before == "N" or (verb is None and before == "NP") or not named:
         subject = next((n for n in range(at - 1, -1, -1) if sentence.items[n].kind == "NP"), None)
     if subject is None:
         return None

@@ -358,3 +358,22 @@ def test_a_scan_passes_over_nothing_that_could_be_read(text: str) -> None:
     places = set(lexicon.starts.candidates(cut))
     missed = [at for at in range(cut.size) if at not in places and read_amount(cut, at, lexicon) is not None]
     assert missed == []
+
+
+@pytest.mark.parametrize(("text", "value", "unit", "quoted"), [
+    ("It took 8 minutes 40 seconds.", 520, "second", "8 minutes 40 seconds"),
+    ("It took 2 hours, 24 minutes and 51 seconds.", 8691, "second", "2 hours, 24 minutes and 51 seconds"),
+    ("He is 5 feet 10 inches tall.", 70, "inch", "5 feet 10 inches"),
+    ("It weighs 6 pounds and 4 ounces.", 100, "ounce", "6 pounds and 4 ounces"),
+])
+def test_an_amount_told_in_two_units_is_one(text: str, value: int, unit: str, quoted: str) -> None:
+    draft = _one(text)
+    assert (draft.value, draft.unit, text[draft.start : draft.end]) == (value, unit, quoted)
+
+
+@pytest.mark.parametrize("text", [
+    "It took 2.5 hours, 10 minutes of them in the dark.", "It took 40 seconds, 8 minutes less.",
+    "It took 2 hours, and 90 minutes more.", "It is 12 kilometres, 300 metres of them steep.",
+])
+def test_other_amounts_beside_each_other_are_two(text: str) -> None:
+    assert len(_read(text)) == 2
