@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.ledger import Ledger
@@ -27,6 +28,7 @@ _CLOSE = 2  # anchors that the reports of two days share whose day and month are
 _MONTH_AND_DAY = len("2024-")  # where they begin
 _DAY = len("2024-05-31")
 _ENOUGH, _PLENTY = 3.0, 5.5  # log odds of the shared words: for a slip, and for any other day of the year
+_HOURS = 24
 _ONE_END = 2.0  # what it tells of two stretches of time that they share an end
 
 _Figures = Mapping[tuple[str, int], list[Claim]]  # by report and sentence
@@ -60,11 +62,12 @@ def days_of_one_event(ledger: Ledger, words: Telling) -> Iterator[tuple[Claim, C
         if claim.near and (len(days) > 1 or not words.apart & claim.near):
             by_path[claim.path].append(claim)
     figures = _figures(ledger) if len(by_path) > 1 else {}
+    between = _lengths(ledger) if len(by_path) > 1 else {}
     for path in sorted(by_path):
         for other in ledger.stories.sisters(path) if len(by_path) > 1 else ():
             if path < other:
                 for a, b in _pairs(by_path[path][:_MOST], by_path.get(other, [])[:_MOST], given):
-                    if _are_of_one_event(a, b, ledger, figures, words):
+                    if _are_of_one_event(a, b, ledger, figures, words) and not _are_told_apart(a, b, between):
                         yield a, b
 
 
@@ -192,6 +195,24 @@ def _figures_agree(a: Claim, b: Claim, figures: _Figures) -> bool:
     """False where both sentences count or measure one thing, with two results: these are two events."""
     mine, yours = (_amounts(figures.get((claim.path, claim.sentence), ())) for claim in (a, b))
     return all(mine[thing] & yours[thing] for thing in mine.keys() & yours.keys())
+
+
+def _lengths(ledger: Ledger) -> _Figures:
+    """The lengths of time that each sentence puts between two things."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for relation in ledger.relations_of("elapsed"):
+        length = relation.roles["length"][0]
+        found[length.path, length.sentence].append(length)
+    return found
+
+
+def _are_told_apart(a: Claim, b: Claim, lengths: _Figures) -> bool:
+    """True where one sentence puts its event as long after another as the two days lie apart."""
+    if a.date is None or b.date is None:
+        return False
+    days = abs((a.date - b.date).days)
+    told = (*lengths.get((a.path, a.sentence), ()), *lengths.get((b.path, b.sentence), ()))
+    return any(each.reading is not None and each.reading.lenient.contains(Fraction(days * _HOURS)) for each in told)
 
 
 def _amounts(figures: list[Claim] | tuple[Claim, ...]) -> dict[tuple[str | None, str], set[Decimal]]:
