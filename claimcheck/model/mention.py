@@ -162,7 +162,7 @@ class Link(BaseModel):
         occurrence   date: the day on which the words say that something happened
         duration     length, span: "the 12-day voyage from 3 to 14 March"
         elapsed      length: how long after another thing something happened (direction "end"), how long it took, or
-                     how far two things lie apart (direction "apart")
+                     how far two things lie apart (direction "apart"); scope: "repairs" in "ten months of repairs"
         age, birth   age / date: how old a person is, or when born; scope is the name
         founding     date: the year in which a body was founded; scope is its name
         anniversary  anniversary, and date where the same words tell the founding; scope is the name of the body

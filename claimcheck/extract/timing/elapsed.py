@@ -20,7 +20,8 @@ def find_elapsed(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDra
             direction = _direction(block.text, length, words)
             if direction is not None:
                 roles: dict[str, list[Draft]] = {"length": [length]}
-                yield LinkDraft(length.start, length.end, kind="elapsed", roles=roles, direction=direction)
+                yield LinkDraft(length.start, length.end, kind="elapsed", roles=roles, direction=direction,
+                                scope=_matter(block.text, length, words))
 
 
 def _direction(text: str, length: QuantityDraft, words: TimingWords) -> str | None:
@@ -36,3 +37,10 @@ def _direction(text: str, length: QuantityDraft, words: TimingWords) -> str | No
         if any(match.end() == len(led) for match in words.any(role).finditer(led)):  # type: ignore[arg-type]
             return direction
     return None
+
+
+def _matter(text: str, length: QuantityDraft, words: TimingWords) -> str:
+    """What a length is one of: "repairs" in "ten months of repairs"; "" where nothing says so."""
+    link = words.any("within").match(text, length.end + 1)
+    noun = _NEXT_WORD.match(text, link.end()) if link else None
+    return noun[1].lower() if noun else ""

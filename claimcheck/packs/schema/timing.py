@@ -31,7 +31,7 @@ class TimingSpec(Entry):
     aged: words between a name and an age. pronoun: words for the one person or body named before. owner: words before
     an anniversary for the body of the same sentence. joint: small words inside names.
     For elapsed time introduces: words before a length at whose end something happens; lasting: those that say how long
-    something took; closes: words behind a length that lies between two things.
+    something took; closes: words behind a length that lies between two things; within: those before what it is one of.
     For an order announces: words of a beginning; closes: those of an end; within: words between two days of which the
     first has one before it that introduces.
     """
