@@ -62,13 +62,35 @@ def days_of_one_event(ledger: Ledger, words: Telling) -> Iterator[tuple[Claim, C
         if claim.near and (len(days) > 1 or not words.apart & claim.near):
             by_path[claim.path].append(claim)
     figures = _figures(ledger) if len(by_path) > 1 else {}
-    between = _lengths(ledger) if len(by_path) > 1 else {}
     for path in sorted(by_path):
         for other in ledger.stories.sisters(path) if len(by_path) > 1 else ():
             if path < other:
                 for a, b in _pairs(by_path[path][:_MOST], by_path.get(other, [])[:_MOST], given):
-                    if _are_of_one_event(a, b, ledger, figures, words) and not _are_told_apart(a, b, between):
+                    if _are_of_one_event(a, b, ledger, figures, words):
                         yield a, b
+
+
+def are_of_two_sides(a: Claim, b: Claim, words: Telling) -> bool:
+    """True where the sentences of two days tell of two parts of one thing."""
+    return bool(words.sides & (a.context - b.context) and words.sides & (b.context - a.context))
+
+
+def lengths_between(ledger: Ledger) -> Mapping[tuple[str, int], list[Claim]]:
+    """The lengths of time that each sentence puts between two things, by report and sentence."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for relation in ledger.relations_of("elapsed"):
+        length = relation.roles["length"][0]
+        found[length.path, length.sentence].append(length)
+    return found
+
+
+def are_told_apart(a: Claim, b: Claim, lengths: Mapping[tuple[str, int], list[Claim]]) -> bool:
+    """True where one sentence puts its event as long after another as the two days lie apart."""
+    if a.date is None or b.date is None:
+        return False
+    days = abs((a.date - b.date).days)
+    told = (*lengths.get((a.path, a.sentence), ()), *lengths.get((b.path, b.sentence), ()))
+    return any(each.reading is not None and each.reading.lenient.contains(Fraction(days * _HOURS)) for each in told)
 
 
 def _days(claim: Claim) -> list[str]:
@@ -103,8 +125,6 @@ def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, wor
         return True
     if "/" in str(a.identifier):
         return _ends_alike(a, b) and _is_told_of_one(a, b, days, ledger, words)
-    if words.sides & (a.context - b.context) and words.sides & (b.context - a.context):
-        return False
     alike = a.marks == b.marks and _are_slips(*days) and _is_one_event(a, b, close=close > _CLOSE)
     return (alike or _is_told_of_one(a, b, days, ledger, words)) and _figures_agree(a, b, figures)
 
@@ -195,24 +215,6 @@ def _figures_agree(a: Claim, b: Claim, figures: _Figures) -> bool:
     """False where both sentences count or measure one thing, with two results: these are two events."""
     mine, yours = (_amounts(figures.get((claim.path, claim.sentence), ())) for claim in (a, b))
     return all(mine[thing] & yours[thing] for thing in mine.keys() & yours.keys())
-
-
-def _lengths(ledger: Ledger) -> _Figures:
-    """The lengths of time that each sentence puts between two things."""
-    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for relation in ledger.relations_of("elapsed"):
-        length = relation.roles["length"][0]
-        found[length.path, length.sentence].append(length)
-    return found
-
-
-def _are_told_apart(a: Claim, b: Claim, lengths: _Figures) -> bool:
-    """True where one sentence puts its event as long after another as the two days lie apart."""
-    if a.date is None or b.date is None:
-        return False
-    days = abs((a.date - b.date).days)
-    told = (*lengths.get((a.path, a.sentence), ()), *lengths.get((b.path, b.sentence), ()))
-    return any(each.reading is not None and each.reading.lenient.contains(Fraction(days * _HOURS)) for each in told)
 
 
 def _amounts(figures: list[Claim] | tuple[Claim, ...]) -> dict[tuple[str | None, str], set[Decimal]]:
