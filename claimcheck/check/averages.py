@@ -86,17 +86,18 @@ class Averages:
         """A total and a number of the story that make an amount, one of which may merely stand near it."""
         weighed, known = self._candidates(average)
         totals, numbers = ([each for _, each in candidates] for candidates in (weighed, known))
-        near = [
-            level for level in self._stories.figures(average.each.path) if is_amount(level)
-            and abs(level.start - average.each.start) < _NEAR and not in_one_sentence(level, average.each)
-        ]
+        around = [level for level in self._stories.figures(average.each.path) if is_amount(level)
+                  and abs(level.start - average.each.start) < _NEAR]
+        near = [level for level in around if not in_one_sentence(level, average.each)]
+        own = [level for level in around if in_one_sentence(level, average.each) and level is not average.each]
         beside = (level for level in near
                   if level.measure == average.over and (average.over != "count" or _is_bare(level)))
         of_sort = list(filter(average.is_of_sort, near))
         exact = of_sort if len(digits_of(average.each)) >= _MANY_DIGITS else ()
         tried = chain(product(totals, numbers), product(beside, numbers),
                       product((level for level in near if average.is_in_unit(level)), exact),
-                      product([each for told, each in weighed if told], of_sort))
+                      product([each for told, each in weighed if told], of_sort),
+                      product(filter(_is_bare, own), (number for number in numbers if number in own)))
         for total, number in _told_with(average, totals, numbers) or tried:
             made = average.made_by(total, number) if total is not number and size_of(number) > 1 else None
             if made is not None and made.middle is not None and average.fits(made):
