@@ -87,10 +87,8 @@ class Reckonings:
             if each is not change and each.measure == change.measure and role_of(each) == "change"
             and in_one_sentence(each, change) and each.reading is not None
         ]
-        if not others:
-            return False
-        made = _change_between(change, _Pair(to, base, 0.0, 0.0))
-        return any(not reading.lenient.is_disjoint(made) for reading in others)
+        made = _change_between(change, _Pair(to, base, 0.0, 0.0)) if others else None
+        return made is not None and any(not reading.lenient.is_disjoint(made) for reading in others)
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]

@@ -85,8 +85,9 @@ def amount_of(claim: Claim) -> Fraction:
     >>> amount_of(Claim(value=Decimal(3), unit="hectoliter", measure="liter"))
     Fraction(300, 1)
     """
-    value = claim.value if isinstance(claim.value, Decimal) else Decimal(0)
-    return Fraction(value) * measure_of(claim.unit or "count").factor
+    value = Fraction(claim.value if isinstance(claim.value, Decimal) else 0)
+    factor = measure_of(claim.unit or "count").factor
+    return value if factor == 1 else value * factor
 
 
 def digits_of(claim: Claim) -> str:

@@ -66,8 +66,10 @@ def _implied(relation: Relation) -> _Rate | None:
 def _stated(claim: Claim) -> _Rate | None:
     """The rate that a figure states."""
     over, _, under = (claim.measure or "").partition(_PER)
+    if not (_is_money(over) and _is_money(under)):
+        return None
     size = amount_of(claim)
-    if size <= 0 or not (_is_money(over) and _is_money(under)):
+    if size <= 0:
         return None
     return _Rate((over, under), size, (claim,)) if over < under else _Rate((under, over), 1 / size, (claim,))
 
