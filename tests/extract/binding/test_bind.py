@@ -119,6 +119,14 @@ def test_subject(lexicon: BindingLexicon, texts: list[str], subject: str | None)
         ("In 2024 the party won [5%], improving on its 2019 share by [2%].", ["2024", "2024"]),
         ("The number of its shops rose to [147], an increase of [5%] over 2022.", [None, None]),
         ("In 2023 it grew. The number of its shops rose to [147], up [5%] over 2022.", ["2023", "2023"]),
+        ("The club has [90] rowers, [twice] as many as the [45] of its start in 2011.", [None, None, "2011"]),
+        ("It trained [60] cooks in 2021, [85] in 2022 and keeps [9].", ["2021", "2022", "2022"]),
+        ("The fair drew [50] people from Laos in 2021.", ["2021"]),
+        ("The [61] seats of the chamber, which was elected in 2023, are oak. [40] are new.", [None, None]),
+        ("It had [8%], compared with [7%] in 2023, when [90] boats lay idle. [5] sank.", [None, "2023", "2023", None]),
+        ("Budget (2018): [$4 billion]\nLargest order: [$2 billion]", ["2018", None]),
+        ("In 2023 the wait fell to [$5] from [$6]. It cost [$2] after [$3].", ["2023", None, "2023", None]),
+        ("We had a deficit of [$2] after [$4] in 2022. It hurt [9] people.", [None, "2022", None]),
     ],
 )
 def test_period(lexicon: BindingLexicon, text: str, periods: list[str | None]) -> None:
