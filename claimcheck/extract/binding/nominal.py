@@ -88,7 +88,7 @@ def _hangs_on_noun(sentence: Sentence, at: int) -> bool:
 
 def _role_of_same_sort(sentence: Sentence, at: int, earlier: int) -> Role | None:
     same = draft_at(sentence, at).unit == draft_at(sentence, earlier).unit == "percent"
-    return "share" if same and not draft_at(sentence, at).trend else None
+    return "share" if same and not draft_at(sentence, at).trend and sentence.around[at - 1].head != "by" else None
 
 
 def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:

@@ -39,9 +39,11 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if is_vague(noun, lexicon) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
         earlier = quantity_before(sentence, at)
         same = Binding(same_as=earlier if earlier is not None else -1, role=role, verb=verb)
-        if lexicon.has("change-noun", noun.head):
+        if lexicon.has("change-noun", noun.head) and sentence.around[at - 1].head not in ("to", "from", "at"):
             same.role = "change"
         of, whole = sentence.around[subject + 1], sentence.around[subject + 2]
+        if same.role == "change" and of.head == "in" and whole.kind == "NP" and whole.place is None:
+            return Binding(noun_phrase(sentence, subject + 2, lexicon), "change", subject + 2, verb)
         if noun.kind == "NP" and of.head == "of" and whole.kind == "NP":
             return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
         return same
