@@ -69,8 +69,9 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     if earlier_by_phrase(sentence, at, lexicon.base_phrases) or (draft is not None and draft.status == "revised"):
         return False
     return before.head in ("up from", "down from") or (
-        before.head in ("from", "after") and draft is not None and other is not None and other.unit == draft.unit
-        and (before.head == "after" or sentence.around[at - 3].head == "to")
+        before.head in ("from", "after") and draft is not None and other is not None
+        and (other.role == "change" or (other.unit == draft.unit and (
+            before.head == "after" or sentence.around[at - 3].head == "to")))
     )
 
 
@@ -111,8 +112,16 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         and not (sentence.around[place - 2].kind == "Q" and opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
         and not may_end_change(sentence, place, lexicon)
+        and not _qualifies_whole(sentence, place)
         and not any(_is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
     ]
+
+
+def _qualifies_whole(sentence: Sentence, place: int) -> bool:
+    """True for "118% of the 2001-2020 mean": the years say which mean, not when the figure was."""
+    of, noun = sentence.around[place - 2], sentence.around[place + 1]
+    article = sentence.around[place - 1].kind == "N" and of.head == "of" and sentence.around[place - 3].kind == "Q"
+    return article and noun.kind == "NP"
 
 
 def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:

@@ -27,7 +27,8 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if other.kind != "Q":
         return None
     here, there = draft_at(sentence, at), draft_at(sentence, earlier)
-    if before.text == "(" and unit_sort(here) == unit_sort(there) and sentence.around[at + 1].text == ")":
+    alone = sentence.around[at + 1].text == ")" or (unit_sort(here) == "money" and here.unit != there.unit)
+    if before.text == "(" and unit_sort(here) == unit_sort(there) and alone:
         return Binding(same_as=earlier)
     if before.kind == "P" and before.head in _LEADS_BACK and here.unit == there.unit:
         return Binding(same_as=earlier)

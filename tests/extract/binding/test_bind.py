@@ -79,6 +79,7 @@ def _bound(lexicon: BindingLexicon, *texts: str) -> list[QuantityDraft]:
         ("There were [400] visits, [8] a day.", ["visits", "visits"]),
         ("They paid [$5], so that the average fee fell to [$4].", ["payment", "average fee"]),
         ("A deficit of [$2] after [$4] was expected.", ["deficit", "deficit"]),
+        ("The yard had profit after tax of [$4].", ["profit"]),
     ],
 )
 def test_metric(lexicon: BindingLexicon, text: str, metrics: list[str]) -> None:
@@ -131,6 +132,9 @@ def test_subject(lexicon: BindingLexicon, texts: list[str], subject: str | None)
         ("Budget (2018): [$4 billion]\nLargest order: [$2 billion]", ["2018", None]),
         ("In 2023 the wait fell to [$5] from [$6]. It cost [$2] after [$3].", ["2023", None, "2023", None]),
         ("We had a deficit of [$2] after [$4] in 2022. It hurt [9] people.", [None, "2022", None]),
+        ("Output was [118%] of the 2001 mean.", [None]),
+        ("Output was [$5], [$1] above the mean of 2001.", [None, None]),
+        ("The comparison with 2014 is not affected by [160] pairs.", [None]),
     ],
 )
 def test_period(lexicon: BindingLexicon, text: str, periods: list[str | None]) -> None:
@@ -191,6 +195,8 @@ def test_status(lexicon: BindingLexicon, text: str, status: str | None) -> None:
         ("Exports were [5%] above the plan.", "difference"),
         ("It ranks in the top [10] nationwide.", "rank"),
         ("The fall in timber was only [5%].", "change"),
+        ("The decline amounts to [5%].", "change"),
+        ("Hail fell on [5] days.", "level"),
         ("Women make up [57%] of the choir.", "share"),
         ("They won by a lead of [300] votes.", "difference"),
         ("[12] a day come.", "ratio"),
