@@ -109,7 +109,7 @@ class Averages:
         for (one, total), (other, number) in product(*self._candidates(average)):
             if total is number or not _are_of_one_time(average, total, number):
                 continue
-            if self._is_told_of_other(average, total, number):
+            if self._is_told_of_other(average, total, number) or self._has_own(average, total, number):
                 continue
             made = average.made_by(total, number)
             whole = _TOTAL_OF_ALL * self._is_total_itself(average, total, made)
@@ -197,6 +197,12 @@ class Averages:
             other.reading is not None and (other.measure or "").partition(PER)[0] == average.over
             and not other.reading.strict.is_disjoint(made)
             for path in self._stories.near(each.path)[1:] for other in self._apiece[path]
+        )
+
+    def _has_own(self, average: Apiece, total: Claim, number: Claim) -> bool:
+        """True when another report tells a total and a number with their own amount for each, be it right or wrong."""
+        return total.path == number.path != average.each.path and any(
+            other.measure == average.each.measure and are_close(total, other) for other in self._apiece[total.path]
         )
 
     def _is_told_of_other(self, average: Apiece, total: Claim, number: Claim) -> bool:
