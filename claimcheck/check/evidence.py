@@ -27,7 +27,6 @@ _SHORT_STORY = 6  # sentences with figures; a story of fewer has others, without
 
 _FEWEST_OF_COUNT = 2  # digits of a number of things
 _NEXT, _IN_NEXT = 200, 0.5  # characters to an amount of the next sentence, and of what it counts there
-_OF_ONE_SORT = 0.5  # of what an amount counts that may be in a list with the figures beside it
 _MOST_COMPANY = 5.0  # that all amounts beside two figures tell
 PER = "_per_"  # in the measure of a rate
 
@@ -98,8 +97,8 @@ class Evidence:
         score = 0.0
         for amount in mine.keys() & yours.keys() - own:
             told = mine[amount].against_chance - log(max(self._stories.many_of(b.path, amount[0]), 1))
-            counts = min(mine[amount].counts, yours[amount].counts) * (_OF_ONE_SORT if amount[0] == a.measure else 1.0)
-            score += counts * min(max(told, 0.0), _MOST_COMPANY)
+            if amount[0] != a.measure:  # else all may be of one list
+                score += min(mine[amount].counts, yours[amount].counts) * min(max(told, 0.0), _MOST_COMPANY)
         return min(score, _MOST_COMPANY)
 
     def sharing(self, claim: Claim, path: str) -> frozenset[int]:

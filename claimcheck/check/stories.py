@@ -131,7 +131,9 @@ class Stories:
         return self._readings[path].get((like.measure, like.reading))
 
     def bears_out(self, path: str, like: Claim) -> bool:
-        """True when a report gives the amount of a figure, perhaps in more digits, of whatever thing."""
+        """True when a report gives the amount of a figure, perhaps in more digits or without its unit, of whatever thing."""
+        if any(is_bare(each) for each in self._numbers.get(path, {}).get(like.value, ())):
+            return True
         return any(
             claim.unit == like.unit and isinstance(claim.value, Decimal) and _is_one_amount(claim, like)
             for claim in self._given.get(path, {}).get(like.measure, ())
@@ -262,10 +264,14 @@ def is_telling(claim: Claim) -> bool:
     return digits >= (_DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS)
 
 
+def is_bare(claim: Claim) -> bool:
+    """True for a number without a unit or a thing that it counts."""
+    return claim.unit == "count" and claim.noun is None
+
+
 def may_be_year(claim: Claim) -> bool:
     """True for a bare number that may be the year of something."""
-    bare = claim.unit == "count" and claim.noun is None
-    return bare and isinstance(claim.value, Decimal) and _FIRST_YEAR <= claim.value <= _LAST_YEAR
+    return is_bare(claim) and isinstance(claim.value, Decimal) and _FIRST_YEAR <= claim.value <= _LAST_YEAR
 
 
 def noun_of(claim: Claim) -> str:

@@ -13,7 +13,7 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.objections import are_set_apart
+from claimcheck.check.objections import are_named_apart, are_set_apart
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.wording import quote
@@ -69,7 +69,7 @@ def _between(
 
 
 def _may_be_one(one: Claim, other: Claim) -> bool:
-    return are_alike(one.status, other.status) and not are_set_apart(one, other)
+    return are_alike(one.status, other.status) and not are_set_apart(one, other) and not are_named_apart(one, other)
 
 
 def _evidence(one: Claim, other: Claim, ledger: Ledger) -> float:
