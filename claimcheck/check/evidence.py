@@ -87,17 +87,17 @@ class Evidence:
         return score, told
 
     def of_company(self, a: Claim, b: Claim) -> float:
-        """How much the amounts tell that stand beside each of two figures of two reports, be these of one language or two.
+        """How much the amounts tell that stand beside each of two figures of two reports, in whatever language.
 
         An amount tells by its digits, the less the more figures in its measure the other report gives; in the sentence
-        before or after, it tells half.
+        before or after, it tells half. Those in the measure of the figures tell nothing: all may be of one list.
         """
         mine, yours = self._company_of(a), self._company_of(b)
         own = {amount for each in (a, b) if (amount := _amount_of(each)) is not None}
         score = 0.0
         for amount in mine.keys() & yours.keys() - own:
             told = mine[amount].against_chance - log(max(self._stories.many_of(b.path, amount[0]), 1))
-            if amount[0] != a.measure:  # else all may be of one list
+            if amount[0] != a.measure:
                 score += min(mine[amount].counts, yours[amount].counts) * min(max(told, 0.0), _MOST_COMPANY)
         return min(score, _MOST_COMPANY)
 

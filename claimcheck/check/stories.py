@@ -131,7 +131,7 @@ class Stories:
         return self._readings[path].get((like.measure, like.reading))
 
     def bears_out(self, path: str, like: Claim) -> bool:
-        """True when a report gives the amount of a figure, perhaps in more digits or without its unit, of whatever thing."""
+        """True when a report gives the amount of a figure, in more digits or without its unit, of whatever thing."""
         if any(is_bare(each) for each in self._numbers.get(path, {}).get(like.value, ())):
             return True
         return any(

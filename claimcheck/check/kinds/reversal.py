@@ -1,8 +1,8 @@
 """The method "reversal": one change told as a rise by one report, and as a fall by another of its story.
 
 Nothing but the direction differs. That two changes are one is shown by the amount that both give, which chance seldom
-brings about, by the words that they share, and by the amounts that stand beside both. A report that gives the amount in both
-directions speaks of two things.
+brings about, by the words that they share, and by the amounts that stand beside both. A report that gives the amount in
+both directions speaks of two things.
 """
 
 from __future__ import annotations
