@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import chain
 
 from claimcheck.check.days import day_of, is_day
-from claimcheck.check.slips import amount_of, digits_of
+from claimcheck.check.slips import amount_of, digits_of, is_bare, may_be_year
 from claimcheck.model.claim import Claim, Relation
 
 _MOST_REPORTS = 10  # that share an anchor; what more of them share is no sign of one story
@@ -26,7 +26,6 @@ _DOUBTS_OF_MANY = (6.0, 4.0, 2.0)  # the same where they are two of many
 _MOST_OF_REPORT = 40  # so that the cost stays linear
 _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
 _MANY = 100  # things are no number that another report gives by chance
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 STEM = 5  # "Chile" and "Chilean" begin alike
 _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
@@ -262,16 +261,6 @@ def is_telling(claim: Claim) -> bool:
     if may_be_year(claim):
         digits = 0
     return digits >= (_DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS)
-
-
-def is_bare(claim: Claim) -> bool:
-    """True for a number without a unit or a thing that it counts."""
-    return claim.unit == "count" and claim.noun is None
-
-
-def may_be_year(claim: Claim) -> bool:
-    """True for a bare number that may be the year of something."""
-    return is_bare(claim) and isinstance(claim.value, Decimal) and _FIRST_YEAR <= claim.value <= _LAST_YEAR
 
 
 def noun_of(claim: Claim) -> str:
