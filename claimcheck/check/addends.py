@@ -175,7 +175,7 @@ class Addends:
 
     def _is_cell_of_others(self, part: Claim, noun: str) -> bool:
         """True for a bare number of a column, none of whose words names the things that a noun tells of."""
-        if not noun or not _is_bare(part) or (part.path, part.start) not in self._cells:
+        if not noun or not is_bare(part) or (part.path, part.start) not in self._cells:
             return False
         return stem_of_word(noun.split()[-1]) not in self._evidence.own(part)
 
