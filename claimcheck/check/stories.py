@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import chain
 
 from claimcheck.check.days import day_of, is_day
-from claimcheck.check.slips import amount_of, digits_of
+from claimcheck.check.slips import amount_of, digits_of, is_bare, may_be_year
 from claimcheck.model.claim import Claim, Relation
 
 _MOST_REPORTS = 10  # that share an anchor; what more of them share is no sign of one story
@@ -26,7 +26,6 @@ _DOUBTS_OF_MANY = (6.0, 4.0, 2.0)  # the same where they are two of many
 _MOST_OF_REPORT = 40  # so that the cost stays linear
 _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
 _MANY = 100  # things are no number that another report gives by chance
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 STEM = 5  # "Chile" and "Chilean" begin alike
 _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
@@ -131,7 +130,9 @@ class Stories:
         return self._readings[path].get((like.measure, like.reading))
 
     def bears_out(self, path: str, like: Claim) -> bool:
-        """True when a report gives the amount of a figure, perhaps in more digits, of whatever thing."""
+        """True when a report gives the amount of a figure, in more digits or without its unit, of whatever thing."""
+        if any(is_bare(each) for each in self._numbers.get(path, {}).get(like.value, ())):
+            return True
         return any(
             claim.unit == like.unit and isinstance(claim.value, Decimal) and _is_one_amount(claim, like)
             for claim in self._given.get(path, {}).get(like.measure, ())
@@ -260,12 +261,6 @@ def is_telling(claim: Claim) -> bool:
     if may_be_year(claim):
         digits = 0
     return digits >= (_DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS)
-
-
-def may_be_year(claim: Claim) -> bool:
-    """True for a bare number that may be the year of something."""
-    bare = claim.unit == "count" and claim.noun is None
-    return bare and isinstance(claim.value, Decimal) and _FIRST_YEAR <= claim.value <= _LAST_YEAR
 
 
 def noun_of(claim: Claim) -> str:
