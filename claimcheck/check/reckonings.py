@@ -22,6 +22,7 @@ from math import log
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.pairing import Pairing, are_of_its_years
+from claimcheck.check.rates import POINTS, lead_in_points, make_points, rates_around
 from claimcheck.check.relation_rule import is_multiple
 from claimcheck.check.slips import as_told, digits_of
 from claimcheck.check.stories import Stories
@@ -42,10 +43,10 @@ _OTHER_END = 2.5  # what it tells that a change is measured from the later level
 _NEXT = 300  # characters between two figures of neighbouring sentences
 _FARTHEST = 3  # times that a level may be the other one
 _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
+_ALONE = 1.0  # what it tells that rates lead all others
 _CLEARED = 0.5  # of what tells for a pair that misses, and a pair that fits clears the change
 _OTHER = "other"
 _HUNDRED = 100
-_POINTS = "percentage_point"
 
 Levels = tuple[Claim, Claim]
 
@@ -94,11 +95,15 @@ class Reckonings:
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
-        if (relation.scope == _OTHER and change.base is None) or not relation.direction or not _is_sound(change):
+        open_ = (relation.scope == _OTHER and change.base is None) or not relation.direction
+        if (open_ and change.measure != POINTS) or not _is_sound(change):
             return
         pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
         meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not _fits(change, pair)]
-        told = [(pair.score + slip, pair) for pair in meant if (slip := self._of_slip(relation, pair)) is not None]
+        told = [
+            (pair.score + slip, pair) for pair in meant
+            if (slip := self._of_slip(relation, pair, alone=_is_alone(change, pair, pairs))) is not None
+        ]
         for score, pair in sorted(told, key=lambda each: -each[0]):
             if any(_fits(change, each) for each in pairs if each.score >= _CLEARED * pair.score):
                 return
@@ -106,16 +111,21 @@ class Reckonings:
             if score - log(1 + rivals) >= _ENOUGH and pair.score >= _LEAST and not self._is_told(pair, change):
                 yield pair.to, pair.base
 
-    def _of_slip(self, relation: Relation, pair: _Pair) -> float | None:
-        """What tells that a change is a wrong one of a pair; None where only a slip could tell it and there is none."""
+    def _of_slip(self, relation: Relation, pair: _Pair, *, alone: bool) -> float | None:
+        """What tells that a change is a wrong one of a pair; None where only a slip could tell it and there is none.
+
+        alone: whether much more speaks for two rates than for any other.
+        """
         (change, *_) = relation.roles["change"]
         assert isinstance(change.value, Decimal)
         if _is_exact(change) and not pair.turned:
             made = as_told(change, pair.size)
             if is_misprint(change.value, made):
-                return -log(chance_of_misprint(change.value, made))
+                return _ALONE * alone - log(chance_of_misprint(change.value, made))
             if _is_of_other_end(change, pair):
                 return _OTHER_END
+        if alone and not pair.turned:
+            return 0.0
         if change.measure == pair.to.measure:  # "by 5 percent" may be five points
             return None
         if are_of_its_years(change, pair.to, pair.base, anchored=_is_anchored(relation, pair.to)):
@@ -134,19 +144,23 @@ class Reckonings:
     def _pairs(self, relation: Relation, change: Claim) -> Iterator[_Pair]:
         """The pairs of levels that the words of a change may mean."""
         ends = [level for role in ("to", "from") for level in relation.roles.get(role, ())]
+        figures = self.stories.figures(change.path)
+        own, around = ([*ends, *rates_around(change, figures, elsewhere=each)] for each in (False, True))
         told = [
-            (self._of_level(change, level, ends), level) for level in self._levels_near(change, ends)
-            if level.language == change.language and are_alike(level.status, change.status)
+            (self._of_level(change, level, own if level.path == change.path else around), level)
+            for level in self._levels_near(change, own) if level.language == change.language
         ]
+        repeated = {id(level) for _, level in told if any(_are_one_amount(level, end) for end in own)}
         told.sort(key=lambda each: (-each[0], each[1].path, each[1].start))
         sized = [(score, _middle(level), level.measure, level) for score, level in told[:_MOST_LEVELS]]
         for (one, after, measure, to), (other, before, like, base) in permutations(sized, 2):
             if measure != like or not (after and before):
                 continue
-            turned = (after > before) != (relation.direction == "up")
+            turned = bool(relation.direction) and (after > before) != (relation.direction == "up")
             if not _are_near(after, before) or (turned and not _are_told_to_move(relation, to, base)):
                 continue
-            meant = _may_be(relation, to, base) and not self._is_revised(change.path, to)
+            alike = are_alike(to.status, base.status) and (id(to) in repeated or are_alike(to.status, change.status))
+            meant = alike and _may_be(relation, to, base) and not self._is_revised(change.path, to)
             together = self.pairing.of(change, to, base) if meant else None
             if together is not None:
                 score = max(one, other) + _LESSER * min(one, other) + together
@@ -154,12 +168,14 @@ class Reckonings:
 
     def _levels_near(self, change: Claim, ends: Sequence[Claim]) -> Iterator[Claim]:
         """The levels of its story in the sentences that share a word or an amount with a change."""
-        measure = "percent" if change.measure == _POINTS else change.measure
+        measure = "percent" if change.measure == POINTS else change.measure
         for path in self.stories.near(change.path):
             levels = self._levels_of(path)
             if change.measure != "percent":
                 levels = [level for level in levels if level.measure == measure]
-            if path == change.path:
+            if change.measure == POINTS:
+                levels = [level for level in levels if level.form == "digits"]
+            elif path == change.path:
                 levels = [level for level in levels if not in_one_sentence(change, level) or level in ends]
             named = {level.sentence for end in ends for level in levels if _are_one_amount(level, end)}
             if len(levels) > 1:
@@ -177,6 +193,9 @@ class Reckonings:
         """What tells that a level is one of those of a change: the words, or that the change's sentence gives it."""
         words, _ = self.evidence.of_words(change, level)
         digits = max((len(digits_of(end)) for end in ends if _are_one_amount(level, end)), default=0)
+        told = any(in_one_sentence(change, end) and _are_one_amount(level, end) for end in ends)
+        if told and change.measure == POINTS and level.path != change.path:
+            digits += 1  # there are fewer rates than amounts, so that chance makes two the same less often
         return words + _SAME_AMOUNT[min(digits, len(_SAME_AMOUNT) - 1)]
 
     def _is_revised(self, path: str, level: Claim) -> bool:
@@ -189,6 +208,8 @@ class Reckonings:
 
     def _is_told(self, pair: _Pair, but: Claim) -> bool:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
+        if but.measure == POINTS and _is_of_other_end(but, pair):
+            return False
         made = _change_between(but, pair)
         return any(
             each is not but and each.measure == but.measure and role_of(each) == "change" and each.reading is not None
@@ -251,7 +272,7 @@ def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
     (change, *_) = relation.roles["change"]
     if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
         return False
-    if relation.scope == _OTHER and base.period is None:
+    if relation.scope == _OTHER and base.period is None and change.measure != POINTS:
         return False
     told = ((relation.roles.get("to", ()), to), (relation.roles.get("from", ()), base))
     return all(_are_one_amount(level, meant) for levels, meant in told for level in levels)
@@ -291,9 +312,14 @@ def _is_other(one: _Pair, pair: _Pair) -> bool:
     return abs(one.size - pair.size) > _ONE_RESULT * pair.size
 
 
+def _is_alone(change: Claim, pair: _Pair, pairs: Sequence[_Pair]) -> bool:
+    others = [(each.score, each.size) for each in pairs if _is_other(each, pair)]
+    return lead_in_points(change, (pair.score, pair.size), others)
+
+
 def _is_of_other_end(change: Claim, pair: _Pair) -> bool:
     """True for a change in per cent that is measured from the later level, or that calls per cent points."""
-    if change.measure not in ("percent", _POINTS):
+    if change.measure not in ("percent", POINTS):
         return False
     assert isinstance(change.value, Decimal)
     after, before = _middle(pair.to), _middle(pair.base)
@@ -303,4 +329,6 @@ def _is_of_other_end(change: Claim, pair: _Pair) -> bool:
 
 def _fits(change: Claim, pair: _Pair) -> bool:
     assert change.reading is not None
+    if change.measure == POINTS:
+        return not pair.turned and make_points(change, pair.to, pair.base)
     return not pair.turned and not change.reading.lenient.is_disjoint(_change_between(change, pair))
