@@ -11,10 +11,11 @@ from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
 
-from claimcheck.check import check_claims, collector_at_rest
+from claimcheck.check import check_claims
 from claimcheck.check.cures import Cures
 from claimcheck.check.repair import add_hints
 from claimcheck.check.why import explain_pair
+from claimcheck.collector import collector_at_rest
 from claimcheck.errors import InputError
 from claimcheck.extract import Lexicons, compile_lexicons, extract_mentions, extract_relations
 from claimcheck.extract.courses import as_told

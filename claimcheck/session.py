@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from claimcheck.against import Record, held_against, is_in, read_record
-from claimcheck.check import collector_at_rest
+from claimcheck.collector import collector_at_rest
 from claimcheck.errors import InputError
 from claimcheck.extractors import further_claims
 from claimcheck.model.claim import Claim

@@ -39,6 +39,7 @@ FLOORS = {
     "version": 0,
     "extras": 0,
     "plugins": 0,
+    "collector": 0,
     "model": 1,
     "packs": 2,
     "read": 3,

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
 from claimcheck.check.echoes import merge_copies
 from claimcheck.check.facts import facts_of
 from claimcheck.check.kinds import method_of
 from claimcheck.check.ledger import Ledger
+from claimcheck.collector import collector_at_rest
 from claimcheck.model.claim import Claim, Resolution, Unresolved
 from claimcheck.model.finding import SEVERITIES, CheckResult, Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
-
-__all__ = ["check_claims", "collector_at_rest"]
 
 _FEWEST_OF_SUM = 3  # figures
 
@@ -40,27 +37,6 @@ def _check(ledger: Ledger, rules: Iterable[RuleSpec]) -> CheckResult:
         facts=tuple(facts_of(ledger, findings)),
         not_compared=tuple(_not_compared(ledger)),
     )
-
-
-@contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Keeps Python from looking for circles among objects: checking makes none, and would look at all claims often."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-        _take_for_old()
-
-
-def _take_for_old() -> None:
-    """Puts all objects that are left among the old ones, which Python looks at seldom, without looking at them now."""
-    if not gc.get_freeze_count():  # else some are kept out of its sight on purpose, which this would undo
-        gc.freeze()
-        gc.unfreeze()
 
 
 def _distinct_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:

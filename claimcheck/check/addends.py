@@ -45,12 +45,16 @@ _Place = tuple[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A whole, the parts that miss it, what these come to, and whether words say that there are no others."""
+    """A whole, the parts that miss it, what these come to, and whether words say that there are no others.
+
+    slipped: whether the whole misses the sum by a slip of the pen.
+    """
 
     whole: Claim
     parts: tuple[Claim, ...]
     made: Interval
     closed: bool
+    slipped: bool
     score: float
 
     def comes_out_with(self, part: Claim, other: Claim) -> bool:
@@ -109,11 +113,14 @@ class Addends:
             (cell.path, cell.start): cell for column in columns for cell in column.roles["value"]
         }
 
-    def missed_by(self, told: Sequence[Claim], *, closed: bool, tabled: bool = False) -> Missed | None:
+    def missed_by(
+        self, told: Sequence[Claim], *, closed: bool, tabled: bool = False, counted: bool = False
+    ) -> Missed | None:
         """The whole that some amounts were meant to make up and miss; None where nothing tells enough.
 
-        closed: whether words say that there are no others; tabled: whether they stand below each other, where a total
-        has a line of its own.
+        closed: whether words say that there are no others; counted: whether these only tell how many there are, which
+        may be things that do not add up, so that digits must tell for the whole; tabled: whether they stand below
+        each other, where a total has a line of its own.
         """
         parts = [self._cells.get((part.path, part.start), part) for part in told]
         if len(parts) > _MOST or (not closed and _are_reckoned(parts)) or (tabled and _are_of_several_sorts(parts)):
@@ -127,7 +134,8 @@ class Addends:
             if any(_fits(run, level) for level in near):
                 return None
             found += self._candidates(run, [each for each in run.rest if _is_level(each)] or near, levels)
-        return max(found, key=lambda each: each.score, default=None)
+        meant = [each for each in found if each.slipped or not counted]
+        return max(meant, key=lambda each: each.score, default=None)
 
     def _levels_like(self, run: Run) -> list[tuple[float, Claim]]:
         """The levels of a story in the measure of a run, with about how much each is."""
@@ -149,7 +157,7 @@ class Addends:
             slip = _of_slip(whole, run)
             score = slip + self._of_words(whole, run) if slip or _is_enough_alone(whole, run) else 0.0
             if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (run.closed or not _is_completed(whole, run, levels)):
-                yield Missed(whole, run.parts, run.made, run.closed, score)
+                yield Missed(whole, run.parts, run.made, run.closed, slip > 0, score)
 
     def _of_words(self, whole: Claim, run: Run) -> float:
         """What tells that a figure is the whole of some parts, whatever its digits."""

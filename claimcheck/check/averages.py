@@ -36,6 +36,7 @@ from claimcheck.model.interval import Interval
 
 _UNHELD = ("denied", "hypothetical")
 _LEAST = 0.8  # that the words tell of a total or a number which nothing else ties to the amount or to each other
+_TOLD = 1.0  # that the words tell of a number of things which the sentence does not name
 _BEHIND, _TOTAL_BEHIND = 1.0, 2.0  # taken from a number and a total that the sentence gives behind the amount
 _NAMED = 1.0  # for a number of the very things that the amount is for
 _JUST_BEFORE, _REPEATED = 0.7, 2.0  # for a figure of the sentences before, and for a number given in these as well
@@ -175,7 +176,8 @@ class Averages:
         told = of_words(number, words, self._evidence, each.path)
         told += _JUST_BEFORE * _is_just_before(number, each)
         repeated = self._of_repeated(average, number)
-        return max(told, repeated) + named if repeated or average.names_number(number) else None
+        meant = repeated or told >= _TOLD or average.names_number(number)
+        return max(told, repeated) + named if meant else None
 
     def _of_repeated(self, average: Apiece, number: Claim) -> float:
         """What it tells of a number that the sentence of an amount, or one just before it, gives the same."""

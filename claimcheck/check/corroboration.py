@@ -37,7 +37,8 @@ def corroborated(finding: Finding, figures: Iterable[Claim], fits: Fits, ledger:
         return finding
     found = [
         (-score, other.path, other.start, other)
-        for claim in figures for score, other in _like(claim, finding, ledger) if fits(claim, other)
+        for claim in figures for score, other in _like(claim, finding, ledger)
+        if fits(claim, other) and not _is_told_of_another(claim, other, finding)
     ]
     if found:
         *_, witness = min(found, key=lambda each: each[:-1])
@@ -45,6 +46,12 @@ def corroborated(finding: Finding, figures: Iterable[Claim], fits: Fits, ledger:
     told = list(_restated(finding, ledger))
     words = f"The other report says the same: {', '.join(map(quote, told))}."
     return with_witnesses(finding, told, words) if told else finding
+
+
+def _is_told_of_another(claim: Claim, other: Claim, finding: Finding) -> bool:
+    """True where a figure says what another one of the finding says, and so nothing of the one that it would replace."""
+    others = (each for each in finding.claims if each is not claim and each.kind == other.kind)
+    return any(_is_same_amount(each, other) for each in others)
 
 
 def with_witnesses(finding: Finding, witnesses: Sequence[Claim], words: str) -> Finding:

@@ -2,57 +2,134 @@
 
 Two sentences that share nearly all their words tell of one event, unless their figures, other days or small words set
 them apart. Where the days differ in one part only, the day or the month, the one is a slip of the other; so are days
-with day and month swapped, in reports that share more than that.
+with day and month swapped, in reports that share more than that. Where the sentences tell that the same sort of thing
+happened ("opened", "launch"), the rare words that they share weigh for one event. Stretches of time that share one end
+differ in the other as days do.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
+from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.stories import noun_of, stem_of
 from claimcheck.model.claim import Claim
+from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST = 40  # days of one report that are compared, so that the cost stays linear
 _FEWEST, _MANY = 2, 4  # words for what happened that two sentences share; those that make up for a name
 _PART, _MOST_OF = (3, 5), (7, 10)  # of the words of the shorter sentence, that must be shared
 _CLOSE = 2  # anchors that the reports of two days share whose day and month are swapped
 _MONTH_AND_DAY = len("2024-")  # where they begin
+_DAY = len("2024-05-31")
+_ENOUGH, _PLENTY = 3.0, 5.5  # log odds of the shared words: for a slip, and for any other day of the year
+_ONE_END = 2.0  # what it tells of two stretches of time that they share an end
 
 _Figures = Mapping[tuple[str, int], list[Claim]]  # by report and sentence
 
 
-def days_of_one_event(ledger: Ledger, apart: frozenset[str]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of days that two reports give to one event. apart: words of what happens again and again ("meeting")."""
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Words that tell events apart.
+
+    apart: what happens again and again ("meeting"); counting: which one of several it was, which one of two reports may
+    leave out ("second"); sides: parts of a whole, of which the one is not the other ("northern", "southern").
+    """
+
+    apart: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
+
+    @classmethod
+    def of_rule(cls, rule: RuleSpec) -> Telling:
+        """The words that the `when` of a rule lists."""
+        return cls(*(frozenset(rule.when.get(key, ())) for key in ("apart", "counting", "sides")))
+
+
+def days_of_one_event(ledger: Ledger, words: Telling) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of days that two reports give to one event."""
     by_path: dict[str, list[Claim]] = defaultdict(list)
     given: dict[str, set[str]] = defaultdict(set)
     for claim in ledger.claims_of("date"):
-        if claim.identifier is not None:
-            given[claim.path].add(claim.identifier[_MONTH_AND_DAY:])
-            if claim.near and not apart & claim.near:
-                by_path[claim.path].append(claim)
+        days = _days(claim)
+        given[claim.path].update(day[_MONTH_AND_DAY:] for day in days)
+        if claim.near and (len(days) > 1 or not words.apart & claim.near):
+            by_path[claim.path].append(claim)
     figures = _figures(ledger) if len(by_path) > 1 else {}
     for path in sorted(by_path):
         for other in ledger.stories.sisters(path) if len(by_path) > 1 else ():
             if path < other:
-                close = ledger.stories.closeness(path, other)
-                yield from _between(by_path[path][:_MOST], by_path.get(other, [])[:_MOST], given, figures, close=close)
+                for a, b in _pairs(by_path[path][:_MOST], by_path.get(other, [])[:_MOST], given):
+                    if _are_of_one_event(a, b, ledger, figures, words):
+                        yield a, b
 
 
-def _between(
-    mine: list[Claim], yours: list[Claim], given: Mapping[str, set[str]], figures: _Figures, *, close: int
-) -> Iterator[tuple[Claim, Claim]]:
+def _days(claim: Claim) -> list[str]:
+    return claim.identifier.split("/") if claim.identifier is not None else []
+
+
+def _pairs(mine: list[Claim], yours: list[Claim], given: Mapping[str, set[str]]) -> Iterator[tuple[Claim, Claim]]:
+    """The days, or stretches with one end in common, of which neither report gives the day of the other."""
     for a in mine:
         for b in yours:
-            one, other = str(a.identifier), str(b.identifier)
-            if a.marks != b.marks or _is_given(a, given[b.path]) or _is_given(b, given[a.path]):
-                continue
-            swapped = close >= _CLOSE and _are_swapped(one, other)
-            alike = _are_slips(one, other) and _is_one_event(a, b, close=close > _CLOSE)
-            if swapped or (alike and _figures_agree(a, b, figures)):
+            days = _that_differ(a, b)
+            if days is not None and not (_is_given(days[0], given[b.path]) or _is_given(days[1], given[a.path])):
                 yield a, b
+
+
+def _that_differ(a: Claim, b: Claim) -> tuple[str, str] | None:
+    """The one day that each of two claims gives instead of the other; None for a day against a stretch of time."""
+    mine, yours = _days(a), _days(b)
+    if len(mine) != len(yours):
+        return None
+    pairs = zip(mine, yours, strict=True)
+    differing = [(one, other) for one, other in pairs if one[_MONTH_AND_DAY:] != other[_MONTH_AND_DAY:]]
+    return differing[0] if len(differing) == 1 else None
+
+
+def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, words: Telling) -> bool:
+    days = _that_differ(a, b)
+    if days is None:
+        return False
+    close = ledger.stories.closeness(a.path, b.path)
+    if a.marks == b.marks and close >= _CLOSE and _are_swapped(*days):
+        return True
+    if "/" in str(a.identifier):
+        return _ends_alike(a, b) and _is_told_of_one(a, b, days, ledger, words)
+    if words.sides & (a.context - b.context) and words.sides & (b.context - a.context):
+        return False
+    alike = a.marks == b.marks and _are_slips(*days) and _is_one_event(a, b, close=close > _CLOSE)
+    return (alike or _is_told_of_one(a, b, days, ledger, words)) and _figures_agree(a, b, figures)
+
+
+def _ends_alike(a: Claim, b: Claim) -> bool:
+    """True for stretches of time with one last day: those that begin on one day may be told as time goes by."""
+    return _days(a)[-1][_MONTH_AND_DAY:] == _days(b)[-1][_MONTH_AND_DAY:]
+
+
+def _is_told_of_one(a: Claim, b: Claim, days: tuple[str, str], ledger: Ledger, words: Telling) -> bool:
+    """True where the same sort of thing happened on two days of one year, and the rare words shared make it one.
+
+    The word for what happened is not enough, and a word that makes the day a plan or another one must stand by both.
+    """
+    is_stretch = "/" in str(a.identifier)
+    marks = (a.marks - b.context) | (b.marks - a.context)
+    if not (is_stretch or a.scene & b.scene) or marks - words.counting - a.story or not _is_one_year(*days):
+        return False
+    score, told = ledger.evidence.of_words(a, b)
+    if len(told - {stem_of_word(word) for word in a.scene}) < _FEWEST - is_stretch:
+        return False
+    score += _ONE_END * is_stretch - ledger.stories.doubt(a.path, b.path)
+    return score >= (_ENOUGH if _are_slips(*days) else _PLENTY) and {len(day) for day in days} == {_DAY}
+
+
+def _is_one_year(one: str, other: str) -> bool:
+    years = {day[:_MONTH_AND_DAY] for day in (one, other)} - {"XXXX-"}
+    return len(years) <= 1
 
 
 def _are_slips(one: str, other: str) -> bool:
@@ -72,9 +149,9 @@ def _are_slips(one: str, other: str) -> bool:
     return (month == their_month) != (day == their_day) if day and their_day else month != their_month
 
 
-def _is_given(claim: Claim, given: set[str]) -> bool:
-    """True when a report names the day or month of a claim, or a day of its month."""
-    told = str(claim.identifier)[_MONTH_AND_DAY:]
+def _is_given(day: str, given: set[str]) -> bool:
+    """True when a report names a day or month, or a day of that month."""
+    told = day[_MONTH_AND_DAY:]
     return any(each.startswith(told) or told.startswith(each) for each in given)
 
 

@@ -1,7 +1,7 @@
 """Documents: how much tells that two citations with different numbers, in two reports of a story, mean one document.
 
 A swap of digits tells most; a day that both give, a name, and the words that the sentences share tell the rest. Whoever
-issues documents issues several a day, so a day alone does not do.
+issues documents issues several a day, so a day alone does not do. The same is weighed for events with two ordinals.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _LONG = 3  # digits of a number
 _ONE_DAY, _ONE_NAME = 2.0, 2.0
 _WORD, _MOST_OF_WORDS = 0.5, 2.0  # what a word that both share tells
 _ALONE = 0.5  # that neither report cites another document like it
+_ONE_SERIES = 0.5  # that both numbers bear the same marks beside their digits
 _SHORTEST = 4  # letters of a telling word
+_OF_NAME = 2  # words of the name of an event
 
 
 def told_of_one(numbers: tuple[str, str], a: Claim, b: Claim, stories: Stories, others: Sequence[Claim]) -> float:
@@ -34,7 +36,20 @@ def told_of_one(numbers: tuple[str, str], a: Claim, b: Claim, stories: Stories, 
     if abs(int(numbers[0]) - int(numbers[1])) <= 1 or not (shared or one_day or slip >= _LONG_SWAP):
         return 0.0  # documents that are issued one after the other bear such numbers
     score = slip + _ONE_DAY * one_day + _ONE_NAME * (len(name) > 1) + min(_WORD * len(shared), _MOST_OF_WORDS)
-    score += _ALONE * _are_alone(a, b, others)
+    score += _ALONE * _are_alone(a, b, others) + _ONE_SERIES * any(map(str.isalpha, (a.identifier or "").split("/")))
+    return score - (0.0 if stories.is_handful else stories.doubt(a.path, b.path))
+
+
+def told_of_one_event(a: Claim, b: Claim, stories: Stories) -> float:
+    """How much tells that two ordinals count one event of one day, in log odds: the words that the sentences share.
+
+    0 where both give a name and the names share no word, or where something sets one of the two apart.
+    """
+    names = [_words_of(claim.title or "") - {stem_of_word(claim.type or "")} for claim in (a, b)]
+    others = min(len(name) for name in names) >= _OF_NAME and names[0].isdisjoint(names[1])
+    if others or a.marks != b.marks:
+        return 0.0
+    score = _ONE_DAY + min(_WORD * len(_words(a, frozenset()) & _words(b, frozenset())), _MOST_OF_WORDS)
     return score - (0.0 if stories.is_handful else stories.doubt(a.path, b.path))
 
 
@@ -47,9 +62,14 @@ def _of_slip(one: str, other: str) -> float:
 
 def _words(claim: Claim, name: frozenset[str]) -> frozenset[str]:
     """How the telling words of a citation's title and sentence begin, but for its type and those of a name."""
-    told = {*re.findall(r"[^\W\d_]+", claim.title or ""), *claim.context} - name
-    stems = (stem_of_word(word) for word in told if len(word) >= _SHORTEST)
-    return frozenset(stems) - {stem_of_word(claim.type or "")}
+    around = {stem_of_word(word) for word in claim.context - name if len(word) >= _SHORTEST}
+    return (_words_of(claim.title or "", name) | around) - {stem_of_word(claim.type or "")}
+
+
+def _words_of(title: str, without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """How the telling words of a title begin."""
+    words = (word for word in re.findall(r"[^\W\d_]+", title) if word not in without)
+    return frozenset(stem_of_word(word) for word in words if len(word) >= _SHORTEST)
 
 
 def _are_alone(a: Claim, b: Claim, others: Sequence[Claim]) -> bool:

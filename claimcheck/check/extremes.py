@@ -163,7 +163,8 @@ class Extremes:
             return False
         if not (is_surely_beyond(mark, own, said.direction) or _passes(said, mark, own)) or not _is_in_reach(mark, own):
             return False
-        if have_two_owners(own, mark) and not (stems_in(mark.subject or "") & said.words or self._is_called(said, mark)):
+        named = stems_in(mark.subject or "") & said.words
+        if have_two_owners(own, mark) and not named and not self._is_called(said, mark):
             return False
         return not self._is_apart(said, _words(mark)) and self._is_of_part(said, mark, _stems(mark))
 

@@ -19,6 +19,7 @@ from claimcheck.model.claim import Claim, Relation
 
 _ENOUGH = 2.4  # log odds; on the reports of a dozen fields that were tried, no figure of other things reached it
 _ONE_OF_THEM, _SAME_NUMBER, _WITHIN = 1.0, 1.5, 1.0
+_MOST_OF_ALL = 1.5  # for a figure beyond the very end that it should be
 _MANY_WORDS, _PLAIN = 3, 1.0  # next to both figures, and what they tell besides in the shortest of texts
 _CHOSEN = 2.5  # for a winning bid, where the range is of bids
 _OF_OTHER_SORT, _OF_OTHER_NAME = 0.5, 1.5  # taken from a change beside levels, and from a figure of another subject
@@ -67,13 +68,17 @@ class Spread:
 class Ranges:
     """The figures of all stories, to be held against the ranges that may be told of them.
 
-    instances: the relations that make figures one of many, or one of others.
+    instances: the relations that make figures one of many, or one of others; extremes: those that make them the most
+    or the least of many.
     """
 
-    def __init__(self, stories: Stories, evidence: Evidence, instances: Iterable[Relation]) -> None:
+    def __init__(
+        self, stories: Stories, evidence: Evidence, instances: Iterable[Relation], extremes: Iterable[Relation]
+    ) -> None:
         self._stories = stories
         self._evidence = evidence
         self._instances = {_place(each.roles["value"][0]): each for each in instances}
+        self._extremes = {_place(value): each for each in extremes for value in each.roles.get("value", ())[:1]}
 
     def left_by(self, relation: Relation) -> Iterator[Claim]:
         """The figures of other reports that are told of one of those that a range is of, and lie outside it."""
@@ -124,13 +129,21 @@ class Ranges:
         own = max(len(self._evidence.own(end) & self._evidence.own(claim)) for end in spread.ends)
         instance = self._instances.get(_place(claim))
         scope = instance.scope if instance is not None else ""
+        best = _MOST_OF_ALL * self._is_extreme(claim, spread)
         one = _CHOSEN if spread.offered and scope == "chosen" else _ONE_OF_THEM * bool(claim.hedge or scope)
         number = _SAME_NUMBER * self._are_of_one_number(claim, spread.first)
         within = _WITHIN * _is_within(claim, spread.first)
         sort = _OF_OTHER_SORT * ((role_of(claim) == "change") != (role_of(spread.first) == "change"))
         subjects = {claim.subject, spread.first.subject} - {None}
         doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1)
-        return words + _PLAIN * (own >= _MANY_WORDS) + one + number + within - doubts
+        return words + _PLAIN * (own >= _MANY_WORDS) + one + best + number + within - doubts
+
+    def _is_extreme(self, claim: Claim, spread: Spread) -> bool:
+        """True for a figure called the most of its time that lies above a range, or the least below it."""
+        told = self._extremes.get(_place(claim))
+        if told is None or not isinstance(claim.value, Decimal) or any(map(str.isdigit, told.scope)):
+            return False
+        return told.direction == ("highest" if claim.value > spread.high else "lowest")
 
     def _are_of_one_number(self, claim: Claim, spread: Claim) -> bool:
         """True when a number of things that is told with a range stands beside a figure: "one of the nine"."""

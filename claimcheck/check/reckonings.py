@@ -82,13 +82,15 @@ class Reckonings:
 
     def is_told_beside(self, change: Claim, to: Claim, base: Claim) -> bool:
         """True when another change in its sentence tells what two levels make ("29% in volume and 19% in value")."""
-        made = _change_between(change, _Pair(to, base, 0.0, 0.0))
-        return any(
-            each is not change and each.measure == change.measure and role_of(each) == "change"
+        others = [
+            each.reading for each in self.stories.figures(change.path)
+            if each is not change and each.measure == change.measure and role_of(each) == "change"
             and in_one_sentence(each, change) and each.reading is not None
-            and not each.reading.lenient.is_disjoint(made)
-            for each in self.stories.figures(change.path)
-        )
+        ]
+        if not others:
+            return False
+        made = _change_between(change, _Pair(to, base, 0.0, 0.0))
+        return any(not reading.lenient.is_disjoint(made) for reading in others)
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]

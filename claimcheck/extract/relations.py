@@ -23,9 +23,9 @@ from claimcheck.extract.links.page import Passage
 from claimcheck.extract.links.restated import restated_in
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.venues import VenueLexicon, compile_venues, find_venues
-from claimcheck.extract.ranking import RankingLexicon, compile_ranking, find_rankings
+from claimcheck.extract.ranking import RankingLexicon, add_places, compile_ranking, find_rankings
 from claimcheck.extract.telling import telling_words
-from claimcheck.extract.timing import TimingLexicon, compile_timing, find_timings
+from claimcheck.extract.timing import TimingLexicon, add_anniversaries, compile_timing, find_timings
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.refusals import OrdinalWords
 from claimcheck.packs.schema.timing import TimingSpec
@@ -133,9 +133,9 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
         list(find_enumerations(block, lexicon_of(block.language).enumerations))
         list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
-        find_timings(blocks, lambda language: lexicon_of(language).timing, today)
+        add_anniversaries(blocks, lambda language: lexicon_of(language).timing, today)
     if any(_may_rank(block, lexicon_of) for block in blocks):
-        find_rankings(blocks, lambda language: lexicon_of(language).ranking)
+        add_places(blocks, lambda language: lexicon_of(language).ranking)
 
 
 def _may_borrow(blocks: Sequence[BlockDrafts]) -> bool:
@@ -159,10 +159,10 @@ def _add_lists_of_names(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf) ->
 def _may_list_names(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
     """Whether a number may count names that are listed behind it: the first such number has the most behind it."""
     ends = [figure.number_end for figure in block.quantities if may_count_names(figure)]
+    if not ends:
+        return False
     phrases, text = lexicon_of(block.language).links.phrases, block.text.lower()
-    return bool(ends) and any(
-        phrases[opener].regex.search(text, min(ends)) is not None for opener in ("list-opener", "list-anaphor")
-    )
+    return any(phrases[opener].search(text, min(ends)) for opener in ("list-opener", "list-anaphor"))
 
 
 def _may_mark_anniversary(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:

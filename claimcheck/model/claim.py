@@ -31,8 +31,10 @@ ClaimKind = Literal["quantity", "title", "reference", "date", "list", "ordinal"]
 def _bound(value: Fraction | None) -> str | None:
     if value is None:
         return None
+    if value.denominator == 1:
+        return str(value.numerator)
     text = decimal_text(value)
-    return text if Fraction(text) == value else str(value)
+    return text if Decimal(text).as_integer_ratio() == (value.numerator, value.denominator) else str(value)
 
 
 def reading_out(reading: Reading) -> dict[str, dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from claimcheck.collector import collector_at_rest
 from claimcheck.errors import InputError
 from claimcheck.packs.entry import Entry
 
@@ -54,6 +55,7 @@ class Packs:
         for known in self._entries.values():
             yield from known.values()
 
+    @collector_at_rest()
     def _read(self, files: Iterable[Unread]) -> None:
         for file in files:
             for entry in file.read():

@@ -6,6 +6,7 @@ import importlib
 from collections.abc import Callable
 from functools import partial
 
+from claimcheck.collector import collector_at_rest
 from claimcheck.model.report import Report
 from claimcheck.plugins import Group, find_plugin, offered
 from claimcheck.report.look import Look
@@ -34,11 +35,13 @@ FILE_FORMATS = {"xlsx": "workbook"}
 _PLUGINS: Group = "claimcheck.formats"
 
 
+@collector_at_rest()
 def render_report(report: Report, form: str, look: Look | None = None) -> str:
     """A report in one of the FORMATS, whole lines, or in that of a plug-in; raises KeyError for any other format."""
     return format_of(form)(report, look or Look())
 
 
+@collector_at_rest()
 def render_file(report: Report, form: str, look: Look | None = None) -> bytes:
     """A report in one of the FILE_FORMATS; raises KeyError for a format that is none of them."""
     module = importlib.import_module(f"claimcheck.report.{FILE_FORMATS[form]}")

@@ -6,6 +6,7 @@ import json
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticSerializationError, to_json
 
 from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.finding import Fact, Finding, Verdict
@@ -75,9 +76,19 @@ def found(report: Report, look: Look) -> tuple[FoundFinding, ...]:
 
 def render_json(report: Report, look: Look) -> str:
     """The JSON document as text."""
-    fields = record_of(report, look).model_dump(mode="json")
+    fields = _fields(record_of(report, look))
     kept = {name: slim(value) for name, value in fields.items() if value is not None}
-    return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+    try:
+        return to_json(kept, indent=2).decode() + "\n"
+    except PydanticSerializationError:  # half a character, as in the name of a file that is not UTF-8
+        return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
+
+
+def _fields(record: Record) -> dict[str, Any]:
+    """The fields of a record; claims, which are many, come without what is unknown of them."""
+    claims = record.model_dump(mode="json", include={"claims"}, exclude_none=True)
+    fields = record.model_dump(mode="json", exclude={"claims"}) | claims
+    return {name: fields[name] for name in Record.model_fields}
 
 
 def record_schema() -> dict[str, Any]:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,16 +15,17 @@ from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, DateMention
 from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.references import OccurrenceGrammar
+from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
 from claimcheck.resolve.naming import Lexicon
 from claimcheck.resolve.sentences import surroundings_of
+from claimcheck.resolve.times import length_of, period_of
 from claimcheck.resolve.words import words_of
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_DAY_OR_MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d|\d{4}-\d\d")
-_MONTH = re.compile(r"\d{4}-\d\d")
+_DATED = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/(?:\d{4}|XXXX)-\d\d-\d\d)?|\d{4}-\d\d")
 _NEAR = dt.timedelta(days=45)  # from the day of a report, within which a day without a year is surely of that time
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]{2,}")
+_STOP = re.compile(r"[.!?]\s")
 _LINE_ENDS = re.compile(r"[ ,)]*(?:[-–—:|(/]|$|\n)")
 _REACH = 90  # characters each way in which a word says that a day is a plan, a limit, or one of many
 
@@ -32,16 +33,18 @@ _REACH = 90  # characters each way in which a word says that a day is a plan, a 
 @dataclass(frozen=True, slots=True)
 class DateWords:
     """What tells of days: the words of metrics, and those that make a day uncertain (`bars`) or no day of its own
-    (`limits`, right before it)."""
+    (`limits`, right before it). happening: what finds the words for what happens once; sorts: their sorts."""
 
     names: Lexicon
     bars: frozenset[str]
     limits: frozenset[str]
+    happening: re.Pattern[str]
+    sorts: Mapping[str, str]
 
 
 def compile_dates(packs: Packs, names: Lexicon) -> DateWords:
     """The words of all languages."""
-    return DateWords(names, *_doubtful(packs))
+    return DateWords(names, *_doubtful(packs), *_happening(packs))
 
 
 @lru_cache(maxsize=4)
@@ -51,25 +54,33 @@ def _doubtful(packs: Packs) -> tuple[frozenset[str], frozenset[str]]:
     return bars, frozenset(word for each in grammars for word in each.limits)
 
 
+@lru_cache(maxsize=4)
+def _happening(packs: Packs) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    sorts = {
+        word: entry.id for language in packs.languages for entry in packs.select(Occurrence, language)
+        for word in (*entry.words, *entry.forms)
+    }
+    words = "|".join(re.escape(word) for word in sorted(sorts, key=lambda word: (-len(word), word))) or "(?!)"
+    return re.compile(rf"(?i)\b(?:{words})\b"), sorts
+
+
 def resolve_dates(document: Document, mentions: Sequence[AnyMention], words: DateWords | None = None) -> list[Claim]:
-    """A claim for each date that names a day, or the month of a year.
+    """A claim for each date that names a day, the month of a year, or the first and the last day of a stretch of time.
 
     `date` is the full day; `identifier` the value as mentioned, so that "8 June" without a year can be compared too.
+    A stretch of time says how long it lasts.
     A weekday is kept where the text itself names the year. An inferred year may be the wrong one: there the day must
     lie close to the first day that the report dates in full. The words around a day tell what happened on it, but for
     that of a dateline, which is the day of the report; without `words` nothing is known of them.
     """
-    dates = [mention for mention in mentions if isinstance(mention, DateMention)]
-    places = [at for at, mention in enumerate(dates) if _DAY_OR_MONTH.fullmatch(mention.value)]
-    days = [dates[at] for at in places]
+    days = [each for each in mentions if isinstance(each, DateMention) and _DATED.fullmatch(each.value)]
     told = next((_day(mention) for mention in days if _states_year(mention)), None)
     claims = [_date(document, mention, told) for mention in days]
     if words is None:
         return claims
-    edges = [0, *(mention.end for mention in dates)], [*(mention.start for mention in dates), sys.maxsize]
+    edges = [0, *(mention.end for mention in days)], [*(mention.start for mention in days), sys.maxsize]
     return [
-        _with_words(document, claim, (edges[0][at], edges[1][at + 1]), words)
-        for at, claim in zip(places, claims, strict=True)
+        _with_words(document, claim, (edges[0][at], edges[1][at + 1]), words) for at, claim in enumerate(claims)
     ]
 
 
@@ -81,9 +92,14 @@ def _with_words(document: Document, claim: Claim, neighbours: tuple[int, int], w
     around = surroundings_of(document, claim.start, claim.end, (before, after), words.names)
     low, high = max(around.sentence, before, claim.start - _REACH), min(after, claim.end + _REACH)
     led = words_of(document.reading[low : claim.start])
-    said = {*led, *words_of(document.reading[claim.end : high].split(". ", 1)[0])}
+    rest = _STOP.split(document.reading[claim.end : high], maxsplit=1)[0]
+    said = {*led, *words_of(rest)}
     limits = words.limits.intersection(led[-1:])
-    return claim.model_copy(update={**around._asdict(), "marks": frozenset(said & words.bars) | limits})
+    happened = words.happening.findall(document.reading[low : claim.start])[-1:] or words.happening.findall(rest)[:1]
+    return claim.model_copy(update={
+        **around._asdict(), "marks": frozenset(said & words.bars) | limits,
+        "scene": frozenset(words.sorts[word.lower()] for word in happened),
+    })
 
 
 def _is_dateline(document: Document, claim: Claim) -> bool:
@@ -118,9 +134,10 @@ def _date(document: Document, mention: DateMention, told: dt.date | None) -> Cla
     day = _day(mention)
     stated = _states_year(mention)
     sure = stated or (day is not None and mention.weekday is not None and _has_sure_weekday(mention, day, told))
-    month = Period.parse(mention.value) if _MONTH.fullmatch(mention.value) else None
+    period = Period.day(day) if day is not None else period_of(mention.value)
+    length = length_of(mention) if "/" in mention.value else None
     return Claim(
         kind="date", **document.place(mention.start, mention.end).model_dump(), identifier=mention.value, date=day,
-        period=month if day is None else Period.day(day), weekday=mention.weekday if sure else None,
-        sure=stated or not sure,
+        period=period, weekday=mention.weekday if sure else None, sure=stated or not sure,
+        measure="hour" if length else None, reading=length,
     )

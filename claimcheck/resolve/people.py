@@ -18,6 +18,8 @@ from claimcheck.packs.schema.people import PeopleGrammar
 from claimcheck.resolve.days import Days, sentence_around
 from claimcheck.resolve.offices import OfficeWords, compile_offices, read_office
 
+_NEAR = 120  # characters each way in which a change of office is one of the person named
+
 
 def resolve_people(
     document: Document, mentions: Sequence[AnyMention], subject_of_report: str | None, packs: Packs
@@ -106,10 +108,11 @@ def _claim(
 def _people_who_change(
     document: Document, people: Sequence[PersonMention], keys: dict[str, str], changes: re.Pattern[str]
 ) -> set[str]:
-    """The people of whom a sentence of the report says that they took up or gave up an office."""
+    """The people of whom a sentence of the report says, near their names, that they took up or gave up an office."""
     changed = set()
     for mention in people:
         start, end = sentence_around(document.reading, mention.start, mention.end)
+        start, end = max(start, mention.start - _NEAR), min(end, mention.end + _NEAR)
         if mention.name in keys and changes.search(fold(document.reading[start:end])):
             changed.add(keys[mention.name])
     return changed

@@ -18,6 +18,7 @@ from claimcheck.resolve.words import words_of
 
 _REACH = 120  # characters behind an event in which a word may set it apart
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_STOP = re.compile(r"[.!?]\s")
 
 
 def resolve_references(
@@ -53,7 +54,7 @@ def _marks(document: Document, mention: ReferenceMention, sentence: int, issuers
     """The words of the sentence that may make an event another one of its series."""
     if issuers is None:
         return frozenset()
-    behind = document.reading[mention.end : mention.end + _REACH].split(". ", 1)[0]
+    behind = _STOP.split(document.reading[mention.end : mention.end + _REACH], maxsplit=1)[0]
     return issuers.others.intersection(words_of(f"{document.reading[sentence : mention.start]} {behind}"))
 
 

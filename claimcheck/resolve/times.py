@@ -12,7 +12,7 @@ from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.mention import AnyMention, DateMention, OrdinalMention
 from claimcheck.model.period import Period
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAYS = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/(?:\d{4}|XXXX)-\d\d-\d\d)?")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _YEARS = re.compile(r"\d{4}/\d{4}")
 _NO_YEAR, _ANY_YEAR = "XXXX", "2001"
@@ -22,24 +22,24 @@ _DAYS_OF_YEAR, _DAYS_OF_MONTH = 366, 31
 
 
 def resolve_times(document: Document, mentions: Sequence[AnyMention], linked: Collection[int]) -> Iterator[Claim]:
-    """A claim for each linked date that is no single day, with how long it lasts, and for each linked ordinal."""
+    """A claim for each linked date that names no days, with how long it lasts, and for each linked ordinal."""
     for at, mention in enumerate(mentions):
         if at not in linked:
             continue
         place = document.place(mention.start, mention.end).model_dump()
         if isinstance(mention, OrdinalMention):
             yield Claim(kind="ordinal", **place, value=Decimal(mention.value), subject=mention.subject,
-                        metric=mention.metric, place=mention.scope, period=_period(mention.period))
-        elif isinstance(mention, DateMention) and not _DAY.fullmatch(mention.value):
+                        metric=mention.metric, place=mention.scope, period=period_of(mention.period))
+        elif isinstance(mention, DateMention) and not _DAYS.fullmatch(mention.value):
             length = length_of(mention)
             if length is not None:
-                yield Claim(kind="date", **place, identifier=mention.value, period=_period(mention.value),
+                yield Claim(kind="date", **place, identifier=mention.value, period=period_of(mention.value),
                             measure="hour", reading=length)
 
 
 def length_of(mention: DateMention) -> Reading | None:
     """How long a stretch of time lasts, in hours: with or without its last day, or parts of its first and last year."""
-    period = _period(mention.value.replace(_NO_YEAR, _ANY_YEAR))
+    period = period_of(mention.value.replace(_NO_YEAR, _ANY_YEAR))
     if period is None or period.end is None:
         return None
     days = (period.end - period.start).days
@@ -52,8 +52,9 @@ def length_of(mention: DateMention) -> Reading | None:
     return Reading(length, length)
 
 
-def _period(text: str | None) -> Period | None:
+def period_of(text: str | None) -> Period | None:
+    """The period that a date means; None for one without a year, or whose end lies before its beginning."""
     try:
         return None if text is None else Period.parse(text)
-    except ValueError:  # no year, or an end before the beginning
+    except ValueError:
         return None

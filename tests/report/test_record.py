@@ -38,6 +38,13 @@ def test_text_is_the_slice_of_the_source() -> None:
             assert built.SOURCES[claim["path"]][claim["start"] : claim["end"]] == claim["text"]
 
 
+def test_the_document_is_laid_out_as_python_lays_out_json() -> None:
+    words = "caf\u00e9 \"\\ \x00\x1b\x7f\t\u2028 \U0001f600"
+    odd = built.LEFT.model_copy(update={"metric": words, "box": (1.5, 2.0, 3.25, 1e-3)})
+    written = render_report(built.report(findings=(built.finding(claims=(odd, built.RIGHT)),)), "json")
+    assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=2) + "\n"
+
+
 def test_notes_verdicts_and_facts_come_with_everything() -> None:
     assert [finding["severity"] for finding in _json()["findings"]] == ["error"]
     record = _json(everything=True)

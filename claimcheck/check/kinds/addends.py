@@ -26,6 +26,7 @@ from claimcheck.model.slips import is_misprint
 from claimcheck.packs.schema.rules import RuleSpec
 
 _SAYS, _TOLD = "says", "addends"
+_COUNTED = "counted"  # the scope of a list of which words only tell how long it is
 
 
 def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
@@ -35,7 +36,9 @@ def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     found: dict[tuple[str, int], Missed] = {}
     for relation, parts in _lists(ledger):
         told = relation.kind == _TOLD
-        missed = ledger.addends.missed_by(parts, closed=told and relation.complete, tabled=not told)
+        missed = ledger.addends.missed_by(
+            parts, closed=told and relation.complete, tabled=not told, counted=relation.scope == _COUNTED
+        )
         if missed is not None:
             place = missed.whole.path, missed.whole.start
             found[place] = max(found.get(place, missed), missed, key=lambda each: each.score)

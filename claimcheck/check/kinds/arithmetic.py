@@ -40,7 +40,12 @@ def _outcomes(parsed: RelationRule, relation: Relation, ledger: Ledger) -> Itera
 
 
 def _fits(parsed: RelationRule, relation: Relation, figures: Sequence[Claim], one: Claim, other: Claim) -> bool:
-    """True when the relation of some figures may hold with another one in place of one of them."""
+    """True when the relation of some figures may hold with another one in place of one of them, and few others do so.
+
+    Any small figure keeps a sum below a limit, and says nothing of what is wrong.
+    """
+    if parsed.formula.comparison != "==":
+        return False
     own = set(map(id, figures))
     roles = {
         role: [other if claim is one else claim for claim in relation.roles[role] if id(claim) in own]

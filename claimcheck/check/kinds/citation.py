@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.check.documents import told_of_one
+from claimcheck.check.documents import told_of_one, told_of_one_event
 from claimcheck.check.kinds.reference import is_ordinal, is_slip, issuer_of, number_of, of_two_places, topic_of, year_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
@@ -28,6 +28,8 @@ _FEWEST = 2  # words that the sentences share
 _LEAD = 3  # telling words that begin what a document is about
 _LONG = 3  # digits of a number of which chance makes no slip
 _CLOSE = 2  # anchors that reports share which tell one story
+_MONTH_AND_DAY = len("2024-")  # where they begin
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NONE, _HALF, _MOST_OF = (0, 1), (1, 2), (3, 5)  # of the words of the shorter sentence, that must be shared
 
 
@@ -38,8 +40,8 @@ def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     for claim in ledger.claims_of("reference"):
         if claim.identifier and is_ordinal(claim) == events:
             by_path[claim.path].append(claim)
-    given = {path: {(claim.type, number_of(claim), year_of(claim)) for claim in claims}
-             for path, claims in by_path.items()}
+    given = {path: set(map(_known_as, claims)) for path, claims in by_path.items()}
+    days = _days_of_sentences(ledger) if events else {}
     told: set[object] = set()
     for path in sorted(by_path):
         for other in ledger.stories.sisters(path) if len(by_path) > 1 else ():
@@ -47,10 +49,10 @@ def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
                 continue
             for a, b in _of_one_type(by_path[path], by_path[other]):
                 key = (a.type, a.identifier, b.identifier)
-                if key in told or _is_given(a, given[other]) or _is_given(b, given[path]):
+                if key in told or _known_as(a) in given[other] or _known_as(b) in given[path]:
                     continue
                 close = ledger.stories.closeness(path, other) >= _CLOSE
-                if _is_one_event(a, b, close=close) if events else (
+                if _is_one_event(a, b, close=close) or _is_of_one_day(a, b, days, ledger) if events else (
                     _is_one_document(rule, a, b, close=close) or _is_told_of_one(a, b, ledger, by_path)
                 ):
                     told.add(key)
@@ -61,8 +63,23 @@ def _of_one_type(mine: list[Claim], yours: list[Claim]) -> Iterator[tuple[Claim,
     return ((a, b) for a in mine[:_MOST] for b in yours[:_MOST] if a.type == b.type and a.identifier != b.identifier)
 
 
-def _is_given(claim: Claim, numbers: set[tuple[str | None, str, str | None]]) -> bool:
-    return (claim.type, number_of(claim), year_of(claim)) in numbers
+def _known_as(claim: Claim) -> tuple[str | None, str, str | None]:
+    """What tells a citation from others; the year does so for documents only."""
+    return claim.type, number_of(claim), None if is_ordinal(claim) else year_of(claim)
+
+
+def _is_of_one_day(a: Claim, b: Claim, days: Mapping[tuple[str, int], set[str]], ledger: Ledger) -> bool:
+    """True for events that the sentences date alike, where enough tells that they are one."""
+    one_day = not days.get((a.path, a.sentence), set()).isdisjoint(days.get((b.path, b.sentence), ()))
+    return one_day and told_of_one_event(a, b, ledger.stories) >= _ENOUGH
+
+
+def _days_of_sentences(ledger: Ledger) -> Mapping[tuple[str, int], set[str]]:
+    """The days, without their years, that each sentence names."""
+    found: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for claim in ledger.claims_of("date"):
+        found[claim.path, claim.sentence].add((claim.identifier or "")[_MONTH_AND_DAY:])
+    return found
 
 
 def _is_one_document(rule: RuleSpec, a: Claim, b: Claim, *, close: bool) -> bool:
@@ -98,6 +115,8 @@ def _is_told_of_one(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Se
     numbers, years = (number_of(a), number_of(b)), (year_of(a), year_of(b))
     if "" in numbers or numbers[0] == numbers[1] or (None not in years and years[0] != years[1]):
         return False
+    if all(_YEAR.fullmatch(number) for number in numbers) and numbers[1] not in swaps_of(numbers[0]):
+        return False  # laws of one name are made anew
     if not (_begins_alike(a, b) and _begins_alike(b, a)):
         return False
     alike = [each for path in (a.path, b.path) for each in by_path[path] if (each.type, issuer_of(each)) == sort]

@@ -2,8 +2,7 @@
 
 Relations of the kind "occurrence" carry the event as "sort: words", names in capitals. Two are one event when their
 sort is the same, nearly all words of the shorter are in the longer, and enough of them tell it from other events.
-Sentences whose verb no rule knows are held against each other by all their words; the rule's `apart` key lists words of
-what happens again and again ("meeting").
+Other sentences are held against each other by all their words; the keys of the rule are those of `dating.Telling`.
 """
 
 from __future__ import annotations
@@ -13,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.check.dating import days_of_one_event
+from claimcheck.check.dating import Telling, days_of_one_event
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
@@ -59,7 +58,7 @@ def check_occurrences(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
         if a.day.path != b.day.path and _is_one_event(a, b) and _is_one_edition(a, b):
             told.add(frozenset((a.day, b.day)))
             yield _judge(rule, a.day, b.day, a.words & b.words)
-    for one, other in days_of_one_event(ledger, frozenset(rule.when.get("apart", ()))):
+    for one, other in days_of_one_event(ledger, Telling.of_rule(rule)):
         if frozenset((one, other)) not in told:
             yield _judge(rule, one, other, one.near & other.near, sure=False)
 
@@ -79,7 +78,8 @@ def _is_one_event(a: _Event, b: _Event) -> bool:
     fewest = min(len(a.words), len(b.words))
     enough = len(shared) >= 3 or (len(shared) == 2 and fewest <= 2)
     apart = (a.names - b.words) and (b.names - a.words)  # each names something that the other does not
-    return enough and bool(named) and not apart and 4 * len(shared) >= 3 * fewest
+    nearly = 4 * len(shared) - (bool(a.words - b.words) and bool(b.words - a.words)) >= 3 * fewest
+    return enough and bool(named) and not apart and nearly
 
 
 def _is_one_edition(a: _Event, b: _Event) -> bool:

@@ -34,7 +34,9 @@ def check_outliers(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
         yield from _beyond_ends(rule, claim, lists, stories)
     for bound in few_of_each(ledger.relations_of("bound")):
         yield from _beyond_bound(rule, bound, lists, stories)
-    ranges = Ranges(stories, ledger.evidence, ledger.relations_of("instance"))
+    ranges = Ranges(
+        stories, ledger.evidence, ledger.relations_of("instance"), ledger.relations_of("superlative")
+    )
     for spread in few_of_each(ledger.relations_of("spread")):
         for claim in ranges.left_by(spread):
             yield _finding(rule, spread.roles["ends"], claim, "is given as the range, yet there is")

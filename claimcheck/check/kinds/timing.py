@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -21,6 +21,7 @@ from claimcheck.model.period_words import period_words
 from claimcheck.packs.schema.rules import RuleSpec
 
 _HOURS = 24
+_NO_YEAR = "XXXX"
 _SHORT = 92  # days up to which a stretch of time is told in days, whatever the words count in
 _MONTH, _YEAR = Fraction(1461, 48), Fraction(1461, 4)
 _MOST_NAMESAKES = 40  # claims under one name that are compared with each other, so that the cost stays linear
@@ -31,17 +32,32 @@ _NEARLY = 1  # years by which an anniversary may be kept early or late
 def check_durations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """A finding for each length of time that its own days do not have; a verdict for each that they do."""
     for relation in ledger.relations_of("duration"):
-        length, span = relation.roles["length"][0], relation.roles["span"][0]
-        if length.reading is None or span.reading is None:
+        length = relation.roles["length"][0]
+        ends = relation.roles.get("span") or relation.roles["first"] + relation.roles["last"]
+        lasted = _time_between(ends)
+        if length.reading is None or lasted is None:
             continue
-        if not length.reading.lenient.is_disjoint(_lasting(length, span.reading.lenient)):
-            yield _verdict(rule, (length, span), f"{quote(span)} lasts as long as {quote(length)}")
+        told = " to ".join(map(quote, ends))
+        if not length.reading.lenient.is_disjoint(_lasting(length, lasted)):
+            yield _verdict(rule, (length, *ends), f"{told} lasts as long as {quote(length)}")
         else:
             yield _finding(
-                rule, (length, span), f"{quote(length)}: {quote(span)} is {_told(span)}.",
-                f"From first to last, {quote(span)} is {_told(span)}; the text says {quote(length)}. "
+                rule, (length, *ends), f"{quote(length)}: {told} is {_told(lasted)}.",
+                f"From first to last, {told} is {_told(lasted)}; the text says {quote(length)}. "
                 "Either the length or one of the two ends is wrong.",
             )
+
+
+def _time_between(ends: Sequence[Claim]) -> Interval | None:
+    """How long a stretch of time lasts, or the time between two days, in hours; None where no year is known."""
+    first, last = ends[0], ends[-1]
+    if first is last:
+        return first.reading.lenient if first.reading else None
+    if last.date is None or first.identifier is None:
+        return None
+    begin = first.date or date.fromisoformat(first.identifier.replace(_NO_YEAR, str(last.date.year)))
+    days = (last.date - begin).days
+    return Interval.of(days * _HOURS, (days + 1) * _HOURS) if days > 0 else None
 
 
 def check_orders(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
@@ -70,6 +86,7 @@ def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
             if not _is_one_name(age.scope, birth.scope) or born.period is None or value.value is None:
                 continue
             low, high = _years_lived(born.period, Period.parse(age.when))
+            high += value.kind == "ordinal"  # a birthday may be told a little before its day
             pair = (value, born)
             if low <= int(value.value) <= high:  # type: ignore[arg-type]
                 yield _verdict(rule, pair, f"who was born then was {_either(low, high)}")
@@ -116,11 +133,10 @@ def _lasting(length: Claim, span: Interval) -> Interval:
     return span * Interval.of(1 - _MONTHLY, 1 + _MONTHLY) if months else span
 
 
-def _told(span: Claim) -> str:
+def _told(span: Interval) -> str:
     """How long a stretch of time is, in words: "14 days, or 15 counting both ends"."""
-    assert span.reading is not None
-    assert span.reading.lenient.high is not None
-    days = int(span.reading.lenient.high / _HOURS)
+    assert span.high is not None
+    days = int(span.high / _HOURS)
     if days <= _SHORT:
         return f"{counted(days - 1, 'day')}, or {days} counting both ends"
     if days <= 3 * _YEAR:

@@ -19,6 +19,8 @@ _SHORT = 60  # letters of a sentence that says what a figure is of, and no more
 _PASSAGES = 6  # before a statement that closes a list
 _PER = "_per_"
 _ROW = "row"
+_COUNT = "count"
+_COUNTED = "counted"  # the scope of a list that is only told how long it is
 
 Spot = tuple[Passage, int]
 
@@ -32,8 +34,9 @@ def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
         own = [(passage, place) for place in passage.skeleton.figures if start <= place < end]
         closed = passage.says("nothing-else", start, end) or _is_closed_behind(page, number, end)
         for run in _runs(own):
-            if len(run) >= (_FEWEST if closed else _FEWEST_OPEN):
-                yield _link(run, closed=closed)
+            counted = _is_as_many_as_announced(run, own)
+            if len(run) >= (_FEWEST if closed or counted else _FEWEST_OPEN):
+                yield _link(run, closed=closed or counted, scope="" if closed or not counted else _COUNTED)
     for run in _runs(_one_a_sentence(passage)):
         if len(run) >= _FEWEST_OPEN:
             yield _link(run, closed=passage.says("nothing-else", 0, len(passage.skeleton.low)))
@@ -48,6 +51,19 @@ def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
         _, end = passage.sentence(start)
         yield start, end
         start = end + 1
+
+
+def _is_as_many_as_announced(run: Sequence[Spot], own: Sequence[Spot]) -> bool:
+    """True for a list behind a colon before which the sentence tells how many there are: "five chapters: roads, ..."."""
+    if not run:
+        return False
+    passage, first = run[0]
+    text = passage.skeleton.text
+    announced = [place for _, place in own if place < first and ":" in text[place:first]]
+    return any(
+        passage.skeleton.figures[place].value == len(run) and passage.skeleton.figures[place].unit == _COUNT
+        for place in announced[-1:]
+    )
 
 
 def _one_a_sentence(passage: Passage) -> list[Spot]:
@@ -98,10 +114,10 @@ def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
             yield joined
 
 
-def _link(run: Sequence[Spot], *, closed: bool) -> LinkDraft:
+def _link(run: Sequence[Spot], *, closed: bool, scope: str = "") -> LinkDraft:
     figures = [_figure(spot) for spot in run]
     own = [figure for (passage, _), figure in zip(run, figures, strict=True) if passage is run[-1][0]]
-    return LinkDraft(own[0].start, own[-1].end, "addends", {"part": list(figures)}, complete=closed)
+    return LinkDraft(own[0].start, own[-1].end, "addends", {"part": list(figures)}, scope=scope, complete=closed)
 
 
 def _figure(spot: Spot) -> QuantityDraft:

@@ -37,7 +37,7 @@ def anchor_behind(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Anchor |
         return found
     day = skeleton.low.find(DATE, at + 1, limit)
     before = skeleton.low[at + 1:day].strip()
-    return found if any(lexicon.phrases[each].regex.search(before) for each in ("own-base", "than-what")) else None
+    return found if any(lexicon.phrases[each].search(before) for each in ("own-base", "than-what")) else None
 
 
 def anchor_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Anchor | None:
@@ -54,7 +54,7 @@ def _of_own_words(span: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexico
     """
     start, end = span
     day = skeleton.low.find(DATE, start, end)
-    if day < 0 or lexicon.phrases["than-what"].regex.search(skeleton.low, start, day) is None:
+    if day < 0 or lexicon.phrases["than-what"].search(skeleton.low, start, day) is None:
         return span
     behind = skeleton.low[day + 1:end].lstrip(" ,")
     if not behind and "," in skeleton.low[day + 1:end]:
@@ -104,10 +104,10 @@ def _anchor(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> A
     if at >= 0:
         return Anchor(date=source_between(at, at + 1, skeleton).strip())
     words = source_between(start, end, skeleton)
-    lag = lexicon.phrases["lag"].regex.search(words)
+    lag = lexicon.phrases["lag"].search(words)
     if lag is None:
         return None
-    sort = next((each for each in _SORTS if lexicon.phrases[f"lag-{each}"].regex.search(lag[0])), "")
+    sort = next((each for each in _SORTS if lexicon.phrases[f"lag-{each}"].search(lag[0])), "")
     several = _SEVERAL.search(words[:lag.end()])
     many = several["many"] if several and several["many"] not in _ONE else ""
     return Anchor(sort=sort, many=many)

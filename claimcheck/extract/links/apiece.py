@@ -41,6 +41,8 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         if counted := _counted(figure, passage.skeleton.figures, start, end):
             roles["base"] = counted
         thing = thing or _thing_named(passage, low, _clause_end(passage, at, high))
+        if not is_stretch_of_time(thing) and passage.says("average-one", low, high):
+            continue  # "on an ordinary Sunday each station lends 14 bikes"
         yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing,
                         complete=not passage.says("told-apart", start, end))
 
@@ -83,7 +85,7 @@ def _thing_named(passage: Passage, start: int, end: int) -> str:
     for place in _numbers_of_things(passage, start, end):
         figure = passage.skeleton.figures[place]
         return (figure.noun or figure.unit).rpartition(" ")[2].lower()
-    one = passage.lexicon.phrases["each-one"].regex.search(passage.skeleton.low, start, end)
+    one = passage.lexicon.phrases["each-one"].search(passage.skeleton.low, start, end)
     word = _WORD.match(passage.skeleton.low, one.end()) if one else None
     return word["word"] if word else _time_named(passage, start, end)
 

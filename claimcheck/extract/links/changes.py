@@ -33,14 +33,14 @@ def find_changes(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkD
         three = places[first:first + 3]
         for change, one, other in _TRIPLES:
             at = three[change]
-            levels = (skeleton.figures[three[place]] for place in (one, other))
-            if id(skeleton.figures[at]) in taken or not are_near(*levels) or not tells_change(at, skeleton, lexicon):
+            level, other_level, moved = (skeleton.figures[three[place]] for place in (one, other, change))
+            if id(moved) in taken or not _may_change(level, other_level, moved):
                 continue
-            if not _is_one_statement(three, change, skeleton, lexicon):
+            if not tells_change(at, skeleton, lexicon) or not _is_one_statement(three, change, skeleton, lexicon):
                 continue
             link = _change(at, (three[one], three[other]), skeleton, lexicon)
             if link is not None:
-                taken.add(id(skeleton.figures[at]))
+                taken.add(id(moved))
                 yield link
                 break
 
@@ -54,12 +54,12 @@ def without_fragments(links: Sequence[LinkDraft], fuller: Sequence[LinkDraft]) -
 def _is_one_statement(three: Sequence[int], change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True when no other statement stands between the figures; a conjunction may only join the two levels."""
     between = [skeleton.low[one + 1:other] for one, other in pairwise(three)]
-    if any(len(words) > _APART or lexicon.phrases["other-statement"].regex.search(words) for words in between):
+    if any(len(words) > _APART or lexicon.phrases["other-statement"].search(words) for words in between):
         return False
     if change != len(_TRIPLES) - 1 and any(";" in words for words in between):
         return False
     beside_change = between if change == 1 else [between[1 if change else 0]]
-    if any(lexicon.phrases["list-joint"].regex.search(words) for words in beside_change):
+    if any(lexicon.phrases["list-joint"].search(words) for words in beside_change):
         return False
     stops = [words.count(STOP) for words in between]
     if stops == [0, 1]:
@@ -144,7 +144,7 @@ def has_own_base(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -
     if following[:1] == [base]:
         return False
     behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0]
-    return lexicon.phrases["own-base"].regex.search(behind) is not None
+    return lexicon.phrases["own-base"].search(behind) is not None
 
 
 def _is_set_in_time(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -160,7 +160,7 @@ def is_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     following, end = skeleton.after(at + 1)
     behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0]
     before = words_before(at, skeleton).rsplit(",", 1)[-1]
-    return lexicon.phrases["goal"].regex.search(f"{before[-_NEAR:]} {behind[:_NEAR]}") is not None
+    return lexicon.phrases["goal"].search(f"{before[-_NEAR:]} {behind[:_NEAR]}") is not None
 
 
 def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -189,14 +189,21 @@ def unhedged(words: str, lexicon: LinkLexicon) -> str:
 def _fit_change(to: QuantityDraft, base: QuantityDraft, change: QuantityDraft) -> bool:
     """True for two levels that the change may lie between, measured from the period of the base."""
     periods = change.base is None or base.period is None or change.base == base.period
+    return periods and _may_change(to, base, change)
+
+
+def _may_change(one: QuantityDraft, other: QuantityDraft, change: QuantityDraft) -> bool:
+    """True for two levels that the change may lie between, whichever of them is the base; costs little."""
     signs = {PERCENT} if sign_of(change) == POINT else {AMOUNT}
-    return are_levels(to, base) and {sign_of(to), sign_of(base)} <= signs and periods
+    return are_levels(one, other) and {sign_of(one), sign_of(other)} <= signs
 
 
 def are_levels(to: QuantityDraft, base: QuantityDraft) -> bool:
     """True for two amounts of one thing, near enough to each other to be meant so."""
+    if not (are_near(to, base) and alike(to, base)):
+        return False
     one, other = (to.metric or "").lower(), (base.metric or "").lower()
-    return are_near(to, base) and alike(to, base) and (one in other or other in one)
+    return one in other or other in one
 
 
 def are_near(to: QuantityDraft, base: QuantityDraft) -> bool:

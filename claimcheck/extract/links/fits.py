@@ -143,8 +143,10 @@ def _in_base(figure: QuantityDraft) -> Fraction:
 
 
 def _fits_range(figures: Figures) -> bool:
-    """Whether the figures of a pattern are a range and a value in its unit."""
+    """Whether the figures of a pattern are a range and a value in its unit; a bare value takes it: "12 to 18 a day"."""
     span, value = figures["range"], figures["value"]
+    if is_bare(value) and span.unit.startswith(f"{value.unit}{_PER}"):
+        value.unit = span.unit
     return (
         isinstance(span.value, tuple)
         and not isinstance(value.value, tuple)

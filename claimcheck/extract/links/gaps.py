@@ -35,4 +35,4 @@ def _is_called_gap(at: int, passage: Passage) -> bool:
     before, behind = low[max(start, at - _BEFORE):at].rstrip(), low[at + 1:min(end, at + _BEHIND)].strip()
     if phrases["gap-before"].ends(before) or phrases["gap-behind"].regex.match(behind):
         return True
-    return phrases["gap-by"].ends(before) and phrases["gap-verb"].regex.search(before) is not None
+    return phrases["gap-by"].ends(before) and phrases["gap-verb"].search(before) is not None

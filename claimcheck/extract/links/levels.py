@@ -88,7 +88,7 @@ def find_partial_changes(
 
 def _is_more(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for so many "more visitors than in the year before"."""
-    words = lexicon.phrases["own-base"].regex.search(skeleton.low[at + 1:at + 1 + _NEAR].split(",", 1)[0])
+    words = lexicon.phrases["own-base"].search(skeleton.low[at + 1:at + 1 + _NEAR].split(",", 1)[0])
     return bool(skeleton.figures[at].trend) and words is not None
 
 
@@ -114,7 +114,7 @@ def _stand_together(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexic
     between = skeleton.low[one + 1:other]
     if len(between) > _APART or STOP in between:
         return False
-    return lexicon.phrases["other-statement"].regex.search(between) is None
+    return lexicon.phrases["other-statement"].search(between) is None
 
 
 def _ordered(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> tuple[int, int] | None:
@@ -127,6 +127,8 @@ def _ordered(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> 
         return other, one
     if ends_in("moved-to", between, lexicon):
         return other, one
+    if not are_levels(skeleton.figures[one], skeleton.figures[other]):
+        return None  # only what moved to the other may be told under another name
     if not is_base(other, skeleton, lexicon) or is_base(one, skeleton, lexicon):
         return None
     return (one, other) if _is_closed(other, skeleton, lexicon) else None
@@ -152,7 +154,7 @@ def _level_beside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str
     if following and following[0] - at <= _NEAR:
         words = unhedged(skeleton.low[at + 1:following[0]].strip(), lexicon)
         level = skeleton.figures[following[0]]
-        parted = ";" in words or lexicon.phrases["break"].regex.search(words) is not None
+        parted = ";" in words or lexicon.phrases["break"].search(words) is not None
         if _may_be_level(level, change, lexicon) and not parted:
             if ends_in("reached-level", words, lexicon):
                 return {"to": level}
@@ -172,7 +174,7 @@ def _is_aside(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> 
     if not comma or len(words) > _NEAR or ";" in words or "," in head:
         return False
     tail = tail.strip()
-    return (not tail or ends_in("changed-by", tail, lexicon)) and not lexicon.phrases["break"].regex.search(tail)
+    return (not tail or ends_in("changed-by", tail, lexicon)) and not lexicon.phrases["break"].search(tail)
 
 
 def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
@@ -196,8 +198,8 @@ def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon
     before = _source(skeleton, skeleton.sentence(at)[0], at)
     compared = [found.end() for found in lexicon.phrases["compared-before"].regex.finditer(before)]
     words = behind if not compared or link.kind == "levels" else before[compared[-1]:]
-    if lexicon.phrases["lag"].regex.search(words):
-        found_sorts = [sort for sort in _LAGS if lexicon.phrases[f"lag-{sort}"].regex.search(words)]
+    if lexicon.phrases["lag"].search(words):
+        found_sorts = [sort for sort in _LAGS if lexicon.phrases[f"lag-{sort}"].search(words)]
         link.scope = found_sorts[0] if found_sorts else ""
     elif link.kind == "change" and len(link.roles) < _FULL and (compared or _is_of_another(at, skeleton, lexicon)):
         link.scope = OTHER

@@ -66,7 +66,7 @@ def _opener(passage: Passage, at: int) -> tuple[re.Match[str] | None, int]:
     """What opens a list behind a number, in its sentence or at the head of the next, and where that sentence ends."""
     _, end = passage.sentence(at)
     phrases, low = passage.lexicon.phrases, passage.skeleton.low
-    opener = phrases["list-opener"].regex.search(low, at + 1, min(end, at + _REACH))
+    opener = phrases["list-opener"].search(low, at + 1, min(end, at + _REACH))
     if opener is not None or end >= len(low):
         return opener, end
     start = end + 1 + (low[end + 1 : end + 2] == " ")
@@ -106,7 +106,7 @@ def _read_list(passage: Passage, start: int, end: int, *, closed: bool) -> ListD
     closed: whether the end of the sentence ends the list, as behind a colon, although no joint stands in it.
     """
     text = passage.skeleton.text
-    tail = passage.lexicon.phrases["list-tail"].regex.search(passage.skeleton.low, start, end)
+    tail = passage.lexicon.phrases["list-tail"].search(passage.skeleton.low, start, end)
     end = end if tail is None else tail.start()
     if passage.says("partial-list", max(0, start - _REACH), end) or passage.says("shared-item", start, end):
         return None

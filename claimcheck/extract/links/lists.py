@@ -82,7 +82,7 @@ def _list_after(
     skeleton: Skeleton, at: int, whole: QuantityDraft, opener: Opener, lexicon: LinkLexicon
 ) -> LinkDraft | None:
     places, end = skeleton.after(at)
-    cut = lexicon.signs["break"].regex.search(skeleton.low, at, end)
+    cut = lexicon.signs["break"].search(skeleton.low, at, end)
     stop = cut.start() if cut else end
     fitting = [
         place for place in places
@@ -97,7 +97,7 @@ def _list_after(
         return None
     span = skeleton.low[at:stop]
     told = max(span.rfind(sign) for sign in FIGURES)
-    found = lexicon.signs["rest"].regex.search(span)
+    found = lexicon.signs["rest"].search(span)
     rest = found is not None
     nothing = found is not None and lexicon.phrases["nothing-else"].regex.match(span, found.start()) is not None
     if found is not None and not nothing and ";" in span[told:found.start()]:
@@ -167,7 +167,7 @@ def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkD
         if len(shares) < _FEWEST_LIKELY_PARTS or any(sign_of(share) != PERCENT for share in shares):
             continue
         span = skeleton.low[found.end():stop]
-        if "(" in span or not lexicon.signs["composition"].regex.search(span):
+        if "(" in span or not lexicon.signs["composition"].search(span):
             continue
         yield LinkDraft(shares[0].start, shares[-1].end, "total", {"part": list(shares)}, complete=False)
 
@@ -207,7 +207,7 @@ def _is_summed_up(skeleton: Skeleton, last: int, place: int, lexicon: LinkLexico
     behind = place + 2 if skeleton.low[place + 1:place + 2] == " " else place + 1
     if lexicon.phrases["sum-behind"].regex.match(skeleton.low, behind):
         return True
-    lead = lexicon.phrases["sum-before"].regex.search(skeleton.low, last + 1, place)
+    lead = lexicon.phrases["sum-before"].search(skeleton.low, last + 1, place)
     return lead is not None and not skeleton.low[lead.end():place].strip()
 
 

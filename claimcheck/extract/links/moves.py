@@ -42,7 +42,7 @@ def find_moves(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
         return
     barred = {id(draft) for link in known if _is_told(link) for drafts in link.roles.values() for draft in drafts}
     for at, change in skeleton.figures.items():
-        if id(change) in barred or not _is_change(at, skeleton, lexicon):
+        if id(change) in barred or not _may_have_levels(at, skeleton, lexicon) or not _is_change(at, skeleton, lexicon):
             continue
         direction = direction_of(at, skeleton, lexicon)
         if not direction or is_of_another(at, skeleton, lexicon):
@@ -80,12 +80,12 @@ def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     others = [place for place in (*skeleton.before(at), *skeleton.after(at + 1)[0]) if place in skeleton.figures]
     if any(_is_rival(place, at, skeleton, lexicon) for place in others):
         return True
-    if lexicon.phrases["apart"].regex.search(source_between(start, end, skeleton)):
+    if lexicon.phrases["apart"].search(source_between(start, end, skeleton)):
         return True
     following, _ = skeleton.after(at + 1)
     limit = min(end, following[0] if following else end, at + 1 + _BEHIND)
     behind = skeleton.low[at + 1:limit]
-    if lexicon.phrases["goal"].regex.search(behind.split(",", 1)[0]):
+    if lexicon.phrases["goal"].search(behind.split(",", 1)[0]):
         return True
     found = lexicon.phrases["than-what"].regex.match(behind.lstrip())
     if found is None:
@@ -95,7 +95,7 @@ def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     if bool(following) and limit == following[0] and measured == compared:
         return False  # it is measured from the very next figure
     has_time = anchor_behind(at, skeleton, lexicon) is not None or DATE in measured
-    return not (has_time or lexicon.phrases["last-time"].regex.search(measured))
+    return not (has_time or lexicon.phrases["last-time"].search(measured))
 
 
 def _is_rival(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -135,16 +135,30 @@ def _levels_of(at: int, window: Sequence[int], skeleton: Skeleton, lexicon: Link
     return [place for place in levels if skeleton.figures[place].unit in shared] if len(shared) == 1 else levels
 
 
+def _may_have_levels(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """False where no two figures are of a sort to be levels of a change; costs little."""
+    change = skeleton.figures[at]
+    levels = (each for each in skeleton.figures.values() if each is not change and _is_of_sort(each, change, lexicon))
+    return len(list(levels)) >= len(("to", "from"))
+
+
 def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     level, change = skeleton.figures[place], skeleton.figures[at]
-    if level.role not in (None, "level", "share", "ratio") or isinstance(level.value, tuple) or not size(level):
+    if not _is_of_sort(level, change, lexicon):
         return False
     if lexicon.phrases["part-of-part"].regex.match(skeleton.low[place + 1:].lstrip()[:_BEHIND]):
         return False  # "142 of them"
+    return sign_of(level) == PERCENT or not tells_change(place, skeleton, lexicon)
+
+
+def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
+    """True for a figure that may be a level of a change by what it counts."""
+    if level.role not in (None, "level", "share", "ratio") or isinstance(level.value, tuple) or not size(level):
+        return False
     points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
     if sign_of(change) == POINT or points:
         return sign_of(level) == PERCENT
-    if sign_of(level) != AMOUNT or is_stretch_of_time(level.unit) or tells_change(place, skeleton, lexicon):
+    if sign_of(level) != AMOUNT or is_stretch_of_time(level.unit):
         return False
     return True if sign_of(change) in (PERCENT, FRACTION) else _is_of_unit(level, change)
 
@@ -163,7 +177,7 @@ def _move(
     if not _are_of_one_thing(figures[one], figures[other]) or any(is_goal(each, skeleton, lexicon) for each in levels):
         return None
     sentences = {skeleton.sentence(place) for place in levels}
-    if any(lexicon.phrases["apart"].regex.search(source_between(*span, skeleton)) for span in sentences):
+    if any(lexicon.phrases["apart"].search(source_between(*span, skeleton)) for span in sentences):
         return None
     if sign_of(figures[at]) == AMOUNT and size(figures[at]) >= max(size(figures[one]), size(figures[other])):
         return None
@@ -250,4 +264,4 @@ def is_earlier(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a level that words set in an earlier time: "from", "a year ago it was", "used to be"."""
     if is_base(place, skeleton, lexicon):
         return True
-    return any(lexicon.phrases["earlier-time"].regex.search(words) is not None for words in beside(place, skeleton))
+    return any(lexicon.phrases["earlier-time"].search(words) is not None for words in beside(place, skeleton))

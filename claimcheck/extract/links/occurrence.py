@@ -17,6 +17,7 @@ _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _STOP = re.compile(r"[.!?;]\s+(?=[A-ZÀ-Ỹ\"“])|\n|;")
 _LABEL = re.compile(r"\s*:\s*(?:on )?")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_NO_PLURALS = ("ss", "us", "is", "as")
 _BEFORE, _AFTER = 220, 40
 
 
@@ -99,8 +100,11 @@ def _content(clause: str, lexicon: OccurrenceLexicon) -> list[str] | None:
         plain = fold(word)
         if plain in lexicon.barring:
             return None
+        if plain.isdigit() and at and found[at - 1][0].isupper():
+            words.setdefault(f"{found[at - 1]} {plain}".upper().replace(" ", "_"))  # "Vega 2" is not "Vega 3"
         if len(plain) < 3 or plain in lexicon.empty or plain.isdigit():
             continue
-        stem = plain.removesuffix("'s").removesuffix("s")
+        stem = plain.removesuffix("'s")
+        stem = stem if stem.endswith(_NO_PLURALS) else stem.removesuffix("s")
         words.setdefault(stem.upper() if word[0].isupper() and at > 0 else stem)
     return list(words)

@@ -24,7 +24,7 @@ class Passage:
 
     def says(self, phrase: str, start: int, end: int) -> bool:
         """True when a stretch of the skeleton holds the words of a phrase, be it in the nouns of its figures."""
-        return self.lexicon.phrases[phrase].regex.search(self.words(start, end)) is not None
+        return self.lexicon.phrases[phrase].search(self.words(start, end)) is not None
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch of the skeleton in small letters, those of its figures and dates among them."""

@@ -74,7 +74,7 @@ def _first_time(
 
 def _is_broken(between: str, lexicon: LinkLexicon) -> bool:
     """True for "above 5 billion, and those of rice for the first time"."""
-    return any(lexicon.phrases[name].regex.search(between) for name in ("list-joint", "other-statement"))
+    return any(lexicon.phrases[name].search(between) for name in ("list-joint", "other-statement"))
 
 
 def _scope(skeleton: Skeleton, found: re.Match[str], words: SuperlativeWords, places: Sequence[int]) -> str:

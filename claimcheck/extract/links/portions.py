@@ -40,13 +40,13 @@ def _told_of_both(passage: Passage, clause: str, *, whole: bool) -> str:
     """The words of a clause before "of", and those behind it; with none before, what the part does stands behind a
     given whole, or behind the verb of one in words ("a quarter of all nights were on camp sites")."""
     ties = passage.lexicon.signs["composition"].regex
-    of = passage.lexicon.phrases["share-sign"].regex.search(clause)
-    verb = of and (ties.search(clause, of.end()) or passage.lexicon.phrases["is-part"].regex.search(clause, of.end()))
+    of = passage.lexicon.phrases["share-sign"].search(clause)
+    verb = of and (ties.search(clause, of.end()) or passage.lexicon.phrases["is-part"].search(clause, of.end()))
     if of and verb and not whole and not _WORD_THAT_TELLS.search(unhedged(clause[: of.start()], passage.lexicon)):
         return f"{_words(clause[verb.end() :])}\n{_words(clause[of.end() : verb.start()])}"
     clause = ties.sub(" ", clause)
-    of = passage.lexicon.phrases["share-sign"].regex.search(clause)
-    them = passage.lexicon.phrases["of-them"].regex.search(clause)
+    of = passage.lexicon.phrases["share-sign"].search(clause)
+    them = passage.lexicon.phrases["of-them"].search(clause)
     if of is None or (them is not None and them.start() == of.start()):
         return _words(clause)
     before, behind = _words(clause[: of.start()]), _words(clause[of.end() :])
@@ -83,7 +83,7 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
             return [figure] if re.fullmatch(rf" of (?!them|these|those){_NO_FIGURE}*", low[at + 1 : place]) else []
         if start <= place < at and sign_of(figure) == AMOUNT and low[start:place].strip() in ("of the", "of", "of all"):
             return [figure]
-    if not passage.lexicon.phrases["of-them"].regex.search(low, start, min(end, at + _REACH)):
+    if not passage.lexicon.phrases["of-them"].search(low, start, min(end, at + _REACH)):
         return []
     found = _last_counts(passage, start)
     if found or number == 0 or any(place < start for place in figures):

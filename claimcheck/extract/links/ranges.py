@@ -69,7 +69,7 @@ def is_spread(passage: Passage, at: int, span: QuantityDraft) -> bool:
 def _other_end(passage: Passage, at: int, low: QuantityDraft) -> QuantityDraft | None:
     """The upper end of "ranged from 0.8 metres at the top to 2.3 metres at the foot"."""
     text, figures = passage.skeleton.low, passage.skeleton.figures
-    if not passage.lexicon.phrases["ranged-from"].regex.search(text, max(0, at - _BEFORE), at):
+    if not passage.lexicon.phrases["ranged-from"].search(text, max(0, at - _BEFORE), at):
         return None
     place = next((place for place in range(at + 1, min(passage.sentence(at)[1], at + _ASIDE)) if place in figures), at)
     high = figures[place]

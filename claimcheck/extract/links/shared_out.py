@@ -95,7 +95,7 @@ def _may_share_out(block: BlockDrafts, lexicon: LinkLexicon) -> bool:
     low = block.text.lower()
     if any(figure.noun for figure in block.quantities) or low.count("(") > _FEWEST:
         return True
-    return any(lexicon.phrases[name].regex.search(low) for name in ("closed-set", "told-out"))
+    return any(lexicon.phrases[name].search(low) for name in ("closed-set", "told-out"))
 
 
 def _items(block: BlockDrafts) -> list[Item]:
@@ -164,7 +164,7 @@ def _is_closed(
     if _is_told_out(block, parts, whole, stops, lexicon):
         return True
     within = block.text[whole.end:parts[-1].end].lower()
-    if lexicon.phrases["partial-set"].regex.search(within):
+    if lexicon.phrases["partial-set"].search(within):
         return False
     counts = [
         item for item in items
@@ -174,7 +174,7 @@ def _is_closed(
     last = bisect_right(stops, parts[-1].start)
     end = stops[last + 1] if last + 1 < len(stops) else len(block.text)
     behind = whole.end if whole.figure is None else whole.figure.full_end  # "412 men, 398 women" are no whole and part
-    return bool(counts) or lexicon.phrases["closed-set"].regex.search(block.text[behind:end].lower()) is not None
+    return bool(counts) or lexicon.phrases["closed-set"].search(block.text[behind:end].lower()) is not None
 
 
 def _is_told_out(
@@ -183,7 +183,7 @@ def _is_told_out(
     """True for a list behind a colon, or behind "that was", whose last two parts are joined by a conjunction."""
     between = block.text[whole.end:parts[0].start]
     joint = block.text[parts[-2].end:parts[-1].start].lower()
-    if " and " not in joint or lexicon.phrases["partial-set"].regex.search(block.text[whole.end:parts[-1].end].lower()):
+    if " and " not in joint or lexicon.phrases["partial-set"].search(block.text[whole.end:parts[-1].end].lower()):
         return False
     if bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start):
         aside = all(_is_beside(part, block) for part in parts)
@@ -202,7 +202,7 @@ def _are_exclusive(
     if opening.strip() and not (inside and opening.rstrip().endswith(",")):
         return False
     within = block.text[parts[0].start:block.text.find(".", parts[-1].end) + 1 or len(block.text)].lower()
-    if lexicon.phrases["exclusive-set"].regex.search(within):
+    if lexicon.phrases["exclusive-set"].search(within):
         return True
     behind = [block.text[part.end:part.end + _LONGEST_LABEL].lower() for part in parts[1:]]
     if all(lexicon.phrases["place-or-way"].regex.match(words.strip()) for words in behind):

@@ -21,7 +21,7 @@ _FITS = FITS | STATEMENT_FITS
 # Roles whose figures are in one unit, which the text may write only once.
 _LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend", "value", "target")
 # Kinds whose test of figures also lends them units, so that it must wait for the words.
-_LENDING = ("ratio", "stock")
+_LENDING = ("ratio", "stock", "range")
 # Roles of the two figures that a third sets in relation.
 _BRACKETS_BEHIND = re.compile(r"(?: [^\W\d_]+){0,3} ?\( ?")  # behind an amount and what it is of
 _PAIRED = ("to", "from", "part", "whole", "minuend", "subtrahend")
@@ -150,10 +150,10 @@ def direction_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> str:
     for cut in FIGURES + STOP:
         before = before[before.rfind(cut) + 1:]
         own = own.split(cut, 1)[0]
-    rises, falls = lexicon.phrases["up"].regex, lexicon.phrases["down"].regex
-    up, down = _last(rises.finditer(before)), _last(falls.finditer(before))
+    rises, falls = lexicon.phrases["up"], lexicon.phrases["down"]
+    up, down = _last(rises.found_in(before)), _last(falls.found_in(before))
     if up == down:
-        up, down = -_first(rises.finditer(own)), -_first(falls.finditer(own))
+        up, down = -_first(rises.found_in(own)), -_first(falls.found_in(own))
     if up == down:
         return ""
     return "up" if up > down else "down"

@@ -51,8 +51,8 @@ def _direction(skeleton: Skeleton, found: re.Match[str], lexicon: LinkLexicon) -
         (found.start(), found.end(), "streak-rise", "streak-fall"),
         (skeleton.sentence(found.start())[0], found.start(), "went-up", "went-down"),
     ):
-        up = lexicon.phrases[rises].regex.search(skeleton.low, start, end) is not None
-        down = lexicon.phrases[falls].regex.search(skeleton.low, start, end) is not None
+        up = lexicon.phrases[rises].search(skeleton.low, start, end) is not None
+        down = lexicon.phrases[falls].search(skeleton.low, start, end) is not None
         if up != down:
             return "up" if up else "down"
         if up:
@@ -63,6 +63,6 @@ def _direction(skeleton: Skeleton, found: re.Match[str], lexicon: LinkLexicon) -
 def _sort(words: str, lexicon: LinkLexicon) -> str | None:
     """The sort of period that is counted; "" where the words leave it to the figure, None where two may be meant."""
     for phrase, sort in _SORTS.items():
-        if lexicon.phrases[phrase].regex.search(words):
+        if lexicon.phrases[phrase].search(words):
             return sort
-    return None if lexicon.phrases["streak-of-others"].regex.search(words) else ""
+    return None if lexicon.phrases["streak-of-others"].search(words) else ""

@@ -73,6 +73,11 @@ class Wording:
         """All that fits in a text, searched for where a quick look tells that something may."""
         return self.regex.finditer(text) if self.may_stand(text, 0, len(text)) else iter(())
 
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first that fits in a stretch of a text, searched for where a quick look tells that something may."""
+        end = len(text) if end is None else end
+        return self.regex.search(text, start, end) if self.may_stand(text, start, end) else None
+
     def may_stand(self, text: str, start: int, end: int) -> bool:
         """A quick look whether a stretch of a text holds what the expression needs."""
         if any(text.find(need, start, end) < 0 for need in self.needs):

@@ -29,7 +29,7 @@ def name_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
         stop += 1
     if last == at or (last == at + 1 and words[at].key in lexicon.body_words):
         return at
-    return at if lexicon.ranks.match(words, at) or words[last - 1].key in lexicon.things else last
+    return at if _is_rank(words, at, lexicon) or words[last - 1].key in lexicon.things else last
 
 
 def name_before(words: Sequence[Word], stop: int, floor: int, lexicon: PeopleLexicon) -> int:
@@ -97,6 +97,12 @@ def is_name_like(word: Word, lexicon: PeopleLexicon) -> bool:
     """A capitalised word that may be the name of a place or company inside a title."""
     capital = word.text[0].isupper() and not word.is_possessive
     return capital and word.key not in lexicon.not_names and not lexicon.honorifics.match([word], 0)
+
+
+def _is_rank(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:
+    """True where a title begins, perhaps with what modifies it: "Associate Professor"."""
+    start = at + lexicon.modifiers.match(words, at)
+    return start < len(words) and lexicon.ranks.match(words, start) > 0
 
 
 def _is_part(word: Word, lexicon: PeopleLexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.ranking.ahead import find_ahead
@@ -15,7 +15,7 @@ from claimcheck.extract.ranking.tallies import find_tallies
 from claimcheck.extract.ranking.times import find_times
 from claimcheck.extract.ranking.tops import find_tops
 
-__all__ = ["RankingLexicon", "compile_ranking", "find_rankings"]
+__all__ = ["RankingLexicon", "add_places", "compile_ranking", "find_rankings"]
 
 
 def find_rankings(
@@ -25,9 +25,7 @@ def find_rankings(
     starts = starts_of_lists(blocks)
     return [
         [
-            *find_moves(block, lexicon),
-            *find_ahead(block, lexicon),
-            *find_standings(blocks, at, lexicon),
+            *_find_new_places(blocks, at, lexicon),
             *find_tallies(block, lexicon),
             *find_entries(blocks, starts, at, lexicon),
             *find_places(block, lexicon),
@@ -37,3 +35,16 @@ def find_rankings(
         for at, block in enumerate(blocks)
         for lexicon in (lexicon_of(block.language),)
     ]
+
+
+def add_places(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], RankingLexicon]) -> None:
+    """Adds places to the blocks as `find_rankings` does, but looks for no more than these."""
+    for at, block in enumerate(blocks):
+        list(_find_new_places(blocks, at, lexicon_of(block.language)))
+
+
+def _find_new_places(blocks: Sequence[BlockDrafts], at: int, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
+    """The links of places that may be no mentions yet."""
+    yield from find_moves(blocks[at], lexicon)
+    yield from find_ahead(blocks[at], lexicon)
+    yield from find_standings(blocks, at, lexicon)

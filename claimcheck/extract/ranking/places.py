@@ -30,7 +30,7 @@ _Rank = tuple[int, int, int, str]
 
 
 def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
-    """A link for each place: `when` is its number, the time beside it and the years of its sentence ("3|8:47:03|2024|"),
+    """A link for each place: `when` is its number, the time beside it, the years of its sentence ("3|8:47:03|2024|"),
     and the words that set it in a time or over parts that a list near by may not be of; `direction` the side counted
     from. `complete` is false where nothing ties it to a name.
 

@@ -18,7 +18,8 @@ _MARK = rf"[{_LETTERS}][{_LETTERS}a-zđ0-9]{{0,11}}"
 _CODED = rf"\d{{1,5}}(?:/\d{{4,5}})?[/-]{_MARK}(?:[/-]{_MARK})*"
 _LETTERED = r"[A-Z]{1,3}-\d{1,4}/\d{2,4}"
 _DOCKETED = r"\d{1,4}-\d{2,6}"
-_PLAIN = r"(?:\([A-Z]{2,4}\) )?\d{1,5}(?:/\d{1,4}|:(?:19|20)\d\d|-\d:(?:19|20)\d\d)?(?:/[A-Z]{2,4})?"
+_SERIES = r"\([A-Z]{2,4}\) |(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})/"  # "(EU) 2016/679", "IX/14"
+_PLAIN = rf"(?:{_SERIES})?\d{{1,5}}(?:/\d{{1,4}}|:(?:19|20)\d\d|-\d:(?:19|20)\d\d)?(?:/[A-Z]{{2,4}})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class ReferenceLexicon:
     docketed: str
     event: re.Pattern[str]
     named: re.Pattern[str]
+    headed: re.Pattern[str]
     types: dict[str, str]
     codes: dict[str, str]
     events: dict[str, str]
@@ -69,6 +71,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         docketed=docketed,
         event=_event_pattern(grammars, event_words, ordinals),
         named=_named_pattern(types),
+        headed=_headed_pattern(types),
         types={word.lower(): kind for word, kind in type_words.items()},
         codes={code: each.id for each in types for code in each.codes},
         events={word.lower(): kind for word, kind in event_words.items()},
@@ -84,6 +87,13 @@ def _named_pattern(types: Iterable[DocumentType]) -> re.Pattern[str]:
     words = _either(word.capitalize() for each in types if each.dated for word in each.words)
     name = rf"(?P<name>(?:[{CAPITALS}][\w’'-]*,? (?:and |of |on |\([A-Z][\w ]{{2,30}}\) )?){{1,7}})"
     return re.compile(rf"(?<![\w’'-]){name}(?P<type>{words})(?:,| of)? (?P<number>(?:19|20)\d\d)(?!\w)")
+
+
+def _headed_pattern(types: Iterable[DocumentType]) -> re.Pattern[str]:
+    """The same with the sort of document before its name: "Treaty on River Navigation of 1998"."""
+    words = _either(word.capitalize() for each in types if each.dated for word in each.words)
+    name = rf"(?:on|for|concerning|against) (?:the )?(?:[{CAPITALS}][\w’'-]*(?: (?:and|of|of the|in|the))? ?){{1,7}}"
+    return re.compile(rf"(?<![\w’'-])(?P<title>(?P<type>{words}) {name})(?<= )(?:of )?(?P<number>(?:19|20)\d\d)(?!\w)")
 
 
 def _event_pattern(

@@ -92,6 +92,10 @@ def _named(text: str, known: Sequence[ReferenceDraft], lexicon: ReferenceLexicon
         if start not in starts and start < match.start("type"):
             kind, title = lexicon.types[match["type"].lower()], text[start : match.end("type")]
             found.append(ReferenceDraft(start, match.end(), type=kind, identifier=match["number"], title=title))
+    for match in lexicon.headed.finditer(text):
+        title = match["title"].strip().removesuffix(" of")
+        kind = lexicon.types[match["type"].lower()]
+        found.append(ReferenceDraft(match.start(), match.end(), type=kind, identifier=match["number"], title=title))
     return found
 
 

@@ -12,7 +12,7 @@ from claimcheck.extract.timing.durations import find_durations
 from claimcheck.extract.timing.lexicon import TimingLexicon, compile_timing
 from claimcheck.extract.timing.orders import find_orders
 
-__all__ = ["TimingLexicon", "compile_timing", "find_timings"]
+__all__ = ["TimingLexicon", "add_anniversaries", "compile_timing", "find_timings"]
 
 
 def find_timings(
@@ -23,7 +23,7 @@ def find_timings(
     today: the day of the report. Where neither it nor a year in the headings is known, ages and anniversaries are left
     whose own sentence names no year.
     """
-    when = today.isoformat() if today else _year_of_headings(blocks)
+    when = _when(blocks, today)
     found: list[list[LinkDraft]] = []
     for at, block in enumerate(blocks):
         lexicon = lexicon_of(block.language)
@@ -32,6 +32,20 @@ def find_timings(
         links += find_anniversaries(block, lexicon, when)
         found.append(links)
     return found
+
+
+def add_anniversaries(
+    blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], TimingLexicon], today: dt.date | None
+) -> None:
+    """Adds anniversaries to the blocks as `find_timings` does, but looks for no more than these."""
+    when = _when(blocks, today)
+    for block in blocks:
+        list(find_anniversaries(block, lexicon_of(block.language), when))
+
+
+def _when(blocks: Sequence[BlockDrafts], today: dt.date | None) -> str:
+    """The day of a report, else the year that its headings name; "" where neither is known."""
+    return today.isoformat() if today else _year_of_headings(blocks)
 
 
 def _year_of_headings(blocks: Sequence[BlockDrafts]) -> str:

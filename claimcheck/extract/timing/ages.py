@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
+from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, OrdinalDraft, QuantityDraft
+from claimcheck.extract.timing.anniversaries import mark_before
 from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
 
 _REACH = 60  # from "born" to its date
@@ -34,10 +35,11 @@ def find_ages(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon, wh
     """A link for each age of a named person; its scope is the name.
 
     It is that at the time of the report (`when`, "" where nobody knows), or at the one that its sentence names beside
-    the birth.
+    the birth. A birthday tells an age as well: "her 53rd birthday".
     """
     block, words = blocks[at], lexicon.of("age")
     ages = [age for age in block.quantities if words.has("unit", age.unit) and not age.hedge]
+    yield from _birthdays(blocks, at, words, lexicon, when)
     births = list(find_births(blocks, at, lexicon)) if ages else []
     for age in ages:
         if isinstance(age.value, tuple) or not _YOUNGEST <= age.value <= _OLDEST:
@@ -46,6 +48,32 @@ def find_ages(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon, wh
         name = _name_of_age(blocks, at, age, words, lexicon) if time else None
         if name:
             yield LinkDraft(age.start, age.end, kind="age", roles={"age": [age]}, scope=name, when=time)
+
+
+def _birthdays(
+    blocks: Sequence[BlockDrafts], at: int, words: TimingWords, lexicon: TimingLexicon, when: str
+) -> Iterator[LinkDraft]:
+    for birthday in words.any("announces").finditer(blocks[at].text):
+        mark = mark_before(blocks[at], birthday, words, lexicon)
+        time = _time_of_age(blocks[at], mark, when, words, ()) if mark else ""
+        name = _name_of_birthday(blocks, at, mark, words, lexicon) if mark and time else None
+        if mark and name:
+            yield LinkDraft(mark.start, birthday.end(), kind="age", roles={"age": [mark]}, scope=name, when=time)
+
+
+def _name_of_birthday(
+    blocks: Sequence[BlockDrafts], at: int, mark: OrdinalDraft, words: TimingWords, lexicon: TimingLexicon
+) -> str | None:
+    """Whose birthday it is: the only full name of the sentence before "his" or "her", or of the text before that."""
+    text = blocks[at].text
+    start, end = sentence_around(text, mark.start)
+    led = text[start : mark.start].split()
+    if not led or not words.has("owner", led[-1].lower()) or words.any("breaks").search(text, start, end):
+        return None
+    names = {name[0] for name in lexicon.name.finditer(text, start, mark.start) if " " in name[0]}
+    if names:
+        return names.pop() if len(names) == 1 else None
+    return _sole_name(blocks, at, start, lexicon)
 
 
 def _name_of_age(
@@ -111,7 +139,7 @@ def _sole_name(
 
 
 def _time_of_age(
-    block: BlockDrafts, age: QuantityDraft, when: str, words: TimingWords, births: Sequence[LinkDraft]
+    block: BlockDrafts, age: Draft, when: str, words: TimingWords, births: Sequence[LinkDraft]
 ) -> str:
     """The time of an age: that of the report, or the only other that its sentence names; "" if open.
 

@@ -27,7 +27,7 @@ def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) ->
     words = lexicon.of("anniversary")
     for word in words.any("announces").finditer(block.text):
         years = _years_behind(block, word, words)
-        mark = years or _mark(block, word, words, lexicon)
+        mark = years or mark_before(block, word, words, lexicon)
         if mark is None:
             continue
         start, end = sentence_around(block.text, word.start())
@@ -91,7 +91,7 @@ def _told_beside(text: str, at: Sentence, foundings: Sequence[LinkDraft], words:
     return found if len(found) == 1 else []
 
 
-def _mark(
+def mark_before(
     block: BlockDrafts, word: re.Match[str], words: TimingWords, lexicon: TimingLexicon
 ) -> OrdinalDraft | None:
     """The number of years of an anniversary: a new mention for "centenary", the ordinal before the word otherwise."""

@@ -18,7 +18,7 @@ def find_orders(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDraf
     """A link for each two days, with words that make the first the beginning and the second the end of one thing."""
     words = lexicon.of("order")
     for first, second in pairwise(block.dates):
-        if _is_day(first) and _is_day(second) and _are_ends(block.text, first, second, words):
+        if _is_day(first) and _is_day(second) and are_ends(block.text, first, second, words):
             roles = {"first": [first], "last": [second]}
             yield LinkDraft(first.start, second.end, kind="order", roles=roles)  # type: ignore[arg-type]
 
@@ -27,7 +27,8 @@ def _is_day(date: DateDraft) -> bool:
     return date.period is not None and _DAY.fullmatch(date.value) is not None
 
 
-def _are_ends(text: str, first: DateDraft, second: DateDraft, words: TimingWords) -> bool:
+def are_ends(text: str, first: DateDraft, second: DateDraft, words: TimingWords) -> bool:
+    """True where the words around two days, those for orders, make them the beginning and the end of one thing."""
     before, between = text[max(0, first.start - _BEFORE) : first.start], text[first.end : second.start]
     if len(between) > _BETWEEN or _STOP.search(between) or words.any("bars").search(before + between):
         return False

@@ -93,12 +93,16 @@ class OccurrenceExample(BaseModel):
 
 
 class Occurrence(Entry):
-    """Verbs for one sort of thing that happens once, on a day: "opened", "was inaugurated"."""
+    """Verbs for one sort of thing that happens once, on a day: "opened", "was inaugurated".
+
+    forms: further words that tell of the same, planned or as a noun ("opens", "opening").
+    """
 
     table: ClassVar[str] = "occurrence"
 
     id: str
     words: tuple[str, ...]
+    forms: tuple[str, ...] = ()
     examples: tuple[OccurrenceExample, ...] = Field(min_length=1)
 
     @property

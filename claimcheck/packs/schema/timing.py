@@ -23,9 +23,11 @@ class TimingSpec(Entry):
     introduces: words before a length that runs from day to day ("lasts five days from ..."); closes: words between
     such a length and its days ("in all"). bars: words beside a length, or in the sentence of an age or anniversary,
     that make it another matter ("working days").
-    breaks: words that part the noun of a length from its days.
+    breaks: words that part the noun of a length from its days; for an age those that make a birthday another's, or one
+    to come.
     announces: words that a date of birth or founding, or the name of an anniversary, goes with ("born"); for an
     anniversary each may have a number of years ("centenary": 100).
+    For an age announces: words of a birthday, which is that of the one named before a word for its owner ("her").
     aged: words between a name and an age. pronoun: words for the one person or body named before. owner: words before
     an anniversary for the body of the same sentence. joint: small words inside names.
     For an order announces: words of a beginning; closes: those of an end; within: words between two days of which the

@@ -1,0 +1,33 @@
+"""The quick look before a search must never rule out what an expression fits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimcheck.extract.links import compile_links
+from claimcheck.pipeline import packs_of
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+LINES = [line.lower() for path in sorted(SEEDS.glob("*.txt")) for line in path.read_text("utf-8").splitlines() if line]
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_a_quick_look_hides_nothing_that_fits(language: str) -> None:
+    found = 0
+    for name, wording in compile_links(packs_of(), language).phrases.items():
+        for line in LINES:
+            fits = wording.regex.search(line)
+            assert (wording.search(line) is None) == (fits is None), (name, line)
+            found += fits is not None
+    assert found > 10
+
+
+def test_a_search_of_a_stretch_looks_no_further() -> None:
+    wording = compile_links(packs_of(), "en").phrases["own-base"]
+    text = "it rose by 5 percent on the year"
+    first = wording.search(text)
+    assert first is not None
+    assert wording.search(text, first.start() + 1) is None
+    assert wording.search(text, 0, first.start() + 1) is None
