@@ -16,8 +16,9 @@ from functools import lru_cache
 from itertools import chain
 from math import log
 
+from claimcheck.check.anchors import may_be_year
 from claimcheck.check.slips import amount_of, digits_of
-from claimcheck.check.stories import Stories, may_be_year, stem_of
+from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
 
 _IN_ONE_PART, _IN_NEITHER = 0.6, 0.3  # of what a word counts that stands in both own parts
