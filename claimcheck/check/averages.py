@@ -13,6 +13,7 @@ from fractions import Fraction
 from itertools import chain, product
 from math import log
 
+from claimcheck.check.anchors import is_telling
 from claimcheck.check.apiece import PER, Apiece
 from claimcheck.check.comparable import are_alike, are_of_two_times
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
@@ -30,7 +31,7 @@ from claimcheck.check.quotients import (
     size_of,
 )
 from claimcheck.check.slips import digits_of
-from claimcheck.check.stories import Stories, is_telling, noun_of
+from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
 

@@ -11,10 +11,10 @@ from decimal import Decimal
 from fractions import Fraction
 from math import log
 
+from claimcheck.check.anchors import is_telling
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.slips import digits_of
-from claimcheck.check.stories import is_telling
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

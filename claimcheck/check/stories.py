@@ -13,8 +13,7 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
-from claimcheck.check.days import day_of, is_day
-from claimcheck.check.slips import amount_of, digits_of, is_bare, may_be_year
+from claimcheck.check.anchors import Anchor, anchors_of, is_telling
 from claimcheck.model.claim import Claim, Relation
 
 _MOST_REPORTS = 10  # that share an anchor; what more of them share is no sign of one story
@@ -24,13 +23,10 @@ _HANDFUL = 4  # reports that are checked alone are of one matter
 _DOUBTS = (3.5, 1.0)  # log odds against one story, by the anchors that two reports share
 _DOUBTS_OF_MANY = (6.0, 4.0, 2.0)  # the same where they are two of many
 _MOST_OF_REPORT = 40  # so that the cost stays linear
-_TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
-_MANY = 100  # things are no number that another report gives by chance
 STEM = 5  # "Chile" and "Chilean" begin alike
 _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
 
-_Anchor = tuple[object, ...]
 _Key = tuple[object, ...]
 
 
@@ -215,21 +211,21 @@ class Stories:
         return Counter((claim.path, claim.measure) for figures in self._figures.values() for claim in figures)
 
     @cached_property
-    def _anchors(self) -> dict[str, set[_Anchor]]:
+    def _anchors(self) -> dict[str, set[Anchor]]:
         """What may tie each report to another: the names of its story, which its claims share, and what they tell."""
-        found: dict[str, set[_Anchor]] = defaultdict(set)
+        found: dict[str, set[Anchor]] = defaultdict(set)
         named: dict[str, frozenset[str]] = {}
         for claim in self._claims:
             if named.get(claim.path) != claim.story:
                 named[claim.path] = claim.story
                 found[claim.path].update([("name", name) for name in claim.story])
-            found[claim.path].update(_anchors_of(claim))
+            found[claim.path].update(anchors_of(claim))
         return found
 
     @cached_property
-    def _reports(self) -> dict[_Anchor, list[str]]:
+    def _reports(self) -> dict[Anchor, list[str]]:
         """The reports that give each anchor."""
-        found: dict[_Anchor, list[str]] = defaultdict(list)
+        found: dict[Anchor, list[str]] = defaultdict(list)
         for path, anchors in self._anchors.items():
             for anchor in anchors:
                 found[anchor].append(path)
@@ -243,24 +239,6 @@ def _is_one_amount(exact: Claim, like: Claim) -> bool:
     if not like.hedge or exact.reading is None or like.reading is None:
         return False
     return not exact.reading.strict.is_disjoint(like.reading.strict)
-
-
-def _anchors_of(claim: Claim) -> Iterator[_Anchor]:
-    """The day or the amount that may tie the report of a claim to another one."""
-    if is_day(claim):
-        yield "day", day_of(claim)
-    if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):
-        yield claim.measure, amount_of(claim)
-
-
-def is_telling(claim: Claim) -> bool:
-    """True for a figure that another report will hardly give by chance."""
-    digits = len(digits_of(claim))
-    if claim.noun and isinstance(claim.value, Decimal) and claim.value >= _MANY:
-        return True
-    if may_be_year(claim):
-        digits = 0
-    return digits >= (_DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS)
 
 
 def noun_of(claim: Claim) -> str:

@@ -70,12 +70,7 @@ def resolve_claims(
     unresolved: list[Unresolved] = []
     named: list[Claim] = []
     cells: list[Claim] = []
-    origins = origins_of(documents, memory)
-    stories = stories_of(documents, vocabulary.names.stop, origins, memory)
-    common: list[Mapping[str, object]] = [
-        {"story": story, "origin": origin, "issue": issue_of(document, vocabulary.names.stop)}
-        for document, story, origin in zip(documents, stories, origins, strict=True)
-    ]
+    common = _shared_by_claims(documents, vocabulary, memory)
     for (document, extraction), setting, shared in zip(extracted, settings, common, strict=True):
         by_mention, links = memory.recall(
             "claims", document, (setting, shared, short),
@@ -98,6 +93,19 @@ def resolve_claims(
     return Resolution(
         claims=tuple(claims), relations=tuple(relations), unresolved=tuple(unresolved), cells=tuple(cells)
     )
+
+
+def _shared_by_claims(
+    documents: Sequence[Document], vocabulary: Vocabulary, memory: Memory
+) -> list[Mapping[str, object]]:
+    """The fields that all claims of a report share, for each report."""
+    stop = vocabulary.names.stop
+    origins = origins_of(documents, memory)
+    stories = stories_of(documents, stop, origins, memory)
+    return [
+        {"story": story, "origin": origin, "issue": issue_of(document, stop)}
+        for document, story, origin in zip(documents, stories, origins, strict=True)
+    ]
 
 
 def _settings(

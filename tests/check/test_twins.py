@@ -101,5 +101,6 @@ def test_numbers_of_one_sort_of_things_told_with_one_day_are_twins(days: tuple[s
         core("a", 9120, metric="moth", **moths).model_copy(update={"sentence": 90}),
         core("b", 9120, metric="moth", **moths).model_copy(update={"sentence": 90}),
     ]
-    dates = [Claim(kind="date", path=path, identifier=f"XXXX-{day}") for path, day in zip("ab", days, strict=True) if day]
+    told_days = [(path, day) for path, day in zip("ab", days, strict=True) if day]
+    dates = [Claim(kind="date", path=path, identifier=f"XXXX-{day}") for path, day in told_days]
     assert len([pair for pair in told(*figures, *dates) if set(pair) == {"388", "512"}]) == expected

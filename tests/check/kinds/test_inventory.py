@@ -9,8 +9,8 @@ from claimcheck.pipeline import check_texts, packs_of
 PACKS = packs_of()
 RULE = "count-contradicts-list-of-story"
 MINUTES = (
-    "Minutes of the Orrin Railway\n\nThe board decided that the following small halts close in December: Marra, Elmwater, "
-    "Low Fen, Glassport and Tarn."
+    "Minutes of the Orrin Railway\n\nThe board decided that the following small halts close in December: "
+    "Marra, Elmwater, Low Fen, Glassport and Tarn."
 )
 TABLE = """Huts of the Alpine Club of Orrin, summer 2024
 

@@ -1,0 +1,33 @@
+"""Anchors: the days and amounts of a report that may tie it to another one, and which figures tell enough for that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimcheck.check.days import day_of, is_day
+from claimcheck.check.slips import amount_of, digits_of, may_be_year
+from claimcheck.model.claim import Claim
+
+_TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
+_MANY = 100  # things are no number that another report gives by chance
+
+Anchor = tuple[object, ...]
+
+
+def anchors_of(claim: Claim) -> Iterator[Anchor]:
+    """The day or the amount that may tie the report of a claim to another one."""
+    if is_day(claim):
+        yield "day", day_of(claim)
+    if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):
+        yield claim.measure, amount_of(claim)
+
+
+def is_telling(claim: Claim) -> bool:
+    """True for a figure that another report will hardly give by chance."""
+    digits = len(digits_of(claim))
+    if claim.noun and isinstance(claim.value, Decimal) and claim.value >= _MANY:
+        return True
+    if may_be_year(claim):
+        digits = 0
+    return digits >= (_DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS)
