@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from claimcheck.check.evidence import stem_of_word
-from claimcheck.check.slips import digits_of
+from claimcheck.check.slips import digits_of, is_bare
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.letters import fold
@@ -262,8 +262,3 @@ def is_of_other(told: Claim, own: Entry) -> bool:
 def is_of_other_measure(told: Claim, own: Entry) -> bool:
     """True for a share told with a place, where the entry has none."""
     return told.measure == "percent" and bool(own.figures) and all(each.measure != "percent" for each in own.figures)
-
-
-def is_bare(claim: Claim) -> bool:
-    """True for a number of nothing."""
-    return claim.unit == "count" and claim.noun is None

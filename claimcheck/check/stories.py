@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import chain
 
 from claimcheck.check.anchors import Anchor, anchors_of, is_telling
+from claimcheck.check.slips import is_bare
 from claimcheck.model.claim import Claim, Relation
 
 _MOST_REPORTS = 10  # that share an anchor; what more of them share is no sign of one story
