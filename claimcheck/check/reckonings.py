@@ -118,14 +118,22 @@ class Reckonings:
             return None
         if are_of_its_years(change, pair.to, pair.base, anchored=_is_anchored(relation, pair.to)):
             return _ITS_YEARS
-        if not self.pairing.are_set_against(pair.to, pair.base):
+        lag = self.pairing.lag_between(pair.to, pair.base)
+        if lag is None or relation.scope not in ("", lag) or self._is_echoed(change):
             return None
         if change.path != pair.to.path:
             return _SET_AGAINST
         return _IN_LEAD if self._is_in_headline(change, pair.to) else None
 
+    def _is_echoed(self, change: Claim) -> bool:
+        """True when the story tells a change twice: so it may be one of something else that has no levels."""
+        return any(
+            each is not change and role_of(each) == "change" and _are_one_amount(each, change)
+            for path in self.stories.near(change.path) for each in self.stories.figures(path)
+        )
+
     def _is_in_headline(self, change: Claim, to: Claim) -> bool:
-        """True for the only figure of a first line, where the next figure of its report is of the sentence of a level."""
+        """True for the only figure of a first line, where the next one stands in the sentence of a level."""
         first, *others = self.stories.figures(change.path)
         return first is change and others[0].line > change.line and in_one_sentence(others[0], to)
 
@@ -144,7 +152,7 @@ class Reckonings:
             turned = (after > before) != (relation.direction == "up")
             if not _are_near(after, before) or (turned and not _are_told_to_move(relation, to, base)):
                 continue
-            meant = _may_be(relation, to, base) and not self._is_revised(change.path, to)
+            meant = _may_be(relation, to, base) and not self.evidence.is_revised(to, change.path)
             together = self.pairing.of(change, to, base) if meant else None
             if together is not None:
                 score = max(one, other) + _LESSER * min(one, other) + together
@@ -176,14 +184,6 @@ class Reckonings:
         words, _ = self.evidence.of_words(change, level)
         digits = max((len(digits_of(end)) for end in ends if _are_one_amount(level, end)), default=0)
         return words + _SAME_AMOUNT[min(digits, len(_SAME_AMOUNT) - 1)]
-
-    def _is_revised(self, path: str, level: Claim) -> bool:
-        """True where a report of the story revises what a level measures: it may have been another before."""
-        return any(
-            claim.measure == level.measure
-            and (in_one_sentence(claim, level) or self.evidence.of_words(claim, level)[1] or not claim.near)
-            for each in self.stories.near(path) for claim in self.stories.revised_by(each)
-        )
 
     def _is_told(self, pair: _Pair, but: Claim) -> bool:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
@@ -239,7 +239,8 @@ def _are_told_to_move(relation: Relation, to: Claim, base: Claim) -> bool:
 
 def _is_anchored(relation: Relation, to: Claim) -> bool:
     """True for a level of two digits or more that the sentence of a change says it leads to."""
-    return any(len(digits_of(end)) >= _FEWEST_DIGITS and _are_one_amount(end, to) for end in relation.roles.get("to", ()))
+    ends = relation.roles.get("to", ())
+    return any(len(digits_of(end)) >= _FEWEST_DIGITS and _are_one_amount(end, to) for end in ends)
 
 
 def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
@@ -279,11 +280,6 @@ def _change_between(change: Claim, pair: _Pair) -> Interval:
     return (moved / other).scale(_HUNDRED) if change.measure == "percent" else moved
 
 
-def _last_place(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
-
-
 def _is_other(one: _Pair, pair: _Pair) -> bool:
     """True for a pair that makes another change."""
     return abs(one.size - pair.size) > _ONE_RESULT * pair.size
@@ -296,7 +292,7 @@ def _is_of_other_end(change: Claim, pair: _Pair) -> bool:
     assert isinstance(change.value, Decimal)
     after, before = _middle(pair.to), _middle(pair.base)
     share = abs(1 - before / after) if change.measure == "percent" else abs(after / before - 1)
-    return abs(as_told(change, share * _HUNDRED) - change.value) <= Decimal(1).scaleb(_last_place(change.value)) / 2
+    return as_told(change, share * _HUNDRED) == change.value
 
 
 def _fits(change: Claim, pair: _Pair) -> bool:
