@@ -110,11 +110,11 @@ class Averages:
         for (one, total), (other, number) in product(*self._candidates(average)):
             if total is number or not _are_of_one_time(average, total, number):
                 continue
-            if self._is_told_of_other(average, total, number) or self._has_own(average, total, number):
+            if self._is_told_of_other(average, total, number):
                 continue
             made = average.made_by(total, number)
             whole = _TOTAL_OF_ALL * self._is_total_itself(average, total, made)
-            if not whole and self._is_made_here(average, total, made):
+            if not whole and (self._is_made_here(average, total, made) or self._has_own(average, total)):
                 continue
             if not made.middle or not (whole or _are_tied(average, (one, total), (other, number), float(made.middle))):
                 continue
@@ -125,6 +125,12 @@ class Averages:
                 told = one + other + of_place(total, number) + slip - _TOLD_APART * (not complete)
                 own = self._own(average, total), self._own(average, number)
                 yield Quotient(*own, told, float(made.middle))
+
+    def _has_own(self, average: Apiece, total: Claim) -> bool:
+        """True when another report gives the total, and beside it an amount of its own for each."""
+        return total.path != average.each.path and any(
+            other.measure == average.each.measure and are_close(other, total) for other in self._apiece[total.path]
+        )
 
     def _is_made_here(self, average: Apiece, total: Claim, made: Interval) -> bool:
         """True when the sentence of a total tells itself what it makes for each."""
@@ -159,7 +165,8 @@ class Averages:
         if in_one_sentence(total, each):  # "each stall paid 300 euros, and the fair took 29,500 at the gate"
             return GIVEN + named if total.start < each.start else -_TOTAL_BEHIND
         words = of_words(total, average.words, self._evidence, each.path)
-        return words + _JUST_BEFORE * _is_just_before(total, each) + _LAST_BEFORE * self._is_last_before(total, each) + named
+        last = _LAST_BEFORE * self._is_last_before(total, each)
+        return words + _JUST_BEFORE * _is_just_before(total, each) + last + named
 
     def _is_last_before(self, total: Claim, each: Claim) -> bool:
         """True for the last amount in its unit before the sentence of an amount."""
@@ -200,12 +207,6 @@ class Averages:
             for path in self._stories.near(each.path)[1:] for other in self._apiece[path]
         )
 
-    def _has_own(self, average: Apiece, total: Claim, number: Claim) -> bool:
-        """True when another report tells a total and a number with their own amount for each, be it right or wrong."""
-        return total.path == number.path != average.each.path and any(
-            other.measure == average.each.measure and are_close(total, other) for other in self._apiece[total.path]
-        )
-
     def _is_told_of_other(self, average: Apiece, total: Claim, number: Claim) -> bool:
         """True when the report gives another such amount that total and number make, or for a sort of things beside it.
 
@@ -225,8 +226,8 @@ def _told_with(average: Apiece, totals: Iterable[Claim], numbers: Iterable[Claim
     """The only total and the only number in the sentence of a rate, both before it: no others are meant."""
     if PER not in (average.each.measure or ""):
         return []
-    own = [[claim for claim in claims if in_one_sentence(claim, average.each)] for claims in (totals, numbers)]
-    pairs = list(product(*own))
+    over, under = ([each for each in claims if in_one_sentence(each, average.each)] for claims in (totals, numbers))
+    pairs = list(product(over, under))
     return pairs if len(pairs) == 1 and all(claim.start < average.each.start for claim in pairs[0]) else []
 
 

@@ -112,6 +112,14 @@ class Evidence:
         told = self._sentences[path]
         return frozenset().union(*[told[word] for word in self._of(claim).whole if word in told])
 
+    def is_revised(self, claim: Claim, path: str) -> bool:
+        """True where a report of a story revises what a figure measures: it may have been another before."""
+        return any(
+            each.measure == claim.measure
+            and (in_one_sentence(each, claim) or self.of_words(each, claim)[1] or not each.near)
+            for near in self._stories.near(path) for each in self._stories.revised_by(near)
+        )
+
     def own(self, claim: Claim) -> frozenset[str]:
         """How the words of a figure's own part of its sentence begin."""
         return self._of(claim).own

@@ -50,7 +50,7 @@ def is_of_other_end(change: Claim, pair: LevelPair) -> bool:
     assert isinstance(change.value, Decimal)
     after, before = middle_of(pair.to), middle_of(pair.base)
     share = abs(1 - before / after) if change.measure == "percent" else abs(after / before - 1)
-    return abs(as_told(change, share * _HUNDRED) - change.value) <= Decimal(1).scaleb(_last_place(change.value)) / 2
+    return as_told(change, share * _HUNDRED) == change.value
 
 
 def leads_alone(change: Claim, pair: LevelPair, pairs: Sequence[LevelPair]) -> bool:
@@ -88,8 +88,3 @@ def middle_of(claim: Claim) -> float:
     """About the amount of a figure, in its measure."""
     assert claim.reading is not None
     return float(claim.reading.strict.middle or 0)
-
-
-def _last_place(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0

@@ -22,6 +22,7 @@ _ALIKE, _OTHER_NAME, _OTHER_NOUN = 0.7, 1.0, 1.5  # names for and against
 _ITS_TIME, _ITS_BASE, _YEAR_APART = 0.5, 1.0, 0.5  # times for a pair
 _OTHER_TIME, _OTHER_BASE, _NOT_YEAR_APART = 1.5, 2.0, 1.0  # and against it
 
+_YEAR = "year"
 _Place = tuple[str, int]
 
 
@@ -39,13 +40,17 @@ class Pairing:
             return None
         return (together or 0.0) + self._of_names(to, base) + _of_times(change, to, base)
 
-    def are_set_against(self, to: Claim, base: Claim) -> bool:
-        """True for two levels that the words of a report tell as the later and the earlier one."""
-        return (_place(to), _place(base)) in self._pairs
+    def lag_between(self, to: Claim, base: Claim) -> str | None:
+        """The sort of time ("year") between two levels that the words set against each other, "" where none is told.
+
+        None for other levels.
+        """
+        lag = self._pairs.get((_place(to), _place(base)))
+        return _YEAR if lag == "" and _are_a_year_apart(to, base) else lag
 
     def _together(self, to: Claim, base: Claim) -> float | None:
         if to.path == base.path:
-            if self.are_set_against(to, base):
+            if self.lag_between(to, base) is not None:
                 return _AS_PAIR
             if self._columns.get(_place(to), frozenset()) & self._columns.get(_place(base), frozenset()):
                 return _IN_COLUMN
@@ -63,12 +68,14 @@ class Pairing:
         return score - _OTHER_NOUN * (to.noun != base.noun)
 
     @cached_property
-    def _pairs(self) -> frozenset[tuple[_Place, _Place]]:
-        """The places of all two levels that the words set against each other."""
-        return frozenset(
-            (_place(relation.roles["to"][0]), _place(relation.roles["from"][0])) for relation in self._relations
-            if relation.roles.get("to") and relation.roles.get("from")
-        )
+    def _pairs(self) -> dict[tuple[_Place, _Place], str]:
+        """The places of all two levels that the words set against each other, with the sort of time between them."""
+        found: dict[tuple[_Place, _Place], str] = {}
+        for relation in self._relations:
+            if relation.roles.get("to") and relation.roles.get("from"):
+                places = _place(relation.roles["to"][0]), _place(relation.roles["from"][0])
+                found[places] = found.get(places) or relation.scope
+        return found
 
     @cached_property
     def _columns(self) -> dict[_Place, frozenset[int]]:
@@ -92,7 +99,7 @@ def are_of_its_years(change: Claim, to: Claim, base: Claim, *, anchored: bool = 
 
 
 def _are_of_its_lag(change: Claim, to: Claim, base: Claim) -> bool:
-    """True for levels of its years, or those of any two years of which one follows the other for a change of no time."""
+    """True for levels of its years, or for a change of no time those of any year and of the one before it."""
     if change.period is None and change.base is None:
         return _are_a_year_apart(to, base) is True
     return are_of_its_years(change, to, base)
@@ -113,7 +120,7 @@ def _of_times(change: Claim, to: Claim, base: Claim) -> float:
 
 def _are_a_year_apart(to: Claim, base: Claim) -> bool | None:
     """None where the levels are not both of a year."""
-    if not (to.period and base.period and to.period.sort == base.period.sort == "year"):
+    if not (to.period and base.period and to.period.sort == base.period.sort == _YEAR):
         return None
     return to.period.shifted_years(-1) == base.period
 

@@ -58,7 +58,6 @@ _OTHER = "other"
 Levels = tuple[Claim, Claim]
 
 
-
 @dataclass(frozen=True)
 class Reckonings:
     """The levels of all stories, to be reckoned with."""
@@ -124,14 +123,22 @@ class Reckonings:
             return None
         if are_of_its_years(change, pair.to, pair.base, anchored=_is_anchored(relation, pair.to)):
             return _ITS_YEARS
-        if not self.pairing.are_set_against(pair.to, pair.base):
+        lag = self.pairing.lag_between(pair.to, pair.base)
+        if lag is None or relation.scope not in ("", lag) or self._is_echoed(change):
             return None
         if change.path != pair.to.path:
             return _SET_AGAINST
         return _IN_LEAD if self._is_in_headline(change, pair.to) else None
 
+    def _is_echoed(self, change: Claim) -> bool:
+        """True when the story tells a change twice: so it may be one of something else that has no levels."""
+        return any(
+            each is not change and role_of(each) == "change" and are_one_amount(each, change)
+            for path in self.stories.near(change.path) for each in self.stories.figures(path)
+        )
+
     def _is_in_headline(self, change: Claim, to: Claim) -> bool:
-        """True for the only figure of a first line, where the next figure of its report is of the sentence of a level."""
+        """True for the only figure of a first line, where the next one stands in the sentence of a level."""
         first, *others = self.stories.figures(change.path)
         return first is change and others[0].line > change.line and in_one_sentence(others[0], to)
 
@@ -154,7 +161,7 @@ class Reckonings:
             if not _are_near(after, before) or (turned and not _are_told_to_move(relation, to, base)):
                 continue
             alike = are_alike(to.status, base.status) and (id(to) in repeated or are_alike(to.status, change.status))
-            meant = alike and _may_be(relation, to, base) and not self._is_revised(change.path, to)
+            meant = alike and _may_be(relation, to, base) and not self.evidence.is_revised(to, change.path)
             together = self.pairing.of(change, to, base) if meant else None
             if together is not None:
                 score = max(one, other) + _LESSER * min(one, other) + together
@@ -192,14 +199,6 @@ class Reckonings:
             digits += 1  # there are fewer rates than amounts, so that chance makes two the same less often
         return words + _SAME_AMOUNT[min(digits, len(_SAME_AMOUNT) - 1)]
 
-    def _is_revised(self, path: str, level: Claim) -> bool:
-        """True where a report of the story revises what a level measures: it may have been another before."""
-        return any(
-            claim.measure == level.measure
-            and (in_one_sentence(claim, level) or self.evidence.of_words(claim, level)[1] or not claim.near)
-            for each in self.stories.near(path) for claim in self.stories.revised_by(each)
-        )
-
     def _is_told(self, pair: LevelPair, but: Claim) -> bool:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
         if but.measure == POINTS and is_of_other_end(but, pair):
@@ -228,7 +227,6 @@ def _is_exact(change: Claim) -> bool:
     return not change.hedge and change.form == "digits"
 
 
-
 def _is_level(claim: Claim) -> bool:
     """True for a plain amount, or a rate told as a share of something."""
     level = role_of(claim) == "level" or (role_of(claim) == "share" and claim.measure == "percent")
@@ -250,7 +248,8 @@ def _are_told_to_move(relation: Relation, to: Claim, base: Claim) -> bool:
 
 def _is_anchored(relation: Relation, to: Claim) -> bool:
     """True for a level of two digits or more that the sentence of a change says it leads to."""
-    return any(len(digits_of(end)) >= _FEWEST_DIGITS and are_one_amount(end, to) for end in relation.roles.get("to", ()))
+    ends = relation.roles.get("to", ())
+    return any(len(digits_of(end)) >= _FEWEST_DIGITS and are_one_amount(end, to) for end in ends)
 
 
 def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
@@ -264,8 +263,3 @@ def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
         return False
     told = ((relation.roles.get("to", ()), to), (relation.roles.get("from", ()), base))
     return all(are_one_amount(level, meant) for levels, meant in told for level in levels)
-
-
-
-
-

@@ -182,7 +182,9 @@ def _closed_shares(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDra
     for first in skeleton.figures:
         places, stop = skeleton.after(first)
         shares = [skeleton.figures[place] for place in places]
-        if len(shares) < _FEWEST_LIKELY_PARTS or skeleton.before(first) or _opens_sentence(skeleton, first) or "(" in skeleton.low[first:stop]:
+        if len(shares) < _FEWEST_LIKELY_PARTS or skeleton.before(first) or _opens_sentence(skeleton, first):
+            continue
+        if "(" in skeleton.low[first:stop]:
             continue
         plain = all(sign_of(share) == PERCENT and not share.trend and share.role != "change" for share in shares)
         of = lexicon.phrases["share-sign"].regex.match(skeleton.low[first + 1 : stop].lstrip())
