@@ -14,7 +14,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, DateMention, Extraction, Link, QuantityMention, RefusedMention
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.languages import LanguageSpec, language_of
-from claimcheck.resolve.cells import CellReader, relations_of_cells, without_cells
+from claimcheck.resolve.cells import CellReader, Cells, relations_of_cells, without_cells
 from claimcheck.resolve.copies import issue_of, origins_of, stories_of
 from claimcheck.resolve.dates import compile_dates, resolve_dates
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary
@@ -68,8 +68,6 @@ def resolve_claims(
     claims: list[Claim] = []
     relations: list[Relation] = []
     unresolved: list[Unresolved] = []
-    named: list[Claim] = []
-    cells: list[Claim] = []
     common = _shared_by_claims(documents, vocabulary, memory)
     for (document, extraction), setting, shared in zip(extracted, settings, common, strict=True):
         by_mention, links = memory.recall(
@@ -80,19 +78,30 @@ def resolve_claims(
         claims.extend(resolved)
         unresolved.extend(result for result in by_mention if isinstance(result, Unresolved))
         relations.extend(links)
-    reader = CellReader(vocabulary, {claim.metric for claim in claims if claim.metric})
-    for (document, extraction), setting, shared in zip(extracted, settings, common, strict=True):
-        if extraction.cells:
-            found = reader.read(document, extraction, setting, shared)
-            relations.extend(relations_of_cells(document, extraction, found.claims))
-            told, others = found.split()
-            named.extend(told)
-            cells.extend(others)
-            unresolved.extend(found.nameless.values())
+    named: list[Claim] = []
+    cells: list[Claim] = []
+    for found, tied in _tables(extracted, settings, common, vocabulary, claims):
+        relations.extend(tied)
+        told, others = found.split()
+        named.extend(told)
+        cells.extend(others)
+        unresolved.extend(found.nameless.values())
     claims = without_cells(claims, named) + named if named else claims
     return Resolution(
         claims=tuple(claims), relations=tuple(relations), unresolved=tuple(unresolved), cells=tuple(cells)
     )
+
+
+def _tables(
+    extracted: Sequence[tuple[Document, Extraction]], settings: Sequence[Setting],
+    common: Sequence[Mapping[str, object]], vocabulary: Vocabulary, claims: Sequence[Claim],
+) -> Iterator[tuple[Cells, Iterator[Relation]]]:
+    """The cells of the tables of each report that has some, with the relations between them."""
+    reader = CellReader(vocabulary, {claim.metric for claim in claims if claim.metric})
+    for (document, extraction), setting, shared in zip(extracted, settings, common, strict=True):
+        if extraction.cells:
+            found = reader.read(document, extraction, setting, shared)
+            yield found, relations_of_cells(document, extraction, found.claims)
 
 
 def _shared_by_claims(
