@@ -19,7 +19,7 @@ from math import log
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.rewording import written_in
-from claimcheck.check.slips import amount_of
+from claimcheck.check.slips import amount_of, is_bare
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
@@ -83,17 +83,17 @@ class Run:
     @classmethod
     def of(cls, parts: Sequence[Claim], rest: Sequence[Claim], *, closed: bool) -> Run | None:
         """The sum of some figures; None where they are not of one unit, but for bare numbers."""
-        units = {part.unit for part in parts if not _is_bare(part)}
+        units = {part.unit for part in parts if not is_bare(part)}
         unit = units.pop() if units else "count"
         if units or unit is None or any(part.reading is None for part in parts):
             return None
-        factors = [measure_of(unit).factor if _is_bare(part) else Fraction(1) for part in parts]
+        factors = [measure_of(unit).factor if is_bare(part) else Fraction(1) for part in parts]
         made = Interval.point(0)
         for part, factor in zip(parts, factors, strict=True):
             assert part.reading is not None
             made += part.reading.strict.scale(factor)
         sizes = tuple(amount_of(part) * factor for part, factor in zip(parts, factors, strict=True))
-        measure = next((part.measure for part in parts if not _is_bare(part)), "count")
+        measure = next((part.measure for part in parts if not is_bare(part)), "count")
         return cls(tuple(parts), sizes, measure, made, closed, tuple(rest))
 
     @property
@@ -175,7 +175,7 @@ class Addends:
 
     def _is_cell_of_others(self, part: Claim, noun: str) -> bool:
         """True for a bare number of a column, none of whose words names the things that a noun tells of."""
-        if not noun or not _is_bare(part) or (part.path, part.start) not in self._cells:
+        if not noun or not is_bare(part) or (part.path, part.start) not in self._cells:
             return False
         return stem_of_word(noun.split()[-1]) not in self._evidence.own(part)
 
@@ -200,10 +200,6 @@ def _are_of_several_sorts(parts: Sequence[Claim]) -> bool:
     """True for a column of figures some of which have more decimals than others, as of degrees and millimetres."""
     written = [written_in(part) for part in parts]
     return len({None if each is None else each.decimals for each in written}) > 1
-
-
-def _is_bare(claim: Claim) -> bool:
-    return claim.unit == "count" and claim.noun is None
 
 
 def _is_level(claim: Claim) -> bool:

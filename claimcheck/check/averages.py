@@ -87,17 +87,18 @@ class Averages:
         """A total and a number of the story that make an amount, one of which may merely stand near it."""
         weighed, known = self._candidates(average)
         totals, numbers = ([each for _, each in candidates] for candidates in (weighed, known))
-        near = [
-            level for level in self._stories.figures(average.each.path) if is_amount(level)
-            and abs(level.start - average.each.start) < _NEAR and not in_one_sentence(level, average.each)
-        ]
+        around = [level for level in self._stories.figures(average.each.path) if is_amount(level)
+                  and abs(level.start - average.each.start) < _NEAR]
+        near = [level for level in around if not in_one_sentence(level, average.each)]
+        own = [level for level in around if in_one_sentence(level, average.each) and level is not average.each]
         beside = (level for level in near
                   if level.measure == average.over and (average.over != "count" or _is_bare(level)))
         of_sort = list(filter(average.is_of_sort, near))
         exact = of_sort if len(digits_of(average.each)) >= _MANY_DIGITS else ()
         tried = chain(product(totals, numbers), product(beside, numbers),
                       product((level for level in near if average.is_in_unit(level)), exact),
-                      product([each for told, each in weighed if told], of_sort))
+                      product([each for told, each in weighed if told], of_sort),
+                      product(filter(_is_bare, own), (number for number in numbers if number in own)))
         for total, number in _told_with(average, totals, numbers) or tried:
             made = average.made_by(total, number) if total is not number and size_of(number) > 1 else None
             if made is not None and made.middle is not None and average.fits(made):
@@ -109,7 +110,7 @@ class Averages:
         for (one, total), (other, number) in product(*self._candidates(average)):
             if total is number or not _are_of_one_time(average, total, number):
                 continue
-            if self._is_told_of_other(average, total, number):
+            if self._is_told_of_other(average, total, number) or self._has_own(average, total, number):
                 continue
             made = average.made_by(total, number)
             whole = _TOTAL_OF_ALL * self._is_total_itself(average, total, made)
@@ -197,6 +198,12 @@ class Averages:
             other.reading is not None and (other.measure or "").partition(PER)[0] == average.over
             and not other.reading.strict.is_disjoint(made)
             for path in self._stories.near(each.path)[1:] for other in self._apiece[path]
+        )
+
+    def _has_own(self, average: Apiece, total: Claim, number: Claim) -> bool:
+        """True when another report tells a total and a number with their own amount for each, be it right or wrong."""
+        return total.path == number.path != average.each.path and any(
+            other.measure == average.each.measure and are_close(total, other) for other in self._apiece[total.path]
         )
 
     def _is_told_of_other(self, average: Apiece, total: Claim, number: Claim) -> bool:

@@ -89,6 +89,16 @@ class Board:
         own = stems(self.head).union(*(column.words for column in self.columns))
         return own | stems(" ".join(claim.noun or "" for column in self.columns for claim in column.values[:1]))
 
+    def words_for(self, path: str) -> frozenset[str]:
+        """The words that tell a report what the list is of; in its own report the title is of all that it says."""
+        over, _, own = self.head.partition("\n")
+        return self.words if path != self.path or self.columns_are_headed else self.words - (stems(over) - stems(own))
+
+    @property
+    def columns_are_headed(self) -> bool:
+        """Whether words stand over its columns, as in a table."""
+        return any(column.words for column in self.columns)
+
     @cached_property
     def names(self) -> frozenset[str]:
         """How the words of the names in the list begin."""
@@ -247,6 +257,11 @@ def is_of_other(told: Claim, own: Entry) -> bool:
     """True for a figure in the unit of one of an entry, and other than all of them."""
     alike = [claim for claim in own.figures if claim.measure == told.measure and not is_bare(claim)]
     return size_of(told) >= _TELLING and bool(alike) and all(digits_of(claim) != digits_of(told) for claim in alike)
+
+
+def is_of_other_measure(told: Claim, own: Entry) -> bool:
+    """True for a share told with a place, where the entry has none."""
+    return told.measure == "percent" and bool(own.figures) and all(each.measure != "percent" for each in own.figures)
 
 
 def is_bare(claim: Claim) -> bool:

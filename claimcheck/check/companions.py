@@ -83,7 +83,7 @@ class Companions:
             pairs = [(level, change) for change in filter(_is_change, figures) if (level := _level_of(change, figures))]
             several = [each for _, each in pairs]
             self._told[path] = [
-                (level, change) for level, change in pairs if sum(_are_one_change(change, each) for each in several) == 1
+                pair for pair in pairs if sum(_are_one_change(pair[1], each) for each in several) == 1
             ]
         return self._told[path]
 

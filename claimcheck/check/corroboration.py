@@ -49,7 +49,7 @@ def corroborated(finding: Finding, figures: Iterable[Claim], fits: Fits, ledger:
 
 
 def _is_told_of_another(claim: Claim, other: Claim, finding: Finding) -> bool:
-    """True where a figure says what another one of the finding says, and so nothing of the one that it would replace."""
+    """True where a figure says what another one of the finding says, and so nothing of the one it would replace."""
     others = (each for each in finding.claims if each is not claim and each.kind == other.kind)
     return any(_is_same_amount(each, other) for each in others)
 

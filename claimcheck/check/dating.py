@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.ledger import Ledger
@@ -27,6 +28,7 @@ _CLOSE = 2  # anchors that the reports of two days share whose day and month are
 _MONTH_AND_DAY = len("2024-")  # where they begin
 _DAY = len("2024-05-31")
 _ENOUGH, _PLENTY = 3.0, 5.5  # log odds of the shared words: for a slip, and for any other day of the year
+_HOURS = 24
 _ONE_END = 2.0  # what it tells of two stretches of time that they share an end
 
 _Figures = Mapping[tuple[str, int], list[Claim]]  # by report and sentence
@@ -68,6 +70,29 @@ def days_of_one_event(ledger: Ledger, words: Telling) -> Iterator[tuple[Claim, C
                         yield a, b
 
 
+def are_of_two_sides(a: Claim, b: Claim, words: Telling) -> bool:
+    """True where the sentences of two days tell of two parts of one thing."""
+    return bool(words.sides & (a.context - b.context) and words.sides & (b.context - a.context))
+
+
+def lengths_between(ledger: Ledger) -> Mapping[tuple[str, int], list[Claim]]:
+    """The lengths of time that each sentence puts between two things, by report and sentence."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for relation in ledger.relations_of("elapsed"):
+        length = relation.roles["length"][0]
+        found[length.path, length.sentence].append(length)
+    return found
+
+
+def are_told_apart(a: Claim, b: Claim, lengths: Mapping[tuple[str, int], list[Claim]]) -> bool:
+    """True where one sentence puts its event as long after another as the two days lie apart."""
+    if a.date is None or b.date is None:
+        return False
+    days = abs((a.date - b.date).days)
+    told = (*lengths.get((a.path, a.sentence), ()), *lengths.get((b.path, b.sentence), ()))
+    return any(each.reading is not None and each.reading.lenient.contains(Fraction(days * _HOURS)) for each in told)
+
+
 def _days(claim: Claim) -> list[str]:
     return claim.identifier.split("/") if claim.identifier is not None else []
 
@@ -100,8 +125,6 @@ def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, wor
         return True
     if "/" in str(a.identifier):
         return _ends_alike(a, b) and _is_told_of_one(a, b, days, ledger, words)
-    if words.sides & (a.context - b.context) and words.sides & (b.context - a.context):
-        return False
     alike = a.marks == b.marks and _are_slips(*days) and _is_one_event(a, b, close=close > _CLOSE)
     return (alike or _is_told_of_one(a, b, days, ledger, words)) and _figures_agree(a, b, figures)
 

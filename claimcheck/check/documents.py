@@ -21,7 +21,6 @@ _WORD, _MOST_OF_WORDS = 0.5, 2.0  # what a word that both share tells
 _ALONE = 0.5  # that neither report cites another document like it
 _ONE_SERIES = 0.5  # that both numbers bear the same marks beside their digits
 _SHORTEST = 4  # letters of a telling word
-_OF_NAME = 2  # words of the name of an event
 
 
 def told_of_one(numbers: tuple[str, str], a: Claim, b: Claim, stories: Stories, others: Sequence[Claim]) -> float:
@@ -43,11 +42,14 @@ def told_of_one(numbers: tuple[str, str], a: Claim, b: Claim, stories: Stories, 
 def told_of_one_event(a: Claim, b: Claim, stories: Stories) -> float:
     """How much tells that two ordinals count one event of one day, in log odds: the words that the sentences share.
 
-    0 where both give a name and the names share no word, or where something sets one of the two apart.
+    0 where the names share no word, where something sets one of the two apart, or where no slip makes one ordinal of
+    the other.
     """
-    names = [_words_of(claim.title or "") - {stem_of_word(claim.type or "")} for claim in (a, b)]
-    others = min(len(name) for name in names) >= _OF_NAME and names[0].isdisjoint(names[1])
-    if others or a.marks != b.marks:
+    names = [_words_of(claim.title or "") for claim in (a, b)]
+    own = [name - names[0] & names[1] for name in names]
+    one, other = a.identifier or "", b.identifier or ""
+    slip = other in swaps_of(one) or len(places_apart(one, other)) == 1 or abs(int(one) - int(other)) <= 1
+    if not (slip and names[0] & names[1]) or all(own) or a.marks != b.marks:
         return 0.0
     score = _ONE_DAY + min(_WORD * len(_words(a, frozenset()) & _words(b, frozenset())), _MOST_OF_WORDS)
     return score - (0.0 if stories.is_handful else stories.doubt(a.path, b.path))

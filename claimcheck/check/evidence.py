@@ -16,8 +16,12 @@ from functools import lru_cache
 from itertools import chain
 from math import log
 
+<<<<<<< HEAD
 from claimcheck.check.anchors import may_be_year
 from claimcheck.check.slips import amount_of, digits_of
+=======
+from claimcheck.check.slips import amount_of, digits_of, may_be_year
+>>>>>>> origin/main
 from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
 
@@ -28,7 +32,6 @@ _SHORT_STORY = 6  # sentences with figures; a story of fewer has others, without
 
 _FEWEST_OF_COUNT = 2  # digits of a number of things
 _NEXT, _IN_NEXT = 200, 0.5  # characters to an amount of the next sentence, and of what it counts there
-_OF_ONE_SORT = 0.5  # of what an amount counts that may be in a list with the figures beside it
 _MOST_COMPANY = 5.0  # that all amounts beside two figures tell
 PER = "_per_"  # in the measure of a rate
 
@@ -89,18 +92,18 @@ class Evidence:
         return score, told
 
     def of_company(self, a: Claim, b: Claim) -> float:
-        """How much the amounts tell that stand beside each of two figures of two reports, be these of one language or two.
+        """How much the amounts tell that stand beside each of two figures of two reports, in whatever language.
 
         An amount tells by its digits, the less the more figures in its measure the other report gives; in the sentence
-        before or after, it tells half.
+        before or after, it tells half. Those in the measure of the figures tell nothing: all may be of one list.
         """
         mine, yours = self._company_of(a), self._company_of(b)
         own = {amount for each in (a, b) if (amount := _amount_of(each)) is not None}
         score = 0.0
         for amount in mine.keys() & yours.keys() - own:
             told = mine[amount].against_chance - log(max(self._stories.many_of(b.path, amount[0]), 1))
-            counts = min(mine[amount].counts, yours[amount].counts) * (_OF_ONE_SORT if amount[0] == a.measure else 1.0)
-            score += counts * min(max(told, 0.0), _MOST_COMPANY)
+            if amount[0] != a.measure:
+                score += min(mine[amount].counts, yours[amount].counts) * min(max(told, 0.0), _MOST_COMPANY)
         return min(score, _MOST_COMPANY)
 
     def sharing(self, claim: Claim, path: str) -> frozenset[int]:

@@ -15,7 +15,7 @@ from math import log
 
 from claimcheck.check.comparable import are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
-from claimcheck.check.slips import amount_of
+from claimcheck.check.slips import amount_of, is_bare
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 from claimcheck.model.measure import measure_of
@@ -117,23 +117,19 @@ def _is_side(level: Claim, gap: Claim) -> bool:
         return False
     if level.measure == gap.measure:
         return True
-    return in_one_sentence(level, gap) if _is_bare(gap) else _is_scaled_number(level)
+    return in_one_sentence(level, gap) if is_bare(gap) else _is_scaled_number(level)
 
 
 def _is_scaled_number(level: Claim) -> bool:
     """True for "48.2 million", whose unit stands in a sentence before."""
-    return _is_bare(level) and any(letter.isalpha() for letter in level.text)
+    return is_bare(level) and any(letter.isalpha() for letter in level.text)
 
 
 def _in_unit_of(level: Claim, gap: Claim) -> Claim:
     """A level with the unit of a gap, where it has none of its own."""
-    if _is_bare(gap) or not _is_bare(level):
+    if is_bare(gap) or not is_bare(level):
         return level
     return level.model_copy(update={"unit": gap.unit, "measure": gap.measure})
-
-
-def _is_bare(gap: Claim) -> bool:
-    return gap.unit == "count" and gap.noun is None
 
 
 def _in_order(one: Claim, other: Claim) -> tuple[Claim, Claim]:
@@ -162,5 +158,5 @@ def _made(gap: Claim, more: Claim, less: Claim) -> Decimal:
 
 def _factor(gap: Claim, level: Claim) -> Fraction:
     """What one of a gap's own unit is in base units; of a bare gap, one of the level's."""
-    unit = level.unit if _is_bare(gap) and gap.measure != level.measure else gap.unit
+    unit = level.unit if is_bare(gap) and gap.measure != level.measure else gap.unit
     return measure_of(unit or "count").factor

@@ -32,7 +32,7 @@ _ENOUGH_FOR_DIGIT = 6.5  # of one digit that is off
 _BEHIND, _FRONT, _LEAD = -1.0, 1.0, 2.0  # how far others may be meant, and two names or one digit must lead
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
-_MUCH = 3.0  # what amounts beside two figures must tell against what sets them apart
+_MUCH = 3.0  # what amounts beside two figures must tell against what sets them apart, and where digits are few
 _AHEAD = ("forecast", "plan", "target")
 _FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
 _FAR_SLIP = 1_000  # times by which figures of which one is rounded must differ
@@ -50,6 +50,8 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or _have_moved(a, b):
         return False
     company = evidence.of_company(a, b)
+    if company < _MUCH and len(digits_of(a)) <= _FEWEST_DIGITS:
+        company = 0.0  # so few digits are met again too easily
     if are_set_apart(a, b) and company < _MUCH:
         return False
     if is_proved(a, stories) and is_proved(b, stories):

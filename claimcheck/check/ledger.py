@@ -29,6 +29,7 @@ from claimcheck.check.shares import Shares
 from claimcheck.check.slips import slip_between
 from claimcheck.check.stories import Stories
 from claimcheck.check.twins import twins_among
+from claimcheck.check.wholes import Wholes
 from claimcheck.model.claim import Claim, ClaimKind, Relation
 from claimcheck.model.period import Period
 
@@ -132,7 +133,9 @@ class Ledger:
     @cached_property
     def shares(self) -> Shares:
         """The levels of stories, to be taken for the parts and wholes of shares."""
-        return Shares(self.stories, self.evidence, self.relations_of("portion"))
+        portions = self.relations_of("portion")
+        tied = [relation for relation in self.relations if relation.kind in ("share", "total")]
+        return Shares(self.stories, self.evidence, Wholes(self.stories, tied, portions))
 
     @cached_property
     def addends(self) -> Addends:

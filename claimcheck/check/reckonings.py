@@ -21,12 +21,22 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.level_pairs import (
+    LevelPair,
+    are_one_amount,
+    change_between,
+    fits_pair,
+    is_of_other_end,
+    is_other,
+    leads_alone,
+    middle_of,
+    size_between,
+)
 from claimcheck.check.pairing import Pairing, are_of_its_years
-from claimcheck.check.relation_rule import is_multiple
+from claimcheck.check.rates import POINTS, rates_around
 from claimcheck.check.slips import as_told, digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
-from claimcheck.model.interval import Interval
 from claimcheck.model.slips import chance_of_misprint, is_misprint
 
 _ENOUGH = 5.1  # log odds; on the reports of a dozen fields that were tried, no reckoning of other things reached it
@@ -37,31 +47,16 @@ _SAME_AMOUNT = (0.0, 0.5, 1.5, 2.5, 3.5)  # what it tells that the change's sent
 _ITS_YEARS, _IN_LEAD = 0.5, 0.0  # without a slip: for levels of its very years, and for two told as a pair right below
 _FEWEST_DIGITS = 2  # of a level that ties the sentence of a change to others
 _SET_AGAINST = -2.0  # and for two that another report tells as a pair
-_ONE_RESULT = 0.02  # of a change, within which two pairs make the same
 _OTHER_END = 2.5  # what it tells that a change is measured from the later level
 _NEXT = 300  # characters between two figures of neighbouring sentences
 _FARTHEST = 3  # times that a level may be the other one
 _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
+_ALONE = 1.0  # what it tells that rates lead all others
 _CLEARED = 0.5  # of what tells for a pair that misses, and a pair that fits clears the change
 _OTHER = "other"
-_HUNDRED = 100
-_POINTS = "percentage_point"
 
 Levels = tuple[Claim, Claim]
 
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A later and an earlier level, what the words tell for them, and about what the change between them is.
-
-    turned: whether they moved the other way than the words tell.
-    """
-
-    to: Claim
-    base: Claim
-    score: float
-    size: float
-    turned: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,33 +84,42 @@ class Reckonings:
         ]
         if not others:
             return False
-        made = _change_between(change, _Pair(to, base, 0.0, 0.0))
+        made = change_between(change, LevelPair(to, base, 0.0, 0.0))
         return any(not reading.lenient.is_disjoint(made) for reading in others)
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
-        if (relation.scope == _OTHER and change.base is None) or not relation.direction or not _is_sound(change):
+        open_ = (relation.scope == _OTHER and change.base is None) or not relation.direction
+        if (open_ and change.measure != POINTS) or not _is_sound(change):
             return
         pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
-        meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not _fits(change, pair)]
-        told = [(pair.score + slip, pair) for pair in meant if (slip := self._of_slip(relation, pair)) is not None]
+        meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not fits_pair(change, pair)]
+        told = [
+            (pair.score + slip, pair) for pair in meant
+            if (slip := self._of_slip(relation, pair, alone=leads_alone(change, pair, pairs))) is not None
+        ]
         for score, pair in sorted(told, key=lambda each: -each[0]):
-            if any(_fits(change, each) for each in pairs if each.score >= _CLEARED * pair.score):
+            if any(fits_pair(change, each) for each in pairs if each.score >= _CLEARED * pair.score):
                 return
-            rivals = sum(each.score >= pair.score - _RIVAL / 2 and _is_other(each, pair) for each in pairs)
+            rivals = sum(each.score >= pair.score - _RIVAL / 2 and is_other(each, pair) for each in pairs)
             if score - log(1 + rivals) >= _ENOUGH and pair.score >= _LEAST and not self._is_told(pair, change):
                 yield pair.to, pair.base
 
-    def _of_slip(self, relation: Relation, pair: _Pair) -> float | None:
-        """What tells that a change is a wrong one of a pair; None where only a slip could tell it and there is none."""
+    def _of_slip(self, relation: Relation, pair: LevelPair, *, alone: bool) -> float | None:
+        """What tells that a change is a wrong one of a pair; None where only a slip could tell it and there is none.
+
+        alone: whether much more speaks for two rates than for any other.
+        """
         (change, *_) = relation.roles["change"]
         assert isinstance(change.value, Decimal)
         if _is_exact(change) and not pair.turned:
             made = as_told(change, pair.size)
             if is_misprint(change.value, made):
-                return -log(chance_of_misprint(change.value, made))
-            if _is_of_other_end(change, pair):
+                return _ALONE * alone - log(chance_of_misprint(change.value, made))
+            if is_of_other_end(change, pair):
                 return _OTHER_END
+        if alone and not pair.turned:
+            return 0.0
         if change.measure == pair.to.measure:  # "by 5 percent" may be five points
             return None
         if are_of_its_years(change, pair.to, pair.base, anchored=_is_anchored(relation, pair.to)):
@@ -131,37 +135,43 @@ class Reckonings:
         first, *others = self.stories.figures(change.path)
         return first is change and others[0].line > change.line and in_one_sentence(others[0], to)
 
-    def _pairs(self, relation: Relation, change: Claim) -> Iterator[_Pair]:
+    def _pairs(self, relation: Relation, change: Claim) -> Iterator[LevelPair]:
         """The pairs of levels that the words of a change may mean."""
         ends = [level for role in ("to", "from") for level in relation.roles.get(role, ())]
+        figures = self.stories.figures(change.path)
+        own, around = ([*ends, *rates_around(change, figures, elsewhere=each)] for each in (False, True))
         told = [
-            (self._of_level(change, level, ends), level) for level in self._levels_near(change, ends)
-            if level.language == change.language and are_alike(level.status, change.status)
+            (self._of_level(change, level, own if level.path == change.path else around), level)
+            for level in self._levels_near(change, own) if level.language == change.language
         ]
+        repeated = {id(level) for _, level in told if any(are_one_amount(level, end) for end in own)}
         told.sort(key=lambda each: (-each[0], each[1].path, each[1].start))
-        sized = [(score, _middle(level), level.measure, level) for score, level in told[:_MOST_LEVELS]]
+        sized = [(score, middle_of(level), level.measure, level) for score, level in told[:_MOST_LEVELS]]
         for (one, after, measure, to), (other, before, like, base) in permutations(sized, 2):
             if measure != like or not (after and before):
                 continue
-            turned = (after > before) != (relation.direction == "up")
+            turned = bool(relation.direction) and (after > before) != (relation.direction == "up")
             if not _are_near(after, before) or (turned and not _are_told_to_move(relation, to, base)):
                 continue
-            meant = _may_be(relation, to, base) and not self._is_revised(change.path, to)
+            alike = are_alike(to.status, base.status) and (id(to) in repeated or are_alike(to.status, change.status))
+            meant = alike and _may_be(relation, to, base) and not self._is_revised(change.path, to)
             together = self.pairing.of(change, to, base) if meant else None
             if together is not None:
                 score = max(one, other) + _LESSER * min(one, other) + together
-                yield _Pair(to, base, score, _size_between(change, after, before), turned)
+                yield LevelPair(to, base, score, size_between(change, after, before), turned)
 
     def _levels_near(self, change: Claim, ends: Sequence[Claim]) -> Iterator[Claim]:
         """The levels of its story in the sentences that share a word or an amount with a change."""
-        measure = "percent" if change.measure == _POINTS else change.measure
+        measure = "percent" if change.measure == POINTS else change.measure
         for path in self.stories.near(change.path):
             levels = self._levels_of(path)
             if change.measure != "percent":
                 levels = [level for level in levels if level.measure == measure]
-            if path == change.path:
+            if change.measure == POINTS:
+                levels = [level for level in levels if level.form == "digits"]
+            elif path == change.path:
                 levels = [level for level in levels if not in_one_sentence(change, level) or level in ends]
-            named = {level.sentence for end in ends for level in levels if _are_one_amount(level, end)}
+            named = {level.sentence for end in ends for level in levels if are_one_amount(level, end)}
             if len(levels) > 1:
                 named |= self.evidence.sharing(change, path)
             places = [level.start for level in levels if level.sentence in named]
@@ -176,7 +186,10 @@ class Reckonings:
     def _of_level(self, change: Claim, level: Claim, ends: Sequence[Claim]) -> float:
         """What tells that a level is one of those of a change: the words, or that the change's sentence gives it."""
         words, _ = self.evidence.of_words(change, level)
-        digits = max((len(digits_of(end)) for end in ends if _are_one_amount(level, end)), default=0)
+        digits = max((len(digits_of(end)) for end in ends if are_one_amount(level, end)), default=0)
+        told = any(in_one_sentence(change, end) and are_one_amount(level, end) for end in ends)
+        if told and change.measure == POINTS and level.path != change.path:
+            digits += 1  # there are fewer rates than amounts, so that chance makes two the same less often
         return words + _SAME_AMOUNT[min(digits, len(_SAME_AMOUNT) - 1)]
 
     def _is_revised(self, path: str, level: Claim) -> bool:
@@ -187,9 +200,11 @@ class Reckonings:
             for each in self.stories.near(path) for claim in self.stories.revised_by(each)
         )
 
-    def _is_told(self, pair: _Pair, but: Claim) -> bool:
+    def _is_told(self, pair: LevelPair, but: Claim) -> bool:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
-        made = _change_between(but, pair)
+        if but.measure == POINTS and is_of_other_end(but, pair):
+            return False
+        made = change_between(but, pair)
         return any(
             each is not but and each.measure == but.measure and role_of(each) == "change" and each.reading is not None
             and not each.reading.lenient.is_disjoint(made)
@@ -213,12 +228,6 @@ def _is_exact(change: Claim) -> bool:
     return not change.hedge and change.form == "digits"
 
 
-def _size_between(change: Claim, after: float, before: float) -> float:
-    """About what a change between two levels comes to, in its own measure and without its sign."""
-    if change.measure != "percent":
-        return abs(after - before)
-    return after / before * _HUNDRED if is_multiple(change) else abs(after / before - 1) * _HUNDRED
-
 
 def _is_level(claim: Claim) -> bool:
     """True for a plain amount, or a rate told as a share of something."""
@@ -241,7 +250,7 @@ def _are_told_to_move(relation: Relation, to: Claim, base: Claim) -> bool:
 
 def _is_anchored(relation: Relation, to: Claim) -> bool:
     """True for a level of two digits or more that the sentence of a change says it leads to."""
-    return any(len(digits_of(end)) >= _FEWEST_DIGITS and _are_one_amount(end, to) for end in relation.roles.get("to", ()))
+    return any(len(digits_of(end)) >= _FEWEST_DIGITS and are_one_amount(end, to) for end in relation.roles.get("to", ()))
 
 
 def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
@@ -251,56 +260,12 @@ def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
     (change, *_) = relation.roles["change"]
     if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
         return False
-    if relation.scope == _OTHER and base.period is None:
+    if relation.scope == _OTHER and base.period is None and change.measure != POINTS:
         return False
     told = ((relation.roles.get("to", ()), to), (relation.roles.get("from", ()), base))
-    return all(_are_one_amount(level, meant) for levels, meant in told for level in levels)
+    return all(are_one_amount(level, meant) for levels, meant in told for level in levels)
 
 
-def _are_one_amount(a: Claim, b: Claim) -> bool:
-    """True for the same amount, be one of them rounded."""
-    if a.measure != b.measure or a.reading is None or b.reading is None:
-        return False
-    return a.value == b.value or not a.reading.strict.is_disjoint(b.reading.strict)
 
 
-def _middle(claim: Claim) -> float:
-    """About the amount of a figure, in its measure."""
-    assert claim.reading is not None
-    return float(claim.reading.strict.middle or 0)
 
-
-def _change_between(change: Claim, pair: _Pair) -> Interval:
-    """What a change between two levels comes to at the widest, in its own measure and without its sign."""
-    assert pair.to.reading is not None
-    assert pair.base.reading is not None
-    one, other = pair.to.reading.lenient, pair.base.reading.lenient
-    if is_multiple(change):
-        return (one / other).scale(_HUNDRED)
-    moved = other - one if _middle(pair.to) < _middle(pair.base) else one - other
-    return (moved / other).scale(_HUNDRED) if change.measure == "percent" else moved
-
-
-def _last_place(value: Decimal) -> int:
-    exponent = value.as_tuple().exponent
-    return exponent if isinstance(exponent, int) else 0
-
-
-def _is_other(one: _Pair, pair: _Pair) -> bool:
-    """True for a pair that makes another change."""
-    return abs(one.size - pair.size) > _ONE_RESULT * pair.size
-
-
-def _is_of_other_end(change: Claim, pair: _Pair) -> bool:
-    """True for a change in per cent that is measured from the later level, or that calls per cent points."""
-    if change.measure not in ("percent", _POINTS):
-        return False
-    assert isinstance(change.value, Decimal)
-    after, before = _middle(pair.to), _middle(pair.base)
-    share = abs(1 - before / after) if change.measure == "percent" else abs(after / before - 1)
-    return abs(as_told(change, share * _HUNDRED) - change.value) <= Decimal(1).scaleb(_last_place(change.value)) / 2
-
-
-def _fits(change: Claim, pair: _Pair) -> bool:
-    assert change.reading is not None
-    return not pair.turned and not change.reading.lenient.is_disjoint(_change_between(change, pair))

@@ -2,16 +2,17 @@
 
 The words of the share's clause name the part, or the whole behind "of". A figure whose own words are among them may be
 meant; how rare these words are in the story tells how likely it is (see `check.evidence`). A part or a whole that the
-clause itself gives is meant for certain. Whatever figures near the share make it right clear it: the words may have
-tied the wrong ones.
+clause itself gives is meant for certain, and figures that words or sums tie are part and whole of one another (see
+`check.wholes`). Whatever figures near the share make it right clear it: the words may have tied the wrong ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import product
+from itertools import chain, product
+from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
@@ -21,27 +22,34 @@ from claimcheck.check.quotients import (
     Weighed,
     are_close,
     best_missed,
-    divided,
     is_amount,
+    of_misprint,
     of_place,
     of_words,
     size_of,
     stems_in,
 )
+from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
+from claimcheck.check.wholes import Wholes
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
+from claimcheck.model.measure import measure_of
 
 _LEAST = 1.2  # that the words tell of a part, and of a whole, where the clause gives neither
+_LEAST_TIED = 0.4  # the same of one of two figures that are part and whole of one another
+_LEAST_OF_GIVEN = 1.5  # that the words, or a tie, tell of the part of a whole that the clause gives
+_NO_CHANCE = 1.5  # what a slip must tell of a pair that no words tie
 _JUST_BEFORE = 0.7  # what it tells of a whole that it stands in the sentences before
 _NEAR = 400  # characters around a share; figures there may be meant, whatever their names
 _FARTHEST = 2  # times that a share may miss what it should be
 _NEARLY_ALL = Decimal("0.97")  # of a whole, beyond which nobody gives a share
-_COVERED = 0.5  # of the words that name a part, more of which a figure must share
-_SHORT = 3  # letters of a word that tells nothing
+_COVERED = 0.5  # of what the words tell that name a part, so much of which a figure must share
 _FEWEST = 10  # smaller numbers stand for anything
 _BARE = 100  # from which on a number without a unit may be in the unit of another
+_TELLING = 2  # digits of a figure that another report gives without its unit
 _HUNDRED = 100
+_ALL = Interval.point(_HUNDRED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,89 +62,202 @@ class _Words:
     @classmethod
     def of(cls, portion: Relation) -> _Words:
         """The words of a share, as its clause tells them of the part and of the whole."""
-        (share,) = portion.roles["share"]
-        said = {word for word in portion.scope.split() if len(word) > _SHORT or word in share.context}
-        known = stems_in(" ".join(said)) - frozenset(map(stem_of_word, share.story))  # but no names
         part, _, whole = portion.scope.partition("\n")
-        return cls(stems_in(part) & known, stems_in(whole) & known)
+        return cls(stems_in(part), stems_in(whole))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """The figures that may be the part of a share, and those that may be the whole, each with what tells for it.
+
+    part, whole: the one that the clause gives, if it gives one.
+    """
+
+    share: Claim
+    words: _Words
+    part: Claim | None
+    whole: Claim | None
+    parts: Sequence[Weighed]
+    wholes: Sequence[Weighed]
 
 
 class Shares:
     """The levels of all stories, to be taken for the parts and wholes of shares."""
 
-    def __init__(self, stories: Stories, evidence: Evidence, portions: Sequence[Relation]) -> None:
+    def __init__(self, stories: Stories, evidence: Evidence, wholes: Wholes) -> None:
         self._stories = stories
         self._evidence = evidence
-        self._parts = {id(part) for portion in portions for part in portion.roles.get("part", ())}
+        self._wholes = wholes
 
     def missed_by(self, portion: Relation) -> Quotient | None:
         """The part and the whole that a share was meant to be of and does not fit; None where others may be."""
         (share,) = portion.roles["share"]
         levels = [each for path in self._stories.near(share.path) for each in self._stories.figures(path)
                   if is_amount(each)]
-        parts, wholes = self._candidates(portion, levels)
-        if not parts or not wholes or self._comes_out(share, levels, parts, wholes):
+        told = self._candidates(portion, levels)
+        if not told.parts or not told.wholes or self._comes_out(told, levels):
             return None
-        given = bool(portion.roles.get("part")) or len(portion.roles.get("whole", ())) == 1
-        best = best_missed(share, self._pairs(share, parts, wholes, given=given))
-        return best if best is not None and _is_in_reach(share, best) and not self._is_of_other(share, best) else None
+        best = best_missed(share, self._pairs(told))
+        if best is None or self._may_be_rest(told, best) or (told.part is None and self._is_of_other(share, best)):
+            return None
+        return best
 
     def _is_of_other(self, share: Claim, pair: Quotient) -> bool:
         """True for a part and a whole of which the report of the share gives the share itself, as another figure."""
-        made = _percentage(pair.over, pair.under)
+        made = percentage_of(pair.over, pair.under)
         others = (each for each in self._stories.figures(share.path) if each is not share and each.measure == "percent")
         return any(each.reading is not None and not each.reading.strict.is_disjoint(made) for each in others
                    if each.role != "change" and each.value != share.value)
 
-    def _candidates(self, portion: Relation, levels: Sequence[Claim]) -> tuple[list[Weighed], list[Weighed]]:
-        """The figures that may be the part, and those that may be the whole, each with what tells for it."""
+    def _candidates(self, portion: Relation, levels: Sequence[Claim]) -> _Candidates:
+        """The figures that may be the part and the whole of a share: those given, else those that its words name."""
         (share,) = portion.roles["share"]
         words = _Words.of(portion)
+        part = next((each for each in portion.roles.get("part", ()) if _is_part(each)), None)
+        given = portion.roles.get("whole", ())
+        whole = given[0] if len(given) == 1 and is_amount(given[0]) else None
         elsewhere = [level for level in levels if not in_one_sentence(share, level)]
-        part, whole = portion.roles.get("part", ()), portion.roles.get("whole", ())
-        parts = [(GIVEN, each) for each in part if is_amount(each)]
-        wholes = [(GIVEN, each) for each in whole if is_amount(each) and len(whole) == 1]
-        named = self._named(elsewhere, words.part, share, least=_COVERED)
-        return (
-            parts or [(told, each) for told, each in named if size_of(each) >= _FEWEST],
-            wholes or [each for each in self._named(elsewhere, words.whole, share) if id(each[1]) not in self._parts],
-        )
+        if part is None:
+            named = self._named(elsewhere, words.part, share, least=_COVERED)
+            parts = [(told, each) for told, each in named if _tells(each)]
+        else:
+            parts = _with_echoes(part, elsewhere)
+        if whole is not None:
+            wholes = _with_echoes(whole, elsewhere)
+        elif part is not None:
+            before = [level for level in levels if _is_before(level, part)]
+            wholes = [(self._named_by(each, words.whole, share), each) for each in (*elsewhere, *before)]
+        else:
+            wholes = list(self._named(elsewhere, words.whole, share))
+        return _Candidates(share, words, part, whole, parts, wholes)
 
     def _named(
         self, levels: Sequence[Claim], words: frozenset[str], share: Claim, least: float = 0.0
     ) -> Iterator[Weighed]:
-        """The levels whose own words are among some, more than the least share of them, with how much these tell."""
+        """The levels whose own words are among some, no less than the least share of them, with how much these tell."""
+        names = frozenset(map(stem_of_word, share.story))
+        all_ = least * self._evidence.weight(words, share.path)
         for level in levels:
             near = self._evidence.own(level) & words
-            if len(near) > least * len(words):
-                yield of_words(level, words, self._evidence, share.path), level
+            if near - names and self._evidence.weight(near, share.path) >= all_:
+                yield self._named_by(level, words, share), level
 
-    def _comes_out(
-        self, share: Claim, levels: Sequence[Claim], parts: Sequence[Weighed], wholes: Sequence[Weighed]
-    ) -> bool:
+    def _named_by(self, level: Claim, words: frozenset[str], share: Claim) -> float:
+        return of_words(level, words, self._evidence, share.path)
+
+    def _comes_out(self, told: _Candidates, levels: Sequence[Claim]) -> bool:
         """True when figures that are named, or stand near the share, make it right."""
-        assert share.reading is not None
-        near = [
-            level for level in levels
-            if level.path == share.path and abs(level.start - share.start) < _NEAR and size_of(level) >= _FEWEST
-        ]
-        told = share.reading.strict
-        return any(
-            _may_be_pair(part, whole) and not told.is_disjoint(_percentage(part, whole))
-            for part, whole in product([*(each for _, each in parts), *near], [*(each for _, each in wholes), *near])
-        )
+        assert told.share.reading is not None
+        own = [level for level in levels if level.path == told.share.path and size_of(level) >= _FEWEST]
+        near = [level for level in own if abs(level.start - told.share.start) < _NEAR]
+        parts, wholes = [each for _, each in told.parts], [each for _, each in told.wholes]
+        if told.part is not None:
+            right = any(_is_right(told.share, *pair) for pair in product(parts, own))
+            return right or self._wholes.is_of_others(told.part, told.share)
+        parts = [each for _, each in self._named(levels, told.words.part, told.share)]
+        if told.whole is not None:
+            return self._is_made(told.share, product([*parts, *near], wholes))
+        return self._is_made(told.share, chain(product(parts, [*wholes, *near]), product(near, wholes)))
 
-    def _pairs(
-        self, share: Claim, parts: Sequence[Weighed], wholes: Sequence[Weighed], *, given: bool
-    ) -> Iterator[Quotient]:
-        for (one, part), (other, whole) in product(parts, wholes):
-            if not _may_be_pair(part, whole) or (not given and min(one, other) < _LEAST):
-                continue
-            if are_of_two_times(part, whole) or not are_alike(part.status, whole.status):
-                continue
-            before = _JUST_BEFORE * (are_close(whole, share) and whole.start < share.start)
-            told = one + other + of_place(part, whole) + before
-            yield Quotient(part, whole, told, float(_percentage(part, whole).middle or 0))
+    def _may_be_rest(self, told: _Candidates, pair: Quotient) -> bool:
+        """True for a share that is what a part leaves of a whole, as words may say which the part does not have."""
+        if told.part is not None or (told.share.form != "digits" and told.words.part <= self._evidence.own(pair.over)):
+            return False
+        return _is_right(told.share, pair.over, pair.under, rest=True)
+
+    def _is_made(self, share: Claim, pairs: Iterable[tuple[Claim, Claim]]) -> bool:
+        """True when one of some pairs of figures makes a share right, and may be a part and its whole."""
+        return any(_is_right(share, *pair) and not self._wholes.are_parts(*pair) for pair in pairs)
+
+    def _pairs(self, told: _Candidates) -> Iterator[Quotient]:
+        share = told.share
+        pairs = [
+            pair for pair in product(told.parts, told.wholes)
+            if _may_be_pair(pair[0][1], pair[1][1]) and _is_in_reach(share, pair[0][1], pair[1][1])
+            and _may_meet(share, pair[0][1], pair[1][1])
+        ]
+        earlier = sum(_stands_before(whole, part) for (_, part), (_, whole) in pairs)
+        for (one, part), (other, whole) in pairs:
+            made = float(percentage_of(part, whole).middle or 0)
+            slip = told.part is not None and _stands_before(whole, part) and _is_slip(share, made, earlier)
+            tied = self._tied(told, part, whole)
+            if tied is not None and (slip or _is_enough(told, one, other, tied)):
+                before = _JUST_BEFORE * (are_close(whole, share) and whole.start < share.start)
+                yield Quotient(part, whole, one + other + tied + of_place(part, whole) + before, made)
+
+    def _tied(self, told: _Candidates, part: Claim, whole: Claim) -> float | None:
+        """What tells that two figures are part and whole, besides the words; None where they cannot be."""
+        if self._wholes.are_parts(part, whole):
+            return None
+        if part is not told.part and self._wholes.speaks_against(part, whole):
+            return None
+        tied = self._wholes.of(part, whole)
+        if told.part is not None:
+            tied = max(tied, self._wholes.of_shares(told.part, whole))
+        lone = (told.part is not None and part is not told.part) or (told.whole is not None and whole is not told.whole)
+        return None if lone and not tied else tied
+
+
+def _stands_before(whole: Claim, part: Claim) -> bool:
+    """True for a figure that a report gives earlier than a part, of the same things or in the same sentence."""
+    alike = in_one_sentence(whole, part) or not part.noun or whole.noun == part.noun
+    return whole.path == part.path and whole.start < part.start and alike
+
+
+def _is_slip(share: Claim, made: float, tried: int) -> bool:
+    """True for a share that a slip of the pen keeps from what a pair makes, and chance one of those tried hardly."""
+    return of_misprint(share, made) - log(tried) >= _NO_CHANCE
+
+
+def _is_enough(told: _Candidates, one: float, other: float, tied: float) -> bool:
+    """True when words, or what ties the two, tell of both a part and a whole."""
+    if told.whole:
+        return one + tied >= _LEAST_OF_GIVEN
+    if told.part:
+        return other + tied >= _LEAST_TIED
+    return min(one, other) >= (_LEAST_TIED if tied else _LEAST)
+
+
+def percentage_of(part: Claim, whole: Claim, *, lenient: bool = False) -> Interval:
+    """How much of a whole a part is; of two figures of which one leaves out the unit, both are in that of the other."""
+    assert part.reading is not None
+    assert whole.reading is not None
+    if lenient:
+        one, other = part.reading.lenient, whole.reading.lenient
+    else:
+        one, other = part.reading.strict, whole.reading.strict
+    if part.measure != whole.measure and _is_bare(part):
+        one = one.scale(measure_of(whole.unit or "").factor)
+    elif part.measure != whole.measure:
+        other = other.scale(measure_of(part.unit or "").factor)
+    return (one / other).scale(_HUNDRED)
+
+
+def _with_echoes(given: Claim, levels: Sequence[Claim]) -> list[Weighed]:
+    """A figure that a clause gives, and as what lists give it without its unit."""
+    digits = digits_of(given)
+    echoes = [
+        level for level in levels
+        if len(digits) >= _TELLING and _is_bare(level) and level.measure != given.measure and digits_of(level) == digits
+    ]
+    return [(GIVEN, each) for each in (given, *echoes)]
+
+
+def _is_part(claim: Claim) -> bool:
+    return is_amount(claim) and _tells(claim)
+
+
+def _tells(claim: Claim) -> bool:
+    """False for a number so small that it stands for anything."""
+    return size_of(claim) >= _FEWEST or (claim.measure != "count" and len(digits_of(claim)) >= _TELLING)
+
+
+def _is_bare(level: Claim) -> bool:
+    return level.unit == "count" and level.noun is None and size_of(level) >= _BARE
+
+
+def _is_before(level: Claim, part: Claim) -> bool:
+    return in_one_sentence(level, part) and level.start < part.start
 
 
 def _may_be_pair(part: Claim, whole: Claim) -> bool:
@@ -144,16 +265,28 @@ def _may_be_pair(part: Claim, whole: Claim) -> bool:
     if part is whole or size_of(part) >= _NEARLY_ALL * size_of(whole):
         return False
     return part.measure == whole.measure or any(
-        each.unit == "count" and each.noun is None and size_of(each) >= _BARE and other.measure != "hour"
-        for each, other in ((part, whole), (whole, part))
+        _is_bare(each) and other.measure != "hour" for each, other in ((part, whole), (whole, part))
     )
 
 
-def _is_in_reach(share: Claim, pair: Quotient) -> bool:
+def _may_meet(share: Claim, part: Claim, whole: Claim) -> bool:
+    """False for figures of two times, and where one was done and the other is planned."""
+    apart = are_of_two_times(part, whole) or are_of_two_times(share, part)
+    return not apart and are_alike(part.status, whole.status)
+
+
+def _is_right(share: Claim, part: Claim, whole: Claim, *, rest: bool = False) -> bool:
+    """True for a part that makes a share of a whole right, or that leaves so much of it."""
     assert share.reading is not None
-    told = float(share.reading.strict.middle or 0)
-    return told <= _FARTHEST * pair.made and pair.made <= _FARTHEST * told
+    if not _may_be_pair(part, whole):
+        return False
+    told = share.reading.strict if share.form == "digits" and not share.hedge else share.reading.lenient
+    made = percentage_of(part, whole)
+    return not told.is_disjoint(_ALL - made if rest else made)
 
 
-def _percentage(part: Claim, whole: Claim) -> Interval:
-    return divided(part, whole).scale(_HUNDRED)
+def _is_in_reach(share: Claim, part: Claim, whole: Claim) -> bool:
+    """True for a part of a whole that a share misses by no more than a writer may."""
+    assert share.reading is not None
+    told, made = share.reading.strict.middle or 0, percentage_of(part, whole).middle or 0
+    return told <= _FARTHEST * made and made <= _FARTHEST * told

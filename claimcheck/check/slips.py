@@ -17,7 +17,7 @@ from claimcheck.model.slips import (
 
 _TELLING_DIGITS = 2
 _MANY_DIGITS = 3  # that chance seldom gives to two figures of one story
-_LEAST = 10  # of fewer any other is a slip away
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
 def slip_between(a: Claim, b: Claim) -> int | None:
@@ -85,13 +85,24 @@ def amount_of(claim: Claim) -> Fraction:
     >>> amount_of(Claim(value=Decimal(3), unit="hectoliter", measure="liter"))
     Fraction(300, 1)
     """
-    value = claim.value if isinstance(claim.value, Decimal) else Decimal(0)
-    return Fraction(value) * measure_of(claim.unit or "count").factor
+    value = Fraction(claim.value if isinstance(claim.value, Decimal) else 0)
+    factor = measure_of(claim.unit or "count").factor
+    return value if factor == 1 else value * factor
 
 
 def digits_of(claim: Claim) -> str:
     """The digits of a single value without the zeros that only scale it."""
     return significant_digits(claim.value) if isinstance(claim.value, Decimal) else ""
+
+
+def is_bare(claim: Claim) -> bool:
+    """True for a number without a unit or a thing that it counts."""
+    return claim.unit == "count" and claim.noun is None
+
+
+def may_be_year(claim: Claim) -> bool:
+    """True for a bare number that may be the year of something."""
+    return is_bare(claim) and isinstance(claim.value, Decimal) and _FIRST_YEAR <= claim.value <= _LAST_YEAR
 
 
 def _swapped_over(a: Claim, b: Claim) -> int:

@@ -17,6 +17,7 @@ from claimcheck.check.boards import (
     Entry,
     gaps_told,
     is_of_other,
+    is_of_other_measure,
     is_one_figure,
     numbered_words,
     place_of,
@@ -39,7 +40,7 @@ _TAKER_TOLD = 1.0  # that the sentence names who has the place on the board, as 
 _ONE_REPORT = 0.5
 _COLUMN_TOLD, _YEAR_TOLD = 1.0, 0.5  # that the words told are those over the column, and the year is its own
 _ALL_COLUMNS = 0.5  # where several columns agree
-_OTHER_CRITERION, _LIMITED, _OTHER_FIGURE, _LOOSE = 1.0, 2.0, 2.0, 1.5  # doubts
+_OTHER_CRITERION, _LIMITED, _OTHER_FIGURE, _OTHER_MEASURE, _LOOSE = 1.0, 2.0, 2.0, 1.5, 1.5  # doubts
 _OTHER_NUMBER = 2.0  # "the 100 metres", where the list is of the 200 metres
 _PERHAPS_LIMITED = 0.5  # by one word: "of the islands" may be all that are listed
 _SHORTEST_OF_FEW = 3  # letters: "among the men"
@@ -132,21 +133,25 @@ def misfit_of(place: Relation, boards: Boards) -> Misfit | None:
 
 def subject_of(standing: Standing, board: Board) -> Entry | None:
     """The entry of a board that a place is said of; None where two are as likely, or none is."""
-    scores = sorted(((_of_subject(standing, entry), at) for at, entry in enumerate(board.entries)), reverse=True)
+    named = any(_is_any(entry, standing.names) for entry in board.entries)
+    scores = sorted(
+        ((_of_subject(standing, entry, named=named), at) for at, entry in enumerate(board.entries)), reverse=True
+    )
     (first, at), (second, _) = scores[:2]
     return board.entries[at] if first >= _SURE and first - second >= _LEAD else None
 
 
-def _of_subject(standing: Standing, entry: Entry) -> float:
+def _of_subject(standing: Standing, entry: Entry, *, named: bool) -> float:
+    """How much tells that an entry is meant; what other sentences tell counts where the own names none of the board."""
     score = _BY_NAME * _is_any(entry, standing.names)
     if not score and _is_any(entry, (*(standing.others if standing.names else ()), *standing.behind)):
         return 0.0
-    if not score:
+    if not score and not named:
         by = _BY_EARLIER_NAME if standing.names else _BY_MEANT_NAME
         score = by * _is_any(entry, standing.earlier)
     if _ties(standing, entry):
         score += _BY_FIGURE
-    elif _gives(entry, standing.near):
+    elif (score or not named) and _gives(entry, standing.near):
         score += _BY_NEAR_FIGURE
     return score
 
@@ -265,14 +270,17 @@ def _against(
 
 def _of_board(standing: Standing, board: Board, own: Entry) -> float:
     """How much tells that a place is one on a board."""
-    told = standing.criterion & board.words
-    around = (standing.sentence & board.words) - told - board.names
+    known = board.words_for(standing.path)
+    told = standing.criterion & known
+    around = (standing.sentence & known) - told - board.names
     words = _WORD_OF_CRITERION * len(told) + _WORD_OF_SENTENCE * len(around)
     score = min(words, _MOST_OF_WORDS) + _ONE_REPORT * (board.path == standing.path)
     if _ties(standing, own):
         score += _LONG_TIME_TOLD if len(standing.time) >= _LONG and standing.time == own.time else _FIGURE_TOLD
     elif any(is_of_other(told, own) for told in standing.figures):
         score -= _OTHER_FIGURE
+    elif any(is_of_other_measure(told, own) for told in standing.figures):
+        score -= _OTHER_MEASURE
     elif _gives(own, standing.near):
         score += _NEAR_FIGURE_TOLD
     rivals = [entry for entry in board.entries if entry is not own]
@@ -280,7 +288,7 @@ def _of_board(standing: Standing, board: Board, own: Entry) -> float:
     score += min(_RIVAL_TOLD * len(told_too), _MOST_OF_RIVALS)
     score += _TAKER_TOLD * any(entry.number == standing.rank and _is_any(entry, standing.behind) for entry in rivals)
     worded = any(column.words & standing.criterion for column in board.columns)
-    score -= _OTHER_CRITERION * bool(standing.criterion - board.words if worded or not told else ())
+    score -= _OTHER_CRITERION * bool(standing.criterion - known if worded or not told else ())
     few = standing.among - board.words - stems(board.head, _SHORTEST_OF_FEW)
     score -= _PERHAPS_LIMITED * len(few) if standing.side and len(few) <= 1 else _LIMITED * bool(few)
     score -= _LOOSE * (not standing.is_tied)

@@ -132,7 +132,7 @@ AnyMention = (
 
 LinkKind = Literal[
     "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative", "occurrence",
-    "levels", "series", "duration", "age", "birth", "founding", "anniversary", "move", "ahead", "standing",
+    "levels", "series", "duration", "elapsed", "age", "birth", "founding", "anniversary", "move", "ahead", "standing",
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
     "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
@@ -161,6 +161,8 @@ class Link(BaseModel):
         superlative  value: a figure that the words call the highest or lowest; passed: a mark passed for the first time
         occurrence   date: the day on which the words say that something happened
         duration     length, span: "the 12-day voyage from 3 to 14 March"
+        elapsed      length: how long after another thing something happened (direction "end"), how long it took, or
+                     how far two things lie apart (direction "apart"); scope: "repairs" in "ten months of repairs"
         age, birth   age / date: how old a person is, or when born; scope is the name
         founding     date: the year in which a body was founded; scope is its name
         anniversary  anniversary, and date where the same words tell the founding; scope is the name of the body

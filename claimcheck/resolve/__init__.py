@@ -22,9 +22,11 @@ from claimcheck.resolve.issuers import Issuers
 from claimcheck.resolve.lists import resolve_lists
 from claimcheck.resolve.memory import Memory
 from claimcheck.resolve.names import long_names
+from claimcheck.resolve.naming import Lexicon
 from claimcheck.resolve.people import resolve_people
 from claimcheck.resolve.periods import states_period
 from claimcheck.resolve.references import resolve_references
+from claimcheck.resolve.sentences import telling_words
 from claimcheck.resolve.settings import setting_of, with_years
 from claimcheck.resolve.subjects import Setting, is_place, short_names
 from claimcheck.resolve.times import resolve_times
@@ -144,7 +146,7 @@ def _resolve_document(
         if isinstance(result, Claim) else result
         for result in results
     ]
-    return by_mention, list(_relations(document, extraction.links, by_mention))
+    return by_mention, list(_relations(document, extraction.links, by_mention, vocabulary.names))
 
 
 class _Languages:
@@ -182,6 +184,13 @@ def _neighbours(mentions: Sequence[AnyMention], at: int) -> tuple[int, int]:
     return before, after
 
 
+def _scope_of(link: Link, names: Lexicon) -> str:
+    """The scope of a link; of a share, the words of its lines that tell something, in the singular."""
+    if link.kind != "portion":
+        return link.scope
+    return "\n".join(" ".join(telling_words(line, names)) for line in link.scope.split("\n"))
+
+
 def _own_place(setting: Setting, vocabulary: Vocabulary) -> str | None:
     """The report's own subject where it is a place: offices belong to places only."""
     return setting.subject if is_place(setting.subject, vocabulary.subjects) else None
@@ -210,7 +219,7 @@ def _resolve_other(document: Document, mention: AnyMention, others: dict[_Key, C
 
 
 def _relations(
-    document: Document, links: Sequence[Link], by_mention: Sequence[Claim | Unresolved]
+    document: Document, links: Sequence[Link], by_mention: Sequence[Claim | Unresolved], names: Lexicon
 ) -> Iterator[Relation]:
     """The links all of whose mentions became claims."""
     for link in links:
@@ -222,6 +231,6 @@ def _relations(
         if len(roles) == len(link.roles):
             yield Relation(
                 kind=link.kind, roles=roles, path=document.path, start=link.start, end=link.end,
-                direction=link.direction, scope=link.scope, complete=link.complete, when=link.when,
+                direction=link.direction, scope=_scope_of(link, names), complete=link.complete, when=link.when,
                 words=document.place(link.start, link.end) if link.kind in _QUOTED else None,
             )

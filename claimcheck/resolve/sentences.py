@@ -44,11 +44,14 @@ def surroundings_of(
     return Surroundings(own | others, own | _metrics_among(own, lexicon), low)
 
 
-def _telling(text: str, lexicon: Lexicon) -> frozenset[str]:
+def telling_words(text: str, lexicon: Lexicon) -> list[str]:
+    """The words of a text that tell something, in the singular."""
     small = lexicon.stop | lexicon.light | lexicon.joint
-    return frozenset(
-        word for word in lexicon.words(text) if len(word) >= _SHORTEST and word not in small and not word.isdigit()
-    )
+    return [word for word in lexicon.words(text) if len(word) >= _SHORTEST and word not in small and not word.isdigit()]
+
+
+def _telling(text: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(telling_words(text, lexicon))
 
 
 def _metrics_among(words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:

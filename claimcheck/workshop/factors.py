@@ -44,6 +44,9 @@ PLAIN = {
     "becquerel": ("becquerel", "1"),  # to pint, one with a hertz, as are bits a second
     "megabit_per_second": ("bit_per_second", "1000000"),
     "gigabit_per_second": ("bit_per_second", "1000000000"),
+    "kilowatt_peak": ("kilowatt_peak", "1"),  # of solar panels, apart from the power of stations
+    "megawatt_peak": ("kilowatt_peak", "1000"),
+    "gigawatt_peak": ("kilowatt_peak", "1000000"),
     "radian": ("radian", "1"),
     "degree": ("degree", "1"),
     "cent": ("USD", "1/100"),

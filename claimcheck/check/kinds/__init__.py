@@ -14,6 +14,7 @@ from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.conversion import check_conversions
 from claimcheck.check.kinds.direction import check_direction
 from claimcheck.check.kinds.disjoint import check_disjoint
+from claimcheck.check.kinds.elapsed import check_elapsed
 from claimcheck.check.kinds.exchange import check_exchanges
 from claimcheck.check.kinds.extremes import check_extremes
 from claimcheck.check.kinds.footing import check_footing
@@ -71,6 +72,7 @@ METHODS: dict[str, Method] = {
     "gap": check_gaps,
     "goal": check_goal,
     "granularity": check_granularity,
+    "elapsed": check_elapsed,
     "exchange": check_exchanges,
     "extremes": check_extremes,
     "growth": check_growth,

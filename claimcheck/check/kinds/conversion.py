@@ -1,7 +1,7 @@
 """The method "conversion": amounts of a story turned into another currency at rates that a slip of scale keeps apart.
 
-A rate is stated ("10.50 kronor to the dollar"), or is what an amount in two currencies comes to. Rates of one story move
-by a few per cent; one that is ten or a thousand times another is a slip. A third that it agrees with clears it.
+A rate is stated ("10.50 kronor to the dollar"), or is what an amount in two currencies comes to. Rates of one story
+move by a few per cent; one that is ten or a thousand times another is a slip. A third that it agrees with clears it.
 """
 
 from __future__ import annotations
@@ -56,7 +56,8 @@ def _implied(relation: Relation) -> _Rate | None:
     """The rate at which an amount in two currencies was converted, where its report states none."""
     if "rate" in relation.roles:
         return None
-    first, second = sorted((relation.roles["first"][0], relation.roles["second"][0]), key=lambda each: str(each.measure))
+    told = (relation.roles["first"][0], relation.roles["second"][0])
+    first, second = sorted(told, key=lambda each: str(each.measure))
     sizes = amount_of(first), amount_of(second)
     if not all(map(_is_money, (first.measure, second.measure))) or min(sizes) <= 0:
         return None
@@ -66,8 +67,10 @@ def _implied(relation: Relation) -> _Rate | None:
 def _stated(claim: Claim) -> _Rate | None:
     """The rate that a figure states."""
     over, _, under = (claim.measure or "").partition(_PER)
+    if not (_is_money(over) and _is_money(under)):
+        return None
     size = amount_of(claim)
-    if size <= 0 or not (_is_money(over) and _is_money(under)):
+    if size <= 0:
         return None
     return _Rate((over, under), size, (claim,)) if over < under else _Rate((under, over), 1 / size, (claim,))
 

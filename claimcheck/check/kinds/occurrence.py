@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.check.dating import Telling, days_of_one_event
+from claimcheck.check.dating import Telling, are_of_two_sides, are_told_apart, days_of_one_event, lengths_between
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
@@ -52,14 +52,17 @@ def check_occurrences(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
         for place, first in enumerate(same)
         for second in same[place + 1 :]
     }
+    words, lengths = Telling.of_rule(rule), lengths_between(ledger)
     told = set()
     for first, second in sorted(pairs):
         a, b = events[first], events[second]
         if a.day.path != b.day.path and _is_one_event(a, b) and _is_one_edition(a, b):
             told.add(frozenset((a.day, b.day)))
-            yield _judge(rule, a.day, b.day, a.words & b.words)
-    for one, other in days_of_one_event(ledger, Telling.of_rule(rule)):
-        if frozenset((one, other)) not in told:
+            if not (are_of_two_sides(a.day, b.day, words) or are_told_apart(a.day, b.day, lengths)):
+                yield _judge(rule, a.day, b.day, a.words & b.words)
+    for one, other in days_of_one_event(ledger, words):
+        apart = are_of_two_sides(one, other, words) or are_told_apart(one, other, lengths)
+        if frozenset((one, other)) not in told and not apart:
             yield _judge(rule, one, other, one.near & other.near, sure=False)
 
 

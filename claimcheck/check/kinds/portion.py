@@ -1,4 +1,4 @@
-"""The method "portion": a share set against the part, the whole or the share that another report of its story gives.
+"""The method "portion": a share set against the part, the whole or the share that its story gives elsewhere.
 
 Part and whole are found by evidence (see `check.shares`); two shares of one whole are held against each other where
 one predicate, by how its words begin, is said of both.
@@ -15,6 +15,7 @@ from claimcheck.check.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.quotients import Quotient
 from claimcheck.check.severity import severity_of
+from claimcheck.check.shares import percentage_of
 from claimcheck.check.slips import is_telling_slip
 from claimcheck.check.stories import Stories, few_of_each, is_same_number, stem_of, stems_of
 from claimcheck.check.wording import quote
@@ -26,26 +27,28 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _UNHELD = ("denied", "hypothetical")
 _HUNDRED = 100
-_LONG = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Test:
-    """A share, and what another report makes it: part and whole, or another share."""
+    """A share, and what another report makes it: part and whole (`of_figures`), or another share."""
 
     share: Claim
     computed: Interval
     claims: tuple[Claim, ...]
+    of_figures: bool
 
     def fits(self) -> bool:
-        """True when the share may be what it should be, or what is left ("14% outside a hospital")."""
+        """True when the share may be what it should be; beside another share also what is left of the whole."""
         assert self.share.reading is not None
         told = self.share.reading.lenient
-        return not (told.is_disjoint(self.computed) and told.is_disjoint(Interval.point(_HUNDRED) - self.computed))
+        if not told.is_disjoint(self.computed):
+            return True
+        return not self.of_figures and not told.is_disjoint(Interval.point(_HUNDRED) - self.computed)
 
 
 def check_portions(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
-    """Findings for shares that the figures of another report of their story belie."""
+    """Findings for shares that the figures of their story belie."""
     stories = ledger.stories
     portions = [each for each in few_of_each(ledger.relations_of("portion")) if _is_sound(each)]
     by_path: dict[str, list[Relation]] = {}
@@ -62,14 +65,15 @@ def check_portions(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict
 
 def _test_of(portion: Relation, pair: Quotient) -> _Test:
     (share,) = portion.roles["share"]
-    return _Test(share, _percentage(pair.over, pair.under), (share, pair.over, pair.under))
+    made = percentage_of(pair.over, pair.under, lenient=True)
+    return _Test(share, made, (share, pair.over, pair.under), of_figures=True)
 
 
 def _corroborated(outcome: Finding | Verdict, portion: Relation, pair: Quotient, ledger: Ledger) -> Finding | Verdict:
     """A finding with the share that another report tells, where that fits."""
     if isinstance(outcome, Verdict):
         return outcome
-    made = _percentage(pair.over, pair.under)
+    made = percentage_of(pair.over, pair.under, lenient=True)
     return corroborated(outcome, portion.roles["share"], partial(_is_within, made), ledger)
 
 
@@ -85,18 +89,18 @@ def _is_sound(portion: Relation) -> bool:
 def _by_share(portion: Relation, by_path: dict[str, list[Relation]], stories: Stories) -> Iterator[_Test]:
     """The share of the same whole in another report that has the same predicate."""
     (share,) = portion.roles["share"]
-    words = _telling(portion)
+    words = _words_of(portion)
     for path in stories.sisters(share.path):
         if path < share.path:
             continue
         for other in by_path.get(path, ()):
             (theirs,) = other.roles["share"]
-            common = words & _telling(other)
+            common = words & _words_of(other)
             pair = _one_whole(portion.roles.get("whole", ()), other.roles.get("whole", ()))
             if pair is None or not common - stems_of(pair[0], own=True) - stems_of(pair[1], own=True):
                 continue
             if _is_only(portion, common, by_path) and _is_only(other, common, by_path) and theirs.reading is not None:
-                yield _Test(share, theirs.reading.lenient, (share, theirs))
+                yield _Test(share, theirs.reading.lenient, (share, theirs), of_figures=False)
 
 
 def _one_whole(mine: Sequence[Claim], yours: Sequence[Claim]) -> tuple[Claim, Claim] | None:
@@ -107,26 +111,12 @@ def _one_whole(mine: Sequence[Claim], yours: Sequence[Claim]) -> tuple[Claim, Cl
 
 def _is_only(portion: Relation, words: frozenset[str], by_path: dict[str, list[Relation]]) -> bool:
     """True when no other share of its report is told with such words."""
-    return not any(other is not portion and words & _telling(other) for other in by_path[portion.path])
+    return not any(other is not portion and words & _words_of(other) for other in by_path[portion.path])
 
 
 def _words_of(portion: Relation) -> frozenset[str]:
-    """How the words of a share's clause begin; of the shortest only those that tell something."""
-    (share,) = portion.roles["share"]
-    return frozenset(stem_of(word) for word in portion.scope.split() if len(word) > _LONG or word in share.context)
-
-
-def _telling(portion: Relation) -> frozenset[str]:
-    """The words of a share's clause that tell something of it."""
-    (share,) = portion.roles["share"]
-    telling = {word[:_LONG] for word in share.context}
-    return frozenset(word for word in _words_of(portion) if word[:_LONG] in telling)
-
-
-def _percentage(part: Claim, whole: Claim) -> Interval:
-    assert part.reading is not None
-    assert whole.reading is not None
-    return (part.reading.lenient / whole.reading.lenient).scale(_HUNDRED)
+    """How the words of a share's clause begin."""
+    return frozenset(map(stem_of, portion.scope.split()))
 
 
 def _judge(rule: RuleSpec, test: _Test) -> Finding | Verdict:
@@ -141,5 +131,9 @@ def _judge(rule: RuleSpec, test: _Test) -> Finding | Verdict:
     return Finding(
         rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
         message=f"{quote(share)} does not fit: {made}.",
-        explanation=f"Two reports tell of one share: one gives {quote(share)}, yet {made}.",
+        explanation=f"{_tellers(claims)} of one share: {quote(share)} is given, yet {made}.",
     )
+
+
+def _tellers(claims: Sequence[Claim]) -> str:
+    return "The figures of one report tell" if len({claim.path for claim in claims}) == 1 else "Two reports tell"

@@ -1,8 +1,8 @@
 """The method "reversal": one change told as a rise by one report, and as a fall by another of its story.
 
 Nothing but the direction differs. That two changes are one is shown by the amount that both give, which chance seldom
-brings about, by the words that they share, and by the amounts that stand beside both. A report that gives the amount in both
-directions speaks of two things.
+brings about, by the words that they share, and by the amounts that stand beside both. A report that gives the amount in
+both directions speaks of two things.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.objections import are_set_apart
+from claimcheck.check.objections import are_named_apart, are_set_apart
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.wording import quote
@@ -69,7 +69,7 @@ def _between(
 
 
 def _may_be_one(one: Claim, other: Claim) -> bool:
-    return are_alike(one.status, other.status) and not are_set_apart(one, other)
+    return are_alike(one.status, other.status) and not are_set_apart(one, other) and not are_named_apart(one, other)
 
 
 def _evidence(one: Claim, other: Claim, ledger: Ledger) -> float:

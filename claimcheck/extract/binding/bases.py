@@ -42,6 +42,8 @@ def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     while sentence.around[place].kind in "ND" and place > 0:
         place -= 1
     head = sentence.around[place].head
+    if sentence.around[place - 1].kind == "Q" and lexicon.has("equal-comparison", head):
+        return True  # "twice as many as the 60 of 2021"
     if sentence.around[place - 1].kind == "P" and lexicon.has("comparison", sentence.around[place - 1].head):
         return True  # "compared with"
     return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
@@ -54,13 +56,23 @@ def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         at -= 1
     for back in range(at, max(at - 4, -1), -1):
         item = sentence.items[back]
+        if item.head == "from" and sentence.items[back + 1].place is not None:
+            return False  # "guests from Laos in 2021"
         if _compares(item, lexicon):
             return not (item.head == "from" and any(other.head == "to" for other in sentence.items[back:place + 3]))
-        if item.head in ("below", "above") and sentence.items[back + 1].kind == "N":
-            return True  # "41,000 tonnes below that of 2022"
+        if item.head in ("below", "above") and _stands_for_level(sentence, back):
+            return True  # "41,000 tonnes below that of 2022", "0.4 degrees above the mean of 2001-2020"
+        if item.kind == "P" and sentence.around[back - 1].head == "comparison":
+            return True  # "the comparison with 2014"
         if item.kind in "VQ." or item.kind == "C":
             return False
     return False
+
+
+def _stands_for_level(sentence: Sentence, at: int) -> bool:
+    """True when what a figure lies below or above follows: "that", or a noun right behind the distance."""
+    after = sentence.items[at + 1]
+    return after.kind == "N" or (after.kind == "NP" and sentence.around[at - 1].kind == "Q")
 
 
 def base_of(

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claimcheck.extract.binding.asides import is_aside
 from claimcheck.extract.binding.bases import base_of, is_compared
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
@@ -18,7 +19,6 @@ from claimcheck.extract.binding.period import (
     earlier_by_phrase,
     end_of_span,
     find_when,
-    is_aside,
     is_former,
     is_timeless,
     months_to_date,
@@ -137,7 +137,8 @@ def _bind_period(
     assert draft is not None
     when = find_when(sentence, at, lexicon)
     if when.is_known:
-        if not (is_compared(sentence, at, lexicon) or is_aside(sentence, at) or is_former(sentence, at)):
+        told_aside = when.is_aside or is_aside(sentence, at)
+        if not (told_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
             memory.block_when = when
     elif not is_timeless(sentence, found.verb if found is not None else None):
         when = memory.block_when if memory.block_when.is_known else When(memory.own.period)

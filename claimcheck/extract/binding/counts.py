@@ -19,7 +19,7 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     after = sentence.around[at + 1]
     if draft.unit == "count" and not draft.noun and _is_size(after) and sentence.around[at + 2].kind == "NP":
         return Binding(noun_phrase(sentence, at + 2, lexicon, reach=1), None, at + 2, verb_before(sentence, at))
-    if unit_sort(draft) != "count" or after.kind != "NP" or "\n" in sentence.text[
+    if unit_sort(draft) != "count" or after.kind != "NP" or _is_rhythm(after) or "\n" in sentence.text[
             sentence.items[at].end - sentence.start:after.start - sentence.start]:
         return None
     verb = verb_before(sentence, at)
@@ -33,7 +33,14 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if verb is not None and subject is not None and _is_average(sentence, at, verb, subject, lexicon):
         return Binding(noun_phrase(sentence, subject, lexicon), None, subject, verb)
     anchor = subject if subject is not None else at + 1
-    return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", None, anchor, verb)
+    role: Role | None = "difference" if sentence.around[at - 1].head == "of" and lexicon.has(
+        "gap-noun", sentence.around[at - 2].head) else None
+    return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", role, anchor, verb)
+
+
+def _is_rhythm(item: Item) -> bool:
+    """True for "a day" in "160 a day": it is not what is counted."""
+    return item.det in ("a", "an") and len(item.words) == 1
 
 
 def _is_size(item: Item) -> bool:

@@ -34,6 +34,9 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if len(noun.words) == 1 and lexicon.has("vague-head", noun.head):
         return None
     role: Role | None = "difference" if lexicon.has("gap-noun", noun.head) else None
+    if sentence.around[at - 3].head in ("before", "after") and sentence.around[at - 4].kind == "NP":
+        at -= 2  # "profit after tax of 4 million"
+        return Binding(noun_phrase(sentence, at - 2, lexicon, reach=1), role, at - 2, verb_before(sentence, at))
     return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), role, at - 2, verb_before(sentence, at))
 
 
@@ -88,7 +91,7 @@ def _hangs_on_noun(sentence: Sentence, at: int) -> bool:
 
 def _role_of_same_sort(sentence: Sentence, at: int, earlier: int) -> Role | None:
     same = draft_at(sentence, at).unit == draft_at(sentence, earlier).unit == "percent"
-    return "share" if same and not draft_at(sentence, at).trend else None
+    return "share" if same and not draft_at(sentence, at).trend and sentence.around[at - 1].head != "by" else None
 
 
 def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:

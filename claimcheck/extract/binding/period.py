@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from claimcheck.extract.binding.asides import (
+    date_of_when_clause,
+    explained_date,
+    in_brackets,
+    is_told_aside,
+    same_aside,
+)
 from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, may_end_change, opens_base
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
@@ -13,10 +20,14 @@ from claimcheck.model.period import Period
 
 
 class When(NamedTuple):
-    """A period, or none although words name one ("in March" of no known year)."""
+    """A period, or none although words name one ("in March" of no known year).
+
+    is_aside: it is told in passing, of this figure alone, and not when the next ones were.
+    """
 
     period: Period | None = None
     is_open: bool = False
+    is_aside: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -32,20 +43,36 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     tied = [place for place in sentence.dates if _is_tied(sentence, at, place, lexicon)]
     if tied:
         return _when(sentence, tied[0])
-    explained = _explained_date(sentence, at)
+    explained = explained_date(sentence, at)
+    if explained is None:
+        explained = date_of_when_clause(sentence, at)
     if explained is not None:
-        return _when(sentence, explained)
-    if _names_open_period(sentence, lexicon):
+        return _when(sentence, explained)._replace(is_aside=True)
+    if _names_open_period(sentence, lexicon) or _is_start(sentence, at, lexicon):
         return When(is_open=True)
     free = [
         place for place in settings(sentence, lexicon)
         if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
+        and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
     ]
     inside = [place for place in free if _same_clause(sentence, at, place)]
     for group in (inside, [place for place in free if place < at], free):
         if group:
             return _when(sentence, min(group, key=lambda place: (abs(place - at), place)))
     return NEVER
+
+
+def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for what a movement came from without telling when: the second of "fell to 5.8 days from 6.1 days"."""
+    before, draft = sentence.around[at - 1], sentence.items[at].quantity
+    other = sentence.around[at - 2].quantity
+    if earlier_by_phrase(sentence, at, lexicon.base_phrases) or (draft is not None and draft.status == "revised"):
+        return False
+    return before.head in ("up from", "down from") or (
+        before.head in ("from", "after") and draft is not None and other is not None
+        and (other.role == "change" or (other.unit == draft.unit and (
+            before.head == "after" or sentence.around[at - 3].head == "to")))
+    )
 
 
 def _names_open_period(sentence: Sentence, lexicon: BindingLexicon) -> bool:
@@ -56,25 +83,6 @@ def _names_open_period(sentence: Sentence, lexicon: BindingLexicon) -> bool:
             for item in sentence.items
         )
     return sentence.is_open
-
-
-def is_aside(sentence: Sentence, at: int) -> bool:
-    """True for a figure in brackets: "(2022: 4.1 million)" tells when it was, and not when the next figures were."""
-    before = sentence.text[:sentence.items[at].start - sentence.start]
-    return before.rfind("(") > before.rfind(")")
-
-
-def _explained_date(sentence: Sentence, at: int) -> int | None:
-    """The date right before the brackets that a level stands in: "compared to 2023 (4.1 million, 680 million USD)"."""
-    draft = sentence.items[at].quantity
-    if not is_aside(sentence, at) or draft is None or draft.role == "change":
-        return None
-    bracket = sentence.text[:sentence.items[at].start - sentence.start].rfind("(")
-    return next(
-        (place for place in sentence.dates
-         if place < at and not sentence.text[sentence.items[place].end - sentence.start:bracket].strip()),
-        None,
-    )
 
 
 def is_former(sentence: Sentence, at: int) -> bool:
@@ -104,7 +112,16 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         and not (sentence.around[place - 2].kind == "Q" and opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
         and not may_end_change(sentence, place, lexicon)
+        and not _qualifies_whole(sentence, place)
+        and not any(_is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
     ]
+
+
+def _qualifies_whole(sentence: Sentence, place: int) -> bool:
+    """True for "118% of the 2001-2020 mean": the years say which mean, not when the figure was."""
+    of, noun = sentence.around[place - 2], sentence.around[place + 1]
+    article = sentence.around[place - 1].kind == "N" and of.head == "of" and sentence.around[place - 3].kind == "Q"
+    return article and noun.kind == "NP"
 
 
 def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -149,19 +166,35 @@ def _is_mere_day(sentence: Sentence, at: int, place: int) -> bool:
 def _when(sentence: Sentence, place: int) -> When:
     date = sentence.items[place].date
     assert date is not None
-    return When(date.period, date.period is None)
+    return When(date.period, date.period is None, is_told_aside(sentence, place))
 
 
 def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """A date right behind the figure ("4.5 million in 2022"), or its label ("2022: 5.2 billion")."""
-    if place == at - 2 and sentence.items[at - 1].text == ":":
+    if sentence.items[at - 1].text == ":" and (place == at - 2 or (place == at - 3 and in_brackets(sentence, place))):
         return not lexicon.has("bound-preposition", sentence.around[place - 1].head)
     gap = sentence.items[at + 1:place]
+    if gap and gap[0].kind == "NP" and (len(gap) == 1 or gap[1].kind == "P"):
+        gap = gap[1:]  # "60 trainees in 2021", "125 trainees this year"
+    if _is_compared_with(sentence, at, place, lexicon) or _is_glossed(sentence, at, place):
+        return True
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False
     if gap and ends_change(sentence, at, at + 1, lexicon):
         return False
     return not any(opens_base(item, lexicon) for item in gap)
+
+
+def _is_compared_with(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
+    """True for the date of "twice as many as the 60 of the first intake in 2021", which is that of the 60."""
+    leads = at < place and all(item.kind in ("NP", "P") for item in sentence.items[at + 1:place])
+    return leads and (is_compared(sentence, at, lexicon) or is_former(sentence, at))
+
+
+def _is_glossed(sentence: Sentence, at: int, place: int) -> bool:
+    """True for "11,240 (1 January)", "11,240 cars (1 January)"."""
+    gap = sentence.items[at + 1:place]
+    return place > at and [item.kind for item in gap][:-1] in ([], ["NP"]) and in_brackets(sentence, place)
 
 
 def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:

@@ -10,6 +10,8 @@ from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.extract.binding.verbal import clause_subject
 from claimcheck.model.mention import Role
 
+_LEADS_BACK = ("to", "from", "up from", "down from", "after")
+
 
 def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"90 km (56 miles)", "120 million, or 45% of the total", "from 8% to 10%": shares what stands before."""
@@ -25,9 +27,10 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if other.kind != "Q":
         return None
     here, there = draft_at(sentence, at), draft_at(sentence, earlier)
-    if before.text == "(" and unit_sort(here) == unit_sort(there) and sentence.around[at + 1].text == ")":
+    alone = sentence.around[at + 1].text == ")" or (unit_sort(here) == "money" and here.unit != there.unit)
+    if before.text == "(" and unit_sort(here) == unit_sort(there) and alone:
         return Binding(same_as=earlier)
-    if before.kind == "P" and before.head in ("to", "from", "up from", "down from") and here.unit == there.unit:
+    if before.kind == "P" and before.head in _LEADS_BACK and here.unit == there.unit:
         return Binding(same_as=earlier)
     return None
 
@@ -46,7 +49,7 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     "Barns take up 40 hectares" tells no change: the figure has no trend, and is no percentage.
     """
     before, after = sentence.around[at - 1], sentence.around[at + 1]
-    trend = before.kind in "APJV" and before.head in lexicon.trend_words
+    trend = before.kind in "APJV" and before.head in lexicon.trend_words and not _makes_up(sentence, at, lexicon)
     draft = draft_at(sentence, at)
     trend = trend and bool(draft.trend or unit_sort(draft) in ("percent", "points"))
     if trend and before.head not in ("above", "below", "more", "less", "fewer"):
@@ -60,12 +63,20 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     return None
 
 
+def _makes_up(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "women make up 57%": a share, and nothing went up."""
+    verb = sentence.around[at - 2]
+    return sentence.around[at - 1].head == "up" and verb.kind == "V" and "share" in lexicon.kinds.get(verb.head, ())
+
+
 def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "N more than ...", "N lower": the figure is a distance."""
     after, beyond = sentence.around[at + 1], sentence.around[at + 2]
-    words = (*after.words[:1], *after.head.split()[:1], after.head)
+    words = (*after.words[:1], *after.words[-1:], *after.head.split()[:1], after.head)
     if lexicon.trend_words.isdisjoint(words) or lexicon.has("dimension-word", after.head):
         return False
+    if after.kind == "NP" and len(after.words) == 2 and after.words[-1] in lexicon.trend_words:
+        return True  # "5 points lower"
     if after.kind == "NP" and after.words[0] not in ("more", "less", "fewer"):
         return len(after.words) == 1
     return after.head in ("above", "below") or beyond.kind in "PT." or "than" in after.head or after.kind == "NP"

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
+from claimcheck.extract.binding.asides import is_told_aside
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of
 from claimcheck.extract.binding.entities import (
     NOBODY,
@@ -255,7 +256,9 @@ def _head_period(report: Report) -> Period | None:
     for sentence in report.head:
         for place in worded_settings(sentence, report.lexicon):
             date = sentence.items[place].date
-            if date is not None and date.period is not None and date.period.sort not in ("day", "as-of"):
+            if date is None or date.period is None or date.period.sort in ("day", "as-of"):
+                continue
+            if not is_told_aside(sentence, place):
                 found.setdefault(sentence.block, set()).add(date.period)
     first = next((periods for periods in found.values()), set())
     return next(iter(first)) if len(first) == 1 else None

@@ -17,13 +17,13 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         return draft.role
     sort = unit_sort(draft)
     if sort == "percent" and not draft.trend:
-        draft.trend = _shared_trend(sentence, at)
+        draft.trend = _signed_trend(sentence, at) or _shared_trend(sentence, at)
     if found is not None and found.role is not None:
         return found.role
     if "_per_" in draft.unit or _is_per(sentence, at):
         return "ratio"
     if sort == "points":
-        return "change"
+        return "difference" if _joins_difference(sentence, at) else "change"
     if draft.form == "multiple":
         return "change"
     if draft.trend and (sort == "percent" or (sort == "fraction" and sentence.around[at + 1].head != "of")):
@@ -39,9 +39,22 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
     return "level"
 
 
+def _signed_trend(sentence: Sentence, at: int) -> Trend:
+    """The trend of a percentage with a plus behind the figure that it is of: "5,640 billion, +13%", "745 (+13%)"."""
+    before = sentence.around[at - 1]
+    signed = sentence.text[:sentence.items[at].start - sentence.start].endswith("+")
+    while signed and before.text in ("+", "(", ","):
+        at -= 1
+        before = sentence.around[at - 1]
+    return "up" if signed and before.kind == "Q" else ""
+
+
 def _shared_trend(sentence: Sentence, at: int) -> Trend:
     """The trend of the change that a percentage goes on with: "an increase of 29% in volume and 19% in value"."""
     before = quantity_before(sentence, at)
+    if before is not None and _goes_on(sentence, before, at):
+        change = draft_at(sentence, before)
+        return change.trend if change.role == "change" and unit_sort(change) == "percent" else ""
     if before is None or sentence.around[before + 1].kind != "P":
         return ""
     *between, joint = sentence.items[before + 1:at]
@@ -50,6 +63,21 @@ def _shared_trend(sentence: Sentence, at: int) -> Trend:
     if not same or joint.head not in ("and", ",") or any(item.kind not in ("P", "NP", "T") for item in between):
         return ""
     return change.trend if change.role == "change" and unit_sort(change) == "percent" else ""
+
+
+def _goes_on(sentence: Sentence, before: int, at: int) -> bool:
+    """True for "visits grew by 6% and stays by 1%": the verb counts for both."""
+    by = sentence.around[at - 1].head == sentence.around[before - 1].head == "by"
+    between = sentence.items[before + 1:at - 1]
+    return by and all(item.kind in ("C", "NP", "P", "A", "N") for item in between)
+
+
+def _joins_difference(sentence: Sentence, at: int) -> bool:
+    """True for the points of "a lead of 14,208 votes and 7.4 percentage points"."""
+    before = quantity_before(sentence, at)
+    if before is None or sentence.around[at - 1].kind != "C":
+        return False
+    return draft_at(sentence, before).role == "difference"
 
 
 def _is_per(sentence: Sentence, at: int) -> bool:

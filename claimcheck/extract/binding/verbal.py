@@ -11,6 +11,8 @@ from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_befor
 from claimcheck.extract.binding.phrases import is_vague, noun_phrase
 from claimcheck.model.mention import Role
 
+_BY = ("by", "up by", "down by", "up", "down", "about", "around", "over", "under", "below", "above", "near")
+
 
 def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"Exports reached N", "output grew by N": the subject of the governing verb."""
@@ -31,17 +33,21 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if subject is None or not kinds & {"reach", "up", "down", "exceed", "share", "take"}:
         return None
     role: Role | None = None
-    if kinds & {"up", "down"} and sentence.around[at - 1].head not in ("to", "from", "at"):
-        role = "change"
+    before = sentence.around[at - 1]
+    if kinds & {"up", "down"} and (before.kind != "P" or before.head in _BY):
+        role = "change"  # but "rain fell on 178 days"
     elif "share" in kinds and _is_relative(sentence, at):
         role = "share"
     noun = sentence.items[subject]
     if is_vague(noun, lexicon) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
         earlier = quantity_before(sentence, at)
         same = Binding(same_as=earlier if earlier is not None else -1, role=role, verb=verb)
-        if lexicon.has("change-noun", noun.head):
+        started = sentence.around[at - 1].head in ("to", "from", "at") and item.head != "amount"
+        if lexicon.has("change-noun", noun.head) and not started:
             same.role = "change"
         of, whole = sentence.around[subject + 1], sentence.around[subject + 2]
+        if same.role == "change" and of.head == "in" and whole.kind == "NP" and whole.place is None:
+            return Binding(noun_phrase(sentence, subject + 2, lexicon), "change", subject + 2, verb)
         if noun.kind == "NP" and of.head == "of" and whole.kind == "NP":
             return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
         return same

@@ -49,7 +49,7 @@ def is_date(text: str, start: int, end: int, reads: DateReading, lexicon: DateLe
         following = re.findall(r"[^\W\d_]+|[^\w\s]", text[end : end + 60])[:4]
         return any(word.lower() in contexts["figure"] for word in following)
     if reads == "shift":
-        return text[end : end + 1] != ":" and not _is_length(word_before(text, start), lexicon)
+        return text[end : end + 1] != ":" and not _is_length(text[start:end], word_before(text, start), lexicon)
     if text[end - 1].isdigit() and word_after(text, end).lower() in contexts["number-after"]:
         return False
     if reads in ("month", "weekday") and text[start:end].replace(" ", "").isalpha():
@@ -57,9 +57,14 @@ def is_date(text: str, start: int, end: int, reads: DateReading, lexicon: DateLe
     return True
 
 
-def _is_length(before: str, lexicon: DateLexicon) -> bool:
-    """Whether the word before makes a length of time of "last year": "2 năm trước", "the last year"."""
-    return before.isdigit() or before in lexicon.slots.words.get("number", ()) or before in lexicon.contexts["length"]
+def _is_length(match: str, before: str, lexicon: DateLexicon) -> bool:
+    """Whether the word before makes a length of time of "last year": "2 năm trước", "the last year".
+
+    A number counts years only where they come first: "125 this year" counts something else.
+    """
+    first = match.split()[0].lower()
+    is_number = before.isdigit() or before in lexicon.slots.words.get("number", ())
+    return (is_number and first in lexicon.slots.words.get("unit", ())) or before in lexicon.contexts["length"]
 
 
 def _is_name_of_day_or_month(text: str, start: int, end: int, lexicon: DateLexicon) -> bool:

@@ -54,7 +54,7 @@ def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
 
 
 def _is_as_many_as_announced(run: Sequence[Spot], own: Sequence[Spot]) -> bool:
-    """True for a list behind a colon before which the sentence tells how many there are: "five chapters: roads, ..."."""
+    """True for a list behind a colon, before which the sentence tells how many there are: "two parts: roads, ..."."""
     if not run:
         return False
     passage, first = run[0]

@@ -170,6 +170,31 @@ def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkD
         if "(" in span or not lexicon.signs["composition"].search(span):
             continue
         yield LinkDraft(shares[0].start, shares[-1].end, "total", {"part": list(shares)}, complete=False)
+        return
+    yield from _closed_shares(skeleton, lexicon)
+
+
+def _closed_shares(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
+    """Shares of which the first is "of" something and the last of all others: "coal 47% of it, gas 29%, others 34%".
+
+    Each stands right behind its part: "price was named by 47% of them, taste by 60%" are answers.
+    """
+    for first in skeleton.figures:
+        places, stop = skeleton.after(first)
+        shares = [skeleton.figures[place] for place in places]
+        if len(shares) < _FEWEST_LIKELY_PARTS or skeleton.before(first) or _opens_sentence(skeleton, first) or "(" in skeleton.low[first:stop]:
+            continue
+        plain = all(sign_of(share) == PERCENT and not share.trend and share.role != "change" for share in shares)
+        of = lexicon.phrases["share-sign"].regex.match(skeleton.low[first + 1 : stop].lstrip())
+        led = not any(lexicon.phrases["given-by"].ends(skeleton.low[max(0, at - _LONGEST_OPENER) : at].rstrip())
+                      for at in places) and not skeleton.low[places[-1] + 1 : stop].strip(" .")
+        if plain and of and led and lexicon.phrases["all-others"].regex.search(skeleton.low, places[-2], places[-1]):
+            yield LinkDraft(shares[0].start, shares[-1].end, "total", {"part": list(shares)}, complete=False)
+
+
+def _opens_sentence(skeleton: Skeleton, place: int) -> bool:
+    start, _ = skeleton.sentence(place)
+    return not skeleton.low[start:place].strip()
 
 
 def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.changes import unhedged
+from claimcheck.extract.links.fits import is_stretch_of_time
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, FRACTION, PERCENT, sign_of
 
-_REACH = 60
+_REACH = 60  # characters from a share to an amount that the words tie to it
 _BESIDE = 4  # signs between a part and its share: "71,852 or 23 per cent", "124 (67%)"
-_CLAUSE = re.compile(r"[,;:]\s")
+_CLAUSE = re.compile(r"[,;:][\"\u201d\u2019']?\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_THAT_TELLS = re.compile(r"[^\W\d_]{4}")
-_NO_FIGURE = f"[^{FIGURES}{DATE},;:]"
+_OF = rf" of [^{FIGURES}{DATE},;:]*"
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The amounts that a share is told to be, and those that it may be told to be of."""
+
+    part: list[QuantityDraft]
+    whole: list[QuantityDraft]
 
 
 def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -29,48 +39,139 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         start, end = _clause(passage, at)
         if passage.says("wished-for", start, end):
             continue
-        roles = {"share": [figure], "part": _part(passage, at), "whole": _whole(page, number, at)}
+        ends = _ends(page, number, at)
+        roles = {"share": [figure], "part": ends.part, "whole": ends.whole}
         clause = passage.skeleton.low[start:end]
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
-        scope = _told_of_both(passage, clause, whole="whole" in told)
+        scope = _told_of_both(passage, clause, at - start, whole="whole" in told)
         yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope)
 
 
-def _told_of_both(passage: Passage, clause: str, *, whole: bool) -> str:
+def _told_of_both(passage: Passage, clause: str, at: int, *, whole: bool) -> str:
     """The words of a clause before "of", and those behind it; with none before, what the part does stands behind a
     given whole, or behind the verb of one in words ("a quarter of all nights were on camp sites")."""
-    ties = passage.lexicon.signs["composition"].regex
-    of = passage.lexicon.phrases["share-sign"].search(clause)
-    verb = of and (ties.search(clause, of.end()) or passage.lexicon.phrases["is-part"].search(clause, of.end()))
-    if of and verb and not whole and not _WORD_THAT_TELLS.search(unhedged(clause[: of.start()], passage.lexicon)):
+    ties, phrases = passage.lexicon.signs["composition"].regex, passage.lexicon.phrases
+    of = phrases["share-sign"].search(clause)
+    verb = of and (ties.search(clause, of.end()) or phrases["is-part"].search(clause, of.end()))
+    if of and verb and not whole and not _WORD_THAT_TELLS.search(_unhedged(clause[: of.start()], passage)):
         return f"{_words(clause[verb.end() :])}\n{_words(clause[of.end() : verb.start()])}"
+    clause = phrases["of-them"].regex.sub(" ", f"{_without_verb(clause[:at], clause[at:], passage)} {clause[at:]}")
     clause = ties.sub(" ", clause)
-    of = passage.lexicon.phrases["share-sign"].search(clause)
-    them = passage.lexicon.phrases["of-them"].search(clause)
-    if of is None or (them is not None and them.start() == of.start()):
+    of = phrases["share-sign"].search(clause)
+    if of is None:
         return _words(clause)
-    before, behind = _words(clause[: of.start()]), _words(clause[of.end() :])
+    before, behind = _unhedged(clause[: of.start()], passage), _words(clause[of.end() :])
     return behind if whole and not before else f"{before}\n{behind}"
+
+
+def _without_verb(before: str, behind: str, passage: Passage) -> str:
+    """The words before a share "of" something without the verb next to it ("schools get 27 percent of")."""
+    words = _unhedged(before, passage)
+    if not passage.lexicon.phrases["share-sign"].regex.match(behind[1:].lstrip()):
+        return words
+    tied = passage.lexicon.signs["composition"].ends(words)
+    return words if tied or " " not in words else words.rpartition(" ")[0]
+
+
+def _unhedged(clause: str, passage: Passage) -> str:
+    """Words without those that hedge the share behind them ("more than half")."""
+    return unhedged(f" {_words(clause)}", passage.lexicon).strip()
 
 
 def _words(clause: str) -> str:
     return " ".join(_WORD.findall(clause))
 
 
-def _part(passage: Passage, at: int) -> list[QuantityDraft]:
-    """The amount that the words call this share: just before or after it, or "makes up" it."""
+def _ends(page: Page, number: int, at: int) -> _Ends:
+    """The part and the whole that the words give: amounts right beside the share, and those that it is said to be of.
+
+    The amount before "half of them" is the whole; so is the one that a part beside the share is "out of"; and that
+    before "12% more" is neither.
+    """
+    passage = page[number]
+    if _is_change(passage, at):
+        return _Ends([], [])
+    beside = _amount_before(passage, at)
+    if beside is not None and _is_of_them(passage, at):
+        return _Ends([], [passage.skeleton.figures[beside]])
+    out_of = None if beside is None else _amount_that_is_part(passage, beside)
+    if beside is not None and out_of is not None:
+        return _Ends([passage.skeleton.figures[out_of]], [passage.skeleton.figures[beside]])
+    whole = _whole(page, number, at)
+    if beside is not None:
+        return _Ends([passage.skeleton.figures[beside]], whole)
+    return _Ends(_part_in_apposition(passage, at) or _part_behind(passage, at), whole)
+
+
+def _is_change(passage: Passage, at: int) -> bool:
+    """True for a percentage by which something is more or less than something else."""
+    behind = passage.skeleton.low[at + 1 : at + _REACH].lstrip(" ,)")
+    return passage.lexicon.phrases["changed"].regex.match(behind) is not None
+
+
+def _is_of_them(passage: Passage, at: int) -> bool:
+    behind = passage.skeleton.low[at + 1 : at + _REACH].lstrip()
+    return passage.lexicon.phrases["of-them"].regex.match(behind) is not None
+
+
+def _amount_before(passage: Passage, at: int) -> int | None:
+    """The place of the amount that the words call this share: right before it, or "makes up" it, or is "a rate of" it.
+
+    An amount with nothing but a comma between may be the whole just as well, where more than "of the whole" follows.
+    """
     start, end = passage.sentence(at)
-    figures, low = passage.skeleton.figures, passage.skeleton.low
+    figures, low, phrases = passage.skeleton.figures, passage.skeleton.low, passage.lexicon.phrases
     before = max((place for place in figures if start <= place < at), default=None)
-    if before is not None and sign_of(figures[before]) == AMOUNT:
-        between = low[before + 1 : at].strip(" (,")
-        makes_up = passage.lexicon.phrases["makes-up"].regex
-        if between in ("", "or") or (at - before <= _REACH and makes_up.fullmatch(between)):
-            return [figures[before]]
+    if before is None or at - before > _REACH or not _may_be_part(figures[before]):
+        return None
+    between = low[before + 1 : at]
+    words = unhedged(phrases["of-them"].regex.sub(" ", between).strip(" (,"), passage.lexicon)
+    if words == "" and "," in between and "(" not in between:
+        behind = low[at + 1 : end].lstrip()
+        of = phrases["share-sign"].regex.match(behind) or phrases["of-them"].regex.match(behind)
+        return before if of or not _WORD.match(behind) else None
+    sure = words in ("", "or") or phrases["makes-up"].regex.fullmatch(words) is not None
+    return before if sure or phrases["as-rate"].ends(between.rstrip()) else None
+
+
+def _amount_that_is_part(passage: Passage, whole: int) -> int | None:
+    """The place of the amount before "of" or "out of" another one ("290 of 612 schools, 47%")."""
+    start, _ = passage.sentence(whole)
+    figures = passage.skeleton.figures
+    before = max((place for place in figures if start <= place < whole), default=None)
+    if before is None or not _is_amount(figures[before]):
+        return None
+    between = passage.skeleton.low[before + 1 : whole].strip()
+    return before if passage.lexicon.phrases["out-of"].regex.fullmatch(between) else None
+
+
+def _part_in_apposition(passage: Passage, at: int) -> list[QuantityDraft]:
+    """The amount that a share "of the total" behind a comma is told of ("1,196 lived upstream, two thirds of all")."""
+    start, end = passage.sentence(at)
+    low, figures = passage.skeleton.low, passage.skeleton.figures
+    before = max((place for place in figures if start <= place < at), default=None)
+    if before is None or not _may_be_part(figures[before]):
+        return []
+    apposed = unhedged(low[before + 1 : at].rstrip(), passage.lexicon).rstrip().endswith(",")
+    total = passage.lexicon.signs["of-total"].regex.match(low[at + 1 : end].lstrip())
+    return [figures[before]] if apposed and total else []
+
+
+def _part_behind(passage: Passage, at: int) -> list[QuantityDraft]:
+    """The amount right behind a share, in parentheses of its own ("23 per cent (71,852)")."""
+    _, end = passage.sentence(at)
+    low, figures = passage.skeleton.low, passage.skeleton.figures
     after = min((place for place in figures if at < place < end), default=None)
-    if after is not None and after - at <= _BESIDE and sign_of(figures[after]) == AMOUNT:
-        return [figures[after]] if low[at + 1 : after].strip(" (,") in ("", "or") else []
-    return []
+    if after is None or after - at > _BESIDE or not _may_be_part(figures[after]):
+        return []
+    opened = low[at + 1 : after].strip() == "("
+    beside = opened or low[at + 1 : after].strip(" ,") in ("", "or")
+    return [figures[after]] if beside and (not opened or low[after + 1 : after + 2] == ")") else []
+
+
+def _may_be_part(figure: QuantityDraft) -> bool:
+    """True for an amount in digits that is no stretch of time ("after six weeks 43%")."""
+    return _is_amount(figure) and figure.form == "digits" and not is_stretch_of_time(figure.unit)
 
 
 def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
@@ -78,13 +179,19 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
     passage = page[number]
     start, end = passage.sentence(at)
     low, figures = passage.skeleton.low, passage.skeleton.figures
-    for place, figure in figures.items():
-        if at < place < min(end, at + _REACH) and sign_of(figure) == AMOUNT:
-            return [figure] if re.fullmatch(rf" of (?!them|these|those){_NO_FIGURE}*", low[at + 1 : place]) else []
-        if start <= place < at and sign_of(figure) == AMOUNT and low[start:place].strip() in ("of the", "of", "of all"):
-            return [figure]
-    if not passage.lexicon.phrases["of-them"].search(low, start, min(end, at + _REACH)):
+    near = [place for place, each in figures.items() if start <= place < min(end, at + _REACH) and _is_amount(each)]
+    for place in near:
+        if place < at and low[start:place].strip() in ("of the", "of", "of all"):
+            return [figures[place]]
+    behind = next((place for place in near if place > at), None)
+    if behind is not None and not _is_of_them(passage, at) and re.fullmatch(_OF, low[at + 1 : behind]):
+        return [figures[behind]]
+    them = passage.lexicon.phrases["of-them"].search(low, start, min(end, at + _REACH))
+    if not them:
         return []
+    last = max((place for place in figures if start <= place < them.start()), default=None)
+    if them.start() < at and last is not None and low[last + 1 : them.start()].strip() == ",":
+        return [figures[last]] if _is_amount(figures[last]) else []
     found = _last_counts(passage, start)
     if found or number == 0 or any(place < start for place in figures):
         return found
@@ -102,7 +209,11 @@ def _last_counts(passage: Passage, upto: int) -> list[QuantityDraft]:
 
 
 def _is_count(figure: QuantityDraft) -> bool:
-    return sign_of(figure) == AMOUNT and figure.unit == "count" and not isinstance(figure.value, tuple)
+    return _is_amount(figure) and figure.unit == "count" and not isinstance(figure.value, tuple)
+
+
+def _is_amount(figure: QuantityDraft) -> bool:
+    return sign_of(figure) == AMOUNT
 
 
 def _clause(passage: Passage, at: int) -> tuple[int, int]:

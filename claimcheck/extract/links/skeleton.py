@@ -159,7 +159,8 @@ def _is_attribute(figure: QuantityDraft, text: str) -> bool:
     """True for a figure that only describes a thing, but for one in two units: "a 3,200-metre (10,500-foot) runway"."""
     if not _ATTRIBUTE.search(text[figure.start:figure.end]):
         return False
-    return not (_IN_OTHER_UNIT.match(text, figure.end) or _IN_ONE_UNIT.search(text[max(0, figure.start - _LONGEST_ASIDE):figure.start]))
+    before = text[max(0, figure.start - _LONGEST_ASIDE):figure.start]
+    return _IN_OTHER_UNIT.match(text, figure.end) is None and _IN_ONE_UNIT.search(before) is None
 
 
 def _spans(block: BlockDrafts) -> Iterable[tuple[int, int, Draft]]:

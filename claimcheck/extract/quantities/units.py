@@ -149,7 +149,7 @@ def _with_rate(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> UnitRead:
 
 
 def _other_money(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> tuple[str, int] | None:
-    """The other currency of an exchange rate, and the token after it: "24,500 dong to the dollar", "10.50 SEK per USD"."""
+    """The other currency of an exchange rate, and the token after it: "24,500 dong to the dollar"."""
     at = found.end
     if not cut.is_open(at) or cut.low[at] not in lexicon.words["per"] | lexicon.words["to-money"]:
         return None

@@ -104,7 +104,8 @@ class TrendSpec(Entry):
 NumberWordKind = Literal[
     "and", "article", "rate-noun", "noun-skip", "not-fraction", "fraction-follow", "between", "range", "from", "by",
     "per", "each", "to-money", "not-rate", "of", "in", "minus", "name-label", "noun-label", "label-lead",
-    "noun-stop", "times", "times-follow", "times-before", "noun-unchanged", "age-before", "rank-before", "not-pronoun", "point",
+    "noun-stop", "times", "times-follow", "times-before", "noun-unchanged", "age-before", "rank-before", "not-pronoun",
+    "point",
     "one-stop", "of-determiner", "most", "definite", "shared", "month", "plural-modifier",
     "hyphen-prefix", "hyphen-suffix", "plain-unit",
     "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
@@ -120,7 +121,8 @@ class NumberWords(Entry):
     noun-stop: words that end a counted noun phrase;
     times-follow, times-before: words behind "times", or before its number, that make it a multiple;
     noun-unchanged: nouns with one form for singular and plural; not-rate: words after which "a year" is no rate
-    ("a year earlier"); to-money: words between the two currencies of an exchange rate ("dong to the dollar"); not-pronoun: words before "one" that make it a pronoun; one-stop: words after it that do;
+    ("a year earlier"); to-money: words between the two currencies of an exchange rate ("dong to the dollar");
+    not-pronoun: words before "one" that make it a pronoun; one-stop: words after it that do;
     of-determiner: what opens the noun after "of" ("two of the ships"); most: marks of the superlative to pass over;
     definite: articles before a number that counts inside a noun ("the 11 member pact");
     shared: words before a bare number that counts what the figure before it counts ("40 cars, compared with 63");

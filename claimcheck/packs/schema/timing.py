@@ -8,7 +8,7 @@ from pydantic import Field
 
 from claimcheck.packs.entry import Entry
 
-TimingKind = Literal["duration", "age", "birth", "founding", "anniversary", "order"]
+TimingKind = Literal["duration", "elapsed", "age", "birth", "founding", "anniversary", "order"]
 TimingRole = Literal[
     "unit", "lasting", "within", "introduces", "closes", "bars", "breaks", "plain",
     "announces", "aged", "pronoun", "owner", "joint",
@@ -30,6 +30,8 @@ class TimingSpec(Entry):
     For an age announces: words of a birthday, which is that of the one named before a word for its owner ("her").
     aged: words between a name and an age. pronoun: words for the one person or body named before. owner: words before
     an anniversary for the body of the same sentence. joint: small words inside names.
+    For elapsed time introduces: words before a length at whose end something happens; lasting: those that say how long
+    something took; closes: words behind a length that lies between two things; within: those before what it is one of.
     For an order announces: words of a beginning; closes: those of an end; within: words between two days of which the
     first has one before it that introduces.
     """

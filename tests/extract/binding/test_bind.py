@@ -75,6 +75,11 @@ def _bound(lexicon: BindingLexicon, *texts: str) -> list[QuantityDraft]:
         ("Acme's 2023 revenue was [$9 billion].", ["revenue"]),
         ("The region exported goods worth [$5 billion], the office said, up [14%] on 2022.", ["exports", "exports"]),
         ("Tea brought in [$1 billion] of the exports.", ["Tea exports"]),
+        ("The fall in timber was [12%], from [$3].", ["timber", "timber"]),
+        ("There were [400] visits, [8] a day.", ["visits", "visits"]),
+        ("They paid [$5], so that the average fee fell to [$4].", ["payment", "average fee"]),
+        ("A deficit of [$2] after [$4] was expected.", ["deficit", "deficit"]),
+        ("The yard had profit after tax of [$4].", ["profit"]),
     ],
 )
 def test_metric(lexicon: BindingLexicon, text: str, metrics: list[str]) -> None:
@@ -119,6 +124,17 @@ def test_subject(lexicon: BindingLexicon, texts: list[str], subject: str | None)
         ("In 2024 the party won [5%], improving on its 2019 share by [2%].", ["2024", "2024"]),
         ("The number of its shops rose to [147], an increase of [5%] over 2022.", [None, None]),
         ("In 2023 it grew. The number of its shops rose to [147], up [5%] over 2022.", ["2023", "2023"]),
+        ("The club has [90] rowers, [twice] as many as the [45] of its start in 2011.", [None, None, "2011"]),
+        ("It trained [60] cooks in 2021, [85] in 2022 and keeps [9].", ["2021", "2022", "2022"]),
+        ("The fair drew [50] people from Laos in 2021.", ["2021"]),
+        ("The [61] seats of the chamber, which was elected in 2023, are oak. [40] are new.", [None, None]),
+        ("It had [8%], compared with [7%] in 2023, when [90] boats lay idle. [5] sank.", [None, "2023", "2023", None]),
+        ("Budget (2018): [$4 billion]\nLargest order: [$2 billion]", ["2018", None]),
+        ("In 2023 the wait fell to [$5] from [$6]. It cost [$2] after [$3].", ["2023", None, "2023", None]),
+        ("We had a deficit of [$2] after [$4] in 2022. It hurt [9] people.", [None, "2022", None]),
+        ("Output was [118%] of the 2001 mean.", [None]),
+        ("Output was [$5], [$1] above the mean of 2001.", [None, None]),
+        ("The comparison with 2014 is not affected by [160] pairs.", [None]),
     ],
 )
 def test_period(lexicon: BindingLexicon, text: str, periods: list[str | None]) -> None:
@@ -178,10 +194,33 @@ def test_status(lexicon: BindingLexicon, text: str, status: str | None) -> None:
         ("The unemployment rate was [4%].", "level"),
         ("Exports were [5%] above the plan.", "difference"),
         ("It ranks in the top [10] nationwide.", "rank"),
+        ("The fall in timber was only [5%].", "change"),
+        ("The decline amounts to [5%].", "change"),
+        ("Hail fell on [5] days.", "level"),
+        ("Women make up [57%] of the choir.", "share"),
+        ("They won by a lead of [300] votes.", "difference"),
+        ("[12] a day come.", "ratio"),
     ],
 )
 def test_role(lexicon: BindingLexicon, text: str, role: str) -> None:
     assert _bound(lexicon, text)[0].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "trends"),
+    [
+        ("Yield: [$5] (+[3%])", ["", "up"]),
+        ("Yield +[3%]", [""]),
+        ("Sales rose by [6%] and costs by [1%].", ["up", "up"]),
+        ("Sales rose by [6%] and costs are [1%].", ["up", ""]),
+    ],
+)
+def test_trend_that_a_figure_shares_or_has_from_its_sign(lexicon: BindingLexicon, text: str, trends: list[str]) -> None:
+    blocks = [_block(text)]
+    for draft in blocks[0].quantities:
+        draft.trend = "up" if "rose by" in text[:draft.start] and draft is blocks[0].quantities[0] else ""
+    bind(blocks, lexicon, None)
+    assert [draft.trend for draft in blocks[0].quantities] == trends
 
 
 def test_cost_is_linear_even_in_one_endless_sentence(lexicon: BindingLexicon) -> None:

@@ -1,0 +1,95 @@
+"""Pairs of levels: a later and an earlier one that a change may lie between, and what it comes to between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimcheck.check.rates import POINTS, lead_in_points, make_points
+from claimcheck.check.relation_rule import is_multiple
+from claimcheck.check.slips import as_told
+from claimcheck.model.claim import Claim
+from claimcheck.model.interval import Interval
+
+_ONE_RESULT = 0.02  # of a change, within which two pairs make the same
+_HUNDRED = 100
+
+
+@dataclass(frozen=True, slots=True)
+class LevelPair:
+    """A later and an earlier level, what the words tell for them, and about what the change between them is.
+
+    turned: whether they moved the other way than the words tell.
+    """
+
+    to: Claim
+    base: Claim
+    score: float
+    size: float
+    turned: bool = False
+
+
+def fits_pair(change: Claim, pair: LevelPair) -> bool:
+    """True for two levels that a change may lie between; points are their plain difference."""
+    assert change.reading is not None
+    if change.measure == POINTS:
+        return not pair.turned and make_points(change, pair.to, pair.base)
+    return not pair.turned and not change.reading.lenient.is_disjoint(change_between(change, pair))
+
+
+def is_other(one: LevelPair, pair: LevelPair) -> bool:
+    """True for a pair that makes another change."""
+    return abs(one.size - pair.size) > _ONE_RESULT * pair.size
+
+
+def is_of_other_end(change: Claim, pair: LevelPair) -> bool:
+    """True for a change in per cent that is measured from the later level, or that calls per cent points."""
+    if change.measure not in ("percent", POINTS):
+        return False
+    assert isinstance(change.value, Decimal)
+    after, before = middle_of(pair.to), middle_of(pair.base)
+    share = abs(1 - before / after) if change.measure == "percent" else abs(after / before - 1)
+    return abs(as_told(change, share * _HUNDRED) - change.value) <= Decimal(1).scaleb(_last_place(change.value)) / 2
+
+
+def leads_alone(change: Claim, pair: LevelPair, pairs: Sequence[LevelPair]) -> bool:
+    """True for the rates of a change in points for which much more speaks than for any other of some pairs."""
+    others = [(each.score, each.size) for each in pairs if is_other(each, pair)]
+    return lead_in_points(change, (pair.score, pair.size), others)
+
+
+def size_between(change: Claim, after: float, before: float) -> float:
+    """About what a change between two levels comes to, in its own measure and without its sign."""
+    if change.measure != "percent":
+        return abs(after - before)
+    return after / before * _HUNDRED if is_multiple(change) else abs(after / before - 1) * _HUNDRED
+
+
+def change_between(change: Claim, pair: LevelPair) -> Interval:
+    """What a change between two levels comes to at the widest, in its own measure and without its sign."""
+    assert pair.to.reading is not None
+    assert pair.base.reading is not None
+    one, other = pair.to.reading.lenient, pair.base.reading.lenient
+    if is_multiple(change):
+        return (one / other).scale(_HUNDRED)
+    moved = other - one if middle_of(pair.to) < middle_of(pair.base) else one - other
+    return (moved / other).scale(_HUNDRED) if change.measure == "percent" else moved
+
+
+def are_one_amount(a: Claim, b: Claim) -> bool:
+    """True for the same amount, be one of them rounded."""
+    if a.measure != b.measure or a.reading is None or b.reading is None:
+        return False
+    return a.value == b.value or not a.reading.strict.is_disjoint(b.reading.strict)
+
+
+def middle_of(claim: Claim) -> float:
+    """About the amount of a figure, in its measure."""
+    assert claim.reading is not None
+    return float(claim.reading.strict.middle or 0)
+
+
+def _last_place(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

@@ -1,0 +1,67 @@
+"""Figures and dates told in passing: in brackets, in a relative clause, behind "when"."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.clauses import Sentence
+
+
+def is_aside(sentence: Sentence, at: int) -> bool:
+    """True for a figure in brackets: "(2022: 4.1 million)" tells when it was, and not when the next figures were."""
+    before = sentence.text[:sentence.items[at].start - sentence.start]
+    return before.rfind("(") > before.rfind(")")
+
+
+def explained_date(sentence: Sentence, at: int) -> int | None:
+    """The date right before the brackets that a level stands in: "compared to 2023 (4.1 million, 680 million USD)"."""
+    draft = sentence.items[at].quantity
+    if not is_aside(sentence, at) or draft is None or draft.role == "change":
+        return None
+    bracket = sentence.text[:sentence.items[at].start - sentence.start].rfind("(")
+    return next(
+        (place for place in sentence.dates
+         if place < at and not sentence.text[sentence.items[place].end - sentence.start:bracket].strip()),
+        None,
+    )
+
+
+def date_of_when_clause(sentence: Sentence, at: int) -> int | None:
+    """The date of "5.0% in 2023, when 123,000 were out of work", for the figures behind "when"."""
+    for back in range(at - 1, 0, -1):
+        item = sentence.items[back]
+        if item.kind == "S" and item.head == "when":
+            date = back - 1 if sentence.items[back - 1].text != "," else back - 2
+            return date if date in sentence.dates else None
+        if item.kind in "SRT" or item.text == ";":
+            return None
+    return None
+
+
+def is_told_aside(sentence: Sentence, place: int) -> bool:
+    """True for the date of "the council, which was elected in 2023, sits" or of "budget (2018): 4.9 billion"."""
+    if not sentence.quantities:
+        return False  # "Key figures (2023)" heads what follows
+    if in_brackets(sentence, place):
+        return True
+    opener = _relative_before(sentence, place)
+    return opener is not None and sentence.items[opener - 1].text == ","
+
+
+def in_brackets(sentence: Sentence, place: int) -> bool:
+    return sentence.around[place - 1].text == "(" and sentence.around[place + 1].text == ")"
+
+
+def _relative_before(sentence: Sentence, place: int) -> int | None:
+    """The place of the "which" or "who" that opens the clause of a date."""
+    for back in range(place - 1, 0, -1):
+        item = sentence.items[back]
+        if item.kind == "R":
+            return back
+        if item.kind in "SC" or item.text in (",", ";"):
+            return None
+    return None
+
+
+def same_aside(sentence: Sentence, at: int, place: int) -> bool:
+    """True when the figure stands in the same brackets or relative clause as the date, or right before the brackets."""
+    low, high = min(at, place), max(at, place)
+    return not any(item.kind == "R" or item.text in (",", "(", ")", ":") for item in sentence.items[low:high])
