@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.check.days import day_of, is_day
-from claimcheck.check.slips import amount_of, digits_of
+from claimcheck.check.slips import amount_of, digits_of, may_be_year
 from claimcheck.model.claim import Claim
 
 _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
 _MANY = 100  # things are no number that another report gives by chance
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 Anchor = tuple[object, ...]
 
@@ -32,9 +31,3 @@ def is_telling(claim: Claim) -> bool:
     if may_be_year(claim):
         digits = 0
     return digits >= (_DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS)
-
-
-def may_be_year(claim: Claim) -> bool:
-    """True for a bare number that may be the year of something."""
-    bare = claim.unit == "count" and claim.noun is None
-    return bare and isinstance(claim.value, Decimal) and _FIRST_YEAR <= claim.value <= _LAST_YEAR

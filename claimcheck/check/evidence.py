@@ -16,12 +16,7 @@ from functools import lru_cache
 from itertools import chain
 from math import log
 
-<<<<<<< HEAD
-from claimcheck.check.anchors import may_be_year
-from claimcheck.check.slips import amount_of, digits_of
-=======
 from claimcheck.check.slips import amount_of, digits_of, may_be_year
->>>>>>> origin/main
 from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
 

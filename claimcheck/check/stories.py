@@ -13,12 +13,8 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import chain
 
-<<<<<<< HEAD
 from claimcheck.check.anchors import Anchor, anchors_of, is_telling
-=======
-from claimcheck.check.days import day_of, is_day
-from claimcheck.check.slips import amount_of, digits_of, is_bare, may_be_year
->>>>>>> origin/main
+from claimcheck.check.slips import is_bare
 from claimcheck.model.claim import Claim, Relation
 
 _MOST_REPORTS = 10  # that share an anchor; what more of them share is no sign of one story
@@ -28,11 +24,6 @@ _HANDFUL = 4  # reports that are checked alone are of one matter
 _DOUBTS = (3.5, 1.0)  # log odds against one story, by the anchors that two reports share
 _DOUBTS_OF_MANY = (6.0, 4.0, 2.0)  # the same where they are two of many
 _MOST_OF_REPORT = 40  # so that the cost stays linear
-<<<<<<< HEAD
-=======
-_TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
-_MANY = 100  # things are no number that another report gives by chance
->>>>>>> origin/main
 STEM = 5  # "Chile" and "Chilean" begin alike
 _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
@@ -251,27 +242,6 @@ def _is_one_amount(exact: Claim, like: Claim) -> bool:
     return not exact.reading.strict.is_disjoint(like.reading.strict)
 
 
-<<<<<<< HEAD
-=======
-def _anchors_of(claim: Claim) -> Iterator[_Anchor]:
-    """The day or the amount that may tie the report of a claim to another one."""
-    if is_day(claim):
-        yield "day", day_of(claim)
-    if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):
-        yield claim.measure, amount_of(claim)
-
-
-def is_telling(claim: Claim) -> bool:
-    """True for a figure that another report will hardly give by chance."""
-    digits = len(digits_of(claim))
-    if claim.noun and isinstance(claim.value, Decimal) and claim.value >= _MANY:
-        return True
-    if may_be_year(claim):
-        digits = 0
-    return digits >= (_DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS)
-
-
->>>>>>> origin/main
 def noun_of(claim: Claim) -> str:
     """The counted noun that heads a figure ("registered jobseekers": "jobseeker"); "" for an amount in a unit."""
     return (claim.noun or "").rpartition(" ")[2].casefold()
