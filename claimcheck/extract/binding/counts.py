@@ -33,9 +33,7 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if verb is not None and subject is not None and _is_average(sentence, at, verb, subject, lexicon):
         return Binding(noun_phrase(sentence, subject, lexicon), None, subject, verb)
     anchor = subject if subject is not None else at + 1
-    role: Role | None = "difference" if sentence.around[at - 1].head == "of" and lexicon.has(
-        "gap-noun", sentence.around[at - 2].head) else None
-    return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", role, anchor, verb)
+    return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", None, anchor, verb)
 
 
 def _is_rhythm(item: Item) -> bool:
