@@ -17,6 +17,7 @@ from claimcheck.check.evidence import Evidence, stem_of_word
 from claimcheck.check.slips import as_told
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval
+from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import chance_of_misprint, is_misprint
 
 GIVEN = 3.0  # log odds for a figure that the sentence of what is told gives
@@ -25,6 +26,8 @@ _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be me
 _ONE_RESULT = 0.02  # of what is made, within which two pairs make the same
 _BESIDE_NAME = 0.6  # of what a word counts that stands near a figure, and is no part of its name
 _ONE_SENTENCE, _ONE_PARAGRAPH = 1.0, 0.5  # what it tells that two figures stand together
+_BARE = 100  # from which on a number without a unit may be in the unit of another
+_HUNDRED = 100
 _NEXT = 300  # characters between figures of neighbouring sentences
 
 Weighed = tuple[float, Claim]  # a figure, and what tells for it
@@ -105,3 +108,23 @@ def name_of(claim: Claim) -> frozenset[str]:
 def stems_in(text: str) -> frozenset[str]:
     """How the words of a text begin, but for the shortest."""
     return frozenset(stem_of_word(word) for word in text.casefold().replace("-", " ").split() if len(word) > 2)
+
+
+def percentage_of(part: Claim, whole: Claim, *, lenient: bool = False) -> Interval:
+    """How much of a whole a part is; of two figures of which one leaves out the unit, both are in that of the other."""
+    assert part.reading is not None
+    assert whole.reading is not None
+    if lenient:
+        one, other = part.reading.lenient, whole.reading.lenient
+    else:
+        one, other = part.reading.strict, whole.reading.strict
+    if part.measure != whole.measure and lacks_unit(part):
+        one = one.scale(measure_of(whole.unit or "").factor)
+    elif part.measure != whole.measure:
+        other = other.scale(measure_of(part.unit or "").factor)
+    return (one / other).scale(_HUNDRED)
+
+
+def lacks_unit(level: Claim) -> bool:
+    """True for a number so large that it may be in the unit of a figure beside it."""
+    return level.unit == "count" and level.noun is None and size_of(level) >= _BARE

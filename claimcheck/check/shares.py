@@ -23,9 +23,11 @@ from claimcheck.check.quotients import (
     are_close,
     best_missed,
     is_amount,
+    lacks_unit,
     of_misprint,
     of_place,
     of_words,
+    percentage_of,
     size_of,
     stems_in,
 )
@@ -34,7 +36,6 @@ from claimcheck.check.stories import Stories
 from claimcheck.check.wholes import Wholes
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
-from claimcheck.model.measure import measure_of
 
 _LEAST = 1.2  # that the words tell of a part, and of a whole, where the clause gives neither
 _LEAST_TIED = 0.4  # the same of one of two figures that are part and whole of one another
@@ -46,7 +47,6 @@ _FARTHEST = 2  # times that a share may miss what it should be
 _NEARLY_ALL = Decimal("0.97")  # of a whole, beyond which nobody gives a share
 _COVERED = 0.5  # of what the words tell that name a part, so much of which a figure must share
 _FEWEST = 10  # smaller numbers stand for anything
-_BARE = 100  # from which on a number without a unit may be in the unit of another
 _TELLING = 2  # digits of a figure that another report gives without its unit
 _HUNDRED = 100
 _ALL = Interval.point(_HUNDRED)
@@ -153,7 +153,7 @@ class Shares:
         parts, wholes = [each for _, each in told.parts], [each for _, each in told.wholes]
         if told.part is not None:
             right = any(_is_right(told.share, *pair) for pair in product(parts, own))
-            return right or self._wholes.is_of_others(told.part, told.share)
+            return right or _is_of_list(told.share, told.part, own) or self._wholes.is_of_others(told.part, told.share)
         parts = [each for _, each in self._named(levels, told.words.part, told.share)]
         if told.whole is not None:
             return self._is_made(told.share, product([*parts, *near], wholes))
@@ -218,27 +218,12 @@ def _is_enough(told: _Candidates, one: float, other: float, tied: float) -> bool
     return min(one, other) >= (_LEAST_TIED if tied else _LEAST)
 
 
-def percentage_of(part: Claim, whole: Claim, *, lenient: bool = False) -> Interval:
-    """How much of a whole a part is; of two figures of which one leaves out the unit, both are in that of the other."""
-    assert part.reading is not None
-    assert whole.reading is not None
-    if lenient:
-        one, other = part.reading.lenient, whole.reading.lenient
-    else:
-        one, other = part.reading.strict, whole.reading.strict
-    if part.measure != whole.measure and _is_bare(part):
-        one = one.scale(measure_of(whole.unit or "").factor)
-    elif part.measure != whole.measure:
-        other = other.scale(measure_of(part.unit or "").factor)
-    return (one / other).scale(_HUNDRED)
-
-
 def _with_echoes(given: Claim, levels: Sequence[Claim]) -> list[Weighed]:
     """A figure that a clause gives, and as what lists give it without its unit."""
     digits = digits_of(given)
     echoes = [
-        level for level in levels
-        if len(digits) >= _TELLING and _is_bare(level) and level.measure != given.measure and digits_of(level) == digits
+        level for level in levels if lacks_unit(level) and level.measure != given.measure
+        and digits_of(level) == digits and len(digits) >= _TELLING
     ]
     return [(GIVEN, each) for each in (given, *echoes)]
 
@@ -247,13 +232,25 @@ def _is_part(claim: Claim) -> bool:
     return is_amount(claim) and _tells(claim)
 
 
+def _is_of_list(share: Claim, part: Claim, levels: Sequence[Claim]) -> bool:
+    """True for a share of several amounts together: "the three largest, 31.0, 22.4 and 14.6, make up 56.0% of all"."""
+    assert share.reading is not None
+    listed = [
+        level.reading.strict for level in levels
+        if level.measure == part.measure and in_one_sentence(level, part) and level.start <= part.start
+        and level.reading is not None
+    ]
+    together = sum(listed[1:], listed[0]) if len(listed) > 1 else None
+    return together is not None and any(
+        not share.reading.strict.is_disjoint((together / level.reading.strict).scale(_HUNDRED))
+        for level in levels
+        if level.measure == part.measure and level.reading is not None and not in_one_sentence(level, part)
+    )
+
+
 def _tells(claim: Claim) -> bool:
     """False for a number so small that it stands for anything."""
     return size_of(claim) >= _FEWEST or (claim.measure != "count" and len(digits_of(claim)) >= _TELLING)
-
-
-def _is_bare(level: Claim) -> bool:
-    return level.unit == "count" and level.noun is None and size_of(level) >= _BARE
 
 
 def _is_before(level: Claim, part: Claim) -> bool:
@@ -265,7 +262,7 @@ def _may_be_pair(part: Claim, whole: Claim) -> bool:
     if part is whole or size_of(part) >= _NEARLY_ALL * size_of(whole):
         return False
     return part.measure == whole.measure or any(
-        _is_bare(each) and other.measure != "hour" for each, other in ((part, whole), (whole, part))
+        lacks_unit(each) and other.measure != "hour" for each, other in ((part, whole), (whole, part))
     )
 
 

@@ -13,9 +13,8 @@ from functools import partial
 
 from claimcheck.check.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.quotients import Quotient
+from claimcheck.check.quotients import Quotient, percentage_of
 from claimcheck.check.severity import severity_of
-from claimcheck.check.shares import percentage_of
 from claimcheck.check.slips import is_telling_slip
 from claimcheck.check.stories import Stories, few_of_each, is_same_number, stem_of, stems_of
 from claimcheck.check.wording import quote
