@@ -111,7 +111,7 @@ class Reckonings:
         """
         (change, *_) = relation.roles["change"]
         assert isinstance(change.value, Decimal)
-        if relation.scope == _OTHER and change.base is None:  # points on no year that is told: a slip of sorts alone tells
+        if relation.scope == _OTHER and change.base is None:  # points on no year that is told
             return _OTHER_END if _is_exact(change) and is_of_other_end(change, pair) else None
         if _is_exact(change) and not pair.turned:
             made = as_told(change, pair.size)
