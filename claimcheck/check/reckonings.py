@@ -261,7 +261,8 @@ def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
     (change, *_) = relation.roles["change"]
     if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
         return False
-    if relation.scope == _OTHER and base.period is None and change.measure != POINTS:
+    unknown = change.base is not None if change.measure == POINTS else relation.scope == _OTHER
+    if unknown and base.period is None:
         return False
     told = ((relation.roles.get("to", ()), to), (relation.roles.get("from", ()), base))
     return all(are_one_amount(level, meant) for levels, meant in told for level in levels)
