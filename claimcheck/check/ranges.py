@@ -19,7 +19,7 @@ from claimcheck.model.claim import Claim, Relation
 
 _ENOUGH = 2.4  # log odds; on the reports of a dozen fields that were tried, no figure of other things reached it
 _ONE_OF_THEM, _SAME_NUMBER, _WITHIN = 1.0, 1.5, 1.0
-_MOST_OF_ALL = 1.0  # for a figure beyond the very end that it should be
+_MOST_OF_ALL = 1.5  # for a figure beyond the very end that it should be
 _MANY_WORDS, _PLAIN = 3, 1.0  # next to both figures, and what they tell besides in the shortest of texts
 _CHOSEN = 2.5  # for a winning bid, where the range is of bids
 _OF_OTHER_SORT, _OF_OTHER_NAME = 0.5, 1.5  # taken from a change beside levels, and from a figure of another subject
@@ -136,7 +136,7 @@ class Ranges:
         sort = _OF_OTHER_SORT * ((role_of(claim) == "change") != (role_of(spread.first) == "change"))
         subjects = {claim.subject, spread.first.subject} - {None}
         doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1)
-        return words + _PLAIN * (own >= _MANY_WORDS) + one + best + number + within - doubts
+        return words + _PLAIN * (own >= _MANY_WORDS) + max(one, best) + number + within - doubts
 
     def _is_extreme(self, claim: Claim, spread: Spread) -> bool:
         """True for a figure called the most of its time that lies above a range, or the least below it."""
