@@ -136,7 +136,7 @@ class Ranges:
         sort = _OF_OTHER_SORT * ((role_of(claim) == "change") != (role_of(spread.first) == "change"))
         subjects = {claim.subject, spread.first.subject} - {None}
         doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1)
-        return words + _PLAIN * (own >= _MANY_WORDS) + one + best + number + within - doubts
+        return words + _PLAIN * (own >= _MANY_WORDS) + max(one, best) + number + within - doubts
 
     def _is_extreme(self, claim: Claim, spread: Spread) -> bool:
         """True for a figure called the most of its time that lies above a range, or the least below it."""

@@ -126,11 +126,11 @@ class Reckonings:
         if are_of_its_years(change, pair.to, pair.base, anchored=_is_anchored(relation, pair.to)):
             return _ITS_YEARS
         lag = self.pairing.lag_between(pair.to, pair.base)
-        if lag is None or relation.scope not in ("", lag) or self._is_echoed(change):
+        if lag is None or relation.scope not in ("", lag) or (change.base and not pair.base.period):
             return None
         if change.path != pair.to.path:
-            return _SET_AGAINST
-        return _IN_LEAD if self._is_in_headline(change, pair.to) else None
+            return None if self._is_echoed(change) else _SET_AGAINST
+        return _IN_LEAD if self._is_in_headline(change, pair.to) and not self._is_echoed(change) else None
 
     def _is_echoed(self, change: Claim) -> bool:
         """True when the story tells a change twice: so it may be one of something else that has no levels."""
