@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
-from itertools import chain, product
+from itertools import chain, permutations, product
 from math import log
 
 from claimcheck.check.anchors import is_telling
@@ -99,11 +99,15 @@ class Averages:
                       product((level for level in near if average.is_in_unit(level)), exact),
                       product([each for told, each in weighed if told], of_sort),
                       product(filter(_is_bare, own), (number for number in numbers if number in own)))
-        for total, number in _told_with(average, totals, numbers) or tried:
-            made = average.made_by(total, number) if total is not number and size_of(number) > 1 else None
-            if made is not None and made.middle is not None and average.fits(made):
-                return Quotient(total, number, 0.0, float(made.middle))
-        return None
+        pairs = chain(_told_with(average, totals, numbers) or tried, self._told_elsewhere(average))
+        return next((made for pair in pairs if (made := _made_of(average, *pair)) is not None), None)
+
+    def _told_elsewhere(self, average: Apiece) -> Iterator[tuple[Claim, Claim]]:
+        """The amounts beside the very same figure for each thing in other reports."""
+        for path in self._stories.near(average.each.path)[1:]:
+            for told in (other for other in self._apiece[path] if other.value == average.each.value):
+                own = (each for each in self._stories.figures(path) if in_one_sentence(each, told))
+                yield from permutations(filter(is_amount, own), 2)
 
     def _quotients(self, average: Apiece, *, complete: bool) -> Iterator[Quotient]:
         """What the totals and numbers make that may be meant, in reach of the amount or a slip away."""
@@ -166,6 +170,8 @@ class Averages:
             return GIVEN + named if total.start < each.start else -_TOTAL_BEHIND
         words = of_words(total, average.words, self._evidence, each.path)
         last = _LAST_BEFORE * self._is_last_before(total, each)
+        if total.path == each.path and total.start > each.start:
+            words -= _TOTAL_BEHIND
         return words + _JUST_BEFORE * _is_just_before(total, each) + last + named
 
     def _is_last_before(self, total: Claim, each: Claim) -> bool:
@@ -274,6 +280,13 @@ def _of_slip(average: Apiece, number: Claim, made: Interval) -> float:
         return 0.0
     off = max(_EXACT, min(float(abs(true / told / tens - 1)) for tens in _TENS))
     return -log(2 * off / log(10)) if off < _NEARLY else 0.0
+
+
+def _made_of(average: Apiece, total: Claim, number: Claim) -> Quotient | None:
+    made = average.made_by(total, number) if total is not number and size_of(number) > 1 else None
+    if made is None or made.middle is None or not average.fits(made):
+        return None
+    return Quotient(total, number, 0.0, float(made.middle))
 
 
 def _is_bare(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from claimcheck.check.comparable import role_of
 from claimcheck.check.series import Series, is_same_amount
+from claimcheck.check.slips import amount_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Reading
@@ -114,6 +115,8 @@ def is_twin(mark: Claim, own: Claim) -> bool:
     """True for a mark that is of the same size as another, be it in a list that leaves out its unit."""
     if {mark.measure, own.measure} & {TIME, DAY}:
         return mark.measure == own.measure and mark.value == own.value
+    if mark.measure == own.measure and amount_of(mark) == amount_of(own) != 0:
+        return True
     return is_same_amount(mark, own) or (are_of_one_measure(mark, own) and mark.value == own.value)
 
 

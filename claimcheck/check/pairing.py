@@ -35,6 +35,8 @@ class Pairing:
 
     def of(self, change: Claim, to: Claim, base: Claim) -> float | None:
         """What tells that two levels are those of a change, but for the words of the change; None for nothing."""
+        if (_place(base), _place(to)) in self._pairs:
+            return None  # the words set them in the other order
         together = self._together(to, base)
         if together is None and not (_are_of_its_lag(change, to, base) and self._evidence.of_words(to, base)[1]):
             return None

@@ -54,6 +54,7 @@ _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be me
 _ALONE = 1.0  # what it tells that rates lead all others
 _CLEARED = 0.5  # of what tells for a pair that misses, and a pair that fits clears the change
 _OTHER = "other"
+_MOVES = ("change", "difference")
 
 Levels = tuple[Claim, Claim]
 
@@ -101,8 +102,21 @@ class Reckonings:
             if any(fits_pair(change, each) for each in pairs if each.score >= _CLEARED * pair.score):
                 return
             rivals = sum(each.score >= pair.score - _RIVAL / 2 and is_other(each, pair) for each in pairs)
-            if score - log(1 + rivals) >= _ENOUGH and pair.score >= _LEAST and not self._is_told(pair, change):
+            if self._is_told(pair, change) or self._follows_its_level(relation, change):
+                return
+            if score - log(1 + rivals) >= _ENOUGH and pair.score >= _LEAST:
                 yield pair.to, pair.base
+
+    def _follows_its_level(self, relation: Relation, change: Claim) -> bool:
+        """True for a change that the last amount before its sentence makes with some level of the story."""
+        before = [level for level in self._levels_of(change.path) if 0 < change.start - level.start < _NEXT
+                  and not in_one_sentence(change, level)]
+        rising = relation.direction == "up"
+        return bool(before) and change.measure == "percent" and _is_exact(change) and any(
+            level.measure == before[-1].measure and (middle_of(before[-1]) > middle_of(level)) == rising
+            and fits_pair(change, LevelPair(before[-1], level, 0.0, 0.0))
+            for path in self.stories.near(change.path) for level in self._levels_of(path)
+        )
 
     def _of_slip(self, relation: Relation, pair: LevelPair, *, alone: bool) -> float | None:
         """What tells that a change is a wrong one of a pair; None where only a slip could tell it and there is none.
@@ -207,7 +221,7 @@ class Reckonings:
             return False
         made = change_between(but, pair)
         return any(
-            each is not but and each.measure == but.measure and role_of(each) == "change" and each.reading is not None
+            each is not but and each.measure == but.measure and role_of(each) in _MOVES and each.reading is not None
             and not each.reading.lenient.is_disjoint(made)
             and (self.evidence.of_words(each, level)[1] or in_one_sentence(each, level))
             for level in (pair.to, pair.base) for path in self.stories.near(but.path)

@@ -79,8 +79,11 @@ def base_of(
     sentence: Sentence, at: int, period: Period | None, lexicon: BindingLexicon, phrases: Sequence[str]
 ) -> Period | None:
     """The period that a change is measured from, where it is stated or follows from "a year earlier"."""
+    own = _own_comparison(sentence, at, lexicon)
     for place in sentence.dates:
         link = at + 1
+        if own is not None and place > own:
+            break  # "2% less than a week ago, 5% less than in March"
         opens = opens_base(sentence.around[link], lexicon) or ends_change(sentence, at, link, lexicon)
         if (place == at + 2 and opens) or (place > at and is_base(sentence, place, lexicon)):
             date = sentence.items[place].date
@@ -91,6 +94,14 @@ def base_of(
     tail = sentence.text[sentence.items[at].start - sentence.start:].lower()
     if period is not None and any(phrase in tail for phrase in phrases):
         return period.shifted_years(-1)
+    return None
+
+
+def _own_comparison(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
+    """Where the next figure stands, if words before it already compare the one at a place; None otherwise."""
+    for place in range(at + 1, len(sentence.items)):
+        if sentence.items[place].kind == "Q":
+            return place if any(_compares(item, lexicon) for item in sentence.items[at + 1:place]) else None
     return None
 
 
