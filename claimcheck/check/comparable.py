@@ -167,7 +167,7 @@ def are_of_two_times(a: Claim, b: Claim) -> bool:
 
 def are_of_two_issues(a: Claim, b: Claim) -> bool:
     """True for figures of no stated time in two issues of a bulletin: things may have moved between."""
-    if a.timeless or (a.sure and b.sure and a.period is not None and a.period == b.period):
+    if a.timeless or (a.period is not None and a.period == b.period):
         return False
     return bool(a.issue[0]) and a.issue[0] == b.issue[0] and a.issue[1] != b.issue[1]
 

@@ -92,7 +92,7 @@ class Joins:
         return [(to, _in_unit(base, to)) for base in found.values()] if len(found) == 1 else []
 
     def _is_side(self, change: Claim, to: Claim, base: Claim) -> bool:
-        if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
+        if change.base is not None and (base.period is None or not change.base.overlaps(base.period)):
             return False
         if len(digits_of(to)) >= _MANY_DIGITS and any(each.value == to.value for each in self.stories.beside(base)):
             return True
