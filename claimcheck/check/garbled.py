@@ -14,7 +14,14 @@ from math import log
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.doubts import is_proved
 from claimcheck.check.evidence import Evidence, in_one_sentence
-from claimcheck.check.objections import are_named_apart, are_set_apart, have_two_heads, have_two_names
+from claimcheck.check.objections import (
+    are_named_apart,
+    are_nested,
+    are_set_apart,
+    have_two_heads,
+    have_two_names,
+    have_two_owners,
+)
 from claimcheck.check.slips import amount_of, are_of_two_units, digits_of, slip_between
 from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
@@ -49,11 +56,6 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
         return False
     if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or _have_moved(a, b):
         return False
-    company = evidence.of_company(a, b)
-    if company < _MUCH and len(digits_of(a)) <= _FEWEST_DIGITS:
-        company = 0.0  # so few digits are met again too easily
-    if are_set_apart(a, b) and company < _MUCH:
-        return False
     if is_proved(a, stories) and is_proved(b, stories):
         return False  # each of them comes out by itself
     if stories.revises(a.path) or stories.revises(b.path):
@@ -62,19 +64,42 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     told, _ = evidence.of_words(a, b)
     if a.language == b.language and not told and None not in (a.metric, b.metric) and a.metric != b.metric:
         return False  # amounts beside two figures show one setting, but not one thing
+    slip = -log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
+    apart = are_set_apart(a, b)
+    if apart and a.language == b.language and have_two_owners(a, b):
+        return False
+    if not apart and _is_told(a, b, (told, 0.0, slip), stories, evidence):
+        return True  # without the amounts beside them, which take longer to look up
+    company = evidence.of_company(a, b)
+    if company < _MUCH and (apart or len(digits_of(a)) <= _FEWEST_DIGITS):
+        return False  # so few digits are met again too easily
+    return company > 0 and _is_told(a, b, (told, company, slip), stories, evidence)
+
+
+def _is_told(
+    a: Claim, b: Claim, odds: tuple[float, float, float], stories: Stories, evidence: Evidence
+) -> bool:
+    """True where words, the amounts beside two figures, and the slip between them tell enough of one thing."""
+    told, company, slip = odds
     words = told + company
-    score = words - log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
+    score = words + slip
     if _is_digit_off(a, b):
-        enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b)
+        enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b) and _may_have_one_owner(a, b)
         return enough and _lead(a, b, words, stories, evidence) >= _LEAD
     alike = company >= _SOME or not are_named_apart(a, b) or _share_name(a, b)
     if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or _is_same_noun(a, b)):
         return True
+    if score < _ENOUGH:
+        return False
     lead = _lead(a, b, words, stories, evidence)
     if score >= _PLENTY and words >= _SOME and lead >= _FRONT and _are_of_one_time(a, b) and not have_two_heads(a, b):
         return True
-    enough = score >= _ENOUGH and words >= _least_words(a, b, evidence)
-    return enough and (score >= _PLENTY or lead >= _BEHIND)
+    return words >= _least_words(a, b, evidence) and (score >= _PLENTY or lead >= _BEHIND)
+
+
+def _may_have_one_owner(a: Claim, b: Claim) -> bool:
+    """False where the reports tell of two owners, be it outside the sentences of the figures."""
+    return a.subject is None or b.subject is None or are_nested(a.subject, b.subject)
 
 
 def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence) -> float:
