@@ -24,6 +24,7 @@ from claimcheck.check.quotients import (
     are_close,
     best_missed,
     is_amount,
+    lacks_unit,
     name_of,
     of_misprint,
     of_place,
@@ -34,6 +35,7 @@ from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
+from claimcheck.model.measure import dimension_of
 
 _UNHELD = ("denied", "hypothetical")
 _LEAST = 0.8  # that the words tell of a total or a number which nothing else ties to the amount or to each other
@@ -46,7 +48,6 @@ _TOTAL_OF_ALL = 2.0  # for a total that the other report tells with what it make
 _TOLD_APART = 1.0  # taken where the words may set the amount apart
 _NEAR = 400  # characters around an amount; figures there may be meant, whatever their names
 _MANY_DIGITS = 3  # of an amount that no two figures beside it make by chance
-_MANY = 100  # from which on a number without a noun may count the things that another one names
 _FARTHEST = Fraction(5, 3)  # times that an amount may miss what it should be, where no slip explains it
 _AT_ODDS = Fraction(5, 4)  # the same where one is planned and the other done
 _TENS = tuple(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
@@ -92,13 +93,13 @@ class Averages:
         near = [level for level in around if not in_one_sentence(level, average.each)]
         own = [level for level in around if in_one_sentence(level, average.each) and level is not average.each]
         beside = (level for level in near
-                  if level.measure == average.over and (average.over != "count" or _is_bare(level)))
+                  if level.measure == average.over and (average.over != "count" or lacks_unit(level)))
         of_sort = list(filter(average.is_of_sort, near))
         exact = of_sort if len(digits_of(average.each)) >= _MANY_DIGITS else ()
         tried = chain(product(totals, numbers), product(beside, numbers),
                       product((level for level in near if average.is_in_unit(level)), exact),
                       product([each for told, each in weighed if told], of_sort),
-                      product(filter(_is_bare, own), (number for number in numbers if number in own)))
+                      product(filter(lacks_unit, own), (number for number in numbers if number in own)))
         pairs = chain(_told_with(average, totals, numbers) or tried, self._told_elsewhere(average))
         return next((made for pair in pairs if (made := _made_of(average, *pair)) is not None), None)
 
@@ -247,6 +248,8 @@ def _is_sound(relation: Relation) -> bool:
     (each,) = relation.roles["each"]
     if each.reading is None or not each.reading.strict.middle or each.status in _UNHELD or each.form != "digits":
         return False
+    if dimension_of((each.measure or "").partition(PER)[2]) == "money":
+        return False  # what one currency is in another
     return isinstance(each.value, Decimal) and each.value > 0 and each.measure != "percent"
 
 
@@ -287,10 +290,6 @@ def _made_of(average: Apiece, total: Claim, number: Claim) -> Quotient | None:
     if made is None or made.middle is None or not average.fits(made):
         return None
     return Quotient(total, number, 0.0, float(made.middle))
-
-
-def _is_bare(claim: Claim) -> bool:
-    return claim.noun is None and size_of(claim) >= _MANY
 
 
 def _are_tied(average: Apiece, total: Weighed, number: Weighed, made: float) -> bool:

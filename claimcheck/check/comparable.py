@@ -17,7 +17,7 @@ _OUTCOMES: tuple[Status, ...] = ("outcome", "estimate")
 _TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
 _MOST_GAPS = 2
 _NONE: frozenset[str] = frozenset()
-OTHER_SPAN = 3  # times that a figure of a year may be one of an unknown time, which a figure of a quarter exceeds
+OTHER_SPAN = 2  # times that a figure of a year may be one of an unknown time, which a figure of a quarter exceeds
 WORLDS_APART = 1000  # times that one of two amounts of other digits may be the other, where not all is stated
 _SHARED_NAMES = 2  # so many rare names in common make two reports one story
 

@@ -13,7 +13,7 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.doubts import is_proved
-from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.objections import (
     are_named_apart,
     are_nested,
@@ -61,7 +61,9 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
     pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
-    told, _ = evidence.of_words(a, b)
+    told, shared = evidence.of_words(a, b)
+    if a.language == b.language and len(digits_of(a)) <= _FEWEST_DIGITS and shared and shared <= _names_in(a, b):
+        return False  # one name goes with many a small number
     if a.language == b.language and not told and None not in (a.metric, b.metric) and a.metric != b.metric:
         return False  # amounts beside two figures show one setting, but not one thing
     slip = -log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
@@ -95,6 +97,11 @@ def _is_told(
     if score >= _PLENTY and words >= _SOME and lead >= _FRONT and _are_of_one_time(a, b) and not have_two_heads(a, b):
         return True
     return words >= _least_words(a, b, evidence) and (score >= _PLENTY or lead >= _BEHIND)
+
+
+def _names_in(a: Claim, b: Claim) -> frozenset[str]:
+    """How the rare names of the reports of two figures begin."""
+    return frozenset(stem_of_word(word) for name in (*a.story, *b.story) for word in name.split())
 
 
 def _may_have_one_owner(a: Claim, b: Claim) -> bool:

@@ -26,12 +26,18 @@ def find_averages(page: Page, number: int, parts: Container[int]) -> Iterator[Li
             continue
         for near in (around(page, number, 0, 0), around(page, number, 1, 0)):
             pair = _pair(ratio, near, parts)
-            if pair is not None:
+            if pair is not None and not _stands_behind(pair[0], at, page, number):
                 total, base = pair
                 yield LinkDraft(
                     ratio.start, ratio.end, "ratio", {"ratio": [ratio], "total": [total], "base": [base]}
                 )
                 break
+
+
+def _stands_behind(total: QuantityDraft, at: int, page: Page, number: int) -> bool:
+    """True for a total that a later sentence tells: who told it there would have told the average behind it."""
+    _, end = page[number].sentence(at)
+    return any(figure is total and place >= end for place, figure in page[number].skeleton.figures.items())
 
 
 def _pair(
