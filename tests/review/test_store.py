@@ -61,15 +61,16 @@ def _round(folder: Path, chance: random.Random, context: ForkServerContext) -> t
 
     Gives those that were told to be kept, and how many writers died before their end.
     """
-    start = context.Event()
+    starts = [context.Pipe(duplex=False) for _ in range(WRITERS)]
     pipes = [context.Pipe(duplex=False) for _ in range(WRITERS)]
     writers = [
-        context.Process(target=write, args=(folder, range(at * EACH, (at + 1) * EACH), start, sending))
+        context.Process(target=write, args=(folder, range(at * EACH, (at + 1) * EACH), starts[at][0], sending))
         for at, (_, sending) in enumerate(pipes)
     ]
     for writer in writers:
         writer.start()
-    start.set()
+    for _, starting in starts:
+        starting.send(True)
     for writer in writers[::2]:
         time.sleep(chance.uniform(0, 0.2))
         writer.kill()

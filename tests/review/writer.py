@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from multiprocessing.connection import Connection
-from multiprocessing.synchronize import Event
 from pathlib import Path
 
 from claimcheck.lint.decisions import Decision
 from claimcheck.review.store import Store
 
 
-def write(folder: Path, numbers: range, start: Event, kept: Connection) -> None:
-    """Decides upon findings of these numbers once `start` is set; each number is sent when its decision is kept."""
+def write(folder: Path, numbers: range, start: Connection, kept: Connection) -> None:
+    """Decides upon findings of these numbers once `start` says so; each number is sent when its decision is kept."""
     store = Store(folder)
-    start.wait()
+    start.recv()  # of its own: a writer killed while it waits must not hold a lock that others wait for
     for number in numbers:
         store.decide(Decision(finding=f"{number:016x}", decision="accepted", because=f"reason {number} " * 20))
         kept.send(number)
