@@ -158,13 +158,14 @@ def test_ctrl_c_tells_what_was_found_so_far(
     for name in ("d.md", "e.md"):
         (folder / name).write_text("It rained.\n", encoding="utf-8")
     _interrupting(monkeypatch, after=3)
+    handler = signal.getsignal(signal.SIGINT)
     assert cli.main([str(folder), "--format", "json"]) == 130
     out, err = capsys.readouterr()
     record = json.loads(out)
     assert record["complete"] is False
     assert {finding["kind"] for finding in record["findings"]} == KINDS
     assert "stopped after 4 reports" in err
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is handler
     _interrupting(monkeypatch, after=0)
     assert cli.main(["baseline", str(folder), "--output", str(folder / "known.json")]) == 130
     assert not (folder / "known.json").exists()
