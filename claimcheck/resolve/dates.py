@@ -17,7 +17,7 @@ from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
 from claimcheck.resolve.naming import Lexicon
-from claimcheck.resolve.sentences import surroundings_of
+from claimcheck.resolve.sentences import rest_of_sentence, surroundings_of
 from claimcheck.resolve.times import length_of, period_of
 from claimcheck.resolve.words import words_of
 
@@ -25,7 +25,6 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATED = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/(?:\d{4}|XXXX)-\d\d-\d\d)?|\d{4}-\d\d")
 _NEAR = dt.timedelta(days=45)  # from the day of a report, within which a day without a year is surely of that time
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]{2,}")
-_STOP = re.compile(r"[.!?]\s")
 _LINE_ENDS = re.compile(r"[ ,)]*(?:[-–—:|(/]|$|\n)")
 _REACH = 90  # characters each way in which a word says that a day is a plan, a limit, or one of many
 
@@ -92,7 +91,7 @@ def _with_words(document: Document, claim: Claim, neighbours: tuple[int, int], w
     around = surroundings_of(document, claim.start, claim.end, (before, after), words.names)
     low, high = max(around.sentence, before, claim.start - _REACH), min(after, claim.end + _REACH)
     led = words_of(document.reading[low : claim.start])
-    rest = _STOP.split(document.reading[claim.end : high], maxsplit=1)[0]
+    rest = rest_of_sentence(document, claim.end, high)
     said = {*led, *words_of(rest)}
     limits = words.limits.intersection(led[-1:])
     happened = words.happening.findall(document.reading[low : claim.start])[-1:] or words.happening.findall(rest)[:1]

@@ -13,12 +13,11 @@ from claimcheck.model.mention import AnyMention, ReferenceMention
 from claimcheck.model.period import Period
 from claimcheck.resolve.issuers import Issuers
 from claimcheck.resolve.naming import Lexicon
-from claimcheck.resolve.sentences import surroundings_of
+from claimcheck.resolve.sentences import rest_of_sentence, surroundings_of
 from claimcheck.resolve.words import words_of
 
 _REACH = 120  # characters behind an event in which a word may set it apart
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_STOP = re.compile(r"[.!?]\s")
 
 
 def resolve_references(
@@ -54,7 +53,7 @@ def _marks(document: Document, mention: ReferenceMention, sentence: int, issuers
     """The words of the sentence that may make an event another one of its series."""
     if issuers is None:
         return frozenset()
-    behind = _STOP.split(document.reading[mention.end : mention.end + _REACH], maxsplit=1)[0]
+    behind = rest_of_sentence(document, mention.end, mention.end + _REACH)
     return issuers.others.intersection(words_of(f"{document.reading[sentence : mention.start]} {behind}"))
 
 

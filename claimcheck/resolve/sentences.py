@@ -36,12 +36,17 @@ def surroundings_of(
     low, high = max(block.start, start - _REACH), min(max(block.end, end), end + _REACH)
     for match in _END.finditer(document.reading, low, start):
         low = match.end()
-    stop = _END.search(document.reading, end, high)
-    high = stop.start() if stop else high
+    high = end + len(rest_of_sentence(document, end, high))
     before, after = max(low, neighbours[0]), min(high, neighbours[1])
     own = _telling(f"{document.reading[before:start]} {document.reading[end:after]} {over}", lexicon)
     others = _telling(f"{document.reading[low:before]} {document.reading[after:high]}", lexicon)
     return Surroundings(own | others, own | _metrics_among(own, lexicon), low)
+
+
+def rest_of_sentence(document: Document, start: int, end: int) -> str:
+    """The text from an offset on to the end of its sentence, or to another offset before that."""
+    stop = _END.search(document.reading, start, end)
+    return document.reading[start : stop.start() if stop else end]
 
 
 def telling_words(text: str, lexicon: Lexicon) -> list[str]:
