@@ -12,7 +12,7 @@ from itertools import combinations, product
 
 from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import in_one_sentence
-from claimcheck.check.quotients import divided, size_of
+from claimcheck.check.quotients import divided, percentage_of, size_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
@@ -56,7 +56,7 @@ def is_proved(share: Claim, stories: Stories) -> bool:
     amounts = [claim for claim in beside if role_of(claim) == "level" and size_of(claim) > 0][:_MOST]
     return any(
         part.measure == whole.measure and size_of(part) < size_of(whole)
-        and not share.reading.strict.is_disjoint(_percentage(part, whole))
+        and not share.reading.strict.is_disjoint(percentage_of(part, whole))
         for part in amounts for whole in amounts
     )
 
@@ -74,8 +74,8 @@ def _is_made_by_others(relation: Relation, made: str, over: str, under: str, sto
     if relation.kind != "share":
         return any(not told.reading.strict.is_disjoint(divided(*pair)) for pair in tried)
     tried += [(other, first) for other in _beside(relation, second, stories)]
-    shares = [_ALL - _percentage(first, second)]
-    shares += [_percentage(*pair) for pair in tried if size_of(pair[0]) < size_of(pair[1])]
+    shares = [_ALL - percentage_of(first, second)]
+    shares += [percentage_of(*pair) for pair in tried if size_of(pair[0]) < size_of(pair[1])]
     return any(not told.reading.strict.is_disjoint(share) for share in shares)
 
 
@@ -123,7 +123,3 @@ def _beside(relation: Relation, like: Claim, stories: Stories) -> Iterator[Claim
     )
     for _, claim in zip(range(_MOST), near, strict=False):
         yield claim
-
-
-def _percentage(part: Claim, whole: Claim) -> Interval:
-    return divided(part, whole).scale(_HUNDRED)

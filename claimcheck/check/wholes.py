@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from claimcheck.check.comparable import role_of
-from claimcheck.check.quotients import are_close, divided, is_amount, size_of
+from claimcheck.check.quotients import are_close, is_amount, percentage_of, size_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
@@ -132,7 +132,7 @@ def _runs(levels: Sequence[Claim]) -> Iterator[list[Claim]]:
 def _fits(part: Claim, share: Claim, whole: Claim) -> bool:
     if share.reading is None or part.measure != whole.measure or size_of(part) >= size_of(whole):
         return False
-    return not share.reading.strict.is_disjoint(divided(part, whole).scale(_HUNDRED))
+    return not share.reading.strict.is_disjoint(percentage_of(part, whole))
 
 
 def _whole_of(part: Claim, share: Claim) -> Interval | None:
