@@ -16,11 +16,11 @@ from claimcheck.check.doubts import is_proved
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.objections import (
     are_named_apart,
-    are_nested,
     are_set_apart,
     have_two_heads,
     have_two_names,
     have_two_owners,
+    may_have_one_owner,
 )
 from claimcheck.check.slips import amount_of, are_of_two_units, digits_of, slip_between
 from claimcheck.check.stories import Stories, stem_of
@@ -40,7 +40,7 @@ _BEHIND, _FRONT, _LEAD = -1.0, 1.0, 2.0  # how far others may be meant, and two 
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
 _MUCH = 3.0  # what amounts beside two figures must tell against what sets them apart, and where digits are few
-_AHEAD = ("forecast", "plan", "target")
+_AHEAD = frozenset({"forecast", "plan", "target"})  # what reports call one and the same thing that is to come
 _FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
 _FAR_SLIP = 1_000  # times by which figures of which one is rounded must differ
 _WORDS_OF_NAME = 2
@@ -62,18 +62,20 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
         return False  # digits may have changed places by a revision
     pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
     told, shared = evidence.of_words(a, b)
-    if a.language == b.language and len(digits_of(a)) <= _FEWEST_DIGITS and shared and shared <= _names_in(a, b):
-        return False  # one name goes with many a small number
-    if a.language == b.language and not told and None not in (a.metric, b.metric) and a.metric != b.metric:
-        return False  # amounts beside two figures show one setting, but not one thing
+    few = len(digits_of(a)) <= _FEWEST_DIGITS
+    if a.language == b.language:
+        if few and shared and shared <= _names_in(a, b):
+            return False  # one name goes with many a small number
+        if not told and None not in (a.metric, b.metric) and a.metric != b.metric:
+            return False  # amounts beside two figures show one setting, but not one thing
+        if have_two_owners(a, b):
+            return False
     slip = -log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
     apart = are_set_apart(a, b)
-    if apart and a.language == b.language and have_two_owners(a, b):
-        return False
     if not apart and _is_told(a, b, (told, 0.0, slip), stories, evidence):
         return True  # without the amounts beside them, which take longer to look up
     company = evidence.of_company(a, b)
-    if company < _MUCH and (apart or len(digits_of(a)) <= _FEWEST_DIGITS):
+    if company < _MUCH and (apart or few):
         return False  # so few digits are met again too easily
     return company > 0 and _is_told(a, b, (told, company, slip), stories, evidence)
 
@@ -86,7 +88,7 @@ def _is_told(
     words = told + company
     score = words + slip
     if _is_digit_off(a, b):
-        enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b) and _may_have_one_owner(a, b)
+        enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b) and may_have_one_owner(a, b)
         return enough and _lead(a, b, words, stories, evidence) >= _LEAD
     alike = company >= _SOME or not are_named_apart(a, b) or _share_name(a, b)
     if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or _is_same_noun(a, b)):
@@ -102,11 +104,6 @@ def _is_told(
 def _names_in(a: Claim, b: Claim) -> frozenset[str]:
     """How the rare names of the reports of two figures begin."""
     return frozenset(stem_of_word(word) for name in (*a.story, *b.story) for word in name.split())
-
-
-def _may_have_one_owner(a: Claim, b: Claim) -> bool:
-    """False where the reports tell of two owners, be it outside the sentences of the figures."""
-    return a.subject is None or b.subject is None or are_nested(a.subject, b.subject)
 
 
 def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence) -> float:
@@ -140,7 +137,7 @@ def _is_same_noun(a: Claim, b: Claim) -> bool:
 
 def _are_of_one_time(a: Claim, b: Claim) -> bool:
     """False for figures of two times, or one planned and one done, unless these change nothing."""
-    alike = are_alike(a.status, b.status) or {a.status, b.status} <= {*_AHEAD}
+    alike = are_alike(a.status, b.status) or {a.status, b.status} <= _AHEAD
     return (a.timeless and b.timeless) or (not are_of_two_times(a, b) and alike)
 
 

@@ -25,6 +25,11 @@ def have_two_owners(a: Claim, b: Claim) -> bool:
     )
 
 
+def may_have_one_owner(a: Claim, b: Claim) -> bool:
+    """False where the reports tell of two owners, be it outside the sentences of the figures."""
+    return a.subject is None or b.subject is None or are_nested(a.subject, b.subject)
+
+
 def are_nested(one: str, other: str) -> bool:
     """True for one name, alone or behind what it names ("port of Lindhaven" and "Lindhaven")."""
     short, long = sorted((one.casefold(), other.casefold()), key=len)

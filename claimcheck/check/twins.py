@@ -35,7 +35,14 @@ from claimcheck.check.comparable import (
 from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
-from claimcheck.check.objections import OF_VERBS, are_nested, are_set_apart, have_two_owners, head_of, is_named_within
+from claimcheck.check.objections import (
+    OF_VERBS,
+    are_set_apart,
+    have_two_owners,
+    head_of,
+    is_named_within,
+    may_have_one_owner,
+)
 from claimcheck.check.slips import digits_of, slip_between
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
@@ -168,7 +175,7 @@ def _are_told_at_once(a: Claim, b: Claim, stories: Stories) -> bool:
     """True for figures of one stated time that have one owner, or of reports so close that they are one story."""
     if a.period is None or a.period != b.period:
         return False
-    owned = a.subject is not None and b.subject is not None and are_nested(a.subject, b.subject)
+    owned = None not in (a.subject, b.subject) and may_have_one_owner(a, b)
     return owned or not stories.doubt(a.path, b.path)
 
 
@@ -196,7 +203,7 @@ def _are_opposed(a: Claim, b: Claim) -> bool:
 
 
 def _bear_witness(a: Claim, b: Claim, census: _Census) -> bool:
-    if a.subject and b.subject and not are_nested(a.subject, b.subject):
+    if not may_have_one_owner(a, b):
         return False  # by inference, or they would be opposed
     stated = a.timeless or None not in (a.period, b.period)
     if not stated and are_apart_by(OTHER_SPAN, a, b) and slip_between(a, b) is None:
