@@ -15,9 +15,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.level_pairs import lies_between
 from claimcheck.check.levels import base_of
 from claimcheck.check.objections import head_of
 from claimcheck.check.quotients import size_of
+from claimcheck.check.rates import POINTS
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.model.claim import Claim, Relation
@@ -60,10 +62,18 @@ class Joins:
                     if self._is_same_figure(anchor, pair.roles[role][0], _is_from(change, pair))
                     and self._may_join(change, relation, pair)
                 ]
-        told = (pair for path in self.stories.near(change.path) for pair in self._by_path.get(path, ()))
-        if change.measure == "percentage_point" and any(_makes(pair, change, relation) for pair in told):
-            return []  # two levels of another name explain it
+        if change.measure == POINTS and self._is_made_elsewhere(change, relation.direction):
+            return []
         return [(pair.roles["to"][0], pair.roles["from"][0]) for pair in self._of_thing(change, relation)]
+
+    def _is_made_elsewhere(self, change: Claim, direction: str) -> bool:
+        """True for a change in points that two rates of another name explain."""
+        pairs = (pair.roles for path in self.stories.near(change.path) for pair in self._by_path.get(path, ()))
+        ends = ((roles["to"][0], roles["from"][0]) for roles in pairs)
+        return change.reading is not None and any(
+            to.measure == "percent" and None not in (to.reading, base.reading)
+            and lies_between(change, direction, to, base) for to, base in ends
+        )
 
     def missed_by_digit(self, relation: Relation) -> list[Levels]:
         """The level that a change leads to, and the only figure of another report that it misses by a digit.
@@ -77,7 +87,7 @@ class Joins:
             return []
         if relation.scope == _OTHER or len(digits_of(change)) < _TELLING_DIGITS:
             return []
-        if to.measure != ("percent" if change.measure == "percentage_point" else change.measure):
+        if to.measure != ("percent" if change.measure == POINTS else change.measure):
             return []
         found: dict[Decimal, Claim] = {}
         for path in self.stories.sisters(change.path):
@@ -266,17 +276,6 @@ def _is_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
     if to.reading is None or base.reading is None or to.reading.lenient.low is None or base.reading.lenient.low is None:
         return False
     return relation.direction == ("up" if to.reading.lenient.low > base.reading.lenient.low else "down")
-
-
-def _makes(pair: Relation, change: Claim, relation: Relation) -> bool:
-    """True for two levels between which lies just such a change in points."""
-    (to, *_), (base, *_) = pair.roles["to"], pair.roles["from"]
-    if to.measure != "percent" or to.reading is None or base.reading is None or change.reading is None:
-        return False
-    one, other = (to, base) if relation.direction == "up" else (base, to)
-    assert one.reading is not None
-    assert other.reading is not None
-    return (one.reading.strict - other.reading.strict).contains(change.reading.strict.middle or 0)
 
 
 def _is_in_unit(base: Claim, to: Claim) -> bool:

@@ -38,6 +38,12 @@ def fits_pair(change: Claim, pair: LevelPair) -> bool:
     return not pair.turned and not change.reading.lenient.is_disjoint(change_between(change, pair))
 
 
+def lies_between(change: Claim, direction: str, to: Claim, base: Claim) -> bool:
+    """True for a change that goes the way from one level to another, and that they make."""
+    turned = bool(direction) and (middle_of(to) > middle_of(base)) != (direction == "up")
+    return fits_pair(change, LevelPair(to, base, 0.0, 0.0, turned))
+
+
 def is_other(one: LevelPair, pair: LevelPair) -> bool:
     """True for a pair that makes another change."""
     return abs(one.size - pair.size) > _ONE_RESULT * pair.size

@@ -13,7 +13,7 @@ is not meant.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import permutations
@@ -29,6 +29,7 @@ from claimcheck.check.level_pairs import (
     is_of_other_end,
     is_other,
     leads_alone,
+    lies_between,
     middle_of,
     size_between,
 )
@@ -77,15 +78,8 @@ class Reckonings:
 
     def is_told_beside(self, change: Claim, to: Claim, base: Claim) -> bool:
         """True when another change in its sentence tells what two levels make ("29% in volume and 19% in value")."""
-        others = [
-            each.reading for each in self.stories.figures(change.path)
-            if each is not change and each.measure == change.measure and role_of(each) == "change"
-            and in_one_sentence(each, change) and each.reading is not None
-        ]
-        if not others:
-            return False
-        made = change_between(change, LevelPair(to, base, 0.0, 0.0))
-        return any(not reading.lenient.is_disjoint(made) for reading in others)
+        pair = LevelPair(to, base, 0.0, 0.0)
+        return any(in_one_sentence(each, change) for each in _telling(self.stories.figures(change.path), change, pair))
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
@@ -111,10 +105,8 @@ class Reckonings:
         """True for a change that the last amount before its sentence makes with some level of the story."""
         before = [level for level in self._levels_of(change.path) if 0 < change.start - level.start < _NEXT
                   and not in_one_sentence(change, level)]
-        rising = relation.direction == "up"
         return bool(before) and change.measure == "percent" and _is_exact(change) and any(
-            level.measure == before[-1].measure and (middle_of(before[-1]) > middle_of(level)) == rising
-            and fits_pair(change, LevelPair(before[-1], level, 0.0, 0.0))
+            level.measure == before[-1].measure and lies_between(change, relation.direction, before[-1], level)
             for path in self.stories.near(change.path) for level in self._levels_of(path)
         )
 
@@ -219,14 +211,20 @@ class Reckonings:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
         if but.measure == POINTS and is_of_other_end(but, pair):
             return False
-        made = change_between(but, pair)
+        figures = (each for path in self.stories.near(but.path) for each in self.stories.figures(path))
         return any(
-            each is not but and each.measure == but.measure and role_of(each) in _MOVES and each.reading is not None
-            and not each.reading.lenient.is_disjoint(made)
-            and (self.evidence.of_words(each, level)[1] or in_one_sentence(each, level))
-            for level in (pair.to, pair.base) for path in self.stories.near(but.path)
-            for each in self.stories.figures(path)
+            self.evidence.of_words(each, level)[1] or in_one_sentence(each, level)
+            for each in _telling(figures, but, pair) for level in (pair.to, pair.base)
         )
+
+
+def _telling(figures: Iterable[Claim], but: Claim, pair: LevelPair) -> Iterator[Claim]:
+    """The other changes among figures that tell what a pair of levels makes."""
+    made = change_between(but, pair)
+    for each in figures:
+        is_change = each is not but and each.measure == but.measure and role_of(each) in _MOVES
+        if is_change and each.reading is not None and not each.reading.lenient.is_disjoint(made):
+            yield each
 
 
 def _is_near(level: Claim, places: Sequence[int]) -> bool:
