@@ -7,8 +7,8 @@ names. Whatever board makes the place right clears it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from claimcheck.check.boards import (
     Board,
@@ -24,8 +24,9 @@ from claimcheck.check.boards import (
     size_of,
     stems,
 )
+from claimcheck.check.quotients import percentage_of
+from claimcheck.check.standing import SHORTEST_OF_FEW, Standing
 from claimcheck.model.claim import Claim, Relation
-from claimcheck.model.letters import fold
 
 _ENOUGH = 1.5  # of what tells that a board is meant; on the reports of a dozen fields, none of other things reached it
 _SURE = 2.5  # of what tells that a place is said of an entry
@@ -43,56 +44,6 @@ _ALL_COLUMNS = 0.5  # where several columns agree
 _OTHER_CRITERION, _LIMITED, _OTHER_FIGURE, _OTHER_MEASURE, _LOOSE = 1.0, 2.0, 2.0, 1.5, 1.5  # doubts
 _OTHER_NUMBER = 2.0  # "the 100 metres", where the list is of the 200 metres
 _PERHAPS_LIMITED = 0.5  # by one word: "of the islands" may be all that are listed
-_SHORTEST_OF_FEW = 3  # letters: "among the men"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A place in words, taken apart; loose: words that a list must be told with, else give its figure, time or gap."""
-
-    path: str
-    rank: int
-    side: str
-    time: str
-    years: frozenset[str]
-    names: Sequence[str]
-    others: Sequence[str]
-    earlier: Sequence[str]
-    behind: Sequence[str]
-    criterion: frozenset[str]
-    among: frozenset[str]
-    sentence: frozenset[str]
-    is_tied: bool
-    loose: frozenset[str]
-    numbers: Mapping[str, str]
-    figures: Sequence[Claim] = field(default=())
-    near: Sequence[Claim] = field(default=())
-
-    @classmethod
-    def of(cls, place: Relation) -> Standing:
-        """The parts of a place that extraction found."""
-        number, time, years, loose = place.when.split("|")
-        names, others, earlier, behind, criterion, among, sentence = place.scope.split("\n\n")
-        figures = place.roles.get("figure", ())
-        return cls(
-            path=place.path, rank=int(number), side=place.direction, time=time, years=frozenset(years.split()),
-            names=_lines(names), others=_lines(others), earlier=_lines(earlier), behind=_lines(behind),
-            criterion=stems(criterion), among=stems(among, _SHORTEST_OF_FEW), sentence=stems(sentence),
-            is_tied=place.complete, loose=stems(loose),
-            numbers=numbered_words(criterion),
-            figures=figures if names or not place.direction else _opening(place, figures),
-            near=place.roles.get("near", ()),
-        )
-
-
-def _opening(place: Relation, figures: Sequence[Claim]) -> Sequence[Claim]:
-    """The figures up to the first behind a superlative that opens its sentence: "The largest was Orla with 58"."""
-    behind = min((figure.start for figure in figures if figure.start >= place.end), default=place.end)
-    return [figure for figure in figures if figure.start <= behind]
-
-
-def _lines(text: str) -> Sequence[str]:
-    return [fold(line) for line in text.split("\n")] if text else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,11 +212,20 @@ def _against(
     sides = _sides(standing, column)
     if len(sides) > 1:
         return None
-    ahead = column.ahead_of(mine, sides[0])
+    ahead = [value for value in column.ahead_of(mine, sides[0]) if not _is_whole_of(mine, value, standing.figures)]
     is_whole = column.complete or board.is_numbered
     if len(ahead) >= standing.rank or (is_whole and len(ahead) < standing.rank - 1 < len(column.values)):
         return column, mine, ahead
     return None
+
+
+def _is_whole_of(own: Claim, value: Claim, figures: Sequence[Claim]) -> bool:
+    """True for a figure of which the sentence of a place tells the share of an entry: it is no rival of that."""
+    if own.reading is None or value.reading is None or own.measure != value.measure:
+        return False
+    shares = [told.reading.strict for told in figures if told.measure == "percent" and told.reading is not None]
+    made = percentage_of(own, value) if shares else None
+    return made is not None and any(not share.is_disjoint(made) for share in shares)
 
 
 def _of_board(standing: Standing, board: Board, own: Entry) -> float:
@@ -289,7 +249,7 @@ def _of_board(standing: Standing, board: Board, own: Entry) -> float:
     score += _TAKER_TOLD * any(entry.number == standing.rank and _is_any(entry, standing.behind) for entry in rivals)
     worded = any(column.words & standing.criterion for column in board.columns)
     score -= _OTHER_CRITERION * bool(standing.criterion - known if worded or not told else ())
-    few = standing.among - board.words - stems(board.head, _SHORTEST_OF_FEW)
+    few = standing.among - board.words - stems(board.head, SHORTEST_OF_FEW)
     score -= _PERHAPS_LIMITED * len(few) if standing.side and len(few) <= 1 else _LIMITED * bool(few)
     score -= _LOOSE * (not standing.is_tied)
     told_of = numbered_words(board.head)
