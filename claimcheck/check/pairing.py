@@ -22,7 +22,7 @@ _ALIKE, _OTHER_NAME, _OTHER_NOUN = 0.7, 1.0, 1.5  # names for and against
 _ITS_TIME, _ITS_BASE, _YEAR_APART = 0.5, 1.0, 0.5  # times for a pair
 _OTHER_TIME, _OTHER_BASE, _NOT_YEAR_APART = 1.5, 2.0, 1.0  # and against it
 
-_YEAR = "year"
+YEAR = "year"
 _Place = tuple[str, int]
 
 
@@ -48,7 +48,7 @@ class Pairing:
         None for other levels.
         """
         lag = self._pairs.get((_place(to), _place(base)))
-        return _YEAR if lag == "" and _are_a_year_apart(to, base) else lag
+        return YEAR if lag == "" and _are_a_year_apart(to, base) else lag
 
     def _together(self, to: Claim, base: Claim) -> float | None:
         if to.path == base.path:
@@ -121,10 +121,11 @@ def _of_times(change: Claim, to: Claim, base: Claim) -> float:
 
 
 def _are_a_year_apart(to: Claim, base: Claim) -> bool | None:
-    """None where the levels are not both of a year."""
-    if not (to.period and base.period and to.period.sort == base.period.sort == _YEAR):
+    """None where the levels are not both of a year, and not of the same part of two years that follow each other."""
+    if not (to.period and base.period and to.period.sort == base.period.sort):
         return None
-    return to.period.shifted_years(-1) == base.period
+    apart = to.period.shifted_years(-1) == base.period
+    return apart if to.period.sort == YEAR else apart or None
 
 
 def _place(claim: Claim) -> _Place:

@@ -33,7 +33,7 @@ from claimcheck.check.level_pairs import (
     middle_of,
     size_between,
 )
-from claimcheck.check.pairing import Pairing, are_of_its_years
+from claimcheck.check.pairing import YEAR, Pairing, are_of_its_years
 from claimcheck.check.rates import POINTS, rates_around
 from claimcheck.check.slips import as_told, digits_of
 from claimcheck.check.stories import Stories
@@ -46,7 +46,7 @@ _MOST_LEVELS = 16  # of a story that are tried as one change's, those with most 
 _LESSER = 0.5  # of what words count for the second level
 _SAME_AMOUNT = (0.0, 0.5, 1.5, 2.5, 3.5)  # what it tells that the change's sentence gives a level, by its digits
 _ITS_YEARS, _IN_LEAD = 0.5, 0.0  # without a slip: for levels of its very years, and for two told as a pair right below
-_FEWEST_DIGITS = 2  # of a level that ties the sentence of a change to others
+_FEWEST_DIGITS, _MANY_DIGITS = 2, 3  # of a level that ties the sentence of a change to others
 _SET_AGAINST = -2.0  # and for two that another report tells as a pair
 _OTHER_END = 2.5  # what it tells that a change is measured from the later level
 _NEXT = 300  # characters between two figures of neighbouring sentences
@@ -127,16 +127,25 @@ class Reckonings:
                 return _OTHER_END
         if alone and not pair.turned:
             return 0.0
-        if change.measure == pair.to.measure:  # "by 5 percent" may be five points
+        if change.measure == pair.to.measure == "percent":  # "by 5 percent" may be five points
             return None
         if are_of_its_years(change, pair.to, pair.base, anchored=_is_anchored(relation, pair.to)):
             return _ITS_YEARS
         lag = self.pairing.lag_between(pair.to, pair.base)
         if lag is None or relation.scope not in ("", lag) or (change.base and not pair.base.period):
             return None
+        if lag == relation.scope == YEAR and self._gives_beside(change, pair.to):
+            return _ITS_YEARS
         if change.path != pair.to.path:
             return None if self._is_echoed(change) else _SET_AGAINST
         return _IN_LEAD if self._is_in_headline(change, pair.to) and not self._is_echoed(change) else None
+
+    def _gives_beside(self, change: Claim, level: Claim) -> bool:
+        """True when the sentence of a change gives a level of many digits, be it tied to it or not."""
+        return any(
+            in_one_sentence(each, change) and are_one_amount(each, level) and len(digits_of(each)) >= _MANY_DIGITS
+            for each in self._levels_of(change.path)
+        )
 
     def _is_echoed(self, change: Claim) -> bool:
         """True when the story tells a change twice: so it may be one of something else that has no levels."""
