@@ -14,7 +14,7 @@ from math import log
 
 from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import Evidence, stem_of_word
-from claimcheck.check.slips import as_told
+from claimcheck.check.slips import as_rounded, as_told
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval
 from claimcheck.model.measure import measure_of
@@ -77,8 +77,8 @@ def of_misprint(told: Claim, made: float) -> float:
     """What it tells that a figure is a misprint of what it should be."""
     if not isinstance(told.value, Decimal) or told.form != "digits":
         return 0.0
-    true = as_told(told, made)
-    return -log(chance_of_misprint(told.value, true)) if is_misprint(told.value, true) else 0.0
+    true = next((each for each in (as_told(told, made), as_rounded(told, made)) if is_misprint(told.value, each)), None)
+    return 0.0 if true is None else -log(chance_of_misprint(told.value, true))
 
 
 def of_words(claim: Claim, words: frozenset[str], evidence: Evidence, path: str) -> float:

@@ -79,6 +79,21 @@ def as_told(claim: Claim, size: float) -> Decimal:
     return Decimal(f"{size / float(measure_of(claim.unit or '').factor):.{places}f}")
 
 
+def as_rounded(claim: Claim, size: float) -> Decimal:
+    """The same, rounded to as few digits as a whole number that ends in noughts is told in.
+
+    >>> as_rounded(Claim(value=Decimal(7300), unit="count"), 7_634.2)
+    Decimal('7600')
+    """
+    told, true = claim.value, as_told(claim, size)
+    assert isinstance(told, Decimal)
+    noughts = told.normalize().as_tuple().exponent
+    if told % 1 or not isinstance(noughts, int) or noughts <= 0:
+        return true
+    place = Decimal(10) ** noughts
+    return (true / place).quantize(Decimal(1)) * place
+
+
 def amount_of(claim: Claim) -> Fraction:
     """The value of a figure in the base unit of its measure; 0 for one between two ends.
 
