@@ -16,6 +16,7 @@ from claimcheck.model.slips import (
 )
 
 _TELLING_DIGITS = 2
+_MOST_PLACES = 6  # after the point
 _MANY_DIGITS = 3  # that chance seldom gives to two figures of one story
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
@@ -74,9 +75,20 @@ def as_told(claim: Claim, size: float) -> Decimal:
     Decimal('8.1')
     """
     assert isinstance(claim.value, Decimal)
+    factor = measure_of(claim.unit or "").factor
+    return Decimal(f"{size / float(factor):.{_places_of(claim, factor)}f}")
+
+
+def _places_of(claim: Claim, factor: Fraction) -> int:
+    """How many places after the point a figure is told to, as its value or its reading shows: 19.0 is of tenths."""
+    assert isinstance(claim.value, Decimal)
     exponent = claim.value.as_tuple().exponent
-    places = max(-exponent, 0) if isinstance(exponent, int) else 0
-    return Decimal(f"{size / float(measure_of(claim.unit or '').factor):.{places}f}")
+    shown = max(-exponent, 0) if isinstance(exponent, int) else 0
+    strict = claim.reading.strict if claim.reading is not None else None
+    if strict is None or strict.low is None or strict.high is None or strict.low == strict.high:
+        return shown
+    width = (strict.high - strict.low) / factor
+    return next((places for places in range(shown, _MOST_PLACES) if width * 10**places >= 1), shown)
 
 
 def as_rounded(claim: Claim, size: float) -> Decimal:
