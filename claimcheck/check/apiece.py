@@ -6,6 +6,7 @@ of the amount, or counts what its noun counts.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -24,6 +25,7 @@ _FEWEST = 5  # things, as long as the sentence of the amount does not give them
 _LEAST_TOTAL = 10
 _TIME = "hour"  # the measure of all stretches of time
 _TELLING_DIGITS = 2
+_ALL, _PERCENT = Interval.point(1), Fraction(1, 100)
 _OF_WHOLE_THINGS = Fraction(1, 2)  # by which an average of things told as a whole number may be off
 
 
@@ -65,6 +67,17 @@ class Apiece:
         if self.over == "count" and isinstance(value, Decimal) and value % 1 == 0:
             told = told.hull(Interval.around(value, _OF_WHOLE_THINGS))
         return not told.is_disjoint(made)
+
+    def was(self, made: Interval, beside: Iterable[Claim]) -> bool:
+        """True for what the amount was before a change that a figure beside it tells ("fell by 8% to 46 euros")."""
+        assert self.each.reading is not None
+        now = self.each.reading.strict
+        moved = (claim for claim in beside if claim.measure == "percent" and claim.role == "change")
+        return any(
+            not (now / (_ALL + (part if claim.trend == "up" else -part))).is_disjoint(made)
+            for claim in moved if claim.trend and claim.reading is not None
+            for part in [claim.reading.strict.scale(_PERCENT)]
+        )
 
     def may_be_total(self, claim: Claim) -> bool:
         """True for amounts in the unit of the average; counted are the things that its noun or sentence names."""

@@ -115,9 +115,9 @@ class Averages:
         for (one, total), (other, number) in product(*self._candidates(average)):
             if total is number or not _are_of_one_time(average, total, number):
                 continue
-            if self._is_told_of_other(average, total, number):
-                continue
             made = average.made_by(total, number)
+            if self._is_told_of_other(average, total, number) or average.was(made, self._stories.beside(average.each)):
+                continue
             whole = _TOTAL_OF_ALL * self._is_total_itself(average, total, made)
             if not whole and (self._is_made_here(average, total, made) or self._has_own(average, total)):
                 continue

@@ -279,6 +279,8 @@ def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
     """False for levels that stand in no order of time, or differ from those that the sentence of the change tells."""
     if to.period is not None and base.period is not None and to.period.start < base.period.start:
         return False
+    if to.period is not None and to.period == base.period and to.metric != base.metric:
+        return False  # two things of one time, as what is bought and what is sold
     (change, *_) = relation.roles["change"]
     if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
         return False

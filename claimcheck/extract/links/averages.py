@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.changes import unhedged, words_before
 from claimcheck.extract.links.fits import is_bare, may_be_average, size
-from claimcheck.extract.links.page import Page, Spot, around, spots
+from claimcheck.extract.links.page import Page, Passage, Spot, around, spots
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 from claimcheck.model.measure import measure_of
 
@@ -22,7 +23,7 @@ def find_averages(page: Page, number: int, parts: Container[int]) -> Iterator[Li
     for at, ratio in passage.skeleton.figures.items():
         if _PER not in ratio.unit or isinstance(ratio.value, tuple) or ratio.trend or not size(ratio):
             continue
-        if not passage.says("average", *passage.sentence(at)):
+        if not passage.says("average", *passage.sentence(at)) or _is_reached(at, passage):
             continue
         for near in (around(page, number, 0, 0), around(page, number, 1, 0)):
             pair = _pair(ratio, near, parts)
@@ -32,6 +33,16 @@ def find_averages(page: Page, number: int, parts: Container[int]) -> Iterator[Li
                     ratio.start, ratio.end, "ratio", {"ratio": [ratio], "total": [total], "base": [base]}
                 )
                 break
+
+
+def _is_reached(at: int, passage: Passage) -> bool:
+    """True for one that a change led to, so that figures beside it may be of another time: "fell by 8% to 46 euros"."""
+    *_, last = passage.skeleton.before(at) or [-1]
+    figure = passage.skeleton.figures.get(last)
+    if figure is None or figure.role != "change":
+        return False
+    between = unhedged(words_before(at, passage.skeleton), passage.lexicon)
+    return passage.lexicon.phrases["reached"].regex.fullmatch(between) is not None
 
 
 def _stands_behind(total: QuantityDraft, at: int, page: Page, number: int) -> bool:

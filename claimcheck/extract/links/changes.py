@@ -98,6 +98,8 @@ def _change(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkL
     to, base = (skeleton.figures[place] for place in ordered)
     if not _fit_change(to, base, change) or is_goal(ordered[1], skeleton, lexicon):
         return None
+    if _is_from_goal(at, skeleton, lexicon):
+        return None
     if is_reached_in_aside(ordered, skeleton):
         return None
     if levels[0] < at < ordered[1] and not _is_set_in_time(at, ordered[1], skeleton, lexicon):
@@ -161,6 +163,14 @@ def is_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0]
     before = words_before(at, skeleton).rsplit(",", 1)[-1]
     return lexicon.phrases["goal"].search(f"{before[-_NEAR:]} {behind[:_NEAR]}") is not None
+
+
+def _is_from_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a gap to what was hoped for ("9 above the forecast"), which tells nothing of the levels beside it."""
+    following, end = skeleton.after(at + 1)
+    behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0].lstrip()
+    compared = lexicon.phrases["than-what"].regex.match(behind) is not None
+    return compared and lexicon.phrases["goal"].search(behind) is not None
 
 
 def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -187,6 +187,8 @@ def _move(
         if needs_time:
             return None
         ordered = (high, low) if direction == "up" else (low, high)
+    if _goes_other_way(figures[at], direction, *(figures[place] for place in ordered)):
+        return None
     if is_reached_in_aside(ordered, skeleton) or _is_of_other_time(figures[ordered[1]], figures[at]):
         return None
     if not (_are_tied(at, ordered, skeleton, lexicon) or _is_slip(*(figures[place] for place in (at, *ordered)))):
@@ -195,6 +197,12 @@ def _move(
     read_points(told, lexicon)
     share_unit([told["to"], told["from"], *([told["change"]] if sign_of(told["change"]) == AMOUNT else [])])
     return link_of("change", told, direction)
+
+
+def _goes_other_way(change: QuantityDraft, direction: str, to: QuantityDraft, base: QuantityDraft) -> bool:
+    """True for levels that make a change to the last digit, but in the other order: that was taken wrongly."""
+    moved = size(to) - size(base)
+    return change.unit == to.unit and abs(moved) == size(change) and (moved > 0) != (direction == "up")
 
 
 def _is_of_other_time(base: QuantityDraft, change: QuantityDraft) -> bool:

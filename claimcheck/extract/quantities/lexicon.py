@@ -66,6 +66,7 @@ class QuantityLexicon:
     symbols: Mapping[tuple[str, ...], str]
     symbol_starts: frozenset[str]
     glued_symbols: Mapping[str, str]
+    apart_symbols: frozenset[str]
     senses: Mapping[tuple[str, ...], tuple[tuple[frozenset[str], str], ...]]
     currency_before: Phrases[tuple[str, str]]
     glued_signs: frozenset[str]
@@ -111,6 +112,7 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
         symbol_starts=frozenset(_parts(sign)[0] for spec in units for sign in (*spec.symbols, *spec.glued)),
         senses=_senses(units),
         glued_symbols=_glued(units),
+        apart_symbols=frozenset(sign for spec in units for sign in spec.apart),
         currency_before=Phrases((sign, (sign, spec.code)) for spec in currencies for sign in _signs(spec)),
         glued_signs=frozenset(sign for spec in currencies for sign in spec.glued),
         currencies=frozenset(spec.code for spec in currencies),

@@ -102,6 +102,8 @@ def _symbol(cut: Cut, at: int, lexicon: QuantityLexicon) -> UnitRead | None:
             continue
         if length == 1 and parts[0] in lexicon.glued_symbols and not _stands_apart(cut, at, lexicon):
             continue
+        if length == 1 and parts[0] in lexicon.apart_symbols and cut.glued(at):
+            continue
         return UnitRead(unit, end)
     return None
 
@@ -115,13 +117,12 @@ def _sense(cut: Cut, at: int, sign: tuple[str, ...], lexicon: QuantityLexicon) -
     return next((unit for words, unit in senses if not words.isdisjoint(near)), None)
 
 
-_SAFE_APART = {"m", "g", "C", "F"}
 _INCHES = '"'
 
 
 def _stands_apart(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
-    """True for a short sign right after the digits, for one that is safe apart, and before a rate: "1.3 A/cm2"."""
-    if cut.glued(at) or cut.raw(at) in _SAFE_APART:
+    """True for a short sign right after the digits, and before a rate: "1.3 A/cm2"."""
+    if cut.glued(at):
         return True
     if cut.low[at] == _INCHES:
         return cut.low[max(0, at - _NEAR) : at + _NEAR].count(_INCHES) == 1  # no mark of a quotation, which come in two

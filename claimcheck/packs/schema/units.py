@@ -14,6 +14,7 @@ class UnitSpec(Entry):
     """A unit of measure by the name that pint gives it, with the signs for it that are the same in all languages.
 
     symbols: case matters. glued: signs that count only directly after the digits ("100m"), too short to be safe alone.
+    apart: those of the symbols that count only behind a space ("12 s", but not "the 1990s").
     near: words that, not far away, give signs of another unit this sense ("F" is farad near "capacitor").
     equals: an equality that must hold, "1000 meter".
     """
@@ -23,6 +24,7 @@ class UnitSpec(Entry):
     id: str
     symbols: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     equals: str
 
