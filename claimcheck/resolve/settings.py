@@ -67,7 +67,7 @@ def _weighted_places(
         weight = _HEADING_WEIGHT if block.kind == "heading" else _OPENING_WEIGHT if opening else 1
         first = opening and block.kind != "heading"
         dateline = next(iter(places_in(words[:_DATELINE_WORDS], lexicon)), None) if first else None
-        for place in places_in(words, lexicon):
+        for place in places_in(words, lexicon, partners=False):
             yield place, weight, place == dateline
             dateline = None
         opening = opening and block.kind == "heading"

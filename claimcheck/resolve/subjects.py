@@ -37,6 +37,7 @@ class Subjects:
     own: set[Words] = field(default_factory=set)
     nation: set[Words] = field(default_factory=set)
     everywhere: set[Words] = field(default_factory=set)
+    partners: set[Words] = field(default_factory=set)
     ranks: set[Words] = field(default_factory=set)
     plain: set[Words] = field(default_factory=set)
     joints: set[Words] = field(default_factory=set)
@@ -73,7 +74,7 @@ def compile_subjects(packs: Packs) -> Subjects:
     for entry in packs.select(WordClass):
         target = {
             "self": lexicon.own, "nation": lexicon.nation, "rank": lexicon.ranks, "stop": lexicon.plain,
-            "joint": lexicon.joints, "everywhere": lexicon.everywhere,
+            "joint": lexicon.joints, "everywhere": lexicon.everywhere, "partner": lexicon.partners,
         }.get(entry.role)
         if target is not None:
             target.update(words_of(word) for word in entry.words)
@@ -194,14 +195,16 @@ def says_place(words: Words, place: str, setting: Setting, lexicon: Subjects) ->
     return any(words[at : at + n] in lexicon.nation for at in range(len(words)) for n in (2, 1))
 
 
-def places_in(words: Sequence[str], lexicon: Subjects) -> Iterable[KnownPlace]:
-    """The places named in a text, the longest name at each position."""
+def places_in(words: Sequence[str], lexicon: Subjects, *, partners: bool = True) -> Iterable[KnownPlace]:
+    """The places named in a text, the longest name at each position; without `partners` not those that it deals with.
+    """
     at = 0
     while at < len(words):
         for length in range(min(_LONGEST_PLACE, len(words) - at), 0, -1):
             place = lexicon.places.get(tuple(words[at : at + length]))
             if place is not None:
-                yield place
+                if partners or tuple(words[max(at - 1, 0) : at]) not in lexicon.partners:
+                    yield place
                 at += length
                 break
         else:

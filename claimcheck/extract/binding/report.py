@@ -85,12 +85,16 @@ class Own:
 
 @dataclass(slots=True)
 class _Tally:
-    """How often names count for the report's own; mentioned: nations by name or by their people."""
+    """How often names count for the report's own; mentioned: nations by name or by their people.
+
+    dealt_with: nations in "trade with Japan", "imports from Japan".
+    """
 
     places: dict[KnownPlace, int] = field(default_factory=lambda: defaultdict(int))
     nations: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     organisations: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     mentioned: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    dealt_with: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     leading: set[KnownPlace] = field(default_factory=set)
 
 
@@ -112,7 +116,7 @@ def find_own(sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexic
         place=place,
         leads=place in tally.leading,
         sent_from=next((sentence.dateline for sentence in sentences if sentence.dateline is not None), None),
-        nation=_winner(tally.nations, _ENOUGH),
+        nation=_winner(_own_nations(tally), _ENOUGH),
         home=_winner(tally.mentioned, 1),
         organisation=_winner(tally.organisations, _ENOUGH),
     )
@@ -186,6 +190,7 @@ def _count(sentence: Sentence, at: int, weight: int, lexicon: BindingLexicon, ta
             continue
         if place.kind == "nation":
             tally.mentioned[place.name] += 1
+            tally.dealt_with[place.name] += _is_partner(sentence, at, lexicon)
         if place.by_people or not (owns or _is_scope(sentence, at, lexicon)):
             continue
         if place.kind == "nation":
@@ -239,6 +244,17 @@ def _join_short_names(organisations: dict[str, int]) -> None:
                 organisations[longer] += organisations.pop(name)
             elif longer != name and longer.lower() == name.lower() and name.isupper():
                 organisations[longer] += organisations.pop(name, 0)
+
+
+def _is_partner(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for a nation that one deals with: "trade with Japan", "imports from Japan"."""
+    before = sentence.around[at - 1]
+    return before.kind == "P" and lexicon.has("partner-preposition", before.head)
+
+
+def _own_nations(tally: _Tally) -> Mapping[str, int]:
+    """The nations that a report may be about, but for those of which every other mention is one of a partner."""
+    return {name: count for name, count in tally.nations.items() if tally.mentioned[name] > 2 * tally.dealt_with[name]}
 
 
 def _winner(counts: Mapping[_Name, int], enough: int) -> _Name | None:
