@@ -39,7 +39,7 @@ class QuantityMention(Mention):
     last_place, round_place: place values of the last written and of the last non-zero digit, scale applied
         (for 36,600 million: 1000000 and 100000000); None where the form has no digits.
     metric, subject, place: phrases; period, base: TIMEX3 periods ("2023", "2024-01/2024-11"), `base` being the
-        period that a change is measured from ("up 22.6% compared to 2022").
+        period that a change is measured from ("up 4.3% compared to 2017").
     moved: the trend where a verb tells it ("fell 3%"), and not a noun or comparison ("a drop of 3%", "3% lower").
     end_of_course: which end of one course "from A to B" this figure is; `extract` shows the two as one mention with
         both values.
@@ -87,7 +87,7 @@ class PersonMention(Mention):
 
 
 class ReferenceMention(Mention):
-    """A cited document or numbered event: its type ("resolution"), identifier ("21/NQ-CP"), title and ISO date."""
+    """A cited document or numbered event: its type ("resolution"), identifier ("64/NQ-CP"), title and ISO date."""
 
     kind: Literal["reference"] = "reference"
     type: str

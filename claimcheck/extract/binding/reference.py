@@ -14,7 +14,7 @@ _LEADS_BACK = ("to", "from", "up from", "down from", "after")
 
 
 def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"90 km (56 miles)", "120 million, or 45% of the total", "from 8% to 10%": shares what stands before."""
+    """"90 km (56 miles)", "840 boats, or 35% of the fleet", "from 6% to 9%": shares what stands before."""
     before = sentence.around[at - 1]
     earlier = at - 2
     if before.text == "(" and sentence.around[earlier].kind == "NP":
@@ -36,7 +36,7 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
 
 
 def _multiplied_to(sentence: Sentence, at: int) -> Binding | None:
-    """"doubled the number of shops to 2,400", "more than doubled in 2023, to 1.26 million"."""
+    """"doubled the number of its ovens to 64", "nearly tripled in 2016, to 5,300"."""
     earlier = quantity_before(sentence, at)
     if earlier is None or draft_at(sentence, earlier).form != "multiple":
         return None

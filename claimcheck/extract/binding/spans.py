@@ -23,7 +23,7 @@ def named_length(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bindin
 
 
 def sized(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"three underpasses, each 40 metres wide": the noun before, and the dimension."""
+    """"five kilns, each 12 metres wide": the noun before, and the dimension."""
     after = sentence.around[at + 1]
     if not lexicon.has("dimension-word", after.head):
         return None

@@ -90,7 +90,7 @@ def _clocks(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _told_in_parts(block: BlockDrafts) -> Iterator[tuple[int, int, str]]:
-    """Times written as "2 hours, 24 minutes and 51 seconds", in seconds."""
+    """Times written as "3 hours, 7 minutes and 19 seconds", in seconds."""
     for figure in block.quantities:
         if figure.unit != "second" or isinstance(figure.value, tuple) or figure.value < _MINUTE:
             continue

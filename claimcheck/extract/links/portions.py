@@ -135,7 +135,7 @@ def _amount_before(passage: Passage, at: int) -> int | None:
 
 
 def _amount_that_is_part(passage: Passage, whole: int) -> int | None:
-    """The place of the amount before "of" or "out of" another one ("290 of 612 schools, 47%")."""
+    """The place of the amount before "of" or "out of" another one ("174 of 290 lamps, 60%")."""
     start, _ = passage.sentence(whole)
     figures = passage.skeleton.figures
     before = max((place for place in figures if start <= place < whole), default=None)
