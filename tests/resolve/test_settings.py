@@ -24,7 +24,7 @@ def setting(heading: str, text: str, *dates: DateMention) -> Setting:
 @pytest.mark.parametrize(("heading", "text", "home"), [
     ("STATISTICS OFFICE OF DONG NAI", "Exports rose.", "Dong Nai"),
     ("Exports rose", "BIEN HOA, 3 May - Exports of Dong Nai rose.", "Dong Nai"),
-    ("A weak year", "CA MAU, 9 January - Weak demand in the United States hurt the province.", "Ca Mau"),
+    ("A weak year", "CA MAU, 9 January - A long drought in the hills hurt the province.", "Ca Mau"),
     ("Exports rose", "HANOI, 3 May - Exports rose.", None),
     ("Vietnam and Dong Nai", "Exports rose.", None),
     ("Dong Nai and Long An", "Exports rose.", None),

@@ -22,7 +22,7 @@ FOUND = [
     ("The 29 seats in the chamber are distributed as follows: Reform 12, Farmers 8, Labour 5, Greens 2. "
      "No other party won a seat.",),
     ("Income in the year: 418,000 euros. Membership fees 212,000 euros, donations 141,000 euros, interest 55,000 "
-     "euros. There was no other income.",),
+     "euros. Nothing else came in.",),
     ("There were 1,312 births in the district last year, 671 boys and 621 girls.",),
     ("Pupils have got better at writing. This year 72 percent passed, a rise of 3.5 percentage points on "
      "last year.",
@@ -47,7 +47,7 @@ SILENT = [
     "The number of visitors rose by 5,200 in July. In August 48,100 came, compared with 47,900 in July.",
     "Prices are up 4.1 percent on the year and 0.3 percent on the month. The index stands at 118.4, after 118.0 "
     "in May.",
-    "Emissions are 33 percent lower than in 2005, when they were 74.5 million tonnes. By 2030 they must be 55 percent "
+    "Catches are 33 percent lower than in 2005, when they were 74.5 million tonnes. By 2040 they must be 60 percent "
     "below the level of 1990, that is at 30.6 million tonnes.",
     "The 30 seats are divided among five parties. The Greens have 9, the Left 7 and the Union 8; the others are small.",
     "The jury had 12 members: seven women, five men, three of them teachers.",

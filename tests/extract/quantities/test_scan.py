@@ -102,8 +102,8 @@ def test_ranges_share_unit_and_scale(text: str, ends: tuple[Decimal, Decimal]) -
 
 
 def test_from_one_value_to_another_is_a_change_after_a_verb_of_change() -> None:
-    low, high = _read("The rate rose from 4.2% to 5.1%.")
-    assert (low.value, high.value) == (Decimal("4.2"), Decimal("5.1"))
+    low, high = _read("The rate rose from 7.4% to 8.8%.")
+    assert (low.value, high.value) == (Decimal("7.4"), Decimal("8.8"))
     staff = _read("Staff grew from 420 to 510 employees.")
     assert [(draft.value, draft.noun) for draft in staff] == [(Decimal(420), "employee"), (Decimal(510), "employee")]
     assert _one("Flats cost from 800 to 900 euros.").value == (800, 900)
@@ -121,7 +121,7 @@ def test_numbers_that_are_no_quantities(text: str) -> None:
     assert _read(text) == []
 
 
-@pytest.mark.parametrize("text", ["One patient in twelve is sent on.", "About one in twelve is sent on."])
+@pytest.mark.parametrize("text", ["One loaf in twelve is sent back.", "About one in twelve is sent on."])
 def test_so_many_in_so_many_is_a_share(text: str) -> None:
     draft = _one(text)
     assert (draft.form, draft.unit) == ("fraction", "dimensionless")
@@ -238,10 +238,10 @@ def test_numbers_in_names_and_dates_are_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("Cases: Tana Ridge 934; Sokota 712; Port Amani 408.", [934, 712, 408]),
+        ("Fires: Merrow Hill 657; Dunlow 583; Port Carn 629.", [657, 583, 629]),
         ("This is more than the plan (125,000) said.", [125000]),
         ("They plan 14 trips in week 9.", [14]),
-        ("It lay between 17 and 18 million.", [(17000000, 18000000)]),
+        ("It lay between 23 and 24 million.", [(23000000, 24000000)]),
     ],
 )
 def test_figures_that_only_look_like_names_and_codes(text: str, values: list[object]) -> None:
@@ -362,7 +362,7 @@ def test_a_scan_passes_over_nothing_that_could_be_read(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "value", "unit", "quoted"), [
     ("It took 8 minutes 40 seconds.", 520, "second", "8 minutes 40 seconds"),
-    ("It took 2 hours, 24 minutes and 51 seconds.", 8691, "second", "2 hours, 24 minutes and 51 seconds"),
+    ("It took 3 hours, 7 minutes and 19 seconds.", 11239, "second", "3 hours, 7 minutes and 19 seconds"),
     ("He is 5 feet 10 inches tall.", 70, "inch", "5 feet 10 inches"),
     ("It weighs 6 pounds and 4 ounces.", 100, "ounce", "6 pounds and 4 ounces"),
 ])
