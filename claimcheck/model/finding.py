@@ -20,7 +20,7 @@ class Finding(BaseModel):
     """A contradiction: the claims that no possible world satisfies together, and the working that shows it.
 
     message: one sentence; explanation: the quotations, the intervals in one unit, the arithmetic that ties them.
-    hint: the one small slip that would explain it, when there is exactly one ("5.51 would fit if it read 5.15").
+    hint: the one small slip that would explain it, when there is exactly one ("7.94 would fit if it read 7.49").
     claims: in the order of their places. repeats: further claims that say the same as one of them (copies, echoes).
     """
 

@@ -45,9 +45,9 @@ def test_an_amount_for_each_day_must_be_called_an_average() -> None:
 
 
 def test_two_amounts_for_two_sorts_of_things_have_the_total_together() -> None:
-    spent = "Cruise guests spent 30.9 million euros ashore in Port Lys, 62 euros per transit guest"
-    numbers = "Transit guests numbered 331,200."
-    assert not found(f"{numbers} {spent} and 145 euros per overnight guest.")
+    spent = "Riders spent 21.4 million euros at the fair of Lys, 47 euros per day guest"
+    numbers = "Day guests numbered 286,500."
+    assert not found(f"{numbers} {spent} and 118 euros per camping guest.")
 
 
 def test_a_total_told_as_the_share_of_each_is_found_when_another_report_gives_that() -> None:

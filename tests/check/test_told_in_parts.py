@@ -427,8 +427,8 @@ SILENT: list[tuple[str, ...]] = [
         "Kolb said profit before adjustments rose by 19 percent to 71.4 million kronor.",
     ),
     (
-        "A tonne of zinc cost 2,412 dollars, up from 2,290 dollars on Friday.",
-        "A tonne of zinc cost 2,412 dollars, 9 percent less than in January.",
+        "A tonne of zinc cost 3,180 dollars, up from 3,020 dollars on Friday.",
+        "A tonne of zinc cost 3,180 dollars, 9 percent less than in January.",
     ),
     (
         "The deficit shrank to 3.4 percent from 4.1 percent.",

@@ -125,9 +125,9 @@ def _qualifies_whole(sentence: Sentence, place: int) -> bool:
 
 
 def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for the end of a stretch of time: "until May", "by 2030", "since records began in 1876".
+    """True for the end of a stretch of time: "until May", "by 2030", "since weighing began in 1913".
 
-    A day by which something was done is the day that its figures were taken on: "by Friday 214 barges were waiting".
+    A day by which something was done is the day that its figures were taken on: "by Friday 87 sledges were waiting".
     """
     before, date = sentence.around[place - 1], sentence.items[place].date
     if before.head == "by" and date is not None and date.period is not None and date.period.sort in ("day", "as-of"):

@@ -78,7 +78,7 @@ def _fits_change(figures: Figures) -> bool:
 
 
 def _one_order(to: QuantityDraft, base: QuantityDraft) -> bool:
-    """False where a bare number is no level of the same thing: "in 24 districts, 11% more than in May (1,314)"."""
+    """False where a bare number is no level of the same thing: "in 36 parishes, 9% more than in May (2,705)"."""
     small, large = sorted((abs(size(to)), abs(size(base))))
     return not (is_bare(to) or is_bare(base)) or large <= _FARTHEST * small
 
