@@ -39,9 +39,9 @@ def test_the_thing_is_named_behind_the_amount() -> None:
 
 
 def test_an_amount_for_each_day_must_be_called_an_average() -> None:
-    ferry = "In the 24 days of the festival the ferry of Skar carried 5,520 passengers"
-    assert found(f"{ferry}, on average 320 a day. The festival lasted for 24 days.")
-    assert not found(f"{ferry} and burnt 320 litres a day. The festival lasted for 24 days.")
+    ferry = "In the 23 days of the regatta the ferry of Skar carried 6,210 passengers"
+    assert found(f"{ferry}, on average 360 a day. The regatta lasted for 23 days.")
+    assert not found(f"{ferry} and burnt 360 litres a day. The regatta lasted for 23 days.")
 
 
 def test_two_amounts_for_two_sorts_of_things_have_the_total_together() -> None:

@@ -42,7 +42,7 @@ def test_one_small_edit_is_named(text: str, hint: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Of the 643 seats, 182 went to farmers, 270 to teachers and 212 to lawyers.",
-    "The mast is 166 millimetres (6.5 feet) thick.",  # inches for feet, or 1,966 millimetres
+    "The mast is 183 millimetres (7.2 feet) thick.",  # inches for feet, or 2,183 millimetres
 ])
 def test_what_no_small_edit_mends_gets_no_hint(text: str) -> None:
     assert _hint(text) is None

@@ -36,19 +36,19 @@ SILENT = [
     "Revenue from parking rose by 5 million crowns to 41 million, from 36 million in 2022.",
     "Turnout was 58.2 percent, 5.1 points up on the European election, and 3.1 points up on the last national one, "
     "when 55.1 percent voted.",
-    "Unemployment was 6.2 percent, down 0.3 points from the previous month. A year ago it was 7.1 percent.",
-    "Seasonally adjusted, unemployment fell by 0.2 points to 5.9 percent. Unadjusted it was 6.4 percent, after "
-    "6.8 percent in March.",
+    "Vacancy was 4.7 percent, down 0.4 points from the previous month. A year ago it was 5.5 percent.",
+    "Seasonally adjusted, vacancy fell by 0.4 points to 4.7 percent. Unadjusted it was 5.3 percent, after "
+    "5.6 percent in March.",
     "Milk costs 20 percent more than in 2020. It is now 0.48 euros, after 0.45 last year.",
     "The price of a room is 132 euros, 18 more than in Berlin; a year ago guests paid 124 euros.",
     "The reserve fell by 30 million in spring and by 15 million in summer to 455 million, from 500 million at the "
     "start of the year.",
     "Applications: 3,420, up 240 on the year before. The year before that there were 2,990.",
     "The number of visitors rose by 5,200 in July. In August 48,100 came, compared with 47,900 in July.",
-    "Prices are up 4.1 percent on the year and 0.3 percent on the month. The index stands at 118.4, after 118.0 "
+    "Prices are up 4.1 percent on the year and 0.3 percent on the month. The index stands at 107.9, after 107.5 "
     "in May.",
-    "Catches are 33 percent lower than in 2005, when they were 74.5 million tonnes. By 2040 they must be 60 percent "
-    "below the level of 1990, that is at 30.6 million tonnes.",
+    "Catches are 37 percent lower than in 2006, when they were 52.3 million tonnes. By 2040 they must be 60 percent "
+    "below the level of 1990, that is at 23.1 million tonnes.",
     "The 30 seats are divided among five parties. The Greens have 9, the Left 7 and the Union 8; the others are small.",
     "The jury had 12 members: seven women, five men, three of them teachers.",
     "The fund has 4.2 million euros. Last year 1.1 million were spent on roofs, 0.9 million on windows and 1.3 million "

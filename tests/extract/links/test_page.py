@@ -79,21 +79,21 @@ def test_a_majority_is_the_gap_of_the_first_two() -> None:
 
 
 def test_an_average_needs_one_total_and_one_base() -> None:
-    sold = "The mill sold 4.86 million tonnes of flour for $2.43 billion last year."
-    assert links(f"{sold} The average price was $500 a tonne.", "ratio") == [
-        {"ratio": ["$500 a tonne"], "total": ["$2.43 billion"], "base": ["4.86 million tonnes"]}
+    sold = "The mill sold 3.5 million tonnes of flour for $1.4 billion last year."
+    assert links(f"{sold} The average price was $400 a tonne.", "ratio") == [
+        {"ratio": ["$400 a tonne"], "total": ["$1.4 billion"], "base": ["3.5 million tonnes"]}
     ]
-    assert not links(f"{sold} It bought 3.1 million tonnes of wheat. The average price was $500 a tonne.", "ratio")
-    assert not links(f"{sold} Bread cost $519 a tonne.", "ratio")
+    assert not links(f"{sold} It bought 3.1 million tonnes of wheat. The average price was $400 a tonne.", "ratio")
+    assert not links(f"{sold} Bread cost $460 a tonne.", "ratio")
 
 
 def test_a_rate_belongs_to_the_conversions_of_its_report() -> None:
     (link,) = links(
-        "The bridge will cost 1,200 billion dong (about US$49 million).\n\n"
-        "Amounts are converted at 24,500 dong to the dollar.\n",
+        "The dyke will cost 1,416 billion dong (about US$60 million).\n\n"
+        "Amounts are converted at 23,600 dong to the dollar.\n",
         "conversion",
     )
-    assert link == {"first": ["1,200 billion dong"], "second": ["US$49 million"], "rate": ["24,500 dong to the dollar"]}
+    assert link == {"first": ["1,416 billion dong"], "second": ["US$60 million"], "rate": ["23,600 dong to the dollar"]}
 
 
 def test_a_winning_bid_belongs_to_the_range_of_the_bids() -> None:
