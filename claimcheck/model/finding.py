@@ -39,8 +39,8 @@ class Finding(BaseModel):
         """The finding on one line.
 
         >>> from claimcheck import check
-        >>> print(check(texts=["The bridge is 120 km (47 miles) long."]).findings[0])
-        error conversion-contradicts-figure: 120 km is about 74.6 miles, not 47 miles.
+        >>> print(check(texts=["The bridge is 150 km (39 miles) long."]).findings[0])
+        error conversion-contradicts-figure: 150 km is about 93.2 miles, not 39 miles.
         """
         return f"{self.severity} {self.rule}: {self.message}"
 

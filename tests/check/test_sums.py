@@ -28,5 +28,5 @@ def test_what_is_added_is_told_to_the_last_digit() -> None:
 
 
 def test_a_quotient_that_does_not_end_is_told_as_nearly_so() -> None:
-    (finding,) = check(texts=["Of the 660 nurses, 180 (33%) signed the letter."]).findings
-    assert "180 / 660 * 100 ≈ 27.3%, not 33%." in finding.explanation
+    (finding,) = check(texts=["Of the 520 bakers, 160 (25%) struck."]).findings
+    assert "160 / 520 * 100 ≈ 30.8%, not 25%." in finding.explanation

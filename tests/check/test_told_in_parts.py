@@ -286,7 +286,7 @@ SILENT: list[tuple[str, ...]] = [
         "Stocks of Kedah rose by 11 percent on the year to 38,200 tonnes.",
     ),
     (
-        "Nine in ten voters turned out in Arlon, 90.2 percent against 88.7 percent.",
+        "Nine in ten members voted in Arlon, 90.2 percent against 88.7 percent.",
         "Turnout in Arlon rose by 1.5 points to 90.2 percent.",
     ),
     (

@@ -145,7 +145,7 @@ def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
 
 
 def _is_former(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for "improving on their 2019 share": a state that the figure is compared with."""
+    """True for "improving on their 2016 catch": a state that the figure is compared with."""
     before, noun = sentence.around[place - 1], sentence.around[place + 1]
     if before.kind == "N":
         return lexicon.has("possessive", before.head)

@@ -1,7 +1,7 @@
 """Marks: times run, days of the year and dated amounts that may be a best or an extreme, each with its year.
 
 A time of day has no seconds, a time that somebody ran has. A list gives the year of a mark before it or behind it:
-"2008: 4 February", "24 March (2014)", "2022 Ada Kone 2:23:58", "2021 - Readers give 2.05 million dollars".
+"2008: 4 February", "24 March (2014)", "2022 Ada Kone 2:23:58", "2018 - Members paid 1.37 million francs".
 """
 
 from __future__ import annotations

@@ -58,7 +58,7 @@ def _bound(lexicon: BindingLexicon, *texts: str) -> list[QuantityDraft]:
         ("Total export turnover reached [$5 billion].", ["Total export turnover"]),
         ("The port had [$5 billion] in foreign direct investment.", ["foreign direct investment"]),
         ("Exports were [$12 billion] and imports [$14 billion].", ["Exports", "imports"]),
-        ("Leaders of [94] representative agencies came.", ["representative agencies"]),
+        ("Wardens of [26] mountain huts came.", ["mountain huts"]),
         ("Exports rose [12%] to [$5 billion] from [$4 billion].", ["Exports", "Exports", "Exports"]),
         ("Unemployment stood at [4%], down [1%] from a year earlier.", ["Unemployment", "Unemployment"]),
         ("The mill employs [300] people.", ["employees"]),
@@ -161,7 +161,7 @@ def test_a_day_by_which_something_was_done_is_the_day_of_its_figures(
 
 
 def test_the_size_of_each_thing_does_not_hide_what_is_counted(lexicon: BindingLexicon) -> None:
-    assert _bound(lexicon, "Packers sent [7] [five-kilo] boxes of cherries overseas.")[0].metric == "boxes of cherries"
+    assert _bound(lexicon, "Packers sent [7] [three-litre] jars of olives overseas.")[0].metric == "jars of olives"
 
 
 def test_base_is_the_period_compared_with(lexicon: BindingLexicon) -> None:
@@ -179,7 +179,7 @@ def test_base_is_the_period_compared_with(lexicon: BindingLexicon) -> None:
         ("Exports reached [$3 billion], beating the target of the ministry.", None),
         ("Exports will reach [$3 billion].", "forecast"),
         ("The firm would pay more after posting a profit of [$3 billion].", None),
-        ("For the coming season the state has set aside [$3 billion].", "plan"),
+        ("For the coming season the city has set aside [$3 billion].", "plan"),
     ],
 )
 def test_status(lexicon: BindingLexicon, text: str, status: str | None) -> None:
@@ -193,7 +193,7 @@ def test_status(lexicon: BindingLexicon, text: str, status: str | None) -> None:
         ("The Greens took [36%] of the vote.", "share"),
         ("The unemployment rate was [4%].", "level"),
         ("Exports were [5%] above the plan.", "difference"),
-        ("It ranks in the top [10] nationwide.", "rank"),
+        ("It ranks in the top [30] countrywide.", "rank"),
         ("The fall in timber was only [5%].", "change"),
         ("The decline amounts to [5%].", "change"),
         ("Hail fell on [5] days.", "level"),

@@ -21,13 +21,13 @@ def _dated(blocks: list[str]) -> list[tuple[str, list[DateDraft]]]:
         (["ORLA, April 23, 2024 - The harbour board said"], date(2024, 4, 23)),
         (["New line opens", "May 16, 2024 - The hotline has"], date(2024, 5, 16)),
         (["On the evening of May 21, 2019 the choir met."], date(2019, 5, 21)),
-        (["ARDENA, October 13, 2024, 20:05 - The president"], date(2024, 10, 13)),
-        (["Fact sheet, 30 June 2024", "Costs: 5"], date(2024, 6, 30)),
+        (["SKARO, July 6, 2022, 18:40 - The tallest"], date(2022, 7, 6)),
+        (["Fact sheet, 31 March 2022", "Costs: 5"], date(2022, 3, 31)),
         (["Results", "Published 17 January 2023", "Text"], date(2023, 1, 17)),
         (["Accounts for the year ended 31 December 2021", "The firm earned more."], None),
         (["Resolution dated August 10, 2022"], None),
         (["The directive of August 10, 2022 is being carried out by all of the ministries and their agencies."], None),
-        (["VIENTIANE, March 14 - Five ministers met"], None),
+        (["SKARO, June 14 - Five bakers met"], None),
     ],
 )
 def test_the_day_of_the_report(head: list[str], day: date | None) -> None:

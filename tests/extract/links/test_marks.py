@@ -28,7 +28,7 @@ def _marks(text: str) -> list[tuple[str, str, str]]:
     ("Early years: 2011 (21 March), 2020 (30 March).", ("30 March", "day", "89|2020")),
     ("Latest days of frost: 2008: 4 February; 1961: 22 January.", ("4 February", "day", "35|2008")),
     ("The first stork came on 27 March 2024.", ("27 March 2024", "day", "86|2024")),
-    ("2021 - Readers gave 2.05 million dollars to the fund.", ("2.05 million dollars", "amount", "|2021")),
+    ("2018 - Members paid 1.37 million francs to the guild.", ("1.37 million francs", "amount", "|2018")),
 ])
 def test_marks_are_told_with_their_years(text: str, mark: tuple[str, str, str]) -> None:
     assert mark in _marks(text)

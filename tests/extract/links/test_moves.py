@@ -24,9 +24,9 @@ FOUND = [
     ("Income in the year: 418,000 euros. Membership fees 212,000 euros, donations 141,000 euros, interest 55,000 "
      "euros. Nothing else came in.",),
     ("There were 1,312 births in the district last year, 671 boys and 621 girls.",),
-    ("Pupils have got better at writing. This year 72 percent passed, a rise of 3.5 percentage points on "
+    ("Novices have got better at knots. This year 74 percent passed, a rise of 4.5 percentage points on "
      "last year.",
-     "Share of pupils who passed. Reading: 81.2% (2024: 80.1%). Writing: 72.0% (2024: 69.5%)."),
+     "Share of novices who passed. Oars: 83.6% (2024: 82.9%). Knots: 74.0% (2024: 70.5%)."),
     ("Water in Lake Orm rose by 9.5 million cubic metres in May to 64.2 million cubic metres, the Tarn board said.",
      "Lake Orm, Tarn board\n\n1 April: 51.3 million cubic metres\n1 May: 58.7 million cubic metres\n"
      "1 June: 64.2 million cubic metres"),
@@ -48,7 +48,7 @@ SILENT = [
     "Prices are up 4.1 percent on the year and 0.3 percent on the month. The index stands at 107.9, after 107.5 "
     "in May.",
     "Catches are 37 percent lower than in 2006, when they were 52.3 million tonnes. By 2040 they must be 60 percent "
-    "below the level of 1990, that is at 23.1 million tonnes.",
+    "below those of 1970, that is at 23.1 million tonnes.",
     "The 30 seats are divided among five parties. The Greens have 9, the Left 7 and the Union 8; the others are small.",
     "The jury had 12 members: seven women, five men, three of them teachers.",
     "The fund has 4.2 million euros. Last year 1.1 million were spent on roofs, 0.9 million on windows and 1.3 million "

@@ -28,7 +28,7 @@ def relations(text: str, kind: str) -> list[dict[str, list[str]]]:
     ("text", "to", "base", "change"),
     [
         ("Huts sold 240,000 nights in the spring of 2019, compared with 200,000 in the spring of 2018, "
-         "which amounts to an increase of 12%.", "240,000", "200,000", "12%"),
+         "which amounts to a rise of 12%.", "240,000", "200,000", "12%"),
         ("The 12,400 members of 2020 had become 15,500 by 2023, a gain of 35%.", "15,500", "12,400", "35%"),
         ("Exports fell 12% to 880 million euros after 920 million euros the year before.",
          "880 million euros", "920 million euros", "12%"),
