@@ -90,7 +90,7 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
 
 
 def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"36.2% of the vote", "two thirds of the money": a share of a whole, held by the subject."""
+    """"44.9% of the ballots", "two thirds of the money": a share of a whole, held by the subject."""
     if sentence.around[at + 1].head != "of":
         return None
     sort, whole = unit_sort(draft_at(sentence, at)), sentence.around[at + 2]

@@ -1,6 +1,6 @@
 """Addends: amounts of one unit that are told one after the other, and so may be all parts of one whole told elsewhere.
 
-They stand in one sentence, or in several that a statement such as "There are no other schools" ends.
+They stand in one sentence, or in several that a statement such as "There are no other mills" ends.
 """
 
 from __future__ import annotations

@@ -65,10 +65,10 @@ def test_a_level_of_something_else_is_no_base(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Cases so far: 2,900. Of these, 1,740 patients (60%) were not vaccinated.",
-        "Some 60% of the 2,900 patients, 1,740 in all, had not been vaccinated.",
+        "Stray dogs: 2,900. Of these, 1,740 bitches (60%) wear no chip.",
+        "Some 60% of the 2,900 dogs, 1,740 in all, had lost their collars.",
         "Foals accounted for 1,740 of the 2,900 shoes that the smith made in May, or 60%.",
-        "Of the 2,900 patients, 1,740 or 60% had not been vaccinated.",
+        "Of the 2,900 dogs, 1,740 or 60% had lost their collars.",
         "The court heard 2,900 cases and dismissed 1,740 of them, or 60%.",
     ],
 )
