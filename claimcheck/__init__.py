@@ -2,8 +2,8 @@
 
 >>> from claimcheck import check
 >>> report = check(texts={
-...     "ministry": "Exports of Nghe An province reached 3.11 billion USD in 2023.",
-...     "paper": "In 2023 exports of Nghe An reached 3.31 billion USD.",
+...     "ministry": "Exports of Nghe An province reached 2.64 billion USD in 2023.",
+...     "paper": "In 2023 exports of Nghe An reached 2.84 billion USD.",
 ... })
 >>> [finding.kind for finding in report.findings]
 ['same-fact']

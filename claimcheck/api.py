@@ -44,7 +44,7 @@ def check(
     A file that cannot be read is a diagnostic of the report, not an exception; InputError is raised for rules that are
     wrong, and for plug-ins that are not there or fail.
 
-    >>> check(texts=["The bridge is 120 km (47 miles) long."]).findings[0].kind
+    >>> check(texts=["The bridge is 150 km (39 miles) long."]).findings[0].kind
     'unit-scale'
     """
     packs = _packs(rules)

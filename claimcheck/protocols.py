@@ -103,7 +103,7 @@ class Format(Protocol):
     ...     return f"{len(look.shown(report.findings))} findings\\n"
     >>> form: Format = render_tally
     >>> from claimcheck import check
-    >>> form(check(texts=["The bridge is 120 km (47 miles) long."]), Look())
+    >>> form(check(texts=["The bridge is 150 km (39 miles) long."]), Look())
     '1 findings\\n'
     """
 

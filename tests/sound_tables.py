@@ -28,7 +28,7 @@ class Sound(NamedTuple):
 
 TABLES = {
     "league": Sound("Coast League, final table", """
-Pos|Club|P|W|D|L|GF|GA|GD|Pts
+Pos|Side|P|W|D|L|GF|GA|GD|Pts
 1|Harlow Rovers|18|12|4|2|41|17|24|40
 2|Tern Athletic|18|11|3|4|35|21|14|36
 3|Port Elsin|18|10|4|4|33|20|13|34

@@ -12,14 +12,14 @@ from pydantic import ValidationError
 import claimcheck
 from claimcheck import Claim, InputError, QuantityMention, RefusedMention, check, extract
 
-CUSTOMS = "Exports of Nghe An province reached 3.11 billion USD in 2023."
-PAPER = "In 2023 exports of Nghe An reached 3.31 billion USD."
+CUSTOMS = "Exports of Nghe An province reached 2.64 billion USD in 2023."
+PAPER = "In 2023 exports of Nghe An reached 2.84 billion USD."
 
 
 def test_paths_texts_and_claims_meet_in_one_run(tmp_path: Path) -> None:
     file = tmp_path / "customs.txt"
     file.write_text(CUSTOMS, encoding="utf-8")
-    by_hand = Claim(metric="exports", value="2.9 billion USD", subject="Nghe An", period="2023", path="minister")
+    by_hand = Claim(metric="exports", value="3.1 billion USD", subject="Nghe An", period="2023", path="minister")
     report = check(file, texts={"paper": PAPER}, claims=[by_hand])
     told = {frozenset(claim.path for claim in finding.claims) for finding in report.findings}
     assert told == {
@@ -116,9 +116,9 @@ def test_a_claim_that_says_nothing_definite_is_refused(fields: dict[str, object]
 
 
 def test_titles_and_references_by_hand_meet_those_of_reports() -> None:
-    text = "Resolution No. 21/NQ-CP dated February 20, 2023 was read out by Mayor Petra Lindqvist on 4 May 2023."
+    text = "Resolution No. 64/NQ-CP dated May 19, 2019 was read out by Mayor Petra Lindqvist on 4 May 2023."
     claims = [
-        Claim(kind="reference", type="resolution", identifier="21/NQ-CP", date=dt.date(2023, 2, 2)),
+        Claim(kind="reference", type="resolution", identifier="64/NQ-CP", date=dt.date(2019, 5, 1)),
         Claim(kind="title", person="Petra Lindqvist", titles=("Deputy Mayor",), period="2023-05-04"),
     ]
     report = check(texts={"a": text}, claims=claims)
@@ -152,5 +152,5 @@ def test_quantities_of_a_text_are_told_apart_by_their_sort() -> None:
 
 
 def test_one_text_may_be_given_alone() -> None:
-    report = check(texts="The bridge is 120 km (47 miles) long.")
+    report = check(texts="The bridge is 150 km (39 miles) long.")
     assert (report.documents, len(report.findings)) == (("text 1",), 1)

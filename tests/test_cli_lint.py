@@ -23,7 +23,7 @@ from claimcheck.pipeline import content_of
 AT_ODDS = {
     "a.md": "Vietnam's exports reached 36.6 billion USD in 2023.\n",
     "b.md": "In 2023 Vietnam's exports reached 41.2 billion USD.\n",
-    "c.md": "The bridge is 120 km (47 miles) long.\n",
+    "c.md": "The bridge is 150 km (39 miles) long.\n",
 }
 KINDS = {"same-fact", "unit-scale"}
 
@@ -94,7 +94,7 @@ def test_settings_are_shown(folder: Path, capsys: pytest.CaptureFixture[str]) ->
 def test_standard_input_is_called_and_read_as_it_is_told(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = b"<script>x</script><p>The bridge is 120 km (47 miles) long.</p>"
+    page = b"<script>x</script><p>The bridge is 150 km (39 miles) long.</p>"
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(page)))
     assert cli.main(["-", "--stdin-filename", "new/page.html", "--format", "concise"]) == 1
     assert capsys.readouterr().out.startswith("new/page.html:1:")

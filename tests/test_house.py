@@ -22,6 +22,7 @@ from claimcheck.packs.schema import ENTRY_TYPES
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.read import FILE_READERS, READERS
 from claimcheck.report import FILE_FORMATS, FORMATS, format_of
+from claimcheck.version import VERSION
 from claimcheck.workshop.handbook import HANDBOOK, is_fresh
 from claimcheck.workshop.runners import RUNNERS
 
@@ -214,6 +215,13 @@ def test_every_topic_of_the_schema_is_registered() -> None:
 def test_every_rule_has_a_file_of_its_name() -> None:
     for rule in RULES:
         assert Path(rule.file).name == f"{rule.id}.toml"
+
+
+def test_no_rule_is_since_a_version_to_come() -> None:
+    def of_numbers(version: str) -> list[int]:
+        return [int(number) for number in version.split(".")]
+
+    assert [rule.id for rule in RULES if of_numbers(rule.since) > of_numbers(VERSION)] == []
 
 
 def test_every_file_of_rules_is_loaded() -> None:

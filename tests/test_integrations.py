@@ -17,7 +17,7 @@ from claimcheck import cli
 
 ROOT = Path(__file__).parent.parent
 BASH = shutil.which("bash")
-AT_ODDS = "The bridge is 120 km (47 miles) long.\n"
+AT_ODDS = "The bridge is 150 km (39 miles) long.\n"
 
 
 def _read(name: str) -> Any:

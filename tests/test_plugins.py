@@ -17,8 +17,8 @@ from claimcheck.plugins import _offers, offered
 from claimcheck.report import render_report
 
 ROOT = Path(__file__).parent.parent
-CUSTOMS = "Exports of Nghe An province reached 3.11 billion USD in 2023."
-PAPER = "In 2023 exports of Nghe An reached 3.31 billion USD."
+CUSTOMS = "Exports of Nghe An province reached 2.64 billion USD in 2023."
+PAPER = "In 2023 exports of Nghe An reached 2.84 billion USD."
 ENTRY_POINTS = """
     [claimcheck.readers]
     shout = toy_plugin:read_shout
@@ -121,7 +121,7 @@ def _rule(folder: Path, method: str) -> Path:
 def test_reader_reads_files_of_its_suffix_named_and_in_folders(tmp_path: Path) -> None:
     folder = tmp_path / "reports"
     folder.mkdir()
-    (folder / "a.SHOUT").write_text(CUSTOMS.replace(".", "!").replace("3!11", "3.11"), encoding="utf-8")
+    (folder / "a.SHOUT").write_text(CUSTOMS.replace(".", "!").replace("2!64", "2.64"), encoding="utf-8")
     (folder / "b.txt").write_text(PAPER, encoding="utf-8")
     for paths in ([folder], [folder / "a.SHOUT", folder / "b.txt"]):
         assert [finding.kind for finding in check(paths).findings] == ["same-fact"]
@@ -252,7 +252,7 @@ def test_extractor_is_named_on_the_command_line_or_in_settings(
     assert main([str(reports), "--format", "concise"]) == 0
     assert main([str(reports), "--format", "concise", "--extractor", "minister"]) == 1
     assert "“2.9 billion USD” (speech.txt:1)" in capsys.readouterr().out
-    assert main(["why", "3.11 billion", "speech.txt:1", str(reports), "--extractor", "minister"]) == 1
+    assert main(["why", "2.64 billion", "speech.txt:1", str(reports), "--extractor", "minister"]) == 1
     assert main([str(reports), "--extractor", "clerk"]) == 2
     assert "no plug-in 'clerk'; known: minister" in capsys.readouterr().err
     (reports / "claimcheck.toml").write_text('extractors = "minister"', encoding="utf-8")

@@ -10,14 +10,14 @@ import pytest
 from claimcheck import Claim, InputError, check, read_claims
 
 TEXTS = {
-    "customs": "Exports of Nghe An province reached 3.11 billion USD in the first 11 months of 2023, up 12% from 2022.",
-    "paper": "In the first 11 months of 2023 exports of Nghe An came to nearly 3.31 billion USD.\u2028The end.",
+    "customs": "Exports of Nghe An province reached 2.64 billion USD in the first 11 months of 2023, up 12% from 2022.",
+    "paper": "In the first 11 months of 2023 exports of Nghe An came to nearly 2.84 billion USD.\u2028The end.",
     "people": "Minister of Finance Anna Berg met 12 to 14 mayors on 3 May 2023, citing Decree No. 15/2020/ND-CP.",
 }
 LINES = [
-    '{"metric": "exports", "subject": "Laos", "value": "3.11 billion USD", "period": "2023", "path": "ministry"}',
+    '{"metric": "exports", "subject": "Laos", "value": "2.64 billion USD", "period": "2023", "path": "ministry"}',
     "",
-    '{"metric": "exports", "subject": "Laos", "value": 3.31e9, "unit": "USD", "period": "2023", "path": "paper"}',
+    '{"metric": "exports", "subject": "Laos", "value": 2.84e9, "unit": "USD", "period": "2023", "path": "paper"}',
 ]
 
 
@@ -45,7 +45,7 @@ def test_a_claim_built_by_hand_keeps_its_fields() -> None:
 
 def test_words_of_another_extractor_feed_the_engine() -> None:
     ministry, paper = read_claims(LINES)
-    assert (ministry.value, paper.value) == (Decimal("3110000000"), Decimal("3310000000"))
+    assert (ministry.value, paper.value) == (Decimal("2640000000"), Decimal("2840000000"))
     (finding,) = check(claims=[ministry, paper]).findings
     assert finding.kind == "same-fact"
 

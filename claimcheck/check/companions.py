@@ -1,6 +1,6 @@
 """Companions: two levels of one story that are told with one and the same change, and are not one level.
 
-"Rice brought in 357 million, 9.8 per cent more" and "rice: 412.6 million, up 9.8 per cent": who copies a change copies
+"Hops brought in 283 million, 7.3 per cent more" and "hops: 238.4 million, up 7.3 per cent": who copies a change copies
 its level with it, in whatever language. Chance seldom gives two things of one measure the same change, the less often
 the more digits it has. Whatever may make the two levels two things clears them: words, times, statuses, a report that
 gives both, a change that is told of several things.

@@ -1,6 +1,6 @@
 """Pairing: what tells that two levels are the later and the earlier one of a change, in logarithms of odds.
 
-Two levels hang together as a pair that the words tell ("from 62.8 to 73.5"), as two figures of one column of times, as
+Two levels hang together as a pair that the words tell ("from 34.7 to 41.3"), as two figures of one column of times, as
 figures of one sentence, or by the words that they share. Names and times speak for them or against them.
 """
 

@@ -1,4 +1,4 @@
-"""The words of a figure with another number in them: "18,450 billion VND" becomes "18,150 billion VND".
+"""The words of a figure with another number in them: "7,260 billion VND" becomes "7,620 billion VND".
 
 A result told in the words of the figure that it is set against is compared at a glance: nobody has to turn trillions
 into billions, or codes of currencies into names.

@@ -233,7 +233,7 @@ def _is_part(claim: Claim) -> bool:
 
 
 def _is_of_list(share: Claim, part: Claim, levels: Sequence[Claim]) -> bool:
-    """True for a share of several amounts together: "the three largest, 31.0, 22.4 and 14.6, make up 56.0% of all"."""
+    """True for a share of several amounts together: "the two deepest, 182 and 175, hold 43.1% of it"."""
     assert share.reading is not None
     listed = [
         level.reading.strict for level in levels

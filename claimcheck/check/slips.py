@@ -54,8 +54,8 @@ def are_of_two_units(a: Claim, b: Claim) -> bool:
 def is_telling_slip(a: Claim, b: Claim) -> bool:
     """True for figures so alike in many digits that chance seldom makes them so: at another scale, or two exchanged.
 
-    >>> visitors = Claim(value=Decimal(312400), unit="count")
-    >>> is_telling_slip(visitors, visitors.model_copy(update={"value": Decimal(342100)}))
+    >>> visitors = Claim(value=Decimal(581200), unit="count")
+    >>> is_telling_slip(visitors, visitors.model_copy(update={"value": Decimal(518200)}))
     True
     """
     digits = len(digits_of(a))

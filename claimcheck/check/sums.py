@@ -1,4 +1,4 @@
-"""The sum behind a finding, in the numbers that the reports print: "(2.95 billion / 2.5 billion - 1) * 100 = 18%"."""
+"""The sum behind a finding, in the numbers that the reports print: "(3.68 million / 3.2 million - 1) * 100 = 15%"."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Wholes: what tells that one figure is the whole of which another is a part, whatever their words.
 
-The text may say so ("of the 2,600 candidates 1,950 passed"), or the figures do: amounts told one after the other that
+The text may say so ("of the 840 boats 310 leak"), or the figures do: amounts told one after the other that
 make up another to the last digit are its parts, and shares told of several parts are of the one whole that they fit.
 All that is told counts as logarithms of odds.
 """

@@ -20,7 +20,7 @@ class Finding(BaseModel):
     """A contradiction: the claims that no possible world satisfies together, and the working that shows it.
 
     message: one sentence; explanation: the quotations, the intervals in one unit, the arithmetic that ties them.
-    hint: the one small slip that would explain it, when there is exactly one ("5.51 would fit if it read 5.15").
+    hint: the one small slip that would explain it, when there is exactly one ("7.94 would fit if it read 7.49").
     claims: in the order of their places. repeats: further claims that say the same as one of them (copies, echoes).
     """
 
@@ -39,8 +39,8 @@ class Finding(BaseModel):
         """The finding on one line.
 
         >>> from claimcheck import check
-        >>> print(check(texts=["The bridge is 120 km (47 miles) long."]).findings[0])
-        error conversion-contradicts-figure: 120 km is about 74.6 miles, not 47 miles.
+        >>> print(check(texts=["The bridge is 150 km (39 miles) long."]).findings[0])
+        error conversion-contradicts-figure: 150 km is about 93.2 miles, not 39 miles.
         """
         return f"{self.severity} {self.rule}: {self.message}"
 

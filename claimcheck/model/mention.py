@@ -39,7 +39,7 @@ class QuantityMention(Mention):
     last_place, round_place: place values of the last written and of the last non-zero digit, scale applied
         (for 36,600 million: 1000000 and 100000000); None where the form has no digits.
     metric, subject, place: phrases; period, base: TIMEX3 periods ("2023", "2024-01/2024-11"), `base` being the
-        period that a change is measured from ("up 22.6% compared to 2022").
+        period that a change is measured from ("up 4.3% compared to 2017").
     moved: the trend where a verb tells it ("fell 3%"), and not a noun or comparison ("a drop of 3%", "3% lower").
     end_of_course: which end of one course "from A to B" this figure is; `extract` shows the two as one mention with
         both values.
@@ -87,7 +87,7 @@ class PersonMention(Mention):
 
 
 class ReferenceMention(Mention):
-    """A cited document or numbered event: its type ("resolution"), identifier ("21/NQ-CP"), title and ISO date."""
+    """A cited document or numbered event: its type ("resolution"), identifier ("64/NQ-CP"), title and ISO date."""
 
     kind: Literal["reference"] = "reference"
     type: str
@@ -157,7 +157,7 @@ class Link(BaseModel):
         instance     value: a figure told as one of several (scope: "one", or "chosen"); not complete where its words
                      make it one of others
         listing      count, list: a number and the names it counts, "three ministers attended: A, B and C"
-        conversion   first, second: one amount in two units, "120 km (75 miles)"; rate, for currencies, when stated
+        conversion   first, second: one amount in two units, "150 km (93 miles)"; rate, for currencies, when stated
         superlative  value: a figure that the words call the highest or lowest; passed: a mark passed for the first time
         occurrence   date: the day on which the words say that something happened
         duration     length, span: "the 12-day voyage from 3 to 14 March"
@@ -177,7 +177,7 @@ class Link(BaseModel):
         stock        opening, added, removed, closing: what was there, came, left, and is there
         sample       part, whole: a percentage, or an average of whole things, of a few counted ones
         order        first, last: the days on which one thing begins and ends
-        tally        whole, and part unless all or none are meant: "13 of its 15 targets were met"
+        tally        whole, and part unless all or none are meant: "19 of its 24 locks were mended"
         rounding     value: a figure said to be rounded; scope is to what
         each         each, base (several): an amount for each of many things, and the numbers beside it; scope: the
                      thing that its unit or words name; not complete where further words set it apart

@@ -94,8 +94,8 @@ class Report(BaseModel):
         """The findings, a line each, and how many there are.
 
         >>> from claimcheck import check
-        >>> print(check(texts={"a": "The bridge is 120 km (47 miles) long."}))
-        error conversion-contradicts-figure: 120 km is about 74.6 miles, not 47 miles.
+        >>> print(check(texts={"a": "The bridge is 150 km (39 miles) long."}))
+        error conversion-contradicts-figure: 150 km is about 93.2 miles, not 39 miles.
         1 error: 1 report, 2 claims
         """
         return "\n".join([*map(str, self.findings), ": ".join(summary(self))])

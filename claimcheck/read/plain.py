@@ -106,7 +106,7 @@ def _block(group: list[Line], *, alone: bool) -> Block:
 def is_heading(line: str) -> bool:
     """True for a short line that ends like no sentence.
 
-    >>> is_heading("More milk from fewer farms"), is_heading("It rained.")
+    >>> is_heading("New roof on old barn"), is_heading("It rained.")
     (True, False)
     """
     return len(line.split()) <= _HEADING_WORDS and not line.endswith(_SENTENCE_ENDS)

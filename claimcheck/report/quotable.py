@@ -83,8 +83,8 @@ def _without_bars(text: str, tables: tuple[Table, ...]) -> str:
 def _without_bar(row: str) -> str:
     """A row with points between its cells.
 
-    >>> _without_bar("| Schools | 171.2 | 186.4 |"), _without_bar("|--|--|")
-    ('  Schools · 171.2 · 186.4  ', '       ')
+    >>> _without_bar("| Schools | 208.5 | 231.9 |"), _without_bar("|--|--|")
+    ('  Schools · 208.5 · 231.9  ', '       ')
     """
     if _RULER.fullmatch(row):
         return " " * len(row)

@@ -106,7 +106,7 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
 
 
 def _proper(phrase: str, lexicon: Subjects) -> str:
-    """A name without the common nouns before it: "the bakery group Northgate Foods" is "Northgate Foods"."""
+    """A name without the common nouns before it: "the brewery group Fairwater Ales" is "Fairwater Ales"."""
     parts = phrase.split()
     for at in range(len(parts) - 1, 0, -1):
         before = parts[at - 1]

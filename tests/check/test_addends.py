@@ -39,18 +39,18 @@ def test_a_further_figure_of_the_story_completes_an_open_list() -> None:
 
 
 def test_a_part_with_digits_that_changed_places() -> None:
-    (finding,) = found("The mill spent 13,860 crowns. Flour took 5,740 crowns, wages 7,985 crowns and rent 405 crowns.")
-    assert "14,130" in finding.message
+    (finding,) = found("The choir spent 16,470 crowns. Robes took 6,920 crowns, trips 9,415 crowns and tea 405 crowns.")
+    assert "16,740" in finding.message
 
 
 def test_a_plain_miss_counts_only_where_words_close_the_list() -> None:
-    report = "The fund paid out 8.2 million francs. Homes took 3.4 million, goods 2.9 and farms 1.1 million francs{}."
+    report = "The guild paid out 9.7 million francs. Roofs took 4.6 million, bells 2.8 and clocks 1.5 million francs{}."
     assert found(report.format("; nothing is left"))
     assert not found(report.format(""))
 
 
 def test_one_figure_that_is_the_difference_of_two_others_makes_no_list_of_parts() -> None:
-    assert not found("Trade was 31.4 million. It sold 16.9 million, bought 14.5 million and kept 2.4 million euros.")
+    assert not found("Trade was 43.8 million. It sold 23.5 million, bought 20.3 million and kept 3.2 million euros.")
 
 
 @pytest.mark.parametrize(("gap", "is_found"), [("4,647", True), ("3,467", True), ("3,647", False), ("612", False)])
@@ -71,7 +71,7 @@ def test_a_change_that_comes_of_all_flows() -> None:
     assert not check_texts({"a.txt": flows}, PACKS).findings
 
 
-RESULT = "Orla Feld won in 27:41.6 minutes. Ada Brook needed 27:44.9 minutes, and Petra Lund 28:03.2."
+RESULT = "Orla Feld won in 31:17.4 minutes. Ada Brook needed 31:20.7 minutes, and Petra Lund 31:46.5."
 
 
 @pytest.mark.parametrize(("told", "is_found"), [

@@ -7,7 +7,7 @@ import pytest
 from claimcheck import check
 
 BOOKS = "The mobile library of Orsk lent 24,300 books to 1,350 readers last year. The diesel cost 8,200 crowns."
-HONEY = "The beekeepers of Aldmoor keep 21,300 hives. They harvested 383 tonnes of honey, 11 tonnes of it from heather."
+HONEY = "The beekeepers of Aldmoor keep 18,500 hives. They harvested 333 tonnes of honey, 11 tonnes of it from heather."
 
 
 def found(*texts: str) -> list[str]:
@@ -39,19 +39,19 @@ def test_the_thing_is_named_behind_the_amount() -> None:
 
 
 def test_an_amount_for_each_day_must_be_called_an_average() -> None:
-    ferry = "In the 24 days of the festival the ferry of Skar carried 5,520 passengers"
-    assert found(f"{ferry}, an average of 320 a day. The festival lasted for 24 days.")
-    assert not found(f"{ferry} and burnt 320 litres a day. The festival lasted for 24 days.")
+    ferry = "In the 23 days of the regatta the ferry of Skar carried 6,210 passengers"
+    assert found(f"{ferry}, on average 360 a day. The regatta lasted for 23 days.")
+    assert not found(f"{ferry} and burnt 360 litres a day. The regatta lasted for 23 days.")
 
 
 def test_two_amounts_for_two_sorts_of_things_have_the_total_together() -> None:
-    spent = "Cruise guests spent 30.9 million euros ashore in Port Lys, 62 euros per transit guest"
-    numbers = "Transit guests numbered 331,200."
-    assert not found(f"{numbers} {spent} and 145 euros per overnight guest.")
+    spent = "Riders spent 21.4 million euros at the fair of Lys, 47 euros per day guest"
+    numbers = "Day guests numbered 286,500."
+    assert not found(f"{numbers} {spent} and 118 euros per camping guest.")
 
 
 def test_a_total_told_as_the_share_of_each_is_found_when_another_report_gives_that() -> None:
     assert found(
-        "After the flood the fund paid grants to 3,000 families. They came to 3.6 million dollars, 1,200 dollars each.",
-        "Each of the 3,000 families on the list received 3.6 million dollars, half of it when the walls stood.",
+        "After the flood the fund paid grants to 4,500 farms. They came to 2.7 million dollars, 600 dollars each.",
+        "Every one of the 4,500 farms was paid 2.7 million dollars, half of it when the walls stood.",
     )

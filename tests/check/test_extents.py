@@ -15,13 +15,13 @@ WHEN = phrases_of(RULE)
 
 @pytest.mark.parametrize(("scope", "extent"), [
     ("since 2008", Extent(2009)),
-    ("since the station was opened in 1936", Extent(1937)),
+    ("since the lock was opened in 1936", Extent(1937)),
     ("since 2008 in the south", Extent(2009, rest="in the south")),
     ("ever recorded", Extent(0)),
     ("ever on the course", Extent(0, rest="on the course")),
-    ("ever recorded and beating the 298 mm of 1998", Extent(0)),
+    ("ever recorded and beating the 412 mm of 1987", Extent(0)),
     ("in ten years", Extent(2016)),
-    ("by any woman in the world this year", Extent(0, one_year=True, rest="by any woman in the world")),
+    ("by any woman in the league this year", Extent(0, one_year=True, rest="by any woman in the league")),
     ("of the race", Extent(0, one_year=True, whole=True)),
 ])
 def test_the_words_tell_the_extent(scope: str, extent: Extent) -> None:
@@ -34,7 +34,7 @@ def test_words_of_no_time_tell_none(scope: str) -> None:
 
 
 @pytest.mark.parametrize(("words", "years"), [
-    ("in ten years", 10), ("a two-decade high", None), ("in the 22 years of our appeal", 22), ("in the street", None),
+    ("in ten years", 10), ("a two-decade high", None), ("in the 22 years of our choir", 22), ("in the street", None),
 ])
 def test_years_are_counted(words: str, years: int | None) -> None:
     assert years_in(words, WHEN) == years

@@ -13,7 +13,7 @@ from claimcheck.check.ranges import Spread
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Reading
 
-HUTS = "At the 41 huts of the mountain club a bunk with breakfast cost between 34 and 58 francs last summer."
+HUTS = "At the 41 huts of the mountain club a bunk with breakfast cost between 37 and 62 francs last summer."
 SALT = "Salt content in the lagoon ranged from 11 grams at the mouth of the river to 29 grams at the sluice in August."
 BIDS = "Five bids came in for the lighthouse of Farrow. Prices lay between 2.4 and 3.1 million crowns."
 
@@ -41,7 +41,7 @@ def test_one_of_them_outside_is_found(given_range: str, told: str) -> None:
     (HUTS, "The dearest of the 41 huts of the mountain club charged 57 francs for a bunk with breakfast."),
     (HUTS, "Three years ago a bunk with breakfast in the huts of the mountain club had cost 31 francs."),
     (HUTS, "Abroad a bunk with breakfast in a hut of a mountain club costs 66 francs."),
-    (HUTS, "A bunk with breakfast and supper costs 71 francs; in the 41 huts alone it was between 34 and 58 francs."),
+    (HUTS, "A bunk with breakfast and supper costs 71 francs; in the 41 huts alone it was between 37 and 62 francs."),
     (SALT, "On 19 August the salt content in the lagoon was at its usual 25 grams, and 34 grams were expected."),
     (BIDS, "A new boat for the pilots of Farrow costs 2.1 million crowns."),
 ])

@@ -32,8 +32,8 @@ def _hint(*texts: str) -> str | None:
 @pytest.mark.parametrize(("text", "hint"), [
     ("Of the 8,431 voters, 2,115 chose the mill, 3,602 the dam and 2,741 neither.",
      "“2,741” (text 1:1) would fit if it read “2,714” (two digits swapped)."),
-    ("The trench is 120 km (47 miles) long.",
-     "“47 miles” (text 1:1) would fit if it read “74 miles” (two digits swapped)."),
+    ("The trench is 150 km (39 miles) long.",
+     "“39 miles” (text 1:1) would fit if it read “93 miles” (two digits swapped)."),
     ("Turnout rose from 44% to 55%, a rise of 11%.", "“11%” (text 1:1) would fit as percentage points."),
 ])
 def test_one_small_edit_is_named(text: str, hint: str) -> None:
@@ -42,7 +42,7 @@ def test_one_small_edit_is_named(text: str, hint: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "Of the 643 seats, 182 went to farmers, 270 to teachers and 212 to lawyers.",
-    "The mast is 166 millimetres (6.5 feet) thick.",  # inches for feet, or 1,966 millimetres
+    "The mast is 183 millimetres (7.2 feet) thick.",  # inches for feet, or 2,183 millimetres
 ])
 def test_what_no_small_edit_mends_gets_no_hint(text: str) -> None:
     assert _hint(text) is None

@@ -59,16 +59,16 @@ def test_one_number_of_other_things_is_another() -> None:
      "In Kolda a new variety of rice yielded 6.5 tonnes per hectare on the trial fields."],
     ["Relief of 10.4 million dollars was paid to 5,200 families in Tol and Bira.",
      "Some 5,200 families in Tol and Bira received about 2,000 dollars each."],
-    ["Jobseekers: 318,000. Without work for more than a year: 95,400. Women: 146,300.",
-     "Four in ten of the 146,300 women among the 318,000 jobseekers have been without work for over a year."],
+    ["Lodgers: 412,000. In one room for more than a year: 131,840. Women: 187,200.",
+     "Four in ten of the 187,200 women among the 412,000 lodgers have been in one room for over a year."],
     ["Of 48,000 births, 40,800 took place in hospitals in Rona and Sele.",
      "About 15% of the 48,000 births in Rona and Sele took place outside hospitals."],
     ["Registered voters: 182,000. Voted by post: 54,600.",
      "Six in ten of the 182,000 registered voters would like to vote by post next time."],
     ["Waiting days by clinic:\n- Amber: 12\n- Birch: 55\n- Cedar: 31\n- Dale: 40\n",
      "Apart from Amber, the waits at Birch, Cedar and Dale range from 31 to 55 days."],
-    ["Cod at Skaro, euros: Monday 4.10; Tuesday 4.65; Wednesday 5.20; Thursday 6.80; Friday 5.95.",
-     "From Tuesday on the cod at Skaro was dear. Gales kept the boats in until Thursday, when it touched 6.80."],
+    ["Tulips at Skaro, euros: Monday 2.30; Tuesday 3.15; Wednesday 3.40; Thursday 4.90; Friday 4.25.",
+     "From Tuesday on the tulips at Skaro were dear. Frost closed the road until Thursday, when they touched 4.90."],
 ])
 def test_figures_of_another_thing_are_left_alone(reports: list[str], packs: Packs) -> None:
     found = check_texts({f"{chr(97 + at)}.txt": text for at, text in enumerate(reports)}, packs).findings

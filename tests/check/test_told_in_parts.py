@@ -52,7 +52,7 @@ FOUND: list[tuple[str, ...]] = [
         "The school has 18 rooms for its 612 pupils, on average 43 children to a room.",
     ),
     (
-        "The rate rose from 41 per cent to 47 per cent, a gain of nine percentage points.",
+        "The rate rose from 41 per cent to 47 per cent, a rise of nine percentage points.",
     ),
     (
         "The fleet grew by a fifth, from 240 ships to 264 ships.",
@@ -139,7 +139,7 @@ FOUND: list[tuple[str, ...]] = [
     ),
     (
         "Stage 2, Arco - Brenta, 148.2 km\nStage 3, Brenta - Cles, 171.9 km\nStage 4, Cles - Dimaro, 163.4 km",
-        "The rider Paolo Tasso won in Dimaro. At 163.4 km it was the longest stage of the race.",
+        "The rider Paolo Tasso won in Dimaro. At 163.4 km it was the longest leg of the race.",
     ),
     (
         "Highest levels of the Orla at the bridge:\n1997 - 812 cm\n2010 - 774 cm\n2024 - 741 cm",
@@ -274,8 +274,8 @@ SILENT: list[tuple[str, ...]] = [
         "The fund paid 84,000 euros to 120 strikers, or 700 euros each.",
     ),
     (
-        "The rate was 6.3%, against 7.0% a year earlier, and among the young 15.8%, against 16.4%.",
-        "The rate for the young slipped by 0.6 points to 15.8%.",
+        "The rate was 5.7%, against 6.6% a year earlier, and among the young 13.9%, against 14.7%.",
+        "The rate for the young slipped by 0.8 points to 13.9%.",
     ),
     (
         "Bookings at Hotel Mira fell to 61,700 from 66,400 last season.",
@@ -286,7 +286,7 @@ SILENT: list[tuple[str, ...]] = [
         "Stocks of Kedah rose by 11 percent on the year to 38,200 tonnes.",
     ),
     (
-        "Nine in ten voters turned out in Arlon, 90.2 percent against 88.7 percent.",
+        "Nine in ten members voted in Arlon, 90.2 percent against 88.7 percent.",
         "Turnout in Arlon rose by 1.5 points to 90.2 percent.",
     ),
     (
@@ -322,7 +322,7 @@ SILENT: list[tuple[str, ...]] = [
     ),
     (
         "Stage 2, Arco - Brenta, 148.2 km\nStage 3, Brenta - Cles, 171.9 km\nStage 4, Cles - Dimaro, 163.4 km",
-        "At 163.4 km it was the longest stage of the last week.",
+        "At 163.4 km it was the longest leg of the last week.",
     ),
     (
         "Rain at the stations:\nNizwa 71.2 mm\nBahla 166.4 mm\nSamail 148.3 mm",
@@ -383,7 +383,7 @@ SILENT: list[tuple[str, ...]] = [
         "| Year | Visitors |\n|---|---|\n| 2017 | 58,210 |\n| 2018 | 51,960 |\n| 2023 | 50,340 |",
     ),
     (
-        ("Demand reached 3,952 MW on Wednesday. The grid has never had to carry a heavier load in January, "
+        ("Demand reached 3,952 MW on Wednesday. Never in January has the grid had to serve a heavier load, "
          "the operator said."),
         "Peak load was 4,015 MW on 11 August 2023.",
     ),
@@ -427,8 +427,8 @@ SILENT: list[tuple[str, ...]] = [
         "Kolb said profit before adjustments rose by 19 percent to 71.4 million kronor.",
     ),
     (
-        "A tonne of zinc cost 2,412 dollars, up from 2,290 dollars on Friday.",
-        "A tonne of zinc cost 2,412 dollars, 9 percent less than in January.",
+        "A tonne of zinc cost 3,180 dollars, up from 3,020 dollars on Friday.",
+        "A tonne of zinc cost 3,180 dollars, 9 percent less than in January.",
     ),
     (
         "The deficit shrank to 3.4 percent from 4.1 percent.",

@@ -38,8 +38,8 @@ def test_the_odd_date_is_named_when_one_slip_made_it(odd: dt.date, told: str | N
 
 def test_two_digits_of_a_number_are_swapped() -> None:
     day = dt.date(2024, 3, 4)
-    found = hint(cited("a", day, "1147/QD"), cited("b", day, "1174/QD"), cited("c", day, "1174/QD"))
-    assert found == "“Order 1147/QD” (a:1) would fit if it read “1174/QD” (two digits swapped)."
+    found = hint(cited("a", day, "4361/QD"), cited("b", day, "4316/QD"), cited("c", day, "4316/QD"))
+    assert found == "“Order 4361/QD” (a:1) would fit if it read “4316/QD” (two digits swapped)."
     assert hint(cited("a", day, "114/QD"), cited("b", day, "11/4QD"), cited("c", day, "11/4QD")) is None
 
 

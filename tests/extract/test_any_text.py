@@ -11,7 +11,7 @@ from claimcheck.model.mention import Mention
 
 _SAMPLE = (
     "rose fell to from by of in 3.2 12% 1,234 billion USD tỷ đồng triệu tấn nghìn năm tháng 11 ngày 10/8/2022 quý III "
-    "cùng kỳ tăng giảm đạt khoảng hơn gần the a category No. room Resolution 21/NQ-CP dated May 2023 Q3 half doubled "
+    "cùng kỳ tăng giảm đạt khoảng hơn gần the a category No. room Resolution 64/NQ-CP dated May 2023 Q3 half doubled "
     "third one in five including respectively “ ” ( ) - – , ; : . Chairman Mayor Ms. Anna Berg Phó Chủ tịch UBND tỉnh "
     "km/h °C 41C (96F) $ € 2022-2026 32nd record highest ever minus ± × ½ hạng hai trên 5.000 đồng/kg cấp độ 5"
 )

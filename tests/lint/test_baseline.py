@@ -12,7 +12,7 @@ from claimcheck.model.finding import Finding
 
 A = "Exports of Laos reached 3.1 billion USD in 2023."
 B = "In 2023 exports of Laos reached 4.2 billion USD."
-C = "The bridge is 120 km (47 miles) long."
+C = "The bridge is 150 km (39 miles) long."
 
 
 def _findings(**texts: str) -> tuple[Finding, ...]:

@@ -38,7 +38,7 @@ def test_the_later_report_of_a_series_replaces_the_earlier(one: str, other: str)
     {"bulletin-1": _dated(3, LOW), "letter": _dated(9, HIGH)},
     {"bulletin-1": _dated(3, LOW), "bulletin-2": _dated(3, HIGH)},
     {"bulletin-1": _dated(3, LOW), "bulletin-2": HIGH},
-    {"bulletin-1": _dated(3, "The bridge is 120 km (47 miles) long.")},
+    {"bulletin-1": _dated(3, "The bridge is 150 km (39 miles) long.")},
 ])
 def test_nothing_else_is_replaced(texts: dict[str, str]) -> None:
     report = _judged(texts, *SERIES)

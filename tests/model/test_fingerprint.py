@@ -12,9 +12,9 @@ from claimcheck.model.finding import Finding
 from claimcheck.model.fingerprint import fingerprint, fingerprints
 from claimcheck.model.period import Period
 
-A = Claim(path="news/a.txt", line=3, column=9, start=40, end=56, text="3.11 billion USD", metric="exports",
+A = Claim(path="news/a.txt", line=3, column=9, start=40, end=56, text="2.64 billion USD", metric="exports",
           subject="Nghe An", period=Period.year(2023), value=Decimal(3_110_000_000))
-B = A.model_copy(update={"path": "b.txt", "text": "US$3.31 billion"})
+B = A.model_copy(update={"path": "b.txt", "text": "US$2.84 billion"})
 
 
 def _finding(*claims: Claim, **changes: object) -> Finding:

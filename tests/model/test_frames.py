@@ -18,8 +18,8 @@ FRAMES: tuple[Frame, ...] = ("findings", "claims", "facts")
 def report() -> Report:
     return check(
         texts={
-            "customs": "Exports of Nghe An province reached 3.11 billion USD in 2023.",
-            "paper": "In 2023 exports of Nghe An reached 3.31 billion USD. Sales rose from 5 to 8 million USD.",
+            "customs": "Exports of Nghe An province reached 2.64 billion USD in 2023.",
+            "paper": "In 2023 exports of Nghe An reached 2.84 billion USD. Sales rose from 5 to 8 million USD.",
         }
     )
 
@@ -46,9 +46,9 @@ def test_numbers_stay_exact(report: Report) -> None:
     pytest.importorskip("pandas")
     pytest.importorskip("polars")
     first = report.to_pandas("claims").iloc[0]
-    assert (first["value"], first["unit"]) == (Decimal("3110000000"), "USD")
+    assert (first["value"], first["unit"]) == (Decimal("2640000000"), "USD")
     assert isinstance(first["low"], Fraction)
-    assert Decimal(report.to_polars("claims")["value"][0]) == Decimal("3110000000")
+    assert Decimal(report.to_polars("claims")["value"][0]) == Decimal("2640000000")
 
 
 def test_numbers_of_any_size_fit() -> None:

@@ -12,10 +12,10 @@ from claimcheck.model.report import Diagnostic, Report
 
 A = (
     "Nghe An at the year's end.\n\n"
-    "The export turnover of the province in 2023 is estimated at 3.11 billion USD, up 22.6% on the year before, "
+    "The mills in the hills of the province in 2023 shipped for 2.64 billion USD, up 17.9% on the year before, "
     "according to the customs office of the province.\n"
 )
-B = "Firms of Nghe An shipped goods worth US$3.31 billion abroad in 2023, the province said.\n"
+B = "Firms of Nghe An shipped goods worth US$2.84 billion abroad in 2023, the province said.\n"
 C = "In Nghe An exports are growing.\n"
 SOURCES = {"a.txt": A, "b.txt": B, "c.txt": C}
 
@@ -34,8 +34,8 @@ def claim(path: str, quote: str, value: str = "1", **fields: object) -> Claim:
     return Claim.model_validate({**about, **place, "value": number, "reading": reading, **fields})
 
 
-LEFT = claim("a.txt", "3.11 billion USD", "3110000000")
-RIGHT = claim("b.txt", "US$3.31 billion", "3310000000")
+LEFT = claim("a.txt", "2.64 billion USD", "2640000000")
+RIGHT = claim("b.txt", "US$2.84 billion", "2840000000")
 
 
 def finding(**changes: object) -> Finding:
@@ -44,8 +44,8 @@ def finding(**changes: object) -> Finding:
         "rule": "figure-contradicts-figure",
         "kind": "same-fact",
         "severity": "error",
-        "message": "exports of Nghe An, 2023: 3.11 and 3.31 billion USD cannot both hold.",
-        "explanation": "3.11 billion USD means 3.10 to 3.12; 3.31 means 3.30 to 3.32; nothing is in both.",
+        "message": "exports of Nghe An, 2023: 2.64 and 2.84 billion USD cannot both hold.",
+        "explanation": "2.64 billion USD means 2.63 to 2.65; 2.84 means 2.83 to 2.85; nothing is in both.",
         "claims": (LEFT, RIGHT),
     }
     return Finding.model_validate({**fields, **changes})
@@ -70,12 +70,12 @@ def report(**changes: object) -> Report:
             Verdict(rule="growth-off", kind="growth", verdict="cannot-tell", claims=(LEFT,), reason="no level of 2022"),
         ),
         "facts": (
-            fact("said once", "growth of exports", a=(claim("a.txt", "up 22.6%"),)),
+            fact("said once", "growth of exports", a=(claim("a.txt", "up 17.9%"),)),
             fact("agrees", "province", a=(claim("a.txt", "province"),), b=(claim("b.txt", "province"),)),
             fact("conflicts", a=(LEFT,), b=(RIGHT,)),
         ),
         "not_compared": (
-            Unresolved(path="a.txt", start=A.index("22.6%"), end=A.index("22.6%") + 5, text="22.6%", reason="no base"),
+            Unresolved(path="a.txt", start=A.index("17.9%"), end=A.index("17.9%") + 5, text="17.9%", reason="no base"),
         ),
         "diagnostics": (),
         "sources": SOURCES,

@@ -12,9 +12,9 @@ from claimcheck.cli import main
 from tests.chromium import Watched, running_chromium
 
 REPORTS = {
-    "office.txt": "Statistics office\n\nExports of Vietnam reached 355.5 billion USD in 2023.\n\n"
-    "Vietnam's GDP grew by 5.05% in 2023. Foreign visitors to Vietnam numbered 12.6 million in 2023.\n",
-    "column.txt": "In 2023 Vietnam's exports were worth nearly 335.5 billion USD.\n\nVietnam's GDP grew by 5.05% in "
+    "office.txt": "Statistics office\n\nExports of Finland reached 387.4 billion USD in 2023.\n\n"
+    "Finland's GDP grew by 5.05% in 2023. Foreign visitors to Finland numbered 12.6 million in 2023.\n",
+    "column.txt": "In 2023 Finland's exports were worth nearly 367.4 billion USD.\n\nFinland's GDP grew by 5.05% in "
     "2023.\n",
 }
 HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>\'-alert(3)-\'{{7*7}}'
@@ -56,8 +56,8 @@ def test_the_table_is_one_for_people_and_for_screen_readers(opened: Watched) -> 
     page = opened.page
     assert _seen_rows(page) == ["conflicts", "agrees"]
     row = page.get_by_role("row").filter(has_text="exports")
-    assert row.get_by_role("rowheader").inner_text().split() == ["exports", "Vietnam", "2023"]
-    assert "between 335.4 and 335.5 billion USD" in row.inner_text()
+    assert row.get_by_role("rowheader").inner_text().split() == ["exports", "Finland", "2023"]
+    assert "between 367.3 and 367.4 billion USD" in row.inner_text()
     assert {each.inner_text() for each in page.get_by_role("columnheader").all()} >= {"office.txt", "column.txt"}
     for landmark in ("banner", "main", "complementary", "search", "contentinfo"):
         assert page.get_by_role(landmark).count() == 1
@@ -90,16 +90,16 @@ def test_a_report_that_says_nothing_of_the_facts_shown_has_no_column(opened: Wat
 
 def test_a_figure_leads_to_its_place_and_back(opened: Watched) -> None:
     page = opened.page
-    page.locator("#table").get_by_role("link", name="335.5 billion USD").click()
+    page.locator("#table").get_by_role("link", name="367.4 billion USD").click()
     assert page.locator("#which option:checked").inner_text() == "column.txt"
     here = page.locator(":focus")
-    assert here.inner_text() == "335.5 billion USD"
+    assert here.inner_text() == "367.4 billion USD"
     assert "conflicts" in here.get_attribute("class")
     assert here.locator("xpath=ancestor::article").is_visible()
     page.keyboard.press("Enter")
     assert page.locator(":focus").get_attribute("id") == "finding-1"
     page.go_back()
-    assert page.locator(":focus").inner_text() == "335.5 billion USD"
+    assert page.locator(":focus").inner_text() == "367.4 billion USD"
 
 
 def test_a_hidden_row_is_shown_when_a_link_leads_to_it(opened: Watched) -> None:
@@ -120,7 +120,7 @@ def test_everything_is_reached_by_keyboard(opened: Watched) -> None:
     assert [reached.index(name) for name in ("theme", "print", "words", "which")] == sorted(
         reached.index(name) for name in ("theme", "print", "words", "which")
     )
-    assert {"finding 1", "355.5 billion USD", "335.5 billion USD"} <= set(reached)
+    assert {"finding 1", "387.4 billion USD", "367.4 billion USD"} <= set(reached)
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
 
 

@@ -12,7 +12,7 @@ from claimcheck.report.quotable import Quotable
 
 PAGE = """<html><body><nav><a href="/">Home</a> <a href="/s">Sport</a></nav>
 <article><h1>A line for the valley</h1>
-<p>It costs <b>3.1</b> million euros &amp; more.</p><p>The new tram line of Orla is 120 km (47 miles) long.</p>
+<p>It costs <b>3.1</b> million euros &amp; more.</p><p>The new tram line of Orla is 150 km (39 miles) long.</p>
 <p>The mayor was content.</p></article></body></html>"""
 TABLE = """# Spending
 
@@ -30,7 +30,7 @@ def _quoted(report: Report) -> list[str]:
 
 
 def test_a_page_is_quoted_without_markup_and_without_its_neighbours() -> None:
-    assert _quoted(check(texts={"a.html": PAGE})) == ["The new tram line of Orla is «120 km» («47 miles») long."]
+    assert _quoted(check(texts={"a.html": PAGE})) == ["The new tram line of Orla is «150 km» («39 miles») long."]
 
 
 def test_a_drawn_table_is_quoted_without_bars_and_rulers() -> None:
@@ -55,7 +55,7 @@ def test_places_of_what_was_not_compared_are_those_of_the_source() -> None:
 
 
 def test_no_message_tells_the_marks_within_a_quotation() -> None:
-    report = check(texts={"a.html": "<p>The path is <b>120</b> km (47 miles) long.</p>"})
-    assert "120 km is about 74.6 miles" in report.findings[0].message
+    report = check(texts={"a.html": "<p>The path is <b>150</b> km (39 miles) long.</p>"})
+    assert "150 km is about 93.2 miles" in report.findings[0].message
     for form in ("table", "concise", "markdown", "github"):
         assert "</b>" not in render_report(report, form, Look(everything=True))

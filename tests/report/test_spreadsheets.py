@@ -24,7 +24,7 @@ def _rows(text: str) -> list[list[str]]:
 def test_csv_has_a_row_a_fact_and_a_column_a_report() -> None:
     head, *rows = _rows(render_report(built.report(), "csv", ALL))
     assert head == ["mark", "metric", "subject", "period", "a.txt", "b.txt"]
-    assert rows[0] == ["conflicts", "exports", "Nghe An", "2023", "3.11 billion USD", "US$3.31 billion"]
+    assert rows[0] == ["conflicts", "exports", "Nghe An", "2023", "2.64 billion USD", "US$2.84 billion"]
     assert [row[0] for row in rows] == ["conflicts", "agrees", "said once"]
 
 
@@ -41,8 +41,8 @@ def test_a_workbook_holds_the_table_with_places_and_readings_and_the_findings() 
     book = openpyxl.load_workbook(io.BytesIO(render_file(built.report(), "xlsx", ALL)))
     table = book["Table"]
     assert [cell.value for cell in table[1]] == ["mark", "metric", "subject", "period", "a.txt", "b.txt"]
-    assert [cell.value for cell in table[2]][-2:] == ["3.11 billion USD", "US$3.31 billion"]
-    assert table["E2"].comment.text.startswith("a.txt:3:61: between ")
+    assert [cell.value for cell in table[2]][-2:] == ["2.64 billion USD", "US$2.84 billion"]
+    assert table["E2"].comment.text.startswith("a.txt:3:60: between ")
     assert table.freeze_panes == "E2"
     assert [cell.value for cell in book["Findings"][2]][:2] == ["error", built.finding().message]
 
@@ -64,5 +64,5 @@ def test_markdown_shows_what_reports_say_as_it_is() -> None:
     head, rule, row = table.splitlines()
     assert head == "|  | fact | a.txt | b.txt |"
     assert rule == "| --- | --- | --- | --- |"
-    assert row == r"| **conflicts** | exports, Nghe An, 2023 | 3\|\<b\> \*4\* | US\$3.31 billion |"
+    assert row == r"| **conflicts** | exports, Nghe An, 2023 | 3\|\<b\> \*4\* | US\$2.84 billion |"
     assert markdown_table([], [], Look()) == ""

@@ -8,11 +8,11 @@ from claimcheck.report.snippets import snippet
 from tests.report import built
 
 FINDING = """\
-error  figure-contradicts-figure  exports of Nghe An, 2023: 3.11 and 3.31 billion USD cannot
+error  figure-contradicts-figure  exports of Nghe An, 2023: 2.64 and 2.84 billion USD cannot
   both hold.
-  a.txt:3:61   …province in 2023 is estimated at «3.11 billion USD», up 22.6% on the year…
-  b.txt:1:38   Firms of Nghe An shipped goods worth «US$3.31 billion» abroad in 2023, the…
-  3.11 billion USD means 3.10 to 3.12; 3.31 means 3.30 to 3.32; nothing is in both."""
+  a.txt:3:60   …the province in 2023 shipped for «2.64 billion USD», up 17.9% on the year…
+  b.txt:1:38   Firms of Nghe An shipped goods worth «US$2.84 billion» abroad in 2023, the…
+  2.64 billion USD means 2.63 to 2.65; 2.84 means 2.83 to 2.85; nothing is in both."""
 
 
 def test_a_finding_shows_both_quotations_in_their_sentence_and_the_working() -> None:
@@ -27,14 +27,14 @@ def test_no_line_is_wider_than_the_screen() -> None:
 
 
 def test_claims_close_together_on_one_line_share_one_snippet() -> None:
-    finding = built.finding(claims=(built.LEFT, built.claim("a.txt", "up 22.6%")))
+    finding = built.finding(claims=(built.LEFT, built.claim("a.txt", "up 17.9%")))
     text = render_finding(finding, built.SOURCES, Look())
-    assert "«3.11 billion USD», «up 22.6%»" in text
+    assert "«2.64 billion USD», «up 17.9%»" in text
     assert text.count("a.txt:3") == 1
 
 
 def test_a_claim_without_a_source_is_quoted_alone() -> None:
-    assert "«3.11 billion USD»" in render_finding(built.finding(), {}, Look())
+    assert "«2.64 billion USD»" in render_finding(built.finding(), {}, Look())
 
 
 def test_repeats_are_named_by_their_places() -> None:
@@ -65,9 +65,9 @@ def test_the_summary_says_what_the_silence_rests_on() -> None:
 
 def test_everything_lists_verdicts_and_what_was_not_compared_with_reasons() -> None:
     text = render_report(built.report(), "text", Look(everything=True))
-    assert "cannot tell  growth-off  “3.11 billion USD” (a.txt:3:61): no level of 2022" in text
-    assert "1  no base\n  a.txt:3:82  " in text
-    assert "up «22.6%» on the year" in text
+    assert "cannot tell  growth-off  “2.64 billion USD” (a.txt:3:60): no level of 2022" in text
+    assert "1  no base\n  a.txt:3:81  " in text
+    assert "up «17.9%» on the year" in text
 
 
 def test_colours_are_written_only_when_wanted() -> None:
@@ -77,11 +77,11 @@ def test_colours_are_written_only_when_wanted() -> None:
 
 
 def test_long_lines_are_cut_around_the_quotation() -> None:
-    source = "word " * 100_000 + "3.11 billion USD" + " word" * 100_000
-    start = source.index("3.11")
+    source = "word " * 100_000 + "2.64 billion USD" + " word" * 100_000
+    start = source.index("2.64")
     claim = built.LEFT.model_copy(update={"start": start, "end": start + 16})
     text = render_finding(built.finding(claims=(claim,)), {"a.txt": source}, Look(width=80))
-    assert "word «3.11 billion USD» word" in text
+    assert "word «2.64 billion USD» word" in text
     assert max(map(len, text.splitlines())) <= 80
 
 
@@ -91,9 +91,9 @@ def _around(source: str, quote: str) -> str:
 
 
 def test_a_sentence_is_followed_over_broken_lines() -> None:
-    source = "News\n\nThe export turnover of the province in 2023 is\nestimated at 3.11 billion USD, said the\npaper."
-    assert _around(source, "3.11 billion") == (
-        "The export turnover of the province in 2023 is estimated at «3.11 billion» USD, said the"
+    source = "News\n\nThe mills in the hills of the province in 2023\nshipped for 2.64 billion USD, said the\npaper."
+    assert _around(source, "2.64 billion") == (
+        "The mills in the hills of the province in 2023 shipped for «2.64 billion» USD, said the"
     )
 
 

@@ -22,9 +22,9 @@ def setting(heading: str, text: str, *dates: DateMention) -> Setting:
 
 
 @pytest.mark.parametrize(("heading", "text", "home"), [
-    ("STATISTICS OFFICE OF DONG NAI", "Exports rose.", "Dong Nai"),
-    ("Exports rose", "BIEN HOA, 3 May - Exports of Dong Nai rose.", "Dong Nai"),
-    ("A weak year", "CA MAU, 9 January - Weak demand in the United States hurt the province.", "Ca Mau"),
+    ("CUSTOMS OFFICE OF PHU YEN", "Exports rose.", "Phu Yen"),
+    ("Exports rose", "BIEN HOA, 3 May - Exports of Phu Yen rose.", "Phu Yen"),
+    ("A weak year", "CA MAU, 9 January - A long drought in the hills hurt the province.", "Ca Mau"),
     ("Exports rose", "HANOI, 3 May - Exports rose.", None),
     ("Vietnam and Dong Nai", "Exports rose.", None),
     ("Dong Nai and Long An", "Exports rose.", None),
@@ -34,13 +34,13 @@ def test_the_home_of_a_report_is_the_place_that_stands_out(heading: str, text: s
 
 
 def test_the_province_is_the_home_and_the_company_is_not() -> None:
-    about = Setting(subject="northgate", home="Dong Nai", home_kind="province")
+    about = Setting(subject="northgate", home="Phu Yen", home_kind="province")
     assert [canonical(words, about, SUBJECTS) for words in ("the province", "provincial", "the company")] == [
-        "Dong Nai", "Dong Nai", "northgate"]
+        "Phu Yen", "Phu Yen", "northgate"]
 
 
 def test_common_nouns_before_a_name_are_left_off() -> None:
-    assert canonical("the bakery group Northgate Foods", Setting(), SUBJECTS) == "northgate foods"
+    assert canonical("the brewery group Fairwater Ales", Setting(), SUBJECTS) == "fairwater ales"
     assert canonical("Bank of Marrow", Setting(), SUBJECTS) == "bank of marrow"
 
 

@@ -1,7 +1,7 @@
 """The method "apiece": an amount for each thing, set against the total and the number that reports of its story give.
 
 Total and number are found by evidence (see `check.averages`). Keys of `when`:
-    people   the nouns that stand for the head of a population ("23 cases per 100,000 people")
+    people   the nouns that stand for the head of a population ("14 bakers per 100,000 people")
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The method "by_and_to": the level that a thing reached, told by another report of the story as how far it moved.
 
-"Rose by 620 to 4,180" becomes "rose by 4,180", or "rose to 620". That both figures are one is shown by the amount,
+"Rose by 430 to 2,910" becomes "rose by 2,910", or "rose to 430". That both figures are one is shown by the amount,
 which chance seldom brings about, and by the words that they share.
 """
 

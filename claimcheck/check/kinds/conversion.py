@@ -1,6 +1,6 @@
 """The method "conversion": amounts of a story turned into another currency at rates that a slip of scale keeps apart.
 
-A rate is stated ("10.50 kronor to the dollar"), or is what an amount in two currencies comes to. Rates of one story
+A rate is stated ("18.20 pesos to the dollar"), or is what an amount in two currencies comes to. Rates of one story
 move by a few per cent; one that is ten or a thousand times another is a slip. A third that it agrees with clears it.
 """
 

@@ -133,7 +133,7 @@ def number_of(claim: Claim) -> str:
 def _swapped(first: str, second: str) -> bool:
     """True when the two differ by one swap of neighbouring digits.
 
-    >>> _swapped("1147", "1174"), _swapped("1147", "1148"), _swapped("12", "21")
+    >>> _swapped("4361", "4316"), _swapped("4361", "4362"), _swapped("12", "21")
     (True, False, False)
     """
     return len(first) >= 3 and second in swaps_of(first)

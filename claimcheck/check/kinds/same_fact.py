@@ -67,8 +67,8 @@ def _is_doubtful(conflict: Conflict, stories: Stories) -> bool:
 def _has_agreeing(claim: Claim, rival: Claim, stories: Stories) -> bool:
     """True when the report of a rival gives the figure after all, more exactly and perhaps of another time.
 
-    In the sentence of the rival it may have another name, and be rounded: "4.02 million, with those added to the
-    official 3.33 million".
+    In the sentence of the rival it may have another name, and be rounded: "5.74 million, with those added to the
+    official 4.86 million".
     """
     many = len(digits_of(claim)) >= _MANY_DIGITS
     return any(

@@ -134,7 +134,7 @@ def _lasting(length: Claim, span: Interval) -> Interval:
 
 
 def _told(span: Interval) -> str:
-    """How long a stretch of time is, in words: "14 days, or 15 counting both ends"."""
+    """How long a stretch of time is, in words: "23 days, or 24 counting both ends"."""
     assert span.high is not None
     days = int(span.high / _HOURS)
     if days <= _SHORT:

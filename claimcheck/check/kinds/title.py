@@ -125,7 +125,7 @@ def _of_two_places(a: _Holding, b: _Holding) -> bool:
     if not is_local or mine is None or theirs is None:
         return False
     one, other = set(mine.split()), set(theirs.split())
-    return not (one <= other or other <= one)  # "the Czech Republic in Ho Chi Minh City" and "Czech" are of one country
+    return not (one <= other or other <= one)  # "the Republic of Korea in Da Nang" and "Korea" are of one country
 
 
 def _neighbours(first: Sequence[_Holding], second: Sequence[_Holding]) -> Iterator[tuple[_Holding, _Holding]]:

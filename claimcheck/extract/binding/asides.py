@@ -37,7 +37,7 @@ def date_of_when_clause(sentence: Sentence, at: int) -> int | None:
 
 
 def is_told_aside(sentence: Sentence, place: int) -> bool:
-    """True for the date of "the council, which was elected in 2023, sits" or of "budget (2018): 4.9 billion"."""
+    """True for the date of "the mill, which burnt down in 1987, stands" or of "harvest (1998): 310 tonnes"."""
     if not sentence.quantities:
         return False  # "Key figures (2023)" heads what follows
     if in_brackets(sentence, place):

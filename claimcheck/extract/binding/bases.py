@@ -43,7 +43,7 @@ def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         place -= 1
     head = sentence.around[place].head
     if sentence.around[place - 1].kind == "Q" and lexicon.has("equal-comparison", head):
-        return True  # "twice as many as the 60 of 2021"
+        return True  # "three times as many as the 85 of 2016"
     if sentence.around[place - 1].kind == "P" and lexicon.has("comparison", sentence.around[place - 1].head):
         return True  # "compared with"
     return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
@@ -61,7 +61,7 @@ def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         if _compares(item, lexicon):
             return not (item.head == "from" and any(other.head == "to" for other in sentence.items[back:place + 3]))
         if item.head in ("below", "above") and _stands_for_level(sentence, back):
-            return True  # "41,000 tonnes below that of 2022", "0.4 degrees above the mean of 2001-2020"
+            return True  # "310 loaves below that of 2017", "6 cm above the mean of 1975-1994"
         if item.kind == "P" and sentence.around[back - 1].head == "comparison":
             return True  # "the comparison with 2014"
         if item.kind in "VQ." or item.kind == "C":
@@ -83,7 +83,7 @@ def base_of(
     for place in sentence.dates:
         link = at + 1
         if own is not None and place > own:
-            break  # "2% less than a week ago, 5% less than in March"
+            break  # "8% less than a month ago, 3% less than in March"
         opens = opens_base(sentence.around[link], lexicon) or ends_change(sentence, at, link, lexicon)
         if (place == at + 2 and opens) or (place > at and is_base(sentence, place, lexicon)):
             date = sentence.items[place].date

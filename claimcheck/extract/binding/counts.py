@@ -59,7 +59,7 @@ def _whole_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
 
 
 def _is_average(sentence: Sentence, at: int, verb: int, subject: int, lexicon: BindingLexicon) -> bool:
-    """True for "the average stay was 3.8 nights": the subject is measured, not the nights counted."""
+    """True for "the average delay was 19 weeks": the subject is measured, not the weeks counted."""
     item = sentence.items[subject]
     named = item.kind == "NP" and any(lexicon.has("average-word", word) for word in item.words)
     close = all(other.kind == "A" for other in sentence.items[verb + 1:at])
@@ -90,7 +90,7 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
 
 
 def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"36.2% of the vote", "two thirds of the money": a share of a whole, held by the subject."""
+    """"44.9% of the ballots", "two thirds of the money": a share of a whole, held by the subject."""
     if sentence.around[at + 1].head != "of":
         return None
     sort, whole = unit_sort(draft_at(sentence, at)), sentence.around[at + 2]
@@ -131,7 +131,7 @@ def what_they_do(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[s
 
 
 def followed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"1.6 billion USD in foreign direct investment", "140 tonnes of seed", "7% GDP growth", "64.1% turnout"."""
+    """"35 million euros in school fees", "140 tonnes of seed", "7% GDP growth", "64.1% turnout"."""
     draft = draft_at(sentence, at)
     link, noun = sentence.around[at + 1], sentence.around[at + 2]
     tied = link.head in ("of", "in", "worth of") and noun.kind == "NP" and noun.place is None

@@ -51,7 +51,7 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
 
 
 def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"a target of 1.25 billion USD for seafood": not the target is measured but what it is for."""
+    """"a target of 70,000 tonnes for lentils": not the target is measured but what it is for."""
     noun = sentence.around[at - 2]
     if sentence.around[at - 1].head != "of" or noun.kind != "NP" or not lexicon.has("aim-head", noun.head):
         return None

@@ -28,7 +28,7 @@ def part_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 
 
 def _whole_behind(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple[str, int | None]:
-    """"N of them", "N of whom", "N of its last seven games": the whole, and where its words end."""
+    """"N of them", "N of whom", "N of its last five concerts": the whole, and where its words end."""
     link, whole = sentence.around[at + 1], sentence.around[at + 2]
     if link.kind == "R" and link.head.startswith("of "):
         return _antecedent(sentence, at, lexicon), at + 1

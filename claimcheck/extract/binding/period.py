@@ -63,7 +63,7 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
 
 
 def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    """True for what a movement came from without telling when: the second of "fell to 5.8 days from 6.1 days"."""
+    """True for what a movement came from without telling when: the second of "sank to 127 metres from 149 metres"."""
     before, draft = sentence.around[at - 1], sentence.items[at].quantity
     other = sentence.around[at - 2].quantity
     if earlier_by_phrase(sentence, at, lexicon.base_phrases) or (draft is not None and draft.status == "revised"):
@@ -125,9 +125,9 @@ def _qualifies_whole(sentence: Sentence, place: int) -> bool:
 
 
 def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for the end of a stretch of time: "until May", "by 2030", "since records began in 1876".
+    """True for the end of a stretch of time: "until May", "by 2030", "since weighing began in 1913".
 
-    A day by which something was done is the day that its figures were taken on: "by Friday 214 barges were waiting".
+    A day by which something was done is the day that its figures were taken on: "by Friday 87 sledges were waiting".
     """
     before, date = sentence.around[place - 1], sentence.items[place].date
     if before.head == "by" and date is not None and date.period is not None and date.period.sort in ("day", "as-of"):
@@ -145,7 +145,7 @@ def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
 
 
 def _is_former(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for "improving on their 2019 share": a state that the figure is compared with."""
+    """True for "improving on their 2016 catch": a state that the figure is compared with."""
     before, noun = sentence.around[place - 1], sentence.around[place + 1]
     if before.kind == "N":
         return lexicon.has("possessive", before.head)
@@ -186,7 +186,7 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
 
 
 def _is_compared_with(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
-    """True for the date of "twice as many as the 60 of the first intake in 2021", which is that of the 60."""
+    """True for the date of "three times as many as the 85 of the first regatta in 2016", which is that of the 85."""
     leads = at < place and all(item.kind in ("NP", "P") for item in sentence.items[at + 1:place])
     return leads and (is_compared(sentence, at, lexicon) or is_former(sentence, at))
 
@@ -246,7 +246,7 @@ def is_timeless(sentence: Sentence, verb: int | None) -> bool:
 
 
 def end_of_span(sentence: Sentence, at: int, period: Period) -> Period:
-    """"from 8% to 10%" over a span of years: the first figure is of the first year, the second of the last."""
+    """"from 6% to 9%" over a span of years: the first figure is of the first year, the second of the last."""
     before = sentence.around[at - 1].head
     whole = re.fullmatch(r"(\d{4})/(\d{4})", period.iso) if before in ("from", "to") else None
     if whole is None:

@@ -14,7 +14,7 @@ _LEADS_BACK = ("to", "from", "up from", "down from", "after")
 
 
 def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"90 km (56 miles)", "120 million, or 45% of the total", "from 8% to 10%": shares what stands before."""
+    """"90 km (56 miles)", "840 boats, or 35% of the fleet", "from 6% to 9%": shares what stands before."""
     before = sentence.around[at - 1]
     earlier = at - 2
     if before.text == "(" and sentence.around[earlier].kind == "NP":
@@ -36,7 +36,7 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
 
 
 def _multiplied_to(sentence: Sentence, at: int) -> Binding | None:
-    """"doubled the number of shops to 2,400", "more than doubled in 2023, to 1.26 million"."""
+    """"doubled the number of its ovens to 64", "nearly tripled in 2016, to 5,300"."""
     earlier = quantity_before(sentence, at)
     if earlier is None or draft_at(sentence, earlier).form != "multiple":
         return None
@@ -44,7 +44,7 @@ def _multiplied_to(sentence: Sentence, at: int) -> Binding | None:
 
 
 def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"up 22.6%", "an increase of 32.1%", "12% lower than": the change of what the clause is about.
+    """"up 4.3%", "an increase of 17.4%", "12% lower than": the change of what the clause is about.
 
     "Barns take up 40 hectares" tells no change: the figure has no trend, and is no percentage.
     """
@@ -64,7 +64,7 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 
 
 def _makes_up(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    """True for "women make up 57%": a share, and nothing went up."""
+    """True for "altos make up 57%": a share, and nothing went up."""
     verb = sentence.around[at - 2]
     return sentence.around[at - 1].head == "up" and verb.kind == "V" and "share" in lexicon.kinds.get(verb.head, ())
 
@@ -107,7 +107,7 @@ def _what_did(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> Binding
 
 
 def ranked_top(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"ranking in the top 10": a place in an order, of what was measured before or of the clause's subject."""
+    """"ranking in the top 30": a place in an order, of what was measured before or of the clause's subject."""
     if sentence.around[at - 1].head != "top" or unit_sort(draft_at(sentence, at)) != "count":
         return None
     earlier, verb = quantity_before(sentence, at), verb_before(sentence, at)

@@ -73,7 +73,7 @@ def _goes_on(sentence: Sentence, before: int, at: int) -> bool:
 
 
 def _joins_difference(sentence: Sentence, at: int) -> bool:
-    """True for the points of "a lead of 14,208 votes and 7.4 percentage points"."""
+    """True for the points of "a lead of 520 subscribers and 3.1 percentage points"."""
     before = quantity_before(sentence, at)
     if before is None or sentence.around[at - 1].kind != "C":
         return False

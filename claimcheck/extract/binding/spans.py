@@ -23,7 +23,7 @@ def named_length(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bindin
 
 
 def sized(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"three underpasses, each 40 metres wide": the noun before, and the dimension."""
+    """"five kilns, each 12 metres wide": the noun before, and the dimension."""
     after = sentence.around[at + 1]
     if not lexicon.has("dimension-word", after.head):
         return None
@@ -39,7 +39,7 @@ def sized(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | Non
 
 
 def lasting(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"callers waited 14 minutes", "customers were without power for N": what was so for so long."""
+    """"callers waited 14 minutes", "sailors were without wind for N": what was so for so long."""
     if unit_sort(draft_at(sentence, at)) not in ("length", "time"):
         return None
     verb = verb_before(sentence, at)
@@ -63,7 +63,7 @@ def lasting(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 
 
 def multiplied(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"doubled the number of shops": what was multiplied stands behind."""
+    """"doubled the number of its ovens": what was multiplied stands behind."""
     noun = sentence.around[at + 1]
     if noun.kind != "NP" or not (noun.det or noun.owner) or draft_at(sentence, at).form != "multiple":
         return None

@@ -248,7 +248,7 @@ def _of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) 
 
 
 def _of_heading(sentence: Sentence, own: Own, lexicon: BindingLexicon) -> About:
-    """The name that a line begins with: "Binh Duong: exports 34.5 billion, imports 24.4 billion dollars"."""
+    """The name that a line begins with: "Norland: exports 7.2 billion, imports 6.9 billion dollars"."""
     item = sentence.items[0]
     if item.kind != "NP" or sentence.around[1].text != ":":
         return NOBODY

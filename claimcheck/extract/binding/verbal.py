@@ -35,7 +35,7 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     role: Role | None = None
     before = sentence.around[at - 1]
     if kinds & {"up", "down"} and (before.kind != "P" or before.head in _BY):
-        role = "change"  # but "rain fell on 178 days"
+        role = "change"  # but "snow fell on 31 nights"
     elif "share" in kinds and _is_relative(sentence, at):
         role = "share"
     noun = sentence.items[subject]

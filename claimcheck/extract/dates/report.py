@@ -28,7 +28,7 @@ def find_report_date(head: Sequence[DatedBlock], lexicon: DateLexicon, known: da
     """The day of the report, as its first blocks state it; else the one that is known; None when nothing tells it.
 
     A dateline ("HANOI, January 8, 2025 - ...") counts before a short line with a day in it, and that, where no day is
-    known, before a first sentence that opens with a day ("On the morning of March 7, 2024 ...").
+    known, before a first sentence that opens with a day ("On the evening of May 21, 2019 ...").
     """
     days = [(text, draft) for text, drafts in head for draft in drafts if _is_day(draft)]
     tests: tuple[Callable[[str, DateDraft, DateLexicon], bool], ...] = (_is_dateline, _is_date_line, _opens_sentence)

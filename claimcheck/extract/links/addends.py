@@ -1,6 +1,6 @@
 """Addends: amounts of one unit that are told one after the other, and so may be all parts of one whole told elsewhere.
 
-They stand in one sentence, or in several that a statement such as "There are no other schools" ends.
+They stand in one sentence, or in several that a statement such as "There are no other mills" ends.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _is_as_many_as_announced(run: Sequence[Spot], own: Sequence[Spot]) -> bool:
 
 
 def _one_a_sentence(passage: Passage) -> list[Spot]:
-    """The figures of a passage of short sentences that hold one each: "For: 1,704. Against: 1,286. Spoiled: 37"."""
+    """The figures of a passage of short sentences that hold one each: "Oaks: 2,318. Elms: 1,940. Limes: 76"."""
     found: list[Spot] = []
     for start, end in _sentences(passage):
         own = [place for place in passage.skeleton.figures if start <= place < end]

@@ -57,7 +57,7 @@ def _is_told_apiece(passage: Passage, at: int, start: int, end: int) -> bool:
 
 
 def _numbers_of_things(passage: Passage, start: int, end: int) -> Iterator[int]:
-    """Where the 94 stands of "each of the 94 cabins": that many have something each, and none has 94."""
+    """Where the 37 stands of "each of the 37 looms": that many have something each, and none has 37."""
     low, figures = passage.skeleton.low, passage.skeleton.figures
     for found in passage.lexicon.phrases["each-of-the"].regex.finditer(low, start, end):
         place = found.end() + (low[found.end() : found.end() + 1] == " ")

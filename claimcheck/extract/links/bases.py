@@ -1,6 +1,6 @@
-"""Changes with two bases: "up 12% to 412, compared with 389 in April and 368 a year ago" may be measured from either.
+"""Changes with two bases: "up 15% to 276, compared with 263 in April and 240 a year ago" may be measured from either.
 
-The second may be told by words alone: "rose to 412 from 389 in April. It was up 12% on a year earlier."
+The second may be told by words alone: "rose to 276 from 263 in April. It was up 15% on a year earlier."
 """
 
 from __future__ import annotations

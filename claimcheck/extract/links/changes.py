@@ -133,7 +133,7 @@ def _ordered(
 def is_reached_in_aside(ordered: tuple[int, int], skeleton: Skeleton) -> bool:
     """True for a level in brackets and a base outside: "a loss of 8 (profit of 21) after 31 for the closure".
 
-    Nor do brackets before a level hold its base: "up 2% on 2023 (600 million), and 2,380 million for the year, up 3%".
+    Nor do brackets before a level hold its base: "up 5% on 2016 (80 tonnes), and 410 tonnes in ten years, up 9%".
     """
     to, base = ordered
     reached, based = is_aside(skeleton.text, to), is_aside(skeleton.text, base)

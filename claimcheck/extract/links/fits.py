@@ -45,7 +45,7 @@ def is_stretch_of_time(unit: str) -> bool:
 
 
 def share_unit(figures: Sequence[QuantityDraft]) -> None:
-    """Gives bare numbers the unit that the other figures of a relation agree on ("coal 21.4, wind 5.2 TWh")."""
+    """Gives bare numbers the unit that the other figures of a relation agree on ("oats 38.6, hops 4.7 kt")."""
     units = {figure.unit for figure in figures if not is_bare(figure)}
     if len(units) == 1:
         unit = units.pop()
@@ -71,14 +71,14 @@ def _fits_change(figures: Figures) -> bool:
     if sign_of(change) == POINT:
         return all(level.unit == "percent" for level in levels)
     if "to" in figures and figures["to"].role in _MOVES:
-        return False  # "it shrank by 760: 2,940 came on, 3,150 left"
+        return False  # "it shrank by 90: 1,280 joined, 1,370 left"
     if len(levels) == 2 and not (all(alike(change, level) for level in levels) and may_be_gap(change, *levels)):
         return False
     return all(level.unit == change.unit for level in levels)
 
 
 def _one_order(to: QuantityDraft, base: QuantityDraft) -> bool:
-    """False where a bare number is no level of the same thing: "in 24 districts, 11% more than in May (1,314)"."""
+    """False where a bare number is no level of the same thing: "in 36 parishes, 9% more than in May (2,705)"."""
     small, large = sorted((abs(size(to)), abs(size(base))))
     return not (is_bare(to) or is_bare(base)) or large <= _FARTHEST * small
 

@@ -22,7 +22,7 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
         if sign_of(figure) != AMOUNT or isinstance(figure.value, tuple) or figure.hedge or figure.form != "digits":
             continue
         if passage.says("lag", at, min(passage.sentence(at)[1], at + _LAG)):
-            continue  # "14,200 fewer than a year ago" is a change of its own level
+            continue  # "310 fewer than a month ago" is a change of its own level
         if figure.role == _CALLED or _is_called_gap(at, passage):
             start, end = passage.sentence(at)
             scope = "" if passage.says("midway", start, at) else " ".join(_WORD.findall(passage.words(start, end)))

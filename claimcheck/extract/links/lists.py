@@ -131,7 +131,7 @@ def _is_of_part(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
 
 
 def _is_known(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
-    """True for a number of things that the text has spoken of: "of the 18 who ran the two ferries, eleven stayed"."""
+    """True for a number of things that the text has spoken of: "of the 26 who baked at night, nine left"."""
     before = skeleton.low[max(0, place - _LONGEST_OPENER):place].rsplit(None, 1)[-1:]
     return bool(before) and lexicon.phrases["known-before"].regex.fullmatch(before[0]) is not None
 

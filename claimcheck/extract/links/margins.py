@@ -47,7 +47,7 @@ def _votes_before(page: Page, number: int, at: int) -> list[QuantityDraft]:
 
 
 def _is_share_aside(passage: Passage, place: int) -> bool:
-    """True for a percentage in brackets: "Ines Carvalho 48,216 (51.2%)"."""
+    """True for a percentage in brackets: "Ada Brook 9,731 (44.8%)"."""
     return is_aside(passage.skeleton.text, place) and sign_of(passage.skeleton.figures[place]) == PERCENT
 
 

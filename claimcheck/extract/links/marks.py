@@ -1,7 +1,7 @@
 """Marks: times run, days of the year and dated amounts that may be a best or an extreme, each with its year.
 
 A time of day has no seconds, a time that somebody ran has. A list gives the year of a mark before it or behind it:
-"2008: 4 February", "24 March (2014)", "2022 Ada Kone 2:23:58", "2021 - Readers give 2.05 million dollars".
+"2008: 4 February", "24 March (2014)", "2022 Ada Kone 2:23:58", "2018 - Members paid 1.37 million francs".
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def _clocks(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _told_in_parts(block: BlockDrafts) -> Iterator[tuple[int, int, str]]:
-    """Times written as "2 hours, 24 minutes and 51 seconds", in seconds."""
+    """Times written as "3 hours, 7 minutes and 19 seconds", in seconds."""
     for figure in block.quantities:
         if figure.unit != "second" or isinstance(figure.value, tuple) or figure.value < _MINUTE:
             continue

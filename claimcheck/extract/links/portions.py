@@ -13,7 +13,7 @@ from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, FRACTION, PERCENT, sign_of
 
 _REACH = 60  # characters from a share to an amount that the words tie to it
-_BESIDE = 4  # signs between a part and its share: "71,852 or 23 per cent", "124 (67%)"
+_BESIDE = 4  # signs between a part and its share: "26,520 or 85 per cent", "124 (67%)"
 _CLAUSE = re.compile(r"[,;:][\"\u201d\u2019']?\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_THAT_TELLS = re.compile(r"[^\W\d_]{4}")
@@ -135,7 +135,7 @@ def _amount_before(passage: Passage, at: int) -> int | None:
 
 
 def _amount_that_is_part(passage: Passage, whole: int) -> int | None:
-    """The place of the amount before "of" or "out of" another one ("290 of 612 schools, 47%")."""
+    """The place of the amount before "of" or "out of" another one ("174 of 290 lamps, 60%")."""
     start, _ = passage.sentence(whole)
     figures = passage.skeleton.figures
     before = max((place for place in figures if start <= place < whole), default=None)
@@ -158,7 +158,7 @@ def _part_in_apposition(passage: Passage, at: int) -> list[QuantityDraft]:
 
 
 def _part_behind(passage: Passage, at: int) -> list[QuantityDraft]:
-    """The amount right behind a share, in parentheses of its own ("23 per cent (71,852)")."""
+    """The amount right behind a share, in parentheses of its own ("85 per cent (26,520)")."""
     _, end = passage.sentence(at)
     low, figures = passage.skeleton.low, passage.skeleton.figures
     after = min((place for place in figures if at < place < end), default=None)

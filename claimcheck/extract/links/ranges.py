@@ -67,7 +67,7 @@ def is_spread(passage: Passage, at: int, span: QuantityDraft) -> bool:
 
 
 def _other_end(passage: Passage, at: int, low: QuantityDraft) -> QuantityDraft | None:
-    """The upper end of "ranged from 0.8 metres at the top to 2.3 metres at the foot"."""
+    """The upper end of "ranged from 14 francs on the hill to 37 francs at the quay"."""
     text, figures = passage.skeleton.low, passage.skeleton.figures
     if not passage.lexicon.phrases["ranged-from"].search(text, max(0, at - _BEFORE), at):
         return None

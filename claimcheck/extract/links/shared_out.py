@@ -68,7 +68,7 @@ def find_shared_out(
 
 
 def _is_how_many(item: Item) -> bool:
-    """True for a few things counted ("two berths of 420 metres"): the number says how many figures there are."""
+    """True for a few things counted ("two kilns of 12 metres"): the number says how many figures there are."""
     return item.figure is not None and bool(item.figure.noun) and item.figure.unit == "count" and item.value <= _MOST
 
 

@@ -31,7 +31,7 @@ def find_shares_of_total(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[L
 
 
 def _part_before(skeleton: Skeleton, at: int) -> QuantityDraft | None:
-    """The amount right before the share: "120 tonnes, or 45%", "1,184 euros (72%"."""
+    """The amount right before the share: "120 tonnes, or 45%", "2,065 euros (72%"."""
     for place in range(at - 1, max(-1, at - _NEAR_PART), -1):
         if place in skeleton.figures:
             figure = skeleton.figures[place]

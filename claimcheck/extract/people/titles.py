@@ -1,4 +1,4 @@
-"""Finds phrases for offices: "Permanent Vice Chairman of the Provincial People's Committee of Quang Tri"."""
+"""Finds phrases for offices: "Standing Deputy Director of the Harbour Board of Orla"."""
 
 from __future__ import annotations
 
@@ -142,7 +142,7 @@ def _extend_right(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> tup
         run = _capitals_from(words, stop, lexicon)
         owned = _owned_body(words, run, lexicon) if _follows_link(words, stop, lexicon) else run
         if owned > run:
-            stop = owned  # "of Kon Tum's Provincial People's Council"
+            stop = owned  # "of Phu Yen's City Council"
             continue
         if run > stop and _follows_link(words, stop, lexicon):
             place = _place_stop(words, stop, run, lexicon)

@@ -180,7 +180,7 @@ def _follows_name(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _is_listed(cut: Cut, at: int) -> bool:
-    """True for the figures of a list: "Tana Ridge 934; Sokota 712; Port Amani 408"."""
+    """True for the figures of a list: "Merrow Hill 657; Dunlow 583; Port Carn 629"."""
     if cut.kind[at] != "n" or len(cut.low[at]) < _LISTED_DIGITS:
         return False
     if at + 1 < cut.size and cut.low[at + 1] == ";":

@@ -1,7 +1,7 @@
 """What the last figure of a list, or the money of its sentence, lends to numbers that are told without it.
 
-"Containers 2.85, dry bulk 1.94 and rolling cargo 0.35 million tonnes": a list tells scale and unit once, at its end.
-"A profit of 186 million pounds on sales of 1.24 billion": millions of nothing, beside money, are money.
+"Apples 1.27, pears 0.66 and quinces 0.08 million tonnes": a list tells scale and unit once, at its end.
+"A gift of 45 million pounds to a fund of 2.3 billion": millions of nothing, beside money, are money.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""How many places somebody moved, and from where to where: "up five places, from 42nd to 37th"."""
+"""How many places somebody moved, and from where to where: "up three places, from 16th to 13th"."""
 
 from __future__ import annotations
 

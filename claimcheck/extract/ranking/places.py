@@ -211,7 +211,7 @@ def _told_by_words(text: str, start: int, end: int, words: RankingWords, top: Ra
 
 
 def _is_in_list(text: str, sentence: Sentence, rank: Rank, words: RankingWords, standing: RankingWords) -> bool:
-    """True for "ended the winter seventh in the overall standings", where the verb has an object."""
+    """True for "closed the season fourth in the table of clubs", where the verb has an object."""
     stop = _CLAUSE_END.search(text, rank.end, sentence[1])
     listed = standing.find("list").search(text, rank.end, stop.start() if stop else sentence[1])
     opened = standing.follows("open", text, rank.end)

@@ -1,4 +1,4 @@
-"""Places that prose gives: "Orla was 21st among the country's provinces by average score"."""
+"""Places that prose gives: "Orla was 14th among the towns of the coast by hours of sun"."""
 
 from __future__ import annotations
 

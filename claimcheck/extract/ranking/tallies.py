@@ -1,4 +1,4 @@
-"""How many of a known number of things did something: "all 15 targets were met", "13 of its 15 targets were met"."""
+"""How many of a known number of things did something: "all 24 locks were mended", "19 of the 24 locks were mended"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds citations of documents ("Resolution No. 21/NQ-CP dated February 20, 2023") and numbered events."""
+"""Finds citations of documents ("Resolution No. 64/NQ-CP dated May 9, 2019") and numbered events."""
 
 from __future__ import annotations
 

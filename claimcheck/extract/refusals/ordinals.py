@@ -1,4 +1,4 @@
-"""Places in an order: "the 32nd Diplomatic Conference", "the first task", "hội nghị lần thứ 32"."""
+"""Places in an order: "the 18th Bridge Builders' Conference", "the first task", "hội nghị lần thứ 18"."""
 
 from __future__ import annotations
 

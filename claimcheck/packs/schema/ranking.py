@@ -28,7 +28,7 @@ class RankingSpec(Entry):
     of: words before how many are ranked ("38th of 119 countries"); open: words that may follow a place without a noun.
     header: the head of a column of places in a table.
     scopes: words that say among whom, each with the name of the scope.
-    For a tally ("all 15 targets were met") article: words for all of a number; behind: for none of it; with: for all
+    For a tally ("all 24 locks were mended") article: words for all of a number; behind: for none of it; with: for all
     but so many; of: between a part and the number; tied: words in whose sentence nothing is told for certain; after:
     those that leave open whether more follows; open: words that tell no deed from another; scopes: verbs of one
     meaning, by a name for it.

@@ -21,7 +21,7 @@ class ReferenceExample(BaseModel):
 
 
 class DocumentType(Entry):
-    """A sort of document. codes: its mark inside numbers of documents ("NQ" in 21/NQ-CP).
+    """A sort of document. codes: its mark inside numbers of documents ("NQ" in 64/NQ-CP).
 
     dated: a name and a year tell one of its sort from others ("Pension Reform Act 2018"). docketed: a number with a
     hyphen is one of its sort even alone ("No. 22-1043").

@@ -7,7 +7,7 @@ import pytest
 from claimcheck.model.finding import Finding
 from claimcheck.pipeline import check_texts
 
-_BEGUN = "Work on the cliff lift at Havn began on 4 April 2022 and lasted {length}, up to the day when it was opened."
+_BEGUN = "The building of the cliff lift at Havn began on 4 April 2022 and lasted {length}, until its opening."
 _OPENED = "The cliff lift at Havn, which was opened on 4 February 2024, carries 24 people. Gulls ride on it."
 
 

@@ -58,11 +58,11 @@ def _bound(lexicon: BindingLexicon, *texts: str) -> list[QuantityDraft]:
         ("Total export turnover reached [$5 billion].", ["Total export turnover"]),
         ("The port had [$5 billion] in foreign direct investment.", ["foreign direct investment"]),
         ("Exports were [$12 billion] and imports [$14 billion].", ["Exports", "imports"]),
-        ("Leaders of [94] representative agencies came.", ["representative agencies"]),
+        ("Wardens of [26] mountain huts came.", ["mountain huts"]),
         ("Exports rose [12%] to [$5 billion] from [$4 billion].", ["Exports", "Exports", "Exports"]),
         ("Unemployment stood at [4%], down [1%] from a year earlier.", ["Unemployment", "Unemployment"]),
         ("The mill employs [300] people.", ["employees"]),
-        ("Coal supplied [47%], hydropower [29%] and gas [12%].", ["Coal", "hydropower", "gas"]),
+        ("Coal supplied [52%], peat [31%] and wood [12%].", ["Coal", "peat", "wood"]),
         ("The figures were bringing total turnover to [$9 billion].", ["total turnover"]),
         ("Revenue: [$9 billion]", ["Revenue"]),
         ("The mill has [90] looms, [35] of which stand idle.", ["looms", "looms stand idle"]),
@@ -127,14 +127,14 @@ def test_subject(lexicon: BindingLexicon, texts: list[str], subject: str | None)
         ("The club has [90] rowers, [twice] as many as the [45] of its start in 2011.", [None, None, "2011"]),
         ("It trained [60] cooks in 2021, [85] in 2022 and keeps [9].", ["2021", "2022", "2022"]),
         ("The fair drew [50] people from Laos in 2021.", ["2021"]),
-        ("The [61] seats of the chamber, which was elected in 2023, are oak. [40] are new.", [None, None]),
+        ("The [61] steps of the tower, which burnt in 1987, are oak. [40] are new.", [None, None]),
         ("It had [8%], compared with [7%] in 2023, when [90] boats lay idle. [5] sank.", [None, "2023", "2023", None]),
         ("Budget (2018): [$4 billion]\nLargest order: [$2 billion]", ["2018", None]),
         ("In 2023 the wait fell to [$5] from [$6]. It cost [$2] after [$3].", ["2023", None, "2023", None]),
         ("We had a deficit of [$2] after [$4] in 2022. It hurt [9] people.", [None, "2022", None]),
         ("Output was [118%] of the 2001 mean.", [None]),
         ("Output was [$5], [$1] above the mean of 2001.", [None, None]),
-        ("The comparison with 2014 is not affected by [160] pairs.", [None]),
+        ("The comparison with 2016 leaves out [160] pairs.", [None]),
     ],
 )
 def test_period(lexicon: BindingLexicon, text: str, periods: list[str | None]) -> None:
@@ -144,7 +144,7 @@ def test_period(lexicon: BindingLexicon, text: str, periods: list[str | None]) -
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("By Friday evening [214] barges were waiting.", True),
+        ("By Friday noon [214] sledges were waiting.", True),
         ("By Friday [45] schools had been repaired.", True),
         ("[45] schools will be repaired by Friday.", False),
     ],
@@ -161,7 +161,7 @@ def test_a_day_by_which_something_was_done_is_the_day_of_its_figures(
 
 
 def test_the_size_of_each_thing_does_not_hide_what_is_counted(lexicon: BindingLexicon) -> None:
-    assert _bound(lexicon, "Packers sent [7] [five-kilo] boxes of cherries overseas.")[0].metric == "boxes of cherries"
+    assert _bound(lexicon, "Packers sent [7] [three-litre] jars of olives overseas.")[0].metric == "jars of olives"
 
 
 def test_base_is_the_period_compared_with(lexicon: BindingLexicon) -> None:
@@ -179,7 +179,7 @@ def test_base_is_the_period_compared_with(lexicon: BindingLexicon) -> None:
         ("Exports reached [$3 billion], beating the target of the ministry.", None),
         ("Exports will reach [$3 billion].", "forecast"),
         ("The firm would pay more after posting a profit of [$3 billion].", None),
-        ("For the coming year the state has set aside [$3 billion].", "plan"),
+        ("For the coming season the city has set aside [$3 billion].", "plan"),
     ],
 )
 def test_status(lexicon: BindingLexicon, text: str, status: str | None) -> None:
@@ -193,11 +193,11 @@ def test_status(lexicon: BindingLexicon, text: str, status: str | None) -> None:
         ("The Greens took [36%] of the vote.", "share"),
         ("The unemployment rate was [4%].", "level"),
         ("Exports were [5%] above the plan.", "difference"),
-        ("It ranks in the top [10] nationwide.", "rank"),
+        ("It ranks in the top [30] countrywide.", "rank"),
         ("The fall in timber was only [5%].", "change"),
         ("The decline amounts to [5%].", "change"),
         ("Hail fell on [5] days.", "level"),
-        ("Women make up [57%] of the choir.", "share"),
+        ("Altos make up [57%] of the choir.", "share"),
         ("[12] a day come.", "ratio"),
     ],
 )
@@ -242,6 +242,6 @@ def test_a_line_may_break_behind_the_word_for(lexicon: BindingLexicon) -> None:
 
 
 def test_a_duration_before_the_figure_makes_its_period_the_first_months_of_the_year() -> None:
-    mentions = extract("In 2024 the province saw an 11-month FDI increase of 12.4% to 31.4 billion USD.")
+    mentions = extract("In 2024 the province saw a seven-month FDI increase of 9.6% to 20.8 billion USD.")
     periods = {mention.text: mention.period for mention in mentions if isinstance(mention, QuantityMention)}
-    assert periods["12.4%"] == periods["31.4 billion USD"] == "2024-01/2024-11"
+    assert periods["9.6%"] == periods["20.8 billion USD"] == "2024-01/2024-07"

@@ -18,16 +18,16 @@ def _dated(blocks: list[str]) -> list[tuple[str, list[DateDraft]]]:
 @pytest.mark.parametrize(
     ("head", "day"),
     [
-        (["VINH, January 12, 2024 - The department said"], date(2024, 1, 12)),
+        (["ORLA, April 23, 2024 - The harbour board said"], date(2024, 4, 23)),
         (["New line opens", "May 16, 2024 - The hotline has"], date(2024, 5, 16)),
-        (["On the morning of March 7, 2024 the committee met."], date(2024, 3, 7)),
-        (["ARDENA, October 13, 2024, 20:05 - The president"], date(2024, 10, 13)),
-        (["Fact sheet, 30 June 2024", "Costs: 5"], date(2024, 6, 30)),
+        (["On the evening of May 21, 2019 the choir met."], date(2019, 5, 21)),
+        (["SKARO, July 6, 2022, 18:40 - The tallest"], date(2022, 7, 6)),
+        (["Fact sheet, 31 March 2022", "Costs: 5"], date(2022, 3, 31)),
         (["Results", "Published 17 January 2023", "Text"], date(2023, 1, 17)),
-        (["Results for the year ended 31 December 2023", "The firm earned more."], None),
+        (["Accounts for the year ended 31 December 2021", "The firm earned more."], None),
         (["Resolution dated August 10, 2022"], None),
         (["The directive of August 10, 2022 is being carried out by all of the ministries and their agencies."], None),
-        (["VIENTIANE, March 14 - Five ministers met"], None),
+        (["SKARO, June 14 - Five bakers met"], None),
     ],
 )
 def test_the_day_of_the_report(head: list[str], day: date | None) -> None:
@@ -35,9 +35,9 @@ def test_the_day_of_the_report(head: list[str], day: date | None) -> None:
 
 
 @pytest.mark.parametrize(("head", "day"), [
-    (["VINH, January 12, 2024 - The department said"], date(2024, 1, 12)),
+    (["ORLA, April 23, 2024 - The harbour board said"], date(2024, 4, 23)),
     (["Results", "Published 17 January 2023", "Text"], date(2023, 1, 17)),
-    (["On the morning of March 7, 2024 the committee met."], date(2025, 5, 6)),
+    (["On the evening of May 21, 2019 the choir met."], date(2025, 5, 6)),
     (["It rained."], date(2025, 5, 6)),
 ])
 def test_a_day_that_the_caller_knows_serves_where_the_head_does_not_state_one(head: list[str], day: date) -> None:

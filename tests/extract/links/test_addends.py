@@ -65,7 +65,7 @@ def test_amounts_that_are_no_gap(text: str) -> None:
     ("Six houses lend rooms: the library in Merrow, the museums of Carn, Orrin and Sellby, and the mill in Dunlow.", 5),
     ("Four members left: baker Inga Holm, teacher Pavel Simek and miller Amara Kone, who all joined in May.", 3),
     ("They signed five papers, namely on roads, on schools, on ports and on fishing.", 4),
-    ("Four towns share the cost of 6.3 million euros: Merrow, Orrin, Carn, Sellby and Dunlow.", 5),
+    ("Four towns share a bill of 6.3 million euros: Merrow, Orrin, Carn, Sellby and Dunlow.", 5),
 ])
 def test_names_of_many_sorts_are_counted(text: str, names: int) -> None:
     extraction = extract_document(read_texts([text], packs())[0], packs())

@@ -23,12 +23,12 @@ def _marks(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(("text", "mark"), [
     ("2022 Ada Kone 2:23:58", ("2:23:58", "time", "8638|2022")),
     ("She won in 15:58.4 and wept.", ("15:58.4", "time", "958.4|")),
-    ("In 2019 she ran it in 2 hours, 24 minutes and 51 seconds.",
-     ("2 hours, 24 minutes and 51 seconds", "time", "8691|2019")),
-    ("Early years: 2014 (24 March), 2020 (30 March).", ("30 March", "day", "89|2020")),
-    ("Latest days of freezing: 2008: 4 February; 1974: 19 January.", ("4 February", "day", "35|2008")),
-    ("The ice broke up on 27 March 2024.", ("27 March 2024", "day", "86|2024")),
-    ("2021 - Readers gave 2.05 million dollars to the fund.", ("2.05 million dollars", "amount", "|2021")),
+    ("In 2019 she rowed it in 3 hours, 7 minutes and 19 seconds.",
+     ("3 hours, 7 minutes and 19 seconds", "time", "11239|2019")),
+    ("Early years: 2011 (21 March), 2020 (30 March).", ("30 March", "day", "89|2020")),
+    ("Latest days of frost: 2008: 4 February; 1961: 22 January.", ("4 February", "day", "35|2008")),
+    ("The first stork came on 27 March 2024.", ("27 March 2024", "day", "86|2024")),
+    ("2018 - Members paid 1.37 million francs to the guild.", ("1.37 million francs", "amount", "|2018")),
 ])
 def test_marks_are_told_with_their_years(text: str, mark: tuple[str, str, str]) -> None:
     assert mark in _marks(text)

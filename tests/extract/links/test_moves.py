@@ -22,11 +22,11 @@ FOUND = [
     ("The 29 seats in the chamber are distributed as follows: Reform 12, Farmers 8, Labour 5, Greens 2. "
      "No other party won a seat.",),
     ("Income in the year: 418,000 euros. Membership fees 212,000 euros, donations 141,000 euros, interest 55,000 "
-     "euros. There was no other income.",),
+     "euros. Nothing else came in.",),
     ("There were 1,312 births in the district last year, 671 boys and 621 girls.",),
-    ("Pupils have got better at writing. This year 72 percent passed, a rise of 3.5 percentage points on "
+    ("Novices have got better at knots. This year 74 percent passed, a rise of 4.5 percentage points on "
      "last year.",
-     "Share of pupils who passed. Reading: 81.2% (2024: 80.1%). Writing: 72.0% (2024: 69.5%)."),
+     "Share of novices who passed. Oars: 83.6% (2024: 82.9%). Knots: 74.0% (2024: 70.5%)."),
     ("Water in Lake Orm rose by 9.5 million cubic metres in May to 64.2 million cubic metres, the Tarn board said.",
      "Lake Orm, Tarn board\n\n1 April: 51.3 million cubic metres\n1 May: 58.7 million cubic metres\n"
      "1 June: 64.2 million cubic metres"),
@@ -36,19 +36,19 @@ SILENT = [
     "Revenue from parking rose by 5 million crowns to 41 million, from 36 million in 2022.",
     "Turnout was 58.2 percent, 5.1 points up on the European election, and 3.1 points up on the last national one, "
     "when 55.1 percent voted.",
-    "Unemployment was 6.2 percent, down 0.3 points from the previous month. A year ago it was 7.1 percent.",
-    "Seasonally adjusted, unemployment fell by 0.2 points to 5.9 percent. Unadjusted it was 6.4 percent, after "
-    "6.8 percent in March.",
+    "Vacancy was 4.7 percent, down 0.4 points from the previous month. A year ago it was 5.5 percent.",
+    "Seasonally adjusted, vacancy fell by 0.4 points to 4.7 percent. Unadjusted it was 5.3 percent, after "
+    "5.6 percent in March.",
     "Milk costs 20 percent more than in 2020. It is now 0.48 euros, after 0.45 last year.",
     "The price of a room is 132 euros, 18 more than in Berlin; a year ago guests paid 124 euros.",
     "The reserve fell by 30 million in spring and by 15 million in summer to 455 million, from 500 million at the "
     "start of the year.",
     "Applications: 3,420, up 240 on the year before. The year before that there were 2,990.",
     "The number of visitors rose by 5,200 in July. In August 48,100 came, compared with 47,900 in July.",
-    "Prices are up 4.1 percent on the year and 0.3 percent on the month. The index stands at 118.4, after 118.0 "
+    "Prices are up 4.1 percent on the year and 0.3 percent on the month. The index stands at 107.9, after 107.5 "
     "in May.",
-    "Emissions are 33 percent lower than in 2005, when they were 74.5 million tonnes. By 2030 they must be 55 percent "
-    "below the level of 1990, that is at 30.6 million tonnes.",
+    "Catches are 37 percent lower than in 2006, when they were 52.3 million tonnes. By 2040 they must be 60 percent "
+    "below those of 1970, that is at 23.1 million tonnes.",
     "The 30 seats are divided among five parties. The Greens have 9, the Left 7 and the Union 8; the others are small.",
     "The jury had 12 members: seven women, five men, three of them teachers.",
     "The fund has 4.2 million euros. Last year 1.1 million were spent on roofs, 0.9 million on windows and 1.3 million "

@@ -23,17 +23,17 @@ def links(text: str, kind: str) -> list[dict[str, list[str]]]:
 
 def test_a_breakdown_finds_its_whole_in_the_block_before() -> None:
     text = (
-        "A total of 3,482 suspected cases have been reported since January.\n\n"
-        "Suspected cases by district: Upper Lake 1,268; Tana Ridge 1,034; Sokota 1,180.\n"
+        "A total of 2,713 stray cats have been counted since Easter.\n\n"
+        "Stray cats by ward: Merrow Hill 1,057; Dunlow 926; Port Carn 730.\n"
     )
     (link,) = links(text, "total")
-    assert link == {"whole": ["3,482"], "part": ["1,268", "1,034", "1,180"]}
+    assert link == {"whole": ["2,713"], "part": ["1,057", "926", "730"]}
 
 
 def test_a_breakdown_with_two_possible_wholes_has_none() -> None:
     text = (
-        "There were 3,482 suspected cases, after 3,390 suspected cases the year before.\n\n"
-        "Suspected cases by district: Upper Lake 1,268; Tana Ridge 1,034; Sokota 1,180.\n"
+        "There were 2,713 stray cats, after 2,640 stray cats the year before.\n\n"
+        "Stray cats by ward: Merrow Hill 1,057; Dunlow 926; Port Carn 730.\n"
     )
     assert not links(text, "total")
 
@@ -74,32 +74,32 @@ def test_a_list_that_is_partial_or_of_more_than_names_is_none(text: str) -> None
 
 
 def test_a_majority_is_the_gap_of_the_first_two() -> None:
-    (link,) = links("Ada Brook 13,482; Otto Lund 11,947; Ana Lima 8,216. Majority: 1,535.", "difference")
-    assert link == {"difference": ["1,535"], "minuend": ["13,482"], "subtrahend": ["11,947"]}
+    (link,) = links("Ada Brook 9,731; Otto Lund 8,364; Ana Lima 2,058. Majority: 1,367.", "difference")
+    assert link == {"difference": ["1,367"], "minuend": ["9,731"], "subtrahend": ["8,364"]}
 
 
 def test_an_average_needs_one_total_and_one_base() -> None:
-    sold = "The mill sold 4.86 million tonnes of flour for $2.43 billion last year."
-    assert links(f"{sold} The average price was $500 a tonne.", "ratio") == [
-        {"ratio": ["$500 a tonne"], "total": ["$2.43 billion"], "base": ["4.86 million tonnes"]}
+    sold = "The mill sold 3.5 million tonnes of flour for $1.4 billion last year."
+    assert links(f"{sold} The average price was $400 a tonne.", "ratio") == [
+        {"ratio": ["$400 a tonne"], "total": ["$1.4 billion"], "base": ["3.5 million tonnes"]}
     ]
-    assert not links(f"{sold} It bought 3.1 million tonnes of wheat. The average price was $500 a tonne.", "ratio")
-    assert not links(f"{sold} Bread cost $519 a tonne.", "ratio")
+    assert not links(f"{sold} It bought 3.1 million tonnes of wheat. The average price was $400 a tonne.", "ratio")
+    assert not links(f"{sold} Bread cost $460 a tonne.", "ratio")
 
 
 def test_a_rate_belongs_to_the_conversions_of_its_report() -> None:
     (link,) = links(
-        "The bridge will cost 1,200 billion dong (about US$49 million).\n\n"
-        "Amounts are converted at 24,500 dong to the dollar.\n",
+        "The dyke will cost 1,416 billion dong (about US$60 million).\n\n"
+        "Amounts are converted at 23,600 dong to the dollar.\n",
         "conversion",
     )
-    assert link == {"first": ["1,200 billion dong"], "second": ["US$49 million"], "rate": ["24,500 dong to the dollar"]}
+    assert link == {"first": ["1,416 billion dong"], "second": ["US$60 million"], "rate": ["23,600 dong to the dollar"]}
 
 
 def test_a_winning_bid_belongs_to_the_range_of_the_bids() -> None:
     (link,) = links(
-        "Five bids were opened. Prices ranged from 118.4 to 139.7 million euros.\n\n"
-        "The contract was awarded to the Velos yard for 121.9 million euros.\n",
+        "Five bids were opened. Prices ranged from 52.6 to 68.3 million euros.\n\n"
+        "The job was awarded to Velos Ltd for 57.1 million euros.\n",
         "range",
     )
-    assert link["value"] == ["121.9 million euros"]
+    assert link["value"] == ["57.1 million euros"]

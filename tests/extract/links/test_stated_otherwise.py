@@ -27,8 +27,8 @@ def relations(text: str, kind: str) -> list[dict[str, list[str]]]:
 @pytest.mark.parametrize(
     ("text", "to", "base", "change"),
     [
-        ("Huts sold 240,000 nights in the first quarter of 2024, compared with 200,000 in the first quarter of 2023, "
-         "which amounts to an increase of 12%.", "240,000", "200,000", "12%"),
+        ("Huts sold 240,000 nights in the spring of 2019, compared with 200,000 in the spring of 2018, "
+         "which amounts to a rise of 12%.", "240,000", "200,000", "12%"),
         ("The 12,400 members of 2020 had become 15,500 by 2023, a gain of 35%.", "15,500", "12,400", "35%"),
         ("Exports fell 12% to 880 million euros after 920 million euros the year before.",
          "880 million euros", "920 million euros", "12%"),
@@ -38,8 +38,8 @@ def relations(text: str, kind: str) -> list[dict[str, list[str]]]:
         ("Sales came to 96 million euros versus 80 million euros in 2022. That is a plus of 25%.",
          "96 million euros", "80 million euros", "25%"),
         ("In 2019 there were 3,000 cases; in 2023 there were 2,400, a decline of 30%.", "2,400", "3,000", "30%"),
-        ("Land revenue reached 71 per cent of its target by May, up from 64 per cent at the same point last year, "
-         "a gain of nine percentage points.", "71 per cent", "64 per cent", "nine percentage points"),
+        ("The harvest stood at 83 per cent of the vines on Sunday, up from 78 per cent at the same hour of 2021, "
+         "a gain of eight percentage points.", "83 per cent", "78 per cent", "eight percentage points"),
     ],
 )
 def test_a_change_is_found_in_other_words(text: str, to: str, base: str, change: str) -> None:
@@ -65,10 +65,10 @@ def test_a_level_of_something_else_is_no_base(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Cases so far: 2,900. Of these, 1,740 patients (60%) had received no dose.",
-        "Some 60% of the 2,900 patients, 1,740 in all, had not been vaccinated.",
-        "Guests accounted for 1,740 of the 2,900 nights that hotels sold from January to March, or 60%.",
-        "Of the 2,900 patients, 1,740 or 60% had not been vaccinated.",
+        "Stray dogs: 2,900. Of these, 1,740 bitches (60%) wear no chip.",
+        "Some 60% of the 2,900 dogs, 1,740 in all, had lost their collars.",
+        "Foals accounted for 1,740 of the 2,900 shoes that the smith made in May, or 60%.",
+        "Of the 2,900 dogs, 1,740 or 60% had lost their collars.",
         "The court heard 2,900 cases and dismissed 1,740 of them, or 60%.",
     ],
 )
@@ -79,17 +79,17 @@ def test_a_share_is_found_in_other_words(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "whole", "parts"),
     [
-        ("The port handled 3.9 million passengers, namely 1.7 million on the coast line, 1.5 million to Italy and "
-         "0.2 million to Paxos.", "3.9 million", ["1.7 million", "1.5 million", "0.2 million"]),
+        ("The shop sold 4.8 million tickets, namely 2.1 million for the trams, 1.9 million for the boats and "
+         "0.3 million for the baths.", "4.8 million", ["2.1 million", "1.9 million", "0.3 million"]),
         ("The budget of 12 million euros has three sources: grants of 8 million euros, fees of 2 million euros and "
          "loans of 1 million euros.", "12 million euros", ["8 million euros", "2 million euros", "1 million euros"]),
         ("The crew of 40 people was made up of 20 sailors, 12 cooks and 6 stewards.", "40", ["20", "12", "6"]),
         ("The fund of 90 million euros is split between roads (40 million euros), schools (30 million euros) and water "
          "(10 million euros).", "90 million euros", ["40 million euros", "30 million euros", "10 million euros"]),
-        ("There were 22 in Salima, 17 in Dedza and 14 in Ntcheu, 63 in all.", "63", ["22", "17", "14"]),
-        ("Salima has 22 wells, Dedza 17 wells and Ntcheu 14 wells. Together that makes 63 wells.",
-         "63", ["22", "17", "14"]),
-        ("The three towns have 22, 17 and 14 wells, 63 altogether.", "63", ["22", "17", "14"]),
+        ("There were 31 in Merrow, 26 in Orrin and 19 in Carn, 86 in all.", "86", ["31", "26", "19"]),
+        ("Merrow has 31 wells, Orrin 26 wells and Carn 19 wells. Together that makes 86 wells.",
+         "86", ["31", "26", "19"]),
+        ("The three towns have 31, 26 and 19 wells, 86 altogether.", "86", ["31", "26", "19"]),
     ],
 )
 def test_a_total_is_found_in_other_words(text: str, whole: str, parts: list[str]) -> None:
@@ -112,8 +112,8 @@ def test_a_difference_is_found_in_other_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "They worked in five districts - Salima, Dedza, Ntcheu and Balaka - and left 64 wells behind.",
-        "Five districts (Salima, Dedza, Ntcheu and Balaka) took part.",
+        "They sang in five towns - Merrow, Orrin, Carn and Dunlow - and left 64 torches behind.",
+        "Five towns (Merrow, Orrin, Carn and Dunlow) took part.",
     ],
 )
 def test_names_inserted_in_a_sentence_are_counted(text: str) -> None:

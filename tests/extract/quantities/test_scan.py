@@ -42,7 +42,7 @@ def _one(text: str, language: str = "en") -> QuantityDraft:
         ("It covers 1,840 hectares.", "1840", "hectare"),
         ("It reached 41C on Monday.", "41", "degree_Celsius"),
         ("Rice sells at 519 USD/tonne.", "519", "USD_per_tonne"),
-        ("The yield was 6.2 tonnes per hectare.", "6.2", "tonne_per_hectare"),
+        ("The yield was 3.7 tonnes per hectare.", "3.7", "tonne_per_hectare"),
         ("Rates rose by 25 basis points.", "25", "basis_point"),
         ("They earn $12 an hour.", "12", "USD_per_hour"),
         ("It paid twenty-eight thousand six hundred forty-two dollars.", "28642", "USD"),
@@ -74,10 +74,10 @@ def test_a_counted_noun_is_never_taken_for_a_unit(text: str, value: int, noun: s
 
 
 def test_spans_of_number_unit_and_phrase() -> None:
-    text = "In nearly 60 high-level activities it spent over 3.1 billion USD."
+    text = "In nearly 60 open-air concerts it spent over 3.1 billion USD."
     count, money = _read(text)
     assert text[count.start : count.end] == "60"
-    assert text[count.full_start : count.full_end] == "nearly 60 high-level activities"
+    assert text[count.full_start : count.full_end] == "nearly 60 open-air concerts"
     assert text[money.start : money.end] == "3.1 billion USD"
     assert text[money.start : money.number_end] == "3.1 billion"
     assert text[money.full_start : money.full_end] == "over 3.1 billion USD"
@@ -91,8 +91,8 @@ def test_places_of_the_last_digit_and_of_the_last_that_is_not_zero() -> None:
 @pytest.mark.parametrize(
     ("text", "ends"),
     [
-        ("It holds between 44,000 and 46,000 tonnes.", (44000, 46000)),
-        ("The rate is 5.25-5.50 per cent.", (Decimal("5.25"), Decimal("5.50"))),
+        ("It holds between 27,000 and 29,000 tonnes.", (27000, 29000)),
+        ("The dose is 3.15-3.40 per cent.", (Decimal("3.15"), Decimal("3.40"))),
         ("It will cost $10 to $15 billion.", (10 * 10**9, 15 * 10**9)),
         ("It took three or four years.", (3, 4)),
     ],
@@ -102,8 +102,8 @@ def test_ranges_share_unit_and_scale(text: str, ends: tuple[Decimal, Decimal]) -
 
 
 def test_from_one_value_to_another_is_a_change_after_a_verb_of_change() -> None:
-    low, high = _read("The rate rose from 4.2% to 5.1%.")
-    assert (low.value, high.value) == (Decimal("4.2"), Decimal("5.1"))
+    low, high = _read("The rate rose from 7.4% to 8.8%.")
+    assert (low.value, high.value) == (Decimal("7.4"), Decimal("8.8"))
     staff = _read("Staff grew from 420 to 510 employees.")
     assert [(draft.value, draft.noun) for draft in staff] == [(Decimal(420), "employee"), (Decimal(510), "employee")]
     assert _one("Flats cost from 800 to 900 euros.").value == (800, 900)
@@ -121,7 +121,7 @@ def test_numbers_that_are_no_quantities(text: str) -> None:
     assert _read(text) == []
 
 
-@pytest.mark.parametrize("text", ["One patient in twelve is sent on.", "About one in twelve is sent on."])
+@pytest.mark.parametrize("text", ["One loaf in twelve is sent back.", "About one in twelve is sent on."])
 def test_so_many_in_so_many_is_a_share(text: str) -> None:
     draft = _one(text)
     assert (draft.form, draft.unit) == ("fraction", "dimensionless")
@@ -238,10 +238,10 @@ def test_numbers_in_names_and_dates_are_refused(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("Cases: Tana Ridge 934; Sokota 712; Port Amani 408.", [934, 712, 408]),
+        ("Fires: Merrow Hill 657; Dunlow 583; Port Carn 629.", [657, 583, 629]),
         ("This is more than the plan (125,000) said.", [125000]),
         ("They plan 14 trips in week 9.", [14]),
-        ("It lay between 17 and 18 million.", [(17000000, 18000000)]),
+        ("It lay between 23 and 24 million.", [(23000000, 24000000)]),
     ],
 )
 def test_figures_that_only_look_like_names_and_codes(text: str, values: list[object]) -> None:
@@ -249,7 +249,7 @@ def test_figures_that_only_look_like_names_and_codes(text: str, values: list[obj
 
 
 def test_a_counted_noun_takes_in_no_number_and_no_verb() -> None:
-    assert [draft.noun for draft in _read("One teacher often serves two of the schools.")] == ["teacher", "school"]
+    assert [draft.noun for draft in _read("One baker often supplies two of the islands.")] == ["baker", "island"]
 
 
 @pytest.mark.parametrize(
@@ -362,7 +362,7 @@ def test_a_scan_passes_over_nothing_that_could_be_read(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "value", "unit", "quoted"), [
     ("It took 8 minutes 40 seconds.", 520, "second", "8 minutes 40 seconds"),
-    ("It took 2 hours, 24 minutes and 51 seconds.", 8691, "second", "2 hours, 24 minutes and 51 seconds"),
+    ("It took 3 hours, 7 minutes and 19 seconds.", 11239, "second", "3 hours, 7 minutes and 19 seconds"),
     ("He is 5 feet 10 inches tall.", 70, "inch", "5 feet 10 inches"),
     ("It weighs 6 pounds and 4 ounces.", 100, "ounce", "6 pounds and 4 ounces"),
 ])

@@ -38,10 +38,10 @@ def test_a_unit_beside_the_figure_stays() -> None:
 
 
 def test_years_over_columns_are_no_figures() -> None:
-    table = "| Party | 2025 % | 2021 % |\n|---|---|---|\n| Reds | 31.4 | 27.9 |\n| Blues | 8.1 | 9.0 |\n"
-    assert "2021 %" not in figures(table)
+    table = "| Party | 2018 % | 2014 % |\n|---|---|---|\n| Reds | 33.6 | 28.4 |\n| Blues | 8.1 | 9.0 |\n"
+    assert "2014 %" not in figures(table)
 
 
 def test_a_length_over_a_column_is_no_scale() -> None:
-    found = figures("| Year | mm |\n|---|---|\n| 2008 | 421.6 |\n| 2024 | 412.4 |\n")
-    assert (found["421.6"].unit, float(str(found["421.6"].value))) == ("millimeter", 421.6)
+    found = figures("| Year | mm |\n|---|---|\n| 2008 | 347.8 |\n| 2024 | 338.1 |\n")
+    assert (found["347.8"].unit, float(str(found["347.8"].value))) == ("millimeter", 347.8)

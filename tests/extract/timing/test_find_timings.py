@@ -18,9 +18,9 @@ def links(text: str, kind: str) -> list[Link]:
 @pytest.mark.parametrize(
     "text",
     [
-        "The 12-day voyage lasted from 3 March to 17 March 2023.",
-        "The 12-day voyage lasted from 3 March to 17 March.",
-        "Duration: 24 months (January 2022 to June 2024).",
+        "The 12-day voyage lasted from 6 May to 20 May 2023.",
+        "The 12-day voyage lasted from 6 May to 20 May.",
+        "Duration: 40 months (March 2019 to June 2022).",
         "The fair lasted from 3 to 14 March 2023, a total of ten days.",
         "He led the union for 12 years, from 1998 to 2006.",
     ],
@@ -37,7 +37,7 @@ def test_a_length_is_tied_to_its_days(text: str) -> None:
         "The four-day week was tried from 3 June to 12 December 2022.",
         "The first four days of the fair, from 3 to 9 July 2023, were wet.",
         "It was open on five days from 4 to 17 May 2023.",
-        "He spent 12 days in hospital. From 3 March to 17 March 2023 he was away.",
+        "He spent 12 days in hospital. From 6 May to 20 May 2023 he was away.",
     ],
 )
 def test_other_lengths_are_left_alone(text: str) -> None:
