@@ -22,7 +22,10 @@ def _unlent(mentions: tuple[AnyMention, ...]) -> list[dict[str, object]]:
 def test_links_add_no_mention(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     with_links = extract_document(read_texts([text], packs_of())[0])
-    assert _unlent(extract_text(text)) == _unlent(with_links.mentions)
+    cells = {(cell.start, cell.end) for cell in with_links.cells}
+    without = [mention for mention in extract_text(text) if (mention.start, mention.end) not in cells]
+    told = [mention for mention in with_links.mentions if (mention.start, mention.end) not in cells]
+    assert _unlent(tuple(without)) == _unlent(tuple(told))
 
 
 def test_a_place_in_a_ranking_is_told_without_links() -> None:
