@@ -72,6 +72,8 @@ def _fits_change(figures: Figures) -> bool:
         return all(level.unit == "percent" for level in levels)
     if "to" in figures and figures["to"].role in _MOVES:
         return False  # "it shrank by 90: 1,280 joined, 1,370 left"
+    if len(levels) == 1 and "to" in figures and change.trend != "down" and abs(size(change)) > abs(size(figures["to"])):
+        return False  # nothing grows by more than it comes to: "passed by 31 votes to 24"
     if len(levels) == 2 and not (all(alike(change, level) for level in levels) and may_be_gap(change, *levels)):
         return False
     return all(level.unit == change.unit for level in levels)

@@ -23,10 +23,19 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
             continue
         if passage.says("lag", at, min(passage.sentence(at)[1], at + _LAG)):
             continue  # "310 fewer than a month ago" is a change of its own level
+        if _is_set_against(at, passage):
+            continue
         if figure.role == _CALLED or _is_called_gap(at, passage):
             start, end = passage.sentence(at)
             scope = "" if passage.says("midway", start, at) else " ".join(_WORD.findall(passage.words(start, end)))
             yield LinkDraft(figure.start, figure.end, "gap", {"difference": [figure]}, scope=scope)
+
+
+def _is_set_against(at: int, passage: Passage) -> bool:
+    """True for the larger number of a vote: "by 31 votes to 24"."""
+    behind, _ = passage.skeleton.after(at + 1)
+    between = passage.skeleton.low[at + 1:behind[0]].strip() if behind else ""
+    return passage.lexicon.phrases["reached"].regex.fullmatch(between) is not None
 
 
 def _is_called_gap(at: int, passage: Passage) -> bool:

@@ -12,6 +12,7 @@ from claimcheck.extract.links.fits import is_stretch_of_time
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, FRACTION, PERCENT, sign_of
 
+_PER = "_per_"
 _REACH = 60  # characters from a share to an amount that the words tie to it
 _BESIDE = 4  # signs between a part and its share: "26,520 or 85 per cent", "124 (67%)"
 _CLAUSE = re.compile(r"[,;:][\"\u201d\u2019']?\s")
@@ -180,32 +181,36 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
     start, end = passage.sentence(at)
     low, figures = passage.skeleton.low, passage.skeleton.figures
     near = [place for place, each in figures.items() if start <= place < min(end, at + _REACH) and _is_amount(each)]
-    for place in near:
-        if place < at and low[start:place].strip() in ("of the", "of", "of all"):
-            return [figures[place]]
     behind = next((place for place in near if place > at), None)
     if behind is not None and not _is_of_them(passage, at) and re.fullmatch(_OF, low[at + 1 : behind]):
         return [figures[behind]]
+    for place in near:
+        if place < at and low[start:place].strip() in ("of the", "of", "of all"):
+            return [figures[place]]
     them = passage.lexicon.phrases["of-them"].search(low, start, min(end, at + _REACH))
     if not them:
         return []
     last = max((place for place in figures if start <= place < them.start()), default=None)
     if them.start() < at and last is not None and low[last + 1 : them.start()].strip() == ",":
         return [figures[last]] if _is_amount(figures[last]) else []
-    found = _last_counts(passage, start)
+    single = passage.lexicon.phrases["of-it"].regex.fullmatch(them[0].strip()) is not None
+    found = _last_amounts(passage, start, single=single)
     if found or number == 0 or any(place < start for place in figures):
         return found
-    return _last_counts(page[number - 1], len(page[number - 1].skeleton.low))
+    return _last_amounts(page[number - 1], len(page[number - 1].skeleton.low), single=single)
 
 
-def _last_counts(passage: Passage, upto: int) -> list[QuantityDraft]:
-    """The numbers of things in the last sentence with figures before a place."""
+def _last_amounts(passage: Passage, upto: int, *, single: bool) -> list[QuantityDraft]:
+    """The numbers of things in the last sentence with figures before a place; for "it" an amount that counts nothing.
+    """
     figures = passage.skeleton.figures
     last = max((place for place in figures if place < upto), default=None)
     if last is None:
         return []
     start, end = passage.sentence(last)
-    return [figure for place, figure in figures.items() if start <= place < min(end, upto) and _is_count(figure)]
+    told = [figure for place, figure in figures.items() if start <= place < min(end, upto) and _is_amount(figure)]
+    sums = [figure for figure in told if figure.unit != "count" and _PER not in figure.unit]
+    return sums if single and sums else [figure for figure in told if _is_count(figure)]
 
 
 def _is_count(figure: QuantityDraft) -> bool:
