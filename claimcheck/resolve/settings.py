@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.model.document import Block, Document
-from claimcheck.model.mention import DateMention, Extraction, PersonMention
+from claimcheck.model.mention import DateMention, Extraction, PersonMention, QuantityMention
 from claimcheck.resolve.names import leader, names_in
 from claimcheck.resolve.subjects import KnownPlace, Setting, Subjects, Words, named, places_in
 from claimcheck.resolve.words import words_of
@@ -34,12 +34,13 @@ def setting_of(
     places = list(_weighted_places(document, blocks, lexicon))
     nation = _twice_the_next(Counter(_country(place) for place, _, _ in places if _country(place)))
     barred = {words_of(mention.name) for mention in extraction.mentions if isinstance(mention, PersonMention)}
+    numbers = {words_of(mention.text) for mention in extraction.mentions if isinstance(mention, QuantityMention)}
     scores, prominent = names_in(document, names)
     people = {name for name in scores if name in barred or any(set(name) <= set(person) for person in barred)}
     acronyms = {name for name in scores if len(name) == 1 and len(name[0]) <= _ACRONYM}
     countries = {name for name in scores if name in lexicon.places and lexicon.places[name].kind == "nation"}
     open_ended = {name for name in scores if name[-1:] in lexicon.joints or name[:1] in lexicon.joints}
-    others = people | acronyms | countries | open_ended
+    others = people | acronyms | countries | open_ended | numbers  # "Thirty-six towers": a heading may begin so
     own = leader(scores, prominent, others | lexicon.plain | lexicon.own | lexicon.nation)
     home = _home(places)
     return Setting(
