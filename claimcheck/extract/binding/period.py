@@ -158,7 +158,7 @@ def _is_former(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
 def _is_mere_day(sentence: Sentence, at: int, place: int) -> bool:
     """True for a day beside an amount of money or a rate: hardly ever its period, mostly the day of a meeting."""
     date, draft = sentence.items[place].date, sentence.items[at].quantity
-    if date is None or draft is None or date.period is None or date.period.sort not in ("day", "as-of"):
+    if date is None or draft is None or date.period is None or date.period.sort != "day":
         return False
     return unit_sort(draft) in ("money", "percent", "points", "mass")
 
