@@ -37,10 +37,10 @@ def date_of_when_clause(sentence: Sentence, at: int) -> int | None:
 
 
 def is_told_aside(sentence: Sentence, place: int) -> bool:
-    """True for the date of "the mill, which burnt down in 1987, stands" or of "harvest (1998): 310 tonnes"."""
+    """True for the date of "the mill, which burnt in 1987, stands", "harvest (1998): 310 tonnes", "310 (1998: 240)"."""
     if not sentence.quantities:
         return False  # "Key figures (2023)" heads what follows
-    if in_brackets(sentence, place):
+    if sentence.around[place - 1].text == "(" and sentence.around[place + 1].text in (")", ":"):
         return True
     opener = _relative_before(sentence, place)
     return opener is not None and sentence.items[opener - 1].text == ","

@@ -49,13 +49,6 @@ def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
 
 
-def glosses(sentence: Sentence, at: int, place: int) -> bool:
-    """True for an amount alone in brackets right behind a date, of which it is: "down 4% on 2019 (61 tonnes)"."""
-    draft = sentence.items[at].quantity
-    alone = sentence.around[at - 1].text == "(" and sentence.around[at + 1].text == ")"
-    return alone and place == at - 2 and draft is not None and unit_sort(draft) not in ("percent", "points", "fraction")
-
-
 def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     """True for a date that something is compared with: "compared to 2022", "than in March"."""
     at = place - 1

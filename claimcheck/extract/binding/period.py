@@ -12,7 +12,7 @@ from claimcheck.extract.binding.asides import (
     is_told_aside,
     same_aside,
 )
-from claimcheck.extract.binding.bases import ends_change, glosses, is_base, is_compared, may_end_change, opens_base
+from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, may_end_change, opens_base
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -177,8 +177,6 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
     if gap and gap[0].kind == "NP" and (len(gap) == 1 or gap[1].kind == "P"):
         gap = gap[1:]  # "60 trainees in 2021", "125 trainees this year"
     if _is_compared_with(sentence, at, place, lexicon) or _is_glossed(sentence, at, place):
-        return True
-    if glosses(sentence, at, place):
         return True
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False

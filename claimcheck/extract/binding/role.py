@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.binding.bases import glosses
+from claimcheck.extract.binding.asides import explained_date
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -17,7 +17,7 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
     if draft.role == "other":
         return draft.role
     sort = unit_sort(draft)
-    if sentence.around[at - 2].date is not None and glosses(sentence, at, at - 2):
+    if sort not in ("percent", "points", "fraction") and explained_date(sentence, at) is not None:
         return "level"
     if sort == "percent" and not draft.trend:
         draft.trend = _signed_trend(sentence, at) or _shared_trend(sentence, at)

@@ -23,7 +23,7 @@ _LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend", "value", "tar
 # Kinds whose test of figures also lends them units, so that it must wait for the words.
 _LENDING = ("ratio", "stock", "range")
 # Roles of the two figures that a third sets in relation.
-_BRACKETS_BEHIND = re.compile(r"(?: [^\W\d_]+){0,3} ?\( ?")  # behind an amount and what it is of
+_BRACKETS_BEHIND = re.compile(rf"(?: [^\W\d_]+){{0,3}} ?\( ?(?:{DATE} ?:? ?)?")  # behind an amount and what it is of
 _PAIRED = ("to", "from", "part", "whole", "minuend", "subtrahend")
 _ALONE = re.compile(rf"\([{FIGURES}]\)")
 _WORDS_BEFORE = 45
