@@ -24,6 +24,8 @@ _LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend", "value", "tar
 _LENDING = ("ratio", "stock", "range")
 # Roles of the two figures that a third sets in relation.
 _BRACKETS_BEHIND = re.compile(rf"(?: [^\W\d_]+){{0,3}} ?\( ?(?:{DATE} ?:? ?)?")  # behind an amount and what it is of
+# Roles of the part and of its share, by the kinds of link that have both.
+_PORTIONS = {"share": ("part", "share"), "goal": ("value", "percent")}
 _PAIRED = ("to", "from", "part", "whole", "minuend", "subtrahend")
 _ALONE = re.compile(rf"\([{FIGURES}]\)")
 _WORDS_BEFORE = 45
@@ -71,9 +73,17 @@ def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton,
         return True
     if "difference" in places and _is_of_date(places, skeleton):
         return True
-    if kind == "share" and "part" in places and _is_of_before(places["part"], places["share"], skeleton):
+    if any(_is_of_before(part, share, skeleton) or _is_of_share(part, skeleton, lexicon)
+           for part, share in _portion(kind, places)):
         return True
     return _are_listed(places, skeleton) or _has_aside_for_whole(kind, places, skeleton)
+
+
+def _portion(kind: LinkKind, places: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """The places of a part and of its share, where a link has both."""
+    part, share = _PORTIONS.get(kind, ("", ""))
+    if part in places and share in places:
+        yield places[part], places[share]
 
 
 def _is_of_before(part: int, share: int, skeleton: Skeleton) -> bool:
@@ -83,6 +93,13 @@ def _is_of_before(part: int, share: int, skeleton: Skeleton) -> bool:
         return False
     one_unit = skeleton.figures[amount].unit.partition("_per_")[0] == skeleton.figures[part].unit
     return one_unit and _BRACKETS_BEHIND.fullmatch(skeleton.low[amount + 1:part]) is not None
+
+
+def _is_of_share(part: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for the whole of a share told before: the 50 of "92% of the goal of 50 and 115% of the first one of 40"."""
+    *_, share = skeleton.before(part) or [-1]
+    of = lexicon.phrases["share-sign"].regex
+    return skeleton.text[share] == PERCENT and of.match(skeleton.low, share + 2) is not None
 
 
 def _is_of_date(places: Mapping[str, int], skeleton: Skeleton) -> bool:
