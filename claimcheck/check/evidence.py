@@ -38,8 +38,12 @@ _Amount = tuple[str | None, Fraction]
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """How the words of a figure begin: of its own part of the sentence, of the rest, and all of them."""
+    """How the words of a figure begin: of its own part of the sentence, of the rest, and all of them.
 
+    claim: the figure, kept so that no other one comes to have its id.
+    """
+
+    claim: Claim
     own: frozenset[str]
     rest: frozenset[str]
     whole: frozenset[str]
@@ -62,7 +66,7 @@ class Evidence:
         self._weights: dict[str, dict[str, float]] = {}
         self._sentences: dict[str, dict[str, set[int]]] = {}
         self._reports: dict[str, Collection[Set[str]]] = {}
-        self._company: dict[int, dict[_Amount, _Companion]] = {}
+        self._company: dict[int, tuple[Claim, dict[_Amount, _Companion]]] = {}  # with the figure, as for its words
 
     def told_of_both(self, a: Claim, b: Claim) -> int:
         """How many words two figures share that tell something of the figures and are no names of their story."""
@@ -137,8 +141,8 @@ class Evidence:
                 beside = in_one_sentence(each, claim)
                 if amount is not None and (beside or (amount not in found and abs(each.start - claim.start) < _NEXT)):
                     found[amount] = _Companion(1.0 if beside else _IN_NEXT, _against_chance(each))
-            self._company[id(claim)] = found
-        return self._company[id(claim)]
+            self._company[id(claim)] = claim, found
+        return self._company[id(claim)][1]
 
     def _of(self, claim: Claim) -> _Words:
         known = self._words.get(id(claim))
@@ -149,7 +153,7 @@ class Evidence:
             own = phrase.union(map(stem_of_word, claim.near), map(stem_of_word, named))
             if claim.measure is not None and PER in claim.measure:
                 own |= {claim.measure}  # few figures are told per share or per hectare
-            known = _Words(own, around - own, around | own)
+            known = _Words(claim, own, around - own, around | own)
             self._words[id(claim)] = known
         return known
 
