@@ -8,7 +8,7 @@ ask.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
@@ -69,6 +69,10 @@ class Stories:
         """True for two reports of one story."""
         return path != other and (self.is_handful or self.closeness(path, other) > 0)
 
+    def all_sisters(self, path: str) -> Set[str]:
+        """The other reports with figures that are of one story with a report, however many."""
+        return self._figures.keys() - {path} if self.is_handful else self._shared_with(path).keys()
+
     def near(self, path: str) -> Sequence[str]:
         """A report and those that surely tell its story, the closest first."""
         if path not in self._near:
@@ -92,7 +96,7 @@ class Stories:
 
     def closeness(self, path: str, other: str) -> int:
         """How many anchors two reports share."""
-        return self._shared_with(path)[other]
+        return self._shared_with(path).get(other, 0)
 
     def doubt(self, path: str, other: str) -> float:
         """What speaks against two reports' telling one story, in log odds."""
