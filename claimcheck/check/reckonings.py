@@ -16,9 +16,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import permutations
 from math import log
 
+from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.level_pairs import (
@@ -30,7 +30,7 @@ from claimcheck.check.level_pairs import (
     is_other,
     leads_alone,
     lies_between,
-    middle_of,
+    near_pairs,
     size_between,
 )
 from claimcheck.check.pairing import YEAR, Pairing, are_of_its_years
@@ -50,7 +50,6 @@ _FEWEST_DIGITS, _MANY_DIGITS = 2, 3  # of a level that ties the sentence of a ch
 _SET_AGAINST = -2.0  # and for two that another report tells as a pair
 _OTHER_END = 2.5  # what it tells that a change is measured from the later level
 _NEXT = 300  # characters between two figures of neighbouring sentences
-_FARTHEST = 3  # times that a level may be the other one
 _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
 _ALONE = 1.0  # what it tells that rates lead all others
 _CLEARED = 0.5  # of what tells for a pair that misses, and a pair that fits clears the change
@@ -69,6 +68,7 @@ class Reckonings:
     pairing: Pairing
     _missed: dict[int, list[Levels]] = field(default_factory=dict)
     _levels: dict[str, list[Claim]] = field(default_factory=dict)
+    _moves: dict[str, list[Claim]] = field(default_factory=dict)
 
     def missed_by(self, relation: Relation) -> list[Levels]:
         """The pair of levels that a change was meant to be between and misses by a slip; none where others may be."""
@@ -78,8 +78,8 @@ class Reckonings:
 
     def is_told_beside(self, change: Claim, to: Claim, base: Claim) -> bool:
         """True when another change in its sentence tells what two levels make ("29% in volume and 19% in value")."""
-        pair = LevelPair(to, base, 0.0, 0.0)
-        return any(in_one_sentence(each, change) for each in _telling(self.stories.figures(change.path), change, pair))
+        beside = [each for each in self._moves_of(change.path) if in_one_sentence(each, change)]
+        return bool(_telling(beside, change, LevelPair(to, base, 0.0, 0.0)))
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
@@ -87,6 +87,8 @@ class Reckonings:
         if (open_ and change.measure != POINTS) or not _is_sound(change):
             return
         pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
+        if not pairs or pairs[0].score < _LEAST:
+            return
         meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not fits_pair(change, pair)]
         told = [
             (pair.score + slip, pair) for pair in meant
@@ -170,12 +172,9 @@ class Reckonings:
         ]
         repeated = {id(level) for _, level in told if any(are_one_amount(level, end) for end in own)}
         told.sort(key=lambda each: (-each[0], each[1].path, each[1].start))
-        sized = [(score, middle_of(level), level.measure, level) for score, level in told[:_MOST_LEVELS]]
-        for (one, after, measure, to), (other, before, like, base) in permutations(sized, 2):
-            if measure != like or not (after and before):
-                continue
+        for (one, after, to), (other, before, base) in near_pairs(told[:_MOST_LEVELS]):
             turned = bool(relation.direction) and (after > before) != (relation.direction == "up")
-            if not _are_near(after, before) or (turned and not _are_told_to_move(relation, to, base)):
+            if turned and not _are_told_to_move(relation, to, base):
                 continue
             alike = are_alike(to.status, base.status) and (id(to) in repeated or are_alike(to.status, change.status))
             meant = alike and _may_be(relation, to, base) and not self.evidence.is_revised(to, change.path)
@@ -198,8 +197,9 @@ class Reckonings:
             named = {level.sentence for end in ends for level in levels if are_one_amount(level, end)}
             if len(levels) > 1:
                 named |= self.evidence.sharing(change, path)
-            places = [level.start for level in levels if level.sentence in named]
-            yield from (level for level in levels if _is_near(level, places))
+            if named:
+                places = [level.start for level in levels if level.sentence in named]
+                yield from (level for level in levels if level.sentence in named or _is_near(level, places))
 
     def _levels_of(self, path: str) -> list[Claim]:
         """The levels that a report gives."""
@@ -207,9 +207,19 @@ class Reckonings:
             self._levels[path] = [claim for claim in self.stories.figures(path) if _is_level(claim)]
         return self._levels[path]
 
+    def _moves_of(self, path: str) -> list[Claim]:
+        """The changes that a report gives."""
+        if path not in self._moves:
+            self._moves[path] = [
+                claim for claim in self.stories.figures(path) if role_of(claim) in _MOVES and claim.reading is not None
+            ]
+        return self._moves[path]
+
     def _of_level(self, change: Claim, level: Claim, ends: Sequence[Claim]) -> float:
         """What tells that a level is one of those of a change: the words, or that the change's sentence gives it."""
         words, _ = self.evidence.of_words(change, level)
+        if not ends:
+            return words
         digits = max((len(digits_of(end)) for end in ends if are_one_amount(level, end)), default=0)
         told = any(in_one_sentence(change, end) and are_one_amount(level, end) for end in ends)
         if told and change.measure == POINTS and level.path != change.path:
@@ -220,26 +230,26 @@ class Reckonings:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
         if but.measure == POINTS and is_of_other_end(but, pair):
             return False
-        figures = (each for path in self.stories.near(but.path) for each in self.stories.figures(path))
+        moves = [each for path in self.stories.near(but.path) for each in self._moves_of(path)]
         return any(
             self.evidence.of_words(each, level)[1] or in_one_sentence(each, level)
-            for each in _telling(figures, but, pair) for level in (pair.to, pair.base)
+            for each in _telling(moves, but, pair) for level in (pair.to, pair.base)
         )
 
 
-def _telling(figures: Iterable[Claim], but: Claim, pair: LevelPair) -> Iterator[Claim]:
-    """The other changes among figures that tell what a pair of levels makes."""
+def _telling(moves: Iterable[Claim], but: Claim, pair: LevelPair) -> list[Claim]:
+    """The other changes that tell what a pair of levels makes."""
+    others = [each for each in moves if each is not but and each.measure == but.measure]
+    if not others:
+        return []
     made = change_between(but, pair)
-    for each in figures:
-        is_change = each is not but and each.measure == but.measure and role_of(each) in _MOVES
-        if is_change and each.reading is not None and not each.reading.lenient.is_disjoint(made):
-            yield each
+    return [each for each in others if not reading_of(each).lenient.is_disjoint(made)]
 
 
 def _is_near(level: Claim, places: Sequence[int]) -> bool:
     """True for a level that stands at or near one of some places, which are in order."""
     at = bisect_left(places, level.start)
-    return any(abs(place - level.start) < _NEXT for place in places[max(at - 1, 0) : at + 1])
+    return (at < len(places) and places[at] - level.start < _NEXT) or (at > 0 and level.start - places[at - 1] < _NEXT)
 
 
 def _is_sound(change: Claim) -> bool:
@@ -254,11 +264,6 @@ def _is_level(claim: Claim) -> bool:
     """True for a plain amount, or a rate told as a share of something."""
     level = role_of(claim) == "level" or (role_of(claim) == "share" and claim.measure == "percent")
     return level and isinstance(claim.value, Decimal) and claim.value > 0
-
-
-def _are_near(after: float, before: float) -> bool:
-    """False for levels that differ too much to be of one thing, or not at all."""
-    return after != before and after <= _FARTHEST * before and before <= _FARTHEST * after
 
 
 def _are_told_to_move(relation: Relation, to: Claim, base: Claim) -> bool:

@@ -50,6 +50,16 @@ def halfway(a: Fraction, b: Fraction) -> Fraction:
     return Fraction(top_of(a) * high + top_of(b) * low, 2 * low * high)
 
 
+def about_halfway(a: Fraction, b: Fraction) -> float:
+    """As `halfway`, rounded once, and without the fraction, which is long in the making.
+
+    >>> about_halfway(Fraction(1, 3), Fraction(2, 3))
+    0.5
+    """
+    low, high = bottom_of(a), bottom_of(b)
+    return (top_of(a) * high + top_of(b) * low) / (2 * low * high)
+
+
 def ends_below(high: End, high_open: bool, low: End, low_open: bool) -> bool:
     """True when everything up to the one end is smaller than everything from the other end on."""
     if high is None or low is None:
