@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.check.days import day_of, is_day
-from claimcheck.check.slips import amount_of, digits_of, may_be_year
+from claimcheck.check.slips import digits_of, may_be_year, terms_of
 from claimcheck.model.claim import Claim
 
 _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
@@ -20,7 +20,7 @@ def anchors_of(claim: Claim) -> Iterator[Anchor]:
     if is_day(claim):
         yield "day", day_of(claim)
     if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):
-        yield claim.measure, amount_of(claim)
+        yield claim.measure, terms_of(claim)
 
 
 def is_telling(claim: Claim) -> bool:

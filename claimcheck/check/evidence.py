@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 from itertools import chain
 from math import log
 
-from claimcheck.check.slips import amount_of, digits_of, may_be_year
+from claimcheck.check.slips import digits_of, may_be_year, terms_of
 from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
 
@@ -33,7 +32,7 @@ PER = "_per_"  # in the measure of a rate
 _NO_WORDS: frozenset[str] = frozenset()
 
 
-_Amount = tuple[str | None, Fraction]
+_Amount = tuple[str | None, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +80,11 @@ class Evidence:
         if in_one_sentence(a, b):
             return 0.0, _NO_WORDS
         mine, yours = self._of(a), self._of(b)
-        shared = mine.whole & yours.whole
-        if not shared:
+        if mine.whole.isdisjoint(yours.whole):
             return 0.0, _NO_WORDS
         weights = self._weights_of(a.path)
         both, neither = mine.own & yours.own, mine.rest & yours.rest
-        told = shared - neither
+        told = (mine.whole & yours.whole) - neither
         score = _sum(both, weights) + _IN_ONE_PART * _sum(told - both, weights) + _IN_NEITHER * _sum(neither, weights)
         return score, told
 
@@ -196,8 +194,8 @@ def _amount_of(claim: Claim) -> _Amount | None:
     """The single amount that a figure tells in whatever unit of its measure; None for numbers that may be anything."""
     if may_be_year(claim) or (claim.measure == "count" and len(digits_of(claim)) < _FEWEST_OF_COUNT):
         return None
-    amount = amount_of(claim)
-    return (claim.measure, amount) if amount else None
+    amount = terms_of(claim)
+    return (claim.measure, amount) if amount[0] else None
 
 
 def _against_chance(claim: Claim) -> float:

@@ -86,7 +86,8 @@ def is_power_apart(one: Fraction, other: Fraction, slack: Fraction = Fraction(0)
     >>> is_power_apart(Fraction(12), Fraction(12_100), slack=Fraction(1, 20))
     True
     """
-    return any(abs(one / other / quotient - 1) <= slack for quotient in _QUOTIENTS)
+    times = one / other
+    return any(abs(times / quotient - 1) <= slack for quotient in _QUOTIENTS) if slack else times in _QUOTIENTS
 
 
 def power_between(one: Interval, other: Interval) -> int | None:
