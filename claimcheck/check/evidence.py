@@ -35,7 +35,7 @@ _NO_WORDS: frozenset[str] = frozenset()
 _Amount = tuple[str | None, tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Words:
     """How the words of a figure begin: of its own part of the sentence, of the rest, and all of them.
 
@@ -65,6 +65,7 @@ class Evidence:
         self._weights: dict[str, dict[str, float]] = {}
         self._sentences: dict[str, dict[str, set[int]]] = {}
         self._reports: dict[str, Collection[Set[str]]] = {}
+        self._amounts: dict[str, list[tuple[Claim, _Amount]]] = {}
         self._company: dict[int, tuple[Claim, dict[_Amount, _Companion]]] = {}  # with the figure, as for its words
 
     def told_of_both(self, a: Claim, b: Claim) -> int:
@@ -134,21 +135,27 @@ class Evidence:
         """The amounts near a figure."""
         if id(claim) not in self._company:
             found: dict[_Amount, _Companion] = {}
-            for each in self._stories.figures(claim.path):
-                amount = _amount_of(each)
+            for each, amount in self._amounts_of(claim.path):
                 beside = in_one_sentence(each, claim)
-                if amount is not None and (beside or (amount not in found and abs(each.start - claim.start) < _NEXT)):
+                if beside or (amount not in found and abs(each.start - claim.start) < _NEXT):
                     found[amount] = _Companion(1.0 if beside else _IN_NEXT, _against_chance(each))
             self._company[id(claim)] = claim, found
         return self._company[id(claim)][1]
+
+    def _amounts_of(self, path: str) -> list[tuple[Claim, _Amount]]:
+        """The figures of a report that tell an amount, with that."""
+        if path not in self._amounts:
+            told = [(each, _amount_of(each)) for each in self._stories.figures(path)]
+            self._amounts[path] = [(each, amount) for each, amount in told if amount is not None]
+        return self._amounts[path]
 
     def _of(self, claim: Claim) -> _Words:
         known = self._words.get(id(claim))
         if known is None:
             around = frozenset(map(stem_of_word, claim.context))
-            phrase = around.intersection(map(stem_of_word, (claim.phrase or "").casefold().split()))
-            named = f"{claim.noun or ''} {claim.metric or ''}".casefold().replace("-", " ").split()
-            own = phrase.union(map(stem_of_word, claim.near), map(stem_of_word, named))
+            phrase = around & _stems_in(claim.phrase or "")
+            named = _stems_in(f"{claim.noun or ''} {claim.metric or ''}".replace("-", " "))
+            own = phrase.union(map(stem_of_word, claim.near), named)
             if claim.measure is not None and PER in claim.measure:
                 own |= {claim.measure}  # few figures are told per share or per hectare
             known = _Words(claim, own, around - own, around | own)
@@ -179,6 +186,12 @@ class Evidence:
 def stem_of_word(word: str) -> str:
     """How a word begins, as far as it tells: "stores" and "storage" begin alike."""
     return stem_of(word)[:_STEM]
+
+
+@lru_cache(maxsize=65536)
+def _stems_in(name: str) -> frozenset[str]:
+    """How the words of a name begin, which many figures have."""
+    return frozenset(map(stem_of_word, name.casefold().split()))
 
 
 def in_one_sentence(a: Claim, b: Claim) -> bool:

@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
+from typing import Literal
 
-from claimcheck.check.anchors import Anchor, anchors_of, is_telling
+from claimcheck.check.anchors import Anchor, anchor_of, is_telling
 from claimcheck.check.slips import is_bare
 from claimcheck.model.claim import Claim, Relation
 
@@ -28,7 +30,10 @@ STEM = 5  # "Chile" and "Chilean" begin alike
 _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
 
+_START = attrgetter("start")
+
 _Key = tuple[object, ...]
+_Field = Literal["measure", "value", "line"]
 
 
 def few_of_each(relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -50,6 +55,7 @@ class Stories:
         self._shared: dict[str, Counter[str]] = {}
         self._readings: dict[str, dict[_Key, Claim]] = {}
         self._apart: dict[tuple[str, str, str | None], int] = {}
+        self._sorted: dict[tuple[str, _Field], dict[object, list[Claim]]] = {}
 
     def sisters(self, path: str) -> list[str]:
         """The other reports that share an anchor with one, those that share most first; all others of a handful."""
@@ -83,13 +89,13 @@ class Stories:
 
     def many_of(self, path: str, measure: str | None) -> int:
         """How many figures in one measure a report gives."""
-        return self._measures[path, measure]
+        return len(self._figures_with("measure", measure, path))
 
     def many_apart(self, path: str, other: str, measure: str | None) -> int:
         """How many figures in one measure a report gives that another one does not."""
         key = path, other, measure
         if key not in self._apart:
-            given = self._given.get(path, {}).get(measure, ())
+            given = self._figures_with("measure", measure, path)
             few = len(given) <= _MOST_OF_REPORT
             self._apart[key] = sum(not self.bears_out(other, claim) for claim in given) if few else len(given)
         return self._apart[key]
@@ -132,18 +138,18 @@ class Stories:
 
     def bears_out(self, path: str, like: Claim) -> bool:
         """True when a report gives the amount of a figure, in more digits or without its unit, of whatever thing."""
-        if any(is_bare(each) for each in self._numbers.get(path, {}).get(like.value, ())):
+        if any(is_bare(each) for each in self._figures_with("value", like.value, path)):
             return True
         return any(
             claim.unit == like.unit and isinstance(claim.value, Decimal) and _is_one_amount(claim, like)
-            for claim in self._given.get(path, {}).get(like.measure, ())
+            for claim in self._figures_with("measure", like.measure, path)
         )
 
     def prints(self, path: str, like: Claim) -> bool:
         """True when a report gives the number of a figure in whatever unit, but for another thing that rules know."""
         return any(
             each.measure != like.measure or each.metric == like.metric or not (each.known and like.known)
-            for each in self._numbers[path].get(like.value, ())
+            for each in self._figures_with("value", like.value, path)
         )
 
     def revises(self, path: str) -> bool:
@@ -156,8 +162,17 @@ class Stories:
 
     def beside(self, claim: Claim) -> list[Claim]:
         """The figures that stand in one sentence with a figure, without it."""
-        near = self._lines.get((claim.path, claim.line), ())
+        near = self._figures_with("line", claim.line, claim.path)
         return [other for other in near if other is not claim and _is_beside(claim, other)]
+
+    def _figures_with(self, name: _Field, value: object, path: str) -> Sequence[Claim]:
+        """The figures of a report that have something in common."""
+        if (path, name) not in self._sorted:
+            found: dict[object, list[Claim]] = defaultdict(list)
+            for claim in self.figures(path):
+                found[getattr(claim, name)].append(claim)
+            self._sorted[path, name] = found
+        return self._sorted[path, name].get(value, ())
 
     def _shared_with(self, path: str) -> Counter[str]:
         """How many anchors each other report shares with one."""
@@ -175,24 +190,7 @@ class Stories:
             if claim.kind == "quantity" and claim.reading is not None:
                 found[claim.path].append(claim)
         for figures in found.values():
-            figures.sort(key=lambda claim: claim.start)
-        return found
-
-    @cached_property
-    def _lines(self) -> dict[tuple[str, int], list[Claim]]:
-        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for figures in self._figures.values():
-            for claim in figures:
-                found[claim.path, claim.line].append(claim)
-        return found
-
-    @cached_property
-    def _given(self) -> dict[str, dict[str | None, list[Claim]]]:
-        """The figures of each report by measure."""
-        found: dict[str, dict[str | None, list[Claim]]] = defaultdict(dict)
-        for path, figures in self._figures.items():
-            for claim in figures:
-                found[path].setdefault(claim.measure, []).append(claim)
+            figures.sort(key=_START)
         return found
 
     @cached_property
@@ -204,18 +202,6 @@ class Stories:
         return dict(found)
 
     @cached_property
-    def _numbers(self) -> dict[str, dict[object, list[Claim]]]:
-        found: dict[str, dict[object, list[Claim]]] = defaultdict(dict)
-        for path, figures in self._figures.items():
-            for claim in figures:
-                found[path].setdefault(claim.value, []).append(claim)
-        return found
-
-    @cached_property
-    def _measures(self) -> Counter[tuple[str, str | None]]:
-        return Counter((claim.path, claim.measure) for figures in self._figures.values() for claim in figures)
-
-    @cached_property
     def _anchors(self) -> dict[str, set[Anchor]]:
         """What may tie each report to another: the names of its story, which its claims share, and what they tell."""
         found: dict[str, set[Anchor]] = defaultdict(set)
@@ -224,7 +210,8 @@ class Stories:
             if named.get(claim.path) != claim.story:
                 named[claim.path] = claim.story
                 found[claim.path].update([("name", name) for name in claim.story])
-            found[claim.path].update(anchors_of(claim))
+            if anchor := anchor_of(claim):
+                found[claim.path].add(anchor)
         return found
 
     @cached_property
