@@ -123,8 +123,8 @@ def terms_of(claim: Claim) -> tuple[int, int]:
     >>> terms_of(Claim(value=Decimal(3), unit="hectoliter", measure="liter"))
     (300, 1)
     """
-    factor = measure_of(claim.unit or "count").factor
-    if factor == 1 and isinstance(claim.value, Decimal):
+    unit = claim.unit or "count"
+    if measure_of(unit).base == unit and isinstance(claim.value, Decimal):
         return claim.value.as_integer_ratio()
     return amount_of(claim).as_integer_ratio()
 

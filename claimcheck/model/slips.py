@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from claimcheck.model.interval import Interval
 
@@ -20,6 +21,7 @@ _FARTHEST_OFF = 2  # times that the ends of such narrow intervals stand for more
 _FEWEST_DIGITS = 2  # of a number that may be told by a slip of one digit: of one digit any other is a slip
 
 
+@lru_cache(maxsize=65536)  # the same few numbers are asked for by every sort of check
 def significant_digits(value: Decimal) -> str:
     """The digits of a number without the zeros that only scale it.
 
