@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
@@ -43,6 +44,41 @@ def few_of_each(relations: Iterable[Relation]) -> Iterator[Relation]:
         seen[relation.path] += 1
         if seen[relation.path] <= _MOST_OF_REPORT:
             yield relation
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the claims tell of each report: its figures in the order of its text, those called revised, and its anchors.
+
+    Anchors are what may tie it to another: the names of its story, which its claims share, and days and amounts.
+    """
+
+    figures: dict[str, list[Claim]]
+    revised: dict[str, list[Claim]]
+    anchors: dict[str, set[Anchor]]
+
+    @classmethod
+    def by(cls, claims: Iterable[Claim]) -> _Told:
+        """All of it in one pass, since to look at each of many claims once more takes long."""
+        figures: dict[str, list[Claim]] = defaultdict(list)
+        revised: dict[str, list[Claim]] = defaultdict(list)
+        anchors: dict[str, set[Anchor]] = defaultdict(set)
+        named: dict[str, frozenset[str]] = {}
+        for claim in claims:
+            path = claim.path
+            if named.get(path) != claim.story:
+                named[path] = claim.story
+                anchors[path].update([("name", name) for name in claim.story])
+            if anchor := anchor_of(claim):
+                anchors[path].add(anchor)
+            if claim.kind == "quantity":
+                if claim.reading is not None:
+                    figures[path].append(claim)
+                if claim.status == "revised":
+                    revised[path].append(claim)
+        for several in figures.values():
+            several.sort(key=_START)
+        return cls(figures, dict(revised), anchors)
 
 
 class Stories:
@@ -154,11 +190,11 @@ class Stories:
 
     def revises(self, path: str) -> bool:
         """True when a report calls some of its figures revised."""
-        return path in self._revising
+        return path in self._told.revised
 
     def revised_by(self, path: str) -> Sequence[Claim]:
         """The figures that a report calls revised."""
-        return self._revising.get(path, ())
+        return self._told.revised.get(path, ())
 
     def beside(self, claim: Claim) -> list[Claim]:
         """The figures that stand in one sentence with a figure, without it."""
@@ -177,48 +213,25 @@ class Stories:
     def _shared_with(self, path: str) -> Counter[str]:
         """How many anchors each other report shares with one."""
         if path not in self._shared:
-            told = [self._reports[anchor] for anchor in self._anchors.get(path, ())]
+            told = [self._reports[anchor] for anchor in self._told.anchors.get(path, ())]
             shared = Counter(chain.from_iterable([reports for reports in told if 1 < len(reports) <= _MOST_REPORTS]))
             del shared[path]
             self._shared[path] = shared
         return self._shared[path]
 
-    @cached_property
+    @property
     def _figures(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self._claims:
-            if claim.kind == "quantity" and claim.reading is not None:
-                found[claim.path].append(claim)
-        for figures in found.values():
-            figures.sort(key=_START)
-        return found
+        return self._told.figures
 
     @cached_property
-    def _revising(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self._claims:
-            if claim.status == "revised" and claim.kind == "quantity":
-                found[claim.path].append(claim)
-        return dict(found)
-
-    @cached_property
-    def _anchors(self) -> dict[str, set[Anchor]]:
-        """What may tie each report to another: the names of its story, which its claims share, and what they tell."""
-        found: dict[str, set[Anchor]] = defaultdict(set)
-        named: dict[str, frozenset[str]] = {}
-        for claim in self._claims:
-            if named.get(claim.path) != claim.story:
-                named[claim.path] = claim.story
-                found[claim.path].update([("name", name) for name in claim.story])
-            if anchor := anchor_of(claim):
-                found[claim.path].add(anchor)
-        return found
+    def _told(self) -> _Told:
+        return _Told.by(self._claims)
 
     @cached_property
     def _reports(self) -> dict[Anchor, list[str]]:
         """The reports that give each anchor."""
         found: dict[Anchor, list[str]] = defaultdict(list)
-        for path, anchors in self._anchors.items():
+        for path, anchors in self._told.anchors.items():
             for anchor in anchors:
                 found[anchor].append(path)
         return found

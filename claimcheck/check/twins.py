@@ -16,11 +16,10 @@ Such a meeting is never sure, so that a conflict of twins is a warning.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import chain
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import (
@@ -30,12 +29,11 @@ from claimcheck.check.comparable import (
     are_apart_by,
     are_of_two_issues,
     is_amount,
-    role_of,
 )
 from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
-from claimcheck.check.lookalikes import SHARED_NAMES, lookalikes
+from claimcheck.check.lookalikes import SHARED_NAMES, Lookalikes
 from claimcheck.check.objections import (
     OF_VERBS,
     are_set_apart,
@@ -95,19 +93,11 @@ def twins_among(
     figures: Sequence[Claim], stories: Stories, evidence: Evidence, days: Days
 ) -> Iterator[tuple[Claim, Claim]]:
     """All pairs of twins among the figures of stories that cannot both hold, each in the order of the figures."""
-    reports: dict[str, list[Claim]] = defaultdict(list)
-    for claim in figures:
-        if _is_amount(claim) and isinstance(claim.value, Decimal):
-            reports[claim.path].append(claim)
-    census = _Census(reports, stories, evidence, days)
-    for a, b in lookalikes(list(chain.from_iterable(reports.values())), stories):
+    lookalikes = Lookalikes(figures, stories)
+    census = _Census(lookalikes.reports, stories, evidence, days)
+    for a, b in lookalikes.pairs():
         if _are_twins(a, b, census):
             yield a, b
-
-
-def _is_amount(claim: Claim) -> bool:
-    """True for levels, rates by a unit, and for shares and changes, which may be garbled as well."""
-    return role_of(claim) in ("share", "change") or is_amount(claim)
 
 
 def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
