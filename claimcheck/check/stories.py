@@ -213,8 +213,8 @@ class Stories:
     def _shared_with(self, path: str) -> Counter[str]:
         """How many anchors each other report shares with one."""
         if path not in self._shared:
-            told = [self._reports[anchor] for anchor in self._told.anchors.get(path, ())]
-            shared = Counter(chain.from_iterable([reports for reports in told if 1 < len(reports) <= _MOST_REPORTS]))
+            told = [reports for reports in self._sharing.get(path, ()) if 1 < len(reports) <= _MOST_REPORTS]
+            shared = Counter(chain.from_iterable(told))
             del shared[path]
             self._shared[path] = shared
         return self._shared[path]
@@ -228,13 +228,13 @@ class Stories:
         return _Told.by(self._claims)
 
     @cached_property
-    def _reports(self) -> dict[Anchor, list[str]]:
-        """The reports that give each anchor."""
-        found: dict[Anchor, list[str]] = defaultdict(list)
+    def _sharing(self) -> dict[str, list[list[str]]]:
+        """For each anchor of a report, the reports that give it."""
+        reports: dict[Anchor, list[str]] = defaultdict(list)
         for path, anchors in self._told.anchors.items():
             for anchor in anchors:
-                found[anchor].append(path)
-        return found
+                reports[anchor].append(path)
+        return {path: [reports[anchor] for anchor in anchors] for path, anchors in self._told.anchors.items()}
 
 
 def _is_one_amount(exact: Claim, like: Claim) -> bool:

@@ -57,7 +57,9 @@ def _between(
     directions: Mapping[int, str], ledger: Ledger,
 ) -> Iterator[Finding]:
     for amount, changes in mine.items():
-        others = yours.get(amount, ())
+        others = yours.get(amount)
+        if not others:
+            continue
         ways = [{directions[id(change)] for change in told} for told in (changes, others)]
         if any(len(way) != 1 for way in ways) or ways[0] == ways[1]:
             continue
