@@ -21,6 +21,15 @@ def order(a: Fraction, b: Fraction) -> int:
     return a._numerator * b._denominator - b._numerator * a._denominator  # type: ignore[attr-defined, no-any-return]
 
 
+def order_of_quotient(over: Fraction, under: Fraction, than: Fraction) -> int:
+    """As `order`, of one number divided by another, which is above zero, and a third.
+
+    >>> order_of_quotient(Fraction(1), Fraction(3), than=Fraction(1, 2)) < 0
+    True
+    """
+    return top_of(over) * bottom_of(under) * bottom_of(than) - top_of(than) * bottom_of(over) * top_of(under)
+
+
 def top_of(number: Fraction) -> int:
     """The numerator."""
     return number._numerator  # type: ignore[attr-defined, no-any-return]
