@@ -63,7 +63,6 @@ class Averages:
         self._stories = stories
         self._evidence = evidence
         self._people = people
-        self._amounts: dict[str, list[Claim]] = {}
         self._tried: dict[tuple[int, str], tuple[list[Weighed], list[Weighed]]] = {}
         self._apiece: dict[str, list[Claim]] = defaultdict(list)
         for relation in relations:
@@ -87,7 +86,7 @@ class Averages:
         """A total and a number of the story that make an amount, one of which may merely stand near it."""
         weighed, known = self._candidates(average)
         totals, numbers = ([each for _, each in candidates] for candidates in (weighed, known))
-        around = [level for level in self._amounts_of(average.each.path)
+        around = [level for level in self._stories.figures_that(is_amount, average.each.path)
                   if abs(level.start - average.each.start) < _NEAR]
         near = [level for level in around if not in_one_sentence(level, average.each)]
         own = [level for level in around if in_one_sentence(level, average.each) and level is not average.each]
@@ -152,20 +151,16 @@ class Averages:
         return self._tried[key]
 
     def _weighed(self, average: Apiece) -> tuple[list[Weighed], list[Weighed]]:
-        levels = [each for path in self._stories.near(average.each.path) for each in self._amounts_of(path)
-                  if each.status not in _UNHELD]
+        levels = [
+            each for path in self._stories.near(average.each.path)
+            for each in self._stories.figures_that(is_amount, path) if each.status not in _UNHELD
+        ]
         numbers = ((self._of_number(average, each), each) for each in levels
                    if average.may_be_number(each, self._people))
         return (
             [(self._of_total(average, each), each) for each in levels if average.may_be_total(each)],
             [(told, each) for told, each in numbers if told is not None],
         )
-
-    def _amounts_of(self, path: str) -> list[Claim]:
-        """The plain amounts of a report."""
-        if path not in self._amounts:
-            self._amounts[path] = list(filter(is_amount, self._stories.figures(path)))
-        return self._amounts[path]
 
     def _own(self, average: Apiece, number: Claim) -> Claim:
         """A total or a number as the sentence of an amount gives it, if it does."""

@@ -67,8 +67,6 @@ class Reckonings:
     evidence: Evidence
     pairing: Pairing
     _missed: dict[int, list[Levels]] = field(default_factory=dict)
-    _levels: dict[str, list[Claim]] = field(default_factory=dict)
-    _moves: dict[str, list[Claim]] = field(default_factory=dict)
 
     def missed_by(self, relation: Relation) -> list[Levels]:
         """The pair of levels that a change was meant to be between and misses by a slip; none where others may be."""
@@ -78,7 +76,7 @@ class Reckonings:
 
     def is_told_beside(self, change: Claim, to: Claim, base: Claim) -> bool:
         """True when another change in its sentence tells what two levels make ("29% in volume and 19% in value")."""
-        beside = [each for each in self._moves_of(change.path) if in_one_sentence(each, change)]
+        beside = [each for each in self.stories.figures_that(_is_move, change.path) if in_one_sentence(each, change)]
         return bool(_telling(beside, change, LevelPair(to, base, 0.0, 0.0)))
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
@@ -105,11 +103,12 @@ class Reckonings:
 
     def _follows_its_level(self, relation: Relation, change: Claim) -> bool:
         """True for a change that the last amount before its sentence makes with some level of the story."""
-        before = [level for level in self._levels_of(change.path) if 0 < change.start - level.start < _NEXT
+        levels = self.stories.figures_that(_is_level, change.path)
+        before = [level for level in levels if 0 < change.start - level.start < _NEXT
                   and not in_one_sentence(change, level)]
         return bool(before) and change.measure == "percent" and _is_exact(change) and any(
             level.measure == before[-1].measure and lies_between(change, relation.direction, before[-1], level)
-            for path in self.stories.near(change.path) for level in self._levels_of(path)
+            for path in self.stories.near(change.path) for level in self.stories.figures_that(_is_level, path)
         )
 
     def _of_slip(self, relation: Relation, pair: LevelPair, *, alone: bool) -> float | None:
@@ -146,7 +145,7 @@ class Reckonings:
         """True when the sentence of a change gives a level of many digits, be it tied to it or not."""
         return any(
             in_one_sentence(each, change) and are_one_amount(each, level) and len(digits_of(each)) >= _MANY_DIGITS
-            for each in self._levels_of(change.path)
+            for each in self.stories.figures_that(_is_level, change.path)
         )
 
     def _is_echoed(self, change: Claim) -> bool:
@@ -187,7 +186,7 @@ class Reckonings:
         """The levels of its story in the sentences that share a word or an amount with a change."""
         measure = "percent" if change.measure == POINTS else change.measure
         for path in self.stories.near(change.path):
-            levels = self._levels_of(path)
+            levels = self.stories.figures_that(_is_level, path)
             if change.measure != "percent":
                 levels = [level for level in levels if level.measure == measure]
             if change.measure == POINTS:
@@ -200,20 +199,6 @@ class Reckonings:
             if named:
                 places = [level.start for level in levels if level.sentence in named]
                 yield from (level for level in levels if level.sentence in named or _is_near(level, places))
-
-    def _levels_of(self, path: str) -> list[Claim]:
-        """The levels that a report gives."""
-        if path not in self._levels:
-            self._levels[path] = [claim for claim in self.stories.figures(path) if _is_level(claim)]
-        return self._levels[path]
-
-    def _moves_of(self, path: str) -> list[Claim]:
-        """The changes that a report gives."""
-        if path not in self._moves:
-            self._moves[path] = [
-                claim for claim in self.stories.figures(path) if role_of(claim) in _MOVES and claim.reading is not None
-            ]
-        return self._moves[path]
 
     def _of_level(self, change: Claim, level: Claim, ends: Sequence[Claim]) -> float:
         """What tells that a level is one of those of a change: the words, or that the change's sentence gives it."""
@@ -230,7 +215,7 @@ class Reckonings:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
         if but.measure == POINTS and is_of_other_end(but, pair):
             return False
-        moves = [each for path in self.stories.near(but.path) for each in self._moves_of(path)]
+        moves = [each for path in self.stories.near(but.path) for each in self.stories.figures_that(_is_move, path)]
         return any(
             self.evidence.of_words(each, level)[1] or in_one_sentence(each, level)
             for each in _telling(moves, but, pair) for level in (pair.to, pair.base)
@@ -258,6 +243,10 @@ def _is_sound(change: Claim) -> bool:
 
 def _is_exact(change: Claim) -> bool:
     return not change.hedge and change.form == "digits"
+
+
+def _is_move(claim: Claim) -> bool:
+    return role_of(claim) in _MOVES and claim.reading is not None
 
 
 def _is_level(claim: Claim) -> bool:

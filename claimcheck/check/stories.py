@@ -8,7 +8,7 @@ ask.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -91,6 +91,7 @@ class Stories:
         self._shared: dict[str, Counter[str]] = {}
         self._readings: dict[str, dict[_Key, Claim]] = {}
         self._apart: dict[tuple[str, str, str | None], int] = {}
+        self._passed: dict[tuple[Callable[[Claim], bool], str], list[Claim]] = {}
         self._sorted: dict[tuple[str, _Field], dict[object, list[Claim]]] = {}
 
     def sisters(self, path: str) -> list[str]:
@@ -154,6 +155,13 @@ class Stories:
     def figures(self, path: str) -> list[Claim]:
         """The figures of a report in the order of its text."""
         return self._figures.get(path, [])
+
+    def figures_that(self, pass_test: Callable[[Claim], bool], path: str) -> list[Claim]:
+        """The figures of a report that pass a test, in the order of its text; each is put to a test once."""
+        key = pass_test, path
+        if key not in self._passed:
+            self._passed[key] = list(filter(pass_test, self.figures(path)))
+        return self._passed[key]
 
     def as_told(self, claim: Claim) -> Claim:
         """The figure that the text gives at the place of a cell, with the words around it; any other claim itself."""
