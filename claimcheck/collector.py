@@ -17,8 +17,8 @@ def collector_at_rest() -> Iterator[None]:
     try:
         yield
     finally:
+        _take_for_old()  # before it wakes, or it would look at all of them first
         gc.enable()
-        _take_for_old()
 
 
 def _take_for_old() -> None:

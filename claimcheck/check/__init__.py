@@ -109,7 +109,8 @@ def _why_alone(group: Sequence[Claim]) -> str | None:
     if first.subject is None or first.period is None:
         gaps = [name for name, value in (("subject", first.subject), ("period", first.period)) if value is None]
         return f"the {' and the '.join(gaps)} of the figure is not known"
-    return "only one report says it" if all(claim.path == first.path for claim in group) else None
+    alone = len(group) == 1 or all(claim.path == first.path for claim in group)
+    return "only one report says it" if alone else None
 
 
 def _unresolved(claim: Claim, reason: str) -> Unresolved:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.check.days import day_of, is_day
-from claimcheck.check.slips import amount_of, digits_of, may_be_year
+from claimcheck.check.slips import digits_of, may_be_year, terms_of
 from claimcheck.model.claim import Claim
 
 _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
@@ -15,12 +14,12 @@ _MANY = 100  # things are no number that another report gives by chance
 Anchor = tuple[object, ...]
 
 
-def anchors_of(claim: Claim) -> Iterator[Anchor]:
+def anchor_of(claim: Claim) -> Anchor | None:
     """The day or the amount that may tie the report of a claim to another one."""
-    if is_day(claim):
-        yield "day", day_of(claim)
-    if claim.kind == "quantity" and isinstance(claim.value, Decimal) and is_telling(claim):
-        yield claim.measure, amount_of(claim)
+    if claim.kind == "quantity":
+        tells = isinstance(claim.value, Decimal) and is_telling(claim)
+        return (claim.measure, *terms_of(claim)) if tells else None
+    return ("day", day_of(claim)) if is_day(claim) else None
 
 
 def is_telling(claim: Claim) -> bool:

@@ -10,13 +10,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import log
 
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.quotients import divided, name_of, size_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import noun_of
 from claimcheck.model.claim import Claim, Relation
-from claimcheck.model.interval import Interval
+from claimcheck.model.ends import order_of_quotient, top_of
+from claimcheck.model.interval import WHOLE_LINE, Interval
 from claimcheck.model.measure import DIMENSIONS, measure_of
 
 PER = "_per_"
@@ -26,6 +28,10 @@ _LEAST_TOTAL = 10
 _TIME = "hour"  # the measure of all stretches of time
 _TELLING_DIGITS = 2
 _ALL, _PERCENT = Interval.point(1), Fraction(1, 100)
+_TENS = tuple(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
+_LEAST_SCALED = 10  # of smaller amounts any other is a slip of scale away
+_EXACT, _NEARLY = 0.005, 0.03  # of an amount at another scale, by which what a total makes may miss it
+_ONE = "1"  # the digits of a power of ten, which only moves the point
 _OF_WHOLE_THINGS = Fraction(1, 2)  # by which an average of things told as a whole number may be off
 
 
@@ -35,6 +41,7 @@ class Apiece:
 
     over, under: the measures of both, `under` as the unit of the amount tells it; thing: what it is for, be it "";
     times: how many units of the number the amount is for; people: whether it is for people, whatever they are called.
+    told: what the amount may be; of things it may be rounded to a whole one. reach: what that makes of total by number.
     """
 
     each: Claim
@@ -44,6 +51,8 @@ class Apiece:
     times: Fraction
     people: bool
     words: frozenset[str]
+    told: Interval
+    reach: Interval
 
     @classmethod
     def of(cls, relation: Relation, people: frozenset[str], evidence: Evidence) -> Apiece:
@@ -54,19 +63,39 @@ class Apiece:
         measure = measure_of(thing)
         times = Fraction(int(under)) if under.isdigit() else Fraction(1) if under else measure.factor
         words = evidence.own(each).union(map(stem_of_word, each.context)) - frozenset(map(stem_of_word, each.story))
-        return cls(each, over, under or measure.base, thing, times, under.isdigit() or thing in people, words)
+        of_people, told = under.isdigit() or thing in people, _told(each, over)
+        reach = told.scale(1 / times) if times else WHOLE_LINE
+        return cls(each, over, under or measure.base, thing, times, of_people, words, told, reach)
 
     def made_by(self, total: Claim, number: Claim) -> Interval:
         """What a total makes for each."""
         return divided(total, number).scale(self.times)
 
+    def may_fit(self, total: Claim, number: Claim) -> bool:
+        """False where a total surely makes more or less for each: a quick look before the exact one of `fits`."""
+        assert total.reading is not None
+        assert number.reading is not None
+        over, under, reach = total.reading.strict, number.reading.strict, self.reach
+        if over.low is None or over.high is None or under.low is None or under.high is None:
+            return True
+        if top_of(over.low) <= 0 or top_of(under.low) <= 0:
+            return True
+        if reach.low is not None and order_of_quotient(over.high, under.low, reach.low) < 0:
+            return False
+        return reach.high is None or order_of_quotient(over.low, under.high, reach.high) <= 0
+
     def fits(self, made: Interval) -> bool:
-        """True when the amount may be what a total makes for each; of things it may be rounded to a whole one."""
+        """True when the amount may be what a total makes for each."""
+        return not self.told.is_disjoint(made)
+
+    def of_slip(self, number: Claim, made: Interval) -> float:
+        """What it tells that an amount is what a total makes for each at another scale: chance seldom comes so near."""
         assert self.each.reading is not None
-        told, value = self.each.reading.lenient, self.each.value
-        if self.over == "count" and isinstance(value, Decimal) and value % 1 == 0:
-            told = told.hull(Interval.around(value, _OF_WHOLE_THINGS))
-        return not told.is_disjoint(made)
+        told, true = self.each.reading.strict.middle, made.middle
+        if not told or not true or size_of(self.each) < _LEAST_SCALED or digits_of(number) == _ONE:
+            return 0.0
+        off = max(_EXACT, min(float(abs(true / told / tens - 1)) for tens in _TENS))
+        return -log(2 * off / log(10)) if off < _NEARLY else 0.0
 
     def was(self, made: Interval, beside: Iterable[Claim]) -> bool:
         """True for what the amount was before a change that a figure beside it tells ("fell by 8% to 46 euros")."""
@@ -130,3 +159,11 @@ class Apiece:
     def names_number(self, claim: Claim) -> bool:
         """True for a number of what the amount is for, or of things that its sentence names."""
         return bool(self.thing) or stem_of_word(noun_of(claim)) in self.words
+
+
+def _told(each: Claim, over: str) -> Interval:
+    assert each.reading is not None
+    told, value = each.reading.lenient, each.value
+    if over == "count" and isinstance(value, Decimal) and value % 1 == 0:
+        return told.hull(Interval.around(value, _OF_WHOLE_THINGS))
+    return told

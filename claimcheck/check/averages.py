@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, permutations, product
-from math import log
 
 from claimcheck.check.anchors import is_telling
 from claimcheck.check.apiece import PER, Apiece
@@ -50,10 +49,6 @@ _NEAR = 400  # characters around an amount; figures there may be meant, whatever
 _MANY_DIGITS = 3  # of an amount that no two figures beside it make by chance
 _FARTHEST = Fraction(5, 3)  # times that an amount may miss what it should be, where no slip explains it
 _AT_ODDS = Fraction(5, 4)  # the same where one is planned and the other done
-_TENS = tuple(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
-_LEAST_SCALED = 10  # of smaller amounts any other is a slip of scale away
-_EXACT, _NEARLY = 0.005, 0.03  # of an amount at another scale, by which what a total makes may miss it
-_ONE = "1"  # the digits of a power of ten, which only moves the point
 
 
 class Averages:
@@ -68,6 +63,7 @@ class Averages:
         self._stories = stories
         self._evidence = evidence
         self._people = people
+        self._tried: dict[tuple[int, str], tuple[list[Weighed], list[Weighed]]] = {}
         self._apiece: dict[str, list[Claim]] = defaultdict(list)
         for relation in relations:
             self._apiece[relation.path].append(relation.roles["each"][0])
@@ -77,19 +73,21 @@ class Averages:
         return self._made(Apiece.of(relation, self._people, self._evidence)) if _is_sound(relation) else None
 
     def missed_by(self, relation: Relation) -> Quotient | None:
-        """The total and the number that an amount for each was meant to come from and does not; None for none."""
+        """The total and the number that an amount for each was meant to come from and does not; None for none.
+
+        Only for an amount that no others make, see `made_by`.
+        """
         if not _is_sound(relation):
             return None
         average = Apiece.of(relation, self._people, self._evidence)
-        quotients = [] if self._made(average) else list(self._quotients(average, complete=relation.complete))
-        return best_missed(average.each, quotients)
+        return best_missed(average.each, self._quotients(average, complete=relation.complete))
 
     def _made(self, average: Apiece) -> Quotient | None:
         """A total and a number of the story that make an amount, one of which may merely stand near it."""
         weighed, known = self._candidates(average)
         totals, numbers = ([each for _, each in candidates] for candidates in (weighed, known))
-        around = [level for level in self._stories.figures(average.each.path) if is_amount(level)
-                  and abs(level.start - average.each.start) < _NEAR]
+        around = [level for level in self._stories.figures_that(is_amount, average.each.path)
+                  if abs(level.start - average.each.start) < _NEAR]
         near = [level for level in around if not in_one_sentence(level, average.each)]
         own = [level for level in around if in_one_sentence(level, average.each) and level is not average.each]
         beside = (level for level in near
@@ -125,7 +123,7 @@ class Averages:
                 continue
             repeated = self._of_repeated(average, number)
             known = repeated >= GIVEN or (repeated and in_one_sentence(total, number))
-            slip = whole or (_of_slip(average, number, made) if known else 0.0)
+            slip = whole or (average.of_slip(number, made) if known else 0.0)
             if slip or _is_in_reach(average, total, made):
                 told = one + other + of_place(total, number) + slip - _TOLD_APART * (not complete)
                 own = self._own(average, total), self._own(average, number)
@@ -147,9 +145,15 @@ class Averages:
 
     def _candidates(self, average: Apiece) -> tuple[list[Weighed], list[Weighed]]:
         """The figures that may be the total, and those that may be the number, each with what tells for it."""
+        key = id(average.each), average.thing
+        if key not in self._tried:
+            self._tried[key] = self._weighed(average)
+        return self._tried[key]
+
+    def _weighed(self, average: Apiece) -> tuple[list[Weighed], list[Weighed]]:
         levels = [
-            each for path in self._stories.near(average.each.path) for each in self._stories.figures(path)
-            if is_amount(each) and each.status not in _UNHELD
+            each for path in self._stories.near(average.each.path)
+            for each in self._stories.figures_that(is_amount, path) if each.status not in _UNHELD
         ]
         numbers = ((self._of_number(average, each), each) for each in levels
                    if average.may_be_number(each, self._people))
@@ -275,19 +279,11 @@ def _is_one_number(own: Claim, number: Claim) -> bool:
     return noun_of(own) in ("", noun_of(number)) or not name_of(own).isdisjoint(name_of(number))
 
 
-def _of_slip(average: Apiece, number: Claim, made: Interval) -> float:
-    """What it tells that an amount is what a total makes for each at another scale: chance seldom comes so near."""
-    assert average.each.reading is not None
-    told, true = average.each.reading.strict.middle, made.middle
-    if not told or not true or size_of(average.each) < _LEAST_SCALED or digits_of(number) == _ONE:
-        return 0.0
-    off = max(_EXACT, min(float(abs(true / told / tens - 1)) for tens in _TENS))
-    return -log(2 * off / log(10)) if off < _NEARLY else 0.0
-
-
 def _made_of(average: Apiece, total: Claim, number: Claim) -> Quotient | None:
-    made = average.made_by(total, number) if total is not number and size_of(number) > 1 else None
-    if made is None or made.middle is None or not average.fits(made):
+    if total is number or size_of(number) <= 1 or not average.may_fit(total, number):
+        return None
+    made = average.made_by(total, number)
+    if made.middle is None or not average.fits(made):
         return None
     return Quotient(total, number, 0.0, float(made.middle))
 

@@ -79,8 +79,8 @@ class Companions:
     def _told_by(self, path: str) -> list[_Pair]:
         """The levels of a report that stand next to a change; none for a change that is told of several things."""
         if path not in self._told:
-            figures = self._stories.figures(path)
-            pairs = [(level, change) for change in filter(_is_change, figures) if (level := _level_of(change, figures))]
+            figures, changes = self._stories.figures(path), self._stories.figures_that(_is_change, path)
+            pairs = [(level, change) for change in changes if (level := _level_of(change, figures))]
             several = [each for _, each in pairs]
             self._told[path] = [
                 pair for pair in pairs if sum(_are_one_change(pair[1], each) for each in several) == 1

@@ -35,6 +35,7 @@ class Background:
 
     claims: Sequence[Claim]
     story: frozenset[str]  # the rare names in their reports
+    paths: frozenset[str]  # the reports that state everything about their figures
     is_telling: bool
 
     @classmethod
@@ -42,26 +43,25 @@ class Background:
         """The background of figures of one metric."""
         first = claims[0]
         story = first.story if len(claims) == 1 else first.story.union(*[claim.story for claim in claims])
-        return cls(claims, story, _is_telling(first))
+        return cls(claims, story, frozenset([claim.path for claim in claims if claim.sure]), _is_telling(first))
 
     @cached_property
     def digits(self) -> frozenset[str]:
         """The digits of the figures."""
         return frozenset([digits_of(claim) for claim in self.claims])
 
-    @cached_property
-    def paths(self) -> set[str]:
-        """The reports that state everything about their figures."""
-        return {claim.path for claim in self.claims if claim.sure}
+    def may_be_tied_to(self, other: Background) -> bool:
+        """False for most groups: a quick look before the thorough one of `tied_to`."""
+        if len(self.story & other.story) >= _SHARED_NAMES or not self.paths.isdisjoint(other.paths):
+            return True
+        return self.is_telling and not self.digits.isdisjoint(other.digits)
 
     def tied_to(self, other: Background) -> tuple[Claim, ...]:
-        """The figures that may meet some figure of the other: none, for most groups."""
+        """The figures that may meet some figure of the other."""
         names = self.story & other.story
         told = len(names) >= _SHARED_NAMES
         digits = self.digits & other.digits if self.is_telling else _NONE
         paths = self.paths & other.paths
-        if not (told or digits or paths):
-            return ()
         return tuple([
             claim for claim in self.claims
             if (told and len(claim.story & names) >= _SHARED_NAMES)

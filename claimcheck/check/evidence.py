@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import lru_cache
 from itertools import chain
 from math import log
 
-from claimcheck.check.slips import amount_of, digits_of, may_be_year
+from claimcheck.check.slips import digits_of, may_be_year, terms_of
 from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
 
@@ -33,13 +32,17 @@ PER = "_per_"  # in the measure of a rate
 _NO_WORDS: frozenset[str] = frozenset()
 
 
-_Amount = tuple[str | None, Fraction]
+_Amount = tuple[str | None, tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Words:
-    """How the words of a figure begin: of its own part of the sentence, of the rest, and all of them."""
+    """How the words of a figure begin: of its own part of the sentence, of the rest, and all of them.
 
+    claim: the figure, kept so that no other one comes to have its id.
+    """
+
+    claim: Claim
     own: frozenset[str]
     rest: frozenset[str]
     whole: frozenset[str]
@@ -62,7 +65,8 @@ class Evidence:
         self._weights: dict[str, dict[str, float]] = {}
         self._sentences: dict[str, dict[str, set[int]]] = {}
         self._reports: dict[str, Collection[Set[str]]] = {}
-        self._company: dict[int, dict[_Amount, _Companion]] = {}
+        self._amounts: dict[str, list[tuple[Claim, _Amount]]] = {}
+        self._company: dict[int, tuple[Claim, dict[_Amount, _Companion]]] = {}  # with the figure, as for its words
 
     def told_of_both(self, a: Claim, b: Claim) -> int:
         """How many words two figures share that tell something of the figures and are no names of their story."""
@@ -77,12 +81,11 @@ class Evidence:
         if in_one_sentence(a, b):
             return 0.0, _NO_WORDS
         mine, yours = self._of(a), self._of(b)
-        shared = mine.whole & yours.whole
-        if not shared:
+        if mine.whole.isdisjoint(yours.whole):
             return 0.0, _NO_WORDS
         weights = self._weights_of(a.path)
         both, neither = mine.own & yours.own, mine.rest & yours.rest
-        told = shared - neither
+        told = (mine.whole & yours.whole) - neither
         score = _sum(both, weights) + _IN_ONE_PART * _sum(told - both, weights) + _IN_NEITHER * _sum(neither, weights)
         return score, told
 
@@ -132,24 +135,30 @@ class Evidence:
         """The amounts near a figure."""
         if id(claim) not in self._company:
             found: dict[_Amount, _Companion] = {}
-            for each in self._stories.figures(claim.path):
-                amount = _amount_of(each)
+            for each, amount in self._amounts_of(claim.path):
                 beside = in_one_sentence(each, claim)
-                if amount is not None and (beside or (amount not in found and abs(each.start - claim.start) < _NEXT)):
+                if beside or (amount not in found and abs(each.start - claim.start) < _NEXT):
                     found[amount] = _Companion(1.0 if beside else _IN_NEXT, _against_chance(each))
-            self._company[id(claim)] = found
-        return self._company[id(claim)]
+            self._company[id(claim)] = claim, found
+        return self._company[id(claim)][1]
+
+    def _amounts_of(self, path: str) -> list[tuple[Claim, _Amount]]:
+        """The figures of a report that tell an amount, with that."""
+        if path not in self._amounts:
+            told = [(each, _amount_of(each)) for each in self._stories.figures(path)]
+            self._amounts[path] = [(each, amount) for each, amount in told if amount is not None]
+        return self._amounts[path]
 
     def _of(self, claim: Claim) -> _Words:
         known = self._words.get(id(claim))
         if known is None:
             around = frozenset(map(stem_of_word, claim.context))
-            phrase = around.intersection(map(stem_of_word, (claim.phrase or "").casefold().split()))
-            named = f"{claim.noun or ''} {claim.metric or ''}".casefold().replace("-", " ").split()
-            own = phrase.union(map(stem_of_word, claim.near), map(stem_of_word, named))
+            phrase = around & _stems_in(claim.phrase or "")
+            named = _stems_in(f"{claim.noun or ''} {claim.metric or ''}".replace("-", " "))
+            own = phrase.union(map(stem_of_word, claim.near), named)
             if claim.measure is not None and PER in claim.measure:
                 own |= {claim.measure}  # few figures are told per share or per hectare
-            known = _Words(own, around - own, around | own)
+            known = _Words(claim, own, around - own, around | own)
             self._words[id(claim)] = known
         return known
 
@@ -179,6 +188,12 @@ def stem_of_word(word: str) -> str:
     return stem_of(word)[:_STEM]
 
 
+@lru_cache(maxsize=65536)
+def _stems_in(name: str) -> frozenset[str]:
+    """How the words of a name begin, which many figures have."""
+    return frozenset(map(stem_of_word, name.casefold().split()))
+
+
 def in_one_sentence(a: Claim, b: Claim) -> bool:
     """True for two figures of one sentence."""
     return a.path == b.path and a.sentence == b.sentence
@@ -192,8 +207,8 @@ def _amount_of(claim: Claim) -> _Amount | None:
     """The single amount that a figure tells in whatever unit of its measure; None for numbers that may be anything."""
     if may_be_year(claim) or (claim.measure == "count" and len(digits_of(claim)) < _FEWEST_OF_COUNT):
         return None
-    amount = amount_of(claim)
-    return (claim.measure, amount) if amount else None
+    amount = terms_of(claim)
+    return (claim.measure, amount) if amount[0] else None
 
 
 def _against_chance(claim: Claim) -> float:

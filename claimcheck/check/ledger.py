@@ -174,16 +174,16 @@ class Ledger:
 
     def candidates(self) -> Iterator[Group]:
         """Sets of figures of which some may state one fact: each group alone, and with groups of open setting."""
-        wider = self.groups.wider()
+        groups, wider = self.groups.by_key, self.groups.wider()
         backgrounds: dict[GroupKey, Background] = {}
-        for key, claims in self.groups.by_key.items():
+        for key, claims in groups.items():
             yield claims
-            for other in wider.get(key, ())[:_MOST_GROUPS]:
-                for each in (key, other):
-                    if each not in backgrounds:
-                        backgrounds[each] = Background.of(self.groups.by_key[each])
-                mine, theirs = backgrounds[key], backgrounds[other]
-                if tied := mine.tied_to(theirs):
+            if key not in wider:
+                continue
+            mine = Background.of(claims)
+            for other in wider[key][:_MOST_GROUPS]:
+                theirs = backgrounds.get(other) or backgrounds.setdefault(other, Background.of(groups[other]))
+                if mine.may_be_tied_to(theirs) and (tied := mine.tied_to(theirs)):
                     yield tied + theirs.tied_to(mine)
 
     @property
@@ -195,6 +195,11 @@ class Ledger:
     def ranges(self) -> Sequence[Claim]:
         """The figures between two ends, changes apart, in the order given."""
         return self._roll.ranges
+
+    @property
+    def changes(self) -> Sequence[Claim]:
+        """The rises and falls, in the order given."""
+        return self._roll.changes
 
     @property
     def counts(self) -> Sequence[Claim]:

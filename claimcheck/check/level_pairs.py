@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,10 +11,14 @@ from claimcheck.check.rates import POINTS, lead_in_points, make_points
 from claimcheck.check.relation_rule import is_multiple
 from claimcheck.check.slips import as_told
 from claimcheck.model.claim import Claim
+from claimcheck.model.ends import about_halfway
 from claimcheck.model.interval import Interval
 
 _ONE_RESULT = 0.02  # of a change, within which two pairs make the same
 _HUNDRED = 100
+_FARTHEST = 3  # times that a level may be the other one
+
+Sized = tuple[float, float, Claim]  # what tells for a level, how large it is, and the level
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,22 @@ class LevelPair:
     score: float
     size: float
     turned: bool = False
+
+
+def near_pairs(told: Iterable[tuple[float, Claim]]) -> Iterator[tuple[Sized, Sized]]:
+    """Each two levels of one measure in either order, but for those that differ too much to be of one thing.
+
+    Levels that do not differ at all are no pair.
+    """
+    by_measure: dict[str | None, list[Sized]] = defaultdict(list)
+    sized = [(score, size, level) for score, level in told if (size := middle_of(level))]
+    for each in sized:
+        by_measure[each[2].measure].append(each)
+    for one in sized:
+        size = one[1]
+        for other in by_measure[one[2].measure]:
+            if size != other[1] and size <= _FARTHEST * other[1] and other[1] <= _FARTHEST * size:
+                yield one, other
 
 
 def fits_pair(change: Claim, pair: LevelPair) -> bool:
@@ -98,4 +119,5 @@ def are_one_amount(a: Claim, b: Claim) -> bool:
 def middle_of(claim: Claim) -> float:
     """About the amount of a figure, in its measure."""
     assert claim.reading is not None
-    return float(claim.reading.strict.middle or 0)
+    values = claim.reading.strict
+    return 0.0 if values.low is None or values.high is None else about_halfway(values.low, values.high)

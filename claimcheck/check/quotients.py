@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from math import log
 
 from claimcheck.check.comparable import role_of
@@ -105,6 +106,7 @@ def name_of(claim: Claim) -> frozenset[str]:
     return stems_in(f"{claim.phrase or ''} {claim.noun or ''} {claim.metric or ''}")
 
 
+@lru_cache(maxsize=65536)
 def stems_in(text: str) -> frozenset[str]:
     """How the words of a text begin, but for the shortest."""
     return frozenset(stem_of_word(word) for word in text.casefold().replace("-", " ").split() if len(word) > 2)

@@ -16,9 +16,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import permutations
 from math import log
 
+from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.level_pairs import (
@@ -30,7 +30,7 @@ from claimcheck.check.level_pairs import (
     is_other,
     leads_alone,
     lies_between,
-    middle_of,
+    near_pairs,
     size_between,
 )
 from claimcheck.check.pairing import YEAR, Pairing, are_of_its_years
@@ -50,7 +50,6 @@ _FEWEST_DIGITS, _MANY_DIGITS = 2, 3  # of a level that ties the sentence of a ch
 _SET_AGAINST = -2.0  # and for two that another report tells as a pair
 _OTHER_END = 2.5  # what it tells that a change is measured from the later level
 _NEXT = 300  # characters between two figures of neighbouring sentences
-_FARTHEST = 3  # times that a level may be the other one
 _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
 _ALONE = 1.0  # what it tells that rates lead all others
 _CLEARED = 0.5  # of what tells for a pair that misses, and a pair that fits clears the change
@@ -68,7 +67,6 @@ class Reckonings:
     evidence: Evidence
     pairing: Pairing
     _missed: dict[int, list[Levels]] = field(default_factory=dict)
-    _levels: dict[str, list[Claim]] = field(default_factory=dict)
 
     def missed_by(self, relation: Relation) -> list[Levels]:
         """The pair of levels that a change was meant to be between and misses by a slip; none where others may be."""
@@ -78,8 +76,8 @@ class Reckonings:
 
     def is_told_beside(self, change: Claim, to: Claim, base: Claim) -> bool:
         """True when another change in its sentence tells what two levels make ("29% in volume and 19% in value")."""
-        pair = LevelPair(to, base, 0.0, 0.0)
-        return any(in_one_sentence(each, change) for each in _telling(self.stories.figures(change.path), change, pair))
+        beside = [each for each in self.stories.figures_that(_is_move, change.path) if in_one_sentence(each, change)]
+        return bool(_telling(beside, change, LevelPair(to, base, 0.0, 0.0)))
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
@@ -87,6 +85,8 @@ class Reckonings:
         if (open_ and change.measure != POINTS) or not _is_sound(change):
             return
         pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
+        if not pairs or pairs[0].score < _LEAST:
+            return
         meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not fits_pair(change, pair)]
         told = [
             (pair.score + slip, pair) for pair in meant
@@ -103,11 +103,12 @@ class Reckonings:
 
     def _follows_its_level(self, relation: Relation, change: Claim) -> bool:
         """True for a change that the last amount before its sentence makes with some level of the story."""
-        before = [level for level in self._levels_of(change.path) if 0 < change.start - level.start < _NEXT
+        levels = self.stories.figures_that(_is_level, change.path)
+        before = [level for level in levels if 0 < change.start - level.start < _NEXT
                   and not in_one_sentence(change, level)]
         return bool(before) and change.measure == "percent" and _is_exact(change) and any(
             level.measure == before[-1].measure and lies_between(change, relation.direction, before[-1], level)
-            for path in self.stories.near(change.path) for level in self._levels_of(path)
+            for path in self.stories.near(change.path) for level in self.stories.figures_that(_is_level, path)
         )
 
     def _of_slip(self, relation: Relation, pair: LevelPair, *, alone: bool) -> float | None:
@@ -144,7 +145,7 @@ class Reckonings:
         """True when the sentence of a change gives a level of many digits, be it tied to it or not."""
         return any(
             in_one_sentence(each, change) and are_one_amount(each, level) and len(digits_of(each)) >= _MANY_DIGITS
-            for each in self._levels_of(change.path)
+            for each in self.stories.figures_that(_is_level, change.path)
         )
 
     def _is_echoed(self, change: Claim) -> bool:
@@ -170,12 +171,9 @@ class Reckonings:
         ]
         repeated = {id(level) for _, level in told if any(are_one_amount(level, end) for end in own)}
         told.sort(key=lambda each: (-each[0], each[1].path, each[1].start))
-        sized = [(score, middle_of(level), level.measure, level) for score, level in told[:_MOST_LEVELS]]
-        for (one, after, measure, to), (other, before, like, base) in permutations(sized, 2):
-            if measure != like or not (after and before):
-                continue
+        for (one, after, to), (other, before, base) in near_pairs(told[:_MOST_LEVELS]):
             turned = bool(relation.direction) and (after > before) != (relation.direction == "up")
-            if not _are_near(after, before) or (turned and not _are_told_to_move(relation, to, base)):
+            if turned and not _are_told_to_move(relation, to, base):
                 continue
             alike = are_alike(to.status, base.status) and (id(to) in repeated or are_alike(to.status, change.status))
             meant = alike and _may_be(relation, to, base) and not self.evidence.is_revised(to, change.path)
@@ -188,7 +186,7 @@ class Reckonings:
         """The levels of its story in the sentences that share a word or an amount with a change."""
         measure = "percent" if change.measure == POINTS else change.measure
         for path in self.stories.near(change.path):
-            levels = self._levels_of(path)
+            levels = self.stories.figures_that(_is_level, path)
             if change.measure != "percent":
                 levels = [level for level in levels if level.measure == measure]
             if change.measure == POINTS:
@@ -198,18 +196,15 @@ class Reckonings:
             named = {level.sentence for end in ends for level in levels if are_one_amount(level, end)}
             if len(levels) > 1:
                 named |= self.evidence.sharing(change, path)
-            places = [level.start for level in levels if level.sentence in named]
-            yield from (level for level in levels if _is_near(level, places))
-
-    def _levels_of(self, path: str) -> list[Claim]:
-        """The levels that a report gives."""
-        if path not in self._levels:
-            self._levels[path] = [claim for claim in self.stories.figures(path) if _is_level(claim)]
-        return self._levels[path]
+            if named:
+                places = [level.start for level in levels if level.sentence in named]
+                yield from (level for level in levels if level.sentence in named or _is_near(level, places))
 
     def _of_level(self, change: Claim, level: Claim, ends: Sequence[Claim]) -> float:
         """What tells that a level is one of those of a change: the words, or that the change's sentence gives it."""
         words, _ = self.evidence.of_words(change, level)
+        if not ends:
+            return words
         digits = max((len(digits_of(end)) for end in ends if are_one_amount(level, end)), default=0)
         told = any(in_one_sentence(change, end) and are_one_amount(level, end) for end in ends)
         if told and change.measure == POINTS and level.path != change.path:
@@ -220,26 +215,26 @@ class Reckonings:
         """True when another change tells what a pair of levels makes, where it stands with one of them."""
         if but.measure == POINTS and is_of_other_end(but, pair):
             return False
-        figures = (each for path in self.stories.near(but.path) for each in self.stories.figures(path))
+        moves = [each for path in self.stories.near(but.path) for each in self.stories.figures_that(_is_move, path)]
         return any(
             self.evidence.of_words(each, level)[1] or in_one_sentence(each, level)
-            for each in _telling(figures, but, pair) for level in (pair.to, pair.base)
+            for each in _telling(moves, but, pair) for level in (pair.to, pair.base)
         )
 
 
-def _telling(figures: Iterable[Claim], but: Claim, pair: LevelPair) -> Iterator[Claim]:
-    """The other changes among figures that tell what a pair of levels makes."""
+def _telling(moves: Iterable[Claim], but: Claim, pair: LevelPair) -> list[Claim]:
+    """The other changes that tell what a pair of levels makes."""
+    others = [each for each in moves if each is not but and each.measure == but.measure]
+    if not others:
+        return []
     made = change_between(but, pair)
-    for each in figures:
-        is_change = each is not but and each.measure == but.measure and role_of(each) in _MOVES
-        if is_change and each.reading is not None and not each.reading.lenient.is_disjoint(made):
-            yield each
+    return [each for each in others if not reading_of(each).lenient.is_disjoint(made)]
 
 
 def _is_near(level: Claim, places: Sequence[int]) -> bool:
     """True for a level that stands at or near one of some places, which are in order."""
     at = bisect_left(places, level.start)
-    return any(abs(place - level.start) < _NEXT for place in places[max(at - 1, 0) : at + 1])
+    return (at < len(places) and places[at] - level.start < _NEXT) or (at > 0 and level.start - places[at - 1] < _NEXT)
 
 
 def _is_sound(change: Claim) -> bool:
@@ -250,15 +245,14 @@ def _is_exact(change: Claim) -> bool:
     return not change.hedge and change.form == "digits"
 
 
+def _is_move(claim: Claim) -> bool:
+    return role_of(claim) in _MOVES and claim.reading is not None
+
+
 def _is_level(claim: Claim) -> bool:
     """True for a plain amount, or a rate told as a share of something."""
     level = role_of(claim) == "level" or (role_of(claim) == "share" and claim.measure == "percent")
     return level and isinstance(claim.value, Decimal) and claim.value > 0
-
-
-def _are_near(after: float, before: float) -> bool:
-    """False for levels that differ too much to be of one thing, or not at all."""
-    return after != before and after <= _FARTHEST * before and before <= _FARTHEST * after
 
 
 def _are_told_to_move(relation: Relation, to: Claim, base: Claim) -> bool:

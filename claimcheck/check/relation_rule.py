@@ -18,8 +18,8 @@ Keys of `when`:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcheck.check.formula import Formula, parse_formula
@@ -79,6 +79,7 @@ class RelationRule:
     relation: str
     formula: Formula
     where: tuple[Condition, ...]
+    of_change: tuple[Condition, ...]
     unless: Formula | None
     says: str
     hint: str
@@ -89,8 +90,7 @@ class RelationRule:
         """False for a change that the rule says nothing about, whatever its levels may be."""
         if change.kind != self.relation:
             return False
-        own = (each for each in self.where if each.role == "change" and not each.like)
-        return all(each.is_met(change.roles, change.complete) for each in own)
+        return all(each.is_met(change.roles, change.complete) for each in self.of_change)
 
     def why_not(self, relation: Relation) -> str | None:
         """Why the rule says nothing about a relation; None when it does."""
@@ -134,19 +134,29 @@ def _ready(key: _Key) -> RelationRule:
         if name not in rule.when:
             raise InputError(rule.file, "is missing", entry=rule.id, key=f"when.{name}")
     where = rule.when.get("where", ())
+    conditions = tuple(map(Condition.parse, (where,) if isinstance(where, str) else where))
     formula = _formula(rule, "formula")
     assert formula is not None
     return RelationRule(
         rule=rule,
         relation=str(rule.when["relation"]),
         formula=formula,
-        where=tuple(map(Condition.parse, (where,) if isinstance(where, str) else where)),
+        where=conditions,
+        of_change=tuple(_of_change(conditions)),
         unless=_formula(rule, "unless"),
         says=str(rule.when["says"]),
         hint=str(rule.when.get("hint", "")),
         meant=_formula(rule, "meant"),
         strict=rule.when.get("reading") == "strict",
     )
+
+
+def _of_change(where: Sequence[Condition]) -> Iterator[Condition]:
+    """What a change must be, whatever its levels are: also what a level must be that has the measure of the change."""
+    alike = {each.like for each in where if each.role == "change"} - {""}
+    for each in where:
+        if each.role in ("change", *alike) and not each.like and each.wanted != "none":
+            yield replace(each, role="change")
 
 
 def _formula(rule: RuleSpec, key: str) -> Formula | None:

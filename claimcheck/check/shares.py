@@ -92,8 +92,8 @@ class Shares:
     def missed_by(self, portion: Relation) -> Quotient | None:
         """The part and the whole that a share was meant to be of and does not fit; None where others may be."""
         (share,) = portion.roles["share"]
-        levels = [each for path in self._stories.near(share.path) for each in self._stories.figures(path)
-                  if is_amount(each)]
+        levels = [each for path in self._stories.near(share.path)
+                  for each in self._stories.figures_that(is_amount, path)]
         told = self._candidates(portion, levels)
         if not told.parts or not told.wholes or self._comes_out(told, levels):
             return None

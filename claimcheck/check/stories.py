@@ -8,12 +8,15 @@ ask.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
+from typing import Literal
 
-from claimcheck.check.anchors import Anchor, anchors_of, is_telling
+from claimcheck.check.anchors import Anchor, anchor_of, is_telling
 from claimcheck.check.slips import is_bare
 from claimcheck.model.claim import Claim, Relation
 
@@ -28,7 +31,10 @@ STEM = 5  # "Chile" and "Chilean" begin alike
 _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
 
+_START = attrgetter("start")
+
 _Key = tuple[object, ...]
+_Field = Literal["measure", "value", "line"]
 
 
 def few_of_each(relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -38,6 +44,41 @@ def few_of_each(relations: Iterable[Relation]) -> Iterator[Relation]:
         seen[relation.path] += 1
         if seen[relation.path] <= _MOST_OF_REPORT:
             yield relation
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the claims tell of each report: its figures in the order of its text, those called revised, and its anchors.
+
+    Anchors are what may tie it to another: the names of its story, which its claims share, and days and amounts.
+    """
+
+    figures: dict[str, list[Claim]]
+    revised: dict[str, list[Claim]]
+    anchors: dict[str, set[Anchor]]
+
+    @classmethod
+    def by(cls, claims: Iterable[Claim]) -> _Told:
+        """All of it in one pass, since to look at each of many claims once more takes long."""
+        figures: dict[str, list[Claim]] = defaultdict(list)
+        revised: dict[str, list[Claim]] = defaultdict(list)
+        anchors: dict[str, set[Anchor]] = defaultdict(set)
+        named: dict[str, frozenset[str]] = {}
+        for claim in claims:
+            path = claim.path
+            if named.get(path) != claim.story:
+                named[path] = claim.story
+                anchors[path].update([("name", name) for name in claim.story])
+            if anchor := anchor_of(claim):
+                anchors[path].add(anchor)
+            if claim.kind == "quantity":
+                if claim.reading is not None:
+                    figures[path].append(claim)
+                if claim.status == "revised":
+                    revised[path].append(claim)
+        for several in figures.values():
+            several.sort(key=_START)
+        return cls(figures, dict(revised), anchors)
 
 
 class Stories:
@@ -50,6 +91,8 @@ class Stories:
         self._shared: dict[str, Counter[str]] = {}
         self._readings: dict[str, dict[_Key, Claim]] = {}
         self._apart: dict[tuple[str, str, str | None], int] = {}
+        self._passed: dict[tuple[Callable[[Claim], bool], str], list[Claim]] = {}
+        self._sorted: dict[tuple[str, _Field], dict[object, list[Claim]]] = {}
 
     def sisters(self, path: str) -> list[str]:
         """The other reports that share an anchor with one, those that share most first; all others of a handful."""
@@ -69,6 +112,10 @@ class Stories:
         """True for two reports of one story."""
         return path != other and (self.is_handful or self.closeness(path, other) > 0)
 
+    def all_sisters(self, path: str) -> Set[str]:
+        """The other reports with figures that are of one story with a report, however many."""
+        return self._figures.keys() - {path} if self.is_handful else self._shared_with(path).keys()
+
     def near(self, path: str) -> Sequence[str]:
         """A report and those that surely tell its story, the closest first."""
         if path not in self._near:
@@ -79,20 +126,20 @@ class Stories:
 
     def many_of(self, path: str, measure: str | None) -> int:
         """How many figures in one measure a report gives."""
-        return self._measures[path, measure]
+        return len(self._figures_with("measure", measure, path))
 
     def many_apart(self, path: str, other: str, measure: str | None) -> int:
         """How many figures in one measure a report gives that another one does not."""
         key = path, other, measure
         if key not in self._apart:
-            given = self._given.get(path, {}).get(measure, ())
+            given = self._figures_with("measure", measure, path)
             few = len(given) <= _MOST_OF_REPORT
             self._apart[key] = sum(not self.bears_out(other, claim) for claim in given) if few else len(given)
         return self._apart[key]
 
     def closeness(self, path: str, other: str) -> int:
         """How many anchors two reports share."""
-        return self._shared_with(path)[other]
+        return self._shared_with(path).get(other, 0)
 
     def doubt(self, path: str, other: str) -> float:
         """What speaks against two reports' telling one story, in log odds."""
@@ -108,6 +155,13 @@ class Stories:
     def figures(self, path: str) -> list[Claim]:
         """The figures of a report in the order of its text."""
         return self._figures.get(path, [])
+
+    def figures_that(self, pass_test: Callable[[Claim], bool], path: str) -> list[Claim]:
+        """The figures of a report that pass a test, in the order of its text; each is put to a test once."""
+        key = pass_test, path
+        if key not in self._passed:
+            self._passed[key] = list(filter(pass_test, self.figures(path)))
+        return self._passed[key]
 
     def as_told(self, claim: Claim) -> Claim:
         """The figure that the text gives at the place of a cell, with the words around it; any other claim itself."""
@@ -128,109 +182,67 @@ class Stories:
 
     def bears_out(self, path: str, like: Claim) -> bool:
         """True when a report gives the amount of a figure, in more digits or without its unit, of whatever thing."""
-        if any(is_bare(each) for each in self._numbers.get(path, {}).get(like.value, ())):
+        if any(is_bare(each) for each in self._figures_with("value", like.value, path)):
             return True
         return any(
             claim.unit == like.unit and isinstance(claim.value, Decimal) and _is_one_amount(claim, like)
-            for claim in self._given.get(path, {}).get(like.measure, ())
+            for claim in self._figures_with("measure", like.measure, path)
         )
 
     def prints(self, path: str, like: Claim) -> bool:
         """True when a report gives the number of a figure in whatever unit, but for another thing that rules know."""
         return any(
             each.measure != like.measure or each.metric == like.metric or not (each.known and like.known)
-            for each in self._numbers[path].get(like.value, ())
+            for each in self._figures_with("value", like.value, path)
         )
 
     def revises(self, path: str) -> bool:
         """True when a report calls some of its figures revised."""
-        return path in self._revising
+        return path in self._told.revised
 
     def revised_by(self, path: str) -> Sequence[Claim]:
         """The figures that a report calls revised."""
-        return self._revising.get(path, ())
+        return self._told.revised.get(path, ())
 
     def beside(self, claim: Claim) -> list[Claim]:
         """The figures that stand in one sentence with a figure, without it."""
-        near = self._lines.get((claim.path, claim.line), ())
+        near = self._figures_with("line", claim.line, claim.path)
         return [other for other in near if other is not claim and _is_beside(claim, other)]
+
+    def _figures_with(self, name: _Field, value: object, path: str) -> Sequence[Claim]:
+        """The figures of a report that have something in common."""
+        if (path, name) not in self._sorted:
+            found: dict[object, list[Claim]] = defaultdict(list)
+            for claim in self.figures(path):
+                found[getattr(claim, name)].append(claim)
+            self._sorted[path, name] = found
+        return self._sorted[path, name].get(value, ())
 
     def _shared_with(self, path: str) -> Counter[str]:
         """How many anchors each other report shares with one."""
         if path not in self._shared:
-            told = [self._reports[anchor] for anchor in self._anchors.get(path, ())]
-            shared = Counter(chain.from_iterable([reports for reports in told if 1 < len(reports) <= _MOST_REPORTS]))
+            told = [reports for reports in self._sharing.get(path, ()) if 1 < len(reports) <= _MOST_REPORTS]
+            shared = Counter(chain.from_iterable(told))
             del shared[path]
             self._shared[path] = shared
         return self._shared[path]
 
-    @cached_property
+    @property
     def _figures(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self._claims:
-            if claim.kind == "quantity" and claim.reading is not None:
-                found[claim.path].append(claim)
-        for figures in found.values():
-            figures.sort(key=lambda claim: claim.start)
-        return found
+        return self._told.figures
 
     @cached_property
-    def _lines(self) -> dict[tuple[str, int], list[Claim]]:
-        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for figures in self._figures.values():
-            for claim in figures:
-                found[claim.path, claim.line].append(claim)
-        return found
+    def _told(self) -> _Told:
+        return _Told.by(self._claims)
 
     @cached_property
-    def _given(self) -> dict[str, dict[str | None, list[Claim]]]:
-        """The figures of each report by measure."""
-        found: dict[str, dict[str | None, list[Claim]]] = defaultdict(dict)
-        for path, figures in self._figures.items():
-            for claim in figures:
-                found[path].setdefault(claim.measure, []).append(claim)
-        return found
-
-    @cached_property
-    def _revising(self) -> dict[str, list[Claim]]:
-        found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self._claims:
-            if claim.status == "revised" and claim.kind == "quantity":
-                found[claim.path].append(claim)
-        return dict(found)
-
-    @cached_property
-    def _numbers(self) -> dict[str, dict[object, list[Claim]]]:
-        found: dict[str, dict[object, list[Claim]]] = defaultdict(dict)
-        for path, figures in self._figures.items():
-            for claim in figures:
-                found[path].setdefault(claim.value, []).append(claim)
-        return found
-
-    @cached_property
-    def _measures(self) -> Counter[tuple[str, str | None]]:
-        return Counter((claim.path, claim.measure) for figures in self._figures.values() for claim in figures)
-
-    @cached_property
-    def _anchors(self) -> dict[str, set[Anchor]]:
-        """What may tie each report to another: the names of its story, which its claims share, and what they tell."""
-        found: dict[str, set[Anchor]] = defaultdict(set)
-        named: dict[str, frozenset[str]] = {}
-        for claim in self._claims:
-            if named.get(claim.path) != claim.story:
-                named[claim.path] = claim.story
-                found[claim.path].update([("name", name) for name in claim.story])
-            found[claim.path].update(anchors_of(claim))
-        return found
-
-    @cached_property
-    def _reports(self) -> dict[Anchor, list[str]]:
-        """The reports that give each anchor."""
-        found: dict[Anchor, list[str]] = defaultdict(list)
-        for path, anchors in self._anchors.items():
+    def _sharing(self) -> dict[str, list[list[str]]]:
+        """For each anchor of a report, the reports that give it."""
+        reports: dict[Anchor, list[str]] = defaultdict(list)
+        for path, anchors in self._told.anchors.items():
             for anchor in anchors:
-                found[anchor].append(path)
-        return found
+                reports[anchor].append(path)
+        return {path: [reports[anchor] for anchor in anchors] for path, anchors in self._told.anchors.items()}
 
 
 def _is_one_amount(exact: Claim, like: Claim) -> bool:

@@ -16,11 +16,10 @@ Such a meeting is never sure, so that a conflict of twins is a warning.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import chain, combinations
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import (
@@ -30,11 +29,11 @@ from claimcheck.check.comparable import (
     are_apart_by,
     are_of_two_issues,
     is_amount,
-    role_of,
 )
 from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
+from claimcheck.check.lookalikes import SHARED_NAMES, Lookalikes
 from claimcheck.check.objections import (
     OF_VERBS,
     are_set_apart,
@@ -43,14 +42,11 @@ from claimcheck.check.objections import (
     is_named_within,
     may_have_one_owner,
 )
-from claimcheck.check.slips import digits_of, slip_between
+from claimcheck.check.slips import slip_between
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 
-_MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each other
-_FEWEST_OF_MISPRINT = 3  # digits of figures that differ in one
 _WORDS = 3  # that two sentences share
-_SHARED_NAMES = 2
 _WORDS_OF_NAME = 2
 _FARTHEST = Decimal("1.5")  # times that one of two such figures may be the other
 
@@ -97,64 +93,18 @@ def twins_among(
     figures: Sequence[Claim], stories: Stories, evidence: Evidence, days: Days
 ) -> Iterator[tuple[Claim, Claim]]:
     """All pairs of twins among the figures of stories that cannot both hold, each in the order of the figures."""
-    reports: dict[str, list[Claim]] = defaultdict(list)
-    for claim in figures:
-        if _is_amount(claim) and isinstance(claim.value, Decimal):
-            reports[claim.path].append(claim)
-    census = _Census(reports, stories, evidence, days)
-    seen: set[tuple[int, int]] = set()
-    for bucket in _buckets(reports):
-        for a, b in combinations(bucket, 2):
-            if a.path != b.path and (id(a), id(b)) not in seen and _are_twins(a, b, census):
-                seen.add((id(a), id(b)))
-                yield a, b
-
-
-def _is_amount(claim: Claim) -> bool:
-    """True for levels, rates by a unit, and for shares and changes, which may be garbled as well."""
-    return role_of(claim) in ("share", "change") or is_amount(claim)
-
-
-def _buckets(reports: Mapping[str, Sequence[Claim]]) -> Iterator[Sequence[Claim]]:
-    """Figures that may be twins, by report: of the same digits, in their order or in any, of one metric or noun."""
-    by_amount: dict[_Key, list[Claim]] = defaultdict(list)
-    by_metric: dict[_Key, list[Claim]] = defaultdict(list)
-    by_noun: dict[_Key, list[Claim]] = defaultdict(list)
-    for claim in chain.from_iterable(reports.values()):
-        by_amount[claim.measure, claim.value].append(claim)
-        if claim.metric:
-            by_metric[claim.measure, claim.metric].append(claim)
-        if claim.noun:
-            by_noun[claim.measure, claim.noun].append(claim)
-    found: dict[_Key, list[list[Claim]]] = defaultdict(list)
-    for alike in by_amount.values():
-        digits = digits_of(alike[0])
-        if len(digits) > 1:
-            found["same", alike[0].measure, digits].append(alike)
-            found["swapped", alike[0].measure, "".join(sorted(digits.replace("0", "")))].append(alike)
-        for at in range(len(digits) if len(digits) >= _FEWEST_OF_MISPRINT else 0):
-            found["misprint", alike[0].measure, f"{digits[:at]} {digits[at + 1:]}"].append(alike)
-    for alike in by_metric.values():
-        found["head", alike[0].measure, head_of(alike[0])].append(alike)
-        if len(alike) <= _MOST_IN_BUCKET:
-            found["metric", alike[0].measure, alike[0].metric].append(alike)
-    for key, alike in by_noun.items():
-        found["noun", *key].append(alike)
-    rank = {path: number for number, path in enumerate(reports)}
-    seen: set[tuple[int, ...]] = set()
-    for several in found.values():
-        if 1 < sum(map(len, several)) <= _MOST_IN_BUCKET and (same := tuple(map(id, several))) not in seen:
-            seen.add(same)
-            yield several[0] if len(several) == 1 else sorted(
-                chain.from_iterable(several), key=lambda each: (rank[each.path], not each.metric, each.start, each.end)
-            )
+    lookalikes = Lookalikes(figures, stories)
+    census = _Census(lookalikes.reports, stories, evidence, days)
+    for a, b in lookalikes.pairs():
+        if _are_twins(a, b, census):
+            yield a, b
 
 
 def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
-    share_names = len(a.story & b.story) >= _SHARED_NAMES or _are_told_at_once(a, b, census.stories)
-    if not share_names and not census.stories.are_sisters(a.path, b.path):
-        return False
     if not reading_of(a).lenient.is_disjoint(reading_of(b).lenient):
+        return False
+    share_names = len(a.story & b.story) >= SHARED_NAMES or _are_told_at_once(a, b, census.stories)
+    if not share_names and not census.stories.are_sisters(a.path, b.path):
         return False
     if are_of_two_issues(a, b):
         return False

@@ -83,7 +83,7 @@ class Wholes:
 
     def _near(self, claim: Claim) -> Iterator[Claim]:
         for path in self._stories.near(claim.path):
-            yield from filter(is_amount, self._stories.figures(path))
+            yield from self._stories.figures_that(is_amount, path)
 
     @cached_property
     def _told(self) -> frozenset[tuple[_Place, _Place]]:
@@ -98,7 +98,7 @@ class Wholes:
         if len(digits_of(whole)) + 1 < _TELLING:
             return ()
         if path not in self._sums:
-            self._sums[path] = _sums_of([each for each in self._stories.figures(path) if is_amount(each)])
+            self._sums[path] = _sums_of(self._stories.figures_that(is_amount, path))
         return self._sums[path].get((whole.unit, size_of(whole)), ())
 
 

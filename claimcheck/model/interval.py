@@ -11,7 +11,20 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from claimcheck.model.ends import are_same, ends_below, halfway, higher, lower, order, reaches_down, reaches_up, top_of
+from claimcheck.model.ends import (
+    are_same,
+    ends_below,
+    halfway,
+    higher,
+    lower,
+    one_over,
+    order,
+    plus,
+    reaches_down,
+    reaches_up,
+    times,
+    top_of,
+)
 
 Number = int | Decimal | Fraction
 
@@ -131,8 +144,8 @@ class Interval:
         return Interval(low, high, self.high_open, self.low_open)
 
     def __add__(self, other: Interval) -> Interval:
-        low = None if self.low is None or other.low is None else self.low + other.low
-        high = None if self.high is None or other.high is None else self.high + other.high
+        low = None if self.low is None or other.low is None else plus(self.low, other.low)
+        high = None if self.high is None or other.high is None else plus(self.high, other.high)
         return Interval(
             low,
             high,
@@ -169,7 +182,8 @@ class Interval:
             return self
         if factor <= 0:
             return self * Interval.point(factor) if factor == 0 else (-self).scale(-factor)
-        low, high = (None if end is None else end * Fraction(factor) for end in (self.low, self.high))
+        exact = Fraction(factor)
+        low, high = (None if end is None else times(end, exact) for end in (self.low, self.high))
         return Interval(low, high, self.low_open, self.high_open)
 
     def shift(self, offset: Number) -> Interval:
@@ -258,9 +272,9 @@ def _product_above_zero(one: Interval, other: Interval) -> Interval:
     """The product of two intervals of nothing but positive numbers: the short way, and by far the most trodden."""
     assert one.low is not None
     assert other.low is not None
-    high = None if one.high is None or other.high is None else one.high * other.high
+    high = None if one.high is None or other.high is None else times(one.high, other.high)
     high_open = high is not None and (one.high_open or other.high_open)
-    return Interval(one.low * other.low, high, one.low_open or other.low_open, high_open)
+    return Interval(times(one.low, other.low), high, one.low_open or other.low_open, high_open)
 
 
 def _times(a: _End, b: _End) -> _End:
@@ -278,9 +292,9 @@ def _finite(value: Fraction | float) -> Fraction | None:
 
 def _inverse(divisor: Interval) -> Interval:
     """1/x over a divisor that is never negative; a bound of zero gives no bound."""
-    high = None if not divisor.low else 1 / divisor.low
+    high = None if not divisor.low else one_over(divisor.low)
     if divisor.high is None:
         return Interval(Fraction(0), high, True, high is not None and divisor.low_open)
     if divisor.high == 0:
         return WHOLE_LINE
-    return Interval(1 / divisor.high, high, divisor.high_open, high is not None and divisor.low_open)
+    return Interval(one_over(divisor.high), high, divisor.high_open, high is not None and divisor.low_open)

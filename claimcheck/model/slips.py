@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from claimcheck.model.interval import Interval
 
@@ -20,6 +21,7 @@ _FARTHEST_OFF = 2  # times that the ends of such narrow intervals stand for more
 _FEWEST_DIGITS = 2  # of a number that may be told by a slip of one digit: of one digit any other is a slip
 
 
+@lru_cache(maxsize=65536)  # the same few numbers are asked for by every sort of check
 def significant_digits(value: Decimal) -> str:
     """The digits of a number without the zeros that only scale it.
 
@@ -86,7 +88,8 @@ def is_power_apart(one: Fraction, other: Fraction, slack: Fraction = Fraction(0)
     >>> is_power_apart(Fraction(12), Fraction(12_100), slack=Fraction(1, 20))
     True
     """
-    return any(abs(one / other / quotient - 1) <= slack for quotient in _QUOTIENTS)
+    times = one / other
+    return any(abs(times / quotient - 1) <= slack for quotient in _QUOTIENTS) if slack else times in _QUOTIENTS
 
 
 def power_between(one: Interval, other: Interval) -> int | None:

@@ -60,3 +60,12 @@ def test_it_is_the_same_from_both_sides_and_never_negative(
     evidence = Evidence(Stories([a, b, c]))
     assert evidence.of_words(a, b) == evidence.of_words(b, a)
     assert evidence.of_words(a, b)[0] >= 0
+
+
+def test_a_figure_made_for_one_question_leaves_no_words_to_the_next() -> None:
+    a, b = told("a", 10, "ferry"), told("b", 20, "pier")
+    evidence = Evidence(Stories([a, b]))
+    words = ("bakery", "bread", "ship", "island") * 50
+    scores = [evidence.of_words(a.model_copy(update={"near": frozenset([word])}), b)[0] for word in (*words, "pier")]
+    assert not any(scores[:-1])
+    assert scores[-1] > 0

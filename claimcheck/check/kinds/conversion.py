@@ -41,6 +41,8 @@ class _Rate:
 def check_conversions(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     """A finding for each amount in two currencies whose rate is a slip of scale away from another of its story."""
     converted = {id(each): rate for each in few_of_each(ledger.relations_of("conversion")) if (rate := _implied(each))}
+    if not converted:
+        return
     rates: dict[tuple[str, _Money], list[_Rate]] = defaultdict(list)
     for rate in (*converted.values(), *filter(None, map(_stated, ledger.claims_of("quantity")))):
         rates[rate.claims[0].path, rate.money].append(rate)

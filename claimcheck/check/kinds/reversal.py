@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
-from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.objections import are_named_apart, are_set_apart
 from claimcheck.check.severity import severity_of
@@ -48,8 +48,7 @@ def _directions(ledger: Ledger) -> dict[int, str]:
         for change in relation.roles.get("change", ()) if relation.direction in _OPPOSITE
     }
     return found | {
-        id(claim): claim.trend for claim in ledger.figures
-        if claim.trend in _OPPOSITE and role_of(claim) == "change" and id(claim) not in found
+        id(claim): claim.trend for claim in ledger.changes if claim.trend in _OPPOSITE and id(claim) not in found
     }
 
 
@@ -58,7 +57,9 @@ def _between(
     directions: Mapping[int, str], ledger: Ledger,
 ) -> Iterator[Finding]:
     for amount, changes in mine.items():
-        others = yours.get(amount, ())
+        others = yours.get(amount)
+        if not others:
+            continue
         ways = [{directions[id(change)] for change in told} for told in (changes, others)]
         if any(len(way) != 1 for way in ways) or ways[0] == ways[1]:
             continue
