@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -18,7 +18,7 @@ from claimcheck.report.look import Look
 
 _ALWAYS = frozenset({"path", "start", "end", "line", "column", "text"})
 _OF_CLAIM = tuple(name for name, field in Claim.model_fields.items() if not field.exclude)
-_PERIODS = {"period", "base"}
+_TOLD: dict[str, Callable[[Any], Any]] = {"period": str, "base": str, "reading": reading_out}
 _EMPTY = (None, "", ())
 
 
@@ -90,21 +90,20 @@ def render_json(report: Report, look: Look) -> str:
 
 
 def _slim_claims(claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:
-    """What `slim` leaves of each claim, made without what it leaves out; a reading that many share is told but once.
+    """What `slim` leaves of each claim, made without what it leaves out; what many share is told but once.
 
     The cells of tables are by far the most that is written, and this halves what they cost.
     """
-    readings: dict[int, dict[str, Any]] = {}
+    told: dict[int, Any] = {}  # by the object, which the claims keep alive
     for claim in claims:
         fields = vars(claim)
         kept = {name: value for name in _OF_CLAIM
                 if (value := fields[name]) or value not in _EMPTY or name in _ALWAYS}
-        for name in kept.keys() & _PERIODS:
-            kept[name] = fields[name].iso
-        if claim.reading is not None:
-            if id(claim.reading) not in readings:
-                readings[id(claim.reading)] = reading_out(claim.reading)
-            kept["reading"] = readings[id(claim.reading)]
+        for name in kept.keys() & _TOLD:
+            value = kept[name]
+            if id(value) not in told:
+                told[id(value)] = _TOLD[name](value)
+            kept[name] = told[id(value)]
         yield kept
 
 

@@ -31,6 +31,7 @@ from claimcheck.resolve.words import words_of
 
 _Key = tuple[object, ...]
 _UNTOLD = Claim(sure=False, telling=False)
+_TIED = Relation(kind="footing", roles={}, path="", start=0, end=0)
 _NO_LABEL = "a figure in a table whose row has no label of its own"
 _NO_WORDS = "a figure in a table with neither a label of its own nor words over it"
 
@@ -134,11 +135,11 @@ class CellReader:
 def relations_of_cells(document: Document, extraction: Extraction, claims: Sequence[Claim]) -> Iterator[Relation]:
     """What ties the claims of cells together."""
     for link in extraction.footings:
-        yield Relation(
-            kind=link.kind, roles={role: tuple(claims[at] for at in places) for role, places in link.roles.items()},
-            path=document.path, start=link.start, end=link.end, direction=link.direction, scope=link.scope,
-            complete=link.complete, when=link.when,
-        )
+        yield like(_TIED, {
+            "kind": link.kind, "path": document.path, "start": link.start, "end": link.end,
+            "roles": {role: tuple(claims[at] for at in places) for role, places in link.roles.items()},
+            "direction": link.direction, "scope": link.scope, "complete": link.complete, "when": link.when,
+        })
 
 
 def _nameless(document: Document, extraction: Extraction) -> Iterator[tuple[int, Unresolved]]:

@@ -86,7 +86,7 @@ def read_pair(text: str, cell: Cell) -> tuple[Figure, Figure] | None:
     >>> [(str(figure.value), figure.start, figure.end) for figure in found or ()]
     [('118', 10, 13), ('55.7', 15, 19)]
     """
-    match = _PAIR.match(text)
+    match = _PAIR.match(text) if "(" in text else None
     if match is None:
         return None
     counted, share = match["count"], match["share"]

@@ -27,6 +27,7 @@ _LONGEST_LABEL, _LONGEST_TIME = 80, 30
 _PERCENT = "percent"
 _CURRENCY = 3  # letters of the code of a currency
 _CELL = QuantityMention(start=0, end=0, text="", value=Decimal(0), unit="count")
+_FOOTING = Link(kind="footing", roles={}, start=0, end=0)
 
 Found = tuple[tuple[QuantityMention, ...], tuple[Link, ...]]
 
@@ -145,9 +146,9 @@ def _link(footing: Footing, factor: Decimal, position: dict[int, int]) -> Link:
         roles["part"], roles["weight"] = tuple(at), tuple(position[id(each)] for each in footing.weights)
     else:
         roles["top"], roles["base"] = (at[0],), (at[1],)
-    return Link(
-        kind="footing", roles={role: places for role, places in roles.items() if places},
-        start=footing.whole.start, end=footing.whole.end, scope=f"{footing.way} {factor}",
-        complete=footing.shown, direction="turned" if footing.turned else "alone" if footing.alone else "",
-        when=footing.otherwise,
-    )
+    return like(_FOOTING, {
+        "roles": {role: places for role, places in roles.items() if places},
+        "start": footing.whole.start, "end": footing.whole.end, "scope": f"{footing.way} {factor}",
+        "complete": footing.shown, "direction": "turned" if footing.turned else "alone" if footing.alone else "",
+        "when": footing.otherwise,
+    })
