@@ -84,7 +84,7 @@ def render_json(report: Report, look: Look) -> str:
     kept = {name: slim(fields[name]) for name in Record.model_fields if fields[name] is not None}
     kept["claims"] = list(_slim_claims(report.claims))
     try:
-        return to_json(kept, indent=2).decode() + "\n"
+        return (to_json(kept, indent=2) + b"\n").decode()
     except PydanticSerializationError:  # half a character, as in the name of a file that is not UTF-8
         return json.dumps(kept, ensure_ascii=False, indent=2, default=str) + "\n"
 
