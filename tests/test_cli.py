@@ -200,6 +200,35 @@ def test_the_module_runs_as_a_program_without_heavy_imports(at_odds: Path) -> No
     assert (again.returncode, again.stdout) == (1, run.stdout)
 
 
+_LEAVING = """
+import sys, threading, time
+from claimcheck.cli.terminal import leave
+def work():
+    time.sleep(0.2)
+    print("done")
+if "work" in sys.argv:
+    threading.Thread(target=work).start()
+print("said")
+leave(3)
+"""
+
+
+@pytest.mark.parametrize(("argument", "said"), [("", "said\n"), ("work", "said\ndone\n")])
+def test_leaving_at_once_loses_neither_output_nor_work(argument: str, said: str) -> None:
+    run = subprocess.run([sys.executable, "-c", _LEAVING, argument], capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout, run.stderr) == (3, said, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_output_that_cannot_be_written_is_told() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        run = subprocess.run(
+            [sys.executable, "-c", _LEAVING], stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert run.returncode not in (0, 3)
+    assert "No space left" in run.stderr
+
+
 def test_why_says_what_became_of_two_claims(at_odds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     first, second = sorted(path.name for path in at_odds.iterdir())
     assert cli.main(["why", f"{first}:1", f"{second}:1", str(at_odds)]) == 1

@@ -31,7 +31,7 @@ from claimcheck.cli.completion import completion
 from claimcheck.cli.desk import review
 from claimcheck.cli.manuals import explain, formats, rules, schema, write_handbook
 from claimcheck.cli.reading import baseline, check, extract, why
-from claimcheck.cli.terminal import complain, drop_output, speak_utf8
+from claimcheck.cli.terminal import complain, drop_output, leave, speak_utf8
 from claimcheck.errors import InputError
 from claimcheck.lint.baseline import BASELINE
 from claimcheck.version import VERSION
@@ -69,6 +69,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         hint = "" if args.debug else " (--debug shows where it happened)"
         complain(f"internal error: {type(error).__name__}: {error}{hint}; {_ISSUES}")
         return OUR_FAULT
+
+
+def run() -> NoReturn:
+    """The command as a process: `main`, and out."""
+    leave(main())
 
 
 def _with_command(given: list[str]) -> list[str]:

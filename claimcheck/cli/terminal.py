@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from claimcheck.errors import InputError
 from claimcheck.model.report import Diagnostic
@@ -83,6 +84,27 @@ def speak_utf8() -> None:
 def drop_output() -> None:
     """Sends what is still to be written to nowhere: its reader has left."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def leave(code: int) -> NoReturn:
+    """Ends the process at once, all output written.
+
+    Python would free every object of a run one by one first, which takes a twentieth of its time (mypy leaves so too).
+    While other threads have work left, or output cannot be written, Python sees to the end as always.
+    """
+    if threading.active_count() == 1 and all(map(_is_written, (sys.stdout, sys.stderr))):
+        os._exit(code)
+    sys.exit(code)
+
+
+def _is_written(stream: TextIO | None) -> bool:
+    """Whether all that was said is written; True for a stream that was closed before we started."""
+    try:
+        if stream is not None:
+            stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _reconfigure(stream: TextIO) -> None:

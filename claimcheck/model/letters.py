@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Letters that Unicode does not take apart, with the plain letters that newspapers put in their place.
 _PLAIN = str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae", "Æ": "AE",
                         "œ": "oe", "Œ": "OE", "ı": "i", "ð": "d", "þ": "th", "’": "'", "‘": "'"})
+_WITH_PLAIN = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+# Marks of Latin letters; and all that may be marks of others, which are told one by one.
+_MARKS = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+_MAYBE_MARKS = re.compile("[^\\0-\u02ff\u0370-\u0482\u2000-\u20cf]+")
 
 _LAST_LATIN = 0x1F00  # the end of the letters that Vietnamese needs
 # All capitals, for a class of an expression.
@@ -21,6 +26,13 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
-    apart = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    bare = "".join(char for char in apart if not unicodedata.combining(char))
-    return " ".join(bare.casefold().split())
+    apart = unicodedata.normalize("NFKD", _WITH_PLAIN.sub(_plain, text))
+    return " ".join(_MAYBE_MARKS.sub(_without_marks, _MARKS.sub("", apart)).casefold().split())
+
+
+def _plain(letter: re.Match[str]) -> str:
+    return letter[0].translate(_PLAIN)
+
+
+def _without_marks(run: re.Match[str]) -> str:
+    return "".join(char for char in run[0] if not unicodedata.combining(char))

@@ -22,7 +22,7 @@ TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*+)\s*+(?:=\s*+(?:\"([^\"]*+)\"?|'([^']*+)'?|([^\s\"'>]++)))?")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_WORD = re.compile(r"(?<!\S)[^\s&]*+&\S*+")
+_WORD = re.compile(r"&\S*+")  # from its first reference on
 # Blanks that fill cells to keep a page in shape, and that no reader sees.
 EMPTY = " \t\n\r\f\v\xa0\u200b\u200c\u200d\u2007\u2009\u202f\u2060\ufeff\u3000"
 

@@ -16,6 +16,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
+from claimcheck.model.alike import like
 from claimcheck.model.claim import Claim, Relation, Unresolved
 from claimcheck.model.document import Document
 from claimcheck.model.interval import Interval, Reading
@@ -29,7 +30,8 @@ from claimcheck.resolve.subjects import Setting, canonical, is_place
 from claimcheck.resolve.words import words_of
 
 _Key = tuple[object, ...]
-_UNTOLD = Claim(sure=False, telling=False)  # copied for each cell, whose fields need no validation
+_UNTOLD = Claim(sure=False, telling=False)
+_TIED = Relation(kind="footing", roles={}, path="", start=0, end=0)
 _NO_LABEL = "a figure in a table whose row has no label of its own"
 _NO_WORDS = "a figure in a table with neither a label of its own nor words over it"
 
@@ -133,11 +135,11 @@ class CellReader:
 def relations_of_cells(document: Document, extraction: Extraction, claims: Sequence[Claim]) -> Iterator[Relation]:
     """What ties the claims of cells together."""
     for link in extraction.footings:
-        yield Relation(
-            kind=link.kind, roles={role: tuple(claims[at] for at in places) for role, places in link.roles.items()},
-            path=document.path, start=link.start, end=link.end, direction=link.direction, scope=link.scope,
-            complete=link.complete, when=link.when,
-        )
+        yield like(_TIED, {
+            "kind": link.kind, "path": document.path, "start": link.start, "end": link.end,
+            "roles": {role: tuple(claims[at] for at in places) for role, places in link.roles.items()},
+            "direction": link.direction, "scope": link.scope, "complete": link.complete, "when": link.when,
+        })
 
 
 def _nameless(document: Document, extraction: Extraction) -> Iterator[tuple[int, Unresolved]]:
@@ -154,7 +156,7 @@ def _claim(document: Document, cell: QuantityMention) -> Claim:
     assert not isinstance(cell.value, tuple)
     reading, measure = _reading(cell.value, cell.last_place or Decimal(1), cell.unit)
     line, column = document.line_and_column(cell.start)
-    return _UNTOLD.model_copy(update={
+    return like(_UNTOLD, {
         "path": document.path, "start": cell.start, "end": cell.end, "line": line, "column": column,
         "part": document.part(cell.start), "text": document.text[cell.start : cell.end], "value": cell.value,
         "unit": cell.unit, "measure": measure, "reading": reading, "phrase": cell.metric,

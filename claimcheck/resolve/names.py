@@ -40,17 +40,19 @@ def names_in(document: Document, known: Collection[Words] = ()) -> tuple[Counter
     """
     found = _own_names(document) | set(known)
     whole = wholes_of(found)
+    openers = {name[0] for name in found}
     scores: Counter[Words] = Counter()
     prominent: set[Words] = set()
     for text, weight in _texts(document):
         words = words_of(text)
-        at = 0
-        while at < len(words):
-            name = next((words[at : at + n] for n in range(_LONGEST, 0, -1) if words[at : at + n] in found), None)
+        reached = 0
+        for at in (at for at, word in enumerate(words) if word in openers):
+            lengths = range(_LONGEST if at >= reached else 0, 0, -1)
+            name = next((words[at : at + n] for n in lengths if words[at : at + n] in found), None)
             if name is not None:
                 scores[whole[name]] += weight
                 prominent.update({whole[name]} if weight > 1 else ())
-            at += len(name) if name else 1
+                reached = at + len(name)
     return scores, prominent
 
 

@@ -31,9 +31,10 @@ class KnownPlace:
 
 @dataclass(slots=True)
 class Subjects:
-    """The words that canonical names need."""
+    """The words that canonical names need. openers: the first words of the names of places."""
 
     places: dict[Words, KnownPlace] = field(default_factory=dict)
+    openers: set[str] = field(default_factory=set)
     own: set[Words] = field(default_factory=set)
     nation: set[Words] = field(default_factory=set)
     everywhere: set[Words] = field(default_factory=set)
@@ -71,6 +72,7 @@ def compile_subjects(packs: Packs) -> Subjects:
             known = KnownPlace(place.name, gazetteer.kind, gazetteer.parent)
             for name in (place.name, *place.also, *place.people):
                 lexicon.places.setdefault(words_of(name), known)
+                lexicon.openers.update(words_of(name)[:1])
     for entry in packs.select(WordClass):
         target = {
             "self": lexicon.own, "nation": lexicon.nation, "rank": lexicon.ranks, "stop": lexicon.plain,
@@ -200,7 +202,8 @@ def places_in(words: Sequence[str], lexicon: Subjects, *, partners: bool = True)
     """
     at = 0
     while at < len(words):
-        for length in range(min(_LONGEST_PLACE, len(words) - at), 0, -1):
+        longest = min(_LONGEST_PLACE, len(words) - at) if words[at] in lexicon.openers else 0
+        for length in range(longest, 0, -1):
             place = lexicon.places.get(tuple(words[at : at + length]))
             if place is not None:
                 if partners or tuple(words[max(at - 1, 0) : at]) not in lexicon.partners:

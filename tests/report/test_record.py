@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+import datetime as dt
 import json
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import jsonschema
 
+from claimcheck.model.claim import Claim
+from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.period import Period
 from claimcheck.model.silence import Notice, Silenced
 from claimcheck.report import render_report
 from claimcheck.report.look import Look
@@ -30,6 +36,18 @@ def test_a_claim_always_has_its_place_and_text_and_never_an_empty_field() -> Non
     assert claim["value"] == "2640000000"
     assert None not in claim.values()
     assert "person" not in claim
+
+
+def test_the_list_of_claims_leaves_out_what_findings_leave_out_of_theirs() -> None:
+    odd = Claim(
+        kind="date", path="a.pdf", part="page 3", box=(1.5, 2.0, 3.25, 1e-3), text="", weekday=1,
+        date=dt.date(2024, 5, 6), period=Period.year(2023), base=Period.months(2022, 1, 3, "quarter"), value=Decimal(0),
+        reading=Reading(Interval.point(0), Interval.of(Fraction(-1, 3), Decimal("0.5"), low_open=True)), sure=False,
+        facets=("goods",), titles=("mayor", "chair"), noun="",
+    )
+    pair = odd.model_copy(update={"value": (Decimal("1E+3"), Decimal("2.50")), "part": ""})
+    record = _json(built.report(claims=(odd, pair, Claim()), findings=(built.finding(claims=(odd, pair, Claim())),)))
+    assert record["claims"] == record["findings"][0]["claims"]
 
 
 def test_text_is_the_slice_of_the_source() -> None:

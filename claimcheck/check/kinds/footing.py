@@ -24,6 +24,7 @@ from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.ends import are_same
 from claimcheck.model.finding import Finding, Severity, Verdict
 from claimcheck.model.interval import decimal_text
 from claimcheck.model.measure import measure_of
@@ -110,7 +111,8 @@ def _outcome_of_part(rule: RuleSpec, says: str, relation: Relation) -> Finding |
 
 def _outcome(rule: RuleSpec, says: str, relation: Relation, way: str, meant: Fraction) -> Finding | Verdict:
     whole = relation.roles["whole"][0]
-    gap = abs(Fraction(_value(whole)) - meant)
+    shown = Fraction(_value(whole))
+    gap = Fraction(0) if are_same(shown, meant) else abs(shown - meant)
     if not gap or (way != "sum" and 2 * gap <= _slack(relation, way)):
         claims = _claims(relation) if way == "sum" else (whole,)
         return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason=_working(relation, way))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -20,15 +21,21 @@ class Context:
     """What helps to read one date.
 
     today: the day of the report. year: the year it is evidently about. anchor: the last definite period before the
-    date. outlook: where the words before it look: "back" as news does, "ahead" ("will open in"), or to whichever is
-    near ("before the end of"). day_first: whether 04/03/2024 is the fourth of March, where the report shows it.
+    date. look: tells its outlook. day_first: whether 04/03/2024 is the fourth of March, where the report shows it.
     """
 
     today: date | None = None
     year: int | None = None
     anchor: Period | None = None
-    outlook: Outlook = "back"
+    look: Callable[[], Outlook] = lambda: "back"
     day_first: bool | None = None
+
+    @property
+    def outlook(self) -> Outlook:
+        """Where the words before the date look: "back" as news does, "ahead" ("will open in"), or to whichever is near
+        ("before the end of").
+        """
+        return self.look()
 
     @property
     def year_now(self) -> int | None:

@@ -7,7 +7,6 @@ Words are told by their keys: a word is its own key, in lower case; numbers have
 from __future__ import annotations
 
 import re
-from collections import ChainMap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -41,6 +40,7 @@ class Slots:
     cased: frozenset[str]
     day_suffixes: tuple[str, ...]
     _elements: dict[str, tuple[str, set[Opening]]] = field(default_factory=dict)
+    _meanings: dict[str, dict[str, int | str]] = field(default_factory=dict)
 
     def element(self, element: str) -> tuple[str, set[Opening]]:
         """The expression of one element of a pattern, and the keys it can open with; many patterns share elements."""
@@ -53,7 +53,10 @@ class Slots:
         if text.isdigit():
             return int(text)
         key = " ".join(text.split())
-        known = ChainMap(*(self.words[name] for name in _WORD_SLOTS[slot] if name in self.words))
+        if slot not in self._meanings:
+            lists = [self.words[name] for name in _WORD_SLOTS[slot] if name in self.words]
+            self._meanings[slot] = {word: meaning for words in reversed(lists) for word, meaning in words.items()}
+        known = self._meanings[slot]
         return known[key] if key in known else known[key.lower()]
 
     def regex(self, slot: str) -> str:

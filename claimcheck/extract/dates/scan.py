@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 
 from claimcheck.extract.dates.context import Context, Outlook
 from claimcheck.extract.dates.guards import is_date, stands_free
@@ -20,7 +20,6 @@ from claimcheck.extract.dates.patterns import WORD, Slots
 from claimcheck.extract.dates.readers import READERS
 from claimcheck.extract.drafts import DateDraft
 from claimcheck.model.period import Period
-from claimcheck.packs.schema.dates import DateReading
 
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d\d?)([/.-])(\d\d?)\2(?:19|20)\d\d(?![\w/])")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
@@ -35,11 +34,14 @@ _LONGEST_PHRASE = 8  # words
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Where a date may stand: the end, kind and parts of each form that fits, the longest first; see `Context`."""
+    """Where a date may stand: each form that fits, the longest first, with its match. What it says is read later."""
 
     start: int
-    forms: tuple[tuple[int, DateReading, dict[str, int | str]], ...]
-    outlook: Outlook
+    forms: tuple[tuple[re.Match[str], Form], ...]
+
+    def outlook(self, lexicon: DateLexicon) -> Outlook:
+        """Where the words before it look; few dates need it to be read, see `Context`."""
+        return _outlook(self.forms[0][0].string, self.start, lexicon)
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def read_candidates(
     for candidate in candidates.found:
         if candidate.start < position:
             continue
-        draft = _read(text, candidate, Context(today, known_year, anchor, candidate.outlook, day_first), lexicon)
+        look = partial(candidate.outlook, lexicon)
+        draft = _read(candidate, Context(today, known_year, anchor, look, day_first), lexicon)
         if draft is not None:
             found.append(draft)
             position = draft.end
@@ -137,18 +140,16 @@ def _candidate(text: str, start: int, opened: Iterable[Form], lexicon: DateLexic
         return None
     matches.sort(key=lambda pair: -pair[0].end())
     forms = tuple(
-        (match.end(), form.reads, _parts(match, form, lexicon.slots))
-        for match, form in matches
-        if is_date(text, start, match.end(), form.reads, lexicon)
+        (match, form) for match, form in matches if is_date(text, start, match.end(), form.reads, lexicon)
     )
-    return Candidate(start, forms, _outlook(text, start, lexicon)) if forms else None
+    return Candidate(start, forms) if forms else None
 
 
-def _read(text: str, candidate: Candidate, context: Context, lexicon: DateLexicon) -> DateDraft | None:
-    for end, reads, parts in candidate.forms:
-        understood = READERS[reads](parts, context)
+def _read(candidate: Candidate, context: Context, lexicon: DateLexicon) -> DateDraft | None:
+    for match, form in candidate.forms:
+        understood = READERS[form.reads](_parts(match, form, lexicon.slots), context)
         if understood is not None:
-            return _draft(text, candidate.start, end, understood, lexicon)
+            return _draft(match.string, candidate.start, match.end(), understood, lexicon)
     return None
 
 

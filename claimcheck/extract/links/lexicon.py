@@ -125,7 +125,7 @@ def _superlative(entry: Superlative, phrases: Phrases, hedges: Sequence[str]) ->
     words, leads = (_wording(entry, known, phrases) for known in ((*entry.words, *entry.records), entry.leads))
     return SuperlativeWords(
         entry.direction,
-        words=Wording(rf"(?<![\w-]){words.expression}"),
+        words=Wording(rf"(?<![\w-]){words.expression}", find_telling=lambda: words.telling),
         records=_wording(entry, entry.records, phrases),
         scopes=_wording(entry, entry.scopes, phrases),
         ties=Wording(f"{_wording(entry, entry.ties, phrases).expression}?"),
@@ -143,6 +143,6 @@ def _superlative(entry: Superlative, phrases: Phrases, hedges: Sequence[str]) ->
 
 def _wording(entry: Entry, wordings: Sequence[str], phrases: Phrases) -> Wording:
     try:
-        return Wording(phrases.longest(wordings))
+        return phrases.wording(wordings)
     except ValueError as error:
         raise InputError(entry.file, str(error), entry=entry.key) from None

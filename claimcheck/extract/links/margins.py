@@ -13,7 +13,7 @@ from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, STOP, is_aside, s
 def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
     """Figures called a majority, with the two largest of the votes in the sentence before."""
     passage = page[number]
-    for found in passage.lexicon.phrases["majority"].regex.finditer(passage.skeleton.low):
+    for found in passage.lexicon.phrases["majority"].found_in(passage.skeleton.low):
         at = found.end() if found.end() in passage.skeleton.figures else found.end() + 1
         gap = passage.skeleton.figures.get(at)
         if gap is None or sign_of(gap) != AMOUNT or gap.unit != "count" or gap.trend:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import groupby
 
 from claimcheck.extract.links.endings import Endings, endings_of, last_of
@@ -82,7 +82,9 @@ class Wording:
         """A quick look whether a stretch of a text holds what the expression needs."""
         if any(text.find(need, start, end) < 0 for need in self.needs):
             return False
-        words = _LETTERS.findall(text, start, end) if self.telling else ()
+        if not self.telling:
+            return True
+        words = _words_of(text) if (start, end) == (0, len(text)) else _LETTERS.findall(text, start, end)
         return not any(known.isdisjoint(words) for known in self.telling)
 
     @cached_property
@@ -99,6 +101,12 @@ class Wording:
     def regex(self) -> re.Pattern[str]:
         """The compiled expression; it expects small letters."""
         return re.compile(self.expression)
+
+
+@lru_cache(maxsize=16)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a text, in which wordings by the dozen are looked for one after the other."""
+    return frozenset(_LETTERS.findall(text))
 
 
 class Phrases:
@@ -172,12 +180,14 @@ class Phrases:
         if name:
             return next(iter(self._telling[name]), frozenset())
         choice = "" if piece["optional"] else piece["choice"] or piece["words"] or ""
-        words = [_LETTERS.match(word.lower()) for word in choice.split("|")]
-        return {word[0] for word in words if word} if all(words) else set()
+        words = [max(_LETTERS.findall(each.lower()), key=len, default="") for each in choice.split("|")]
+        return set(words) if all(words) else set()
 
     def _telling_of_any(self, wordings: Iterable[str]) -> Sequence[Set[str]]:
         known = [self.telling(PIECE.finditer(wording)) for wording in wordings]
-        return [frozenset().union(*(min(sets, key=len) for sets in known))] if all(known) else ()
+        # of words that must all be there the longer ones are rarer, and tell more
+        rare = (max(sets, key=lambda words: min(map(len, words))) for sets in known)
+        return [frozenset().union(*rare)] if all(known) else ()
 
     def _endings_of_any(self, wordings: Iterable[str]) -> Endings:
         known = [endings_of(PIECE.finditer(wording), self._endings_of_phrase, sign_set) for wording in wordings]

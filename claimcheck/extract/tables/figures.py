@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.model.table import Cell
 
@@ -56,21 +57,26 @@ def read_figure(text: str, cell: Cell) -> Figure | None:
     >>> str(found.value), found.start, found.end
     ('-1204.5', 12, 21)
     """
+    written = _written(text)
+    if written is None:
+        return None
+    first, last, number, value, places, dash, percent = written
+    return Figure(cell, cell.start + first, cell.start + last, number, value, places, dash, percent)
+
+
+@lru_cache(maxsize=4096)  # most cells of a report hold what others hold too, such as a mark for nothing
+def _written(text: str) -> tuple[int, int, str, Decimal, int, bool, bool] | None:
+    """What of a `Figure` hangs on its text alone: from where to where in it, and the fields from `text` on."""
     match = _FIGURE.match(text)
     if match is None:
-        if not _DASH.match(text):
-            return None
-        return Figure(cell, cell.start, cell.end, text, Decimal(0), 0, True, False)
+        return (0, len(text), text, Decimal(0), 0, True, False) if _DASH.match(text) else None
     written = match["number"]
     number = written.translate(_SEPARATORS) if "." in written or "," not in written[-3:] else written
     minus = _MINUS.search(match["before"])
     first = minus.start() if minus else match.start("number")
-    _, _, decimals = number.partition(".")
-    last = match.end("after")
-    return Figure(
-        cell, cell.start + first, cell.start + len(text[:last].rstrip()), written,
-        Decimal(f"-{number}" if minus else number), len(decimals), False, "%" in match["after"],
-    )
+    last = len(text[: match.end("after")].rstrip())
+    value = Decimal(f"-{number}" if minus else number)
+    return first, last, written, value, len(number.partition(".")[2]), False, "%" in match["after"]
 
 
 def read_pair(text: str, cell: Cell) -> tuple[Figure, Figure] | None:
@@ -80,7 +86,7 @@ def read_pair(text: str, cell: Cell) -> tuple[Figure, Figure] | None:
     >>> [(str(figure.value), figure.start, figure.end) for figure in found or ()]
     [('118', 10, 13), ('55.7', 15, 19)]
     """
-    match = _PAIR.match(text)
+    match = _PAIR.match(text) if "(" in text else None
     if match is None:
         return None
     counted, share = match["count"], match["share"]

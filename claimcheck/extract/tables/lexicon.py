@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from claimcheck.extract.telling import words_in
 from claimcheck.model.measure import dimension_of, measure_of
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.numbers import NumeralWords
@@ -26,27 +27,34 @@ _MARKS = re.compile(r"^[\W_]+")
 class TableLexicon:
     """What labels say, by pattern; scales and units by their words in small letters, signs of units as they are.
 
-    first_of_units: the first word, in small letters, of each unit and sign. small: words of heads that say nothing of
-    what is measured. known: what was asked before, as tables repeat labels.
+    telling: words and signs without one of which no label says so. first_of_units: the first word, in small letters, of
+    each unit and sign. small: words of heads that say nothing of what is measured. known: what the labels say that were
+    met before, as tables repeat labels.
     """
 
     patterns: dict[TableSays, re.Pattern[str]]
+    telling: dict[TableSays, frozenset[str]]
     scales: dict[str, Decimal]
     units: dict[str, str]
     signs: dict[str, str]
     first_of_units: frozenset[str]
     small: frozenset[str]
-    known: dict[tuple[str, TableSays], bool] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[str, frozenset[TableSays]] = field(default_factory=dict, compare=False, repr=False)
 
     def says(self, label: str, what: TableSays) -> bool:
         """Whether a label says so of its figures."""
-        found = self.known.get((label, what))
+        found = self.known.get(label)
         if found is None:
             if len(self.known) >= _MOST_KNOWN:
                 self.known.clear()
-            pattern = self.patterns.get(what)
-            found = self.known[label, what] = pattern is not None and pattern.match(_MARKS.sub("", label)) is not None
-        return found
+            found = self.known[label] = frozenset(self._all_said(label))
+        return what in found
+
+    def _all_said(self, label: str) -> Iterator[TableSays]:
+        bare, held = _MARKS.sub("", label), words_in(label).union(label)
+        for what, pattern in self.patterns.items():
+            if not self.telling[what].isdisjoint(held) and pattern.match(bare):
+                yield what
 
 
 def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
@@ -60,6 +68,7 @@ def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
     patterns: tuple[TableSays, ...] = ("total", "less", "within", "worked", "mean", "count", "nothing")
     return TableLexicon(
         patterns={what: _pattern(specs, what) for what in patterns},
+        telling={what: _telling(specs, what) for what in patterns},
         scales={
             word.lower(): value for spec in numerals if spec.kind in ("scale", "vague")
             for word, value in spec.words.items() if value >= _LEAST_SCALE
@@ -91,3 +100,9 @@ def _pattern(specs: Iterable[TableWords], what: TableSays) -> re.Pattern[str]:
         for spec in specs if spec.says == what
     ]
     return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+
+
+def _telling(specs: Iterable[TableWords], what: TableSays) -> frozenset[str]:
+    """Of each phrase its longest word; the first sign of one that has no letters."""
+    phrases = [word for spec in specs if spec.says == what for word in spec.words]
+    return frozenset(max(sorted(words_in(phrase)), key=len, default=phrase[0]) for phrase in phrases)

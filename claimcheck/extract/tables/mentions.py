@@ -17,6 +17,7 @@ from claimcheck.extract.tables.lines import lines_of, mark_closings
 from claimcheck.extract.tables.orders import find_columns
 from claimcheck.extract.tables.outline import Standing, outline_of
 from claimcheck.extract.tables.units import Head, HeadReader, of_table
+from claimcheck.model.alike import like
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Link, QuantityMention
 from claimcheck.model.table import Table
@@ -25,6 +26,8 @@ _LONGEST_LEAD = 160  # a block before a table that is longer says more than its 
 _LONGEST_LABEL, _LONGEST_TIME = 80, 30
 _PERCENT = "percent"
 _CURRENCY = 3  # letters of the code of a currency
+_CELL = QuantityMention(start=0, end=0, text="", value=Decimal(0), unit="count")
+_FOOTING = Link(kind="footing", roles={}, start=0, end=0)
 
 Found = tuple[tuple[QuantityMention, ...], tuple[Link, ...]]
 
@@ -113,11 +116,11 @@ def _mention(
         if row.period and not row.words:
             label, over, period = over, "", row.period  # a row for each time: the words over the column name the figure
     start, end = document.span(figure.start, figure.end)
-    return QuantityMention(
-        start=start, end=end, text=document.text[start:end], value=figure.value * scale,
-        unit=_PERCENT if percent else head.unit or "count", last_place=place, round_place=place,
-        metric=label or None, head=over, period=period, over_row=path,
-    )
+    return like(_CELL, {
+        "start": start, "end": end, "text": document.text[start:end], "value": figure.value * scale,
+        "unit": _PERCENT if percent else head.unit or "count", "last_place": place, "round_place": place,
+        "metric": label or None, "head": over, "period": period, "over_row": path,
+    })
 
 
 def _factor(footing: Footing) -> Decimal | None:
@@ -143,9 +146,9 @@ def _link(footing: Footing, factor: Decimal, position: dict[int, int]) -> Link:
         roles["part"], roles["weight"] = tuple(at), tuple(position[id(each)] for each in footing.weights)
     else:
         roles["top"], roles["base"] = (at[0],), (at[1],)
-    return Link(
-        kind="footing", roles={role: places for role, places in roles.items() if places},
-        start=footing.whole.start, end=footing.whole.end, scope=f"{footing.way} {factor}",
-        complete=footing.shown, direction="turned" if footing.turned else "alone" if footing.alone else "",
-        when=footing.otherwise,
-    )
+    return like(_FOOTING, {
+        "roles": {role: places for role, places in roles.items() if places},
+        "start": footing.whole.start, "end": footing.whole.end, "scope": f"{footing.way} {factor}",
+        "complete": footing.shown, "direction": "turned" if footing.turned else "alone" if footing.alone else "",
+        "when": footing.otherwise,
+    })

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,12 @@ LINES = [line.lower() for path in sorted(SEEDS.glob("*.txt")) for line in path.r
 @pytest.mark.parametrize("language", ["en", "vi"])
 def test_a_quick_look_hides_nothing_that_fits(language: str) -> None:
     found = 0
-    for name, wording in compile_links(packs_of(), language).phrases.items():
+    lexicon = compile_links(packs_of(), language)
+    extremes = {
+        f"{field.name} {words.direction}": getattr(words, field.name)
+        for words in lexicon.superlatives for field in fields(words) if field.name != "direction"
+    }
+    for name, wording in {**lexicon.phrases, **lexicon.signs, **extremes}.items():
         for line in LINES:
             fits = wording.regex.search(line)
             assert (wording.search(line) is None) == (fits is None), (name, line)
