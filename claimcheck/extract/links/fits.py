@@ -16,6 +16,7 @@ Figures = dict[str, QuantityDraft]
 _MOVES = ("change", "difference")
 _HUNDRED = 100
 _FARTHEST = 8  # times that a bare count may grow within one statement
+_NEAR = (Decimal("0.7"), Decimal("1.3"))  # of a whole, that parts in its scale come to
 _PER = "_per_"
 _TIME = "hour"  # the base unit of time
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
@@ -52,6 +53,23 @@ def share_unit(figures: Sequence[QuantityDraft]) -> None:
         for figure in figures:
             if is_bare(figure):
                 figure.unit = unit
+
+
+def share_scale(whole: QuantityDraft, parts: Sequence[QuantityDraft]) -> None:
+    """Gives bare parts the scale that their whole alone tells ("186 million crowns: schools 71.2, roads 114.8").
+
+    Whole numbers that come nowhere near their whole may be told one by one ("2 million visitors, of whom 31 fell").
+    """
+    if isinstance(whole.value, tuple) or whole.scale <= 1:
+        return
+    told = whole.value / whole.scale
+    bare = [part for part in parts if is_bare(part) and part.scale == 1 and not isinstance(part.value, tuple)]
+    if len(bare) < len(parts) or any(not 0 < size(part) < told for part in parts):
+        return
+    near = _NEAR[0] <= sum(map(size, parts)) / told <= _NEAR[1]
+    if near or any(size(part) % 1 for part in parts):
+        for part in parts:
+            part.scale_up(whole.scale)
 
 
 def size(figure: QuantityDraft) -> Decimal:

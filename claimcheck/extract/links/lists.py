@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import is_bare, share_unit, size
+from claimcheck.extract.links.fits import is_bare, share_scale, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon, Opener
 from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, PERCENT, STOP, Skeleton, is_aside, sign_of
 
@@ -102,6 +102,7 @@ def _list_after(
     nothing = found is not None and lexicon.phrases["nothing-else"].regex.match(span, found.start()) is not None
     if found is not None and not nothing and ";" in span[told:found.start()]:
         return None  # "; the rest were in hostels": nobody says how many
+    share_scale(whole, parts)
     complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest)
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
