@@ -41,9 +41,9 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         if counted := _counted(figure, passage.skeleton.figures, start, end):
             roles["base"] = counted
         thing = thing or _thing_named(passage, low, _clause_end(passage, at, high))
-        if not is_stretch_of_time(thing) and passage.says("average-one", low, high):
-            if not _average_behind(passage, at, high):
-                continue  # "on an ordinary Sunday each station lends 14 bikes"
+        is_time = is_stretch_of_time(thing) or not passage.says("average-one", low, high)
+        if not (is_time or _average_behind(passage, at, high)):
+            continue  # "on an ordinary Sunday each station lends 14 bikes"
         yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing,
                         complete=not passage.says("told-apart", start, end))
 
