@@ -64,6 +64,8 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         words = lexicon.of_language(blocks[sentence.block].language)
         if sentence.block != memory.block:
             memory.block, memory.block_when, memory.topic, memory.person = sentence.block, NEVER, NOBODY, NOBODY
+            if blocks[sentence.block].kind == "item":
+                memory.last_metric = None  # what one item of a list measures is not what the next does
         else:
             before = sentences[number - 1]
             memory.topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
