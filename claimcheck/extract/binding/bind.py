@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside
-from claimcheck.extract.binding.bases import base_of, is_compared
+from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -138,7 +138,8 @@ def _bind_period(
     draft = sentence.items[at].quantity
     assert draft is not None
     when = find_when(sentence, at, lexicon)
-    if when.is_known:
+    told = when.is_known
+    if told:
         told_aside = when.is_aside or is_aside(sentence, at)
         if not (told_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
             memory.block_when = when
@@ -152,3 +153,5 @@ def _bind_period(
     draft.period = end_of_span(sentence, at, period) if period is not None and draft.role != "change" else period
     if draft.role == "change":
         draft.base = base_of(sentence, at, period, lexicon, memory.phrases)
+        if not told and is_since_then(sentence, at):
+            draft.base, draft.period = draft.base or memory.block_when.period, None
