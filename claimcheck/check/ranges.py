@@ -111,8 +111,8 @@ class Ranges:
         if spread is None or spread.first.status not in _HELD:
             return
         for path in self._stories.near(spread.first.path)[1:]:
-            if any(each.value == spread.first.value for each in self._stories.figures(path)):
-                continue  # who gives the range as well tells it apart from the figure
+            if any(each.value == end.value for each in self._stories.figures(path) for end in spread.ends):
+                continue  # who gives the range or an end of it as well tells it apart from the figure
             for claim in self._stories.figures(path):
                 if self._is_outside(claim, spread) and not self._is_of_others(claim, spread):
                     yield claim
