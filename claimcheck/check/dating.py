@@ -1,10 +1,10 @@
 """One event by the words of its sentence, two days: no verb need be known.
 
 Two sentences that share nearly all their words tell of one event, unless their figures, other days or small words set
-them apart. Where the days differ in one part only, the day or the month, the one is a slip of the other; so are days
-with day and month swapped, in reports that share more than that. Where the sentences tell that the same sort of thing
-happened ("opened", "launch"), the rare words that they share weigh for one event. Stretches of time that share one end
-differ in the other as days do.
+them apart; so do two whose days the very same words lead to. Where the days differ in one part only, the day or the
+month, the one is a slip of the other; so are days with day and month swapped, in reports that share more than that.
+Where the sentences tell that the same sort of thing happened ("opened", "launch"), the rare words that they share weigh
+for one event. Stretches of time that share one end differ in the other as days do.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.ledger import Ledger
@@ -24,6 +25,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 _MOST = 40  # days of one report that are compared, so that the cost stays linear
 _FEWEST, _MANY = 2, 4  # words for what happened that two sentences share; those that make up for a name
 _PART, _MOST_OF = (3, 5), (7, 10)  # of the words of the shorter sentence, that must be shared
+_FEWEST_LED = 3  # words that lead to both of two days
 _CLOSE = 2  # anchors that the reports of two days share whose day and month are swapped
 _MONTH_AND_DAY = len("2024-")  # where they begin
 _DAY = len("2024-05-31")
@@ -125,7 +127,8 @@ def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, wor
         return True
     if "/" in str(a.identifier):
         return _ends_alike(a, b) and _is_told_of_one(a, b, days, ledger, words)
-    alike = a.marks == b.marks and _are_slips(*days) and _is_one_event(a, b, close=close > _CLOSE)
+    alike = a.marks == b.marks and _are_slips(*days) and (
+        _is_one_event(a, b, close=close > _CLOSE) or (close > _CLOSE and _are_led_alike(a, b, ledger)))
     return (alike or _is_told_of_one(a, b, days, ledger, words)) and _figures_agree(a, b, figures)
 
 
@@ -192,6 +195,15 @@ def _is_one_event(a: Claim, b: Claim, *, close: bool) -> bool:
     if mine - yours - names and yours - mine - names and not (close and len(done) >= _MANY):
         return len(done) > _MANY and _MOST_OF[1] * len(done) >= _MOST_OF[0] * fewest
     return _PART[1] * len(done) >= _PART[0] * fewest
+
+
+def _are_led_alike(a: Claim, b: Claim, ledger: Ledger) -> bool:
+    """True where the same words lead to both days, a name of both reports and what happened among them."""
+    led = [[stem_of_word(word) for word in reversed((each.phrase or "").split())] for each in (a, b)]
+    shared = frozenset(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(*led, strict=False)))
+    names = frozenset(map(stem_of_word, a.story & b.story))
+    told = len(shared) >= _FEWEST_LED and bool(shared & names) and bool(shared - names)
+    return told and ledger.evidence.of_words(a, b)[0] >= _PLENTY
 
 
 def _are_swapped(one: str, other: str) -> bool:

@@ -19,6 +19,7 @@ _Key = tuple[object, ...]
 _MOST_LEVELS = 16  # of one fact that are handed out to be tried against others
 _MOST_PAIRS = 16  # of levels that one change is tried on
 _SCALE_SLIP = 100
+_RELATIVE = ("percent", "percentage_point")
 _OTHER_THING = 2  # times that a level may lie on the wrong side of the one before it
 
 
@@ -106,7 +107,7 @@ def with_levels(change: Relation, to: Claim, base: Claim) -> Roles:
 def _pairs_for(relation: Relation, levels: Levels) -> Sequence[tuple[Claim, Claim]]:
     (change, *_) = relation.roles["change"]
     to, base = relation.roles.get("to"), relation.roles.get("from")
-    after = _distinct(to) if to else levels.distinct(change, change.period)
+    after = _distinct(to) if to else levels.distinct(change, end_of(change))
     if base and not after:
         after = levels.beside(change, base[0])
     if not after:
@@ -142,9 +143,29 @@ def _size(claim: Claim) -> Decimal:
 
 
 def base_of(change: Claim) -> Period | None:
-    """The period that a change is measured from: as stated, or the year before for a change over a whole year."""
+    """The period that a change is measured from: as stated, or the year before for a change over a whole year.
+
+    A change over several years ("from 2019 to 2023") is measured from the first of them.
+    """
     if change.base is not None:
         return change.base
+    if is_over_years(change) and change.period is not None:
+        return Period.year(change.period.start.year)
     if change.period is not None and change.period.sort == "year":
         return change.period.shifted_years(-1)
     return None
+
+
+def end_of(change: Claim) -> Period | None:
+    """The period that a change leads to: the last of the years that it is over, else its own."""
+    if change.base is None and is_over_years(change) and change.period is not None and change.period.end is not None:
+        return Period.year(change.period.end.year - 1)
+    return change.period
+
+
+def is_over_years(change: Claim) -> bool:
+    """True for a change from the first to the last of several whole years, and not one of each of them."""
+    period = change.period
+    if period is None or period.sort != "span" or period.end is None or change.measure not in _RELATIVE:
+        return False
+    return (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 1, 1)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from claimcheck.check.evidence import Evidence, in_one_sentence
-from claimcheck.check.levels import base_of
+from claimcheck.check.levels import base_of, end_of, is_over_years
 from claimcheck.model.claim import Claim, Relation
 
 _AS_PAIR, _IN_COLUMN, _ONE_SENTENCE, _ONE_PARAGRAPH = 2.5, 2.0, 1.5, 0.2
@@ -97,6 +97,8 @@ def are_of_its_years(change: Claim, to: Claim, base: Claim, *, anchored: bool = 
     """
     if base.period is None or base.period != base_of(change):
         return False
+    if is_over_years(change):
+        return to.period == end_of(change)
     return _are_a_year_apart(to, base) is True or (anchored and change.base is not None)
 
 
@@ -109,12 +111,13 @@ def _are_of_its_lag(change: Claim, to: Claim, base: Claim) -> bool:
 
 def _of_times(change: Claim, to: Claim, base: Claim) -> float:
     score = 0.0
-    if to.period and change.period:
-        score += _ITS_TIME if to.period == change.period else -_OTHER_TIME
+    led = end_of(change)
+    if to.period and led:
+        score += _ITS_TIME if to.period == led else -_OTHER_TIME
     meant = base_of(change)
     if base.period and meant:
         score += _ITS_BASE if base.period == meant else -_OTHER_BASE
-    if base.period is not None and base.period == change.base:
+    if base.period is not None and (base.period == change.base or is_over_years(change)):
         return score
     apart = _are_a_year_apart(to, base)
     return score if apart is None else score + (_YEAR_APART if apart else -_NOT_YEAR_APART)

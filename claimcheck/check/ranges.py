@@ -8,14 +8,18 @@ another range of the story holds, is of something else.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.check.comparable import are_of_two_times, role_of
+from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.period import Period
+from claimcheck.model.slips import significant_digits
 
 _ENOUGH = 2.4  # log odds; on the reports of a dozen fields that were tried, no figure of other things reached it
 _ONE_OF_THEM, _SAME_NUMBER, _WITHIN = 1.0, 1.5, 1.0
@@ -26,6 +30,7 @@ _OF_OTHER_SORT, _OF_OTHER_NAME = 0.5, 1.5  # taken from a change beside levels, 
 _SEVERAL = 3  # things, of which a number tells; two are told of many things
 _NEXT = 300  # characters between figures of neighbouring sentences
 _FARTHEST = Decimal("1.4")  # times that a figure may lie beyond an end
+_EXACT = 4  # digits of an amount that is not rounded
 _ROUNDED = Decimal("1.02")  # times that a figure may miss an end because one was rounded
 _CLEARED = 1.0  # log odds by which another range that holds a figure may be less likely meant, and clears it
 _PER = "_per_"
@@ -54,10 +59,25 @@ class Spread:
         """The figure that gives the lower end."""
         return self.ends[0]
 
-    def holds(self, value: Decimal) -> bool:
-        """True for an amount between the ends, as far as rounding tells."""
+    @property
+    def time(self) -> Period | None:
+        """The time of a range; where each end has a day of its own ("4 kg on 2 May"), the years of both."""
+        periods = [end.period for end in self.ends]
+        first, last = periods[0], periods[-1]
+        if first is None or last is None or first == last or first.end is None or last.end is None:
+            return first if first == last else None
+        start, end = min(first.start, last.start).year, (max(first.end, last.end) - dt.timedelta(days=1)).year
+        return Period.months(start, 1, 12 * (end + 1 - start), "year" if start == end else "span")
+
+    def holds(self, claim: Claim) -> bool:
+        """True for an amount between the ends, as far as rounding tells: nobody rounds to so many digits."""
+        value = claim.value
+        assert isinstance(value, Decimal)
         if self.low <= value <= self.high:
             return True
+        if all(len(significant_digits(each)) >= _EXACT for each in (value, self.low, self.high)):
+            return any(each.reading and claim.reading and not each.reading.lenient.is_disjoint(claim.reading.lenient)
+                       for each in self.ends)
         return value > 0 and self.low <= _ROUNDED * value and value <= _ROUNDED * self.high
 
     def is_near(self, value: Decimal) -> bool:
@@ -69,15 +89,20 @@ class Ranges:
     """The figures of all stories, to be held against the ranges that may be told of them.
 
     instances: the relations that make figures one of many, or one of others; extremes: those that make them the most
-    or the least of many.
+    or the least of many; days: the dates of all reports.
     """
 
     def __init__(
-        self, stories: Stories, evidence: Evidence, instances: Iterable[Relation], extremes: Iterable[Relation]
+        self, stories: Stories, evidence: Evidence, instances: Iterable[Relation], extremes: Iterable[Relation],
+        days: Iterable[Claim] = (),
     ) -> None:
         self._stories = stories
         self._evidence = evidence
         self._instances = {_place(each.roles["value"][0]): each for each in instances}
+        self._days: dict[tuple[str, int], list[Period]] = defaultdict(list)
+        for day in days:
+            if day.period is not None:
+                self._days[day.path, day.sentence].append(day.period)
         self._extremes = {_place(value): each for each in extremes for value in each.roles.get("value", ())[:1]}
 
     def left_by(self, relation: Relation) -> Iterator[Claim]:
@@ -86,8 +111,8 @@ class Ranges:
         if spread is None or spread.first.status not in _HELD:
             return
         for path in self._stories.near(spread.first.path)[1:]:
-            if any(each.value == spread.first.value for each in self._stories.figures(path)):
-                continue  # who gives the range as well tells it apart from the figure
+            if any(each.value == end.value for each in self._stories.figures(path) for end in spread.ends):
+                continue  # who gives the range or an end of it as well tells it apart from the figure
             for claim in self._stories.figures(path):
                 if self._is_outside(claim, spread) and not self._is_of_others(claim, spread):
                     yield claim
@@ -96,10 +121,16 @@ class Ranges:
         """True for a plain figure in the unit of a range and of its time that lies beyond one of its ends."""
         if not isinstance(claim.value, Decimal) or claim.status not in _HELD or not _is_in_unit(claim, spread.first):
             return False
-        if spread.holds(claim.value) or not spread.is_near(claim.value) or are_of_two_times(spread.first, claim):
+        if spread.holds(claim) or not spread.is_near(claim.value) or self._is_of_another_time(claim, spread):
             return False
         instance = self._instances.get(_place(claim))
         return claim.hedge in ("", "at-most", "at-least") and (instance is None or instance.complete)
+
+    def _is_of_another_time(self, claim: Claim, spread: Spread) -> bool:
+        """True for a figure whose time, or every day that its sentence names where it has none, lies outside a range's.
+        """
+        times = [claim.period] if claim.period is not None else self._days[claim.path, claim.sentence]
+        return spread.time is not None and bool(times) and not any(each.overlaps(spread.time) for each in times)
 
     def _is_of_others(self, claim: Claim, spread: Spread) -> bool:
         """True when too little tells that a figure is one of those of a range, or something tells that it is not."""
@@ -116,11 +147,10 @@ class Ranges:
 
     def _holding(self, claim: Claim) -> Iterator[Spread]:
         """The ranges of the story that a figure lies in."""
-        assert isinstance(claim.value, Decimal)
         for path in self._stories.near(claim.path):
             for each in self._stories.figures(path):
                 other = Spread.of((each,)) if isinstance(each.value, tuple) and _is_in_unit(claim, each) else None
-                if other is not None and other.holds(claim.value):
+                if other is not None and other.holds(claim):
                     yield other
 
     def _told(self, claim: Claim, spread: Spread) -> float:
@@ -132,7 +162,7 @@ class Ranges:
         best = _MOST_OF_ALL * self._is_extreme(claim, spread)
         one = _CHOSEN if spread.offered and scope == "chosen" else _ONE_OF_THEM * bool(claim.hedge or scope)
         number = _SAME_NUMBER * self._are_of_one_number(claim, spread.first)
-        within = _WITHIN * _is_within(claim, spread.first)
+        within = _WITHIN * _is_within(claim, spread)
         sort = _OF_OTHER_SORT * ((role_of(claim) == "change") != (role_of(spread.first) == "change"))
         subjects = {claim.subject, spread.first.subject} - {None}
         doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1)
@@ -176,9 +206,9 @@ def _are_close(one: Claim, other: Claim) -> bool:
     return one.path == other.path and abs(one.start - other.start) < _NEXT
 
 
-def _is_within(claim: Claim, spread: Claim) -> bool:
+def _is_within(claim: Claim, spread: Spread) -> bool:
     """True for a figure whose time is a part of that of a range."""
-    one, whole = claim.period, spread.period
+    one, whole = claim.period, spread.time
     if one is None or whole is None or one.end is None or whole.end is None or one == whole:
         return False
     return whole.start <= one.start and one.end <= whole.end

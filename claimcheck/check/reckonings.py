@@ -194,8 +194,9 @@ class Reckonings:
             elif path == change.path:
                 levels = [level for level in levels if not in_one_sentence(change, level) or level in ends]
             named = {level.sentence for end in ends for level in levels if are_one_amount(level, end)}
-            if len(levels) > 1:
-                named |= self.evidence.sharing(change, path)
+            if len(levels) > 1 or change.measure == POINTS:
+                tied = [change, *ends] if change.measure == POINTS else [change]  # the rate before it is what "it" was
+                named = named.union(*(self.evidence.sharing(each, path) for each in tied))
             if named:
                 places = [level.start for level in levels if level.sentence in named]
                 yield from (level for level in levels if level.sentence in named or _is_near(level, places))

@@ -152,12 +152,19 @@ class Shares:
         near = [level for level in own if abs(level.start - told.share.start) < _NEAR]
         parts, wholes = [each for _, each in told.parts], [each for _, each in told.wholes]
         if told.part is not None:
-            right = any(_is_right(told.share, *pair) for pair in product(parts, own))
+            told_of = [*own, *self._told_as_parts(told, levels)]
+            right = any(_is_right(told.share, *pair) for pair in product(parts, told_of))
             return right or _is_of_list(told.share, told.part, own) or self._wholes.is_of_others(told.part, told.share)
         parts = [each for _, each in self._named(levels, told.words.part, told.share)]
         if told.whole is not None:
             return self._is_made(told.share, product([*parts, *near], wholes))
         return self._is_made(told.share, chain(product(parts, [*wholes, *near]), product(near, wholes)))
+
+    def _told_as_parts(self, told: _Candidates, levels: Sequence[Claim]) -> list[Claim]:
+        """The figures of other reports that these call parts of what may be the whole: "330 of the 412 came"."""
+        wholes = [whole for _, whole in told.wholes]
+        others = (level for level in levels if level.path != told.share.path and size_of(level) >= _FEWEST)
+        return [level for level in others if any(self._wholes.of(level, whole) for whole in wholes)]
 
     def _may_be_rest(self, told: _Candidates, pair: Quotient) -> bool:
         """True for a share that is what a part leaves of a whole, as words may say which the part does not have."""

@@ -17,7 +17,7 @@ from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
 from claimcheck.resolve.naming import Lexicon
-from claimcheck.resolve.sentences import rest_of_sentence, surroundings_of
+from claimcheck.resolve.sentences import rest_of_sentence, surroundings_of, telling_words
 from claimcheck.resolve.times import length_of, period_of
 from claimcheck.resolve.words import words_of
 
@@ -27,6 +27,7 @@ _NEAR = dt.timedelta(days=45)  # from the day of a report, within which a day wi
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]{2,}")
 _LINE_ENDS = re.compile(r"[ ,)]*(?:[-–—:|(/]|$|\n)")
 _REACH = 90  # characters each way in which a word says that a day is a plan, a limit, or one of many
+_MOST_LED = 6  # telling words right before a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def resolve_dates(document: Document, mentions: Sequence[AnyMention], words: Dat
     A stretch of time says how long it lasts.
     A weekday is kept where the text itself names the year. An inferred year may be the wrong one: there the day must
     lie close to the first day that the report dates in full. The words around a day tell what happened on it, but for
-    that of a dateline, which is the day of the report; without `words` nothing is known of them.
+    that of a dateline, which is the day of the report; without `words` nothing is known of them. `phrase` holds those
+    that lead to the day, in their order.
     """
     days = [each for each in mentions if isinstance(each, DateMention) and _DATED.fullmatch(each.value)]
     told = next((_day(mention) for mention in days if _states_year(mention)), None)
@@ -95,8 +97,9 @@ def _with_words(document: Document, claim: Claim, neighbours: tuple[int, int], w
     said = {*led, *words_of(rest)}
     limits = words.limits.intersection(led[-1:])
     happened = words.happening.findall(document.reading[low : claim.start])[-1:] or words.happening.findall(rest)[:1]
+    leading = telling_words(document.reading[low : claim.start], words.names)[-_MOST_LED:]
     return claim.model_copy(update={
-        **around._asdict(), "marks": frozenset(said & words.bars) | limits,
+        **around._asdict(), "phrase": " ".join(leading) or None, "marks": frozenset(said & words.bars) | limits,
         "scene": frozenset(words.sorts[word.lower()] for word in happened),
     })
 

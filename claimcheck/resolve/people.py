@@ -75,14 +75,16 @@ def _key(name: str) -> str:
 
 @lru_cache(maxsize=4)
 def _compiled(packs: Packs) -> tuple[OfficeWords, re.Pattern[str]]:
-    changes = {
-        fold(phrase)
-        for language in packs.languages
-        for grammar in packs.select(PeopleGrammar, language)
-        for phrase in grammar.changes
-    }
-    pattern = "|".join(re.escape(phrase) for phrase in sorted(changes, key=len, reverse=True)) or "(?!)"
-    return compile_offices(packs), re.compile(rf"\b(?:{pattern})\b")
+    grammars = [each for language in packs.languages for each in packs.select(PeopleGrammar, language)]
+    changes, others = (
+        _either(fold(phrase) for grammar in grammars for phrase in getattr(grammar, field))
+        for field in ("changes", "no_changes")
+    )
+    return compile_offices(packs), re.compile(rf"\b(?:{others}|(?P<change>{changes}))\b")
+
+
+def _either(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted({*phrases}, key=len, reverse=True)) or "(?!)"
 
 
 def _claim(
@@ -113,6 +115,7 @@ def _people_who_change(
     for mention in people:
         start, end = sentence_around(document.reading, mention.start, mention.end)
         start, end = max(start, mention.start - _NEAR), min(end, mention.end + _NEAR)
-        if mention.name in keys and changes.search(fold(document.reading[start:end])):
+        told = changes.finditer(fold(document.reading[start:end]))
+        if mention.name in keys and any(found["change"] for found in told):
             changed.add(keys[mention.name])
     return changed

@@ -11,6 +11,7 @@ from claimcheck.resolve.naming import Lexicon
 
 _END = re.compile(r"(?<!\bNo)(?<!\bv)(?<!\b[A-Z])[.!?;]\s|\n")  # "No. 5", "Orrin v. Lund", "R. Hurst"
 _REACH = 300  # characters each way, so that the cost stays linear
+_MOST_ITEMS = 30  # of a list that have the words of the line over them
 _SHORTEST = 3
 _BEFORE, _AFTER = 60, 15  # characters in which a word belongs to a figure rather than to another part of its sentence
 
@@ -39,8 +40,20 @@ def surroundings_of(
     high = end + len(rest_of_sentence(document, end, high))
     before, after = max(low, neighbours[0]), min(high, neighbours[1])
     own = _telling(f"{document.reading[before:start]} {document.reading[end:after]} {over}", lexicon)
-    others = _telling(f"{document.reading[low:before]} {document.reading[after:high]}", lexicon)
+    led = _lead_in(document, at) if block.kind == "item" else ""
+    others = _telling(f"{document.reading[low:before]} {document.reading[after:high]} {led}", lexicon)
     return Surroundings(own | others, own | _metrics_among(own, lexicon), low)
+
+
+def _lead_in(document: Document, at: int) -> str:
+    """The last sentence of the line over a list, of which each item says something."""
+    for block in reversed(document.blocks[max(0, at - _MOST_ITEMS) : at]):
+        if block.kind == "paragraph":
+            start = max(block.start, block.end - _REACH)
+            return _END.split(document.reading[start : block.end].rstrip(" .\n"))[-1]
+        if block.kind != "item":
+            break
+    return ""
 
 
 def rest_of_sentence(document: Document, start: int, end: int) -> str:

@@ -23,6 +23,11 @@ def figure(low: str, high: str) -> Claim:
     return Claim(value=(Decimal(low), Decimal(high)), reading=Reading.exactly(Decimal(low)))
 
 
+def amount(value: Decimal) -> Claim:
+    """A single figure."""
+    return Claim(value=value, reading=Reading.exactly(value))
+
+
 def found(*texts: str) -> list[str]:
     """What findings say of ranges told elsewhere."""
     return [each.message for each in check(texts=texts).findings if each.rule == "figure-outside-range-of-story"]
@@ -54,10 +59,19 @@ def test_a_spread_holds_what_lies_between_its_ends(a: int, b: int, c: int) -> No
     low, middle, high = map(Decimal, sorted((a, b, c)))
     spread = Spread.of((figure(str(low), str(high)),))
     assert spread is not None
-    assert spread.holds(middle)
+    assert spread.holds(amount(middle))
     assert spread.is_near(middle)
-    assert not spread.holds(2 * high)
+    assert not spread.holds(amount(2 * high))
     assert not spread.is_near(2 * high)
+
+
+def test_nobody_rounds_to_four_digits() -> None:
+    spread = Spread.of((figure("3120", "4680"),))
+    assert spread is not None
+    assert spread.holds(amount(Decimal(4700)))
+    exact = Spread.of((figure("3121", "4683"),))
+    assert exact is not None
+    assert not exact.holds(amount(Decimal(4691)))
 
 
 def test_two_figures_make_a_spread_as_one_does() -> None:

@@ -35,7 +35,8 @@ def check_outliers(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     for bound in few_of_each(ledger.relations_of("bound")):
         yield from _beyond_bound(rule, bound, lists, stories)
     ranges = Ranges(
-        stories, ledger.evidence, ledger.relations_of("instance"), ledger.relations_of("superlative")
+        stories, ledger.evidence, ledger.relations_of("instance"), ledger.relations_of("superlative"),
+        ledger.claims_of("date"),
     )
     for spread in few_of_each(ledger.relations_of("spread")):
         for claim in ranges.left_by(spread):

@@ -119,7 +119,13 @@ def _meet(
 
 
 def _of_two_places(a: _Holding, b: _Holding) -> bool:
-    """True for local offices without a place of their own in reports about two places."""
+    """True for local offices without a place of their own in reports about two places.
+
+    An ambassador is not local, and so none of a place other than that of a "consul general in Ho Chi Minh City".
+    """
+    foreign = (each.office for each in (a, b) if each.office.place and not each.office.scope)
+    if a.office.rank != b.office.rank and any(foreign):
+        return False
     mine, theirs = a.office.place or a.claim.place, b.office.place or b.claim.place
     is_local = {a.office.scope, b.office.scope} & {"provincial", "city", "district", "commune"}
     if not is_local or mine is None or theirs is None:

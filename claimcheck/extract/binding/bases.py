@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence
@@ -103,6 +104,14 @@ def _own_comparison(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int
         if sentence.items[place].kind == "Q":
             return place if any(_compares(item, lexicon) for item in sentence.items[at + 1:place]) else None
     return None
+
+
+def is_since_then(sentence: Sentence, at: int) -> bool:
+    """True for "Since then it has gained 3 points": measured from the time that the sentences before tell of."""
+    clause = range(at - 1, -1, -1)
+    first = next((place + 1 for place in clause if sentence.items[place].text in (";", ":")), 0)
+    heads = [item.head for item in sentence.items[first:at]]
+    return ("since", "then") in pairwise(heads)
 
 
 def _since(sentence: Sentence, at: int) -> Period | None:

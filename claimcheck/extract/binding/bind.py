@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside
-from claimcheck.extract.binding.bases import base_of, is_compared
+from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -19,6 +19,7 @@ from claimcheck.extract.binding.period import (
     earlier_by_phrase,
     end_of_span,
     find_when,
+    is_day_alone,
     is_former,
     is_timeless,
     months_to_date,
@@ -36,7 +37,10 @@ _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tel
 
 @dataclass(slots=True)
 class Memory:
-    """What one sentence leaves to the next: topic, period of the paragraph, the last metric."""
+    """What one sentence leaves to the next: topic, period of the paragraph, the last metric.
+
+    is_entry: the block is one of a chronicle, headed by a day, and tells in whatever tense what was on that day.
+    """
 
     own: Own
     phrases: tuple[str, ...]
@@ -45,6 +49,7 @@ class Memory:
     person: About = NOBODY
     block: int = -1
     block_when: When = NEVER
+    is_entry: bool = False
     last_metric: str | None = None
     bound: dict[int, Binding] = field(default_factory=dict)
 
@@ -64,6 +69,9 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         words = lexicon.of_language(blocks[sentence.block].language)
         if sentence.block != memory.block:
             memory.block, memory.block_when, memory.topic, memory.person = sentence.block, NEVER, NOBODY, NOBODY
+            memory.is_entry = is_day_alone(sentence)
+            if blocks[sentence.block].kind == "item":
+                memory.last_metric = None  # what one item of a list measures is not what the next does
         else:
             before = sentences[number - 1]
             memory.topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
@@ -136,11 +144,12 @@ def _bind_period(
     draft = sentence.items[at].quantity
     assert draft is not None
     when = find_when(sentence, at, lexicon)
-    if when.is_known:
+    told = when.is_known
+    if told:
         told_aside = when.is_aside or is_aside(sentence, at)
         if not (told_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
             memory.block_when = when
-    elif not is_timeless(sentence, found.verb if found is not None else None):
+    elif memory.is_entry or not is_timeless(sentence, found.verb if found is not None else None):
         when = memory.block_when if memory.block_when.is_known else When(memory.own.period)
     period = when.period
     if period is not None and draft.role == "level" and earlier_by_phrase(sentence, at, memory.phrases):
@@ -150,3 +159,5 @@ def _bind_period(
     draft.period = end_of_span(sentence, at, period) if period is not None and draft.role != "change" else period
     if draft.role == "change":
         draft.base = base_of(sentence, at, period, lexicon, memory.phrases)
+        if not told and is_since_then(sentence, at):
+            draft.base, draft.period = draft.base or memory.block_when.period, None

@@ -97,6 +97,12 @@ def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:
     return NEVER
 
 
+def is_day_alone(sentence: Sentence) -> bool:
+    """True for a sentence that is nothing but a day: "6 July." heads the entry of a chronicle."""
+    days = [item.date for item in sentence.items if item.kind != "."]
+    return len(days) == 1 and days[0] is not None and days[0].period is not None and days[0].period.sort == "day"
+
+
 def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
     """The dates that say when something was so: no base of comparison, no bound, no day of a statement."""
     if sentence.settings is None:

@@ -41,7 +41,8 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         if counted := _counted(figure, passage.skeleton.figures, start, end):
             roles["base"] = counted
         thing = thing or _thing_named(passage, low, _clause_end(passage, at, high))
-        if not is_stretch_of_time(thing) and passage.says("average-one", low, high):
+        is_time = is_stretch_of_time(thing) or not passage.says("average-one", low, high)
+        if not (is_time or _average_behind(passage, at, high)):
             continue  # "on an ordinary Sunday each station lends 14 bikes"
         yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing,
                         complete=not passage.says("told-apart", start, end))
@@ -73,11 +74,21 @@ def _thing_behind(passage: Passage, at: int, end: int, *, told: bool) -> str:
     if one is not None and one.value == 1 and one.noun:
         word = low[at + 1 : place].rstrip().rpartition(" ")[2]
         return one.noun.rpartition(" ")[2].lower() if passage.lexicon.phrases["to-one"].regex.fullmatch(word) else ""
+    if average := _average_behind(passage, at, stop):
+        return average
     for found in passage.lexicon.phrases["for-one" if told else "to-each"].regex.finditer(low, at + 1, stop):
         thing = _WORD.match(low, found.end(), stop)
         if thing and _OWN_NOUN.fullmatch(low, at + 1, found.start()):
             return thing["word"]
     return ""
+
+
+def _average_behind(passage: Passage, at: int, end: int) -> str:
+    """The thing that an amount is for, of which the words call one average: "3,000 euros for the average stall"."""
+    low = passage.skeleton.low
+    one = passage.lexicon.phrases["for-average"].regex.match(low, at + 2, end) if low[at + 1 : at + 2] == " " else None
+    thing = _WORD.match(low, one.end(), end) if one else None
+    return thing["word"] if thing and not is_stretch_of_time(thing["word"]) else ""
 
 
 def _thing_named(passage: Passage, start: int, end: int) -> str:

@@ -18,6 +18,7 @@ _BESIDE = 4  # signs between a part and its share: "26,520 or 85 per cent", "124
 _CLAUSE = re.compile(r"[,;:][\"\u201d\u2019']?\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_THAT_TELLS = re.compile(r"[^\W\d_]{4}")
+_WHOLE_IN_WORDS = re.compile(rf"[^{FIGURES}{DATE},;:()]+(?:, | (?=\())")
 _OF = rf" of [^{FIGURES}{DATE},;:]*"
 
 
@@ -27,6 +28,14 @@ class _Ends:
 
     part: list[QuantityDraft]
     whole: list[QuantityDraft]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parted:
+    """The place of a part that its own words take from a whole, and the words about both of them."""
+
+    part: int
+    scope: str
 
 
 def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -40,11 +49,12 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         start, end = _clause(passage, at)
         if passage.says("wished-for", start, end):
             continue
-        ends = _ends(page, number, at)
+        parted = _parted(passage, at)
+        ends = _ends(page, number, at) if parted is None else _Ends([passage.skeleton.figures[parted.part]], [])
         roles = {"share": [figure], "part": ends.part, "whole": ends.whole}
         clause = passage.skeleton.low[start:end]
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
-        scope = _told_of_both(passage, clause, at - start, whole="whole" in told)
+        scope = parted.scope if parted else _told_of_both(passage, clause, at - start, whole="whole" in told)
         yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope)
 
 
@@ -102,6 +112,25 @@ def _ends(page: Page, number: int, at: int) -> _Ends:
     if beside is not None:
         return _Ends([passage.skeleton.figures[beside]], whole)
     return _Ends(_part_in_apposition(passage, at) or _part_behind(passage, at), whole)
+
+
+def _parted(passage: Passage, at: int) -> _Parted | None:
+    """The part of which words alone name the whole, before its share ("612 of those who came, or 45%")."""
+    start, end = passage.sentence(at)
+    figures, low, phrases = passage.skeleton.figures, passage.skeleton.low, passage.lexicon.phrases
+    part = max((place for place in figures if start <= place < at), default=None)
+    if part is None or at - part > _REACH or not _may_be_part(figures[part]):
+        return None
+    of = phrases["of-those"].regex.match(low, part + 2, at) if low[part + 1] == " " else None
+    said = _WHOLE_IN_WORDS.match(low, of.end(), at) if of else None
+    if said is None or phrases["share-sign"].regex.match(low[at + 1 : end].lstrip()):
+        return None
+    tie = unhedged(low[said.end() : at].strip(), passage.lexicon)
+    bracketed = tie == "(" and low[at + 1 : at + 2] == ")"
+    if not bracketed and phrases["makes-up"].regex.fullmatch(tie) is None:
+        return None
+    before, _ = _clause(passage, part)
+    return _Parted(part, f"{_words(low[before:part])}\n{_words(said[0])}")
 
 
 def _is_change(passage: Passage, at: int) -> bool:

@@ -61,15 +61,21 @@ def _part(passage: Passage, at: int) -> tuple[int, int]:
 def is_spread(passage: Passage, at: int, span: QuantityDraft) -> bool:
     """True for a range of what several things or times had, as its words tell it."""
     start, end = passage.clause(at)
-    if span.trend or span.moved or span.status not in (None, "outcome") or passage.says("no-spread", start, end):
+    if span.trend or span.moved or span.status not in (None, "outcome"):
+        return False
+    words = passage.words(start, end)
+    for date in passage.block.dates:  # "21 May" says nothing of what may be
+        words = words.replace(passage.block.text[date.start : date.end].lower(), " ")
+    if passage.lexicon.phrases["no-spread"].search(words):
         return False
     return passage.says("spread", max(start, at - _REACH_OF_SPREAD), at + 1)
 
 
 def _other_end(passage: Passage, at: int, low: QuantityDraft) -> QuantityDraft | None:
-    """The upper end of "ranged from 14 francs on the hill to 37 francs at the quay"."""
+    """The upper end of "ranged from 14 francs on the hill to 37 francs at the quay", "between 4 kg (May) and 9 kg"."""
     text, figures = passage.skeleton.low, passage.skeleton.figures
-    if not passage.lexicon.phrases["ranged-from"].search(text, max(0, at - _BEFORE), at):
+    between = passage.lexicon.phrases["between-ends"].ends(text[max(0, at - _BEFORE) : at].rstrip())
+    if not (between or passage.lexicon.phrases["ranged-from"].search(text, max(0, at - _BEFORE), at)):
         return None
     place = next((place for place in range(at + 1, min(passage.sentence(at)[1], at + _ASIDE)) if place in figures), at)
     high = figures[place]
@@ -77,7 +83,8 @@ def _other_end(passage: Passage, at: int, low: QuantityDraft) -> QuantityDraft |
         return None
     if high.unit.partition(_PER)[0] != low.unit.partition(_PER)[0]:
         return None
-    to = passage.lexicon.phrases["up-to-end"].regex.fullmatch(text[at + 1 : place].rstrip().rpartition(" ")[2])
+    joint = passage.lexicon.phrases["and-end" if between else "up-to-end"]
+    to = joint.regex.fullmatch(text[at + 1 : place].rstrip().rpartition(" ")[2])
     return high if to and low.value < high.value else None
 
 

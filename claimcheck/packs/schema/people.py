@@ -95,7 +95,8 @@ class PeopleGrammar(PeopleEntry):
     appointing: verbs before a name and the title that it is given ("elected Anna Berg chair"), passives: words before
     such a verb that leave it without an object ("was elected"); months: behind "in" they are no place;
     copulas: words of being between a name and a title ("who is"); body_links: words between a name and the body that
-    the person belongs to ("of the union"). changes: words that say that an office was taken up or given up.
+    the person belongs to ("of the union"). changes: words that say that an office was taken up or given up; no_changes:
+    longer ones that hold such words and say nothing of offices.
     place_length: how many words a name of a place has when nothing else tells it from the name that follows.
     bodies_follow: whether the body follows the rank without a link; body_heads: words that the name of a body follows,
     known or not. family_names: where names begin with one of few family names, those.
@@ -114,6 +115,7 @@ class PeopleGrammar(PeopleEntry):
     not_names: tuple[str, ...]
     changes: tuple[str, ...]
     copulas: tuple[str, ...] = ()
+    no_changes: tuple[str, ...] = ()
     appointing: tuple[str, ...] = ()
     passives: tuple[str, ...] = ()
     months: tuple[str, ...] = ()
