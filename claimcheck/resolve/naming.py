@@ -87,8 +87,9 @@ def name_metric(
     dimension: the sort of unit that the figure comes in; "" when it tells nothing of the metric, as in a change.
     apart: names of the subject or place, whose words do not belong to the metric where they are capitalised.
     """
-    small = {word for word in words_of(phrase or "") if word in (phrase or "")}
-    dropped = {word for text in apart for word in words_of(text)} - small
+    dropped = {word for text in apart for word in words_of(text)}
+    if dropped and phrase:
+        dropped -= {word for word in words_of(phrase) if word in phrase}
     name = _name(phrase, noun, dimension, lexicon, {word for text in dropped for word in lexicon.words(text)})
     spec = lexicon.assumed.get(dimension)
     if spec is not None and (name is None or not name.known):

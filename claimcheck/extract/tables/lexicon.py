@@ -21,6 +21,7 @@ _SHAPES = {
 _LEAST_SCALE = 1000
 _MOST_KNOWN = 20_000
 _MARKS = re.compile(r"^[\W_]+")
+_SIGN = re.compile(r"[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class TableLexicon:
         return what in found
 
     def _all_said(self, label: str) -> Iterator[TableSays]:
-        bare, held = _MARKS.sub("", label), words_in(label).union(label)
+        bare, held = _MARKS.sub("", label), words_in(label).union(_SIGN.findall(label))
         for what, pattern in self.patterns.items():
             if not self.telling[what].isdisjoint(held) and pattern.match(bare):
                 yield what
