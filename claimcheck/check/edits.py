@@ -139,9 +139,10 @@ def _with_value(claim: Claim, value: Decimal, ratio: Fraction, slack: Fraction) 
     assert isinstance(claim.value, Decimal)
     factor, offset = way
     old, new = Fraction(claim.value) * factor + offset, Fraction(value) * factor + offset
+    move = new - ratio * old  # after the ends are scaled, so that what was `old` becomes `new`
 
     def moved(interval: Interval) -> Interval:
-        return interval.shift(-old).scale(ratio).shift(new)
+        return interval.scale(ratio).shift(move)
 
     lenient = moved(claim.reading.lenient)
     if slack:

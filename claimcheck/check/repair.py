@@ -126,7 +126,8 @@ def _only_cure(
         return None
     methods = {rule.method for rule in first}
     bearing = [rule for rule in rules if rule.method in methods or next(_outcomes([rule], ledger), None) is not None]
-    further = [rule for rule in rules if rule.method in _ANSWERING or rule in bearing]
+    own = set(map(id, bearing))  # to compare whole rules would take long
+    further = [rule for rule in rules if rule.method in _ANSWERING or id(rule) in own]
     cures: list[Trial] = []
     for trial in trials:
         edited = scene.edited(trial)
