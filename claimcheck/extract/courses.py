@@ -33,7 +33,11 @@ def as_told(text: str, mentions: Iterable[AnyMention]) -> tuple[AnyMention, ...]
 
 
 def _at_name(mention: PersonMention) -> PersonMention:
-    start = mention.start + mention.text.index(mention.name)
+    """The person where the name stands; where the text breaks the name otherwise, with all that was said of them."""
+    at = mention.text.find(mention.name)
+    if at < 0:
+        return mention
+    start = mention.start + at
     return mention.model_copy(update={"start": start, "end": start + len(mention.name), "text": mention.name})
 
 

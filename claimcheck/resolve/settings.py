@@ -33,6 +33,8 @@ def setting_of(
     blocks = [block for block in document.blocks if block.kind != "furniture"]
     places = list(_weighted_places(document, blocks, lexicon))
     nation = _twice_the_next(Counter(_country(place) for place, _, _ in places if _country(place)))
+    if nation is not None and _is_partner(nation, document, blocks, lexicon):
+        nation = None
     barred = {words_of(mention.name) for mention in extraction.mentions if isinstance(mention, PersonMention)}
     numbers = {words_of(mention.text) for mention in extraction.mentions if isinstance(mention, QuantityMention)}
     scores, prominent = names_in(document, names)
@@ -54,6 +56,16 @@ def setting_of(
     )
 
 
+def _is_partner(nation: str, document: Document, blocks: list[Block], lexicon: Subjects) -> bool:
+    """True for a nation of which every other mention is one that somebody deals with: "imports from Japan"."""
+    texts = [words_of(document.reading[block.start : block.end]) for block in blocks]
+    named, own = (
+        sum(place.name == nation for words in texts for place in places_in(words, lexicon, partners=partners))
+        for partners in (True, False)
+    )
+    return named > 0 and 2 * own <= named
+
+
 def _country(place: KnownPlace) -> str:
     return place.name if place.kind == "nation" else place.parent or ""
 
@@ -68,7 +80,7 @@ def _weighted_places(
         weight = _HEADING_WEIGHT if block.kind == "heading" else _OPENING_WEIGHT if opening else 1
         first = opening and block.kind != "heading"
         dateline = next(iter(places_in(words[:_DATELINE_WORDS], lexicon)), None) if first else None
-        for place in places_in(words, lexicon, partners=False):
+        for place in places_in(words, lexicon):
             yield place, weight, place == dateline
             dateline = None
         opening = opening and block.kind == "heading"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Extraction, QuantityMention
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.grammar import GrammarClass
 from claimcheck.packs.schema.metrics import Owner, WordClass
 from claimcheck.packs.schema.places import Gazetteer
 from claimcheck.resolve.names import wholes_of
@@ -15,6 +16,7 @@ from claimcheck.resolve.words import words_of
 
 _LONGEST_PLACE = 5
 _LINKS = {("and",), ("the",)}  # which names may contain
+_PARTNERS = "partner-preposition"  # before a place that one deals with ("trade with Japan")
 _STEM = 6  # "province" and "provincial" begin alike
 
 Words = tuple[str, ...]
@@ -76,12 +78,14 @@ def compile_subjects(packs: Packs) -> Subjects:
     for entry in packs.select(WordClass):
         target = {
             "self": lexicon.own, "nation": lexicon.nation, "rank": lexicon.ranks, "stop": lexicon.plain,
-            "joint": lexicon.joints, "everywhere": lexicon.everywhere, "partner": lexicon.partners,
+            "joint": lexicon.joints, "everywhere": lexicon.everywhere,
         }.get(entry.role)
         if target is not None:
             target.update(words_of(word) for word in entry.words)
         if entry.role in ("body", "document"):
             (lexicon.bodies if entry.role == "body" else lexicon.documents).update(entry.words)
+    grammar = (entry for language in packs.languages for entry in packs.select(GrammarClass, language))
+    lexicon.partners.update(words_of(word) for entry in grammar if entry.id == _PARTNERS for word in entry.words)
     return lexicon
 
 

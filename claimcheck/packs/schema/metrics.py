@@ -76,15 +76,14 @@ class WordClass(Entry):
     where or at what occasion a known metric was counted, and are no part of its name; "body" words make a name a source
     of figures about a place, not their owner, "document" words a source of all figures; "apart" words tell that a
     figure is one of several like ones, so that a sentence without them may speak of another; "everywhere" phrases make
-    the figures of a sentence that they open those of the whole country; "partner" words stand before a place that one
-    deals with, so that a report need not be about it ("trade with Japan").
+    the figures of a sentence that they open those of the whole country.
     """
 
     table: ClassVar[str] = "naming"
 
     id: str
     role: Literal["light", "stop", "joint", "synonym", "self", "nation", "rank", "irregular", "vague", "scene", "body",
-                  "document", "apart", "everywhere", "partner"]
+                  "document", "apart", "everywhere"]
     words: tuple[str, ...] = Field(min_length=1)
     example: Comparison
 
