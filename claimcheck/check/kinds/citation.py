@@ -12,7 +12,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.check.documents import told_of_one, told_of_one_event
-from claimcheck.check.kinds.reference import is_ordinal, is_slip, issuer_of, number_of, of_two_places, topic_of, year_of
+from claimcheck.check.kinds.reference import (
+    is_ordinal,
+    is_slip,
+    issuer_of,
+    number_of,
+    numbers_apart,
+    of_two_places,
+    topic_of,
+    year_of,
+)
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.stories import stem_of
@@ -98,8 +107,8 @@ def _is_one_document(rule: RuleSpec, a: Claim, b: Claim, *, close: bool) -> bool
         return True
     if a.type in rule.when.get("editions", ()) and _are_editions(a, b):
         return _share(a, b, _FEWEST, _HALF)
-    one, other = number_of(a), number_of(b)
-    if one == other or year_of(a) != year_of(b) or len(one) != len(other):
+    one, other = numbers_apart(a, b)
+    if not one or year_of(a) != year_of(b) or len(one) != len(other):
         return False
     if other in swaps_of(one):
         return _share(a, b, _FEWEST, _HALF) if len(one) >= _LONG else _share(a, b, _LONG, _MOST_OF)
@@ -112,8 +121,8 @@ def _is_told_of_one(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Se
     sort = (a.type, issuer_of(a))
     if issuer_of(b) != sort[1] or of_two_places(a, b) or (a.period and b.period and not a.period.overlaps(b.period)):
         return False
-    numbers, years = (number_of(a), number_of(b)), (year_of(a), year_of(b))
-    if "" in numbers or numbers[0] == numbers[1] or (None not in years and years[0] != years[1]):
+    numbers, years = numbers_apart(a, b), (year_of(a), year_of(b))
+    if "" in numbers or (None not in years and years[0] != years[1]):
         return False
     if all(_YEAR.fullmatch(number) for number in numbers) and numbers[1] not in swaps_of(numbers[0]):
         return False  # laws of one name are made anew
@@ -134,7 +143,8 @@ def _have_one_name_and_number(a: Claim, b: Claim) -> bool:
     one, other = year_of(a), year_of(b)
     if one is None or other is None or one == other or a.period or b.period or number_of(a) != number_of(b):
         return False
-    named = a.title is not None and a.title == b.title and len(a.title.split()) >= _FEWEST
+    short, long = sorted((a.title or "", b.title or ""), key=len)
+    named = f"{long} ".startswith(f"{short} ") and len(short.split()) >= _FEWEST  # the sentence may go on behind it
     return named and number_of(a) != "" and (len(places_apart(one, other)) == 1 or other in swaps_of(one))
 
 

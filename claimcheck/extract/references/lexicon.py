@@ -56,6 +56,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
     event_words = {word: each.id for each in events for word in each.words}
     numbers = _either(word for each in grammars for word in each.numbers)
     topics = _either(word for each in grammars for word in each.topics)
+    issuers = _either(word for each in grammars for word in each.issuers)
     docketed = next((each.id for each in types if each.docketed), "")
     known = compile_refusals(packs, language).ordinals
     ordinals = {word: value for word, value in known.words.items() if value >= _FIRST_TELLING} if known else {}
@@ -77,7 +78,10 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         events={word.lower(): kind for word, kind in event_words.items()},
         issued=frozenset(word for each in grammars for word in each.issued),
         fillers=frozenset(word for each in grammars for word in each.fillers),
-        topics=re.compile(rf"[\s,]*(?:{topics})\s+(?P<topic>[^.,;:()\n]{{6,90}})"),
+        topics=re.compile(
+            rf"(?:\s(?:{issuers})\s(?:\w+\s)?[{CAPITALS}][^.,;:()\n\d]{{2,70}}?(?=\s))?"
+            rf"[\s,]*(?:{topics})\s+(?P<topic>[^.,;:()\n]{{6,90}})"
+        ),
         ordinals=ordinals,
     )
 

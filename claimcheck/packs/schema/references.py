@@ -59,7 +59,8 @@ class ReferenceGrammar(Entry):
     """The small words around numbers of documents and events.
 
     numbers: "No."; issued: verbs before the date of a document ("dated", "issued"); fillers: words that may stand
-    between number and date; topics: words that begin what a document is about ("on").
+    between number and date; topics: words that begin what a document is about ("on"); issuers: words that name its
+    issuer before that ("of the Government on").
     others: words around an event that may make it another one of its series ("next").
     ordinal_endings: what follows the digits of a place in an order ("th"); ordinal_leads: what stands before them.
     """
@@ -71,6 +72,7 @@ class ReferenceGrammar(Entry):
     issued: tuple[str, ...]
     fillers: tuple[str, ...]
     topics: tuple[str, ...]
+    issuers: tuple[str, ...] = ()
     ordinal_endings: tuple[str, ...] = ()
     ordinal_leads: tuple[str, ...] = ()
     local_marks: tuple[str, ...] = ()
