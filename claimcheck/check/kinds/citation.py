@@ -2,7 +2,7 @@
 
 A number that is another with a slip of the pen says little by itself, and so do shared words: both together leave no
 second reading. Keys of `when`: `compare` is "documents" or "events"; `editions` lists the types of document of which
-the year tells one edition from another ("ISO 9001:2015").
+the year tells one edition from another ("ISO 9001:2015"), `parts` those of which one document has many ("Article 14").
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimcheck.check.anchors import is_telling
 from claimcheck.check.documents import told_of_one, told_of_one_event
 from claimcheck.check.kinds.reference import (
     is_ordinal,
@@ -61,9 +62,13 @@ def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
                 if key in told or _known_as(a) in given[other] or _known_as(b) in given[path]:
                     continue
                 close = ledger.stories.closeness(path, other) >= _CLOSE
-                if _is_one_event(a, b, close=close) or _is_of_one_day(a, b, days, ledger) if events else (
-                    _is_one_document(rule, a, b, close=close) or _is_told_of_one(a, b, ledger, by_path)
-                ):
+                if a.type in rule.when.get("parts", ()):
+                    is_one = _is_one_part(a, b, ledger, by_path)
+                elif events:
+                    is_one = _is_one_event(a, b, close=close) or _is_of_one_day(a, b, days, ledger)
+                else:
+                    is_one = _is_one_document(rule, a, b, close=close) or _is_told_of_one(a, b, ledger, by_path)
+                if is_one:
                     told.add(key)
                     yield _finding(rule, a, b, "event" if events else "document")
 
@@ -130,6 +135,19 @@ def _is_told_of_one(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Se
         return False
     alike = [each for path in (a.path, b.path) for each in by_path[path] if (each.type, issuer_of(each)) == sort]
     return told_of_one(numbers, a, b, ledger.stories, alike) >= _ENOUGH
+
+
+def _is_one_part(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Sequence[Claim]]) -> bool:
+    """True for parts of one document by swapped digits, where the sentences give one amount or share enough words."""
+    if a.title != b.title or (b.identifier or "") not in swaps_of(a.identifier or ""):
+        return False
+    return bool(_amounts_beside(a, ledger) & _amounts_beside(b, ledger)) or _is_told_of_one(a, b, ledger, by_path)
+
+
+def _amounts_beside(claim: Claim, ledger: Ledger) -> frozenset[object]:
+    """The amounts in the sentence of a citation that tell one thing from another."""
+    beside = (each for each in ledger.stories.figures(claim.path) if each.sentence == claim.sentence)
+    return frozenset((each.measure, each.value) for each in beside if is_telling(each))
 
 
 def _begins_alike(a: Claim, b: Claim) -> bool:
