@@ -23,10 +23,12 @@ _OF = rf" of [^{FIGURES}{DATE},;:]*"
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """The amounts that a share is told to be, and those that it may be told to be of."""
+    """The amounts that a share is told to be, and those that it may be told to be of; `named` are words between a part
+    and its share that name the whole."""
 
     part: list[QuantityDraft]
     whole: list[QuantityDraft]
+    named: str = ""
 
 
 def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -44,7 +46,7 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         roles = {"share": [figure], "part": ends.part, "whole": ends.whole}
         clause = passage.skeleton.low[start:end]
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
-        scope = _told_of_both(passage, clause, at - start, whole="whole" in told)
+        scope = f"\n{ends.named}" if ends.named else _told_of_both(passage, clause, at - start, whole="whole" in told)
         yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope)
 
 
@@ -100,7 +102,11 @@ def _ends(page: Page, number: int, at: int) -> _Ends:
         return _Ends([passage.skeleton.figures[out_of]], [passage.skeleton.figures[beside]])
     whole = _whole(page, number, at)
     if beside is not None:
-        return _Ends([passage.skeleton.figures[beside]], whole)
+        named = _whole_between(passage, passage.skeleton.low[beside + 1 : at])
+        return _Ends([passage.skeleton.figures[beside]], whole, named)
+    renamed = _amounts_behind_or(passage, at)
+    if renamed is not None:
+        return renamed
     return _Ends(_part_in_apposition(passage, at) or _part_behind(passage, at), whole)
 
 
@@ -126,6 +132,8 @@ def _amount_before(passage: Passage, at: int) -> int | None:
     if before is None or at - before > _REACH or not _may_be_part(figures[before]):
         return None
     between = low[before + 1 : at]
+    if _whole_between(passage, between):
+        return before
     words = unhedged(phrases["of-them"].regex.sub(" ", between).strip(" (,"), passage.lexicon)
     if words == "" and "," in between and "(" not in between:
         behind = low[at + 1 : end].lstrip()
@@ -133,6 +141,29 @@ def _amount_before(passage: Passage, at: int) -> int | None:
         return before if of or not _WORD.match(behind) else None
     sure = words in ("", "or") or phrases["makes-up"].regex.fullmatch(words) is not None
     return before if sure or phrases["as-rate"].ends(between.rstrip()) else None
+
+
+def _whole_between(passage: Passage, between: str) -> str:
+    """The words between a part and its share that name the whole: "900 tonnes of the harvest, or 45%"; else nothing."""
+    told, comma, tie = between.rpartition(",")
+    phrases = passage.lexicon.phrases
+    renamed = phrases["in-other-words"].regex.fullmatch(unhedged(f" {tie.strip()}", passage.lexicon).strip())
+    of = phrases["share-sign"].regex.match(told.strip())
+    alone = comma and renamed and _CLAUSE.search(f"{told} ") is None
+    return _words(told.strip()[of.end() :]) if of and alone else ""
+
+
+def _amounts_behind_or(passage: Passage, at: int) -> _Ends | None:
+    """The two amounts that a share of a whole is told as: "a third of those who wait, or 4,600 of 13,800"."""
+    _, end = passage.sentence(at)
+    low, figures = passage.skeleton.low, passage.skeleton.figures
+    behind = sorted(place for place in figures if at < place < end)[:2]
+    if len(behind) < 2 or behind[0] - at > _REACH or not all(_is_amount(figures[place]) for place in behind):
+        return None
+    part, whole = behind
+    of = passage.lexicon.phrases["out-of"].regex.fullmatch(low[part + 1 : whole].strip())
+    told = of and _may_be_part(figures[part]) and _whole_between(passage, low[at + 1 : part])
+    return _Ends([figures[part]], [figures[whole]]) if told else None
 
 
 def _amount_that_is_part(passage: Passage, whole: int) -> int | None:
