@@ -86,8 +86,11 @@ class Gaps:
         return all(self._evidence.of_company(gap, each) >= _MUCH for each in (more, less))
 
     def _are_both_named(self, gap: Claim, more: Claim, less: Claim) -> bool:
-        """True when the sentence of a gap shares several words with two figures, apart from what these count."""
-        shared = {word for each in (more, less) for word in self._evidence.of_words(gap, each)[1]}
+        """True when the sentence of a gap, or whom it is told of, shares several words with two figures, apart from
+        what these count."""
+        whose = {stem_of_word(word) for word in (gap.subject or "").split()}
+        shared = {word for each in (more, less)
+                  for word in (*self._evidence.of_words(gap, each)[1], *(self._evidence.own(each) & whose))}
         counted = {stem_of_word(word) for each in (gap, more, less) for word in (each.noun or "").casefold().split()}
         return len(shared - counted) >= _FEWEST_WORDS
 

@@ -7,7 +7,7 @@ for which as much speaks tell against them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -15,7 +15,7 @@ from math import log
 
 from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import Evidence, stem_of_word
-from claimcheck.check.slips import as_rounded, as_told
+from claimcheck.check.slips import as_rounded, as_told, digits_of
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval
 from claimcheck.model.measure import measure_of
@@ -29,6 +29,7 @@ _BESIDE_NAME = 0.6  # of what a word counts that stands near a figure, and is no
 _ONE_SENTENCE, _ONE_PARAGRAPH = 1.0, 0.5  # what it tells that two figures stand together
 _BARE = 100  # from which on a number without a unit may be in the unit of another
 _HUNDRED = 100
+_TELLING_DIGITS = 2  # of a figure that another report gives without its unit, or more exactly
 _NEXT = 300  # characters between figures of neighbouring sentences
 
 Weighed = tuple[float, Claim]  # a figure, and what tells for it
@@ -130,3 +131,29 @@ def percentage_of(part: Claim, whole: Claim, *, lenient: bool = False) -> Interv
 def lacks_unit(level: Claim) -> bool:
     """True for a number so large that it may be in the unit of a figure beside it."""
     return level.unit == "count" and level.noun is None and size_of(level) >= _BARE
+
+
+def with_echoes(given: Claim, levels: Sequence[Claim]) -> list[Weighed]:
+    """A figure that a clause gives, and as what lists give it without its unit, or other reports more exactly."""
+    digits = digits_of(given)
+    told = levels if len(digits) >= _TELLING_DIGITS else ()
+    echoes = [level for level in told if _lists(level, given) or _is_exacter(level, given)]
+    return [(GIVEN, each) for each in (given, *echoes)]
+
+
+def _lists(level: Claim, given: Claim) -> bool:
+    """True for the digits of a figure without its unit."""
+    return lacks_unit(level) and level.measure != given.measure and digits_of(level) == digits_of(given)
+
+
+def _is_exacter(level: Claim, given: Claim) -> bool:
+    """True for what another report gives to more digits, be the unit left out: "67.2 million" for "67 million"."""
+    if level.path == given.path or len(digits_of(level)) <= len(digits_of(given)):
+        return False
+    one_unit = level.measure == given.measure or lacks_unit(given) or lacks_unit(level)
+    return one_unit and not _in_own_unit(level).is_disjoint(_in_own_unit(given))
+
+
+def _in_own_unit(claim: Claim) -> Interval:
+    assert claim.reading is not None
+    return claim.reading.strict.scale(1 / measure_of(claim.unit or "count").factor)

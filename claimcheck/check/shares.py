@@ -17,7 +17,6 @@ from math import log
 from claimcheck.check.comparable import are_alike, are_of_two_times
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.quotients import (
-    GIVEN,
     Quotient,
     Weighed,
     are_close,
@@ -30,6 +29,7 @@ from claimcheck.check.quotients import (
     percentage_of,
     size_of,
     stems_in,
+    with_echoes,
 )
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
@@ -47,7 +47,7 @@ _FARTHEST = 2  # times that a share may miss what it should be
 _NEARLY_ALL = Decimal("0.97")  # of a whole, beyond which nobody gives a share
 _COVERED = 0.5  # of what the words tell that name a part, so much of which a figure must share
 _FEWEST = 10  # smaller numbers stand for anything
-_TELLING = 2  # digits of a figure that another report gives without its unit
+_TELLING = 2  # digits of a part that is in a unit
 _HUNDRED = 100
 _ALL = Interval.point(_HUNDRED)
 
@@ -121,9 +121,9 @@ class Shares:
             named = self._named(elsewhere, words.part, share, least=_COVERED)
             parts = [(told, each) for told, each in named if _tells(each)]
         else:
-            parts = _with_echoes(part, elsewhere)
+            parts = with_echoes(part, elsewhere)
         if whole is not None:
-            wholes = _with_echoes(whole, elsewhere)
+            wholes = with_echoes(whole, elsewhere)
         elif part is not None:
             before = [level for level in levels if _is_before(level, part)]
             wholes = [(self._named_by(each, words.whole, share), each) for each in (*elsewhere, *before)]
@@ -223,16 +223,6 @@ def _is_enough(told: _Candidates, one: float, other: float, tied: float) -> bool
     if told.part:
         return other + tied >= _LEAST_TIED
     return min(one, other) >= (_LEAST_TIED if tied else _LEAST)
-
-
-def _with_echoes(given: Claim, levels: Sequence[Claim]) -> list[Weighed]:
-    """A figure that a clause gives, and as what lists give it without its unit."""
-    digits = digits_of(given)
-    echoes = [
-        level for level in levels if lacks_unit(level) and level.measure != given.measure
-        and digits_of(level) == digits and len(digits) >= _TELLING
-    ]
-    return [(GIVEN, each) for each in (given, *echoes)]
 
 
 def _is_part(claim: Claim) -> bool:

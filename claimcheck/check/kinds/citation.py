@@ -2,7 +2,7 @@
 
 A number that is another with a slip of the pen says little by itself, and so do shared words: both together leave no
 second reading. Keys of `when`: `compare` is "documents" or "events"; `editions` lists the types of document of which
-the year tells one edition from another ("ISO 9001:2015").
+the year tells one edition from another ("ISO 9001:2015"), `parts` those of which one document has many ("Article 14").
 """
 
 from __future__ import annotations
@@ -11,8 +11,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimcheck.check.anchors import is_telling
 from claimcheck.check.documents import told_of_one, told_of_one_event
-from claimcheck.check.kinds.reference import is_ordinal, is_slip, issuer_of, number_of, of_two_places, topic_of, year_of
+from claimcheck.check.kinds.reference import (
+    is_ordinal,
+    is_slip,
+    issuer_of,
+    number_of,
+    numbers_apart,
+    of_two_places,
+    topic_of,
+    year_of,
+)
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.stories import stem_of
@@ -52,9 +62,13 @@ def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
                 if key in told or _known_as(a) in given[other] or _known_as(b) in given[path]:
                     continue
                 close = ledger.stories.closeness(path, other) >= _CLOSE
-                if _is_one_event(a, b, close=close) or _is_of_one_day(a, b, days, ledger) if events else (
-                    _is_one_document(rule, a, b, close=close) or _is_told_of_one(a, b, ledger, by_path)
-                ):
+                if a.type in rule.when.get("parts", ()):
+                    is_one = _is_one_part(a, b, ledger, by_path)
+                elif events:
+                    is_one = _is_one_event(a, b, close=close) or _is_of_one_day(a, b, days, ledger)
+                else:
+                    is_one = _is_one_document(rule, a, b, close=close) or _is_told_of_one(a, b, ledger, by_path)
+                if is_one:
                     told.add(key)
                     yield _finding(rule, a, b, "event" if events else "document")
 
@@ -98,8 +112,8 @@ def _is_one_document(rule: RuleSpec, a: Claim, b: Claim, *, close: bool) -> bool
         return True
     if a.type in rule.when.get("editions", ()) and _are_editions(a, b):
         return _share(a, b, _FEWEST, _HALF)
-    one, other = number_of(a), number_of(b)
-    if one == other or year_of(a) != year_of(b) or len(one) != len(other):
+    one, other = numbers_apart(a, b)
+    if not one or year_of(a) != year_of(b) or len(one) != len(other):
         return False
     if other in swaps_of(one):
         return _share(a, b, _FEWEST, _HALF) if len(one) >= _LONG else _share(a, b, _LONG, _MOST_OF)
@@ -112,8 +126,8 @@ def _is_told_of_one(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Se
     sort = (a.type, issuer_of(a))
     if issuer_of(b) != sort[1] or of_two_places(a, b) or (a.period and b.period and not a.period.overlaps(b.period)):
         return False
-    numbers, years = (number_of(a), number_of(b)), (year_of(a), year_of(b))
-    if "" in numbers or numbers[0] == numbers[1] or (None not in years and years[0] != years[1]):
+    numbers, years = numbers_apart(a, b), (year_of(a), year_of(b))
+    if "" in numbers or (None not in years and years[0] != years[1]):
         return False
     if all(_YEAR.fullmatch(number) for number in numbers) and numbers[1] not in swaps_of(numbers[0]):
         return False  # laws of one name are made anew
@@ -121,6 +135,19 @@ def _is_told_of_one(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Se
         return False
     alike = [each for path in (a.path, b.path) for each in by_path[path] if (each.type, issuer_of(each)) == sort]
     return told_of_one(numbers, a, b, ledger.stories, alike) >= _ENOUGH
+
+
+def _is_one_part(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Sequence[Claim]]) -> bool:
+    """True for parts of one document by swapped digits, where the sentences give one amount or share enough words."""
+    if a.title != b.title or (b.identifier or "") not in swaps_of(a.identifier or ""):
+        return False
+    return bool(_amounts_beside(a, ledger) & _amounts_beside(b, ledger)) or _is_told_of_one(a, b, ledger, by_path)
+
+
+def _amounts_beside(claim: Claim, ledger: Ledger) -> frozenset[object]:
+    """The amounts in the sentence of a citation that tell one thing from another."""
+    beside = (each for each in ledger.stories.figures(claim.path) if each.sentence == claim.sentence)
+    return frozenset((each.measure, each.value) for each in beside if is_telling(each))
 
 
 def _begins_alike(a: Claim, b: Claim) -> bool:
@@ -134,7 +161,8 @@ def _have_one_name_and_number(a: Claim, b: Claim) -> bool:
     one, other = year_of(a), year_of(b)
     if one is None or other is None or one == other or a.period or b.period or number_of(a) != number_of(b):
         return False
-    named = a.title is not None and a.title == b.title and len(a.title.split()) >= _FEWEST
+    short, long = sorted((a.title or "", b.title or ""), key=len)
+    named = f"{long} ".startswith(f"{short} ") and len(short.split()) >= _FEWEST  # the sentence may go on behind it
     return named and number_of(a) != "" and (len(places_apart(one, other)) == 1 or other in swaps_of(one))
 
 

@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from claimcheck.check.comparable import role_of
+from claimcheck.check.corroboration import corroborated
 from claimcheck.check.echoes import merge_echoes
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.levels import OpenChange, with_levels
 from claimcheck.check.relation_rule import RelationRule, Roles, ready
-from claimcheck.check.working import judge_case
+from claimcheck.check.working import judge_case, may_hold_for
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
@@ -129,7 +130,15 @@ def _of_pairs(
                 return
             misfit = misfit or roles
     if misfit is not None and not _is_borne_out(parsed, change, misfit, ledger):
-        yield judge_case(parsed, misfit, change.direction, stated=False, worded=not ledger.trial)
+        outcome = judge_case(parsed, misfit, change.direction, stated=False, worded=not ledger.trial)
+        fits = partial(_fits, parsed, misfit, change.direction)
+        yield outcome if isinstance(outcome, Verdict) else corroborated(outcome, outcome.claims, fits, ledger)
+
+
+def _fits(parsed: RelationRule, roles: Roles, direction: str, one: Claim, other: Claim) -> bool:
+    """True when a change may hold with another figure in place of one of its own."""
+    swapped = {role: [other if claim is one else claim for claim in claims] for role, claims in roles.items()}
+    return may_hold_for(parsed, swapped, direction)
 
 
 def _is_borne_out(parsed: RelationRule, change: Relation, misfit: Roles, ledger: Ledger) -> bool:

@@ -19,6 +19,7 @@ from claimcheck.model.slips import places_apart, swaps_of
 from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST_OF_ONE_ISSUER = 40  # documents of one issuer and year that are compared with each other
+_CENTURIES = ("19", "20")  # how years begin
 _Result = Iterator[Finding | Verdict]
 
 
@@ -92,11 +93,12 @@ def is_slip(a: Claim, b: Claim) -> bool:
     if min(len(mine), len(theirs)) >= 2 and not mine & theirs:
         return False
     one_day = a.date is not None and a.date == b.date
-    if _swapped(number_of(a), number_of(b)):
+    one, other = numbers_apart(a, b)
+    if _swapped(one, other):
         return (one_day and bool(issuer_of(a))) or year_of(a) is not None
     return (one_day and _same_long_title(a, b)) or (
         year_of(a) is not None and len(mine & theirs) >= 3 and (mine <= theirs or theirs <= mine)
-        and _one_digit(number_of(a), number_of(b))
+        and _one_digit(one, other)
     )
 
 
@@ -106,9 +108,11 @@ def topic_of(claim: Claim) -> frozenset[str]:
 
 
 def year_of(claim: Claim) -> str | None:
-    """The year that the number names, else that of the date."""
+    """The year that the number names beside another one, else that of the date."""
     parts = (claim.identifier or "").split("/")
-    named = next((part for part in parts if len(part) == 4 and part[:2] in ("19", "20") and part.isdigit()), None)
+    numbers = [part for part in parts if part.isdigit()]
+    years = [part for part in numbers if len(part) == len("2024") and part[:2] in _CENTURIES]
+    named = years[0] if years and len(numbers) > 1 else None  # alone it is the number itself: "2046" of "2046/QD"
     short = parts[-1] if len(parts) > 2 and re.fullmatch(r"\d\d", parts[-1]) else None  # "C-123/45"
     in_number = (named or short) if len(parts) > 1 else None
     return in_number or (str(claim.period.start.year) if claim.period is not None else None)
@@ -124,10 +128,17 @@ def issuer_of(claim: Claim) -> str:
 
 
 def number_of(claim: Claim) -> str:
-    """The number without type, issuer and year: "562" of "562/2024", "123" of "C/123/45", "817" of "23/817/FUL"."""
+    """The number without type, issuer and year: "562" of "562/2024", "123" of "C/123/45", "58/14" of a 58th session."""
     parts = [part for part in (claim.identifier or "").split("/") if part.isdigit()]
     year = year_of(claim) if len(parts) > 1 else None
-    return max((part for part in parts if part != year), key=len, default="")
+    return "/".join(part for part in parts if part != year)
+
+
+def numbers_apart(a: Claim, b: Claim) -> tuple[str, str]:
+    """The one part in which two numbers differ: "14" and "41" of "58/14" and "58/41"; nothing where more of them do."""
+    mine, yours = number_of(a).split("/"), number_of(b).split("/")
+    apart = [pair for pair in zip(mine, yours, strict=False) if pair[0] != pair[1]]
+    return apart[0] if len(apart) == 1 and len(mine) == len(yours) else ("", "")
 
 
 def _swapped(first: str, second: str) -> bool:

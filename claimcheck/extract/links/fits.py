@@ -17,6 +17,7 @@ _MOVES = ("change", "difference")
 _HUNDRED = 100
 _FARTHEST = 8  # times that a bare count may grow within one statement
 _NEAR = (Decimal("0.7"), Decimal("1.3"))  # of a whole, that parts in its scale come to
+_NEAR_END = 2  # times that a value in a range may lie beyond an end
 _PER = "_per_"
 _TIME = "hour"  # the base unit of time
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
@@ -163,9 +164,13 @@ def _in_base(figure: QuantityDraft) -> Fraction:
 
 
 def _fits_range(figures: Figures) -> bool:
-    """Whether the figures of a pattern are a range and a value in its unit; a bare value takes it: "12 to 18 a day"."""
+    """Whether the figures of a pattern are a range and a value in its unit.
+
+    A bare value takes it: "12 to 18 a day"; so does one near the range that leaves out what it is for: "3 to 4 euros a
+    kilo, on average 3.60 euros".
+    """
     span, value = figures["range"], figures["value"]
-    if is_bare(value) and span.unit.startswith(f"{value.unit}{_PER}"):
+    if span.unit.startswith(f"{value.unit}{_PER}") and (is_bare(value) or _is_near(value, span)):
         value.unit = span.unit
     return (
         isinstance(span.value, tuple)
@@ -173,6 +178,14 @@ def _fits_range(figures: Figures) -> bool:
         and span.unit == value.unit
         and value.role != "change"
     )
+
+
+def _is_near(value: QuantityDraft, span: QuantityDraft) -> bool:
+    """True for a value that is not far beyond the ends of a range."""
+    if not isinstance(span.value, tuple) or isinstance(value.value, tuple):
+        return False
+    low, high = span.value
+    return low <= _NEAR_END * value.value and value.value <= _NEAR_END * high
 
 
 def is_currency(unit: str) -> bool:

@@ -18,24 +18,17 @@ _BESIDE = 4  # signs between a part and its share: "26,520 or 85 per cent", "124
 _CLAUSE = re.compile(r"[,;:][\"\u201d\u2019']?\s")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_THAT_TELLS = re.compile(r"[^\W\d_]{4}")
-_WHOLE_IN_WORDS = re.compile(rf"[^{FIGURES}{DATE},;:()]+(?:, | (?=\())")
 _OF = rf" of [^{FIGURES}{DATE},;:]*"
 
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """The amounts that a share is told to be, and those that it may be told to be of."""
+    """The amounts that a share is told to be, and those that it may be told to be of; `named` are words between a part
+    and its share that name the whole."""
 
     part: list[QuantityDraft]
     whole: list[QuantityDraft]
-
-
-@dataclass(frozen=True, slots=True)
-class _Parted:
-    """The place of a part that its own words take from a whole, and the words about both of them."""
-
-    part: int
-    scope: str
+    named: str = ""
 
 
 def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -49,12 +42,11 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         start, end = _clause(passage, at)
         if passage.says("wished-for", start, end):
             continue
-        parted = _parted(passage, at)
-        ends = _ends(page, number, at) if parted is None else _Ends([passage.skeleton.figures[parted.part]], [])
+        ends = _ends(page, number, at)
         roles = {"share": [figure], "part": ends.part, "whole": ends.whole}
         clause = passage.skeleton.low[start:end]
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
-        scope = parted.scope if parted else _told_of_both(passage, clause, at - start, whole="whole" in told)
+        scope = f"\n{ends.named}" if ends.named else _told_of_both(passage, clause, at - start, whole="whole" in told)
         yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope)
 
 
@@ -110,27 +102,12 @@ def _ends(page: Page, number: int, at: int) -> _Ends:
         return _Ends([passage.skeleton.figures[out_of]], [passage.skeleton.figures[beside]])
     whole = _whole(page, number, at)
     if beside is not None:
-        return _Ends([passage.skeleton.figures[beside]], whole)
+        named = _whole_between(passage, passage.skeleton.low[beside + 1 : at])
+        return _Ends([passage.skeleton.figures[beside]], whole, named)
+    renamed = _amounts_behind_or(passage, at)
+    if renamed is not None:
+        return renamed
     return _Ends(_part_in_apposition(passage, at) or _part_behind(passage, at), whole)
-
-
-def _parted(passage: Passage, at: int) -> _Parted | None:
-    """The part of which words alone name the whole, before its share ("612 of those who came, or 45%")."""
-    start, end = passage.sentence(at)
-    figures, low, phrases = passage.skeleton.figures, passage.skeleton.low, passage.lexicon.phrases
-    part = max((place for place in figures if start <= place < at), default=None)
-    if part is None or at - part > _REACH or not _may_be_part(figures[part]):
-        return None
-    of = phrases["of-those"].regex.match(low, part + 2, at) if low[part + 1] == " " else None
-    said = _WHOLE_IN_WORDS.match(low, of.end(), at) if of else None
-    if said is None or phrases["share-sign"].regex.match(low[at + 1 : end].lstrip()):
-        return None
-    tie = unhedged(low[said.end() : at].strip(), passage.lexicon)
-    bracketed = tie == "(" and low[at + 1 : at + 2] == ")"
-    if not bracketed and phrases["makes-up"].regex.fullmatch(tie) is None:
-        return None
-    before, _ = _clause(passage, part)
-    return _Parted(part, f"{_words(low[before:part])}\n{_words(said[0])}")
 
 
 def _is_change(passage: Passage, at: int) -> bool:
@@ -155,6 +132,8 @@ def _amount_before(passage: Passage, at: int) -> int | None:
     if before is None or at - before > _REACH or not _may_be_part(figures[before]):
         return None
     between = low[before + 1 : at]
+    if _whole_between(passage, between):
+        return before
     words = unhedged(phrases["of-them"].regex.sub(" ", between).strip(" (,"), passage.lexicon)
     if words == "" and "," in between and "(" not in between:
         behind = low[at + 1 : end].lstrip()
@@ -162,6 +141,29 @@ def _amount_before(passage: Passage, at: int) -> int | None:
         return before if of or not _WORD.match(behind) else None
     sure = words in ("", "or") or phrases["makes-up"].regex.fullmatch(words) is not None
     return before if sure or phrases["as-rate"].ends(between.rstrip()) else None
+
+
+def _whole_between(passage: Passage, between: str) -> str:
+    """The words between a part and its share that name the whole: "900 tonnes of the harvest, or 45%"; else nothing."""
+    told, comma, tie = between.rpartition(",")
+    phrases = passage.lexicon.phrases
+    renamed = phrases["in-other-words"].regex.fullmatch(unhedged(f" {tie.strip()}", passage.lexicon).strip())
+    of = phrases["share-sign"].regex.match(told.strip())
+    alone = comma and renamed and _CLAUSE.search(f"{told} ") is None
+    return _words(told.strip()[of.end() :]) if of and alone else ""
+
+
+def _amounts_behind_or(passage: Passage, at: int) -> _Ends | None:
+    """The two amounts that a share of a whole is told as: "a third of those who wait, or 4,600 of 13,800"."""
+    _, end = passage.sentence(at)
+    low, figures = passage.skeleton.low, passage.skeleton.figures
+    behind = sorted(place for place in figures if at < place < end)[:2]
+    if len(behind) < 2 or behind[0] - at > _REACH or not all(_is_amount(figures[place]) for place in behind):
+        return None
+    part, whole = behind
+    of = passage.lexicon.phrases["out-of"].regex.fullmatch(low[part + 1 : whole].strip())
+    told = of and _may_be_part(figures[part]) and _whole_between(passage, low[at + 1 : part])
+    return _Ends([figures[part]], [figures[whole]]) if told else None
 
 
 def _amount_that_is_part(passage: Passage, whole: int) -> int | None:

@@ -26,7 +26,8 @@ _PLAIN = rf"(?:{_SERIES})?\d{{1,5}}(?:/\d{{1,4}}|:(?:19|20)\d\d|-\d:(?:19|20)\d\
 class ReferenceLexicon:
     """Patterns for citations; `types` and `codes` give the canonical type of a word and of a mark in a number.
 
-    docketed: the type of what only a number with a hyphen cites ("No. 22-1043").
+    docketed: the type of what only a number with a hyphen cites ("No. 22-1043"); within: the types of parts of
+    documents, `owner` what follows their numbers.
     Without `telling` words there is no document but a `bare` number, and no event.
     """
 
@@ -35,6 +36,8 @@ class ReferenceLexicon:
     bare: re.Pattern[str]
     docket: re.Pattern[str]
     docketed: str
+    within: frozenset[str]
+    owner: re.Pattern[str]
     event: re.Pattern[str]
     named: re.Pattern[str]
     headed: re.Pattern[str]
@@ -56,6 +59,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
     event_words = {word: each.id for each in events for word in each.words}
     numbers = _either(word for each in grammars for word in each.numbers)
     topics = _either(word for each in grammars for word in each.topics)
+    issuers = _either(word for each in grammars for word in each.issuers)
     docketed = next((each.id for each in types if each.docketed), "")
     known = compile_refusals(packs, language).ordinals
     ordinals = {word: value for word, value in known.words.items() if value >= _FIRST_TELLING} if known else {}
@@ -69,6 +73,8 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         bare=re.compile(rf"(?<![\w/.-])(?P<number>{_CODED})(?!\w)"),
         docket=re.compile(rf"(?<!\w)(?:{numbers if docketed else '(?!)'})\.? (?P<number>{_DOCKETED})(?![\w/-])"),
         docketed=docketed,
+        within=frozenset(each.id for each in types if each.within),
+        owner=_owner_pattern(grammars),
         event=_event_pattern(grammars, event_words, ordinals),
         named=_named_pattern(types),
         headed=_headed_pattern(types),
@@ -77,7 +83,10 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         events={word.lower(): kind for word, kind in event_words.items()},
         issued=frozenset(word for each in grammars for word in each.issued),
         fillers=frozenset(word for each in grammars for word in each.fillers),
-        topics=re.compile(rf"[\s,]*(?:{topics})\s+(?P<topic>[^.,;:()\n]{{6,90}})"),
+        topics=re.compile(
+            rf"(?:\s(?:{issuers})\s(?:\w+\s)?[{CAPITALS}][^.,;:()\n\d]{{2,70}}?(?=\s))?"
+            rf"[\s,]*(?:{topics})\s+(?P<topic>[^.,;:()\n]{{6,90}})"
+        ),
         ordinals=ordinals,
     )
 
@@ -94,6 +103,13 @@ def _headed_pattern(types: Iterable[DocumentType]) -> re.Pattern[str]:
     words = _either(word.capitalize() for each in types if each.dated for word in each.words)
     name = rf"(?:on|for|concerning|against) (?:the )?(?:[{CAPITALS}][\w’'-]*(?: (?:and|of|of the|in|the))? ?){{1,7}}"
     return re.compile(rf"(?<![\w’'-])(?P<title>(?P<type>{words}) {name})(?<= )(?:of )?(?P<number>(?:19|20)\d\d)(?!\w)")
+
+
+def _owner_pattern(grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
+    """The name of the document that a part is of: " of the Finance Ordinance"."""
+    owners = _either(word for each in grammars for word in each.owners)
+    word = rf"[{CAPITALS}][\w’'-]*"
+    return re.compile(rf" (?:{owners}) (?P<title>{word}(?: (?:(?:and|of|of the|on|on the|in|for) )?{word}){{1,9}})")
 
 
 def _event_pattern(

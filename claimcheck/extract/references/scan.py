@@ -66,6 +66,9 @@ def _typed(
     text: str, match: re.Match[str], dates: Sequence[DateDraft], lexicon: ReferenceLexicon
 ) -> ReferenceDraft | None:
     number, type_word = match["number"], match["type"]
+    kind = lexicon.types[type_word.lower()]
+    if kind in lexicon.within:
+        return _part(text, match, kind, lexicon)
     plain = number.isdigit()
     plain_word = type_word.split()[-1][0].islower() and not _is_named(text, match)
     if plain and not match["mark"] and (plain_word or _YEAR.fullmatch(number)):
@@ -74,7 +77,16 @@ def _typed(
         return None
     if plain and _inside_date(match.start("number"), dates):
         return None
-    return _document(text, match, lexicon.types[type_word.lower()], match.start("type"), dates, lexicon)
+    return _document(text, match, kind, match.start("type"), dates, lexicon)
+
+
+def _part(text: str, match: re.Match[str], kind: str, lexicon: ReferenceLexicon) -> ReferenceDraft | None:
+    """The part of a document whose name follows; None where none does."""
+    owner = lexicon.owner.match(text, match.end("number"))
+    if owner is None:
+        return None
+    end = match.end("number")
+    return ReferenceDraft(match.start("type"), end, type=kind, identifier=match["number"], title=owner["title"])
 
 
 def _is_named(text: str, match: re.Match[str]) -> bool:

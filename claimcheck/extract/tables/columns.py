@@ -14,9 +14,11 @@ from claimcheck.extract.tables.slips import is_slip
 
 Work = Literal["difference", "growth", "ratio"]
 _REACH = 5  # how many columns to the left the figures lie from which one is worked out
-# A ratio is a share, a plain ratio, or a rate a year of a quarter, of half a year and of a month.
+# A ratio is a share, a plain ratio, a rate a year of a quarter, of half a year and of a month, or a number of cases
+# among so many people.
 _WORKS: tuple[tuple[Work, int], ...] = (
     ("difference", 1), ("growth", 100), ("ratio", 100), ("ratio", 1), ("ratio", 400), ("ratio", 200), ("ratio", 1200),
+    ("ratio", 1_000), ("ratio", 10_000), ("ratio", 100_000),
 )
 _FEWEST, _FEWEST_FINE = 3, 2
 _FEWEST_UNSURE = 4  # in a table without totals, of a column without such a head

@@ -24,7 +24,8 @@ class DocumentType(Entry):
     """A sort of document. codes: its mark inside numbers of documents ("NQ" in 64/NQ-CP).
 
     dated: a name and a year tell one of its sort from others ("Pension Reform Act 2018"). docketed: a number with a
-    hyphen is one of its sort even alone ("No. 22-1043").
+    hyphen is one of its sort even alone ("No. 22-1043"). within: a part of a document, which is named behind its number
+    ("Article 14 of the Finance Ordinance").
     """
 
     table: ClassVar[str] = "document_type"
@@ -34,6 +35,7 @@ class DocumentType(Entry):
     codes: tuple[str, ...] = ()
     dated: bool = False
     docketed: bool = False
+    within: bool = False
     examples: tuple[ReferenceExample, ...] = Field(min_length=1)
 
     @property
@@ -59,7 +61,8 @@ class ReferenceGrammar(Entry):
     """The small words around numbers of documents and events.
 
     numbers: "No."; issued: verbs before the date of a document ("dated", "issued"); fillers: words that may stand
-    between number and date; topics: words that begin what a document is about ("on").
+    between number and date; topics: words that begin what a document is about ("on"); issuers: words that name its
+    issuer before that ("of the Government on"); owners: words between a part and its document ("of the").
     others: words around an event that may make it another one of its series ("next").
     ordinal_endings: what follows the digits of a place in an order ("th"); ordinal_leads: what stands before them.
     """
@@ -71,6 +74,8 @@ class ReferenceGrammar(Entry):
     issued: tuple[str, ...]
     fillers: tuple[str, ...]
     topics: tuple[str, ...]
+    issuers: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
     ordinal_endings: tuple[str, ...] = ()
     ordinal_leads: tuple[str, ...] = ()
     local_marks: tuple[str, ...] = ()
