@@ -163,9 +163,9 @@ class Extremes:
             return False
         if not (is_surely_beyond(mark, own, said.direction) or _passes(said, mark, own)) or not _is_in_reach(mark, own):
             return False
-        named = stems_in(mark.subject or "") & said.words or (said.of_all and said.rest & _stems(mark))
+        named = stems_in(mark.subject or "") & said.words
         if have_two_owners(own, mark) and not named and not self._is_called(said, mark):
-            return False  # but "nobody has dived deeper in a Finnish lake" is said of all who dived in Finland
+            return False
         return not self._is_apart(said, _words(mark)) and self._is_of_part(said, mark, _stems(mark))
 
     def _score(self, said: Superlative, own: Claim, mark: Claim) -> float:
