@@ -8,7 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.model.ends import are_same, ends_below, higher, lower, order, reaches_down, reaches_up
+from claimcheck.model.ends import (
+    about_halfway,
+    are_same,
+    ends_below,
+    halfway,
+    higher,
+    lower,
+    one_over,
+    order,
+    order_of_quotient,
+    plus,
+    reaches_down,
+    reaches_up,
+    times,
+)
 from claimcheck.model.interval import Interval
 
 _NUMBERS = st.fractions(min_value=-5, max_value=5, max_denominator=4)
@@ -20,6 +34,22 @@ _ENDS = st.one_of(st.none(), _NUMBERS)
 def test_the_order_is_that_of_the_numbers(a: Fraction, b: Fraction) -> None:
     assert (order(a, b) < 0, order(a, b) == 0, order(a, b) > 0) == (a < b, a == b, a > b)
     assert are_same(a, b) == (a == b)
+
+
+@pytest.mark.law
+@given(_NUMBERS, _NUMBERS)
+def test_the_short_ways_make_what_the_long_ones_do(a: Fraction, b: Fraction) -> None:
+    assert (plus(a, b), times(a, b)) == (a + b, a * b)
+    assert about_halfway(a, b) == float(halfway(a, b)) == float((a + b) / 2)
+    if b:
+        assert one_over(b) == 1 / b
+
+
+@pytest.mark.law
+@given(_NUMBERS, _NUMBERS.filter(lambda number: number > 0), _NUMBERS)
+def test_a_quotient_is_told_from_a_number_without_being_made(over: Fraction, under: Fraction, than: Fraction) -> None:
+    apart = order_of_quotient(over, under, than)
+    assert (apart < 0, apart == 0, apart > 0) == (over / under < than, over / under == than, over / under > than)
 
 
 @pytest.mark.law
