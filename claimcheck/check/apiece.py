@@ -125,6 +125,8 @@ class Apiece:
             return False
         if size_of(claim) < _FEWEST and not in_one_sentence(self.each, claim):
             return False
+        if claim.measure == "count" and size_of(claim) % 1:
+            return False  # there are whole things only
         if self.people:
             return claim.measure == "count" and noun_of(claim) in people
         if self.under == _TIME:
