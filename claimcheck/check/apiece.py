@@ -108,6 +108,16 @@ class Apiece:
             for part in [claim.reading.strict.scale(_PERCENT)]
         )
 
+    def of_slip(self, number: Claim, made: Interval) -> float:
+        """What it tells that the amount is what a total makes for each at another scale: chance seldom comes so near.
+        """
+        assert self.each.reading is not None
+        told, true = self.each.reading.strict.middle, made.middle
+        if not told or not true or size_of(self.each) < _LEAST_SCALED or digits_of(number) == _ONE:
+            return 0.0
+        off = max(_EXACT, min(float(abs(true / told / tens - 1)) for tens in _TENS))
+        return -log(2 * off / log(10)) if off < _NEARLY else 0.0
+
     def may_be_total(self, claim: Claim) -> bool:
         """True for amounts in the unit of the average; counted are the things that its noun or sentence names."""
         if claim.measure != self.over or claim is self.each:
