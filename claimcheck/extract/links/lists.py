@@ -116,7 +116,8 @@ def _list_after(
 def _is_part(figure: QuantityDraft, whole: QuantityDraft) -> bool:
     lends = is_bare(whole) and sign_of(figure) == AMOUNT and not is_stretch_of_time(figure.unit)
     same_unit = figure.unit == whole.unit or is_bare(figure) or lends
-    return same_unit and figure.role not in ("change", "rank") and not figure.trend
+    rated = figure.role == "ratio" and whole.role != "ratio"  # "from 118,400 donors, 1.8 a head"
+    return same_unit and not rated and figure.role not in ("change", "rank") and not figure.trend
 
 
 def _opens_with_share(skeleton: Skeleton, places: Sequence[int], parts: Sequence[int]) -> bool:
