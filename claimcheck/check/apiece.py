@@ -32,6 +32,7 @@ _TENS = tuple(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
 _LEAST_SCALED = 10  # of smaller amounts any other is a slip of scale away
 _EXACT, _NEARLY = 0.005, 0.03  # of an amount at another scale, by which what a total makes may miss it
 _ONE = "1"  # the digits of a power of ten, which only moves the point
+_ONE_ORDER = 5  # times that what is told for each at another time may be the amount
 _OF_WHOLE_THINGS = Fraction(1, 2)  # by which an average of things told as a whole number may be off
 
 
@@ -108,15 +109,10 @@ class Apiece:
             for part in [claim.reading.strict.scale(_PERCENT)]
         )
 
-    def of_slip(self, number: Claim, made: Interval) -> float:
-        """What it tells that the amount is what a total makes for each at another scale: chance seldom comes so near.
-        """
-        assert self.each.reading is not None
-        told, true = self.each.reading.strict.middle, made.middle
-        if not told or not true or size_of(self.each) < _LEAST_SCALED or digits_of(number) == _ONE:
-            return 0.0
-        off = max(_EXACT, min(float(abs(true / told / tens - 1)) for tens in _TENS))
-        return -log(2 * off / log(10)) if off < _NEARLY else 0.0
+    def is_beside(self, claim: Claim) -> bool:
+        """True for what its sentence may tell for each at another time: "21 on each dive, against 16"."""
+        alike = claim.measure == self.each.measure and in_one_sentence(claim, self.each)
+        return alike and size_of(claim) < _ONE_ORDER * size_of(self.each)
 
     def may_be_total(self, claim: Claim) -> bool:
         """True for amounts in the unit of the average; counted are the things that its noun or sentence names."""

@@ -48,7 +48,6 @@ _TOLD_APART = 1.0  # taken where the words may set the amount apart
 _NEAR = 400  # characters around an amount; figures there may be meant, whatever their names
 _MANY_DIGITS = 3  # of an amount that no two figures beside it make by chance
 _FARTHEST = Fraction(5, 3)  # times that an amount may miss what it should be, where no slip explains it
-_ONE_ORDER = 5  # times that what is told for each at another time may be the amount
 _AT_ODDS = Fraction(5, 4)  # the same where one is planned and the other done
 
 
@@ -155,7 +154,7 @@ class Averages:
         levels = [
             each for path in self._stories.near(average.each.path)
             for each in self._stories.figures_that(is_amount, path) if each.status not in _UNHELD
-            if not self._is_level_beside(average, each)
+            if not (average.is_beside(each) and any(each is told for told in self._apiece[each.path]))
         ]
         numbers = ((self._of_number(average, each), each) for each in levels
                    if average.may_be_number(each, self._people))
@@ -163,12 +162,6 @@ class Averages:
             [(self._of_total(average, each), each) for each in levels if average.may_be_total(each)],
             [(told, each) for told, each in numbers if told is not None],
         )
-
-    def _is_level_beside(self, average: Apiece, figure: Claim) -> bool:
-        """True for what the sentence of an amount tells for each at another time: "21 on each dive, against 16"."""
-        each = average.each
-        both = any(figure is told for told in self._apiece[each.path]) and figure.measure == each.measure
-        return both and in_one_sentence(figure, each) and size_of(figure) < _ONE_ORDER * size_of(each)
 
     def _own(self, average: Apiece, number: Claim) -> Claim:
         """A total or a number as the sentence of an amount gives it, if it does."""
