@@ -29,8 +29,8 @@ from claimcheck.check.quotients import (
     of_words,
     percentage_of,
     size_of,
-    tell_share,
     stems_in,
+    tell_share,
 )
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
@@ -162,12 +162,9 @@ class Shares:
         return self._is_made(told.share, chain(product(parts, [*wholes, *near]), product(near, wholes)))
 
     def _told_as_parts(self, told: _Candidates, levels: Sequence[Claim]) -> list[Claim]:
-        """The figures of other reports that these call parts of what may be the whole ("330 of the 412 came").
-
-        And all figures of those that tell the very same share of the same amount.
-        """
-        paths = self._stories.near(told.share.path)
-        alike = {path for path in paths if tell_share(self._stories.figures(path), told.share, told.part)}
+        """The figures of reports that tell this share of this part too, and what others call parts of a whole."""
+        near = self._stories.near(told.share.path)
+        alike = {path for path in near if tell_share(self._stories.figures(path), told.share, told.part)}
         wholes = [whole for _, whole in told.wholes]
         others = (level for level in levels if level.path != told.share.path and size_of(level) >= _FEWEST)
         return [level for level in others
