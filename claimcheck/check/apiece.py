@@ -32,6 +32,7 @@ _TENS = tuple(Fraction(10) ** power for power in (-3, -2, -1, 1, 2, 3))
 _LEAST_SCALED = 10  # of smaller amounts any other is a slip of scale away
 _EXACT, _NEARLY = 0.005, 0.03  # of an amount at another scale, by which what a total makes may miss it
 _ONE = "1"  # the digits of a power of ten, which only moves the point
+_ONE_ORDER = 5  # times that what is told for each at another time may be the amount
 _OF_WHOLE_THINGS = Fraction(1, 2)  # by which an average of things told as a whole number may be off
 
 
@@ -108,6 +109,11 @@ class Apiece:
             for part in [claim.reading.strict.scale(_PERCENT)]
         )
 
+    def is_beside(self, claim: Claim) -> bool:
+        """True for what its sentence may tell for each at another time: "21 on each dive, against 16"."""
+        alike = claim.measure == self.each.measure and in_one_sentence(claim, self.each)
+        return alike and size_of(claim) < _ONE_ORDER * size_of(self.each)
+
     def may_be_total(self, claim: Claim) -> bool:
         """True for amounts in the unit of the average; counted are the things that its noun or sentence names."""
         if claim.measure != self.over or claim is self.each:
@@ -125,6 +131,8 @@ class Apiece:
             return False
         if size_of(claim) < _FEWEST and not in_one_sentence(self.each, claim):
             return False
+        if claim.measure == "count" and size_of(claim) % 1:
+            return False  # there are whole things only
         if self.people:
             return claim.measure == "count" and noun_of(claim) in people
         if self.under == _TIME:

@@ -154,6 +154,7 @@ class Averages:
         levels = [
             each for path in self._stories.near(average.each.path)
             for each in self._stories.figures_that(is_amount, path) if each.status not in _UNHELD
+            if not (average.is_beside(each) and any(each is told for told in self._apiece[each.path]))
         ]
         numbers = ((self._of_number(average, each), each) for each in levels
                    if average.may_be_number(each, self._people))
@@ -258,11 +259,11 @@ def _is_sound(relation: Relation) -> bool:
 
 
 def _is_in_reach(average: Apiece, total: Claim, made: Interval) -> bool:
-    """False for an amount so far off that something else is meant, unless a misprint explains it."""
+    """False for an amount so far off that something else is meant, unless a misprint of an exact one explains it."""
     assert average.each.reading is not None
     assert average.each.reading.strict.middle is not None
     assert made.middle is not None
-    if of_misprint(average.each, float(made.middle)) >= GIVEN:
+    if not average.each.hedge and of_misprint(average.each, float(made.middle)) >= GIVEN:
         return True
     farthest = _FARTHEST if are_alike(average.each.status, total.status) else _AT_ODDS
     return 1 / farthest <= average.each.reading.strict.middle / made.middle <= farthest

@@ -128,6 +128,15 @@ def percentage_of(part: Claim, whole: Claim, *, lenient: bool = False) -> Interv
     return (one / other).scale(_HUNDRED)
 
 
+def tell_share(figures: Iterable[Claim], share: Claim, part: Claim | None) -> bool:
+    """True where some figures tell the very share that another report does, in one sentence with the same amount."""
+    if part is None:
+        return False
+    same = [each for each in figures if each.value in (share.value, part.value)]
+    shares = {each.sentence for each in same if (each.measure, each.value) == (share.measure, share.value)}
+    return any(each.sentence in shares and is_amount(each) and each.value == part.value for each in same)
+
+
 def lacks_unit(level: Claim) -> bool:
     """True for a number so large that it may be in the unit of a figure beside it."""
     return level.unit == "count" and level.noun is None and size_of(level) >= _BARE

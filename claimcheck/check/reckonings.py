@@ -53,7 +53,7 @@ _NEXT = 300  # characters between two figures of neighbouring sentences
 _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
 _ALONE = 1.0  # what it tells that rates lead all others
 _CLEARED = 0.5  # of what tells for a pair that misses, and a pair that fits clears the change
-_OTHER = "other"
+_OTHER, _YEARS = "other", "years"
 _MOVES = ("change", "difference")
 
 Levels = tuple[Claim, Claim]
@@ -276,6 +276,8 @@ def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
         return False
     if to.period is not None and to.period == base.period and to.metric != base.metric:
         return False  # two things of one time, as what is bought and what is sold
+    if relation.scope == _YEARS and not _are_years_apart(to, base):
+        return False
     (change, *_) = relation.roles["change"]
     if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
         return False
@@ -284,3 +286,8 @@ def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
         return False
     told = ((relation.roles.get("to", ()), to), (relation.roles.get("from", ()), base))
     return all(are_one_amount(level, meant) for levels, meant in told for level in levels)
+
+
+def _are_years_apart(to: Claim, base: Claim) -> bool:
+    """True for levels that are known to be of two years, with another one between."""
+    return to.period is not None and base.period is not None and to.period.start.year - base.period.start.year > 1

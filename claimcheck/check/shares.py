@@ -29,6 +29,7 @@ from claimcheck.check.quotients import (
     percentage_of,
     size_of,
     stems_in,
+    tell_share,
     with_echoes,
 )
 from claimcheck.check.slips import digits_of
@@ -161,10 +162,13 @@ class Shares:
         return self._is_made(told.share, chain(product(parts, [*wholes, *near]), product(near, wholes)))
 
     def _told_as_parts(self, told: _Candidates, levels: Sequence[Claim]) -> list[Claim]:
-        """The figures of other reports that these call parts of what may be the whole: "330 of the 412 came"."""
+        """The figures of reports that tell this share of this part too, and what others call parts of a whole."""
+        near = self._stories.near(told.share.path)
+        alike = {path for path in near if tell_share(self._stories.figures(path), told.share, told.part)}
         wholes = [whole for _, whole in told.wholes]
         others = (level for level in levels if level.path != told.share.path and size_of(level) >= _FEWEST)
-        return [level for level in others if any(self._wholes.of(level, whole) for whole in wholes)]
+        return [level for level in others
+                if level.path in alike or any(self._wholes.of(level, whole) for whole in wholes)]
 
     def _may_be_rest(self, told: _Candidates, pair: Quotient) -> bool:
         """True for a share that is what a part leaves of a whole, as words may say which the part does not have."""

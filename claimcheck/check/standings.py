@@ -96,7 +96,7 @@ def _of_subject(standing: Standing, entry: Entry, *, named: bool) -> float:
     """How much tells that an entry is meant; what other sentences tell counts where the own names none of the board."""
     score = _BY_NAME * _is_any(entry, standing.names)
     if not score and _is_any(entry, (*(standing.others if standing.names else ()), *standing.behind)):
-        return 0.0
+        return _BY_NAME + _BY_FIGURE if _is_named_behind(standing, entry) else 0.0
     if not score and not named:
         by = _BY_EARLIER_NAME if standing.names else _BY_MEANT_NAME
         score = by * _is_any(entry, standing.earlier)
@@ -105,6 +105,13 @@ def _of_subject(standing: Standing, entry: Entry, *, named: bool) -> float:
     elif (score or not named) and _gives(entry, standing.near):
         score += _BY_NEAR_FIGURE
     return score
+
+
+def _is_named_behind(standing: Standing, entry: Entry) -> bool:
+    """True for the first name behind a superlative that opens its sentence, told with the first figure behind it."""
+    opens = bool(standing.side) and not standing.names
+    told = any(is_one_figure(each, own) for each in standing.figures for own in entry.figures)
+    return opens and told and _is_any(entry, standing.behind[-1:])
 
 
 def _ties(standing: Standing, entry: Entry) -> bool:
@@ -140,11 +147,23 @@ def _bears_out(standing: Standing, board: Board, own: Entry) -> bool:
     if board.is_numbered and own.number == standing.rank:
         return True
     worded = [column for column in board.columns if column.words & standing.criterion]
-    meant = worded if worded or (board.is_numbered and not standing.side) else board.columns
+    figured = _figured(standing, board, own)
+    if figured is None:
+        return True
+    telling = [column for column in figured if len(set(map(size_of, column.values))) == len(column.values)]
+    meant = [*worded, *telling] if worded or (board.is_numbered and not standing.side) else board.columns
     ranked = [column for column in meant if _is_of_time(standing, board, column)]
     return any(
         _may_be(standing.rank, column, board.figure_of(own, column), _sides(standing, column)) for column in ranked
     )
+
+
+def _figured(standing: Standing, board: Board, own: Entry) -> Sequence[Column] | None:
+    """The columns whose figure of an entry stands with a place, by which it may be told; None for one in no column."""
+    told = [figure for figure in own.figures if any(is_one_figure(each, figure) for each in standing.figures)]
+    if told and not any(figure is value for figure in told for column in board.columns for value in column.values):
+        return None
+    return [column for column in board.columns if any(board.figure_of(own, column) is figure for figure in told)]
 
 
 def _sides(standing: Standing, column: Column) -> tuple[int, ...]:
@@ -196,8 +215,7 @@ def _judge(standing: Standing, board: Board, own: Entry) -> Misfit | None:
 
 def _columns_meant(standing: Standing, board: Board, own: Entry) -> Sequence[Column]:
     """The columns by which a place may be told: those with a figure or words told with it, else all levels."""
-    figured = [column for column in board.columns if (claim := board.figure_of(own, column)) is not None
-               and any(is_one_figure(told, claim) for told in standing.figures)]
+    figured = _figured(standing, board, own)
     worded = [column for column in board.columns if column.words & standing.criterion]
     return figured or worded or board.columns
 

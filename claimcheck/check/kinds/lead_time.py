@@ -1,7 +1,7 @@
 """The method "lead_time": by how much time somebody won, and the times that both took.
 
-The words name the one who was beaten; the lead must be the difference of this time and another of the same report.
-Where it is that of none, and comes near the lead of the fastest, one of the three is wrong.
+The words name the one who was beaten; the lead must be the difference of this time and another of the same report, be
+it any of the story. Where it is that of none, and comes near the lead of the fastest, one of the three is wrong.
 """
 
 from __future__ import annotations
@@ -38,11 +38,10 @@ def check_lead_times(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdi
         lead = gap.roles["difference"][0]
         if lead.measure == _MEASURE and lead.reading is not None and gap.scope:
             alone = tuple(times) if ledger.stories.is_handful else ()  # a report of times may give no figure
-            for path in dict.fromkeys((*ledger.stories.near(gap.path), *alone)):
-                outcome = _outcome(rule, gap, lead, times.get(path, ()))
-                if outcome is not None:
-                    yield outcome
-                    break
+            paths = dict.fromkeys((*ledger.stories.near(gap.path), *alone))
+            outcomes = (_outcome(rule, gap, lead, times.get(path, ())) for path in paths)
+            told = [outcome for outcome in outcomes if outcome is not None]
+            yield from sorted(told, key=lambda outcome: isinstance(outcome, Finding))[:1]  # what fits comes first
 
 
 def _outcome(rule: RuleSpec, gap: Relation, lead: Claim, times: Sequence[Relation]) -> Finding | Verdict | None:

@@ -27,6 +27,8 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return None
     noun = sentence.items[at - 2]
     draft = draft_at(sentence, figure)
+    if _is_result(sentence, figure, noun.head, lexicon):
+        return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), None, at - 2, verb_before(sentence, at))
     if lexicon.has("change-noun", noun.head) and not (lexicon.has("growth-noun", noun.head) and len(noun.words) > 1):
         rest = [word for word in noun.text.split()[:-1] if not lexicon.has("adjective", word.lower())]
         if rest:
@@ -43,6 +45,12 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         at -= 2  # "profit after tax of 4 million"
         return Binding(noun_phrase(sentence, at - 2, lexicon, reach=1), role, at - 2, verb_before(sentence, at))
     return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), role, at - 2, verb_before(sentence, at))
+
+
+def _is_result(sentence: Sentence, at: int, noun: str, lexicon: BindingLexicon) -> bool:
+    """True for money that came of something: "a gain of 22 million euros from the sale of the harbour"."""
+    source = sentence.around[at + 1].head in ("from", "on") and sentence.around[at + 2].kind == "NP"
+    return source and lexicon.has("result-noun", noun) and unit_sort(draft_at(sentence, at)) == "money"
 
 
 def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.changes import words_before
 from claimcheck.extract.links.fits import is_bare
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, is_aside, sign_of
@@ -103,6 +104,8 @@ def _is_one_in_row(passage: Passage) -> bool:
 def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     """The plain amounts among some figures, those of each unit and noun with the bare numbers that may share it."""
     inner = [spot for spot in spots if _is_plain(spot) and not is_aside(spot[0].skeleton.text, spot[1])]
+    if any(map(_is_part_of_another, inner)):
+        return  # "142 people, of whom 23 women; youth: 48"
     kinds: dict[tuple[str, str], list[Spot]] = defaultdict(list)
     for spot in inner:
         if not is_bare(_figure(spot)):
@@ -122,6 +125,13 @@ def _link(run: Sequence[Spot], *, closed: bool, scope: str = "") -> LinkDraft:
 
 def _figure(spot: Spot) -> QuantityDraft:
     return spot[0].skeleton.figures[spot[1]]
+
+
+def _is_part_of_another(spot: Spot) -> bool:
+    """True for a figure of which the words say that it is a part of the one before: "142 people, of whom 23"."""
+    passage, place = spot
+    words = words_before(place, passage.skeleton)
+    return passage.lexicon.phrases["part-of-part"].ends(words) and bool(passage.skeleton.before(place))
 
 
 def _is_plain(spot: Spot) -> bool:

@@ -21,12 +21,22 @@ def without_two_bases(links: Sequence[LinkDraft], skeleton: Skeleton, lexicon: L
     """The links without the changes whose base has another beside it, and those of several steps told one by one."""
     places: dict[int, int] = {}
     for link in links:
-        if link.kind == "change" and "to" in link.roles and "from" in link.roles:
+        if link.kind == "change" and "from" in link.roles:
             places = places or {id(figure): at for at, figure in skeleton.figures.items()}
             at, base = (places.get(id(link.roles[role][0])) for role in ("change", "from"))
-            if at is not None and base is not None and _is_open(at, base, skeleton, lexicon):
-                continue
+            if at is not None and base is not None:
+                if _is_of_another_mover(at, base, skeleton, lexicon):
+                    continue
+                if "to" in link.roles and _is_open(at, base, skeleton, lexicon):
+                    continue
         yield link
+
+
+def _is_of_another_mover(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a base of which other words say that it moved ("fell by 5%, as prices rose from 24 to 27")."""
+    words = unhedged(words_before(base, skeleton), lexicon).rpartition(",")
+    named = lexicon.phrases["another-mover"].regex.fullmatch(words[2].strip()) is not None
+    return at < base and bool(words[1]) and named
 
 
 def _is_open(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -28,6 +28,7 @@ _NEAR = 60  # letters between a change and the level that it leads to
 _LAGS = ("year", "season", "quarter", "month", "week", "day")
 _LONGEST_LAG = 60
 _FULL = 3  # figures of a change with both its levels
+YEARS = "years"  # several of them
 OTHER = "other"  # what a change is measured from, where that is no time
 
 
@@ -198,12 +199,22 @@ def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon
     before = _source(skeleton, skeleton.sentence(at)[0], at)
     compared = [found.end() for found in lexicon.phrases["compared-before"].regex.finditer(before)]
     words = behind if not compared or link.kind == "levels" else before[compared[-1]:]
-    if lexicon.phrases["lag"].search(words):
+    if link.kind == "change" and len(link.roles) < _FULL and _is_over_years(before, at, skeleton, lexicon):
+        link.scope = YEARS
+    elif lexicon.phrases["lag"].search(words):
         found_sorts = [sort for sort in _LAGS if lexicon.phrases[f"lag-{sort}"].search(words)]
         link.scope = found_sorts[0] if found_sorts else ""
     elif link.kind == "change" and len(link.roles) < _FULL and (compared or _is_of_another(at, skeleton, lexicon)):
         link.scope = OTHER
     return link
+
+
+def _is_over_years(before: str, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a figure that several years brought, as words before it in its sentence or right behind it say."""
+    _, end = skeleton.after(at + 1)
+    behind = _source(skeleton, at + 1, end)[:_LONGEST_LAG].split(",", 1)[0]
+    told = (before.rpartition(";")[2], behind.split(";", 1)[0])
+    return any(lexicon.phrases["over-years"].search(words) for words in told)
 
 
 def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

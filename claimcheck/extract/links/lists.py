@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import is_bare, share_scale, share_unit, size
+from claimcheck.extract.links.fits import is_bare, is_stretch_of_time, share_scale, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon, Opener
-from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, PERCENT, STOP, Skeleton, is_aside, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, FRACTION, PERCENT, STOP, Skeleton, is_aside, sign_of
 
 # How close a list must come to its whole to be read as complete where the words leave it open.
 _NEAR = (Decimal("0.93"), Decimal("1.07"))
@@ -93,7 +93,7 @@ def _list_after(
     beside = [place for place in fitting if is_aside(skeleton.text, place)]
     # "roads (40), schools (30)": where every part stands in parentheses, none of them is an aside
     parts = [skeleton.figures[place] for place in fitting if place not in beside or len(beside) == len(fitting)]
-    if len(parts) < 2:
+    if len(parts) < 2 or _opens_with_share(skeleton, places, fitting):
         return None
     span = skeleton.low[at:stop]
     told = max(span.rfind(sign) for sign in FIGURES)
@@ -114,8 +114,16 @@ def _list_after(
 
 
 def _is_part(figure: QuantityDraft, whole: QuantityDraft) -> bool:
-    same_unit = figure.unit == whole.unit or is_bare(figure) or (is_bare(whole) and sign_of(figure) == AMOUNT)
-    return same_unit and figure.role not in ("change", "rank") and not figure.trend
+    lends = is_bare(whole) and sign_of(figure) == AMOUNT and not is_stretch_of_time(figure.unit)
+    same_unit = figure.unit == whole.unit or is_bare(figure) or lends
+    rated = figure.role == "ratio" and whole.role != "ratio"  # "from 118,400 donors, 1.8 a head"
+    return same_unit and not rated and figure.role not in ("change", "rank") and not figure.trend
+
+
+def _opens_with_share(skeleton: Skeleton, places: Sequence[int], parts: Sequence[int]) -> bool:
+    """True for a first part that is told as a share alone: "of whom a third in April; the others brought 200"."""
+    before = [skeleton.figures[place] for place in places if place < parts[0] and not is_aside(skeleton.text, place)]
+    return any(sign_of(figure) in (PERCENT, FRACTION) and figure.role not in ("change", "rank") for figure in before)
 
 
 def _is_in_word(skeleton: Skeleton, place: int) -> bool:

@@ -104,8 +104,16 @@ def _symbol(cut: Cut, at: int, lexicon: QuantityLexicon) -> UnitRead | None:
             continue
         if length == 1 and parts[0] in lexicon.apart_symbols and cut.glued(at):
             continue
+        if length == len(parts[0]) == 1 and _opens_compound(cut, at):
+            continue
         return UnitRead(unit, end)
     return None
+
+
+def _opens_compound(cut: Cut, at: int) -> bool:
+    """True for a letter apart from the digits that a hyphen ties to a word: "300 t-shirts"."""
+    end = at + 1
+    return not cut.glued(at) and end < cut.size and cut.glued(end) and cut.low[end] in _HYPHENS and cut.glued(end + 1)
 
 
 def _sense(cut: Cut, at: int, sign: tuple[str, ...], lexicon: QuantityLexicon) -> str | None:
