@@ -132,6 +132,8 @@ class Addends:
             least, most = float(run.size) / _NEAR[1], float(run.size) / _NEAR[0]
             near = [level for size, level in levels if least <= size <= most]
             if any(_fits(run, level) for level in near):
+                if run.rest and closed:
+                    continue  # all of a closed list are parts, so that some of them fit a figure by chance
                 return None
             found += self._candidates(run, [each for each in run.rest if _is_level(each)] or near, levels)
         meant = [each for each in found if each.slipped or not counted]
