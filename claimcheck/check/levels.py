@@ -143,7 +143,7 @@ def _size(claim: Claim) -> Decimal:
 
 
 def base_of(change: Claim) -> Period | None:
-    """The period that a change is measured from: as stated, or that of the year before for a year or its first months.
+    """The period that a change is measured from: as stated, or the year before for a change over a whole year.
 
     A change over several years ("from 2019 to 2023") is measured from the first of them.
     """
@@ -151,7 +151,7 @@ def base_of(change: Claim) -> Period | None:
         return change.base
     if is_over_years(change) and change.period is not None:
         return Period.year(change.period.start.year)
-    if change.period is not None and change.period.sort in ("year", "to-date"):
+    if change.period is not None and change.period.sort == "year":
         return change.period.shifted_years(-1)
     return None
 

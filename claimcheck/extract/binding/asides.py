@@ -11,6 +11,13 @@ def is_aside(sentence: Sentence, at: int) -> bool:
     return before.rfind("(") > before.rfind(")")
 
 
+def is_beside_its_like(sentence: Sentence, at: int) -> bool:
+    """True for a figure alone in brackets behind one in its unit: the 52 of "Rents 61 (2021: 55), fees 58 (52)"."""
+    before, draft = sentence.around[at - 2].quantity, sentence.items[at].quantity
+    alone = sentence.around[at - 1].text == "(" and sentence.around[at + 1].text == ")"
+    return alone and before is not None and draft is not None and before.unit == draft.unit
+
+
 def explained_date(sentence: Sentence, at: int) -> int | None:
     """The date right before the brackets that a level stands in: "compared to 2023 (4.1 million, 680 million USD)"."""
     draft = sentence.items[at].quantity

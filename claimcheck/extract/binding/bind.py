@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.extract.binding.asides import is_aside
+from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
@@ -49,6 +49,7 @@ class Memory:
     person: About = NOBODY
     block: int = -1
     block_when: When = NEVER
+    aside_when: When = NEVER
     is_entry: bool = False
     last_metric: str | None = None
     bound: dict[int, Binding] = field(default_factory=dict)
@@ -145,7 +146,11 @@ def _bind_period(
     assert draft is not None
     when = find_when(sentence, at, lexicon)
     told = when.is_known
-    if told:
+    if told and is_aside(sentence, at):
+        memory.aside_when = when
+    if not told and is_beside_its_like(sentence, at):
+        when = memory.aside_when
+    elif told:
         told_aside = when.is_aside or is_aside(sentence, at)
         if not (told_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
             memory.block_when = when
