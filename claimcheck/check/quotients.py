@@ -156,7 +156,7 @@ def _lists(level: Claim, given: Claim) -> bool:
 
 
 def _is_exacter(level: Claim, given: Claim) -> bool:
-    """True for what another report gives to more digits, be the unit left out: "67.2 million" for "67 million"."""
+    """True for what another report gives to more digits, be the unit left out: "48.6 million" for "49 million"."""
     if level.path == given.path or len(digits_of(level)) <= len(digits_of(given)):
         return False
     one_unit = level.measure == given.measure or lacks_unit(given) or lacks_unit(level)

@@ -33,8 +33,6 @@ def setting_of(
     blocks = [block for block in document.blocks if block.kind != "furniture"]
     places = list(_weighted_places(document, blocks, lexicon))
     nation = _twice_the_next(Counter(_country(place) for place, _, _ in places if _country(place)))
-    if nation is not None and _is_partner(nation, document, blocks, lexicon):
-        nation = None
     barred = {words_of(mention.name) for mention in extraction.mentions if isinstance(mention, PersonMention)}
     numbers = {words_of(mention.text) for mention in extraction.mentions if isinstance(mention, QuantityMention)}
     scores, prominent = names_in(document, names)
@@ -42,7 +40,7 @@ def setting_of(
     acronyms = {name for name in scores if len(name) == 1 and len(name[0]) <= _ACRONYM}
     countries = {name for name in scores if name in lexicon.places and lexicon.places[name].kind == "nation"}
     open_ended = {name for name in scores if name[-1:] in lexicon.joints or name[:1] in lexicon.joints}
-    others = people | acronyms | countries | open_ended | numbers  # "Thirty-six towers": a heading may begin so
+    others = people | acronyms | countries | open_ended | numbers  # "Forty-one looms": a heading may begin so
     own = leader(scores, prominent, others | lexicon.plain | lexicon.own | lexicon.nation)
     home = _home(places)
     return Setting(
@@ -54,16 +52,6 @@ def setting_of(
         national=sum(weight for place, weight, _ in places if _country(place) == nation) > 1,
         day=_one_day(blocks, extraction),
     )
-
-
-def _is_partner(nation: str, document: Document, blocks: list[Block], lexicon: Subjects) -> bool:
-    """True for a nation of which every other mention is one that somebody deals with: "imports from Japan"."""
-    texts = [words_of(document.reading[block.start : block.end]) for block in blocks]
-    named, own = (
-        sum(place.name == nation for words in texts for place in places_in(words, lexicon, partners=partners))
-        for partners in (True, False)
-    )
-    return named > 0 and 2 * own <= named
 
 
 def _country(place: KnownPlace) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Extraction, QuantityMention
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.grammar import GrammarClass
 from claimcheck.packs.schema.metrics import Owner, WordClass
 from claimcheck.packs.schema.places import Gazetteer
 from claimcheck.resolve.names import wholes_of
@@ -16,7 +15,6 @@ from claimcheck.resolve.words import words_of
 
 _LONGEST_PLACE = 5
 _LINKS = {("and",), ("the",)}  # which names may contain
-_PARTNERS = "partner-preposition"  # before a place that one deals with ("trade with Japan")
 _STEM = 6  # "province" and "provincial" begin alike
 
 Words = tuple[str, ...]
@@ -40,7 +38,6 @@ class Subjects:
     own: set[Words] = field(default_factory=set)
     nation: set[Words] = field(default_factory=set)
     everywhere: set[Words] = field(default_factory=set)
-    partners: set[Words] = field(default_factory=set)
     ranks: set[Words] = field(default_factory=set)
     plain: set[Words] = field(default_factory=set)
     joints: set[Words] = field(default_factory=set)
@@ -84,8 +81,6 @@ def compile_subjects(packs: Packs) -> Subjects:
             target.update(words_of(word) for word in entry.words)
         if entry.role in ("body", "document"):
             (lexicon.bodies if entry.role == "body" else lexicon.documents).update(entry.words)
-    grammar = (entry for language in packs.languages for entry in packs.select(GrammarClass, language))
-    lexicon.partners.update(words_of(word) for entry in grammar if entry.id == _PARTNERS for word in entry.words)
     return lexicon
 
 
@@ -201,17 +196,15 @@ def says_place(words: Words, place: str, setting: Setting, lexicon: Subjects) ->
     return any(words[at : at + n] in lexicon.nation for at in range(len(words)) for n in (2, 1))
 
 
-def places_in(words: Sequence[str], lexicon: Subjects, *, partners: bool = True) -> Iterable[KnownPlace]:
-    """The places named in a text, the longest name at each position; without `partners` not those that it deals with.
-    """
+def places_in(words: Sequence[str], lexicon: Subjects) -> Iterable[KnownPlace]:
+    """The places named in a text, the longest name at each position."""
     at = 0
     while at < len(words):
         longest = min(_LONGEST_PLACE, len(words) - at) if words[at] in lexicon.openers else 0
         for length in range(longest, 0, -1):
             place = lexicon.places.get(tuple(words[at : at + length]))
             if place is not None:
-                if partners or tuple(words[max(at - 1, 0) : at]) not in lexicon.partners:
-                    yield place
+                yield place
                 at += length
                 break
         else:

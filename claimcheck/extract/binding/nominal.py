@@ -115,7 +115,7 @@ def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 
 
 def label_of_line(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"Passengers carried: N", "Cabins sold at the fair: N", "Boys (2,412 answers): N": labels of more than a noun.
+    """"Parcels sorted: N", "Cabins sold at the fair: N", "Growers (612 replies): N": labels of more than a noun.
 
     Nothing but a mark follows such a figure: "the mayor resigned: 34 councillors had left" has no label.
     """

@@ -166,7 +166,7 @@ def is_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
 
 
 def _is_from_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for a gap to what was hoped for ("9 above the forecast"), which tells nothing of the levels beside it."""
+    """True for a gap to what was hoped for ("6 above the forecast"), which tells nothing of the levels beside it."""
     following, end = skeleton.after(at + 1)
     behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0].lstrip()
     compared = lexicon.phrases["than-what"].regex.match(behind) is not None

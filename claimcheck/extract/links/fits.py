@@ -57,7 +57,7 @@ def share_unit(figures: Sequence[QuantityDraft]) -> None:
 
 
 def share_scale(whole: QuantityDraft, parts: Sequence[QuantityDraft]) -> None:
-    """Gives bare parts the scale that their whole alone tells ("186 million crowns: schools 71.2, roads 114.8").
+    """Gives bare parts the scale that their whole alone tells ("93 million crowns: quays 52.4, roads 40.6").
 
     Whole numbers that come nowhere near their whole may be told one by one ("2 million visitors, of whom 31 fell").
     """
@@ -92,7 +92,7 @@ def _fits_change(figures: Figures) -> bool:
     if "to" in figures and figures["to"].role in _MOVES:
         return False  # "it shrank by 90: 1,280 joined, 1,370 left"
     if len(levels) == 1 and "to" in figures and change.trend != "down" and abs(size(change)) > abs(size(figures["to"])):
-        return False  # nothing grows by more than it comes to: "passed by 31 votes to 24"
+        return False  # nothing grows by more than it comes to: "passed by 33 votes to 19"
     if len(levels) == 2 and not (all(alike(change, level) for level in levels) and may_be_gap(change, *levels)):
         return False
     return all(level.unit == change.unit for level in levels)

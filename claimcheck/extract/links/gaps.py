@@ -32,7 +32,7 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
 
 
 def _is_set_against(at: int, passage: Passage) -> bool:
-    """True for the larger number of a vote: "by 31 votes to 24"."""
+    """True for the larger number of a vote: "by 33 votes to 19"."""
     behind, _ = passage.skeleton.after(at + 1)
     between = passage.skeleton.low[at + 1:behind[0]].strip() if behind else ""
     return passage.lexicon.phrases["reached"].regex.fullmatch(between) is not None
