@@ -144,7 +144,7 @@ def _amount_before(passage: Passage, at: int) -> int | None:
 
 
 def _whole_between(passage: Passage, between: str) -> str:
-    """The words between a part and its share that name the whole: "900 tonnes of the harvest, or 45%"; else nothing."""
+    """The words between a part and its share that name the whole: "620 crates of the catch, or 31%"; else nothing."""
     told, comma, tie = between.rpartition(",")
     phrases = passage.lexicon.phrases
     renamed = phrases["in-other-words"].regex.fullmatch(unhedged(f" {tie.strip()}", passage.lexicon).strip())

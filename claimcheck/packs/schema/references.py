@@ -25,7 +25,7 @@ class DocumentType(Entry):
 
     dated: a name and a year tell one of its sort from others ("Pension Reform Act 2018"). docketed: a number with a
     hyphen is one of its sort even alone ("No. 22-1043"). within: a part of a document, which is named behind its number
-    ("Article 14 of the Finance Ordinance").
+    ("Article 23 of the Harbour Ordinance").
     """
 
     table: ClassVar[str] = "document_type"
