@@ -29,7 +29,15 @@ from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, s
 from claimcheck.extract.references import ReferenceLexicon, compile_references, may_cite, scan_references
 from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_refusals
 from claimcheck.extract.relations import RelationLexicon, add_mentions_of_relations, find_relations
-from claimcheck.extract.tables import HeadReader, TableLexicon, compile_tables, complete_rows, read_tables
+from claimcheck.extract.tables import (
+    HeadReader,
+    TableLexicon,
+    compile_tables,
+    complete_rows,
+    may_have_labels,
+    read_labels,
+    read_tables,
+)
 from claimcheck.extract.telling import words_in
 from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMention
@@ -153,6 +161,8 @@ def _read(document: Document, lexicons: Lexicons) -> tuple[list[BlockDrafts], _C
     clock = _clock(document, text_blocks, dated, lexicons)
     for block, candidates in zip(text_blocks, dated, strict=True):
         _scan(block, candidates, lexicons.of(block.language), clock)
+        if may_have_labels(block):
+            read_labels(block, lexicons.heads_of(block.language))
     for block in blocks:
         if block.kind == "furniture":
             block.refused = [RefusedDraft(m.start(), m.end(), "page furniture") for m in _NUMBER.finditer(block.text)]

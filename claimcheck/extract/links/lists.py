@@ -218,7 +218,7 @@ def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
         if not _are_summed(parts, whole) or not _is_closed(skeleton.low, places):
             continue
         if before:
-            told = _is_summed_up(skeleton, before[-1], place, lexicon)
+            told = _is_summed_up(skeleton, before[-1], place, lexicon) and not _stands_beside(skeleton, stop, lexicon)
         else:
             told = _opens_sum(skeleton, stop, place, lexicon)
         if told:
@@ -230,6 +230,12 @@ def _opens_sum(skeleton: Skeleton, stop: int, place: int, lexicon: LinkLexicon) 
     """True for a figure led by words that sum up the sentence before its own: "Together they have 600 pupils"."""
     lead = skeleton.low[stop + 1:place].strip()
     return lexicon.phrases["sum-opening"].regex.fullmatch(lead) is not None
+
+
+def _stands_beside(skeleton: Skeleton, stop: int, lexicon: LinkLexicon) -> bool:
+    """True for figures that are but some of what is told: "With gifts of 4 and 6 tonnes it has 14 tonnes in all"."""
+    start = len(skeleton.low) - len(skeleton.low[stop + 1 :].lstrip())
+    return lexicon.phrases["sum-beside"].regex.match(skeleton.low, start) is not None
 
 
 def _without_count(skeleton: Skeleton, places: list[int]) -> list[int]:

@@ -2,47 +2,104 @@
 
 "Apples 1.27, pears 0.66 and quinces 0.08 million tonnes": a list tells scale and unit once, at its end.
 "A gift of 45 million pounds to a fund of 2.3 billion": millions of nothing, beside money, are money.
+"Revenue of £34.5m (2022: 31.2m)": brackets that tell a figure of another time tell it in the unit before them, and
+where one m of a list or of such brackets is a million, the others are.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
-from claimcheck.extract.quantities.readings import COUNT
+from claimcheck.extract.quantities.readings import COUNT, RATIO
 
 _LARGEST = 1_000  # a number that takes the scale of another is smaller
 _BIG = 1_000_000
 _LONGEST_LABEL = 60  # characters of the words before an item of a list
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _CONVERTED = re.compile(r"\s*[(\[/]")  # what follows there is the same in the money
+_OTHER_TIME = re.compile(r"\s*\((?:[^():]*\b(?:19|20)\d\d\b[^():]*:\s*)?")
+_BRACKET_END = re.compile(r"\s*(?:\)|in\s(?:19|20)\d\d\))")
+_LISTED = re.compile(r"[,;]?\s*(?:[^\W\d_]+\s+)?")
 _LABEL = re.compile(r"(?P<comma>[,;]?)(?P<words>(?:\s+[^\W\d_][\w'’&-]*)*)\s*")
 
 
 def lend(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:
     """Gives scales and units to the bare numbers among the figures of a block, which stand in order."""
-    _lend_scale(text, found, lexicon)
+    _read_millions(text, found, lexicon)
+    _lend_last(text, found, lexicon)
+    _lend_in_brackets(text, found)
     _lend_money(text, found, lexicon)
 
 
-def _lend_scale(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:
-    """The items of a list take the scale and the unit of the last one, which a conjunction joins."""
+def _read_millions(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:
+    """Reads "3.2m, 2.9m and 2.5m units" and "£34.5m (2022: 31.2m)" as millions, whichever of them tells it."""
+    pairs = list(pairwise(found))
+    for one, other in (*((after, item) for item, after in reversed(pairs)), *pairs):
+        if not (_is_metre(text, other) and one.scale == _BIG and text[one.number_end - 1] == "m"):
+            continue
+        between = text[min(one.full_end, other.full_end) : max(one.full_start, other.full_start)]
+        listed = _LISTED.fullmatch(between) and lexicon.words["and"].issuperset(between.strip(",; \n").lower().split())
+        if listed or (one.start < other.start and _is_bracketed(text, one, other)):
+            other.scale_up(Decimal(_BIG))
+            other.unit, other.noun, other.number_end = COUNT, None, other.end
+
+
+def _is_metre(text: str, figure: QuantityDraft) -> bool:
+    sign = text[figure.number_end : figure.end]
+    return figure.unit == "meter" and sign == "m" and not isinstance(figure.value, tuple)
+
+
+def _is_bracketed(text: str, figure: QuantityDraft, inner: QuantityDraft) -> bool:
+    """True for a figure alone with a year in the brackets behind another: "(2022: 31)", "(31 in 2022)"."""
+    opening = _OTHER_TIME.fullmatch(text, figure.end, inner.full_start)
+    closing = _BRACKET_END.match(text, inner.end)
+    return opening is not None and closing is not None and (":" in opening[0]) != ("in" in closing[0])
+
+
+def _lend_in_brackets(text: str, found: Sequence[QuantityDraft]) -> None:
+    """A bare number of another year in brackets takes the unit of the figure before them, and its scale."""
+    for figure, inner in pairwise(found):
+        if isinstance(inner.value, tuple) or isinstance(figure.value, tuple) or not _is_bracketed(text, figure, inner):
+            continue
+        if inner.unit != COUNT or inner.noun is not None or inner.role is not None:
+            continue
+        if figure.scale > 1 and inner.scale == 1 and inner.value < _LARGEST:
+            inner.scale_up(figure.scale)
+        inner.unit, inner.noun = figure.unit, figure.noun
+
+
+def _lend_last(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:
+    """The items of a list take the scale and the unit of the last one, which a conjunction or a comparison joins."""
     last: QuantityDraft | None = None
     for item, after in reversed(list(pairwise(found))):
         joined = _label_between(text, item, after)
         if last is None or after is not last:
-            last = None
-            if after.scale > 1 and not lexicon.words["and"].isdisjoint(joined[:1]):
-                last = after
-        if last is None or not any(joined) or not _takes_scale(item):
+            last = after if _closes(after, joined, lexicon) else None
+        if last is None or not any(joined) or not _takes(item, last):
             last = None
             continue
-        item.scale_up(last.scale)
+        if last.scale > 1:
+            item.scale_up(last.scale)
         item.unit, item.noun = last.unit, last.noun
         last = item
+
+
+def _closes(figure: QuantityDraft, joined: Sequence[str], lexicon: QuantityLexicon) -> bool:
+    """True for the last item of a list that lends: its scale, or its unit where only names stand between."""
+    listed = not lexicon.words["and"].isdisjoint(joined[:1])
+    if figure.scale > 1:
+        return listed
+    counted = figure.unit == COUNT and figure.noun is not None and len(joined) == 1
+    if not (counted or figure.unit not in (COUNT, RATIO)) or figure.role is not None or isinstance(figure.value, tuple):
+        return False
+    if listed:
+        return lexicon.words["noun-stop"].isdisjoint(joined[1:])
+    return not counted and len(joined) == 1 and joined[0] in lexicon.words["lent"]
 
 
 def _label_between(text: str, item: QuantityDraft, after: QuantityDraft) -> list[str]:
@@ -53,9 +110,11 @@ def _label_between(text: str, item: QuantityDraft, after: QuantityDraft) -> list
     return (label["words"].lower().split() or [label["comma"]]) if label else []
 
 
-def _takes_scale(item: QuantityDraft) -> bool:
-    bare = item.unit == COUNT and item.noun is None and item.role is None and item.form == "digits"
-    return bare and item.scale == 1 and not isinstance(item.value, tuple) and 0 < item.value < _LARGEST
+def _takes(item: QuantityDraft, last: QuantityDraft) -> bool:
+    if isinstance(item.value, tuple) or item.value <= 0 or (last.scale > 1 and item.value >= _LARGEST):
+        return False
+    bare = item.unit == COUNT and item.noun is None and item.role is None
+    return bare and item.form == "digits" and item.scale == 1
 
 
 def _lend_money(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -38,9 +39,23 @@ def tie_neighbours(text: str, found: list[QuantityDraft], lexicon: QuantityLexic
         return found
     joined = _join_parts(text, found, lexicon)
     _spread(text, joined)
+    _read_points(text, joined, lexicon)
     _share_nouns(text, joined, lexicon)
     lend(text, joined, lexicon)
     return joined
+
+
+def _read_points(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:
+    """Points right beside a percentage are those of percentages: "rose two points to 34%", "34%, up two points"."""
+    for one, other in pairwise(found):
+        points, share = (one, other) if other.unit == "percent" else (other, one)
+        if share.unit != "percent" or points.unit != COUNT or points.noun != "point":
+            continue
+        between = _WORD.findall(text[one.full_end : other.start].lower())
+        leads = points is other and between and between[0] in lexicon.words["range"]
+        if (between or points.trend) and not leads and lexicon.words["points-joint"].issuperset(between):
+            points.unit, points.noun = "percentage_point", None
+            points.end = max(points.end, points.full_end)
 
 
 def _join_parts(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> list[QuantityDraft]:

@@ -12,6 +12,7 @@ from claimcheck.extract.quantities.surroundings import hedge_before, moves_befor
 _DASHES = {"-", "–", "—"}
 _LONGEST_PAUSE = 8
 _LONGEST_HEDGE = 12
+_WIDEST = 10  # times the lower end of what something changes by
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ def read_range(cut: Cut, low: Measured, lexicon: QuantityLexicon) -> Pair | None
         return _course(cut, low, lexicon) if source else None
     start = hedge_end(cut, reach[0] if reach else at + 1, lexicon)
     high = read_measured(cut, start, lexicon) if cut.is_open(start) else None
-    if high is None or not _belong(cut, low, high, at):
+    if high is None or not _belong(cut, low, high, at, lexicon):
         return None
     tells_more = high.end > high.amount.end or high.amount.scale > low.amount.scale
     single = low.amount.end == at and low.amount.unit is None and tells_more
@@ -152,9 +153,17 @@ def _connects(cut: Cut, at: int, between: bool, lexicon: QuantityLexicon) -> boo
     return word in lexicon.words["range"]
 
 
-def _belong(cut: Cut, low: Measured, high: Measured, at: int) -> bool:
+def _is_step(cut: Cut, low: Measured, high: Measured, lexicon: QuantityLexicon) -> bool:
+    """True for a change and where it leads: "rose by a third to 4 million", "fell by 12,000 to 2.34 million"."""
+    if low.amount.form == "fraction" and high.amount.form != "fraction":
+        return not low.is_bare
+    first = hedge_before(cut, low.amount.first, lexicon)[1]
+    return _is_before(cut, first, "by", lexicon) and high.amount.value > _WIDEST * low.amount.value > 0
+
+
+def _belong(cut: Cut, low: Measured, high: Measured, at: int, lexicon: QuantityLexicon) -> bool:
     """True when the two sides can be of one kind: same units, or one of them bare."""
-    if low.amount.form in ("multiple",) or high.amount.form in ("multiple",):
+    if "multiple" in (low.amount.form, high.amount.form) or _is_step(cut, low, high, lexicon):
         return False
     if cut.low[at] == "or":
         near = high.amount.number - low.amount.number in (1, 2, 5)

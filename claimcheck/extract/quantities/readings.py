@@ -89,15 +89,21 @@ def _part_of_unit(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measure
 
 
 def _part_of_one(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | None:
-    """ "1/4 point", "1/2 cup": part of one thing, when the fraction stands in digits."""
+    """ "1/4 point", "1/2 cup", "half a point": part of one thing, in words only of those that are often split."""
     at = amount.end
-    if cut.kind[amount.first] != "n" or not cut.is_open(at) or not cut.raw(at).islower():
+    written = cut.kind[amount.first] == "n"
+    if not written:
+        at += 1 if at < cut.size and cut.low[at] in lexicon.words["of"] else 0
+        at += 1 if at < cut.size and cut.low[at] in lexicon.words["article"] else 0
+    if not cut.is_open(at) or not cut.raw(at).islower():
+        return None
+    if not written and cut.low[at] not in lexicon.words["split"]:
         return None
     found = read_noun(cut, at, Decimal(1), lexicon)
     if found is None:
         return None
     plain = replace(amount, form="digits", last=Decimal("0.01"))
-    return Measured(plain, None, plain.end, at + 1, singular(cut.low[at], lexicon))
+    return Measured(plain, None, plain.end if written else at + 1, at + 1, singular(cut.low[at], lexicon))
 
 
 def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
@@ -163,6 +169,8 @@ def _share_of_noun(cut: Cut, amount: Amount, end: int, lexicon: QuantityLexicon)
     share = read_one_in(cut, amount.value, end, lexicon)
     if share is None or amount.value > _LARGEST_SHARE or read_noun(cut, share.end, share.value, lexicon) is not None:
         return None
+    if share.end < cut.size and cut.glued(share.end) and cut.low[share.end] in lexicon.unit_starts:
+        return None  # "two points in 34% of its games"
     return Measured(of_numeral(amount.first, share), RATIO, share.end, share.end)
 
 
@@ -176,5 +184,6 @@ def share_side(measured: Measured, other: Measured) -> None:
 
 def _fits(measured: Measured, other: Measured) -> bool:
     """True when the scale of the upper side is meant for the lower too: "5 to 6 million", not "200 to 4 million"."""
-    same_unit = measured.unit is None or measured.unit == other.unit
+    signed = measured.amount.unit is not None and other.unit is None  # "€3-4 million"
+    same_unit = measured.unit is None or measured.unit == other.unit or signed
     return same_unit and measured.amount.number < max(other.amount.number * 2, Decimal(1))

@@ -143,7 +143,7 @@ def _range(cut: Cut, low: Measured, high: Measured, lexicon: QuantityLexicon) ->
 def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | None = None) -> QuantityDraft:
     amount = measured.amount
     first = amount.first if first is None else first
-    around = read_surroundings(cut, first, max(measured.end, amount.end), lexicon)
+    around = read_surroundings(cut, first, max(measured.end, amount.end), lexicon, measured.full_end)
     unit = measured.unit or COUNT
     if measured.unit is None and _is_age(cut, first, amount.end, measured, lexicon):
         unit = "year_of_age"
@@ -175,7 +175,9 @@ def _is_age(cut: Cut, first: int, end: int, measured: Measured, lexicon: Quantit
     """ "aged 35", and the number between commas after a name: "Nick Hague, 44, has"."""
     if measured.noun is not None or measured.amount.scale != 1 or not 0 < measured.amount.number < 120:
         return False
-    start = hedge_before(cut, first, lexicon)[1]
+    hedge, start = hedge_before(cut, first, lexicon)
+    if hedge in _BOUNDS and start > 0 and cut.low[start - 1] in lexicon.words["aged-people"]:
+        return True
     known = lexicon.phrases.get("age-before")
     if known is not None and known.before(cut, start) is not None:
         return True

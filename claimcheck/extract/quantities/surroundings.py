@@ -26,10 +26,12 @@ class Surroundings:
     last: int
 
 
-def read_surroundings(cut: Cut, first: int, end: int, lexicon: QuantityLexicon) -> Surroundings:
-    """The hedge and trend of the number in tokens `first` up to `end` (its unit and noun included)."""
+def read_surroundings(
+    cut: Cut, first: int, end: int, lexicon: QuantityLexicon, noun_end: int | None = None
+) -> Surroundings:
+    """The hedge and trend of the number in tokens `first` up to `end`, unit included; its noun ends at `noun_end`."""
     hedge, start = hedge_before(cut, first, lexicon)
-    after = lexicon.hedges_after.at(cut, end)
+    after = lexicon.hedges_after.at(cut, end) or lexicon.hedges_after.at(cut, noun_end or end)
     if after is not None and (not hedge or hedge == "about"):
         hedge, end = after[1], after[0]
     way = _trend_before(cut, start, lexicon) or _trend_after(cut, end, lexicon)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -23,6 +24,7 @@ from claimcheck.model.mention import Link, QuantityMention
 from claimcheck.model.table import Table
 
 _LONGEST_LEAD = 160  # a block before a table that is longer says more than its units
+_DIGIT = re.compile(r"\d")
 _LONGEST_LABEL, _LONGEST_TIME = 80, 30
 _PERCENT = "percent"
 _CURRENCY = 3  # letters of the code of a currency
@@ -67,6 +69,10 @@ def _mentions(
     reader: HeadReader,
 ) -> Iterator[QuantityMention]:
     around = of_table(reader.read(text) for text in _texts_around(document, table, grid))
+    lead = reader.read(_lead_of(document, table))
+    if lead.unit is not None and len(lead.unit) != _CURRENCY and any(head.words for head in heads):
+        lead = replace(lead, unit=None)  # a measure told before the table may be that of one column only
+    around = Head(around.unit or lead.unit, around.scale or lead.scale)
     joined = [_joined(head, around) for head in heads]
     paths = {row.number: standing.path for row, standing in zip(grid.rows, outline, strict=True)}
     counted = {column for row, column, figure in _figures(grid) if figure.start in row.shares}
@@ -85,16 +91,21 @@ def _of_numbers(head: Head) -> Head:
 
 def _texts_around(document: Document, table: Table, grid: Grid) -> Iterator[str]:
     """Words that may tell the units of a whole table: its caption, a row of heads with one text, the heads over no
-    column of figures, as in the upper left corner, and the short block before it.
+    column of figures, as in the upper left corner.
     """
     if table.caption:
         yield " ".join(document.reading[slice(*table.caption)].split())
     yield from (text for row in head_rows(grid) for text in beside_columns(grid, row))
-    at = bisect_right(document.blocks, table.start, key=lambda block: block.start) - 1
-    if at >= 0 and document.blocks[at].end <= table.start:
-        lead = document.blocks[at]
-        if lead.end - lead.start <= _LONGEST_LEAD:
-            yield " ".join(document.reading[lead.start : lead.end].split())
+
+
+def _lead_of(document: Document, table: Table) -> str:
+    """The short block before a table, which may tell in what its figures are; a sentence with figures tells of them."""
+    at = bisect_left(document.blocks, table.start, key=lambda block: block.start) - 1
+    if at < 0 or document.blocks[at].kind == "row":
+        return ""
+    lead = document.blocks[at]
+    text = " ".join(document.reading[lead.start : lead.end].split())
+    return "" if len(text) > _LONGEST_LEAD or (text.endswith(".") and _DIGIT.search(text)) else text
 
 
 def _joined(head: Head, around: Head) -> Head:

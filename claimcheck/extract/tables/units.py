@@ -13,6 +13,7 @@ from claimcheck.extract.tables.lexicon import TableLexicon
 _TOKEN = re.compile(r"[A-Za-z]{1,3}\$|[$€£¥₫₹₩%]|['’]?000['’]?s?\b|[^\W\d_]+(?:['’-][^\W\d_]+)*|/")
 _THOUSANDS = "000"
 _LONGEST_UNIT = 3
+_LONGEST_SIGN = 8  # characters of a unit with its scale: "US$ MM"
 _LONGEST_HEAD = 200
 _MOST_KNOWN = 20_000  # heads that are kept in mind
 
@@ -55,6 +56,8 @@ class HeadReader:
         for draft in drafts:
             rest = rest[: draft.start] + " " * (draft.end - draft.start) + rest[draft.end :]
         tokens = _TOKEN.findall(rest)
+        if len(rest) > _LONGEST_SIGN and rest.isupper():  # a head in capitals writes mm as MM
+            tokens = [token if token in self._lexicon.signs else token.lower() for token in tokens]
         unit, scale, left = self._measured(tokens)
         small = self._lexicon.small
         words = " ".join(word for word in left if word.lower() not in small or (len(word) == 1 and word.isupper()))

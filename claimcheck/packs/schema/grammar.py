@@ -18,7 +18,7 @@ ClassId = Literal[
     "company-head", "venue-head", "authority-head", "aim-head", "bound-preposition", "base-of-change", "open-period",
     "nation-noun", "company-noun",
     "province-noun", "city-noun", "region-noun", "person-head", "record-noun", "people-noun", "dimension-word",
-    "average-word", "scope-preposition", "partner-preposition",
+    "speaker", "average-word", "scope-preposition", "partner-preposition",
 ]
 
 

@@ -109,6 +109,7 @@ NumberWordKind = Literal[
     "one-stop", "of-determiner", "most", "definite", "shared", "month", "plural-modifier",
     "hyphen-prefix", "hyphen-suffix", "plain-unit",
     "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
+    "lent", "split", "aged-people", "points-joint",
 ]
 
 
@@ -133,7 +134,11 @@ class NumberWords(Entry):
     from-to: the word before the second value of a course; course-pause: words that may stand before it, beside dates
     and times ("from $90 at noon to $95"); age-context: words that make a bare number later in the sentence an age;
     stated-as: what may stand between a comparison and its bare number ("compared with an average of 20");
-    money-note: whose money a sum is, between it and its rate ("$75 U.S. per barrel"); era: marks of an era by a year.
+    money-note: whose money a sum is, between it and its rate ("$75 U.S. per barrel"); era: marks of an era by a year;
+    lent: what joins a bare number to the figure that tells its unit ("20 by 35 metres");
+    split: things of which fractions are told in words ("half a point");
+    aged-people: words of people before a limit of age ("children under 5");
+    points-joint: what may stand between points and the percentage that they lead to ("two points to 34%").
     """
 
     table: ClassVar[str] = "number_words"

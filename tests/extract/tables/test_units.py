@@ -54,3 +54,18 @@ def test_a_label_that_stands_twice_names_nothing() -> None:
     rows = "Crop,2023\nWheat,12\nWheat,14\nRye,9\n"
     cells = extract_document(read_document(rows, "a.csv", Furniture([]))).cells
     assert [cell.metric for cell in cells] == [None, None, "Rye"]
+
+
+LEADS = [
+    ("(thousand persons)", Decimal(318_000), "count"),
+    ("SALES IN US$ MM", Decimal(318_000_000), "USD"),
+    ("All figures in thousands.", Decimal(318_000), "count"),
+    ("In 2022 about 2 million people had work.", Decimal(318), "count"),
+]
+
+
+@pytest.mark.parametrize(("lead", "value", "unit"), LEADS)
+def test_the_line_before_a_table_tells_its_scale_unless_it_has_figures(lead: str, value: Decimal, unit: str) -> None:
+    text = f"{lead}\n\n| Branch | 2023 | 2022 |\n|---|---|---|\n| Farming | 318 | 325 |\n| Building | 140 | 122 |\n"
+    cells = extract_document(read_document(text, "a.md", Furniture([]))).cells
+    assert (cells[0].value, cells[0].unit) == (value, unit)
