@@ -19,7 +19,7 @@ from claimcheck.report.look import Look
 _ALWAYS = frozenset({"path", "start", "end", "line", "column", "text"})
 _OF_CLAIM = tuple(name for name, field in Claim.model_fields.items() if not field.exclude)
 _TOLD: dict[str, Callable[[Any], Any]] = {"period": str, "base": str, "reading": reading_out}
-_EMPTY = (None, "", ())
+_EMPTY = ("", ())
 
 
 class FoundFinding(Finding):
@@ -98,7 +98,7 @@ def _slim_claims(claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:
     for claim in claims:
         fields = vars(claim)
         kept = {name: value for name in _OF_CLAIM
-                if (value := fields[name]) or value not in _EMPTY or name in _ALWAYS}
+                if (value := fields[name]) is not None and (value or value not in _EMPTY or name in _ALWAYS)}
         for name in kept.keys() & _TOLD:
             value = kept[name]
             if id(value) not in told:
