@@ -15,7 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSeriali
 
 from claimcheck.model.document import Place
 from claimcheck.model.ends import bottom_of, top_of
-from claimcheck.model.interval import Interval, Reading, decimal_text
+from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.locator import Box
 from claimcheck.model.mention import Hedge, LinkKind, NumeralForm, Role, Status, Trend
 from claimcheck.model.period import Period
@@ -35,8 +35,8 @@ def _bound(value: Fraction | None) -> str | None:
     top, bottom = top_of(value), bottom_of(value)
     if bottom == 1:
         return str(top)
-    text = decimal_text(value)
-    return text if Decimal(text).as_integer_ratio() == (top, bottom) else str(value)
+    number = Decimal(top) / bottom
+    return f"{number:f}" if number.as_integer_ratio() == (top, bottom) else str(value)
 
 
 def reading_out(reading: Reading) -> dict[str, dict[str, Any]]:
