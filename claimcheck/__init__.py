@@ -11,27 +11,30 @@
 
 from __future__ import annotations
 
-from claimcheck.api import check, extract, why
-from claimcheck.errors import ClaimcheckError, InputError, InternalError
-from claimcheck.model.comparison import Comparison, Facet
-from claimcheck.model.document import Document, Place
-from claimcheck.model.finding import Fact, Finding, Verdict
-from claimcheck.model.interval import Interval, Reading
-from claimcheck.model.mention import (
-    DateMention,
-    Extraction,
-    Link,
-    Mention,
-    OrdinalMention,
-    PersonMention,
-    QuantityMention,
-    ReferenceMention,
-    RefusedMention,
-)
-from claimcheck.model.period import Period
-from claimcheck.model.report import Diagnostic, Report
-from claimcheck.version import VERSION
-from claimcheck.written import Claim, read_claims
+from claimcheck.collector import collector_at_rest
+
+with collector_at_rest():  # else Python looks through all that is made here, of which nothing goes again
+    from claimcheck.api import check, extract, why
+    from claimcheck.errors import ClaimcheckError, InputError, InternalError
+    from claimcheck.model.comparison import Comparison, Facet
+    from claimcheck.model.document import Document, Place
+    from claimcheck.model.finding import Fact, Finding, Verdict
+    from claimcheck.model.interval import Interval, Reading
+    from claimcheck.model.mention import (
+        DateMention,
+        Extraction,
+        Link,
+        Mention,
+        OrdinalMention,
+        PersonMention,
+        QuantityMention,
+        ReferenceMention,
+        RefusedMention,
+    )
+    from claimcheck.model.period import Period
+    from claimcheck.model.report import Diagnostic, Report
+    from claimcheck.version import VERSION
+    from claimcheck.written import Claim, read_claims
 
 __version__ = VERSION
 

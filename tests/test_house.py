@@ -97,9 +97,16 @@ def _for_typing_only(node: ast.AST) -> bool:
     return isinstance(node, ast.If) and ast.unparse(node.test) in ("TYPE_CHECKING", "typing.TYPE_CHECKING")
 
 
+def _top(path: Path) -> Iterator[ast.stmt]:
+    """The statements at the top of a module, also those for which the collector of garbage rests."""
+    for node in _tree(path).body:
+        at_rest = isinstance(node, ast.With) and ast.unparse(node.items[0]) == "collector_at_rest()"
+        yield from node.body if isinstance(node, ast.With) and at_rest else [node]
+
+
 def _imports(path: Path) -> Iterator[str]:
     """What a module imports at its top, other than for type checkers."""
-    for node in _tree(path).body:
+    for node in _top(path):
         if not _for_typing_only(node):
             yield from _targets(node)
 
@@ -150,7 +157,7 @@ def test_modules_form_no_circle() -> None:
 
 @each_module
 def test_imports_stand_at_the_top(path: Path) -> None:
-    top = {id(node) for node in _tree(path).body}
+    top = {id(node) for node in _top(path)}
     top.update(id(inner) for block in _tree(path).body if _for_typing_only(block) for inner in ast.walk(block))
     for node in ast.walk(_tree(path)):
         if isinstance(node, (ast.Import, ast.ImportFrom)) and id(node) not in top:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+import tomli
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from claimcheck.errors import InputError
@@ -153,8 +153,8 @@ def _own_table(path: Path) -> dict[str, Any] | None:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(_text(path))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(_text(path))
+    except tomli.TOMLDecodeError as error:
         raise InputError(str(path), f"not valid TOML: {error}") from error
 
 

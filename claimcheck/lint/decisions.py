@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
+import tomli
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from claimcheck.errors import InputError
@@ -86,8 +86,8 @@ def read_decisions(path: Path) -> dict[str, Decision]:
 def parse_decisions(text: str, name: str) -> dict[str, Decision]:
     """The decisions in the text of a file of this name; the last one holds where a finding has several."""
     try:
-        told = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        told = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise InputError(name, f"is no TOML: {error}") from error
     entries = told.pop("decision", [])
     if told or not isinstance(entries, list):

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from claimcheck.model.document import Place
-from claimcheck.model.interval import Interval, Reading, decimal_text
+from claimcheck.model.ends import bottom_of, top_of
+from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.locator import Box
 from claimcheck.model.mention import Hedge, LinkKind, NumeralForm, Role, Status, Trend
 from claimcheck.model.period import Period
@@ -31,10 +32,11 @@ ClaimKind = Literal["quantity", "title", "reference", "date", "list", "ordinal"]
 def _bound(value: Fraction | None) -> str | None:
     if value is None:
         return None
-    if value.denominator == 1:
-        return str(value.numerator)
-    text = decimal_text(value)
-    return text if Decimal(text).as_integer_ratio() == (value.numerator, value.denominator) else str(value)
+    top, bottom = top_of(value), bottom_of(value)
+    if bottom == 1:
+        return str(top)
+    number = Decimal(top) / bottom
+    return f"{number:f}" if number.as_integer_ratio() == (top, bottom) else str(value)
 
 
 def reading_out(reading: Reading) -> dict[str, dict[str, Any]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import tomli
 from pydantic import ValidationError
 
 from claimcheck.errors import InputError
@@ -65,8 +65,8 @@ def read_pack_file(path: Path, language: str = "") -> Iterator[Entry]:
     """The entries of one file, in the order of the file."""
     try:
         with path.open("rb") as file:
-            data = tomllib.load(file, parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            data = tomli.load(file, parse_float=Decimal)
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InputError(str(path), f"not valid TOML: {error}") from error
     except OSError as error:
         raise InputError(str(path), f"cannot be read: {error.strerror}") from error

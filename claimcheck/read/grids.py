@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claimcheck.model.table import Cell, Table
 
 MOST_COLUMNS = 500  # what lies further right is no table that a person reads
@@ -31,14 +33,22 @@ class Grid:
         self, start: int, end: int, width: int = 1, height: int = 1, *, header: bool = False, indent: int = 0
     ) -> None:
         """The next cell of the row; an empty one (end not behind start) only takes up its columns."""
+        column = self._next_column(width, height)
+        if column < MOST_COLUMNS and end > start:
+            self._row.append(Cell(start, end, max(self._number, 0), column, width, height, header, indent))
+
+    def skip(self, cells: Iterable[tuple[int, int]]) -> None:
+        """The next cells of the row, which are empty, by their width and height."""
+        for width, height in cells:
+            self._next_column(width, height)
+
+    def _next_column(self, width: int, height: int) -> int:
+        """The column in which the next cell begins, which is taken up then."""
         column = self._free_column() if self._taken else self._column
         self._column = column + width
-        if column >= MOST_COLUMNS:
-            return
-        if height > 1:
+        if height > 1 and column < MOST_COLUMNS:
             self._taken.update(dict.fromkeys(range(column, min(column + width, MOST_COLUMNS)), height))
-        if end > start:
-            self._row.append(Cell(start, end, max(self._number, 0), column, width, height, header, indent))
+        return column
 
     def table(self, end: int) -> Table:
         """The table, complete."""

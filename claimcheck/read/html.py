@@ -76,8 +76,8 @@ class _Page:
                 self._words(at, start)
             at = token.end()
             kind = token.lastgroup
-            if kind == "content":
-                self._plain_cell(token)
+            if kind == "empty":
+                self._plain_cells(token)
             elif kind == "attributes":
                 name = token["name"].lower()
                 if token["close"]:
@@ -123,30 +123,27 @@ class _Page:
         self._pieces.append(words if words.isascii() else mask_plain(words))
         self._done = start + len(words)
 
-    def _plain_cell(self, token: re.Match[str]) -> None:
-        start = token.start("content")
+    def _plain_cells(self, token: re.Match[str]) -> None:
+        start, end = token.span("content")
         if not self._open or self._reason:
             self._flush()
-            self._words(start, token.end("content"))
+            self._words(start, end)
             self._flush()
             return
-        content = token["content"]
-        if not content:
-            self._open[-1].add_empty(token["simple"])
-            return
+        table = self._open[-1]
+        cell, simple, content, empty = token.group("cell", "simple", "content", "empty")
         words = content.strip(EMPTY)
-        if words[:1] == "&":
-            words = "" if is_blank(words) else words
-        indent = indent_of_blanks(content, soft=False) if content[:1] in _SETS_IN else 0
-        header = token["cell"] in "hH"
-        if words:
+        if words and not (words[0] == "&" and is_blank(words)):
             if self._start >= 0:
                 self._flush()
+            indent = indent_of_blanks(content, soft=False) if content[0] in _SETS_IN else 0
             start = self._text.index(words, start)
             self._keep(start, words, "| ")
-            self._open[-1].add_plain(start, start + len(words), token["simple"], header=header, indent=indent)
+            table.add_plain(start, start + len(words), simple, header=cell in "hH", indent=indent)
         else:
-            self._open[-1].add_plain(0, 0, token["simple"], header=header)
+            table.add_empty(f"<td{simple}>")
+        if empty:
+            table.add_empty(empty)
 
     def _begin_element(self, name: str, token: re.Match[str]) -> None:
         if self._open and token["attributes"] and name not in _CELLS:

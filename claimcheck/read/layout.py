@@ -13,6 +13,7 @@ from claimcheck.read.markup import number_of
 
 _LONG_CELL = 800  # a cell longer than this holds a part of the page, not a value
 _FIGURE = re.compile(r"[^\w<]{0,8}[0-9](?:[^A-Za-z<]|&[#\w]+;)*+(?:[A-Za-z%]{1,3}[^\w<]{0,3})?$")
+_CELL = re.compile(r"<t[dh]([^>\"']*+(?:\"[^\"]*+\"[^>\"']*+)*+)>", re.IGNORECASE)
 _FEWEST_FIGURES = 2
 
 
@@ -71,16 +72,12 @@ class OpenTable:
             self.grid.add(start, end, *_spans(attributes), header=header, indent=indent)
         else:
             self.grid.add(start, end, header=header, indent=indent)
-        if end > start:
-            self._plain.append((start, end))
+        self._plain.append((start, end))
 
-    def add_empty(self, attributes: str) -> None:
-        """A whole cell without anything in it."""
+    def add_empty(self, tags: str) -> None:
+        """Whole cells without anything in them, given by their tags."""
         self._begin_cell()
-        if attributes:
-            self.grid.add(0, 0, *_spans(attributes))
-        else:
-            self.grid.add(0, 0)
+        self.grid.skip(_spans_of_cells(tags))
 
     def close_row(self) -> None:
         """The row ends."""
@@ -139,3 +136,8 @@ def row_blocks(table: Table) -> list[Block]:
 @lru_cache(maxsize=1024)
 def _spans(attributes: str) -> tuple[int, int]:
     return number_of(attributes, "colspan", MOST_COLUMNS), number_of(attributes, "rowspan", MOST_ROWS)
+
+
+@lru_cache(maxsize=1024)
+def _spans_of_cells(tags: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_spans(attributes) for attributes in _CELL.findall(tags))

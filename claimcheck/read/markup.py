@@ -7,13 +7,19 @@ import re
 
 from claimcheck.model.shifts import Shifts
 
+# Blanks that fill cells to keep a page in shape, and that no reader sees.
+EMPTY = " \t\n\r\f\v\xa0\u200b\u200c\u200d\u2007\u2009\u202f\u2060\ufeff\u3000"
+
 # No part of a pattern can match what the next part begins with, and none gives back what it took (possessive
 # quantifiers), so that nothing is read twice. A comment, a script or a quotation that is never closed runs to the end.
 _ATTRIBUTES = r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"?|'[^']*+'?)?)*+"
 _RAW = "script|style|title|noscript|template|textarea|svg|math|iframe|select|datalist|canvas|audio|video"
 _BODY = "(?:[^<]++|<(?!/(?P=raw)))*+"
+_OF_CELL = "(?:\\s[^>\"']*+(?:\"[^\"]*+\"[^>\"']*+)*+)?"
+# A cell of nothing but text, with the empty ones behind it, of which pages of figures have more than of all others.
 TOKEN = re.compile(
-    rf"<t(?P<cell>[dh])(?P<simple>(?:\s[^>\"']*+(?:\"[^\"]*+\"[^>\"']*+)*+)?)>(?P<content>[^<]*+)</t[dh]\s*+>"
+    rf"<t(?P<cell>[dh])(?P<simple>{_OF_CELL})>(?P<content>[^<]*+)</t[dh]\s*+>"
+    rf"(?P<empty>(?:[{EMPTY}]*+<t[dh]{_OF_CELL}>[{EMPTY}]*+</t[dh]\s*+>)*+)"
     r"|<!--(?:[^-]++|-(?!->))*+(?:-->)?"
     rf"|<(?P<raw>{_RAW})(?![\w-]){_ATTRIBUTES}>?(?:(?<!/>){_BODY}(?:</(?P=raw)[^>]*+>?)?)?"
     rf"|<(?P<close>/?)(?P<name>[a-z][a-z0-9:-]*+)(?P<attributes>{_ATTRIBUTES})>?"
@@ -23,8 +29,6 @@ TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*+)\s*+(?:=\s*+(?:\"([^\"]*+)\"?|'([^']*+)'?|([^\s\"'>]++)))?")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
 _WORD = re.compile(r"&\S*+")  # from its first reference on
-# Blanks that fill cells to keep a page in shape, and that no reader sees.
-EMPTY = " \t\n\r\f\v\xa0\u200b\u200c\u200d\u2007\u2009\u202f\u2060\ufeff\u3000"
 
 
 def attribute_of(attributes: str, name: str) -> str:

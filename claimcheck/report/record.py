@@ -19,7 +19,7 @@ from claimcheck.report.look import Look
 _ALWAYS = frozenset({"path", "start", "end", "line", "column", "text"})
 _OF_CLAIM = tuple(name for name, field in Claim.model_fields.items() if not field.exclude)
 _TOLD: dict[str, Callable[[Any], Any]] = {"period": str, "base": str, "reading": reading_out}
-_EMPTY = (None, "", ())
+_EMPTY = ("", ())
 
 
 class FoundFinding(Finding):
@@ -82,10 +82,11 @@ def render_json(report: Report, look: Look) -> str:
     """The JSON document as text."""
     fields = record_of(report, look).model_dump(mode="json", exclude={"claims"}) | {"claims": []}
     kept = {name: slim(fields[name]) for name in Record.model_fields if fields[name] is not None}
-    kept["claims"] = list(_slim_claims(report.claims))
+    kept["claims"] = _slim_claims(report.claims)  # made one by one, as they are written
     try:
-        return (to_json(kept, indent=2) + b"\n").decode()
+        return to_json(kept, indent=2).decode() + "\n"
     except PydanticSerializationError:  # half a character, as in the name of a file that is not UTF-8
+        kept["claims"] = list(_slim_claims(report.claims))
         return json.dumps(kept, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
@@ -98,7 +99,7 @@ def _slim_claims(claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:
     for claim in claims:
         fields = vars(claim)
         kept = {name: value for name in _OF_CLAIM
-                if (value := fields[name]) or value not in _EMPTY or name in _ALWAYS}
+                if (value := fields[name]) is not None and (value or value not in _EMPTY or name in _ALWAYS)}
         for name in kept.keys() & _TOLD:
             value = kept[name]
             if id(value) not in told:

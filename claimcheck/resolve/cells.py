@@ -170,7 +170,8 @@ _period = lru_cache(maxsize=1024)(read_period)  # the cells of a column share on
 @lru_cache(maxsize=16384)
 def _reading(value: Decimal, place: Decimal, unit: str) -> tuple[Reading, str]:
     """What a figure of a table may mean, and in which measure: tables round even what is counted."""
-    half = place / 2
-    strict = Interval(Fraction(value - half), Fraction(value + half))
-    lenient = Interval(Fraction(value - place), Fraction(value + place), True, True)
+    (top, bottom), (step, parts) = value.as_integer_ratio(), place.as_integer_ratio()
+    middle, half, bottom = 2 * top * parts, step * bottom, 2 * bottom * parts
+    strict = Interval(Fraction(middle - half, bottom), Fraction(middle + half, bottom))
+    lenient = Interval(Fraction(middle - 2 * half, bottom), Fraction(middle + 2 * half, bottom), True, True)
     return to_measure(Reading(strict, lenient), unit, None)

@@ -13,6 +13,7 @@ from claimcheck.packs.locate import shipped_rules
 from claimcheck.packs.schema import ENTRY_TYPES
 from claimcheck.packs.schema.furniture import FurnitureSpec
 from claimcheck.packs.schema.units import UnitWords
+from claimcheck.packs.verify import verify_packs
 from claimcheck.pipeline import packs_of
 
 GOOD = """
@@ -72,6 +73,10 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_every_shipped_file_loads_and_holds_something() -> None:
     for path in sorted(shipped_rules().rglob("*.toml")):
         assert list(read_pack_file(path)), path
+
+
+def test_the_shipped_packs_name_nothing_that_is_not_declared() -> None:
+    assert verify_packs(load_packs()).select(UnitWords, "en")
 
 
 def test_every_table_has_a_type_that_names_it() -> None:

@@ -131,7 +131,8 @@ def _step(claim: Claim) -> Fraction:
     strict = claim.reading.strict if claim.reading is not None else None
     if strict is None or strict.high is None or strict.low is None:
         return Fraction(0)
-    return (strict.high - strict.low) / (measure_of(claim.unit).factor if claim.unit else 1)
+    factor = measure_of(claim.unit).factor if claim.unit else 1
+    return strict.high - strict.low if factor == 1 else (strict.high - strict.low) / factor
 
 
 def _is_rounding(relation: Relation, gap: Fraction) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import permutations
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimcheck.extract.tables.adding import Line, Sum
 from claimcheck.extract.tables.figures import Figure
@@ -24,6 +24,7 @@ _FEWEST, _FEWEST_FINE = 3, 2
 _FEWEST_UNSURE = 4  # in a table without totals, of a column without such a head
 _HOLDS = 3  # of four rows must come out
 _TOTALS = 2  # rows of totals that a column may give the shares of
+_SHARE = 100
 
 
 @dataclass(slots=True)
@@ -59,6 +60,18 @@ class Worked:
         return (row if self.row is None else rows[self.row]).sizes.get(self.base, 0)
 
 
+class _Case(NamedTuple):
+    """A row in which a figure may be worked out of two others, with one unit of the last place of each."""
+
+    at: int
+    top: int
+    top_step: int
+    base: int
+    base_step: int
+    shown: int
+    step: int
+
+
 @dataclass(slots=True)
 class Average:
     """A line that is the average of the parts of a sum, weighed by another column."""
@@ -86,82 +99,96 @@ def find_worked(
     totals = [at for at, row in enumerate(rows) if row.called]
     filled = {key for row in rows for key in row.sizes}
     for column in columns:
-        best: Worked | None = None
-        for tried in (*_of_one_row(column, filled, unit), *_of_totals(column, totals, unit)):
-            each = _tried(rows, tried, sure=bool(totals) or column in headed)
-            if each is not None and (best is None or len(each.exact) > len(best.exact)):
-                best = each
+        sure = bool(totals) or column in headed
+        found = (*_of_one_row(rows, column, filled, unit, sure), *_of_totals(rows, column, totals, unit, sure))
+        best = max(found, key=lambda each: len(each.exact), default=None)
         if best is not None:
             yield best
 
 
-def _of_one_row(column: int, filled: Collection[int], unit: int) -> Iterator[Worked]:
+def _of_one_row(
+    rows: Sequence[Line], column: int, filled: Collection[int], unit: int, sure: bool
+) -> Iterator[Worked]:
     near = range(max(column - _REACH, 0), column)
     behind = [(column + 1, base) for base in near] if column + 1 in filled else []
     for top, base in (*permutations(near, 2), *behind):
+        cases = list(_cases(rows, column, top, base))
         for work, factor in _WORKS:
-            yield Worked(work, column, top, base, factor, unit=unit)
+            told = _told_by(cases, work, factor * unit, sure=sure)
+            if told is not None:
+                yield Worked(work, column, top, base, factor, exact=told[0], failed=told[1], unit=unit)
 
 
-def _of_totals(column: int, totals: Sequence[int], unit: int) -> Iterator[Worked]:
+def _of_totals(
+    rows: Sequence[Line], column: int, totals: Sequence[int], unit: int, sure: bool
+) -> Iterator[Worked]:
     """Shares of the figure in a row of totals, the last ones being the likeliest."""
     for row in totals[-_TOTALS:]:
         for top in range(max(column - _REACH, 0), column):
-            yield Worked("ratio", column, top, top, row=row, unit=unit)
+            cases = [case for case in _cases(rows, column, top, top, row) if not _is_adjusted(case, _SHARE * unit)]
+            told = _told_by(cases, "ratio", _SHARE * unit, sure=sure)
+            if told is not None:
+                yield Worked("ratio", column, top, top, _SHARE, row, *told, unit)
 
 
-def _tried(rows: Sequence[Line], worked: Worked, *, sure: bool) -> Worked | None:
-    """The rows in which a column comes out so; None where too few do.
-
-    sure: the table has a row of totals, or the column a head that says so.
-    """
-    fine = 0
+def _cases(rows: Sequence[Line], column: int, top: int, base: int, total: int | None = None) -> Iterator[_Case]:
+    """The rows in which a figure of the column may be worked out so; total: the row of the base, if that is one."""
     for at, row in enumerate(rows):
-        if worked.column not in row.sizes or worked.top not in row.sizes or not worked.base_of(rows, row):
+        if column in row.sizes and top in row.sizes:
+            under = row if total is None else rows[total]
+            if under.sizes.get(base):
+                yield _Case(
+                    at, row.sizes[top], row.steps[top], under.sizes[base], under.steps[base], row.sizes[column],
+                    row.steps[column],
+                )
+
+
+def _told_by(cases: Iterable[_Case], work: Work, factor: int, *, sure: bool) -> tuple[list[int], list[int]] | None:
+    """The rows in which a column comes out so, and those in which it does not; None where too few come out.
+
+    factor: in the smallest place. sure: the table has a row of totals, or the column a head that says so.
+    """
+    exact: list[int] = []
+    failed: list[int] = []
+    fine = 0
+    for case in cases:
+        if work == "growth" and _is_in_points(case):
             continue
-        if worked.work == "growth" and _is_in_points(row, worked):
-            continue
-        if worked.row is not None and _is_adjusted(rows, row, worked):
-            continue
-        if not _comes_out(rows, row, worked):
-            worked.failed.append(at)
-            if len(worked.failed) > 1 and len(worked.failed) > len(worked.exact):
+        if not _comes_out(case, work, factor):
+            failed.append(case.at)
+            if len(failed) > 1 and len(failed) > len(exact):
                 return None
-        elif row.sizes[worked.column]:
-            worked.exact.append(at)
-            fine += abs(row.sizes[worked.column]) >= 100 * row.steps[worked.column]
-    enough = len(worked.exact) >= _FEWEST or fine >= _FEWEST_FINE
-    if not sure:
-        enough = len(worked.exact) >= _FEWEST_UNSURE
-    return worked if enough and len(worked.exact) >= _HOLDS * len(worked.failed) else None
+        elif case.shown:
+            exact.append(case.at)
+            fine += abs(case.shown) >= 100 * case.step
+    enough = (len(exact) >= _FEWEST or fine >= _FEWEST_FINE) if sure else len(exact) >= _FEWEST_UNSURE
+    return (exact, failed) if enough and len(exact) >= _HOLDS * len(failed) else None
 
 
-def _is_in_points(row: Line, worked: Worked) -> bool:
+def _is_in_points(case: _Case) -> bool:
     """Whether a change is told in points, as changes of rates are in a column of growth."""
-    return row.sizes[worked.top] - row.sizes[worked.base] == row.sizes[worked.column] != 0
+    return case.top - case.base == case.shown != 0
 
 
-def _is_adjusted(rows: Sequence[Line], row: Line, worked: Worked) -> bool:
+def _is_adjusted(case: _Case, factor: int) -> bool:
     """Whether a share is off by one unit of its last place, as shares are that were made to add up to a hundred."""
-    base = worked.base_of(rows, row)
-    gap = abs(worked.factor * worked.unit * row.sizes[worked.top] - row.sizes[worked.column] * base)
-    step = row.steps[worked.column] * abs(base)
+    gap = abs(factor * case.top - case.shown * case.base)
+    step = case.step * abs(case.base)
     return step < 2 * gap < 4 * step
 
 
-def _comes_out(rows: Sequence[Line], row: Line, worked: Worked) -> bool:
-    top, base, shown = row.sizes[worked.top], worked.base_of(rows, row), row.sizes[worked.column]
-    steps = row.steps[worked.top], (row if worked.row is None else rows[worked.row]).steps[worked.base]
-    if worked.work == "difference":
-        return 2 * abs(top - base - shown) <= sum(steps) + row.steps[worked.column]
-    unit = worked.factor * worked.unit
-    slack = unit * (steps[0] * abs(base) + steps[1] * abs(top))  # twice what roundings come to
-    if worked.work == "growth":
-        change = unit * (top - base)
-        gap = min(abs(change - shown * abs(base)), abs(change - shown * base))
+def _comes_out(case: _Case, work: Work, factor: int) -> bool:
+    _, top, top_step, base, base_step, shown, step = case
+    if work == "difference":
+        return 2 * abs(top - base - shown) <= top_step + base_step + step
+    size = abs(base)
+    slack = factor * (top_step * size + base_step * abs(top))  # twice what roundings come to
+    if work == "growth":
+        change = factor * (top - base)
+        gap = min(abs(change - shown * size), abs(change - shown * base))
     else:
-        gap = abs(unit * top - shown * base)
-    return 2 * abs(base) * gap <= base * base * row.steps[worked.column] + slack
+        gap = abs(factor * top - shown * base)
+    return 2 * size * gap <= base * base * step + slack
 
 
 def find_averages(rows: Sequence[Line], sums: Sequence[Sum]) -> Iterator[Average]:

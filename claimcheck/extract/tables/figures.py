@@ -64,7 +64,7 @@ def read_figure(text: str, cell: Cell) -> Figure | None:
     return Figure(cell, cell.start + first, cell.start + last, number, value, places, dash, percent)
 
 
-@lru_cache(maxsize=4096)  # most cells of a report hold what others hold too, such as a mark for nothing
+@lru_cache(maxsize=16384)  # most cells of a report hold what others hold too, such as a mark for nothing
 def _written(text: str) -> tuple[int, int, str, Decimal, int, bool, bool] | None:
     """What of a `Figure` hangs on its text alone: from where to where in it, and the fields from `text` on."""
     match = _FIGURE.match(text)

@@ -28,13 +28,13 @@ _SIGN = re.compile(r"[^\w\s]")
 class TableLexicon:
     """What labels say, by pattern; scales and units by their words in small letters, signs of units as they are.
 
-    telling: words and signs without one of which no label says so. first_of_units: the first word, in small letters, of
-    each unit and sign. small: words of heads that say nothing of what is measured. known: what the labels say that were
-    met before, as tables repeat labels.
+    telling: words and signs, with what labels say only where they hold one of them. first_of_units: the first word, in
+    small letters, of each unit and sign. small: words of heads that say nothing of what is measured. known: what the
+    labels say that were met before, as tables repeat labels.
     """
 
     patterns: dict[TableSays, re.Pattern[str]]
-    telling: dict[TableSays, frozenset[str]]
+    telling: dict[str, frozenset[TableSays]]
     scales: dict[str, Decimal]
     units: dict[str, str]
     signs: dict[str, str]
@@ -44,18 +44,24 @@ class TableLexicon:
 
     def says(self, label: str, what: TableSays) -> bool:
         """Whether a label says so of its figures."""
+        return what in self.all_said(label)
+
+    def all_said(self, label: str) -> frozenset[TableSays]:
+        """All that a label says of its figures."""
         found = self.known.get(label)
         if found is None:
             if len(self.known) >= _MOST_KNOWN:
                 self.known.clear()
-            found = self.known[label] = frozenset(self._all_said(label))
-        return what in found
+            found = self.known[label] = frozenset(self._read(label))
+        return found
 
-    def _all_said(self, label: str) -> Iterator[TableSays]:
-        bare, held = _MARKS.sub("", label), words_in(label).union(_SIGN.findall(label))
-        for what, pattern in self.patterns.items():
-            if not self.telling[what].isdisjoint(held) and pattern.match(bare):
-                yield what
+    def _read(self, label: str) -> Iterator[TableSays]:
+        held = words_in(label).union(_SIGN.findall(label)) & self.telling.keys()
+        if held:
+            bare = _MARKS.sub("", label)
+            for what in {what for word in held for what in self.telling[word]}:
+                if self.patterns[what].match(bare):
+                    yield what
 
 
 def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
@@ -69,7 +75,7 @@ def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
     patterns: tuple[TableSays, ...] = ("total", "less", "within", "worked", "mean", "count", "nothing")
     return TableLexicon(
         patterns={what: _pattern(specs, what) for what in patterns},
-        telling={what: _telling(specs, what) for what in patterns},
+        telling=_telling(specs),
         scales={
             word.lower(): value for spec in numerals if spec.kind in ("scale", "vague")
             for word, value in spec.words.items() if value >= _LEAST_SCALE
@@ -103,7 +109,11 @@ def _pattern(specs: Iterable[TableWords], what: TableSays) -> re.Pattern[str]:
     return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
 
 
-def _telling(specs: Iterable[TableWords], what: TableSays) -> frozenset[str]:
+def _telling(specs: Iterable[TableWords]) -> dict[str, frozenset[TableSays]]:
     """Of each phrase its longest word; the first sign of one that has no letters."""
-    phrases = [word for spec in specs if spec.says == what for word in spec.words]
-    return frozenset(max(sorted(words_in(phrase)), key=len, default=phrase[0]) for phrase in phrases)
+    found: dict[str, frozenset[TableSays]] = {}
+    for spec in specs:
+        for phrase in spec.words:
+            word = max(sorted(words_in(phrase)), key=len, default=phrase[0])
+            found[word] = found.get(word, frozenset()) | {spec.says}
+    return found

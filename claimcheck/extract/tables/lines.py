@@ -39,9 +39,10 @@ def lines_of(
 
 
 def _line(label: str, lexicon: TableLexicon) -> Line:
+    said = lexicon.all_said(label)
     return Line(
-        {}, {}, called=lexicon.says(label, "total"), unnamed=not label, less=lexicon.says(label, "less"), label=label,
-        odd=lexicon.says(label, "worked"), mean=lexicon.says(label, "mean"),
+        {}, {}, called="total" in said, unnamed=not label, less="less" in said, label=label, odd="worked" in said,
+        mean="mean" in said,
     )
 
 
