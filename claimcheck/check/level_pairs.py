@@ -6,19 +6,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import permutations
 
 from claimcheck.check.rates import POINTS, lead_in_points, make_points
 from claimcheck.check.relation_rule import is_multiple
 from claimcheck.check.slips import as_told
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import about_halfway
 from claimcheck.model.interval import Interval
 
 _ONE_RESULT = 0.02  # of a change, within which two pairs make the same
 _HUNDRED = 100
 _FARTHEST = 3  # times that a level may be the other one
+OTHER, _YEARS = "other", "years"  # than the year before, and over several years: when a change is measured from
 
-Sized = tuple[float, float, Claim]  # what tells for a level, how large it is, and the level
+Sized = tuple[float, Claim]  # how large a level is, and the level
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +37,18 @@ class LevelPair:
     turned: bool = False
 
 
-def near_pairs(told: Iterable[tuple[float, Claim]]) -> Iterator[tuple[Sized, Sized]]:
+def near_pairs(levels: Iterable[Claim]) -> Iterator[tuple[Sized, Sized]]:
     """Each two levels of one measure in either order, but for those that differ too much to be of one thing.
 
     Levels that do not differ at all are no pair.
     """
     by_measure: dict[str | None, list[Sized]] = defaultdict(list)
-    sized = [(score, size, level) for score, level in told if (size := middle_of(level))]
-    for each in sized:
-        by_measure[each[2].measure].append(each)
-    for one in sized:
-        size = one[1]
-        for other in by_measure[one[2].measure]:
-            if size != other[1] and size <= _FARTHEST * other[1] and other[1] <= _FARTHEST * size:
+    for level in levels:
+        if size := middle_of(level):
+            by_measure[level.measure].append((size, level))
+    for sized in by_measure.values():
+        for one, other in permutations(sized, 2):
+            if one[0] != other[0] and one[0] <= _FARTHEST * other[0] and other[0] <= _FARTHEST * one[0]:
                 yield one, other
 
 
@@ -63,6 +64,29 @@ def lies_between(change: Claim, direction: str, to: Claim, base: Claim) -> bool:
     """True for a change that goes the way from one level to another, and that they make."""
     turned = bool(direction) and (middle_of(to) > middle_of(base)) != (direction == "up")
     return fits_pair(change, LevelPair(to, base, 0.0, 0.0, turned))
+
+
+def may_lie_between(relation: Relation, to: Claim, base: Claim) -> bool:
+    """False for levels that stand in no order of time, or differ from those that the sentence of the change tells."""
+    if to.period is not None and base.period is not None and to.period.start < base.period.start:
+        return False
+    if to.period is not None and to.period == base.period and to.metric != base.metric:
+        return False  # two things of one time, as what is bought and what is sold
+    if relation.scope == _YEARS and not _are_years_apart(to, base):
+        return False
+    (change, *_) = relation.roles["change"]
+    if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
+        return False
+    unknown = change.base is not None if change.measure == POINTS else relation.scope == OTHER
+    if unknown and base.period is None:
+        return False
+    told = ((relation.roles.get("to", ()), to), (relation.roles.get("from", ()), base))
+    return all(are_one_amount(level, meant) for levels, meant in told for level in levels)
+
+
+def _are_years_apart(to: Claim, base: Claim) -> bool:
+    """True for levels that are known to be of two years, with another one between."""
+    return to.period is not None and base.period is not None and to.period.start.year - base.period.start.year > 1
 
 
 def is_other(one: LevelPair, pair: LevelPair) -> bool:
