@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import permutations
 
 from claimcheck.check.rates import POINTS, lead_in_points, make_points
 from claimcheck.check.relation_rule import is_multiple
@@ -37,19 +35,20 @@ class LevelPair:
     turned: bool = False
 
 
-def near_pairs(levels: Iterable[Claim]) -> Iterator[tuple[Sized, Sized]]:
-    """Each two levels of one measure in either order, but for those that differ too much to be of one thing.
+def near_pairs(levels: Iterable[Claim], bases: Sequence[Claim]) -> Iterator[tuple[Sized, Sized]]:
+    """Each level and earlier level of one measure, but for those that differ too much to be of one thing.
 
     Levels that do not differ at all are no pair.
     """
-    by_measure: dict[str | None, list[Sized]] = defaultdict(list)
+    by_measure: dict[str | None, list[Sized]] = {base.measure: [] for base in bases}
     for level in levels:
-        if size := middle_of(level):
-            by_measure[level.measure].append((size, level))
-    for sized in by_measure.values():
-        for one, other in permutations(sized, 2):
-            if one[0] != other[0] and one[0] <= _FARTHEST * other[0] and other[0] <= _FARTHEST * one[0]:
-                yield one, other
+        if level.measure in by_measure:
+            by_measure[level.measure].append((middle_of(level), level))
+    for base in bases:
+        before = middle_of(base)
+        for after, to in by_measure[base.measure]:
+            if after != before and after <= _FARTHEST * before and before <= _FARTHEST * after:
+                yield (after, to), (before, base)
 
 
 def fits_pair(change: Claim, pair: LevelPair) -> bool:
@@ -66,22 +65,27 @@ def lies_between(change: Claim, direction: str, to: Claim, base: Claim) -> bool:
     return fits_pair(change, LevelPair(to, base, 0.0, 0.0, turned))
 
 
+def may_be_base(relation: Relation, level: Claim) -> bool:
+    """False for a level that a change is not measured from, by its time or by what the sentence of the change tells."""
+    (change, *_) = relation.roles["change"]
+    if level.period is None:
+        unknown = change.base is not None if change.measure == POINTS else relation.scope == OTHER
+        if unknown:
+            return False
+    elif change.base is not None and not change.base.overlaps(level.period):
+        return False
+    return all(are_one_amount(told, level) for told in relation.roles.get("from", ()))
+
+
 def may_lie_between(relation: Relation, to: Claim, base: Claim) -> bool:
-    """False for levels that stand in no order of time, or differ from those that the sentence of the change tells."""
+    """False for levels in no order of time, and where the change leads to another one by its own sentence."""
     if to.period is not None and base.period is not None and to.period.start < base.period.start:
         return False
     if to.period is not None and to.period == base.period and to.metric != base.metric:
         return False  # two things of one time, as what is bought and what is sold
     if relation.scope == _YEARS and not _are_years_apart(to, base):
         return False
-    (change, *_) = relation.roles["change"]
-    if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
-        return False
-    unknown = change.base is not None if change.measure == POINTS else relation.scope == OTHER
-    if unknown and base.period is None:
-        return False
-    told = ((relation.roles.get("to", ()), to), (relation.roles.get("from", ()), base))
-    return all(are_one_amount(level, meant) for levels, meant in told for level in levels)
+    return all(are_one_amount(told, to) for told in relation.roles.get("to", ()))
 
 
 def _are_years_apart(to: Claim, base: Claim) -> bool:

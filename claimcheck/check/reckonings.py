@@ -31,6 +31,7 @@ from claimcheck.check.level_pairs import (
     is_other,
     leads_alone,
     lies_between,
+    may_be_base,
     may_lie_between,
     near_pairs,
     size_between,
@@ -175,16 +176,18 @@ class Reckonings:
             return -words, level.path, level.start
 
         levels = [level for level in self._levels_near(change, own) if level.language == change.language]
-        if len(levels) > _MOST_LEVELS:
+        repeated = {id(level) for end in own for level in levels if are_one_amount(level, end)}
+        meant = self._pairs_meant(relation, levels, repeated)
+        if len(levels) > _MOST_LEVELS and any(meant):
             levels = sorted(levels, key=rank)[:_MOST_LEVELS]
-        repeated = {id(level) for level in levels if any(are_one_amount(level, end) for end in own)}
-        meant = list(self._pairs_meant(relation, levels, repeated))
-        ranks = {id(level): rank(level) for pair in meant for level in (pair.to, pair.base)}
+            meant = self._pairs_meant(relation, levels, repeated)
+        tied = [(pair, self.pairing.of(change, pair.to, pair.base)) for pair in meant]
+        ranks = {id(each): rank(each) for pair, told in tied if told is not None for each in (pair.to, pair.base)}
         found: list[LevelPair] = []
-        for pair in meant:
-            if (together := self.pairing.of(change, pair.to, pair.base)) is not None:
+        for pair, told in tied:
+            if told is not None:
                 lesser, greater = sorted(-ranks[id(level)][0] for level in (pair.to, pair.base))
-                found.append(replace(pair, score=greater + _LESSER * lesser + together))
+                found.append(replace(pair, score=greater + _LESSER * lesser + told))
         return sorted(found, key=lambda pair: (-pair.score, *ranks[id(pair.to)], *ranks[id(pair.base)]))
 
     def _pairs_meant(self, relation: Relation, levels: Sequence[Claim], repeated: Set[int]) -> Iterator[LevelPair]:
@@ -193,7 +196,8 @@ class Reckonings:
         repeated: the levels that the sentence of the change gives.
         """
         (change, *_) = relation.roles["change"]
-        for (after, to), (before, base) in near_pairs(levels):
+        bases = [level for level in levels if may_be_base(relation, level)]
+        for (after, to), (before, base) in near_pairs(levels, bases):
             turned = bool(relation.direction) and (after > before) != (relation.direction == "up")
             if turned and not _are_told_to_move(relation, to, base):
                 continue
