@@ -10,11 +10,13 @@ from claimcheck.check.facts import facts_of
 from claimcheck.check.kinds import method_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.collector import collector_at_rest
+from claimcheck.model.alike import like
 from claimcheck.model.claim import Claim, Resolution, Unresolved
 from claimcheck.model.finding import SEVERITIES, CheckResult, Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
 _FEWEST_OF_SUM = 3  # figures
+_UNRESOLVED = Unresolved(path="", start=0, end=0, text="", reason="")
 
 
 def check_claims(resolution: Resolution, rules: Iterable[RuleSpec]) -> CheckResult:
@@ -114,7 +116,9 @@ def _why_alone(group: Sequence[Claim]) -> str | None:
 
 
 def _unresolved(claim: Claim, reason: str) -> Unresolved:
-    return Unresolved(path=claim.path, start=claim.start, end=claim.end, text=claim.text, reason=reason)
+    return like(_UNRESOLVED, {
+        "path": claim.path, "start": claim.start, "end": claim.end, "text": claim.text, "reason": reason,
+    })
 
 
 def _places(claims: Iterable[Claim]) -> tuple[tuple[str, int, int], ...]:

@@ -24,9 +24,9 @@ def anchor_of(claim: Claim) -> Anchor | None:
 
 def is_telling(claim: Claim) -> bool:
     """True for a figure that another report will hardly give by chance."""
-    digits = len(digits_of(claim))
     if claim.noun and isinstance(claim.value, Decimal) and claim.value >= _MANY:
         return True
     if may_be_year(claim):
-        digits = 0
-    return digits >= (_DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS)
+        return False
+    fewest = _DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS
+    return len(digits_of(claim)) >= fewest

@@ -8,6 +8,7 @@ gives both, a change that is told of several things.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from math import log
@@ -26,6 +27,7 @@ _NEAR = 120  # characters from a level to its change
 _FARTHEST = 1.5  # times that one of the levels may be the other
 
 _Pair = tuple[Claim, Claim]  # a level and its change
+_Change = tuple[object, ...]
 
 
 class Companions:
@@ -38,21 +40,23 @@ class Companions:
 
     def pairs(self) -> Iterator[tuple[Claim, Claim]]:
         """The levels of two reports of one story that were meant to be one."""
+        told: dict[_Change, dict[str, _Pair]] = defaultdict(dict)
         for path in self._stories.paths:
-            for other in self._stories.near(path)[1:]:
-                if path < other:
-                    yield from self._between(path, other)
+            for pair in self._told_by(path):
+                told[_as_told(pair[1])][path] = pair
+        for by_path in told.values():
+            for path, pair in by_path.items() if len(by_path) > 1 else ():
+                for other in self._stories.near(path)[1:]:
+                    if path < other and other in by_path and self._are_one(pair, by_path[other]):
+                        yield pair[0], by_path[other][0]
 
-    def _between(self, path: str, other: str) -> Iterator[tuple[Claim, Claim]]:
-        if self._stories.revises(path) or self._stories.revises(other):
-            return
-        mine, yours = self._told_by(path), self._told_by(other)
-        for one, change in mine:
-            for level, like in yours:
-                if _are_one_change(change, like) and self._may_be_one(one, level) and self._score(
-                    one, level, change, len(mine) * len(yours)
-                ) >= _ENOUGH:
-                    yield one, level
+    def _are_one(self, pair: _Pair, other: _Pair) -> bool:
+        """True for levels told with one change that were meant to be one."""
+        (one, change), (level, _) = pair, other
+        if self._stories.revises(one.path) or self._stories.revises(level.path) or not self._may_be_one(one, level):
+            return False
+        pairs = len(self._told_by(one.path)) * len(self._told_by(level.path))
+        return self._score(one, level, change, pairs) >= _ENOUGH
 
     def _score(self, one: Claim, level: Claim, change: Claim, pairs: int) -> float:
         chance: float = 1 / (9 * 10 ** (len(digits_of(change)) - 1))
@@ -81,10 +85,8 @@ class Companions:
         if path not in self._told:
             figures, changes = self._stories.figures(path), self._stories.figures_that(_is_change, path)
             pairs = [(level, change) for change in changes if (level := _level_of(change, figures))]
-            several = [each for _, each in pairs]
-            self._told[path] = [
-                pair for pair in pairs if sum(_are_one_change(pair[1], each) for each in several) == 1
-            ]
+            several = Counter(_as_told(change) for _, change in pairs)
+            self._told[path] = [pair for pair in pairs if several[_as_told(pair[1])] == 1]
         return self._told[path]
 
 
@@ -104,5 +106,6 @@ def _level_of(change: Claim, figures: list[Claim]) -> Claim | None:
     return level if plain else None
 
 
-def _are_one_change(one: Claim, other: Claim) -> bool:
-    return (one.measure, one.value, one.trend) == (other.measure, other.value, other.trend)
+def _as_told(change: Claim) -> _Change:
+    """What a change says, whatever it is of."""
+    return change.measure, change.value, change.trend

@@ -36,14 +36,18 @@ class Background:
     claims: Sequence[Claim]
     story: frozenset[str]  # the rare names in their reports
     paths: frozenset[str]  # the reports that state everything about their figures
-    is_telling: bool
 
     @classmethod
     def of(cls, claims: Sequence[Claim]) -> Background:
         """The background of figures of one metric."""
         first = claims[0]
         story = first.story if len(claims) == 1 else first.story.union(*[claim.story for claim in claims])
-        return cls(claims, story, frozenset([claim.path for claim in claims if claim.sure]), _is_telling(first))
+        return cls(claims, story, frozenset([claim.path for claim in claims if claim.sure]))
+
+    @cached_property
+    def is_telling(self) -> bool:
+        """True for a metric told in several words of its own."""
+        return _is_telling(self.claims[0])
 
     @cached_property
     def digits(self) -> frozenset[str]:

@@ -19,7 +19,7 @@ from claimcheck.check.slips import digits_of, may_be_year, terms_of
 from claimcheck.check.stories import Stories, stem_of
 from claimcheck.model.claim import Claim
 
-_IN_ONE_PART, _IN_NEITHER = 0.6, 0.3  # of what a word counts that stands in both own parts
+_COUNTS = (0.3, 0.6, 1.0)  # what a word counts that stands in none, in one or in both of the own parts
 _STEM = 4  # "stores" and "storage" begin alike
 _FEWEST = 2  # sentences that have a word which two figures share
 _SHORT_STORY = 6  # sentences with figures; a story of fewer has others, without figures
@@ -37,14 +37,13 @@ _Amount = tuple[str | None, tuple[int, int]]
 
 @dataclass(slots=True)
 class _Words:
-    """How the words of a figure begin: of its own part of the sentence, of the rest, and all of them.
+    """How the words of a figure begin: of its own part of the sentence, and all of them.
 
     claim: the figure, kept so that no other one comes to have its id.
     """
 
     claim: Claim
     own: frozenset[str]
-    rest: frozenset[str]
     whole: frozenset[str]
 
 
@@ -81,13 +80,16 @@ class Evidence:
         if in_one_sentence(a, b):
             return 0.0, _NO_WORDS
         mine, yours = self._of(a), self._of(b)
-        if mine.whole.isdisjoint(yours.whole):
+        shared = mine.whole & yours.whole
+        if not shared:
             return 0.0, _NO_WORDS
-        weights = self._weights_of(a.path)
-        both, neither = mine.own & yours.own, mine.rest & yours.rest
-        told = (mine.whole & yours.whole) - neither
-        score = _sum(both, weights) + _IN_ONE_PART * _sum(told - both, weights) + _IN_NEITHER * _sum(neither, weights)
-        return score, told
+        weights, score, told = self._weights_of(a.path), 0.0, []
+        for word in shared:
+            parts = (word in mine.own) + (word in yours.own)
+            score += _COUNTS[parts] * weights[word]
+            if parts:
+                told.append(word)
+        return score, frozenset(told)
 
     def of_company(self, a: Claim, b: Claim) -> float:
         """How much the amounts tell that stand beside each of two figures of two reports, in whatever language.
@@ -129,7 +131,8 @@ class Evidence:
 
     def weight(self, words: Iterable[str], path: str) -> float:
         """How much words tell in the story of a report; one that stands by no figure is as rare as can be."""
-        return _sum(words, self._weights_of(path))
+        weights = self._weights_of(path)
+        return sum([weights[word] for word in words])
 
     def _company_of(self, claim: Claim) -> dict[_Amount, _Companion]:
         """The amounts near a figure."""
@@ -158,7 +161,7 @@ class Evidence:
             own = phrase.union(map(stem_of_word, claim.near), named)
             if claim.measure is not None and PER in claim.measure:
                 own |= {claim.measure}  # few figures are told per share or per hectare
-            known = _Words(claim, own, around - own, around | own)
+            known = _Words(claim, own, around | own)
             self._words[id(claim)] = known
         return known
 
@@ -197,10 +200,6 @@ def _stems_in(name: str) -> frozenset[str]:
 def in_one_sentence(a: Claim, b: Claim) -> bool:
     """True for two figures of one sentence."""
     return a.path == b.path and a.sentence == b.sentence
-
-
-def _sum(words: Iterable[str], weights: dict[str, float]) -> float:
-    return sum([weights[word] for word in words])
 
 
 def _amount_of(claim: Claim) -> _Amount | None:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.wording import measured
+from claimcheck.model.alike import like
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Finding, Mark
 from claimcheck.model.grid import have_common_value
@@ -16,6 +17,8 @@ from claimcheck.model.period import Period
 
 _Spot = tuple[str, int, int]
 _spot: Callable[[Claim], _Spot] = attrgetter("path", "start", "end")
+
+_ROW = Fact(metric="", subject="", period="", mark="said once", cells={})
 
 ONE_FACT = ("same-fact", "unit-scale", "cross-language")  # kinds that set two figures of one row against each other
 
@@ -33,11 +36,11 @@ def facts_of(ledger: Ledger, findings: Sequence[Finding]) -> Iterator[Fact]:
 def _fact(claims: Sequence[Claim], blamed: set[_Spot]) -> Fact:
     first = claims[0]
     cells = _by_report(claims)
-    return Fact(
-        metric=measured(first),
-        subject=first.subject or "", period=_days(first.period) if first.period else "",
-        mark=_mark(claims, len(cells), blamed), cells=cells,
-    )
+    return like(_ROW, {
+        "metric": measured(first),
+        "subject": first.subject or "", "period": _days(first.period) if first.period else "",
+        "mark": _mark(claims, len(cells), blamed), "cells": cells,
+    })
 
 
 @lru_cache(maxsize=4096)

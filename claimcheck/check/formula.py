@@ -42,6 +42,7 @@ class Formula:
     summed: tuple[str, ...]
     names: tuple[str, ...]  # all that need a figure
     _values: tuple[_Evaluation, _Evaluation] = field(repr=False, compare=False)  # of both sides
+    _texts: tuple[str, str] = field(repr=False, compare=False)  # of both sides, with the names of the figures
 
     def sides(self, values: Values) -> tuple[Interval, Interval]:
         """The possible values of the left and of the right side; every name must have its figures."""
@@ -54,7 +55,8 @@ class Formula:
         >>> parse_formula("whole == sum(part)").written({"whole": ["30"], "part": ["12", "17"]})
         ('30', '12 + 17')
         """
-        return _written(self.left, words), _written(self.right, words)
+        left, right = self._texts
+        return _written(left, words), _written(right, words)
 
     def may_hold(self, values: Values) -> bool:
         """True when some choice of possible values satisfies the comparison.
@@ -93,6 +95,7 @@ def parse_formula(text: str) -> Formula:
     return Formula(
         text, left, right, _COMPARISONS[type(tree.ops[0])], tuple(dict.fromkeys(single)), tuple(dict.fromkeys(summed)),
         tuple(dict.fromkeys(single + summed)), (_compiled(left), _compiled(right)),
+        (ast.unparse(left), ast.unparse(right)),
     )
 
 
@@ -148,12 +151,12 @@ def _figure(name: str) -> _Evaluation:
     return value
 
 
-def _written(node: ast.expr, words: Mapping[str, Sequence[str]]) -> str:
+def _written(side: str, words: Mapping[str, Sequence[str]]) -> str:
     def word(name: re.Match[str]) -> str:
         figures = words[(name["summed"] or name["single"]).removesuffix(_SUFFIX)]
         return " + ".join(figures)
 
-    return _NAME.sub(word, ast.unparse(node))
+    return _NAME.sub(word, side)
 
 
 def sum_of(intervals: Sequence[Interval]) -> Interval:

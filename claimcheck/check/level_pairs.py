@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,15 +9,16 @@ from decimal import Decimal
 from claimcheck.check.rates import POINTS, lead_in_points, make_points
 from claimcheck.check.relation_rule import is_multiple
 from claimcheck.check.slips import as_told
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import about_halfway
 from claimcheck.model.interval import Interval
 
 _ONE_RESULT = 0.02  # of a change, within which two pairs make the same
 _HUNDRED = 100
 _FARTHEST = 3  # times that a level may be the other one
+OTHER, _YEARS = "other", "years"  # than the year before, and over several years: when a change is measured from
 
-Sized = tuple[float, float, Claim]  # what tells for a level, how large it is, and the level
+Sized = tuple[float, Claim]  # how large a level is, and the level
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +35,20 @@ class LevelPair:
     turned: bool = False
 
 
-def near_pairs(told: Iterable[tuple[float, Claim]]) -> Iterator[tuple[Sized, Sized]]:
-    """Each two levels of one measure in either order, but for those that differ too much to be of one thing.
+def near_pairs(levels: Iterable[Claim], bases: Sequence[Claim]) -> Iterator[tuple[Sized, Sized]]:
+    """Each level and earlier level of one measure, but for those that differ too much to be of one thing.
 
     Levels that do not differ at all are no pair.
     """
-    by_measure: dict[str | None, list[Sized]] = defaultdict(list)
-    sized = [(score, size, level) for score, level in told if (size := middle_of(level))]
-    for each in sized:
-        by_measure[each[2].measure].append(each)
-    for one in sized:
-        size = one[1]
-        for other in by_measure[one[2].measure]:
-            if size != other[1] and size <= _FARTHEST * other[1] and other[1] <= _FARTHEST * size:
-                yield one, other
+    by_measure: dict[str | None, list[Sized]] = {base.measure: [] for base in bases}
+    for level in levels:
+        if level.measure in by_measure:
+            by_measure[level.measure].append((middle_of(level), level))
+    for base in bases:
+        before = middle_of(base)
+        for after, to in by_measure[base.measure]:
+            if after != before and after <= _FARTHEST * before and before <= _FARTHEST * after:
+                yield (after, to), (before, base)
 
 
 def fits_pair(change: Claim, pair: LevelPair) -> bool:
@@ -63,6 +63,34 @@ def lies_between(change: Claim, direction: str, to: Claim, base: Claim) -> bool:
     """True for a change that goes the way from one level to another, and that they make."""
     turned = bool(direction) and (middle_of(to) > middle_of(base)) != (direction == "up")
     return fits_pair(change, LevelPair(to, base, 0.0, 0.0, turned))
+
+
+def may_be_base(relation: Relation, level: Claim) -> bool:
+    """False for a level that a change is not measured from, by its time or by what the sentence of the change tells."""
+    (change, *_) = relation.roles["change"]
+    if level.period is None:
+        unknown = change.base is not None if change.measure == POINTS else relation.scope == OTHER
+        if unknown:
+            return False
+    elif change.base is not None and not change.base.overlaps(level.period):
+        return False
+    return all(are_one_amount(told, level) for told in relation.roles.get("from", ()))
+
+
+def may_lie_between(relation: Relation, to: Claim, base: Claim) -> bool:
+    """False for levels in no order of time, and where the change leads to another one by its own sentence."""
+    if to.period is not None and base.period is not None and to.period.start < base.period.start:
+        return False
+    if to.period is not None and to.period == base.period and to.metric != base.metric:
+        return False  # two things of one time, as what is bought and what is sold
+    if relation.scope == _YEARS and not _are_years_apart(to, base):
+        return False
+    return all(are_one_amount(told, to) for told in relation.roles.get("to", ()))
+
+
+def _are_years_apart(to: Claim, base: Claim) -> bool:
+    """True for levels that are known to be of two years, with another one between."""
+    return to.period is not None and base.period is not None and to.period.start.year - base.period.start.year > 1
 
 
 def is_other(one: LevelPair, pair: LevelPair) -> bool:

@@ -82,7 +82,7 @@ class OpenChange:
         """The change that a relation states, without the levels that moved far the other way."""
         return cls(relation, [
             with_levels(relation, to, base) for to, base in _pairs_for(relation, levels)
-            if _is_one_order(to, base) and not _is_far_off(relation.direction, to, base)
+            if _may_be_one_thing(relation.direction, _size(to), _size(base))
         ])
 
 
@@ -125,16 +125,17 @@ def _distinct(levels: Sequence[Claim]) -> Sequence[Claim]:
     return list(told.values())[::-1]
 
 
-def _is_one_order(to: Claim, base: Claim) -> bool:
-    """False for levels so far apart that one has a wrong scale, which the checks of scale tell better."""
-    one, other = _size(to), _size(base)
-    return other < _SCALE_SLIP * one if one < other else one < _SCALE_SLIP * other
+def _may_be_one_thing(direction: str, after: Decimal, before: Decimal) -> bool:
+    """False for levels so far apart that one has a wrong scale, which the checks of scale tell better.
 
-
-def _is_far_off(direction: str, to: Claim, base: Claim) -> bool:
-    """True for levels that moved the other way, and many times over: they are of two things."""
-    one, other = (_size(to), _size(base)) if direction == "down" else (_size(base), _size(to))
-    return direction in ("up", "down") and one > _OTHER_THING * other
+    Neither for those that moved the other way than a change, and many times over.
+    """
+    less, more = (after, before) if after < before else (before, after)
+    if more >= _SCALE_SLIP * less:
+        return False
+    if direction not in ("up", "down"):
+        return True
+    return more <= _OTHER_THING * less or (after < before) == (direction == "down")
 
 
 def _size(claim: Claim) -> Decimal:

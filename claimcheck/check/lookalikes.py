@@ -29,14 +29,17 @@ _Key = tuple[object, ...]
 
 @dataclass(slots=True)
 class _Told:
-    """A figure: its number, and the place of its report among all, the sisters of that, its time, and its story."""
+    """A figure: its number, and the place of its report among all, the sisters of that, its moment, and its story.
+
+    moment: a number for its time and the last word of its owner's name, which two names of one owner have in common.
+    """
 
     at: int
     claim: Claim
     rank: int
     path: str
     sisters: Set[str]
-    time: int | None
+    moment: int | None
     story: frozenset[str]
 
 
@@ -66,7 +69,7 @@ class Lookalikes:
     def pairs(self) -> Iterator[tuple[Claim, Claim]]:
         """Each two amounts of two reports that look alike, once, in the order of their reports.
 
-        The reports share an anchor or rare names, or both figures are of one time.
+        The reports share an anchor or rare names, or both figures may be of one owner at one time.
         """
         seen: set[tuple[int, int]] = set()
         for bucket in self._buckets():
@@ -77,16 +80,18 @@ class Lookalikes:
 
     def _told(self, figures: Iterable[Claim], stories: Stories) -> Iterator[_Told]:
         sisters: dict[str, tuple[int, Set[str]]] = {}
-        times: dict[Period, int] = {}
+        moments: dict[tuple[Period, str], int] = {}
         for at, claim in enumerate(figures):
             if not (_is_amount(claim) and isinstance(claim.value, Decimal)):
                 continue
-            path, period = claim.path, claim.period
+            path, period, owner = claim.path, claim.period, claim.subject
             self.reports[path].append(claim)
             if path not in sisters:
                 sisters[path] = len(sisters), stories.all_sisters(path)
-            time = None if period is None else times.setdefault(period, len(times))
-            yield _Told(at, claim, sisters[path][0], path, sisters[path][1], time, claim.story)
+            moment = None
+            if period is not None and owner is not None:
+                moment = moments.setdefault((period, owner.casefold().rpartition(" ")[2]), len(moments))
+            yield _Told(at, claim, sisters[path][0], path, sisters[path][1], moment, claim.story)
 
     def _sort_digits(self, by_digits: Mapping[tuple[str | None, str], list[_Told]]) -> None:
         """Puts figures together that have the same digits, in their order or in any, or all but one of them."""
@@ -118,4 +123,4 @@ def _may_be_of_one_story(one: _Told, other: _Told) -> bool:
         return True
     if one.path == other.path:
         return False
-    return (one.time == other.time and one.time is not None) or len(one.story & other.story) >= SHARED_NAMES
+    return (one.moment == other.moment and one.moment is not None) or len(one.story & other.story) >= SHARED_NAMES

@@ -13,8 +13,8 @@ is not meant.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import log
 
@@ -22,6 +22,7 @@ from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.level_pairs import (
+    OTHER,
     LevelPair,
     are_one_amount,
     change_between,
@@ -30,6 +31,8 @@ from claimcheck.check.level_pairs import (
     is_other,
     leads_alone,
     lies_between,
+    may_be_base,
+    may_lie_between,
     near_pairs,
     size_between,
 )
@@ -53,7 +56,6 @@ _NEXT = 300  # characters between two figures of neighbouring sentences
 _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
 _ALONE = 1.0  # what it tells that rates lead all others
 _CLEARED = 0.5  # of what tells for a pair that misses, and a pair that fits clears the change
-_OTHER, _YEARS = "other", "years"
 _MOVES = ("change", "difference")
 
 Levels = tuple[Claim, Claim]
@@ -81,10 +83,10 @@ class Reckonings:
 
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
-        open_ = (relation.scope == _OTHER and change.base is None) or not relation.direction
+        open_ = (relation.scope == OTHER and change.base is None) or not relation.direction
         if (open_ and change.measure != POINTS) or not _is_sound(change):
             return
-        pairs = sorted(self._pairs(relation, change), key=lambda pair: -pair.score)
+        pairs = self._pairs(relation, change)
         if not pairs or pairs[0].score < _LEAST:
             return
         meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not fits_pair(change, pair)]
@@ -118,7 +120,7 @@ class Reckonings:
         """
         (change, *_) = relation.roles["change"]
         assert isinstance(change.value, Decimal)
-        if relation.scope == _OTHER and change.base is None:  # of points on no year told, a slip alone tells
+        if relation.scope == OTHER and change.base is None:  # of points on no year told, a slip alone tells
             return _OTHER_END if _is_exact(change) and is_of_other_end(change, pair) else None
         if _is_exact(change) and not pair.turned:
             made = as_told(change, pair.size)
@@ -160,27 +162,48 @@ class Reckonings:
         first, *others = self.stories.figures(change.path)
         return first is change and others[0].line > change.line and in_one_sentence(others[0], to)
 
-    def _pairs(self, relation: Relation, change: Claim) -> Iterator[LevelPair]:
-        """The pairs of levels that the words of a change may mean."""
+    def _pairs(self, relation: Relation, change: Claim) -> list[LevelPair]:
+        """The pairs of levels that the words of a change may mean, those for which most speaks first.
+
+        Most levels are in no such pair, and of these nobody asks what their words tell.
+        """
         ends = [level for role in ("to", "from") for level in relation.roles.get(role, ())]
         figures = self.stories.figures(change.path)
         own, around = ([*ends, *rates_around(change, figures, elsewhere=each)] for each in (False, True))
-        told = [
-            (self._of_level(change, level, own if level.path == change.path else around), level)
-            for level in self._levels_near(change, own) if level.language == change.language
-        ]
-        repeated = {id(level) for _, level in told if any(are_one_amount(level, end) for end in own)}
-        told.sort(key=lambda each: (-each[0], each[1].path, each[1].start))
-        for (one, after, to), (other, before, base) in near_pairs(told[:_MOST_LEVELS]):
+
+        def rank(level: Claim) -> tuple[float, str, int]:
+            words = self._of_level(change, level, own if level.path == change.path else around)
+            return -words, level.path, level.start
+
+        levels = [level for level in self._levels_near(change, own) if level.language == change.language]
+        repeated = {id(level) for end in own for level in levels if are_one_amount(level, end)}
+        meant = self._pairs_meant(relation, levels, repeated)
+        if len(levels) > _MOST_LEVELS and any(meant):
+            levels = sorted(levels, key=rank)[:_MOST_LEVELS]
+            meant = self._pairs_meant(relation, levels, repeated)
+        tied = [(pair, self.pairing.of(change, pair.to, pair.base)) for pair in meant]
+        ranks = {id(each): rank(each) for pair, told in tied if told is not None for each in (pair.to, pair.base)}
+        found: list[LevelPair] = []
+        for pair, told in tied:
+            if told is not None:
+                lesser, greater = sorted(-ranks[id(level)][0] for level in (pair.to, pair.base))
+                found.append(replace(pair, score=greater + _LESSER * lesser + told))
+        return sorted(found, key=lambda pair: (-pair.score, *ranks[id(pair.to)], *ranks[id(pair.base)]))
+
+    def _pairs_meant(self, relation: Relation, levels: Sequence[Claim], repeated: Set[int]) -> Iterator[LevelPair]:
+        """The pairs of some levels that nothing but their words may set apart from a change, not yet weighed.
+
+        repeated: the levels that the sentence of the change gives.
+        """
+        (change, *_) = relation.roles["change"]
+        bases = [level for level in levels if may_be_base(relation, level)]
+        for (after, to), (before, base) in near_pairs(levels, bases):
             turned = bool(relation.direction) and (after > before) != (relation.direction == "up")
             if turned and not _are_told_to_move(relation, to, base):
                 continue
             alike = are_alike(to.status, base.status) and (id(to) in repeated or are_alike(to.status, change.status))
-            meant = alike and _may_be(relation, to, base) and not self.evidence.is_revised(to, change.path)
-            together = self.pairing.of(change, to, base) if meant else None
-            if together is not None:
-                score = max(one, other) + _LESSER * min(one, other) + together
-                yield LevelPair(to, base, score, size_between(change, after, before), turned)
+            if alike and may_lie_between(relation, to, base) and not self.evidence.is_revised(to, change.path):
+                yield LevelPair(to, base, 0.0, size_between(change, after, before), turned)
 
     def _levels_near(self, change: Claim, ends: Sequence[Claim]) -> Iterator[Claim]:
         """The levels of its story in the sentences that share a word or an amount with a change."""
@@ -268,26 +291,3 @@ def _is_anchored(relation: Relation, to: Claim) -> bool:
     """True for a level of two digits or more that the sentence of a change says it leads to."""
     ends = relation.roles.get("to", ())
     return any(len(digits_of(end)) >= _FEWEST_DIGITS and are_one_amount(end, to) for end in ends)
-
-
-def _may_be(relation: Relation, to: Claim, base: Claim) -> bool:
-    """False for levels that stand in no order of time, or differ from those that the sentence of the change tells."""
-    if to.period is not None and base.period is not None and to.period.start < base.period.start:
-        return False
-    if to.period is not None and to.period == base.period and to.metric != base.metric:
-        return False  # two things of one time, as what is bought and what is sold
-    if relation.scope == _YEARS and not _are_years_apart(to, base):
-        return False
-    (change, *_) = relation.roles["change"]
-    if change.base is not None and base.period is not None and not change.base.overlaps(base.period):
-        return False
-    unknown = change.base is not None if change.measure == POINTS else relation.scope == _OTHER
-    if unknown and base.period is None:
-        return False
-    told = ((relation.roles.get("to", ()), to), (relation.roles.get("from", ()), base))
-    return all(are_one_amount(level, meant) for levels, meant in told for level in levels)
-
-
-def _are_years_apart(to: Claim, base: Claim) -> bool:
-    """True for levels that are known to be of two years, with another one between."""
-    return to.period is not None and base.period is not None and to.period.start.year - base.period.start.year > 1

@@ -11,6 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from claimcheck.model.ends import bottom_of, top_of
 from claimcheck.model.interval import Interval
 
 SCALES = (1_000, 1_000_000)  # from one scale word to the next, and to the one after
@@ -107,6 +108,7 @@ def power_between(one: Interval, other: Interval) -> int | None:
     return next((power for power in powers if not small.scale(power).is_disjoint(large)), None)
 
 
+@lru_cache(maxsize=4096)  # each test of two numbers asks for it
 def _in_one_place(one: Decimal, other: Decimal) -> tuple[str, str]:
     """Both numbers as whole numbers of their smallest place."""
     place = min(int(each.normalize().as_tuple().exponent) for each in (one, other))
@@ -134,6 +136,6 @@ def _powers_about(one: Interval, other: Interval) -> list[int]:
     """The powers of ten by which two narrow intervals may lie apart, by a quick look at their upper ends."""
     if not one.high or not other.high:
         return []
-    times = abs((other.high.numerator * one.high.denominator) / (other.high.denominator * one.high.numerator))
+    times = abs((top_of(other.high) * bottom_of(one.high)) / (bottom_of(other.high) * top_of(one.high)))
     times = max(times, 1 / times)
     return [power for power in POWERS if power < _FARTHEST_OFF * times and times < _FARTHEST_OFF * power]

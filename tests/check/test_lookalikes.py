@@ -38,9 +38,14 @@ def test_two_figures_of_one_report_are_not() -> None:
     assert not pairs(told("a", 584), told("a", 548, at=50))
 
 
-def test_figures_of_two_stories_are_not_unless_they_are_of_one_time() -> None:
-    assert not pairs(told("a", 584), told("b", 548, story=frozenset({"Tolmere"})))
-    assert pairs(told("a", 584, period="2023"), told("b", 548, period="2023", story=frozenset({"Tolmere"})))
+def test_figures_of_two_stories_are_not_unless_they_may_be_of_one_owner_at_one_time() -> None:
+    tolmere = frozenset({"Tolmere"})
+    assert not pairs(told("a", 584), told("b", 548, story=tolmere))
+    assert not pairs(told("a", 584, period="2023"), told("b", 548, period="2023", story=tolmere))
+    owned = {"period": "2023", "subject": "port of Bron"}
+    assert pairs(told("a", 584, **owned), told("b", 548, **{**owned, "subject": "BRON"}, story=tolmere))
+    assert not pairs(told("a", 584, **owned), told("b", 548, **{**owned, "subject": "Hale"}, story=tolmere))
+    assert not pairs(told("a", 584, **owned), told("b", 548, **{**owned, "period": "2022"}, story=tolmere))
 
 
 def test_what_very_many_figures_have_in_common_tells_nothing() -> None:

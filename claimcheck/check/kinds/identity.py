@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimcheck.check.formula import Formula, parse_formula
 from claimcheck.check.ledger import Ledger
@@ -31,8 +31,7 @@ _OUTCOMES = ("outcome", "estimate", "revised")
 Relations = Mapping[str, Sequence[Constraint]]  # by the text of their formula
 
 
-@dataclass(frozen=True, slots=True)
-class _Scope:
+class _Scope(NamedTuple):
     """What figures must share to be tied by an identity."""
 
     subject: str
@@ -47,8 +46,8 @@ def check_identities(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdi
     for names in components(relations):
         tied = {name: relations[name] for name in names}
         metrics = names_of(_all(tied))
-        undated = _undated(ledger, metrics)
-        for scope, figures in _scopes(ledger, metrics, is_mixed=any(isinstance(each, Product) for each in _all(tied))):
+        dated, undated = _by_scope(ledger, metrics)
+        for scope, figures in _scopes(dated, is_mixed=any(isinstance(each, Product) for each in _all(tied))):
             if len({_name(claim) for claim in figures}) > 1:
                 rivals = undated.get((scope.subject, scope.measure), ())
                 yield from _judge(rule, scope, tied, figures, rivals)
@@ -79,20 +78,32 @@ def _all(relations: Relations) -> list[Constraint]:
     return [constraint for several in relations.values() for constraint in several]
 
 
-def _scopes(ledger: Ledger, metrics: set[str], *, is_mixed: bool) -> Iterator[tuple[_Scope, list[Claim]]]:
-    """The plain levels of several metrics, by what they share; one figure for each value that a metric is given.
+def _by_scope(
+    ledger: Ledger, metrics: set[str]
+) -> tuple[dict[_Scope, list[Claim]], dict[tuple[str, str], list[Claim]]]:
+    """The plain levels of several metrics by what they share, and those of no known period by subject and measure."""
+    dated: dict[_Scope, list[Claim]] = defaultdict(list)
+    undated: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for group in ledger.groups.plain_levels(metrics):
+        first = group[0]
+        if first.subject and first.measure:
+            outcomes = filter(_is_outcome, group)
+            if first.period is None:
+                undated[first.subject, first.measure].extend(outcomes)
+            else:
+                dated[_Scope(first.subject, first.period.iso, first.measure)].extend(outcomes)
+    return dated, undated
+
+
+def _scopes(scopes: dict[_Scope, list[Claim]], *, is_mixed: bool) -> Iterator[tuple[_Scope, list[Claim]]]:
+    """The scopes in which several metrics are told, in their order; one figure for each value that a metric is given.
 
     is_mixed: whether percentages and counts belong to the figures of every other measure.
     """
-    scopes: dict[_Scope, list[Claim]] = defaultdict(list)
-    for group in ledger.groups.plain_levels(metrics):
-        first = group[0]
-        if first.subject and first.period and first.measure:
-            scopes[_Scope(first.subject, first.period.iso, first.measure)].extend(filter(_is_outcome, group))
     if is_mixed:
         scopes = _mixed(scopes)
     several = [scope for scope, claims in scopes.items() if len({claim.metric for claim in claims}) > 1]
-    for scope in sorted(several, key=lambda each: (each.subject, each.period, each.measure)):
+    for scope in sorted(several):
         yield scope, _clear(scopes[scope])
 
 
@@ -101,23 +112,13 @@ def _mixed(scopes: Mapping[_Scope, list[Claim]]) -> dict[_Scope, list[Claim]]:
     pure: dict[_Scope, list[Claim]] = defaultdict(list)
     for scope, claims in scopes.items():
         if scope.measure in _PURE:
-            pure[replace(scope, measure="")].extend(claims)
+            pure[scope._replace(measure="")].extend(claims)
     mixed = {
-        scope: [*claims, *pure.get(replace(scope, measure=""), ())]
+        scope: [*claims, *pure.get(scope._replace(measure=""), ())]
         for scope, claims in scopes.items() if scope.measure not in _PURE
     }
-    taken = {replace(scope, measure="") for scope in mixed}
+    taken = {scope._replace(measure="") for scope in mixed}
     return {**mixed, **{scope: claims for scope, claims in pure.items() if scope not in taken}}
-
-
-def _undated(ledger: Ledger, metrics: set[str]) -> dict[tuple[str, str], list[Claim]]:
-    """The plain levels of the metrics whose period is not known, by subject and measure."""
-    found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for group in ledger.groups.plain_levels(metrics):
-        first = group[0]
-        if first.subject and first.period is None and first.measure:
-            found[(first.subject, first.measure)].extend(filter(_is_outcome, group))
-    return found
 
 
 def _is_outcome(claim: Claim) -> bool:

@@ -31,14 +31,15 @@ _Amount = tuple[str | None, object]
 def check_reversals(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """A finding for each change that two reports of one story tell in opposite directions."""
     directions = _directions(ledger)
-    told: dict[str, dict[_Amount, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    told: dict[_Amount, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in ledger.figures:
         if id(claim) in directions and claim.form == "digits" and len(digits_of(claim)) > 1:
-            told[claim.path][claim.measure, claim.value].append(claim)
-    for path, changes in told.items():
-        for other in ledger.stories.sisters(path):
-            if path < other and other in told:
-                yield from _between(rule, changes, told[other], directions, ledger)
+            told[claim.measure, claim.value][claim.path].append(claim)
+    for by_path in told.values():
+        for path, changes in by_path.items() if len(by_path) > 1 else ():
+            for other in ledger.stories.sisters(path):
+                if path < other and other in by_path:
+                    yield from _between(rule, changes, by_path[other], directions, ledger)
 
 
 def _directions(ledger: Ledger) -> dict[int, str]:
@@ -53,20 +54,16 @@ def _directions(ledger: Ledger) -> dict[int, str]:
 
 
 def _between(
-    rule: RuleSpec, mine: Mapping[_Amount, Sequence[Claim]], yours: Mapping[_Amount, Sequence[Claim]],
-    directions: Mapping[int, str], ledger: Ledger,
+    rule: RuleSpec, mine: Sequence[Claim], yours: Sequence[Claim], directions: Mapping[int, str], ledger: Ledger
 ) -> Iterator[Finding]:
-    for amount, changes in mine.items():
-        others = yours.get(amount)
-        if not others:
-            continue
-        ways = [{directions[id(change)] for change in told} for told in (changes, others)]
-        if any(len(way) != 1 for way in ways) or ways[0] == ways[1]:
-            continue
-        pairs = [(one, other) for one in changes for other in others if _may_be_one(one, other)]
-        one, other = max(pairs, key=lambda pair: _evidence(pair[0], pair[1], ledger), default=(None, None))
-        if one and other and _evidence(one, other, ledger) >= _ENOUGH:
-            yield _finding(rule, one, other, directions)
+    """The finding on the changes by one amount that two reports tell, where they go opposite ways."""
+    ways = [{directions[id(change)] for change in told} for told in (mine, yours)]
+    if any(len(way) != 1 for way in ways) or ways[0] == ways[1]:
+        return
+    pairs = [(one, other) for one in mine for other in yours if _may_be_one(one, other)]
+    one, other = max(pairs, key=lambda pair: _evidence(pair[0], pair[1], ledger), default=(None, None))
+    if one and other and _evidence(one, other, ledger) >= _ENOUGH:
+        yield _finding(rule, one, other, directions)
 
 
 def _may_be_one(one: Claim, other: Claim) -> bool:

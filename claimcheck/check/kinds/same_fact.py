@@ -28,10 +28,10 @@ _TELLING_DIGITS, _MANY_DIGITS = 2, 3
 
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for figures of one fact that conflict; verdicts for those that agree."""
-    told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts)
+    told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts if _is_meant(rule, conflict))
     stated = (conflict for conflict in told if not _is_doubtful(conflict, ledger.stories))
-    for conflict in chain(stated, ledger.twins):
-        if _is_meant(rule, conflict) and not _may_lack_unit(conflict):
+    for conflict in chain(stated, (conflict for conflict in ledger.twins if _is_meant(rule, conflict))):
+        if not _may_lack_unit(conflict):
             yield _finding(rule, conflict)
     for claims, conflicts in ledger.weighed:
         if not conflicts and rule.when.get("slip") == "none":
