@@ -185,8 +185,8 @@ def _described_place(phrase: str, lexicon: BindingLexicon) -> KnownPlace | None:
     """A place that no gazetteer knows, by the noun behind its name: "Thanh Ha province"."""
     words = phrase.split()
     last = next((at for at, word in enumerate(words) if not word[:1].isupper()), len(words))
-    if last in (0, len(words)):
-        return None
+    if last in (0, len(words)) or any(lexicon.has("adjective", word.lower()) for word in words[:last]):
+        return None  # "Small island states" names no island
     for kind in _DESCRIBED:
         if lexicon.has(f"{kind}-noun", words[last]):
             return KnownPlace(" ".join(words[:last]), kind, None)
