@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimcheck.model.mention import Status
 from claimcheck.packs.collection import Packs
@@ -222,8 +222,8 @@ def _compile_places(gazetteers: Iterable[Gazetteer]) -> dict[str, list[tuple[tup
     found: dict[str, list[tuple[tuple[str, ...], KnownPlace]]] = defaultdict(list)
     for gazetteer in gazetteers:
         for place in gazetteer.all_places:
-            known = KnownPlace(place.name, gazetteer.kind, gazetteer.parent)
-            people = KnownPlace(place.name, gazetteer.kind, gazetteer.parent, by_people=True)
+            known = KnownPlace(place.name, gazetteer.kind, place.parent or gazetteer.parent)
+            people = replace(known, by_people=True)
             for target, names in ((known, (place.name, *place.also)), (people, place.people)):
                 for name in names:
                     parts = tuple(fold(word) for word in name_words(name))

@@ -16,6 +16,7 @@ from claimcheck.extract.drafts import BlockDrafts
 
 HEAD_SENTENCES = 3  # those that say most about what the report is about
 _HEAD_WEIGHT = 3
+_DATELINE_WEIGHT = 2  # of the nation that a report is sent from, where it speaks of it at all
 _ENOUGH = 3  # how often a name must count to be taken for the report's own
 _RIVALS = 40  # how many names are looked at when short names are joined to long ones
 _Name = TypeVar("_Name")
@@ -91,11 +92,15 @@ def tally_names(
     for number, sentence in enumerate(sentences):
         words = lexicon.of_language(blocks[sentence.block].language)
         heading = blocks[sentence.block].kind == "heading"
+        weight = _HEAD_WEIGHT if number < HEAD_SENTENCES else 1
         for at, item in enumerate(sentence.items):
             telling = item.kind == "NP" and (item.proper or item.owner or item.place is not None or item.det == "the")
             if telling and not is_person(sentence, at, people[sentence.block], lexicon):
-                _count(_Mention(sentence, at, number < HEAD_SENTENCES, heading, words), tally)
+                _count(_Mention(sentence, at, weight, heading, words), tally)
     _join_short_names(tally.organisations)
+    nation = tally.sent_from.parent if tally.sent_from is not None else None
+    if nation in tally.mentioned:
+        tally.nations[str(nation)] += _DATELINE_WEIGHT
     return tally
 
 
@@ -116,33 +121,32 @@ def is_person(
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """A noun phrase that names something: its place in a sentence of the report's head, or of a heading, or neither."""
+    """A noun phrase that names something; weight: how much it counts where it stands for what is spoken of."""
 
     sentence: Sentence
     at: int
-    in_head: bool
+    weight: int
     in_heading: bool
     lexicon: BindingLexicon
 
     @property
-    def weight(self) -> int:
-        """How much it counts where it stands for what is spoken of."""
-        return _HEAD_WEIGHT if self.in_head else 1
+    def in_head(self) -> bool:
+        return self.weight > 1
 
 
 def _count(mention: _Mention, tally: Tally) -> None:
     sentence, at, lexicon = mention.sentence, mention.at, mention.lexicon
     item, weight = sentence.items[at], mention.weight
+    town = tally.sent_from
+    if town is not None and _stands_for(item, town, lexicon):
+        tally.places[town] += weight
+        tally.leading |= {town} if mention.in_head else set()
     named = item.owner or item.place is not None
     if (named and lexicon.has("venue-head", item.head)) or lexicon.has("authority-head", item.head):
         return
     for place, owns in ((item.place, False), (item.owner_place, True)):
         if place is not None:
             _count_place(mention, place, owns, tally)
-    town = tally.sent_from
-    if town is not None and lexicon.has(f"{town.kind}-noun", item.owner or (item.head if len(item.words) == 1 else "")):
-        tally.places[town] += weight  # "the province" is that of the dateline
-        tally.leading |= {town} if mention.in_head else set()
     if item.place is None and item.proper and _may_own(sentence, at, lexicon):
         tally.organisations[item.text] += weight
     if item.owner and item.owner_place is None and item.owner[:1].isupper() and not _is_common(item.owner, lexicon):
@@ -158,13 +162,14 @@ def _count_place(mention: _Mention, place: KnownPlace, owns: bool, tally: Tally)
     if nation:
         tally.mentioned[place.name] += 1
         tally.dealt_with[place.name] += _is_partner(sentence, at, lexicon)
-        if mention.in_head and _is_described(sentence, at, place):
+        at_home = tally.sent_from is not None and tally.sent_from.parent == place.name
+        if mention.in_head and _opens(sentence, at) and (at_home or not _is_people(sentence.items[at], place)):
             tally.heading.add(place.name)
     if place.by_people or not (owns or mention.in_heading or _is_scope(sentence, at, lexicon)):
         return
     weight = mention.weight
-    if _is_of_some(sentence, at) or (owns and sentence.items[at].place is not None):
-        weight = 1  # "a delegation of the province", "Japan's Gunma prefecture"
+    if _is_of_some(sentence, at) or _is_reason(sentence, at) or (owns and sentence.items[at].place is not None):
+        weight = 1  # "a delegation of the province", "because Spain had rain", "Japan's Gunma prefecture"
     if nation:
         inside = sentence.around[at - 1].head == "in" and not _opens(sentence, at)
         tally.nations[place.name] += 1 if inside else weight
@@ -178,18 +183,27 @@ def _opens(sentence: Sentence, at: int) -> bool:
     return not any(item.kind == "V" for item in sentence.items[:at])
 
 
-def _is_described(sentence: Sentence, at: int, place: KnownPlace) -> bool:
-    """True where a nation, or what belongs to it, is told something about: "Latvian inflation rose"."""
-    item = sentence.items[at]
-    if place.by_people and item.head.endswith("s"):
-        return False  # a people, or part of one
-    return _opens(sentence, at)
+def _stands_for(item: Item, town: KnownPlace, lexicon: BindingLexicon) -> bool:
+    """True for "the province", "the province's coal", "the resort city's people's committee" in its report."""
+    whose = item.owner.split()[-1] if item.owner else item.head if len(item.words) == 1 else ""
+    return lexicon.has(f"{town.kind}-noun", whose)
+
+
+def _is_people(item: Item, place: KnownPlace) -> bool:
+    """True for "Filipinos" and "Japanese tourists", who may be anywhere, but not for "Filipino exports"."""
+    return place.by_people and item.head.endswith("s")
 
 
 def _is_of_some(sentence: Sentence, at: int) -> bool:
     """True for "they received a delegation of the province": one thing of it, and not the place, is spoken of."""
     before, noun = sentence.around[at - 1], sentence.around[at - 2]
     return before.head in ("of", "from") and noun.kind == "NP" and noun.det in ("a", "an") and not _opens(sentence, at)
+
+
+def _is_reason(sentence: Sentence, at: int) -> bool:
+    """True behind "because", "while" and the like: what is said there explains, or is set against, the rest."""
+    opener = next((item for item in reversed(sentence.items[1:at]) if item.kind == "S"), None)
+    return opener is not None and opener.head != "that"
 
 
 def _is_common(name: str, lexicon: BindingLexicon) -> bool:
