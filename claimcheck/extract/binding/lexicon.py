@@ -17,6 +17,8 @@ WORD = re.compile(r"\w+")
 Phrase = tuple[tuple[str, ...], str]
 _NONE: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
+_ACT = frozenset({"act"})
+_PAST = frozenset({"past", "participle"})
 # Closed classes that decide how a word is tagged, the earlier ones first.
 _TAGS = {
     "noun": "O",
@@ -93,6 +95,10 @@ class BindingLexicon:
         if language not in self.others:
             self.others[language] = self.compile_other(language) or self
         return self.others[language]
+
+    def kinds_of(self, lemma: str) -> frozenset[str]:
+        """How a verb ties a figure to what it measures; one that nobody lists says what somebody did."""
+        return self.kinds.get(lemma, _ACT if lemma not in self.verbs else _NONE)
 
     def has(self, class_id: str, word: str) -> bool:
         """True when the word belongs to the class."""
@@ -198,12 +204,16 @@ def _known_word(word: str, tags: dict[str, str], verbs: dict[str, VerbForm]) -> 
 
 
 def open_word(word: str, verbs: dict[str, VerbForm]) -> tuple[str, VerbForm | None]:
-    """The tag of a word of no closed class, and the verb that it may be a form of.
+    """The tag of a word of no closed class, and the verb that it may be a form of; one that nobody lists ends in -ed.
 
     >>> open_word("sharply", {})
     ('A', None)
+    >>> open_word("polished", {})[1].lemma
+    'polished'
     """
     verb = verbs.get(word)
+    if verb is None and len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
+        return "O", VerbForm(word, _PAST)
     return ("A" if verb is None and word.endswith("ly") and len(word) > 4 else "O"), verb
 
 

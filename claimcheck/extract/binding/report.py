@@ -102,7 +102,7 @@ def _find_lead(report: Report) -> About:
     for sentence in report.head:
         heading, people = report.blocks[sentence.block].kind == "heading", report.people[sentence.block]
         about = _headed(sentence, report.lexicon) if heading else _opening(sentence, people, report.lexicon)
-        if about.is_known or not heading:
+        if about.is_known or not (heading or _is_about_person(sentence, people, report.lexicon)):
             return about
     return NOBODY
 
@@ -112,7 +112,8 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
         if item.kind != "NP":
             continue
         scope = item.head in lexicon.scope_nouns and len(item.words) == 1
-        if item.det == "the" and scope and governed(sentence, at):
+        body = lexicon.has("own-head", item.head) and sentence.around[at - 1].head == "of"
+        if item.det == "the" and (body or (scope and governed(sentence, at))):
             return About(item.text)
         entity = leading_entity(item, lexicon) if not governed(sentence, at) else None
         if entity is not None:
@@ -122,9 +123,20 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
     return NOBODY
 
 
-def _opening(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> About:
+def _agent(sentence: Sentence) -> int | None:
+    """The place of the first subject of a sentence."""
     verb = next((at for at, item in enumerate(sentence.items) if item.kind == "V" and item.form != "ing"), None)
-    agent = subject_of(sentence, verb) if verb is not None else None
+    return subject_of(sentence, verb) if verb is not None else None
+
+
+def _is_about_person(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> bool:
+    """True for "Minister Vu Van An opened the session": what the report is about may follow."""
+    agent = _agent(sentence)
+    return agent is not None and is_person(sentence, agent, people, lexicon)
+
+
+def _opening(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> About:
+    agent = _agent(sentence)
     if agent is None or is_person(sentence, agent, people, lexicon):
         return NOBODY
     item = sentence.items[agent]

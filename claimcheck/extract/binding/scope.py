@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed
-from claimcheck.extract.binding.entities import is_body
+from claimcheck.extract.binding.entities import PLACE_SORTS, is_body, is_name
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.drafts import BlockDrafts
 
@@ -94,14 +94,18 @@ def tally_names(
         heading = blocks[sentence.block].kind == "heading"
         weight = _HEAD_WEIGHT if number < HEAD_SENTENCES else 1
         for at, item in enumerate(sentence.items):
-            telling = item.kind == "NP" and (item.proper or item.owner or item.place is not None or item.det == "the")
-            if telling and not is_person(sentence, at, people[sentence.block], lexicon):
+            if item.kind == "NP" and _tells(item) and not is_person(sentence, at, people[sentence.block], lexicon):
                 _count(_Mention(sentence, at, weight, heading, words), tally)
     _join_short_names(tally.organisations)
     nation = tally.sent_from.parent if tally.sent_from is not None else None
     if nation in tally.mentioned:
         tally.nations[str(nation)] += _DATELINE_WEIGHT
     return tally
+
+
+def _tells(item: Item) -> bool:
+    """True for a noun phrase with a name, an owner or "the" ("the province"), or in capitals."""
+    return bool(item.proper or item.owner or item.place or item.det == "the" or item.text.isupper())
 
 
 def is_person(
@@ -138,9 +142,13 @@ def _count(mention: _Mention, tally: Tally) -> None:
     sentence, at, lexicon = mention.sentence, mention.at, mention.lexicon
     item, weight = sentence.items[at], mention.weight
     town = tally.sent_from
-    if town is not None and _stands_for(item, town, lexicon):
+    if town is not None and _stands_for(sentence, at, town, lexicon):
         tally.places[town] += weight
         tally.leading |= {town} if mention.in_head else set()
+    name = _name_of_body(sentence, at, lexicon)
+    if name is not None:
+        tally.places[name] += weight
+        tally.leading |= {name} if mention.in_head else set()
     named = item.owner or item.place is not None
     if (named and lexicon.has("venue-head", item.head)) or lexicon.has("authority-head", item.head):
         return
@@ -183,10 +191,23 @@ def _opens(sentence: Sentence, at: int) -> bool:
     return not any(item.kind == "V" for item in sentence.items[:at])
 
 
-def _stands_for(item: Item, town: KnownPlace, lexicon: BindingLexicon) -> bool:
-    """True for "the province", "the province's coal", "the resort city's people's committee" in its report."""
+def _stands_for(sentence: Sentence, at: int, town: KnownPlace, lexicon: BindingLexicon) -> bool:
+    """True for "the province", "the province's coal", and the name of a town that no gazetteer knows."""
+    item = sentence.items[at]
+    if item.place is None and item.text == town.name:
+        return _is_scope(sentence, at, lexicon)
     whose = item.owner.split()[-1] if item.owner else item.head if len(item.words) == 1 else ""
     return lexicon.has(f"{town.kind}-noun", whose)
+
+
+def _name_of_body(sentence: Sentence, at: int, lexicon: BindingLexicon) -> KnownPlace | None:
+    """The name behind "Township of ..." that no gazetteer knows."""
+    item, link, name = sentence.items[at], sentence.around[at + 1], sentence.around[at + 2]
+    written = is_name(name, lexicon) or (item.text.isupper() and name.text.isupper() and not name.det)
+    if link.head != "of" or name.place is not None or not written or not item.text[:1].isupper():
+        return None
+    kind = next((kind for kind in PLACE_SORTS if lexicon.has(f"{kind}-noun", item.head)), None)
+    return KnownPlace(name.text.title() if name.text.isupper() else name.text, kind, None) if kind else None
 
 
 def _is_people(item: Item, place: KnownPlace) -> bool:
@@ -241,7 +262,7 @@ def _may_own(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     if not item.text.split()[-1][:1].isupper():
         return False
     verb = sentence.around[at + 1]
-    return verb.kind == "V" and "say" not in lexicon.kinds.get(verb.head, ()) and sentence.around[at - 1].kind != "P"
+    return verb.kind == "V" and "say" not in lexicon.kinds_of(verb.head) and sentence.around[at - 1].kind != "P"
 
 
 def _join_short_names(organisations: dict[str, int]) -> None:
