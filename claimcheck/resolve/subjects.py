@@ -68,7 +68,7 @@ def compile_subjects(packs: Packs) -> Subjects:
     lexicon = Subjects()
     for gazetteer in packs.select(Gazetteer):
         for place in gazetteer.all_places:
-            known = KnownPlace(place.name, gazetteer.kind, gazetteer.parent)
+            known = KnownPlace(place.name, gazetteer.kind, place.parent or gazetteer.parent)
             for name in (place.name, *place.also, *place.people):
                 lexicon.places.setdefault(words_of(name), known)
                 lexicon.openers.update(words_of(name)[:1])

@@ -81,7 +81,7 @@ def _take_noun_phrase(
     while at < len(pieces):
         tag = pieces[at].tag
         if tag == "'" and at > first:
-            if _is_one_name(pieces, at):
+            if _is_one_name(pieces, at, lexicon):
                 at += 1
                 continue
             whose = f"{owner} " if lexicon.has("possessive", owner) else ""
@@ -120,9 +120,11 @@ def _ends_in_name(owner: str, lexicon: BindingLexicon) -> bool:
     return last[:1].isupper() or any(lexicon.has(f"{kind}-noun", last) for kind in _DESCRIBED)
 
 
-def _is_one_name(pieces: Sequence[Piece], at: int) -> bool:
-    """True for the mark within "People's Committee": names on both sides, and no place on the left."""
-    return at + 1 < len(pieces) and pieces[at - 1].lower == "people" and pieces[at + 1].proper
+def _is_one_name(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
+    """True for the mark within "People's Committee", "people's court": the people own none."""
+    if at + 1 == len(pieces) or pieces[at - 1].lower != "people":
+        return False
+    return pieces[at + 1].proper or lexicon.has("authority-head", pieces[at + 1].lower)
 
 
 def _take_verb_group(
@@ -185,8 +187,8 @@ def _described_place(phrase: str, lexicon: BindingLexicon) -> KnownPlace | None:
     """A place that no gazetteer knows, by the noun behind its name: "Thanh Ha province"."""
     words = phrase.split()
     last = next((at for at, word in enumerate(words) if not word[:1].isupper()), len(words))
-    if last in (0, len(words)):
-        return None
+    if last in (0, len(words)) or any(lexicon.has("adjective", word.lower()) for word in words[:last]):
+        return None  # "Small island states" names no island
     for kind in _DESCRIBED:
         if lexicon.has(f"{kind}-noun", words[last]):
             return KnownPlace(" ".join(words[:last]), kind, None)

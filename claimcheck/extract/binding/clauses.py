@@ -70,9 +70,17 @@ def read_sentences(
             items = _without_dateline(items)
         figures = [at for at, item in enumerate(items) if item.kind == "Q"]
         periods = [at for at, item in enumerate(items) if item.kind == "T" and _is_period(item.date)]
-        dateline = uncut[0].place if len(uncut) > len(items) else None
+        dateline = _town(uncut[0], names) if len(uncut) > len(items) else None
         yield Sentence(number, start, end, text[start:end], items, figures, periods, dateline)
         first_quantity, first_date = last_quantity, last_date
+
+
+def _town(item: Item, names: AbstractSet[str]) -> KnownPlace | None:
+    """The place of a dateline; a town that no gazetteer knows, if the report speaks of it as well."""
+    if item.place is not None or item.kind != "NP":
+        return item.place
+    name = item.text.title()
+    return KnownPlace(name, "city", None) if names.issuperset(name.split()) else None
 
 
 def _is_period(date: DateDraft | None) -> bool:

@@ -77,13 +77,13 @@ def _ranks(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 
 def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon) -> str:
     """The participle that says what happened to the counted things: " signed", " repaired"."""
-    if verb is not None and verb == at - 1 and "act" in lexicon.kinds.get(sentence.items[verb].head, ()):
+    if verb is not None and verb == at - 1 and "act" in lexicon.kinds_of(sentence.items[verb].head):
         return " " + lexicon.participles.get(sentence.items[verb].head, sentence.items[verb].head)
     after = verb_after(sentence, at)
     near = after is not None and not governed(sentence, at + 1) and after - at <= 4
     if after is None or not near:
         return ""
-    if "act" in lexicon.kinds.get(sentence.items[after].head, ()):
+    if "act" in lexicon.kinds_of(sentence.items[after].head):
         return " " + " ".join(what_they_do(sentence, at + 1, lexicon))
     said = predicate(sentence, after, lexicon) if sentence.items[after].head == "be" and after == at + 2 else ""
     return f" {said}".rstrip()
@@ -100,7 +100,7 @@ def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         subject = subject_of(sentence, verb) if verb is not None else None
         parts = [noun_phrase(sentence, at + 2, lexicon, reach=1)] if whole.kind == "NP" else []
         holder = ""
-        kinds = lexicon.kinds.get(sentence.items[verb].head, frozenset()) if verb is not None else frozenset()
+        kinds = lexicon.kinds_of(sentence.items[verb].head) if verb is not None else frozenset()
         if verb is not None and subject is not None and kinds & {"share", "reach"} and not _is_somebody(
                 sentence, subject, lexicon):
             holder = noun_phrase(sentence, subject, lexicon, reach=1)

@@ -68,12 +68,16 @@ def entity_text(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str | N
 
 
 def leading_entity(item: Item, lexicon: BindingLexicon) -> str | None:
-    """The entity that a heading's noun phrase begins with: "Health service" in "Health service annual account"."""
+    """The entity that a heading's noun phrase begins with: "Health service" in "Health service annual account".
+
+    A noun alone before another only says what sort that is ("School meals").
+    """
     words = item.text.split()
     for at, word in enumerate(words):
         if at and words[at - 1].endswith("s") and words[at - 1].islower():
             return None
         if lexicon.has("own-head", word.lower()):
             fleeting = lexicon.has("record-noun", word.lower()) or lexicon.has("authority-head", word.lower())
-            return None if fleeting else " ".join(words[:at + 1])
+            only_a_sort = at == 0 and len(words) > 1 and not item.det
+            return None if fleeting or only_a_sort else " ".join(words[:at + 1])
     return None

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimcheck.model.mention import Status
 from claimcheck.packs.collection import Packs
@@ -17,6 +17,8 @@ WORD = re.compile(r"\w+")
 Phrase = tuple[tuple[str, ...], str]
 _NONE: frozenset[str] = frozenset()
 _VOWELS = "aeiou"
+_ACT = frozenset({"act"})
+_PAST = frozenset({"past", "participle"})
 # Closed classes that decide how a word is tagged, the earlier ones first.
 _TAGS = {
     "noun": "O",
@@ -93,6 +95,10 @@ class BindingLexicon:
         if language not in self.others:
             self.others[language] = self.compile_other(language) or self
         return self.others[language]
+
+    def kinds_of(self, lemma: str) -> frozenset[str]:
+        """How a verb ties a figure to what it measures; one that nobody lists says what somebody did."""
+        return self.kinds.get(lemma, _ACT if lemma not in self.verbs else _NONE)
 
     def has(self, class_id: str, word: str) -> bool:
         """True when the word belongs to the class."""
@@ -198,12 +204,16 @@ def _known_word(word: str, tags: dict[str, str], verbs: dict[str, VerbForm]) -> 
 
 
 def open_word(word: str, verbs: dict[str, VerbForm]) -> tuple[str, VerbForm | None]:
-    """The tag of a word of no closed class, and the verb that it may be a form of.
+    """The tag of a word of no closed class, and the verb that it may be a form of; one that nobody lists ends in -ed.
 
     >>> open_word("sharply", {})
     ('A', None)
+    >>> open_word("polished", {})[1].lemma
+    'polished'
     """
     verb = verbs.get(word)
+    if verb is None and len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
+        return "O", VerbForm(word, _PAST)
     return ("A" if verb is None and word.endswith("ly") and len(word) > 4 else "O"), verb
 
 
@@ -222,8 +232,8 @@ def _compile_places(gazetteers: Iterable[Gazetteer]) -> dict[str, list[tuple[tup
     found: dict[str, list[tuple[tuple[str, ...], KnownPlace]]] = defaultdict(list)
     for gazetteer in gazetteers:
         for place in gazetteer.all_places:
-            known = KnownPlace(place.name, gazetteer.kind, gazetteer.parent)
-            people = KnownPlace(place.name, gazetteer.kind, gazetteer.parent, by_people=True)
+            known = KnownPlace(place.name, gazetteer.kind, place.parent or gazetteer.parent)
+            people = replace(known, by_people=True)
             for target, names in ((known, (place.name, *place.also)), (people, place.people)):
                 for name in names:
                     parts = tuple(fold(word) for word in name_words(name))

@@ -117,9 +117,9 @@ def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 def label_of_line(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"Parcels sorted: N", "Cabins sold at the fair: N", "Growers (612 replies): N": labels of more than a noun.
 
-    Nothing but a mark follows such a figure: "the mayor resigned: 34 councillors had left" has no label.
+    A mark or phrase follows such a figure: "the mayor resigned: 34 councillors had left" has no label.
     """
-    if sentence.around[at - 1].text != ":" or sentence.around[at + 1].kind != ".":
+    if sentence.around[at - 1].text != ":" or not _ends_in_mark(sentence, at + 1):
         return None
     first = _label_start(sentence, at - 1)
     label = _without_brackets(sentence.items[first : at - 1])
@@ -132,6 +132,15 @@ def label_of_line(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bindi
         return None
     done = f" {verbs[0].text}" if verbs else ""
     return Binding(noun_phrase(sentence, first, lexicon) + done, None, first, None)
+
+
+def _ends_in_mark(sentence: Sentence, at: int) -> bool:
+    """True for nothing but "of 62 species" before the next mark."""
+    while sentence.around[at].kind == "P":
+        at += 1
+        while sentence.around[at].kind in ("NP", "Q", "T"):
+            at += 1
+    return sentence.around[at].kind == "."
 
 
 def _label_start(sentence: Sentence, end: int) -> int:

@@ -220,7 +220,7 @@ def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     for back in range(place - 1, max(place - 5, -1), -1):
         item = sentence.items[back]
         if item.kind == "V":
-            return "say" in lexicon.kinds.get(item.head, frozenset())
+            return "say" in lexicon.kinds_of(item.head)
         if item.kind in "SRQ":
             return False
     return False

@@ -55,7 +55,7 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     if trend and before.head not in ("above", "below", "more", "less", "fewer"):
         return change_of_clause(sentence, at, lexicon, "change")
     verb = verb_before(sentence, at) if before.head == "by" else None
-    if verb is not None and "exceed" in lexicon.kinds.get(sentence.items[verb].head, ()):
+    if verb is not None and "exceed" in lexicon.kinds_of(sentence.items[verb].head):
         return change_of_clause(sentence, at, lexicon, "difference")
     if _compares(sentence, at, lexicon):
         role: Role = "difference" if after.head in ("above", "below") else "change"
@@ -66,7 +66,7 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 def _makes_up(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "altos make up 57%": a share, and nothing went up."""
     verb = sentence.around[at - 2]
-    return sentence.around[at - 1].head == "up" and verb.kind == "V" and "share" in lexicon.kinds.get(verb.head, ())
+    return sentence.around[at - 1].head == "up" and verb.kind == "V" and "share" in lexicon.kinds_of(verb.head)
 
 
 def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -85,7 +85,7 @@ def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role: Role) -> Binding | None:
     earlier = quantity_before(sentence, at)
     verb = verb_before(sentence, at)
-    said = verb is not None and "say" in lexicon.kinds.get(sentence.items[verb].head, ())
+    said = verb is not None and "say" in lexicon.kinds_of(sentence.items[verb].head)
     if earlier is not None and (verb is None or verb < earlier or said or sentence.items[verb].form == "ing"):
         return Binding(same_as=earlier, role=role, verb=verb)
     found = clause_subject(sentence, at, lexicon)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
 
 from claimcheck.extract.binding.asides import is_told_aside
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of
@@ -21,13 +18,9 @@ from claimcheck.extract.binding.entities import (
 )
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.period import worded_settings
+from claimcheck.extract.binding.scope import HEAD_SENTENCES, is_person, tally_names
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
-
-_HEAD_SENTENCES = 3
-_ENOUGH = 3  # how often a name must count to be taken for the report's own
-_RIVALS = 40  # how many names are looked at when short names are joined to long ones
-_Name = TypeVar("_Name")
 
 
 @dataclass(slots=True)
@@ -42,7 +35,7 @@ class Report:
     @property
     def head(self) -> Sequence[Sentence]:
         """The sentences that say most about what the report is about."""
-        return self.sentences[:_HEAD_SENTENCES]
+        return self.sentences[:HEAD_SENTENCES]
 
 
 @dataclass(frozen=True)
@@ -52,6 +45,7 @@ class Own:
     leads: whether the head of the report already speaks of the place, so that it covers what names no other.
     sent_from: the place of the dateline, which "the province" or "the city" may mean.
     home: the nation that "our country" means: the one that the report mentions most, be it by its people.
+    body: the only body with a name of its own that its head names.
     The period and the lead are looked for when first asked for.
     """
 
@@ -63,6 +57,7 @@ class Own:
     nation: str | None = None
     home: str | None = None
     organisation: str | None = None
+    body: str | None = None
 
     @cached_property
     def period(self) -> Period | None:
@@ -80,45 +75,25 @@ class Own:
             return About(self.organisation)
         if self.place is not None and self.leads:
             return place_about(self.place)
-        return About(self.nation, self.nation) if self.nation else self.lead
-
-
-@dataclass(slots=True)
-class _Tally:
-    """How often names count for the report's own; mentioned: nations by name or by their people.
-
-    dealt_with: nations in "trade with Japan", "imports from Japan".
-    """
-
-    places: dict[KnownPlace, int] = field(default_factory=lambda: defaultdict(int))
-    nations: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    organisations: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    mentioned: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    dealt_with: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    leading: set[KnownPlace] = field(default_factory=set)
+        if self.nation:
+            return About(self.nation, self.nation)
+        return self.lead if self.lead.is_known else About(self.body)
 
 
 def find_own(sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexicon: BindingLexicon) -> Own:
     """Names that the report dwells on, most of all in its head; one that a rival comes near to is nobody's own."""
-    tally = _Tally()
     people = [sorted((person.start, person.end) for person in block.people) for block in blocks]
-    for number, sentence in enumerate(sentences):
-        weight = 3 if number < _HEAD_SENTENCES else 1
-        words = lexicon.of_language(blocks[sentence.block].language)
-        for at, item in enumerate(sentence.items):
-            telling = item.kind == "NP" and (item.proper or item.owner or item.place is not None)
-            if telling and not _is_person(sentence, at, people[sentence.block], lexicon):
-                _count(sentence, at, weight, words, tally)
-    _join_short_names(tally.organisations)
-    place = _winner(tally.places, _ENOUGH)
+    tally = tally_names(sentences, blocks, people, lexicon)
+    place = tally.place
     return Own(
         report=Report(sentences, blocks, people, lexicon),
         place=place,
         leads=place in tally.leading,
-        sent_from=next((sentence.dateline for sentence in sentences if sentence.dateline is not None), None),
-        nation=_winner(_own_nations(tally), _ENOUGH),
-        home=_winner(tally.mentioned, 1),
-        organisation=_winner(tally.organisations, _ENOUGH),
+        sent_from=tally.sent_from,
+        nation=tally.nation,
+        home=tally.home,
+        organisation=tally.organisation,
+        body=tally.body,
     )
 
 
@@ -127,7 +102,7 @@ def _find_lead(report: Report) -> About:
     for sentence in report.head:
         heading, people = report.blocks[sentence.block].kind == "heading", report.people[sentence.block]
         about = _headed(sentence, report.lexicon) if heading else _opening(sentence, people, report.lexicon)
-        if about.is_known or not heading:
+        if about.is_known or not (heading or _is_about_person(sentence, people, report.lexicon)):
             return about
     return NOBODY
 
@@ -137,7 +112,8 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
         if item.kind != "NP":
             continue
         scope = item.head in lexicon.scope_nouns and len(item.words) == 1
-        if item.det == "the" and scope and governed(sentence, at):
+        body = lexicon.has("own-head", item.head) and sentence.around[at - 1].head == "of"
+        if item.det == "the" and (body or (scope and governed(sentence, at))):
             return About(item.text)
         entity = leading_entity(item, lexicon) if not governed(sentence, at) else None
         if entity is not None:
@@ -147,10 +123,21 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
     return NOBODY
 
 
-def _opening(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> About:
+def _agent(sentence: Sentence) -> int | None:
+    """The place of the first subject of a sentence."""
     verb = next((at for at, item in enumerate(sentence.items) if item.kind == "V" and item.form != "ing"), None)
-    agent = subject_of(sentence, verb) if verb is not None else None
-    if agent is None or _is_person(sentence, agent, people, lexicon):
+    return subject_of(sentence, verb) if verb is not None else None
+
+
+def _is_about_person(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> bool:
+    """True for "Minister Vu Van An opened the session": what the report is about may follow."""
+    agent = _agent(sentence)
+    return agent is not None and is_person(sentence, agent, people, lexicon)
+
+
+def _opening(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> About:
+    agent = _agent(sentence)
+    if agent is None or is_person(sentence, agent, people, lexicon):
         return NOBODY
     item = sentence.items[agent]
     if item.owner and lexicon.has("own-head", item.owner.split()[-1]):
@@ -164,106 +151,6 @@ def _opening(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: Bin
     if entity is not None:
         return About(entity)
     return About(item.text) if is_name(item, lexicon) and item.place is None else NOBODY
-
-
-def _is_person(
-    sentence: Sentence, at: int, people: Sequence[tuple[int, int]], lexicon: BindingLexicon
-) -> bool:
-    item = sentence.items[at]
-    near = bisect_left(people, (item.end, 0)) - 1
-    if near >= 0 and people[near][1] > item.start:
-        return True
-    before = sentence.around[at - 1]
-    heads = lexicon.classes.get("person-head", frozenset())
-    if not heads.isdisjoint([word.rstrip(".") for word in item.words[:3]]):
-        return True
-    return before.text == "." and sentence.around[at - 2].head in heads
-
-
-def _count(sentence: Sentence, at: int, weight: int, lexicon: BindingLexicon, tally: _Tally) -> None:
-    item = sentence.items[at]
-    named = item.owner or item.place is not None
-    if (named and lexicon.has("venue-head", item.head)) or lexicon.has("authority-head", item.head):
-        return
-    for place, owns in ((item.place, False), (item.owner_place, True)):
-        if place is None:
-            continue
-        if place.kind == "nation":
-            tally.mentioned[place.name] += 1
-            tally.dealt_with[place.name] += _is_partner(sentence, at, lexicon)
-        if place.by_people or not (owns or _is_scope(sentence, at, lexicon)):
-            continue
-        if place.kind == "nation":
-            tally.nations[place.name] += 1 if sentence.around[at - 1].head == "in" else weight
-        else:
-            tally.places[place] += weight
-            tally.leading |= {place} if weight > 1 else set()
-    if item.place is None and item.proper and _may_own(sentence, at, lexicon):
-        tally.organisations[item.text] += weight
-    if item.owner and item.owner_place is None and item.owner[:1].isupper() and not _is_common(item.owner, lexicon):
-        tally.organisations[item.owner] += weight
-
-
-def _is_common(name: str, lexicon: BindingLexicon) -> bool:
-    """True for "Carmaker": a common noun that owes its capital to its place in the sentence."""
-    return " " not in name and lexicon.has("own-head", name.lower())
-
-
-def _is_scope(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    """True where a place is what is spoken of: "Nghe An province", "of Nghe An", "Nghe An exported", a heading."""
-    item = sentence.items[at]
-    before, after = sentence.around[at - 1], sentence.around[at + 1]
-    if before.kind == "P" and lexicon.has("scope-preposition", before.head):
-        return True
-    if governed(sentence, at):
-        return lexicon.has("own-head", item.head)
-    return after.kind == "V" or lexicon.has("own-head", item.head) or sentence.around[-1] is after
-
-
-def _may_own(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    """True for a proper name that acts, opens a heading, or calls itself a company."""
-    item = sentence.items[at]
-    if len(item.text.split()) > 5 or item.text.split()[0].islower():
-        return False
-    if governed(sentence, at):
-        return False
-    if lexicon.has("company-head", item.head):
-        return True
-    if not item.text.split()[-1][:1].isupper():
-        return False
-    verb = sentence.around[at + 1]
-    return verb.kind == "V" and "say" not in lexicon.kinds.get(verb.head, ()) and sentence.around[at - 1].kind != "P"
-
-
-def _join_short_names(organisations: dict[str, int]) -> None:
-    """Lets "Kestrel" count for "Kestrel Semiconductor"."""
-    frequent = sorted(organisations, key=organisations.__getitem__, reverse=True)[:_RIVALS]
-    for name in frequent:
-        for longer in frequent:
-            if longer != name and longer.lower().startswith(name.lower() + " ") and name in organisations:
-                organisations[longer] += organisations.pop(name)
-            elif longer != name and longer.lower() == name.lower() and name.isupper():
-                organisations[longer] += organisations.pop(name, 0)
-
-
-def _is_partner(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    """True for a nation that one deals with: "trade with Japan", "imports from Japan"."""
-    before = sentence.around[at - 1]
-    return before.kind == "P" and lexicon.has("partner-preposition", before.head)
-
-
-def _own_nations(tally: _Tally) -> Mapping[str, int]:
-    """The nations that a report may be about, but for those of which every other mention is one of a partner."""
-    return {name: count for name, count in tally.nations.items() if tally.mentioned[name] > 2 * tally.dealt_with[name]}
-
-
-def _winner(counts: Mapping[_Name, int], enough: int) -> _Name | None:
-    if not counts:
-        return None
-    first, *others = sorted(counts, key=counts.__getitem__, reverse=True)
-    if counts[first] < enough or (others and counts[first] < 1.5 * counts[others[0]]):
-        return None
-    return first
 
 
 def _head_period(report: Report) -> Period | None:

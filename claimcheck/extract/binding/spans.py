@@ -55,7 +55,7 @@ def lasting(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if subject is None or not simple or (between and between[0].kind != "P"):
         return None
     head = sentence.items[verb].head
-    if lexicon.kinds.get(head, frozenset()) & {"reach", "up", "down", "take", "exceed"} and not between:
+    if lexicon.kinds_of(head) & {"reach", "up", "down", "take", "exceed"} and not between:
         return None
     did = "" if head == "be" else sentence.items[verb].text.split()[-1]
     words = [sentence.items[subject].text if sentence.items[subject].kind == "NP" else "", did]

@@ -187,7 +187,7 @@ def of_agent(
     sentence: Sentence, verb: int, focus: Focus, lexicon: BindingLexicon, metric: str | None = None
 ) -> About:
     """The subject of the governing verb, when it is somebody: a place, a body, a person, "the mill", "it"."""
-    if "say" in lexicon.kinds.get(sentence.items[verb].head, ()):
+    if "say" in lexicon.kinds_of(sentence.items[verb].head):
         return NOBODY
     agent = subject_of(sentence, verb)
     if agent is None:
@@ -218,7 +218,7 @@ def _common_agent(
 ) -> About:
     """A name, "a mill", or people who do something with what is counted."""
     item = sentence.items[agent]
-    kinds = lexicon.kinds.get(sentence.items[verb].head, frozenset())
+    kinds = lexicon.kinds_of(sentence.items[verb].head)
     if is_name(item, lexicon) and (kinds or not lexicon.has("person-head", item.words[0])):
         return About(item.text)
     body = entity_text(sentence, agent, lexicon)

@@ -133,13 +133,21 @@ def _capital(
     """A word with a capital: it may be a name, or the second half of one ("Nghe An")."""
     text, start = _text(tokens[at]), tokens[at].start()
     lower, end = text.lower(), start + len(text)
-    tag = "O" if at > 0 and tokens[at - 1].lastgroup == "word" else lexicon.tags.get(lower, "O")
+    inside = at > 0 and tokens[at - 1].lastgroup == "word"
+    tag = "O" if inside and not _is_shouted(tokens, at) else lexicon.tags.get(lower, "O")
     if tag != "O":
         return Piece(start, end, text, lower, tag)
     if _is_name(tokens, at, not pieces or pieces[-1].tag == ".", names):
         return Piece(start, end, text, lower, tag, proper=True)
     tag, verb = open_word(lower, lexicon.verbs)
     return Piece(start, end, text, lower, tag, verb)
+
+
+def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
+    """True within a heading in capitals: "MINES OF CHILE", but not for the acronym of "Mines in the US"."""
+    return _text(tokens[at]).isupper() and at + 1 < len(tokens) and all(
+        _text(token).isupper() for token in (tokens[at - 1], tokens[at + 1])
+    )
 
 
 def _text(token: Token) -> str:

@@ -13,7 +13,7 @@ def sentence_topic(sentence: Sentence, focus: Focus, lexicon: BindingLexicon) ->
     """What the next sentence's "it" goes back to: the first subject of this one, if it is somebody."""
     for verb, item in enumerate(sentence.items):
         if item.kind == "V" and item.form != "ing":
-            if "say" in lexicon.kinds.get(item.head, ()):
+            if "say" in lexicon.kinds_of(item.head):
                 continue
             about = of_agent(sentence, verb, focus, lexicon)
             if about.subject is not None:

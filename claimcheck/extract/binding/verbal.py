@@ -24,7 +24,7 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     subject = subject_of(sentence, verb)
     if framed:
         return Binding(framed, None, subject, verb)
-    kinds = lexicon.kinds.get(item.head, frozenset())
+    kinds = lexicon.kinds_of(item.head)
     moved = _moved_object(sentence, verb, at) if _moves(sentence, verb, at, kinds) else None
     if moved is not None:
         return Binding(noun_phrase(sentence, moved, lexicon), None, moved, verb)
@@ -80,7 +80,7 @@ def _moved_object(sentence: Sentence, verb: int, at: int) -> int | None:
 
 def is_reaching(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon) -> bool:
     """True when the verb makes the quantity the value of its subject, with little between them."""
-    kinds = lexicon.kinds.get(sentence.items[verb].head, frozenset())
+    kinds = lexicon.kinds_of(sentence.items[verb].head)
     between = sentence.items[verb + 1:at]
     close = all(item.kind in "APC" or item.text in ("from", "by", "to") for item in between)
     return bool(kinds & {"reach", "up", "down", "exceed"}) and close

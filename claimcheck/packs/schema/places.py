@@ -12,13 +12,17 @@ PlaceKind = Literal["nation", "province", "city", "region"]
 
 
 class PlaceName(BaseModel):
-    """One place: its name in English, other spellings, and the adjectives and nouns for its people."""
+    """One place: its name in English, other spellings, and the adjectives and nouns for its people.
+
+    parent: the place that it lies in, where not all of the gazetteer lie in the same.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     name: str
     also: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    parent: str | None = None
 
 
 class Gazetteer(Entry):

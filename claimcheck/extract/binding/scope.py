@@ -1,0 +1,291 @@
+"""Which place, nation or body a report dwells on: how often names stand where a report names what it speaks of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from claimcheck.extract.binding.chunks import Item
+from claimcheck.extract.binding.clauses import Sentence, governed
+from claimcheck.extract.binding.entities import PLACE_SORTS, is_body, is_name
+from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
+from claimcheck.extract.drafts import BlockDrafts
+
+HEAD_SENTENCES = 3  # those that say most about what the report is about
+_HEAD_WEIGHT = 3
+_DATELINE_WEIGHT = 2  # of the nation that a report is sent from, where it speaks of it at all
+_ENOUGH = 3  # how often a name must count to be taken for the report's own
+_RIVALS = 40  # how many names are looked at when short names are joined to long ones
+_Name = TypeVar("_Name")
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often names count for the report's own; mentioned: nations by name or by their people.
+
+    dealt_with: nations in "trade with Japan", "imports from Japan"; heading: nations that the head speaks of in
+    whatever way; leading: places that it speaks of; bodies: those with a name of their own; sent_from: the place of the
+    dateline.
+    """
+
+    places: dict[KnownPlace, int] = field(default_factory=lambda: defaultdict(int))
+    nations: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    organisations: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    mentioned: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    dealt_with: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    leading: set[KnownPlace] = field(default_factory=set)
+    heading: set[str] = field(default_factory=set)
+    bodies: set[str] = field(default_factory=set)
+    sent_from: KnownPlace | None = None
+
+    @property
+    def place(self) -> KnownPlace | None:
+        """The province, city or region that the report dwells on."""
+        return _winner(self.places, _ENOUGH)
+
+    @property
+    def home(self) -> str | None:
+        """The nation that it mentions most, be it by its people."""
+        return _winner(self.mentioned, 1)
+
+    @property
+    def organisation(self) -> str | None:
+        """The body that it dwells on."""
+        return _winner(self.organisations, _ENOUGH)
+
+    @property
+    def body(self) -> str | None:
+        """The only body with a name of its own that the head of the report names."""
+        return next(iter(self.bodies)) if len(self.bodies) == 1 else None
+
+    @property
+    def nation(self) -> str | None:
+        """The nation that it dwells on, else the only one that it mentions, if its head speaks of it."""
+        return _winner(self._own_nations, _ENOUGH) or self._sole_nation
+
+    @property
+    def _own_nations(self) -> Mapping[str, int]:
+        """The nations that it may be about, but for those of which every other mention is one of a partner."""
+        return {
+            name: count for name, count in self.nations.items() if self.mentioned[name] > 2 * self.dealt_with[name]
+        }
+
+    @property
+    def _sole_nation(self) -> str | None:
+        sole = next(iter(self.mentioned)) if len(self.mentioned) == 1 else None
+        abroad = self.sent_from is not None and self.sent_from.parent not in (None, sole)
+        return sole if sole in self.heading and not self.dealt_with[str(sole)] and not abroad else None
+
+
+def tally_names(
+    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[tuple[int, int]]],
+    lexicon: BindingLexicon,
+) -> Tally:
+    """The names of places and bodies of a report, the more weighty the nearer to its head.
+
+    people: where in each block people are named, in order.
+    """
+    tally = Tally(sent_from=next((found.dateline for found in sentences if found.dateline is not None), None))
+    for number, sentence in enumerate(sentences):
+        words = lexicon.of_language(blocks[sentence.block].language)
+        heading = blocks[sentence.block].kind == "heading"
+        weight = _HEAD_WEIGHT if number < HEAD_SENTENCES else 1
+        for at, item in enumerate(sentence.items):
+            if item.kind == "NP" and _tells(item) and not is_person(sentence, at, people[sentence.block], lexicon):
+                _count(_Mention(sentence, at, weight, heading, words), tally)
+    _join_short_names(tally.organisations)
+    nation = tally.sent_from.parent if tally.sent_from is not None else None
+    if nation in tally.mentioned:
+        tally.nations[str(nation)] += _DATELINE_WEIGHT
+    return tally
+
+
+def _tells(item: Item) -> bool:
+    """True for a noun phrase with a name, an owner or "the" ("the province"), or in capitals."""
+    return bool(item.proper or item.owner or item.place or item.det == "the" or item.text.isupper())
+
+
+def is_person(
+    sentence: Sentence, at: int, people: Sequence[tuple[int, int]], lexicon: BindingLexicon
+) -> bool:
+    """True for a noun phrase that names a person."""
+    item = sentence.items[at]
+    near = bisect_left(people, (item.end, 0)) - 1
+    if near >= 0 and people[near][1] > item.start:
+        return True
+    before = sentence.around[at - 1]
+    heads = lexicon.classes.get("person-head", frozenset())
+    if not heads.isdisjoint([word.rstrip(".") for word in item.words[:3]]):
+        return True
+    return before.text == "." and sentence.around[at - 2].head in heads
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A noun phrase that names something; weight: how much it counts where it stands for what is spoken of."""
+
+    sentence: Sentence
+    at: int
+    weight: int
+    in_heading: bool
+    lexicon: BindingLexicon
+
+    @property
+    def in_head(self) -> bool:
+        return self.weight > 1
+
+
+def _count(mention: _Mention, tally: Tally) -> None:
+    sentence, at, lexicon = mention.sentence, mention.at, mention.lexicon
+    item, weight = sentence.items[at], mention.weight
+    town = tally.sent_from
+    if town is not None and _stands_for(sentence, at, town, lexicon):
+        tally.places[town] += weight
+        tally.leading |= {town} if mention.in_head else set()
+    name = _name_of_body(sentence, at, lexicon)
+    if name is not None:
+        tally.places[name] += weight
+        tally.leading |= {name} if mention.in_head else set()
+    named = item.owner or item.place is not None
+    if (named and lexicon.has("venue-head", item.head)) or lexicon.has("authority-head", item.head):
+        return
+    for place, owns in ((item.place, False), (item.owner_place, True)):
+        if place is not None:
+            _count_place(mention, place, owns, tally)
+    if item.place is None and item.proper and _may_own(sentence, at, lexicon):
+        tally.organisations[item.text] += weight
+    if item.owner and item.owner_place is None and item.owner[:1].isupper() and not _is_common(item.owner, lexicon):
+        tally.organisations[item.owner] += weight
+    if mention.in_head and item.place is None and is_body(item, lexicon) and len(item.words) > 1:
+        tally.bodies.add(item.text)
+
+
+def _count_place(mention: _Mention, place: KnownPlace, owns: bool, tally: Tally) -> None:
+    """Counts a place for the report's own where it is what is spoken of, or owns what is."""
+    sentence, at, lexicon = mention.sentence, mention.at, mention.lexicon
+    nation = place.kind == "nation"
+    if nation:
+        tally.mentioned[place.name] += 1
+        tally.dealt_with[place.name] += _is_partner(sentence, at, lexicon)
+        at_home = tally.sent_from is not None and tally.sent_from.parent == place.name
+        if mention.in_head and _opens(sentence, at) and (at_home or not _is_people(sentence.items[at], place)):
+            tally.heading.add(place.name)
+    if place.by_people or not (owns or mention.in_heading or _is_scope(sentence, at, lexicon)):
+        return
+    weight = mention.weight
+    if _is_of_some(sentence, at) or _is_reason(sentence, at) or (owns and sentence.items[at].place is not None):
+        weight = 1  # "a delegation of the province", "because Spain had rain", "Japan's Gunma prefecture"
+    if nation:
+        inside = sentence.around[at - 1].head == "in" and not _opens(sentence, at)
+        tally.nations[place.name] += 1 if inside else weight
+    else:
+        tally.places[place] += weight
+        tally.leading |= {place} if mention.in_head else set()
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """True for a phrase before the verb: "Prices in Latvia were", "In Latvia prices were"."""
+    return not any(item.kind == "V" for item in sentence.items[:at])
+
+
+def _stands_for(sentence: Sentence, at: int, town: KnownPlace, lexicon: BindingLexicon) -> bool:
+    """True for "the province", "the province's coal", and the name of a town that no gazetteer knows."""
+    item = sentence.items[at]
+    if item.place is None and item.text == town.name:
+        return _is_scope(sentence, at, lexicon)
+    whose = item.owner.split()[-1] if item.owner else item.head if len(item.words) == 1 else ""
+    return lexicon.has(f"{town.kind}-noun", whose)
+
+
+def _name_of_body(sentence: Sentence, at: int, lexicon: BindingLexicon) -> KnownPlace | None:
+    """The name behind "Township of ..." that no gazetteer knows."""
+    item, link, name = sentence.items[at], sentence.around[at + 1], sentence.around[at + 2]
+    written = is_name(name, lexicon) or (item.text.isupper() and name.text.isupper() and not name.det)
+    if link.head != "of" or name.place is not None or not written or not item.text[:1].isupper():
+        return None
+    kind = next((kind for kind in PLACE_SORTS if lexicon.has(f"{kind}-noun", item.head)), None)
+    return KnownPlace(name.text.title() if name.text.isupper() else name.text, kind, None) if kind else None
+
+
+def _is_people(item: Item, place: KnownPlace) -> bool:
+    """True for "Filipinos" and "Japanese tourists", who may be anywhere, but not for "Filipino exports"."""
+    return place.by_people and item.head.endswith("s")
+
+
+def _is_of_some(sentence: Sentence, at: int) -> bool:
+    """True for "they received a delegation of the province": one thing of it, and not the place, is spoken of."""
+    before, noun = sentence.around[at - 1], sentence.around[at - 2]
+    return before.head in ("of", "from") and noun.kind == "NP" and noun.det in ("a", "an") and not _opens(sentence, at)
+
+
+def _is_reason(sentence: Sentence, at: int) -> bool:
+    """True behind "because", "while" and the like: what is said there explains, or is set against, the rest."""
+    opener = next((item for item in reversed(sentence.items[1:at]) if item.kind == "S"), None)
+    return opener is not None and opener.head != "that"
+
+
+def _is_common(name: str, lexicon: BindingLexicon) -> bool:
+    """True for "Carmaker": a common noun that owes its capital to its place in the sentence."""
+    return " " not in name and lexicon.has("own-head", name.lower())
+
+
+def _is_scope(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True where a place is what is spoken of: "Nghe An province", "of Nghe An", "Nghe An exported", a heading."""
+    item = sentence.items[at]
+    before, after = sentence.around[at - 1], _beyond_adverbs(sentence, at)
+    if before.kind == "P" and lexicon.has("scope-preposition", before.head):
+        return True
+    if governed(sentence, at):
+        return lexicon.has("own-head", item.head)
+    return after.kind == "V" or lexicon.has("own-head", item.head) or sentence.around[-1] is after
+
+
+def _beyond_adverbs(sentence: Sentence, at: int) -> Item:
+    at += 1
+    while sentence.around[at].kind == "A":
+        at += 1
+    return sentence.around[at]
+
+
+def _may_own(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for a proper name that acts, opens a heading, or calls itself a company; of several none does alone."""
+    item = sentence.items[at]
+    if len(item.text.split()) > 5 or item.text.split()[0].islower():
+        return False
+    if governed(sentence, at) or sentence.around[at - 1].kind == "C":
+        return False
+    if lexicon.has("company-head", item.head):
+        return True
+    if not item.text.split()[-1][:1].isupper():
+        return False
+    verb = sentence.around[at + 1]
+    return verb.kind == "V" and "say" not in lexicon.kinds_of(verb.head) and sentence.around[at - 1].kind != "P"
+
+
+def _join_short_names(organisations: dict[str, int]) -> None:
+    """Lets "Kestrel" count for "Kestrel Semiconductor"."""
+    frequent = sorted(organisations, key=organisations.__getitem__, reverse=True)[:_RIVALS]
+    for name in frequent:
+        for longer in frequent:
+            if longer != name and longer.lower().startswith(name.lower() + " ") and name in organisations:
+                organisations[longer] += organisations.pop(name)
+            elif longer != name and longer.lower() == name.lower() and name.isupper():
+                organisations[longer] += organisations.pop(name, 0)
+
+
+def _is_partner(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for a nation that one deals with: "trade with Japan", "imports from Japan"."""
+    before = sentence.around[at - 1]
+    return before.kind == "P" and lexicon.has("partner-preposition", before.head)
+
+
+def _winner(counts: Mapping[_Name, int], enough: int) -> _Name | None:
+    if not counts:
+        return None
+    first, *others = sorted(counts, key=counts.__getitem__, reverse=True)
+    if counts[first] < enough or (others and counts[first] < 1.5 * counts[others[0]]):
+        return None
+    return first
