@@ -56,7 +56,8 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
     ]
     inside = [place for place in free if _same_clause(sentence, at, place)]
-    for group in (inside, [place for place in free if place < at], free):
+    within = [place for place in free if place < at or not _ends_before(sentence, at, place)]
+    for group in (inside, [place for place in free if place < at], within):
         if group:
             return _when(sentence, min(group, key=lambda place: (abs(place - at), place)))
     return NEVER
@@ -143,7 +144,7 @@ def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         return True
     for back in range(place - 1, -1, -1):
         item = sentence.items[back]
-        if item.head == "since":
+        if item.head == "since" or (sentence.items[0].head == "since" and item.kind == "Q"):
             return True
         if item.kind in "SRQC.":
             return False
@@ -226,6 +227,11 @@ def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     return False
 
 
+def _ends_before(sentence: Sentence, at: int, place: int) -> bool:
+    """True when a semicolon ends what is said with the figure before the date."""
+    return any(item.text == ";" for item in sentence.items[at:place])
+
+
 def _same_clause(sentence: Sentence, at: int, place: int) -> bool:
     low, high = min(at, place), max(at, place)
     return not any(item.text == ";" or item.kind in "SR" for item in sentence.items[low:high])
@@ -248,7 +254,7 @@ def is_timeless(sentence: Sentence, verb: int | None) -> bool:
     if item.modal or (item.head == "be" and sentence.around[verb + 1].head == "to"):
         return True
     plain = len(item.words) == 1 and item.text.islower()
-    return plain and (item.form in ("s", "base") or item.words[0] in ("has", "have", "is", "are"))
+    return (plain and item.form in ("s", "base")) or item.words[0] in ("has", "have", "is", "are")
 
 
 def end_of_span(sentence: Sentence, at: int, period: Period) -> Period:
