@@ -52,6 +52,7 @@ class Memory:
     person: About = NOBODY
     block: int = -1
     block_when: When = NEVER
+    sentence_when: When = NEVER
     aside_when: When = NEVER
     is_entry: bool = False
     last_metric: str | None = None
@@ -59,6 +60,11 @@ class Memory:
 
     @property
     def when(self) -> When:
+        """The period of the sentence so far, else what lasts."""
+        return self.sentence_when if self.sentence_when.is_known else self.lasting_when
+
+    @property
+    def lasting_when(self) -> When:
         """The period of the paragraph so far, else that of the report."""
         return self.block_when if self.block_when.is_known else When(self.own.period)
 
@@ -85,7 +91,7 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
             before = sentences[number - 1]
             memory.topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
             memory.person = _last_person(before, blocks[before.block]) or memory.person
-        memory.bound, memory.nearby = {}, NOBODY
+        memory.bound, memory.nearby, memory.sentence_when = {}, NOBODY, NEVER
         figures = sentence.quantities if len(sentence.quantities) <= _MOST_FIGURES else ()
         patterns = [_bind_one(sentence, at, words, memory) for at in figures]
         for at, found in zip(figures, patterns, strict=True):  # the base of a change behind a figure is no period of it
@@ -93,7 +99,7 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         if not sentence.quantities:
             when = sentence_when(sentence, words)
             memory.block_when = when if when.is_known else memory.block_when
-        if moves_on(sentence, memory.when.period):
+        if moves_on(sentence, memory.lasting_when.period):
             memory.block_when = When(is_open=True)
 
 
@@ -160,10 +166,10 @@ def _bind_period(
         when = _untold(sentence, at, found, lexicon, memory)
     elif is_aside(sentence, at):
         memory.aside_when = when
-    elif carries_over(when, memory.when.period) and not (
-        is_compared(sentence, at, lexicon) or is_former(sentence, at)
-    ):
-        memory.block_when = when
+    elif not (when.is_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
+        if carries_over(when, memory.lasting_when.period):
+            memory.block_when = when
+        memory.sentence_when = when
     period = when.period
     if period is not None and draft.role == "level" and earlier_by_phrase(sentence, at, memory.phrases):
         period = period.shifted_years(-1)
@@ -185,10 +191,11 @@ def _untold(
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:
         return When(lagged(sentence, lag, memory.when.period, lexicon))
-    if found is not None and found.same_as in sentence.quantities and draft_at(sentence, at).role in _COMPARED:
-        source = draft_at(sentence, found.same_as)
-        if source.period is not None:
-            return When(source.period)
+    source = found.same_as if found is not None and draft_at(sentence, at).role in _COMPARED else None
+    if source in sentence.quantities and not is_compared(sentence, source, lexicon) and not is_former(sentence, source):
+        period = draft_at(sentence, source).period
+        if period is not None:
+            return When(period)
     if memory.is_entry or not is_timeless(sentence, found.verb if found is not None else None):
         return memory.when
     return NEVER

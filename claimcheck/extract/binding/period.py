@@ -16,7 +16,7 @@ from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, 
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.series import date_in_series, is_in_series
+from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.model.period import Period
 
 
@@ -50,6 +50,8 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     if tied:
         return _when(sentence, at, tied[0])
     explained = explained_date(sentence, at)
+    if explained is None:
+        explained = date_in_turn(sentence, at, settings(sentence, lexicon))
     if explained is None:
         explained = date_of_when_clause(sentence, at)
     if explained is not None:

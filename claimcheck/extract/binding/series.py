@@ -20,6 +20,17 @@ def date_in_series(sentence: Sentence, at: int) -> int | None:
     return dates[0][figures.index(at)] if len(dates) == 1 and len(units) == 1 else None
 
 
+def date_in_turn(sentence: Sentence, at: int, dates: Sequence[int]) -> int | None:
+    """The date behind a figure where each has its own: "the most, 9 mm, fell on 3 May, the least, 1 mm, on 5 July"."""
+    turns = sorted((*sentence.quantities, *dates))
+    figures, times = turns[::2], turns[1::2]
+    if not 1 < len(figures) == len(times) or figures != sentence.quantities or times != sorted(dates):
+        return None
+    if any(item.text == ";" or item.kind in "SR" for item in sentence.items[figures[0]:times[-1]]):
+        return None
+    return times[figures.index(at)]
+
+
 def _rows(sentence: Sentence, places: Sequence[int], between: str) -> list[list[int]]:
     """Runs of two and more places with nothing but commas, "and" and words of some kind between them."""
     rows: list[list[int]] = []

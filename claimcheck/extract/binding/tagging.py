@@ -254,6 +254,8 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
         return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
     if before in "RN" or (before == "T" and following == "Q" and not ambiguous and not _verb_since(pieces, at)):
         return "V"
+    if before == "T" and following == "Q" and "s" in piece.verb.forms and pieces[at - 2].tag == "O":
+        return "V"  # "the mast raised at the mill last May measures 48 metres"
     if before in "DJYP'.Q":
         return "V" if before == "." and following == "Q" and at > 0 and not ambiguous else "O"
     if before == "O" and not _verb_since(pieces, at):
