@@ -145,7 +145,7 @@ def _resolved(found: Binding | None, memory: Memory) -> Binding | None:
     if found is None or found.metric is not None or found.same_as is None:
         return found
     source = _source(found, memory)
-    return Binding(source.metric if source else memory.last_metric, found.role, found.anchor, found.verb)
+    return Binding(source.metric if source else memory.last_metric, found.role, found.anchor, found.verb, found.same_as)
 
 
 def _metric(sentence: Sentence, found: Binding, memory: Memory) -> str | None:

@@ -26,7 +26,7 @@ def date_in_turn(sentence: Sentence, at: int, dates: Sequence[int]) -> int | Non
     figures, times = turns[::2], turns[1::2]
     if not 1 < len(figures) == len(times) or figures != sentence.quantities or times != sorted(dates):
         return None
-    if any(item.text == ";" or item.kind in "SR" for item in sentence.items[figures[0]:times[-1]]):
+    if any(item.text in (";", "(") or item.kind in "SR" for item in sentence.items[figures[0]:times[-1]]):
         return None
     return times[figures.index(at)]
 
