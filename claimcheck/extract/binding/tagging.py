@@ -254,6 +254,9 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
         return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
     if before in "RN" or (before == "T" and following == "Q" and not ambiguous and not _verb_since(pieces, at)):
         return "V"
+    if pieces[at - 1].text == "," and "s" in piece.verb.forms and _closes_aside(pieces, at):
+        aims = following == "P" and at + 2 < len(pieces) and pieces[at + 2].verb is not None
+        return "V" if aims or (not ambiguous and following in "DQPNTYJO") else "O"
     if before == "T" and following == "Q" and "s" in piece.verb.forms and pieces[at - 2].tag == "O":
         return "V"  # "the mast raised at the mill last May measures 48 metres"
     if before in "DJYP'.Q":
@@ -279,12 +282,32 @@ def _is_helper(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> boo
 
 
 def _verb_since(pieces: Sequence[Piece], at: int) -> bool:
-    """True when a finite verb stands between the start of the clause and here."""
+    """True when a finite verb stands between the start of the clause and here.
+
+    One of a subordinate clause that a comma ends is none: "When it rains, the farm needs ..."
+    """
+    ended = within = False
     for piece in reversed(pieces[:at]):
         if piece.tag in "SR" or piece.lower in ";:":
+            return within and piece.tag not in "SR"
+        if piece.lower == ",":
+            if within:
+                return True
+            ended = True
+        elif piece.tag in "XV":
+            if not ended:
+                return True
+            within = True
+    return within
+
+
+def _closes_aside(pieces: Sequence[Piece], at: int) -> bool:
+    """True behind the comma that ends a relative clause: "Acme, which owns two mills, expects ..."."""
+    for back in range(at - 2, 0, -1):
+        if pieces[back].tag == "R":
+            return pieces[back - 1].text == ","
+        if pieces[back].text in ",;:" or pieces[back].tag == "S":
             return False
-        if piece.tag in "XV":
-            return True
     return False
 
 
