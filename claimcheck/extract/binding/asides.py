@@ -44,7 +44,7 @@ def date_of_when_clause(sentence: Sentence, at: int) -> int | None:
 
 
 def is_told_aside(sentence: Sentence, place: int) -> bool:
-    """True for the date of "the mill, which burnt in 1987, stands", "harvest (1998): 310 tonnes", "310 (240 in 1998)"."""
+    """True for the date of "the mill, which burnt in 1987, stands", "harvest (1998): 310 tons", "310 (240 in 1998)"."""
     if not sentence.quantities:
         return False  # "Key figures (2023)" heads what follows
     if is_aside(sentence, place) or _is_of_participle(sentence, place):

@@ -68,7 +68,8 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     for group in (inside, [place for place in free if place < at], within):
         if group:
             nearest = min(group, key=lambda place: (abs(place - at), place))
-            return When(is_open=True, is_aside=True) if is_in_series(sentence, nearest) else _when(sentence, at, nearest)
+            one_of_many = is_in_series(sentence, nearest)
+            return When(is_open=True, is_aside=True) if one_of_many else _when(sentence, at, nearest)
     return NEVER
 
 

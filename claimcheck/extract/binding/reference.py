@@ -60,8 +60,8 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     if verb is not None and "exceed" in lexicon.kinds.get(sentence.items[verb].head, ()):
         return change_of_clause(sentence, at, lexicon, "difference")
     if _compares(sentence, at, lexicon):
-        counts = after.kind == "NP" and bool(draft_at(sentence, at).noun) and sentence.around[at + 2].head.endswith(" than")
-        if counts and lexicon.trend_words.isdisjoint(after.words):
+        counts = unit_sort(draft_at(sentence, at)) == "count" and after.kind == "NP"
+        if counts and sentence.around[at + 2].head.endswith(" than") and lexicon.trend_words.isdisjoint(after.words):
             return Binding(noun_phrase(sentence, at + 1, lexicon, reach=1), "change", at + 1, verb_before(sentence, at))
         apart = after.head in ("above", "below") or _is_against_plan(sentence, at, lexicon)
         return change_of_clause(sentence, at, lexicon, "difference" if apart else "change")

@@ -29,7 +29,7 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
 
 
 _AGAINST = ("against", "instead of", "as against", "compared", "compared to", "compared with", "versus")
-_OTHER_CLAUSE = ("that", "after", "before", "as", "because")
+_OTHER_CLAUSE = ("after", "before", "as", "because")
 _BELONGS = ("with", "of")
 
 
@@ -45,7 +45,7 @@ def _is_past(sentence: Sentence, start: int, end: int) -> bool:
     """True when "and" and a verb that tells of the past stand within a stretch of the sentence."""
     inside = [item for item in sentence.items if start <= item.start - sentence.start < end]
     return any(
-        joint.kind == "C" and verb.kind == "V" and verb.form == "finite" and verb.words[0] in ("has", "have", "was", "were")
+        joint.kind == "C" and verb.kind == "V" and verb.words[0] in ("has", "have", "was", "were")
         for joint, verb in pairwise(inside)
     )
 
@@ -79,7 +79,7 @@ def _clause_start(sentence: Sentence, at: int) -> int:
 
 
 def _set_against(sentence: Sentence, at: int) -> int:
-    """Where the words end that set another figure against this one: "will cost 7 dollars instead of 5", "..., 98 now"."""
+    """Where the words end that set this figure against another one: the 5 of "will cost 7 dollars instead of 5"."""
     for back in range(at - 1, max(at - 4, -1), -1):
         item = sentence.items[back]
         if item.head in _AGAINST:
