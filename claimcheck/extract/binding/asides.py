@@ -44,10 +44,10 @@ def date_of_when_clause(sentence: Sentence, at: int) -> int | None:
 
 
 def is_told_aside(sentence: Sentence, place: int) -> bool:
-    """True for the date of "the mill, which burnt in 1987, stands", "harvest (1998): 310 tonnes", "310 (1998: 240)"."""
+    """True for the date of "the mill, which burnt in 1987, stands", "harvest (1998): 310 tons", "310 (240 in 1998)"."""
     if not sentence.quantities:
         return False  # "Key figures (2023)" heads what follows
-    if sentence.around[place - 1].text == "(" and sentence.around[place + 1].text in (")", ":"):
+    if is_aside(sentence, place) or _is_of_participle(sentence, place):
         return True
     opener = _relative_before(sentence, place)
     return opener is not None and sentence.items[opener - 1].text == ","
@@ -55,6 +55,19 @@ def is_told_aside(sentence: Sentence, place: int) -> bool:
 
 def in_brackets(sentence: Sentence, place: int) -> bool:
     return sentence.around[place - 1].text == "(" and sentence.around[place + 1].text == ")"
+
+
+def _is_of_participle(sentence: Sentence, place: int) -> bool:
+    """True for the date of "Built in 1987, the mill ..." and "the mill, built in 1987, ..."."""
+    at = place - 1
+    while at >= 0 and sentence.items[at].kind in "PA":
+        at -= 1
+    verb = sentence.around[at]
+    if verb.kind != "V" or len(verb.words) > 1 or verb.form in ("s", "ing", "finite"):
+        return False
+    while at > 0 and sentence.items[at - 1].kind == "A":
+        at -= 1  # "first opened in 1987"
+    return at == 0 or sentence.items[at - 1].text == ","
 
 
 def _relative_before(sentence: Sentence, place: int) -> int | None:
@@ -69,6 +82,7 @@ def _relative_before(sentence: Sentence, place: int) -> int | None:
 
 
 def same_aside(sentence: Sentence, at: int, place: int) -> bool:
-    """True when the figure stands in the same brackets or relative clause as the date, or right before the brackets."""
+    """True when the figure stands in the same brackets, relative clause or words behind a participle as the date."""
     low, high = min(at, place), max(at, place)
-    return not any(item.kind == "R" or item.text in (",", "(", ")", ":") for item in sentence.items[low:high])
+    marks = ("(", ")") if is_aside(sentence, at) and is_aside(sentence, place) else (",", "(", ")", ":")
+    return not any(item.kind == "R" or item.text in marks for item in sentence.items[low:high])

@@ -20,12 +20,15 @@ def opens_base(link: Item, lexicon: BindingLexicon) -> bool:
 
 
 def _compares(item: Item, lexicon: BindingLexicon) -> bool:
-    """True for words that end in one of comparison: "than", "more than"."""
-    return lexicon.has("comparison", item.head) or lexicon.has("comparison", item.head.rsplit(" ", 1)[-1])
+    """True for words that end in one of comparison: "than", "more than", "as many as"."""
+    words = (item.head, item.head.rsplit(" ", 1)[-1])
+    return lexicon.has("equal-comparison", item.head) or any(lexicon.has("comparison", word) for word in words)
 
 
 def ends_change(sentence: Sentence, at: int, link: int, lexicon: BindingLexicon) -> bool:
-    """True for the word behind a change that leads to its base: "on" in "up 14% on 2022"."""
+    """True for the word behind a change that leads to its base: "on" in "up 14% on 2022" and in "14% up on 2022"."""
+    if sentence.around[at].head in lexicon.trend_words and sentence.around[at].kind in "AP":
+        at -= 1
     draft = sentence.around[at].quantity
     return draft is not None and draft.role == "change" and lexicon.has("base-of-change", sentence.around[link].head)
 
@@ -57,8 +60,8 @@ def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         at -= 1
     for back in range(at, max(at - 4, -1), -1):
         item = sentence.items[back]
-        if item.head == "from" and sentence.items[back + 1].place is not None:
-            return False  # "guests from Laos in 2021"
+        if item.head == "from" and _is_origin(sentence.items[back + 1]):
+            return False
         if _compares(item, lexicon):
             return not (item.head == "from" and any(other.head == "to" for other in sentence.items[back:place + 3]))
         if item.head in ("below", "above") and _stands_for_level(sentence, back):
@@ -68,6 +71,12 @@ def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         if item.kind in "VQ." or item.kind == "C":
             return False
     return False
+
+
+def _is_origin(item: Item) -> bool:
+    """True for whence something came: "guests from Laos in 2021", "stolen from people in the county last year"."""
+    several = item.kind == "NP" and not item.det and not item.owner and item.head.endswith(("s", "people"))
+    return item.place is not None or several
 
 
 def _stands_for_level(sentence: Sentence, at: int) -> bool:

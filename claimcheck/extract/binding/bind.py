@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
+from claimcheck.extract.binding.carrying import carries_over, is_timeless, moves_on
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences, subject_of, verb_before
 from claimcheck.extract.binding.entities import NOBODY, About
+from claimcheck.extract.binding.lags import lag_of, lagged
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.metric import find_metric
-from claimcheck.extract.binding.pattern import Binding, quantity_before
+from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
 from claimcheck.extract.binding.period import (
     NEVER,
     When,
@@ -21,7 +23,6 @@ from claimcheck.extract.binding.period import (
     find_when,
     is_day_alone,
     is_former,
-    is_timeless,
     months_to_date,
     sentence_when,
 )
@@ -31,7 +32,9 @@ from claimcheck.extract.binding.status import find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
 from claimcheck.extract.binding.topic import sentence_topic
 from claimcheck.extract.drafts import BlockDrafts
+from claimcheck.model.mention import Role
 
+_COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
 
 
@@ -49,10 +52,21 @@ class Memory:
     person: About = NOBODY
     block: int = -1
     block_when: When = NEVER
+    sentence_when: When = NEVER
     aside_when: When = NEVER
     is_entry: bool = False
     last_metric: str | None = None
     bound: dict[int, Binding] = field(default_factory=dict)
+
+    @property
+    def when(self) -> When:
+        """The period of the sentence so far, else what lasts."""
+        return self.sentence_when if self.sentence_when.is_known else self.lasting_when
+
+    @property
+    def lasting_when(self) -> When:
+        """The period of the paragraph so far, else that of the report."""
+        return self.block_when if self.block_when.is_known else When(self.own.period)
 
 
 def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date | None) -> None:
@@ -77,7 +91,7 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
             before = sentences[number - 1]
             memory.topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
             memory.person = _last_person(before, blocks[before.block]) or memory.person
-        memory.bound, memory.nearby = {}, NOBODY
+        memory.bound, memory.nearby, memory.sentence_when = {}, NOBODY, NEVER
         figures = sentence.quantities if len(sentence.quantities) <= _MOST_FIGURES else ()
         patterns = [_bind_one(sentence, at, words, memory) for at in figures]
         for at, found in zip(figures, patterns, strict=True):  # the base of a change behind a figure is no period of it
@@ -85,6 +99,8 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         if not sentence.quantities:
             when = sentence_when(sentence, words)
             memory.block_when = when if when.is_known else memory.block_when
+        if moves_on(sentence, memory.lasting_when.period):
+            memory.block_when = When(is_open=True)
 
 
 def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memory) -> Binding | None:
@@ -138,7 +154,7 @@ def _resolved(found: Binding | None, memory: Memory) -> Binding | None:
     if found is None or found.metric is not None or found.same_as is None:
         return found
     source = _source(found, memory)
-    return Binding(source.metric if source else memory.last_metric, found.role, found.anchor, found.verb)
+    return Binding(source.metric if source else memory.last_metric, found.role, found.anchor, found.verb, found.same_as)
 
 
 def _metric(sentence: Sentence, found: Binding, memory: Memory) -> str | None:
@@ -155,16 +171,14 @@ def _bind_period(
     assert draft is not None
     when = find_when(sentence, at, lexicon)
     told = when.is_known
-    if told and is_aside(sentence, at):
+    if not told:
+        when = _untold(sentence, at, found, lexicon, memory)
+    elif is_aside(sentence, at):
         memory.aside_when = when
-    if not told and is_beside_its_like(sentence, at):
-        when = memory.aside_when
-    elif told:
-        told_aside = when.is_aside or is_aside(sentence, at)
-        if not (told_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
+    elif not (when.is_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
+        if carries_over(when, memory.lasting_when.period):
             memory.block_when = when
-    elif memory.is_entry or not is_timeless(sentence, found.verb if found is not None else None):
-        when = memory.block_when if memory.block_when.is_known else When(memory.own.period)
+        memory.sentence_when = when
     period = when.period
     if period is not None and draft.role == "level" and earlier_by_phrase(sentence, at, memory.phrases):
         period = period.shifted_years(-1)
@@ -175,3 +189,22 @@ def _bind_period(
         draft.base = base_of(sentence, at, period, lexicon, memory.phrases)
         if not told and is_since_then(sentence, at):
             draft.base, draft.period = draft.base or memory.block_when.period, None
+
+
+def _untold(
+    sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon, memory: Memory
+) -> When:
+    """The period of a figure to which its sentence gives none."""
+    if is_beside_its_like(sentence, at):
+        return memory.aside_when
+    lag = lag_of(sentence, at, lexicon)
+    if lag is not None:
+        return When(lagged(sentence, lag, memory.when.period, lexicon))
+    source = found.same_as if found is not None and draft_at(sentence, at).role in _COMPARED else None
+    if source in sentence.quantities and not is_compared(sentence, source, lexicon) and not is_former(sentence, source):
+        period = draft_at(sentence, source).period
+        if period is not None:
+            return When(period)
+    if memory.is_entry or not is_timeless(sentence, found.verb if found is not None else None):
+        return memory.when
+    return NEVER

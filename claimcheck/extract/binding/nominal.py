@@ -40,7 +40,10 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return None
     if len(noun.words) == 1 and lexicon.has("vague-head", noun.head):
         return None
-    role: Role | None = "difference" if lexicon.has("gap-noun", noun.head) else None
+    gap = lexicon.has("gap-noun", noun.head) and not (
+        lexicon.has("rate-noun", noun.head) and unit_sort(draft) == "percent"  # "a margin of 13%"
+    )
+    role: Role | None = "difference" if gap else None
     if sentence.around[at - 3].head in ("before", "after") and sentence.around[at - 4].kind == "NP":
         at -= 2  # "profit after tax of 4 million"
         return Binding(noun_phrase(sentence, at - 2, lexicon, reach=1), role, at - 2, verb_before(sentence, at))

@@ -16,18 +16,21 @@ from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, 
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.model.period import Period
 
 
 class When(NamedTuple):
     """A period, or none although words name one ("in March" of no known year).
 
-    is_aside: it is told in passing, of this figure alone, and not when the next ones were.
+    is_aside: it is told in passing, of this figure alone, and not when the next ones were; is_behind: it stands behind
+    the figure, or is itself what the sentence speaks of ("October alone brought 40 mm").
     """
 
     period: Period | None = None
     is_open: bool = False
     is_aside: bool = False
+    is_behind: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -40,14 +43,19 @@ NEVER = When()
 
 def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     """The period that the sentence gives the quantity at a place."""
+    paired = date_in_series(sentence, at)
+    if paired is not None:
+        return _when(sentence, at, paired)._replace(is_aside=True)
     tied = [place for place in sentence.dates if _is_tied(sentence, at, place, lexicon)]
     if tied:
-        return _when(sentence, tied[0])
+        return _when(sentence, at, tied[0])
     explained = explained_date(sentence, at)
+    if explained is None:
+        explained = date_in_turn(sentence, at, settings(sentence, lexicon))
     if explained is None:
         explained = date_of_when_clause(sentence, at)
     if explained is not None:
-        return _when(sentence, explained)._replace(is_aside=True)
+        return _when(sentence, at, explained)._replace(is_aside=True)
     if _names_open_period(sentence, lexicon) or _is_start(sentence, at, lexicon):
         return When(is_open=True)
     free = [
@@ -56,9 +64,12 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
     ]
     inside = [place for place in free if _same_clause(sentence, at, place)]
-    for group in (inside, [place for place in free if place < at], free):
+    within = [place for place in free if place < at or not _ends_before(sentence, at, place)]
+    for group in (inside, [place for place in free if place < at], within):
         if group:
-            return _when(sentence, min(group, key=lambda place: (abs(place - at), place)))
+            nearest = min(group, key=lambda place: (abs(place - at), place))
+            one_of_many = is_in_series(sentence, nearest)
+            return When(is_open=True, is_aside=True) if one_of_many else _when(sentence, at, nearest)
     return NEVER
 
 
@@ -93,7 +104,7 @@ def is_former(sentence: Sentence, at: int) -> bool:
 def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:
     """The period that a sentence without figures leaves to those after it: the first that it names."""
     for place in settings(sentence, lexicon):
-        return _when(sentence, place)
+        return _when(sentence, place, place)
     return NEVER
 
 
@@ -143,7 +154,7 @@ def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         return True
     for back in range(place - 1, -1, -1):
         item = sentence.items[back]
-        if item.head == "since":
+        if item.head == "since" or (sentence.items[0].head == "since" and item.kind == "Q"):
             return True
         if item.kind in "SRQC.":
             return False
@@ -169,10 +180,19 @@ def _is_mere_day(sentence: Sentence, at: int, place: int) -> bool:
     return unit_sort(draft) in ("money", "percent", "points", "mass")
 
 
-def _when(sentence: Sentence, place: int) -> When:
+def _when(sentence: Sentence, at: int, place: int) -> When:
     date = sentence.items[place].date
     assert date is not None
-    return When(date.period, date.period is None, is_told_aside(sentence, place))
+    behind = place > at or _is_subject(sentence, place)
+    return When(date.period, date.period is None, is_told_aside(sentence, place), behind)
+
+
+def _is_subject(sentence: Sentence, place: int) -> bool:
+    """True for "October alone brought 40 mm": the sentence speaks of the date itself."""
+    after = place + 1
+    while sentence.around[after].kind == "A":
+        after += 1
+    return sentence.around[after].kind == "V" and sentence.around[place - 1].kind not in ("P", "NP")
 
 
 def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
@@ -226,6 +246,11 @@ def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     return False
 
 
+def _ends_before(sentence: Sentence, at: int, place: int) -> bool:
+    """True when a semicolon ends what is said with the figure before the date."""
+    return any(item.text == ";" for item in sentence.items[at:place])
+
+
 def _same_clause(sentence: Sentence, at: int, place: int) -> bool:
     low, high = min(at, place), max(at, place)
     return not any(item.text == ";" or item.kind in "SR" for item in sentence.items[low:high])
@@ -238,17 +263,6 @@ def earlier_by_phrase(sentence: Sentence, at: int, phrases: tuple[str, ...]) -> 
     end = sentence.items[at].end - sentence.start
     tail = sentence.text[end:end + 60].lower().lstrip(" ,(")
     return tail.removeprefix("in ").startswith(phrases) or tail.startswith(phrases)
-
-
-def is_timeless(sentence: Sentence, verb: int | None) -> bool:
-    """True when the verb speaks of now or of times to come ("employs", "will treat"): no period carries over."""
-    if verb is None:
-        return False
-    item = sentence.items[verb]
-    if item.modal or (item.head == "be" and sentence.around[verb + 1].head == "to"):
-        return True
-    plain = len(item.words) == 1 and item.text.islower()
-    return plain and (item.form in ("s", "base") or item.words[0] in ("has", "have", "is", "are"))
 
 
 def end_of_span(sentence: Sentence, at: int, period: Period) -> Period:

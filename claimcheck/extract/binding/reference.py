@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -58,9 +60,21 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     if verb is not None and "exceed" in lexicon.kinds_of(sentence.items[verb].head):
         return change_of_clause(sentence, at, lexicon, "difference")
     if _compares(sentence, at, lexicon):
-        role: Role = "difference" if after.head in ("above", "below") else "change"
-        return change_of_clause(sentence, at, lexicon, role)
+        counts = unit_sort(draft_at(sentence, at)) == "count" and after.kind == "NP"
+        if counts and sentence.around[at + 2].head.endswith(" than") and lexicon.trend_words.isdisjoint(after.words):
+            return Binding(noun_phrase(sentence, at + 1, lexicon, reach=1), "change", at + 1, verb_before(sentence, at))
+        apart = after.head in ("above", "below") or _is_against_plan(sentence, at, lexicon)
+        return change_of_clause(sentence, at, lexicon, "difference" if apart else "change")
     return None
+
+
+def _is_against_plan(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "900 euros less than budgeted": a distance from what was meant to be."""
+    behind = sentence.items[at + 1:at + 4]
+    return any(
+        item.head.endswith("than") and other.words and lexicon.has("plan-word", other.words[-1])
+        for item, other in pairwise(behind)
+    )
 
 
 def _makes_up(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -72,6 +86,8 @@ def _makes_up(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "N more than ...", "N lower": the figure is a distance."""
     after, beyond = sentence.around[at + 1], sentence.around[at + 2]
+    if after.kind == "NP" and draft_at(sentence, at).noun and beyond.head.endswith(" than"):
+        after, beyond = beyond, sentence.around[at + 3]  # "12,000 tickets more than last year"
     words = (*after.words[:1], *after.words[-1:], *after.head.split()[:1], after.head)
     if lexicon.trend_words.isdisjoint(words) or lexicon.has("dimension-word", after.head):
         return False
@@ -91,9 +107,17 @@ def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role:
     found = clause_subject(sentence, at, lexicon)
     if found is None and verb is not None and not said:
         found = _what_did(sentence, verb, lexicon)
+    if found is None and verb is not None and _points_back(sentence, verb):
+        found = Binding(same_as=-1 if earlier is None else earlier, verb=verb)
     if found is not None:
         found.role = role
     return found
+
+
+def _points_back(sentence: Sentence, verb: int) -> bool:
+    """True for "..., which is N more" and "That is N more": what is more is the figure told before."""
+    before = sentence.around[verb - 1]
+    return sentence.items[verb].head == "be" and (before.kind == "R" or before.head in ("that", "this"))
 
 
 def _what_did(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> Binding | None:

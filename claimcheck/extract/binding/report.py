@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.extract.binding.asides import is_told_aside
+from claimcheck.extract.binding.carrying import moves_on
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of
 from claimcheck.extract.binding.entities import (
     NOBODY,
@@ -163,5 +164,7 @@ def _head_period(report: Report) -> Period | None:
                 continue
             if not is_told_aside(sentence, place):
                 found.setdefault(sentence.block, set()).add(date.period)
+        if moves_on(sentence, next(iter(found.get(sentence.block, ())), None)):
+            return None
     first = next((periods for periods in found.values()), set())
     return next(iter(first)) if len(first) == 1 else None

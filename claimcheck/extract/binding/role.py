@@ -7,7 +7,10 @@ from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.drafts import QuantityDraft
+from claimcheck.model.measure import dimension_of, measure_of
 from claimcheck.model.mention import Role, Trend
+from claimcheck.packs.schema.grammar import ClassId
 
 
 def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> Role | None:
@@ -23,7 +26,7 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         draft.trend = _signed_trend(sentence, at) or _shared_trend(sentence, at)
     if found is not None and found.role is not None:
         return found.role
-    if "_per_" in draft.unit or _is_per(sentence, at):
+    if ("_per_" in draft.unit and not _is_speed(draft)) or _is_per(sentence, at):
         return "ratio"
     if sort == "points":
         return "difference" if _joins_difference(sentence, at) else "change"
@@ -35,9 +38,11 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         head = found.metric.lower().split()[-1]
         if lexicon.has("growth-noun", head) or lexicon.has("change-noun", head):
             return "change"
-    if sort == "fraction":
+    if sort == "fraction" or (sort == "percent" and _continues_share(sentence, found)):
         return "share"
-    if sort == "percent" and (found is None or found.metric is None or not _is_rate(found.metric, lexicon)):
+    if sort == "percent" and not isinstance(draft.value, tuple) and draft.value < 0 and not _tells_rate(found, lexicon):
+        return "change"  # "exports: 45 million dollars (-12%)"
+    if sort == "percent" and (not _tells_rate(found, lexicon) or _tells_share(found, lexicon)):
         return "share"
     return "level"
 
@@ -91,5 +96,26 @@ def _is_per(sentence: Sentence, at: int) -> bool:
                                              and len(after.words) == 1)
 
 
-def _is_rate(metric: str, lexicon: BindingLexicon) -> bool:
-    return not lexicon.classes.get("rate-noun", frozenset()).isdisjoint(metric.lower().split())
+def _is_speed(draft: QuantityDraft) -> bool:
+    return dimension_of(measure_of(draft.unit).base) == "speed"
+
+
+def _continues_share(sentence: Sentence, found: Binding | None) -> bool:
+    """True for the 24% of "two thirds went by bus, up from 24%": what it refers back to is a share."""
+    if found is None or found.same_as not in sentence.quantities:
+        return False
+    return draft_at(sentence, found.same_as).role == "share"
+
+
+def _tells_rate(found: Binding | None, lexicon: BindingLexicon) -> bool:
+    return _names(found, "rate-noun", lexicon)
+
+
+def _tells_share(found: Binding | None, lexicon: BindingLexicon) -> bool:
+    return _names(found, "share-noun", lexicon)
+
+
+def _names(found: Binding | None, words: ClassId, lexicon: BindingLexicon) -> bool:
+    if found is None or found.metric is None:
+        return False
+    return not lexicon.classes.get(words, frozenset()).isdisjoint(found.metric.lower().split())

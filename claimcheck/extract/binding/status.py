@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.lexicon import WORD, BindingLexicon
@@ -19,19 +20,34 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
     if not sentence.cues:
         return None
     here = sentence.items[at]
-    before = list(_cues(sentence, _clause_start(sentence, at), here.start, behind=False))
+    start = max(_clause_start(sentence, at), _set_against(sentence, at))
+    before = list(_cues(sentence, start, here.start, behind=False))
     if before:
         return max(before, key=lambda cue: cue[0])[1]
     after = list(_cues(sentence, here.end, _phrase_end(sentence, at), behind=True))
     return min(after, key=lambda cue: cue[0])[1] if after else None
 
 
+_AGAINST = ("against", "instead of", "as against", "compared", "compared to", "compared with", "versus")
+_OTHER_CLAUSE = ("after", "before", "as", "because")
+_BELONGS = ("with", "of")
+
+
 def _cues(sentence: Sentence, start: int, end: int, *, behind: bool) -> Iterator[tuple[int, Status]]:
-    """Cues within a stretch of the block, as places and statuses."""
+    """Cues within a stretch of the block, as places and statuses; what "and has been given N" tells has happened."""
     low, high = start - sentence.start, end - sentence.start
     for first, last, status, counts_behind in sentence.cues or ():
-        if low <= first and last <= high and (counts_behind or not behind):
+        if low <= first and last <= high and (counts_behind or (not behind and not _is_past(sentence, last, high))):
             yield first, status
+
+
+def _is_past(sentence: Sentence, start: int, end: int) -> bool:
+    """True when "and" and a verb that tells of the past stand within a stretch of the sentence."""
+    inside = [item for item in sentence.items if start <= item.start - sentence.start < end]
+    return any(
+        joint.kind == "C" and verb.kind == "V" and verb.words[0] in ("has", "have", "was", "were")
+        for joint, verb in pairwise(inside)
+    )
 
 
 def _all_cues(sentence: Sentence, lexicon: BindingLexicon) -> Iterator[tuple[int, int, Status, bool]]:
@@ -59,15 +75,31 @@ def _clause_start(sentence: Sentence, at: int) -> int:
     first = at
     while first > 0 and not _ends_clause(sentence, first - 1):
         first -= 1
-    return sentence.items[first].start
+    return sentence.items[first - 1].end if first > 0 else sentence.start
+
+
+def _set_against(sentence: Sentence, at: int) -> int:
+    """Where the words end that set this figure against another one: the 5 of "will cost 7 dollars instead of 5"."""
+    for back in range(at - 1, max(at - 4, -1), -1):
+        item = sentence.items[back]
+        if item.head in _AGAINST:
+            return item.end
+        if item.kind not in "ANDP":
+            break
+    return 0
 
 
 def _phrase_end(sentence: Sentence, at: int) -> int:
-    """Where the words that still speak of the figure end: at a comma, another figure or a clause of its own."""
+    """Where the words that still speak of the figure end: at a comma, another figure or a clause of its own.
+
+    What stands with its noun is no other figure: "[Two] halls with 380 rooms will open".
+    """
     last = at
     while last + 1 < len(sentence.items):
-        item = sentence.items[last + 1]
-        if item.kind in "SRQC" or item.text in (",", ";", ":", "("):
+        item, before = sentence.items[last + 1], sentence.items[last]
+        if item.text in (",", ";", ":", "(") or item.head in _OTHER_CLAUSE:
+            break
+        if item.kind in "SRC" or (item.kind == "Q" and before.head not in _BELONGS):
             break
         last += 1
     return sentence.items[last].end

@@ -11,7 +11,7 @@ from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_befor
 from claimcheck.extract.binding.phrases import is_vague, noun_phrase
 from claimcheck.model.mention import Role
 
-_BY = ("by", "up by", "down by", "up", "down", "about", "around", "over", "under", "below", "above", "near")
+_BY = ("by", "up by", "down by", "up", "down", "about", "around", "over", "under", "near")
 
 
 def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
@@ -28,7 +28,8 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     moved = _moved_object(sentence, verb, at) if _moves(sentence, verb, at, kinds) else None
     if moved is not None:
         return Binding(noun_phrase(sentence, moved, lexicon), None, moved, verb)
-    if subject is not None and item.passive and sentence.around[at - 1].head == "by" and _is_relative(sentence, at):
+    by = item.passive and sentence.around[at - 1].head == "by" and not kinds & {"up", "down"}
+    if subject is not None and by and _is_relative(sentence, at):
         return Binding(f"{noun_phrase(sentence, subject, lexicon)} {item.text.split()[-1]}", "share", subject, verb)
     if subject is None or not kinds & {"reach", "up", "down", "exceed", "share", "take"}:
         return None

@@ -24,7 +24,8 @@ from claimcheck.model.period import Period
 _NUMERIC = re.compile(r"(?<![\w/.-])(\d\d?)([/.-])(\d\d?)\2(?:19|20)\d\d(?![\w/])")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _MAY_BE_AS_OF = ("day", "month", "quarter", "half", "year")
-_ANCHORS = ("month", "quarter", "half", "year", "to-date", "fiscal-year", "school-year", "season", "span", "week")
+_ANCHORS = ("month", "quarter", "half", "year", "to-date", "fiscal-year", "school-year", "season", "span", "week",
+            "as-of")
 _YEARS = range(1000, 3000)  # "a year earlier", said over and over, must not count back to where no calendar reaches
 _SLOT_NAME = re.compile(r"\d+$")
 

@@ -42,9 +42,9 @@ def read_decade(parts: Parts, context: Context) -> Understood | None:
 
 
 def read_third(parts: Parts, context: Context) -> Understood | None:
-    """Spring, summer, autumn or winter, whose days nobody has fixed."""
+    """Spring, summer, autumn or winter, whose days nobody has fixed; the year of "last winter" is open as well."""
     year = stated_year(parts, context)
-    return None if year is None else Understood(f"{year:04d}-{parts['third']}")
+    return Understood(f"{'XXXX' if year is None else f'{year:04d}'}-{parts['third']}")
 
 
 def read_part(parts: Parts, context: Context) -> Understood | None:

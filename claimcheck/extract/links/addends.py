@@ -104,7 +104,7 @@ def _is_one_in_row(passage: Passage) -> bool:
 def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     """The plain amounts among some figures, those of each unit and noun with the bare numbers that may share it."""
     inner = [spot for spot in spots if _is_plain(spot) and not is_aside(spot[0].skeleton.text, spot[1])]
-    if any(map(_is_part_of_another, inner)):
+    if any(map(_is_part_of_another, inner)) or any(map(_is_result_of_others, inner)):
         return  # "142 people, of whom 23 women; youth: 48"
     kinds: dict[tuple[str, str], list[Spot]] = defaultdict(list)
     for spot in inner:
@@ -132,6 +132,12 @@ def _is_part_of_another(spot: Spot) -> bool:
     passage, place = spot
     words = words_before(place, passage.skeleton)
     return passage.lexicon.phrases["part-of-part"].ends(words) and bool(passage.skeleton.before(place))
+
+
+def _is_result_of_others(spot: Spot) -> bool:
+    """True for a figure that those before it make: "21 opened and 9 closed, giving 318"."""
+    passage, place = spot
+    return passage.lexicon.phrases["result-of-list"].ends(words_before(place, passage.skeleton))
 
 
 def _is_plain(spot: Spot) -> bool:

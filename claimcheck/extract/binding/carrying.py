@@ -1,0 +1,36 @@
+"""What period one sentence leaves to the next, and which figures take it."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.period import When
+from claimcheck.model.period import Period
+
+
+def carries_over(when: When, known: Period | None) -> bool:
+    """True when the next sentences are of that time too, and not still of the longer one that was told before.
+
+    "The season was wet. The most rain, 91 mm, fell on 3 May. Hail did damage of 2 million euros."
+    """
+    inner = when.period is not None and known is not None and known != when.period and known.contains(when.period)
+    return not (when.is_aside or (when.is_behind and inner))
+
+
+def moves_on(sentence: Sentence, known: Period | None) -> bool:
+    """True for "Since May 2024 ..." behind what was so in 2019: what follows is of a time that nobody tells."""
+    if known is None or known.end is None or sentence.items[0].head != "since" or not sentence.dates:
+        return False
+    date = sentence.items[sentence.dates[0]].date
+    return date is not None and date.period is not None and date.period.start >= known.end
+
+
+def is_timeless(sentence: Sentence, verb: int | None) -> bool:
+    """True when the verb speaks of now or of times to come ("employs", "will treat"): no period carries over."""
+    if verb is None:
+        return False
+    item = sentence.items[verb]
+    if item.modal or (item.head == "be" and sentence.around[verb + 1].head == "to"):
+        return True
+    first, alone = item.words[0], len(item.words) == 1 and item.text.islower()
+    perfect = first in ("has", "have") or (first in ("is", "are") and (alone or item.form == "ing"))
+    return perfect or (alone and item.form in ("s", "base"))

@@ -1,0 +1,183 @@
+"""Pieces of a sentence, and which of those that have the form of a verb are verbs there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.extract.binding.lexicon import BindingLexicon, VerbForm
+from claimcheck.extract.drafts import DateDraft, QuantityDraft
+
+
+@dataclass(slots=True)
+class Piece:
+    """A word, or a run of words that acts as one, with its tag.
+
+    Tags: D determiner, Y possessive, P preposition, C conjunction, S subordinator, R relative, N pronoun, X auxiliary,
+    V verb, G verb in -ing, A adverb, J adjective, O other open word (a noun, mostly), Q quantity, T date,
+    ' possessive mark, . mark.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    verb: VerbForm | None = None
+    quantity: QuantityDraft | None = None
+    date: DateDraft | None = None
+    lemma: str = ""
+    form: str = ""
+    proper: bool = False
+
+
+def _next_tag(pieces: Sequence[Piece], at: int) -> str:
+    return pieces[at + 1].tag if at + 1 < len(pieces) else "."
+
+
+def settle_verb(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
+    """Decides whether a word that may be a verb form is one here."""
+    piece = pieces[at]
+    assert piece.verb is not None
+    before = _word_before(pieces, at)
+    forms = piece.verb.forms
+    tag = "O"
+    if "ing" in forms:
+        tag = _settle_ing(pieces, at, before)
+    elif forms & {"past", "participle"} and not (forms == {"base", "past", "participle"} and before in "DJYP'Q"):
+        tag = _settle_past(pieces, at, before, lexicon)
+    elif forms & {"base", "s"}:
+        tag = _settle_present(pieces, at, before, lexicon)
+    piece.tag = tag
+    if tag in "VG":
+        piece.lemma = piece.verb.lemma
+        known = ("ing", "participle", "past", "s", "base")
+        piece.form = next(form for form in known if form in forms)
+        if piece.form in ("participle", "past") and before == "O" and not _verb_since(pieces, at):
+            piece.form = "past"
+
+
+def _word_before(pieces: Sequence[Piece], at: int) -> str:
+    """The tag before, adverbs skipped; "." at the start."""
+    at -= 1
+    while at >= 0 and pieces[at].tag == "A":
+        at -= 1
+    return pieces[at].tag if at >= 0 else "."
+
+
+def _settle_ing(pieces: Sequence[Piece], at: int, before: str) -> str:
+    following = _next_tag(pieces, at)
+    if before == "X":
+        return "V"
+    if before in "DJYQ'":
+        return "J" if following in "OJ" else "O"
+    if before == "O" and following in "OJ":
+        return "J"
+    joined = following == "P" or (following == "O" and pieces[at + 1].verb is not None)
+    if before == "." and (following == "X" or (joined and _acts_before_mark(pieces, at))):
+        return "O"
+    if before in "P.C" and following in "OJ" and pieces[at + 1].verb is None and before != "P":
+        return "J"
+    return "G"
+
+
+def _acts_before_mark(pieces: Sequence[Piece], at: int) -> bool:
+    """True for "Spending on roads came to ...": a verb follows before any mark does, and the word is its subject."""
+    for piece in pieces[at + 1:at + 9]:
+        if piece.tag in ".SQ":
+            return False
+        if piece.tag == "X" or (piece.verb is not None and piece.verb.forms & {"past", "s"} and piece.tag == "O"):
+            return True
+    return False
+
+
+def _settle_past(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingLexicon) -> str:
+    following = _next_tag(pieces, at)
+    if before in "XNR":
+        return "V"
+    if before in "DJY'Q" or (before in "PC." and following in "OJ"):
+        after = pieces[at + 1] if at + 1 < len(pieces) else None
+        if before == "C" and _verb_since(pieces, at) and after is not None:
+            return "V"
+        if before == "Q" and following not in "OJ":
+            return "V"
+        return "J" if following in "OJ" else "V" if before not in "DJY'" else "O"
+    return "V"
+
+
+def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingLexicon) -> str:
+    piece = pieces[at]
+    assert piece.verb is not None
+    following = _next_tag(pieces, at)
+    ambiguous = lexicon.has("noun-or-verb", piece.verb.lemma)
+    if pieces[at - 1].lower == "to" and at > 0 and "base" in piece.verb.forms:
+        return "V"
+    if before in "XN" and at > 0 and ("base" in piece.verb.forms or before == "N"):
+        return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
+    if before in "RN" or (before == "T" and following == "Q" and not ambiguous and not _verb_since(pieces, at)):
+        return "V"
+    if pieces[at - 1].text == "," and "s" in piece.verb.forms and _closes_aside(pieces, at):
+        aims = following == "P" and at + 2 < len(pieces) and pieces[at + 2].verb is not None
+        return "V" if aims or (not ambiguous and following in "DQPNTYJO") else "O"
+    if before == "T" and following == "Q" and "s" in piece.verb.forms and pieces[at - 2].tag == "O":
+        return "V"  # "the mast raised at the mill last May measures 48 metres"
+    if before in "DJYP'.Q":
+        return "V" if before == "." and following == "Q" and at > 0 and not ambiguous else "O"
+    if before == "O" and not _verb_since(pieces, at):
+        if not ambiguous:
+            return "V" if following in "DQPNTSAYJO" else "O"
+        purpose = pieces[at + 2] if at + 2 < len(pieces) and pieces[at + 1].lower == "to" else None
+        aims = purpose is not None and purpose.verb is not None
+        near = aims or following in "DQN" or (following == "P" and at + 2 < len(pieces) and pieces[at + 2].tag == "Q")
+        return "V" if near and not _verb_ahead(pieces, at) else "O"
+    if before == "C" and _verb_since(pieces, at) and following in "DQY":
+        return "V" if not ambiguous or following == "Y" else "O"
+    return "O"
+
+
+def _is_helper(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
+    """True when the word before is an auxiliary that a base form may follow."""
+    while at > 0 and pieces[at - 1].tag == "A":
+        at -= 1
+    word = pieces[at - 1].lower
+    return lexicon.has("modal", word) or lexicon.has("do", word) or word == "not"
+
+
+def _verb_since(pieces: Sequence[Piece], at: int) -> bool:
+    """True when a finite verb stands between the start of the clause and here.
+
+    One of a subordinate clause that a comma ends is none: "When it rains, the farm needs ..."
+    """
+    ended = within = False
+    for piece in reversed(pieces[:at]):
+        if piece.tag in "SR" or piece.lower in ";:":
+            return within and piece.tag not in "SR"
+        if piece.lower == ",":
+            if within:
+                return True
+            ended = True
+        elif piece.tag in "XV":
+            if not ended:
+                return True
+            within = True
+    return within
+
+
+def _closes_aside(pieces: Sequence[Piece], at: int) -> bool:
+    """True behind the comma that ends a relative clause: "Acme, which owns two mills, expects ..."."""
+    for back in range(at - 2, 0, -1):
+        if pieces[back].tag == "R":
+            return pieces[back - 1].text == ","
+        if pieces[back].text in ",;:" or pieces[back].tag == "S":
+            return False
+    return False
+
+
+def _verb_ahead(pieces: Sequence[Piece], at: int) -> bool:
+    """True when an auxiliary or a certain verb follows soon, so that a doubtful word is a noun."""
+    for piece in pieces[at + 1:at + 6]:
+        if piece.tag in "SRC.":
+            return False
+        if piece.tag == "X" or (piece.verb is not None and piece.verb.forms & {"past"}):
+            return True
+    return False
