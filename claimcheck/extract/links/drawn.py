@@ -13,7 +13,7 @@ from itertools import combinations, permutations
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import beside
-from claimcheck.extract.links.changes import are_levels, is_base, is_goal, unhedged
+from claimcheck.extract.links.changes import are_levels, are_near, is_base, is_goal, unhedged, words_before
 from claimcheck.extract.links.fits import (
     FITS,
     Figures,
@@ -27,7 +27,7 @@ from claimcheck.extract.links.fits import (
 )
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, FRACTION, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
-from claimcheck.extract.links.stated import HEARTS, link_of, read_points
+from claimcheck.extract.links.stated import HEARTS, link_of, may_be_points, read_points
 from claimcheck.extract.links.wholes import is_whole
 from claimcheck.model.measure import measure_of
 
@@ -39,7 +39,7 @@ _MARKS = ",;:(–—"
 _ENDS = f",;:().–—{STOP}{FIGURES}"
 _JOINT = " and "
 _HUNDRED = 100
-_LONGEST_LEAD = 7  # words
+_LONGEST_LEAD = 6  # words
 _FARTHEST = Decimal(2)  # times that a share may miss what it should be
 _HEARTS = {"ratio": ("ratio", "total"), **{kind: (heart,) for kind, heart in HEARTS.items() if kind != "ratio"}}
 _FULL = {"share": 3, "change": 3, "difference": 3, "ratio": 3, "total": 2}
@@ -76,7 +76,7 @@ def find_drawn(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
     for at, figure in skeleton.figures.items():
         if id(figure) in told or isinstance(figure.value, tuple) or not size(figure):
             continue
-        drawn = _drawn(at, skeleton, lexicon)
+        drawn = _between_rates(at, skeleton, lexicon) or _drawn(at, skeleton, lexicon)
         link = None if drawn is None else _link(drawn)
         if link is not None:
             yield link
@@ -87,7 +87,7 @@ def _link(drawn: Drawn) -> LinkDraft | None:
     one, other = map(sign_of, drawn.figures)
     if (one, other) == (AMOUNT, AMOUNT) and sign in (PERCENT, FRACTION):
         return _moved(drawn) if drawn.says("changed") or drawn.says("up") or drawn.says("down") else _share(drawn)
-    if (one, other) == (PERCENT, PERCENT) and (sign == POINT or _are_points(drawn)):
+    if (one, other) == (PERCENT, PERCENT) and (sign == POINT or may_be_points(drawn.figure, drawn.lexicon)):
         return _gap(drawn)
     if sign == AMOUNT and (one, other) == (AMOUNT, AMOUNT):
         return _average(drawn) or _product(drawn) or (_gap(drawn) if drawn.says("drawn-gap") else None)
@@ -115,6 +115,35 @@ def _drawn(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | None:
         return None
     drawn = Drawn(skeleton.figures[at], at, lead, _tail(at, skeleton), premises, skeleton, lexicon)
     return None if lexicon.phrases["than-what"].regex.match(drawn.tail) else drawn
+
+
+def _between_rates(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | None:
+    """Points, which are told of rates alone, with the only two rates of their sentence; one may be of that before."""
+    figure = skeleton.figures[at]
+    if not (sign_of(figure) == POINT or may_be_points(figure, lexicon)):
+        return None
+    start, _ = skeleton.sentence(at)
+    before = [place for place in skeleton.before(at) if place in skeleton.figures]
+    behind = [place for place in skeleton.after(at + 1)[0] if place in skeleton.figures]
+    opens = not before and lexicon.phrases["drawn-lead"].regex.fullmatch(skeleton.low[start:at].strip()) is not None
+    rates = [*(_figures_of_sentence_before(start, skeleton) if opens else ()), *before, *behind]
+    if len(rates) != _TWO or any(sign_of(skeleton.figures[place]) != PERCENT for place in rates):
+        return None
+    premises = _two_of(rates, skeleton)
+    low, tail = skeleton.low, _tail(at, skeleton)
+    lead = words_before(at, skeleton)
+    drawn = premises and Drawn(figure, at, lead, tail, premises, skeleton, lexicon)
+    if not drawn or not (drawn.says("drawn-gap") or drawn.says("by")) or lexicon.phrases["drawn-apart"].search(low[rates[0] + 1:rates[1]]):
+        return None
+    return drawn if not behind or _leads_on(low[at + 1:behind[0]], lexicon) else None
+
+
+def _leads_on(words: str, lexicon: LinkLexicon) -> bool:
+    """True for words between a gap and the figure behind it that begin no other statement."""
+    if ";" in words or STOP in words or _JOINT in words or lexicon.phrases["goal"].search(words):
+        return False
+    _, comma, rest = words.partition(",")
+    return not comma or lexicon.phrases["drawn-relative"].regex.match(rest.strip()) is not None
 
 
 def _lead(region: str, lexicon: LinkLexicon, *, opens: bool) -> str | None:
@@ -164,24 +193,27 @@ def _continues(premises: tuple[int, int], skeleton: Skeleton) -> bool:
     return skeleton.sentence(premises[0]) == skeleton.sentence(premises[1]) or are_levels(one, other)
 
 
-def _are_points(drawn: Drawn) -> bool:
-    figure = drawn.figure
-    points = drawn.lexicon.phrases["points"].regex
-    return figure.unit == "count" and figure.noun is not None and points.fullmatch(figure.noun.lower()) is not None
-
-
 def _share(drawn: Drawn) -> LinkDraft | None:
     """A share of two amounts of one unit; without words that draw it, only of one that is "of" the other."""
     one, other = drawn.figures
     part, whole = sorted((one, other), key=size)
     if not alike(one, other) or _PER in one.unit or size(part) == size(whole):
         return None
-    if not (drawn.lead or is_whole(drawn.premises[1], drawn.skeleton, drawn.lexicon)):
+    if not (drawn.lead or _is_of(drawn)):
         return None
     made = _HUNDRED * size(part) / size(whole)
     if drawn.says("goal") or _is_made_otherwise(drawn) or not made / _FARTHEST <= size(drawn.figure) <= made * _FARTHEST:
         return None
     return _fitting("share", {"share": drawn.figure, "part": part, "whole": whole})
+
+
+def _is_of(drawn: Drawn) -> bool:
+    """True for a number of things "of" another one, whoever they belong to: "nine of the team's 12 goals"."""
+    one, other = drawn.premises
+    between = drawn.skeleton.low[one + 1:other].strip()
+    return not any(mark in between for mark in _MARKS) and (
+        drawn.lexicon.phrases["out-of"].regex.match(between) is not None and size(drawn.figures[0]) < size(drawn.figures[1])
+    )
 
 
 def _is_made_otherwise(drawn: Drawn) -> bool:
@@ -220,7 +252,7 @@ def _moved(drawn: Drawn) -> LinkDraft | None:
     """A change in per cent between two levels, of which words, times or the direction tell which is the base."""
     one, other = drawn.premises
     direction = _direction(drawn)
-    if not direction or not are_levels(*drawn.figures) or is_goal(one, drawn.skeleton, drawn.lexicon) or is_goal(
+    if not direction or not (are_near(*drawn.figures) and alike(*drawn.figures)) or is_goal(one, drawn.skeleton, drawn.lexicon) or is_goal(
         other, drawn.skeleton, drawn.lexicon
     ) or drawn.lexicon.phrases["goal"].search(drawn.tail):
         return None
@@ -228,6 +260,7 @@ def _moved(drawn: Drawn) -> LinkDraft | None:
     if base is None:
         return None
     to = drawn.skeleton.figures[other if base == one else one]
+    share_unit(drawn.figures)
     return _fitting("change", {"change": drawn.figure, "to": to, "from": drawn.skeleton.figures[base]}, direction)
 
 
