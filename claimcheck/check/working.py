@@ -27,6 +27,8 @@ _MOST_DIGITS = 6
 _UNNAMED = ("first", "second", "minuend", "subtrahend", "difference", "value", "ratio", "base")
 _COARSELY = Fraction(1, 40)  # of a level, within which it is rounded where it stands beside another level
 _FEWER_PLACES = 100  # times as coarse
+_BESIDE = 160  # letters between two figures that a writer rounds alike
+_SET_AGAINST = (("to", "from"), ("part", "whole"), ("total", "base"))  # roles of two figures that make a third
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,21 +140,34 @@ def _misfit(ready: RelationRule, cases: Sequence[Case]) -> bool | None:
 
 
 def _is_beyond_rounding(ready: RelationRule, cases: Sequence[Case]) -> bool:
-    """True for two levels told together, without a hedge, that miss their change even if each is rounded coarsely."""
-    levels = [claim for role in ("to", "from") for claim in cases[0].roles.get(role, ())]
-    if len(levels) != 2 or any(claim.hedge for claim in cases[0].claims) or not in_one_sentence(*levels):
+    """True for two figures told together, without a hedge, that miss a third even if each is rounded coarsely."""
+    roles = cases[0].roles
+    pair = next((pair for pair in _SET_AGAINST if all(len(roles.get(role, ())) == 1 for role in pair)), ())
+    if not pair or any(claim.hedge for claim in cases[0].claims):
         return False
-    return not any(ready.formula.may_hold(_coarse(case)) for case in cases)
+    if not _are_told_together(*(roles[role][0] for role in pair)):
+        return False
+    return not any(ready.formula.may_hold(_coarse(case, pair)) for case in cases)
 
 
-def _coarse(case: Case) -> dict[str, list[Interval]]:
-    """The widest readings of the figures, each within the roundings that a writer may make beside another figure."""
+def _are_told_together(one: Claim, other: Claim) -> bool:
+    """True for figures of one sentence, or of two that stand next to each other."""
+    return in_one_sentence(one, other) or (one.path == other.path and abs(one.start - other.start) < _BESIDE)
+
+
+def _coarse(case: Case, pair: Sequence[str]) -> dict[str, list[Interval]]:
+    """The widest readings of the figures, each within the roundings that a writer may make beside another figure.
+
+    Other figures than levels may be of one digit.
+    """
     found = case.values(lenient=True)
-    for role in ("to", "from"):
+    for role in pair:
         (claim,), (wide,) = case.roles[role], found[role]
-        middle = claim.reading.strict.middle if claim.reading is not None else None
-        if middle is not None:
-            found[role] = [wide.meet(Interval.around(middle, abs(middle) * _COARSELY)) or wide]
+        strict = claim.reading.strict if claim.reading is not None else None
+        middle = strict.middle if strict is not None else None
+        if strict is not None and middle is not None:
+            near = Interval.around(middle, abs(middle) * _COARSELY)
+            found[role] = [wide.meet(near if pair == _SET_AGAINST[0] else near.hull(strict)) or wide]
     return found
 
 

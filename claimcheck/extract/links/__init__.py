@@ -14,7 +14,9 @@ from claimcheck.extract.links.bounds import find_bounds
 from claimcheck.extract.links.breakdowns import find_breakdowns
 from claimcheck.extract.links.changes import find_changes, without_fragments
 from claimcheck.extract.links.columns import find_columns
+from claimcheck.extract.links.drawn import find_drawn
 from claimcheck.extract.links.fits import is_bare
+from claimcheck.extract.links.fuller import find_fuller
 from claimcheck.extract.links.gaps import find_gaps
 from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
@@ -107,6 +109,9 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
         links += list(find_partial_changes(skeleton, lexicon, links))
     if borrow or points:
         links = without_fragments(links, list(find_moves(skeleton, lexicon, links)))
+    if all_links:
+        links = without_fragments(links, list(find_drawn(skeleton, lexicon, links)))
+        links = without_fragments(links, list(find_fuller(skeleton, lexicon, links)))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
 
 

@@ -47,7 +47,7 @@ def find_changes(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkD
 
 def without_fragments(links: Sequence[LinkDraft], fuller: Sequence[LinkDraft]) -> list[LinkDraft]:
     """The links with the fuller ones, less the changes that these tell with more figures."""
-    told = {id(link.roles["change"][0]) for link in fuller}
+    told = {id(draft) for link in fuller for role in ("change", "difference") for draft in link.roles.get(role, ())}
     return [link for link in links if link.kind != "change" or id(link.roles["change"][0]) not in told] + list(fuller)
 
 

@@ -1,0 +1,95 @@
+"""Changes told with one level, and the other one told right beside them: "fell 8% to 190; the year before it was 200".
+
+The other level stands with the first as the words tell ("from 55 patients in January to 76 in June"), or alone behind a
+semicolon or in the sentence next to it, where words set it in the time that the change is measured from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
+from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside
+from claimcheck.extract.links.changes import are_levels, is_base, is_goal
+from claimcheck.extract.links.fits import FITS, share_unit, size
+from claimcheck.extract.links.levels import OTHER, YEARS
+from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.moves import is_earlier, is_of_another
+from claimcheck.extract.links.skeleton import STOP, Skeleton
+from claimcheck.extract.links.stated import link_of, read_points
+
+_PARTIAL = 2  # figures of a change and its one level
+_APART = 160  # letters from a change to the level it is measured from
+_OTHER_END = {"to": "from", "from": "to"}
+
+
+def find_fuller(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]) -> Iterator[LinkDraft]:
+    """The changes of one level among the known links, each with the other level where this leaves no doubt."""
+    places = {id(figure): at for at, figure in skeleton.figures.items()}
+    whole = {frozenset(map(id, (link.roles["to"][0], link.roles["from"][0])))
+             for link in known if link.kind == "change" and len(link.roles) > _PARTIAL}
+    pairs = [link for link in known if link.kind == "levels"
+             and frozenset(map(id, (link.roles["to"][0], link.roles["from"][0]))) not in whole]
+    for link in known:
+        if link.kind != "change" or len(link.roles) != _PARTIAL or link.scope in (OTHER, YEARS) or not link.direction:
+            continue
+        ((role, (level,)),) = ((role, drafts) for role, drafts in link.roles.items() if role != "change")
+        (change,) = link.roles["change"]
+        other = _of_pair(role, level, pairs) or _base_apart(role, places[id(level)], places[id(change)], skeleton, lexicon)
+        if other is None or not isinstance(change, QuantityDraft) or not isinstance(level, QuantityDraft):
+            continue
+        figures = {"change": change, role: level, _OTHER_END[role]: other}
+        if (size(figures["to"]) < size(figures["from"])) != (link.direction == "down"):
+            continue
+        read_points(figures, lexicon)
+        if FITS["change"](figures):
+            share_unit([level, other])
+            yield link_of("change", figures, link.direction)
+
+
+def _of_pair(role: str, level: Draft, pairs: Sequence[LinkDraft]) -> QuantityDraft | None:
+    """The figure that the words make the other one of two levels."""
+    others = [link.roles[_OTHER_END[role]][0] for link in pairs if link.roles[role][0] is level]
+    return others[0] if len(others) == 1 and isinstance(others[0], QuantityDraft) else None
+
+
+def _base_apart(role: str, level: int, change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> QuantityDraft | None:
+    """The level of an earlier time that stands alone behind the change and its level, or in the sentence before."""
+    if role != "to" or is_earlier(level, skeleton, lexicon) or is_of_another(change, skeleton, lexicon):
+        return None
+    for base in _alone(level, change, skeleton):
+        if abs(base - change) > _APART or is_goal(base, skeleton, lexicon) or not _is_set_before(
+            base, max(level, change), skeleton, lexicon
+        ):
+            continue
+        measured, told = anchor_behind(change, skeleton, lexicon), anchor_of(base, skeleton, lexicon)
+        one_time = measured is None or told is None or are_one_time(measured, told)
+        if one_time and are_levels(skeleton.figures[level], skeleton.figures[base]):
+            return skeleton.figures[base]
+    return None
+
+
+def _is_set_before(base: int, last: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a level that its own words set in an earlier time, or, right behind a change, make its base."""
+    between = skeleton.low[last + 1:base]
+    if STOP not in between and ";" not in between and base > last:
+        return is_base(base, skeleton, lexicon) and between.lstrip()[:1] == ","
+    words = [*beside(base, skeleton)]
+    return any(lexicon.phrases["earlier-time"].search(each) for each in words)
+
+
+def _alone(level: int, change: int, skeleton: Skeleton) -> Iterator[int]:
+    """The one other figure behind a change and its level in their sentence, and the one figure of either next to it."""
+    start, end = skeleton.sentence(change)
+    own = [place for place in (*skeleton.before(change), *skeleton.after(change)[0]) if place in skeleton.figures]
+    if set(own) - {level, change}:
+        others = [place for place in own if place not in (level, change)]
+        if len(others) == 1 and others[0] > max(level, change):
+            yield others[0]
+        return
+    for there in (end + 1, start - 1):
+        if 0 <= there < len(skeleton.low):
+            first, _ = skeleton.sentence(there)
+            found = [place for place in skeleton.after(first)[0] if place in skeleton.figures]
+            if len(found) == 1:
+                yield found[0]
