@@ -14,7 +14,7 @@ from claimcheck.extract.links.page import Page, Passage
 
 _LEVELS = (None, "level", "ratio")
 _OWNER = re.compile(r"[^\W\d_]['’]s?$")
-_BEFORE, _BEHIND = 24, 90  # characters
+_BEFORE, _BEHIND, _BESIDE = 24, 90, 4  # characters
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _END = re.compile(r"[.,;:()–—!?]| - ")
@@ -42,7 +42,9 @@ def _is_plain(figure: QuantityDraft) -> bool:
 
 
 def _points_back(passage: Passage, figure: QuantityDraft) -> bool:
-    """True for a figure right behind a word that makes it known, or behind its owner."""
+    """True for a figure right behind a word that makes it known, or behind its owner, unless that is a time."""
+    if any(figure.start - _BESIDE <= date.end <= figure.start for date in passage.block.dates):
+        return False  # "April's 6.8 per cent"
     before = " ".join(passage.block.text[max(0, figure.start - _BEFORE) : figure.start].lower().split())
     return bool(_OWNER.search(before)) or passage.lexicon.phrases["pointing-back"].ends(before)
 
