@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
 from claimcheck.extract.binding.carrying import carries_over, is_timeless, moves_on
-from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences, subject_of, verb_before
+from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lags import lag_of, lagged
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -34,6 +34,7 @@ from claimcheck.extract.binding.topic import sentence_topic
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.mention import Role
 
+_EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
 _COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
 
@@ -108,8 +109,6 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     draft = sentence.items[at].quantity
     assert draft is not None
     found = find_metric(sentence, at, lexicon)
-    if _is_of_person(sentence, at, lexicon):
-        memory.last_metric = None
     draft.role = find_role(sentence, at, _resolved(found, memory), lexicon)
     if found is not None:
         memory.bound[at] = found
@@ -123,13 +122,6 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     draft.subject, draft.place = about.subject, about.place
     draft.status = find_status(sentence, at, lexicon)
     return found
-
-
-def _is_of_person(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    """True for what somebody who speaks or is spoken to does ("we pay 3.2%"), which is not what was measured before."""
-    verb = verb_before(sentence, at)
-    subject = subject_of(sentence, verb) if verb is not None else None
-    return subject is not None and lexicon.has("speaker", sentence.items[subject].head)
 
 
 def _focus(sentence: Sentence, at: int, memory: Memory) -> Focus:
@@ -153,15 +145,25 @@ def _resolved(found: Binding | None, memory: Memory) -> Binding | None:
     """The binding with the metric of the quantity that it refers to, for judging the role."""
     if found is None or found.metric is not None or found.same_as is None:
         return found
-    source = _source(found, memory)
-    return Binding(source.metric if source else memory.last_metric, found.role, found.anchor, found.verb, found.same_as)
+    return Binding(_shared_metric(found, memory), found.role, found.anchor, found.verb, found.same_as)
 
 
 def _metric(sentence: Sentence, found: Binding, memory: Memory) -> str | None:
     if found.metric is None and found.same_as is not None:
-        source = _source(found, memory)
-        found.metric = source.metric if source is not None else memory.last_metric
+        found.metric = _shared_metric(found, memory)
     return found.metric
+
+
+def _shared_metric(found: Binding, memory: Memory) -> str | None:
+    """The metric of the figure that words refer back to.
+
+    Where one of the same sentence is not understood, that of another before it there, but none of an earlier sentence.
+    """
+    source = _source(found, memory)
+    if source is not None:
+        return source.metric
+    own = [binding.metric for binding in memory.bound.values() if binding.metric is not None]
+    return memory.last_metric if found.same_as == _EARLIER or own else None
 
 
 def _bind_period(
