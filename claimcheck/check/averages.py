@@ -244,7 +244,7 @@ def _told_with(average: Apiece, totals: Iterable[Claim], numbers: Iterable[Claim
 
 
 def _are_of_one_time(average: Apiece, total: Claim, number: Claim) -> bool:
-    if are_of_two_times(total, number) or are_of_two_times(average.each, total):
+    if are_of_two_times(total, number) or any(are_of_two_times(average.each, told) for told in (total, number)):
         return False
     return are_alike(total.status, number.status)
 

@@ -81,6 +81,8 @@ def _is_same_amount(claim: Claim, other: Claim) -> bool:
     """True for an equal amount, or for one that a hedge rounds a little."""
     if other.measure != claim.measure or not isinstance(other.value, Decimal) or not isinstance(claim.value, Decimal):
         return False
+    if (other.role == "change") != (claim.role == "change"):
+        return False
     if other.unit == claim.unit and other.value == claim.value:
         return True
     if not other.hedge or other.reading is None or claim.reading is None or not claim.value:

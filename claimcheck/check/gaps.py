@@ -29,6 +29,7 @@ _HUNDRED = 100
 _FEWEST_WORDS = 3  # that a gap shares with two figures elsewhere
 _MUCH = 3.0  # what the amounts beside a gap and beside each of two figures elsewhere must tell in place of words
 _EACH, _APART = 2.0, 2.0  # what words must tell of any two where the figures stand in two reports, and against these
+_FEW = 15  # pairs that are tried as a rule; the more there are, the more often chance makes a misprint
 _MOST = 40  # figures that are tried on a gap, those near it first
 
 
@@ -72,7 +73,8 @@ class Gaps:
         scores = {id(level): score for score, level in levels}
         meant = [pair for pair in pairs if self._may_be_meant(gap, *pair)]
         found = [missed for more, less in meant if (missed := _missed(gap, more, less, scores)) is not None]
-        return max(found, key=lambda each: each.score, default=None)
+        best = max(found, key=lambda each: each.score, default=None)
+        return best if best is not None and best.score - log(max(len(meant), _FEW) / _FEW) >= _ENOUGH else None
 
     def _may_be_meant(self, gap: Claim, more: Claim, less: Claim) -> bool:
         """True for two figures near a gap, or that share words or amounts with it."""

@@ -221,6 +221,8 @@ def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon
     words = behind if not compared or link.kind == "levels" else before[compared[-1]:]
     if link.kind == "change" and len(link.roles) < _FULL and _is_over_years(before, at, skeleton, lexicon):
         link.scope = YEARS
+    elif link.kind == "change" and len(link.roles) < _FULL and _is_of_goal(behind, lexicon):
+        link.scope = OTHER
     elif lexicon.phrases["lag"].search(words):
         found_sorts = [sort for sort in _LAGS if lexicon.phrases[f"lag-{sort}"].search(words)]
         link.scope = found_sorts[0] if found_sorts else ""
@@ -235,6 +237,13 @@ def _is_over_years(before: str, at: int, skeleton: Skeleton, lexicon: LinkLexico
     behind = _source(skeleton, at + 1, end)[:_LONGEST_LAG].split(",", 1)[0]
     told = (before.rpartition(";")[2], behind.split(";", 1)[0])
     return any(lexicon.phrases["over-years"].search(words) for words in told)
+
+
+def _is_of_goal(behind: str, lexicon: LinkLexicon) -> bool:
+    """True for what is measured from a hope, a plan or a forecast: "12 percent more than it had hoped a year ago"."""
+    clause = behind.split(",", 1)[0].split(STOP, 1)[0]
+    compared = lexicon.phrases["than-what"].regex.match(clause.lstrip())
+    return compared is not None and lexicon.phrases["goal"].search(clause) is not None
 
 
 def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

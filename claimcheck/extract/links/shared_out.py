@@ -26,6 +26,7 @@ _LONGEST_NAME = 7  # words that name a part
 _WORDS_OF_SIZE = 2  # between a count and the size of the things counted: "kilns of"
 _SENTENCES = 2  # behind the one of the whole, in which the parts may stand
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_ALONE_BEHIND = re.compile(r"[^()\d]{0,12}\)")
 _ITEM_END = re.compile(r"\s?(?:[,;.]|and\b|$)")
 
 
@@ -43,7 +44,7 @@ def find_shared_out(
     block: BlockDrafts, skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]
 ) -> Iterator[LinkDraft]:
     """A total for each whole with the parts behind it; numbers in names become figures of the block."""
-    items = _items(block)
+    items = [item for item in _items(block) if not _is_year_before(item, block)]
     if len(items) <= _FEWEST:
         return
     if not _may_share_out(block, lexicon):
@@ -145,6 +146,14 @@ def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: 
 def _is_beside(item: Item, block: BlockDrafts) -> bool:
     """True for a figure in brackets, which tells something of the part before it."""
     return block.text[:item.start].rstrip()[-1:] == "("
+
+
+def _is_year_before(item: Item, block: BlockDrafts) -> bool:
+    """True for a figure alone in brackets behind a change: "98 tonnes, 4% more than in 2022 (94 tonnes)"."""
+    if not _is_beside(item, block) or item.figure is None or not _ALONE_BEHIND.match(block.text, item.figure.full_end):
+        return False
+    sentence = max(block.text.rfind(mark, 0, item.start) for mark in (". ", "; ", "\n"))
+    return any(sentence < other.start < item.start and other.trend for other in block.quantities)
 
 
 def _is_part(item: Item, whole: Item) -> bool:
