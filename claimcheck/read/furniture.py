@@ -33,6 +33,7 @@ class Furniture:
         for spec in specs:
             for word in spec.words:
                 self._add(spec.shape, word.casefold(), spec.reason)
+        self._all_openings = tuple(word for word, _ in self._openings)
 
     def _add(self, shape: str, word: str, reason: str) -> None:
         if shape == "line":
@@ -83,9 +84,8 @@ class Furniture:
         return self._counters.get(label, "") if label else ""
 
     def _part_of_line(self, text: str) -> str:
-        for word, reason in self._openings:
-            if text.startswith(word):
-                return reason
+        if text.startswith(self._all_openings):
+            return next(reason for word, reason in self._openings if text.startswith(word))
         for word, reason in self._within:
             if word in text:
                 return reason

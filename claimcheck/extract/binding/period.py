@@ -89,9 +89,10 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _names_open_period(sentence: Sentence, lexicon: BindingLexicon) -> bool:
     """True for "the first half" of no known year: neither a date near it nor the last one named says when it was."""
     if sentence.is_open is None:
+        ends = (item.text.casefold() for item in sentence.items if item.kind == "NP")
         sentence.is_open = any(
-            item.kind == "NP" and lexicon.has("open-period", " ".join(item.text.casefold().split()[-2:]))
-            for item in sentence.items
+            lexicon.has("open-period", " ".join(end.split()[-2:]))
+            for end in ends if end.endswith(lexicon.open_period_ends)
         )
     return sentence.is_open
 

@@ -38,8 +38,8 @@ def _offers(passage: Passage, at: int) -> str:
 def find_instances(page: Page, number: int) -> Iterator[LinkDraft]:
     """One link for each figure that its clause makes one of many, the chosen one of them, or one of others."""
     passage = page[number]
-    whole = 0, len(passage.skeleton.low)
-    told = {scope: phrase for scope, phrase in _INSTANCES.items() if passage.says(phrase, *whole)}
+    words, phrases = passage.words(0, len(passage.skeleton.low)), passage.lexicon.phrases
+    told = {scope: phrase for scope, phrase in _INSTANCES.items() if phrases[phrase].search(words)}
     for at, figure in passage.skeleton.figures.items() if told else ():
         if isinstance(figure.value, tuple):
             continue

@@ -3,51 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, OrdinalDraft
+from claimcheck.extract.parts import Parts
 from claimcheck.extract.refusals import Ordinals, compile_refusals
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.ranking import RankingRole, RankingSpec
 
-_NEVER = re.compile(r"(?!)")
-_ANYWHERE, _AT_END, _AT_PLACE = r"(?i)(?<!\w)(?:{})(?!\w)", r"(?i)(?<!\w)(?:{})(?: the)?\s*$", r"(?i)[\s-]*(?:{})(?!\w)"
+_AT_END, _AT_PLACE = r"(?i)(?<!\w)(?:{})(?: the)?\s*$", r"(?i)[\s-]*(?:{})(?!\w)"
 _LONGEST = 40  # characters of a word of a part, with an article
 
 
 @dataclass(frozen=True)
-class RankingWords:
-    """The words of one kind by their part, and the names of scopes, each found with a pattern made at first need."""
+class RankingWords(Parts[RankingRole]):
+    """The words of one kind by their part, and the names of scopes."""
 
-    words: Mapping[RankingRole, Sequence[str]] = field(default_factory=dict)
     named: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    _made: dict[tuple[str, str], re.Pattern[str]] = field(default_factory=dict)
-
-    def find(self, role: RankingRole) -> re.Pattern[str]:
-        """Finds a word of the part anywhere."""
-        return self._pattern(_ANYWHERE, role)
 
     def ends(self, role: RankingRole, text: str) -> re.Match[str] | None:
         """The word of the part that a text ends with, articles aside."""
-        return self._pattern(_AT_END, role).search(text, max(0, len(text) - _LONGEST))
+        return self.pattern(_AT_END, role).search(text, max(0, len(text) - _LONGEST))
 
     def follows(self, role: RankingRole, text: str, at: int) -> re.Match[str] | None:
         """The word of the part that stands at a place, after a space."""
-        return self._pattern(_AT_PLACE, role).match(text, at)
+        return self.pattern(_AT_PLACE, role).match(text, at)
 
     @cached_property
     def scopes(self) -> dict[str, re.Pattern[str]]:
         """What finds the words of each scope anywhere."""
-        return {name: re.compile(_ANYWHERE.format(_either(words))) for name, words in self.named.items()}
-
-    def _pattern(self, form: str, role: RankingRole) -> re.Pattern[str]:
-        if role not in self.words:
-            return _NEVER
-        if (form, role) not in self._made:
-            self._made[form, role] = re.compile(form.format(_either(self.words[role])))
-        return self._made[form, role]
+        named = Parts(self.named)
+        return {name: named.find(name) for name in self.named}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +65,7 @@ _EMPTY = RankingWords()
 def compile_ranking(packs: Packs, language: str) -> RankingLexicon:
     """The lexicon of one language; an unknown language gives one that finds nothing."""
     return RankingLexicon(
-        kinds={spec.kind: RankingWords(spec.words, spec.scopes) for spec in packs.select(RankingSpec, language)},
+        kinds={spec.kind: RankingWords(spec.words, named=spec.scopes) for spec in packs.select(RankingSpec, language)},
         ordinals=compile_refusals(packs, language).ordinals,
     )
 
@@ -101,7 +89,3 @@ def draft_of(rank: Rank, block: BlockDrafts) -> OrdinalDraft:
     draft = OrdinalDraft(rank.start, rank.end, rank.value)
     block.ordinals.append(draft)
     return draft
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"

@@ -10,11 +10,13 @@ from claimcheck.extract.ranking.holders import Sentence, subject_before, told_pl
 from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS, fold
+from claimcheck.packs.schema.ranking import RankingRole
 
 _SMALLEST, _LARGEST = 3, 500
 _AROUND = 240  # letters each way whose words tell the ranking, so that the cost stays linear
 _REACH = 40  # from a place to what it is ranked by
 _WORD = re.compile(r"[^\W\d_]\w*")
+_TELLING: tuple[RankingRole, ...] = ("verb", "header", "and")  # parts without whose words there is nothing to find
 _CLAUSE_END = re.compile(rf"[.,;:()!?]| and (?=[{CAPITALS}])|$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -27,7 +29,7 @@ def find_tops(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft
     those of the sentence, names in capitals.
     """
     words, standing = lexicon.of("top"), lexicon.of("standing")
-    if not any(words.find(role).search(block.text) for role in ("verb", "header", "and")):
+    if not any(words.may_stand(role, block.words) and words.find(role).search(block.text) for role in _TELLING):
         return
     for sentence in split_sentences(block.text, frozenset()):
         if words.find("after").search(block.text, *sentence):

@@ -70,7 +70,7 @@ def _phones(text: str, refusal: Refusal) -> Iterator[Span]:
 
 def _times(text: str, refusal: Refusal) -> Iterator[Span]:
     low = text.lower()
-    if not _HOUR.search(text) and not any(word in low for word in refusal.words):
+    if not _HOUR.search(text) and not any(map(low.__contains__, refusal.words)):
         return
     for match in _at_numbers(_CLOCK, text):
         clock = match.group()
@@ -95,7 +95,7 @@ def _scores(text: str, refusal: Refusal) -> Iterator[Span]:
 
 def _votes(text: str, refusal: Refusal) -> Iterator[Span]:
     low = text.lower()
-    if not any(word in low for word in refusal.words):
+    if not any(map(low.__contains__, refusal.words)):
         return
     for match in _at_numbers(_VOTE, text):
         before = _WORD.findall(text[max(0, match.start() - 25) : match.start()].lower())[-2:]

@@ -21,7 +21,7 @@ _GAP = re.compile(r"[.!?;\n]")
 def find_births(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon) -> Iterator[LinkDraft]:
     """A link for each date that a named person is said to be born at; its scope is the name."""
     block, words = blocks[at], lexicon.of("birth")
-    for born in words.any("announces").finditer(block.text):
+    for born in words.find("announces").finditer(block.text):
         date = next((date for date in block.dates if born.end() <= date.start <= born.end() + _REACH), None)
         if date is None or date.period is None or _GAP.search(block.text, born.end(), date.start):
             continue
@@ -53,7 +53,7 @@ def find_ages(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon, wh
 def _birthdays(
     blocks: Sequence[BlockDrafts], at: int, words: TimingWords, lexicon: TimingLexicon, when: str
 ) -> Iterator[LinkDraft]:
-    for birthday in words.any("announces").finditer(blocks[at].text):
+    for birthday in words.find("announces").finditer(blocks[at].text):
         mark = mark_before(blocks[at], birthday, words, lexicon)
         time = _time_of_age(blocks[at], mark, when, words, ()) if mark else ""
         name = _name_of_birthday(blocks, at, mark, words, lexicon) if mark and time else None
@@ -68,7 +68,7 @@ def _name_of_birthday(
     text = blocks[at].text
     start, end = sentence_around(text, mark.start)
     led = text[start : mark.start].split()
-    if not led or not words.has("owner", led[-1].lower()) or words.any("breaks").search(text, start, end):
+    if not led or not words.has("owner", led[-1].lower()) or words.find("breaks").search(text, start, end):
         return None
     names = {name[0] for name in lexicon.name.finditer(text, start, mark.start) if " " in name[0]}
     if names:
@@ -88,10 +88,10 @@ def _name_of_age(
         return _sole_name(blocks, at, age.start, lexicon) if words.has("pronoun", opening.lower()) else None
     for name in lexicon.name.finditer(text, max(0, age.start - 80), age.start):
         between = text[name.end() : age.start].strip()
-        if " " in name[0] and (between in (",", "(") or words.any("aged").fullmatch(between.lstrip(", "))):
+        if " " in name[0] and (between in (",", "(") or words.find("aged").fullmatch(between.lstrip(", "))):
             return name[0]
     start, end = sentence_around(text, age.start)
-    if not words.any("introduces").search(text, max(start, age.start - _LEAD), age.start):
+    if not words.find("introduces").search(text, max(start, age.start - _LEAD), age.start):
         return None
     names = {name[0] for name in lexicon.name.finditer(text, start, end) if " " in name[0]}
     return names.pop() if len(names) == 1 else None
@@ -146,7 +146,7 @@ def _time_of_age(
     Another time counts beside a birth, and for "at the age of".
     """
     start, end = sentence_around(block.text, age.start)
-    if words.any("bars").search(block.text, start, end):
+    if words.find("bars").search(block.text, start, end):
         return ""
     born = {id(draft) for link in births if start <= link.start < end for draft in link.roles["date"]}
     dates = [date for date in block.dates if start <= date.start < end and date.period and id(date) not in born]
@@ -154,5 +154,5 @@ def _time_of_age(
     if not years - {int(when[:4])} if when else not years:
         return when
     days = {date.value for date in dates}
-    told = born or words.any("introduces").search(block.text, max(start, age.start - _LEAD), age.start)
+    told = born or words.find("introduces").search(block.text, max(start, age.start - _LEAD), age.start)
     return days.pop() if told and len(days) == 1 else ""

@@ -25,7 +25,7 @@ def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) ->
     foundings = list(_foundings(block, lexicon))
     yield from (link for link in foundings if link.scope)
     words = lexicon.of("anniversary")
-    for word in words.any("announces").finditer(block.text):
+    for word in words.find("announces").finditer(block.text) if words.may_stand("announces", block.words) else ():
         years = _years_behind(block, word, words)
         mark = years or mark_before(block, word, words, lexicon)
         if mark is None:
@@ -35,9 +35,9 @@ def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) ->
                 and not (years is not None and years.end <= link.start <= years.end + _FOUNDING)]
         told = told or _told_beside(block.text, (start, end), foundings, words)
         year = _year(block, (start, end), told, when)
-        if not year or words.any("bars").search(block.text, start, end):
+        if not year or words.find("bars").search(block.text, start, end):
             continue
-        founding = words.any("introduces").match(block.text, word.end() + 1)
+        founding = words.find("introduces").match(block.text, word.end() + 1)
         of_another = block.text.startswith(" of ", word.end()) and not founding
         owned = years is not None or (words.has("owner", _word_before(block.text, mark.start)) and not of_another)
         if len(told) == 1 and owned:
@@ -51,7 +51,7 @@ def _years_behind(block: BlockDrafts, word: re.Match[str], words: TimingWords) -
     years = next((figure for figure in block.quantities if figure.start == word.end() + 1), None)
     if years is None or years.unit != "year" or years.hedge:
         return None
-    return years if words.any("within").match(block.text, years.end + 1) else None
+    return years if words.find("within").match(block.text, years.end + 1) else None
 
 
 def _link(mark: Draft, end: int, when: str, name: str, told: Sequence[Draft]) -> LinkDraft:
@@ -63,7 +63,7 @@ def _link(mark: Draft, end: int, when: str, name: str, told: Sequence[Draft]) ->
 
 def _foundings(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDraft]:
     words = lexicon.of("founding")
-    for founded in words.any("announces").finditer(block.text):
+    for founded in words.find("announces").finditer(block.text) if words.may_stand("announces", block.words) else ():
         date = next((date for date in block.dates if founded.end() <= date.start <= founded.end() + _REACH), None)
         if date is None or date.period is None or "/" in date.value:
             continue

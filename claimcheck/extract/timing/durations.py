@@ -83,16 +83,16 @@ def _is_phrase(between: str, words: TimingWords) -> bool:
     noun = found[: next((at for at, word in enumerate(found) if words.has("within", word)), len(found))]
     plural = any(word.endswith("s") and not (words.has("plain", word) or words.has("lasting", word)) for word in noun)
     plain = len(found) <= _MOST_WORDS and len(noun) == len(found)
-    return not plural and (plain or words.any("lasting").search(between) is not None)
+    return not plural and (plain or words.find("lasting").search(between) is not None)
 
 
 def _runs(between: str, before: str, words: TimingWords) -> bool:
     """The words around "five days" in "lasts five days, from 4 to 7 May": nothing between but marks and "in all"."""
     inner = between.strip(_MARKS)
-    if inner and not any(words.any(role).fullmatch(inner) for role in ("closes", "lasting")):
+    if inner and not any(words.find(role).fullmatch(inner) for role in ("closes", "lasting")):
         return False
     marked = any(mark in between for mark in ",(:–—")
-    led = [match.end() for match in words.any("introduces").finditer(before, max(0, len(before) - 40))]
+    led = [match.end() for match in words.find("introduces").finditer(before, max(0, len(before) - 40))]
     return marked or bool(led and not before[led[-1] :].strip(_MARKS))
 
 
@@ -104,5 +104,5 @@ def _closes(between: str, following: str, words: TimingWords) -> bool:
     if between.strip() == "(":
         return following.lstrip().startswith(")")
     if between.strip() == ",":
-        return words.any("closes").match(following.lstrip()) is not None
-    return words.any("closes").fullmatch(between.strip(_MARKS)) is not None
+        return words.find("closes").match(following.lstrip()) is not None
+    return words.find("closes").fullmatch(between.strip(_MARKS)) is not None

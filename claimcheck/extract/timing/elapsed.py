@@ -31,16 +31,16 @@ def _direction(text: str, length: QuantityDraft, words: TimingWords) -> str | No
     if words.has("closes", behind):
         return "apart"
     led = text[max(0, length.full_start - _REACH) : length.full_start].rstrip()
-    if words.has("bars", behind) or words.any("bars").search(text, length.start, length.end):
+    if words.has("bars", behind) or words.find("bars").search(text, length.start, length.end):
         return None
     for role, direction in (("introduces", "end"), ("lasting", "")):
-        if any(match.end() == len(led) for match in words.any(role).finditer(led)):  # type: ignore[arg-type]
+        if any(match.end() == len(led) for match in words.find(role).finditer(led)):  # type: ignore[arg-type]
             return direction
     return None
 
 
 def _matter(text: str, length: QuantityDraft, words: TimingWords) -> str:
     """What a length is one of: "repairs" in "ten months of repairs"; "" where nothing says so."""
-    link = words.any("within").match(text, length.end + 1)
+    link = words.find("within").match(text, length.end + 1)
     noun = _NEXT_WORD.match(text, link.end()) if link else None
     return noun[1].lower() if noun else ""

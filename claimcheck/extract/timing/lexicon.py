@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from claimcheck.extract.parts import Parts
 from claimcheck.extract.refusals import Ordinals, compile_refusals
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.timing import TimingRole, TimingSpec
 
-_NEVER = re.compile(r"(?!)")
 _CAPITAL = rf"[{CAPITALS}][\w’'-]*"
 
 
-@dataclass(frozen=True, slots=True)
-class TimingWords:
-    """The words of one kind by their part, as sets and as patterns; `years` of named anniversaries."""
+@dataclass(frozen=True)
+class TimingWords(Parts[TimingRole]):
+    """The words of one kind by their part, also as sets; `years` of named anniversaries."""
 
     sets: dict[TimingRole, frozenset[str]] = field(default_factory=dict)
-    patterns: dict[TimingRole, re.Pattern[str]] = field(default_factory=dict)
     years: dict[str, int] = field(default_factory=dict)
 
     def has(self, role: TimingRole, word: str) -> bool:
         """True when the word plays that part."""
         return word in self.sets.get(role, ())
-
-    def any(self, role: TimingRole) -> re.Pattern[str]:
-        """Finds any word or phrase of a part, in any case."""
-        return self.patterns.get(role, _NEVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +65,7 @@ def sentence_around(text: str, at: int) -> tuple[int, int]:
 
 def _compile(spec: TimingSpec) -> TimingWords:
     return TimingWords(
+        spec.words,
         sets={role: frozenset(word.lower() for word in words) for role, words in spec.words.items()},
-        patterns={
-            role: re.compile(rf"(?i)(?<!\w)(?:{_either(words)})(?!\w)") for role, words in spec.words.items()
-        },
         years={word.lower(): years for word, years in spec.years.items()},
     )
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"

@@ -30,10 +30,10 @@ def _is_day(date: DateDraft) -> bool:
 def are_ends(text: str, first: DateDraft, second: DateDraft, words: TimingWords) -> bool:
     """True where the words around two days, those for orders, make them the beginning and the end of one thing."""
     before, between = text[max(0, first.start - _BEFORE) : first.start], text[first.end : second.start]
-    if len(between) > _BETWEEN or _STOP.search(between) or words.any("bars").search(before + between):
+    if len(between) > _BETWEEN or _STOP.search(between) or words.find("bars").search(before + between):
         return False
     stop = [match.end() for match in _STOP.finditer(before)]
     before = before[stop[-1] :] if stop else before
     if words.has("introduces", " ".join(before.lower().split()[-1:])) and words.has("within", between.strip().lower()):
         return True  # "from 3 May to 14 May"
-    return words.any("announces").search(before) is not None and words.any("closes").search(between) is not None
+    return words.find("announces").search(before) is not None and words.find("closes").search(between) is not None
