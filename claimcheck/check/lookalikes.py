@@ -125,4 +125,6 @@ def _may_be_of_one_story(one: _Told, other: _Told) -> bool:
         return True
     if one.path == other.path:
         return False
-    return (one.moment == other.moment and one.moment is not None) or len(one.story & other.story) >= SHARED_NAMES
+    if one.moment == other.moment and one.moment is not None:
+        return True
+    return not one.story.isdisjoint(other.story) and len(one.story & other.story) >= SHARED_NAMES
