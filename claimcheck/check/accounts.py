@@ -62,8 +62,9 @@ class Account:
 
 def reading_of(claim: Claim) -> Reading:
     """The reading of a figure; figures without one are never compared."""
-    assert claim.reading is not None
-    return claim.reading
+    reading = claim.reading
+    assert reading is not None
+    return reading
 
 
 def voices_of(claims: Sequence[Claim]) -> list[Voice]:

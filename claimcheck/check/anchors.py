@@ -24,9 +24,9 @@ def anchor_of(claim: Claim) -> Anchor | None:
 
 def is_telling(claim: Claim) -> bool:
     """True for a figure that another report will hardly give by chance."""
-    if claim.noun and isinstance(claim.value, Decimal) and claim.value >= _MANY:
+    noun, value = claim.noun, claim.value
+    if noun and isinstance(value, Decimal) and value >= _MANY:
         return True
     if may_be_year(claim):
         return False
-    fewest = _DIGITS_WITH_NOUN if claim.noun or claim.measure != "count" else _TELLING_DIGITS
-    return len(digits_of(claim)) >= fewest
+    return len(digits_of(claim)) >= (_DIGITS_WITH_NOUN if noun or claim.measure != "count" else _TELLING_DIGITS)

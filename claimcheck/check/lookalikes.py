@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import combinations
 from operator import attrgetter
 
-from claimcheck.check.comparable import is_amount
+from claimcheck.check.comparable import is_amount, role_of
 from claimcheck.check.objections import head_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
@@ -56,11 +56,12 @@ class Lookalikes:
         by_metric: dict[tuple[str | None, str], list[_Told]] = defaultdict(list)
         for told in self._told(figures, stories):
             claim = told.claim
-            by_digits[claim.measure, digits_of(claim)].append(told)
-            if claim.metric:
-                by_metric[claim.measure, claim.metric].append(told)
-            if claim.noun:
-                self._alike["noun", claim.measure, claim.noun].append(told)
+            measure, metric, noun = claim.measure, claim.metric, claim.noun
+            by_digits[measure, digits_of(claim)].append(told)
+            if metric:
+                by_metric[measure, metric].append(told)
+            if noun:
+                self._alike["noun", measure, noun].append(told)
         self._sort_digits(by_digits)
         for (measure, metric), alike in by_metric.items():
             self._alike["head", measure, head_of(alike[0].claim)].extend(alike)
@@ -88,10 +89,11 @@ class Lookalikes:
             self.reports[path].append(claim)
             if path not in sisters:
                 sisters[path] = len(sisters), stories.all_sisters(path)
+            rank, its_sisters = sisters[path]
             moment = None
             if period is not None and owner is not None:
                 moment = moments.setdefault((period, owner.casefold().rpartition(" ")[2]), len(moments))
-            yield _Told(at, claim, sisters[path][0], path, sisters[path][1], moment, claim.story)
+            yield _Told(at, claim, rank, path, its_sisters, moment, claim.story)
 
     def _sort_digits(self, by_digits: Mapping[tuple[str | None, str], list[_Told]]) -> None:
         """Puts figures together that have the same digits, in their order or in any, or all but one of them."""
@@ -115,7 +117,7 @@ class Lookalikes:
 
 def _is_amount(claim: Claim) -> bool:
     """True for levels, rates by a unit, and for shares and changes, which may be garbled as well."""
-    return claim.role in ("share", "change") or is_amount(claim)
+    return role_of(claim) in ("level", "share", "change") or is_amount(claim)
 
 
 def _may_be_of_one_story(one: _Told, other: _Told) -> bool:
@@ -123,4 +125,6 @@ def _may_be_of_one_story(one: _Told, other: _Told) -> bool:
         return True
     if one.path == other.path:
         return False
-    return (one.moment == other.moment and one.moment is not None) or len(one.story & other.story) >= SHARED_NAMES
+    if one.moment == other.moment and one.moment is not None:
+        return True
+    return not one.story.isdisjoint(other.story) and len(one.story & other.story) >= SHARED_NAMES

@@ -275,8 +275,9 @@ def _is_move(claim: Claim) -> bool:
 
 def _is_level(claim: Claim) -> bool:
     """True for a plain amount, or a rate told as a share of something."""
-    level = role_of(claim) == "level" or (role_of(claim) == "share" and claim.measure == "percent")
-    return level and isinstance(claim.value, Decimal) and claim.value > 0
+    role, value = role_of(claim), claim.value
+    level = role == "level" or (role == "share" and claim.measure == "percent")
+    return level and isinstance(value, Decimal) and value > 0
 
 
 def _are_told_to_move(relation: Relation, to: Claim, base: Claim) -> bool:

@@ -123,15 +123,16 @@ def terms_of(claim: Claim) -> tuple[int, int]:
     >>> terms_of(Claim(value=Decimal(3), unit="hectoliter", measure="liter"))
     (300, 1)
     """
-    unit = claim.unit or "count"
-    if measure_of(unit).base == unit and isinstance(claim.value, Decimal):
-        return claim.value.as_integer_ratio()
+    unit, value = claim.unit or "count", claim.value
+    if measure_of(unit).base == unit and isinstance(value, Decimal):
+        return value.as_integer_ratio()
     return amount_of(claim).as_integer_ratio()
 
 
 def digits_of(claim: Claim) -> str:
     """The digits of a single value without the zeros that only scale it."""
-    return significant_digits(claim.value) if isinstance(claim.value, Decimal) else ""
+    value = claim.value
+    return significant_digits(value) if isinstance(value, Decimal) else ""
 
 
 def is_bare(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ ask.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -100,7 +100,7 @@ class Stories:
             shared = self._shared_with(path)
             if self.is_handful:
                 shared = shared + Counter(self._figures.keys() - {path})
-            self._sisters[path] = sorted(shared, key=lambda other: (-shared[other], other))[:_MOST_SISTERS]
+            self._sisters[path] = _closest(shared)[:_MOST_SISTERS]
         return self._sisters[path]
 
     @cached_property
@@ -119,8 +119,9 @@ class Stories:
     def near(self, path: str) -> Sequence[str]:
         """A report and those that surely tell its story, the closest first."""
         if path not in self._near:
-            sisters = self.sisters(path)
-            close = sisters if self.is_handful else [each for each in sisters if self.closeness(path, each) >= _CLOSE]
+            shared = self._shared_with(path)
+            close = self.sisters(path) if self.is_handful else _closest(
+                {other: anchors for other, anchors in shared.items() if anchors >= _CLOSE})
             self._near[path] = (path, *close[:_MOST_NEAR])
         return self._near[path]
 
@@ -243,6 +244,11 @@ class Stories:
             for anchor in anchors:
                 reports[anchor].append(path)
         return {path: [reports[anchor] for anchor in anchors] for path, anchors in self._told.anchors.items()}
+
+
+def _closest(shared: Mapping[str, int]) -> list[str]:
+    """The reports that share so many anchors with one, those that share most first."""
+    return sorted(shared, key=lambda other: (-shared[other], other))
 
 
 def _is_one_amount(exact: Claim, like: Claim) -> bool:
