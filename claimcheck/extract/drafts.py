@@ -29,7 +29,7 @@ class QuantityDraft(Draft):
     `full_start` and `full_end` also take in the hedge words, and the counted noun ("nearly 60 high-level activities").
     `scale` is what the words behind the number multiply it by. `moved` is the trend where a verb tells it;
     `end_of_course` marks the two figures of "from A to B". `over` is what the head of its column and the label of its
-    row say of a figure in a table.
+    row say of a figure in a table. `deed`: the metric tells no more than what somebody did.
     """
 
     value: Decimal | tuple[Decimal, Decimal]
@@ -53,6 +53,7 @@ class QuantityDraft(Draft):
     period: Period | None = None
     base: Period | None = None
     status: Status | None = None
+    deed: bool = False
     over: str = ""
 
     def scale_up(self, scale: Decimal) -> None:

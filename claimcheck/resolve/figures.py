@@ -85,6 +85,9 @@ def claim_quantity(
     dimension = "" if mention.role in _RELATIVE_ROLES else dimension_of(measure)
     phrase = None if is_place(mention.metric, vocabulary.subjects) else mention.metric
     name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
+    if mention.deed and name is not None and not name.known:  # what was done to so much hardly tells what it is
+        phrase = None
+        name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
     around = surroundings_of(document, mention.start, mention.end, neighbours, vocabulary.names, over=mention.head)
     if name is None or (mention.head and not name.known):  # the label of a row may name a thing, a place or a person
         if linked or _is_telling(measure, mention):
@@ -109,7 +112,7 @@ def claim_quantity(
         marks=marks_among(around.context, document, mention.start, mention.end, vocabulary.names),
         metric=name.metric,
         facets=_facets(mention, name, measure, around),
-        phrase=mention.metric or mention.noun,
+        phrase=phrase or mention.noun,
         base=read_period(mention.base),
         measure=measure,
         reading=reading,

@@ -113,10 +113,10 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     if found is not None:
         memory.bound[at] = found
         source = _source(found, memory)
-        draft.metric = _metric(sentence, found, memory)
+        draft.metric, draft.deed = _metric(sentence, found, memory), found.deed
         if source is not None and found.anchor is None:
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
-    memory.last_metric = draft.metric or memory.last_metric
+    memory.last_metric = memory.last_metric if draft.deed else draft.metric or memory.last_metric
     about = find_subject(sentence, at, found, _focus(sentence, at, memory), lexicon)
     memory.nearby = about
     draft.subject, draft.place = about.subject, about.place
@@ -150,7 +150,9 @@ def _resolved(found: Binding | None, memory: Memory) -> Binding | None:
 
 def _metric(sentence: Sentence, found: Binding, memory: Memory) -> str | None:
     if found.metric is None and found.same_as is not None:
+        source = _source(found, memory)
         found.metric = _shared_metric(found, memory)
+        found.deed = source is not None and source.deed
     return found.metric
 
 

@@ -201,8 +201,10 @@ def _compile_tags(classes: dict[str, frozenset[str]]) -> tuple[dict[str, str], d
 
 
 def _known_word(word: str, tags: dict[str, str], verbs: dict[str, VerbForm]) -> tuple[str, VerbForm | None]:
-    tag = tags.get(word, "O")
-    return open_word(word, verbs) if tag == "O" else (tag, None)
+    tag = tags.get(word)
+    if tag == "O":
+        return tag, verbs.get(word)  # "family" is no adverb
+    return open_word(word, verbs) if tag is None else (tag, None)
 
 
 def open_word(word: str, verbs: dict[str, VerbForm]) -> tuple[str, VerbForm | None]:

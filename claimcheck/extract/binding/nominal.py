@@ -139,10 +139,8 @@ def label_of_line(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bindi
 
 def _ends_in_mark(sentence: Sentence, at: int) -> bool:
     """True for nothing but "of 62 species" before the next mark."""
-    while sentence.around[at].kind == "P":
-        at += 1
-        while sentence.around[at].kind in ("NP", "Q", "T"):
-            at += 1
+    if sentence.around[at].kind == "P" and sentence.around[at + 1].kind == "Q":
+        at += 3 if sentence.around[at + 2].kind == "NP" else 2
     return sentence.around[at].kind == "."
 
 

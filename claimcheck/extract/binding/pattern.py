@@ -14,7 +14,8 @@ class Binding:
     """What was found for one quantity.
 
     anchor: place of the noun phrase that the metric came from; verb: place of the governing verb.
-    same_as: place of the quantity that shares its metric, when the words refer back to it.
+    same_as: place of the quantity that shares its metric, when the words refer back to it. deed: the metric tells no
+    more than what somebody did.
     """
 
     metric: str | None = None
@@ -22,6 +23,7 @@ class Binding:
     anchor: int | None = None
     verb: int | None = None
     same_as: int | None = None
+    deed: bool = False
 
 
 def draft_at(sentence: Sentence, at: int) -> QuantityDraft:

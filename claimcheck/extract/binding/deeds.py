@@ -1,0 +1,80 @@
+"""Figures that no noun names: what somebody did with so much, and what so many did."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.chunks import Item
+from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
+from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.parts import predicate
+from claimcheck.extract.binding.pattern import Binding, draft_at
+from claimcheck.extract.binding.phrases import noun_phrase
+from claimcheck.model.mention import Role
+
+_TIED = ("for", "at", "on", "worth", "over", "under", "in", "around", "about")  # may lead from a verb to a figure
+_LINKS = ("be", "have", "do", "say", "become", "get")  # verbs that name nothing by themselves
+
+
+def doing(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"17 spoke", "41 km have been surfaced", "58% wanted fewer shops": what is so of the figure at the head."""
+    verb = at + 1
+    while sentence.around[verb].kind == "A":
+        verb += 1
+    item = sentence.around[verb]
+    if item.kind != "V" or item.form == "ing" or _is_governed(sentence, at):
+        return None
+    said = predicate(sentence, verb, lexicon)
+    if not said:
+        return None
+    share: Role | None = "share" if unit_sort(draft_at(sentence, at)) in ("percent", "fraction") else None
+    return Binding(f"share {said}" if share else said, share, None, verb, deed=True)
+
+
+def _is_governed(sentence: Sentence, at: int) -> bool:
+    """True for "sales of 4 million fell": something else is the subject."""
+    before = sentence.around[at - 1]
+    return before.kind in ("P", "V", "Q") or (before.kind == "NP" and sentence.around[at - 2].kind != "P")
+
+
+def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"The office bought 54 tonnes", "a litre is sold for 2 euros": who did it, if no one by name, and what.
+
+    What money comes in for is measured itself: "tolls brought in 3 million".
+    """
+    verb = verb_before(sentence, at)
+    if verb is None:
+        return None
+    item = sentence.items[verb]
+    between = [other for other in sentence.items[verb + 1:at] if other.kind not in ("A", "T")]
+    kinds = lexicon.kinds_of(item.head)
+    if item.head in _LINKS or not _is_direct(between) or (kinds & {"say", "reach"} and "act" not in kinds):
+        return None
+    if unit_sort(draft_at(sentence, at)) in ("percent", "points"):
+        return None  # a share of what, only a noun tells
+    subject = subject_of(sentence, verb)
+    doer = _doer(sentence, subject, lexicon)
+    if doer and unit_sort(draft_at(sentence, at)) == "money" and lexicon.has("earning-verb", item.head):
+        return Binding(doer, None, subject, verb)
+    thing = [other.text for other in between if other.kind == "NP"] + _whole(sentence, at)
+    words = [doer, item.text.split()[-1], *thing]
+    return Binding(" ".join(word for word in words if word), None, subject, verb, deed=True)
+
+
+def _whole(sentence: Sentence, at: int) -> list[str]:
+    """What a figure out of another counts: the bridges of "built 9 of 14 bridges"."""
+    link, other, noun = sentence.around[at + 1 : at + 4]
+    return [noun.text] if link.head in ("of", "out of") and other.kind == "Q" and noun.kind == "NP" else []
+
+
+def _is_direct(between: list[Item]) -> bool:
+    """True for nothing, an object or a word like "for" between a verb and its figure."""
+    kinds = "".join("n" if item.kind == "NP" else "p" if item.head in _TIED else "-" for item in between)
+    return kinds in ("", "p", "n", "np")
+
+
+def _doer(sentence: Sentence, subject: int | None, lexicon: BindingLexicon) -> str:
+    """The subject, where it is one of many ("traders", "a litre") and nobody of whom the report speaks."""
+    item = sentence.items[subject] if subject is not None else None
+    if subject is None or item is None or item.kind != "NP" or item.proper or item.place is not None:
+        return ""
+    return "" if lexicon.has("own-head", item.head) else noun_phrase(sentence, subject, lexicon, reach=1)
