@@ -15,7 +15,9 @@ _NEAR = (Decimal("0.93"), Decimal("1.07"))
 _PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
 _SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
+_PAIR = 2
 _FEWEST_FIGURES = 3  # a whole and two parts
+_LONGEST_CONCLUSION = 70  # letters between the last part and the sum that is drawn from all
 _LONGEST_OPENER = 16  # letters of words that begin a sentence, as "of these"
 
 
@@ -103,7 +105,8 @@ def _list_after(
     if found is not None and not nothing and ";" in span[told:found.start()]:
         return None  # "; the rest were in hostels": nobody says how many
     share_scale(whole, parts)
-    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest)
+    apart = lexicon.phrases["either-or"].search(span) is not None
+    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest or (apart and len(parts) == _PAIR))
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
         return None  # a part beyond its whole may as well mean that the list is about something else
@@ -244,7 +247,10 @@ def _is_summed_up(skeleton: Skeleton, last: int, place: int, lexicon: LinkLexico
     if lexicon.phrases["sum-behind"].regex.match(skeleton.low, behind):
         return True
     lead = lexicon.phrases["sum-before"].search(skeleton.low, last + 1, place)
-    return lead is not None and not skeleton.low[lead.end():place].strip()
+    if lead is not None and not skeleton.low[lead.end():place].strip():
+        return True
+    between = skeleton.low[last + 1:place]
+    return len(between) <= _LONGEST_CONCLUSION and lexicon.phrases["sum-drawn"].search(between) is not None
 
 
 def _are_summed(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
