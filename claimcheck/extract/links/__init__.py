@@ -41,6 +41,7 @@ from claimcheck.extract.links.steps import find_steps
 from claimcheck.extract.links.strays import find_strays
 from claimcheck.extract.links.streaks import find_streaks
 from claimcheck.extract.links.superlatives import find_superlatives
+from claimcheck.extract.links.times import find_times
 from claimcheck.extract.links.totals_named import find_shares_of_total
 from claimcheck.extract.links.yearly import without_yearly
 
@@ -113,6 +114,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
     if all_links:
         links = without_fragments(links, list(find_drawn(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_fuller(skeleton, lexicon, links)))
+        links = without_fragments(links, list(find_times(skeleton, lexicon, links)))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
 
 

@@ -324,6 +324,8 @@ def _are_apart(drawn: Drawn) -> bool:
 def _average(drawn: Drawn) -> LinkDraft | None:
     """What an amount makes for each of a number of things, or by the unit of another one."""
     over, _, under = drawn.figure.unit.partition(_PER)
+    if under.isdigit():
+        return _rate(drawn)
     for total, base in permutations(drawn.figures):
         if under and _counts(base, under) and _measures(total, over):
             return _fitting_average(drawn.figure, total, base)
@@ -332,6 +334,15 @@ def _average(drawn: Drawn) -> LinkDraft | None:
         ):
             return _fitting_average(drawn.figure, total, base)
     return None
+
+
+def _rate(drawn: Drawn) -> LinkDraft | None:
+    """How many there are for so many heads: "1,000 doctors for 500,000 people, two per 1,000"."""
+    total, base = sorted(drawn.figures, key=size)
+    made = size(total) / size(base) * Decimal(drawn.figure.unit.partition(_PER)[2])
+    if not total.unit == base.unit == "count" or not made / _FARTHEST <= size(drawn.figure) <= made * _FARTHEST:
+        return None
+    return link_of("ratio", {"ratio": drawn.figure, "total": total, "base": base})
 
 
 def _product(drawn: Drawn) -> LinkDraft | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.anchors import source_between
+from claimcheck.extract.links.changes import unhedged
 from claimcheck.extract.links.fits import is_bare, is_stretch_of_time, share_scale, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon, Opener
 from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, FRACTION, PERCENT, STOP, Skeleton, is_aside, sign_of
@@ -15,7 +17,11 @@ _NEAR = (Decimal("0.93"), Decimal("1.07"))
 _PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
 _SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
+_PAIR = 2
+_HUNDRED = 100
+_REST_NEAR = (Decimal("0.85"), Decimal("1.15"))
 _FEWEST_FIGURES = 3  # a whole and two parts
+_LONGEST_CONCLUSION = 70  # letters between the last part and the sum that is drawn from all
 _LONGEST_OPENER = 16  # letters of words that begin a sentence, as "of these"
 
 
@@ -105,7 +111,8 @@ def _list_after(
     if found is not None and not nothing and ";" in span[told:found.start()]:
         return None  # "; the rest were in hostels": nobody says how many
     share_scale(whole, parts)
-    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest)
+    apart = lexicon.phrases["either-or"].search(source_between(at, stop, skeleton)) is not None
+    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest or (apart and len(parts) == _PAIR))
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
         return None  # a part beyond its whole may as well mean that the list is about something else
@@ -169,8 +176,10 @@ def _is_complete(
 
 
 def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
-    """Shares of one whole listed in one sentence: "Of the output, coal supplied 47%, gas 29% and wind 16%"."""
-    if len(skeleton.figures) < _FEWEST_LIKELY_PARTS:
+    """Shares of one whole listed in one sentence, with all that is left: "Of the output, coal supplied 47%, gas 29% and wind 16%"."""
+    rest = list(_shares_with_rest(skeleton, lexicon))
+    yield from rest
+    if rest or len(skeleton.figures) < _FEWEST_LIKELY_PARTS:
         return
     for found in lexicon.signs["of-all"].found_in(skeleton.low):
         places, stop = skeleton.after(found.end())
@@ -183,6 +192,34 @@ def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkD
         yield LinkDraft(shares[0].start, shares[-1].end, "total", {"part": list(shares)}, complete=False)
         return
     yield from _closed_shares(skeleton, lexicon)
+
+
+def _shares_with_rest(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
+    """Shares of which the last is called all that is left: "80% came on time, the remaining 20%", "so 20% came late"."""
+    for last, figure in skeleton.figures.items():
+        before = [place for place in skeleton.before(last) if place in skeleton.figures]
+        shares = [skeleton.figures[place] for place in (*before, last)]
+        if not before or not all(map(_is_plain_share, shares)) or figure.hedge:
+            continue
+        lead = unhedged(skeleton.low[before[-1] + 1:last].strip(), lexicon)
+        behind = skeleton.low[last + 1:skeleton.sentence(last)[1]]
+        own = lexicon.phrases["share-sign"].regex.match(behind.lstrip()) or any(sign in behind for sign in FIGURES)
+        left = lexicon.phrases["the-rest"].ends(lead)
+        drawn = lexicon.phrases["so-many"].ends(lead) and len(before) == 1 and _is_near(shares)
+        if not own and (left or drawn) and " of " in skeleton.low[before[0]:before[0] + _LONGEST_OPENER]:
+            yield LinkDraft(shares[0].start, figure.end, "total", {"part": list(shares)})
+            return
+
+
+def _is_plain_share(figure: QuantityDraft) -> bool:
+    single = not isinstance(figure.value, tuple) and not figure.trend and figure.role not in ("change", "rank")
+    return sign_of(figure) == PERCENT and single
+
+
+def _is_near(shares: Sequence[QuantityDraft]) -> bool:
+    """True for shares that come near a whole."""
+    together = sum(map(size, shares)) / _HUNDRED
+    return _REST_NEAR[0] <= together <= _REST_NEAR[1]
 
 
 def _closed_shares(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
@@ -252,7 +289,10 @@ def _is_summed_up(skeleton: Skeleton, last: int, place: int, lexicon: LinkLexico
     if lexicon.phrases["sum-behind"].regex.match(skeleton.low, behind):
         return True
     lead = lexicon.phrases["sum-before"].search(skeleton.low, last + 1, place)
-    return lead is not None and not skeleton.low[lead.end():place].strip()
+    if lead is not None and not skeleton.low[lead.end():place].strip():
+        return True
+    between = skeleton.low[last + 1:place]
+    return len(between) <= _LONGEST_CONCLUSION and lexicon.phrases["sum-drawn"].search(between) is not None
 
 
 def _are_summed(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:

@@ -207,7 +207,8 @@ def _is_told_out(
     if " and " not in joint or lexicon.phrases["partial-set"].search(block.text[whole.end:parts[-1].end].lower()):
         return False
     if bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start):
-        aside = all(_is_beside(part, block) for part in parts)
+        enclosed = between.endswith("(") and not set("();") & set(block.text[parts[0].start:parts[-1].end])
+        aside = enclosed or all(_is_beside(part, block) for part in parts)
         return (":" in between or aside) and len(parts) > _FEWEST
     return lexicon.phrases["told-out"].regex.match(_opening(block, parts[0], stops).lower()) is not None
 

@@ -10,6 +10,7 @@ from claimcheck.extract.links.fits import Figures, alike, is_bare, is_stretch_of
 
 _FARTHEST = 20  # times that one level of a movement may be the other
 _HUNDRED = 100
+_NEAR_PERCENTAGE = Decimal("1.5")  # times that a share of a goal may miss what it should be
 _NEAR = 2  # times that a figure may be its goal
 _MOST_OF_SAMPLE = 60  # things, of which every single one shows in a percentage
 _FEWEST_OF_SAMPLE = 3
@@ -35,9 +36,17 @@ def _fits_goal(figures: Figures) -> bool:
     if isinstance(value.value, tuple) or size(value) <= 0:
         return False
     percent = figures.get("percent")
-    if percent is not None and (size(percent) > _HUNDRED) != (size(value) > size(target)) and size(percent) != _HUNDRED:
-        return False  # another figure reached so much of the goal
+    if percent is not None:
+        return alike(value, target) and _is_near_percentage(percent, value, target)
     return alike(value, target) and _within(_NEAR, value, target)
+
+
+def _is_near_percentage(percent: QuantityDraft, value: QuantityDraft, target: QuantityDraft) -> bool:
+    """False where another figure must have reached so much of the goal."""
+    made = _HUNDRED * size(value) / size(target) if size(target) > 0 else Decimal(0)
+    if (size(percent) > _HUNDRED) != (made > _HUNDRED) and size(percent) != _HUNDRED:
+        return False
+    return made / _NEAR_PERCENTAGE <= size(percent) <= made * _NEAR_PERCENTAGE
 
 
 def _fits_compounding(figures: Figures) -> bool:
@@ -95,10 +104,12 @@ def _fits_beaten(figures: Figures) -> bool:
 
 
 def _fits_remainder(figures: Figures) -> bool:
-    """Whole numbers of things, none of them about so many, the two lots smaller than all."""
-    counted = all(each.unit == "count" and not isinstance(each.value, tuple) and not each.hedge
-                  and each.value == int(each.value) for each in figures.values())
-    return counted and 0 < size(figures["part"]) < size(figures["whole"]) > size(figures["rest"]) > 0
+    """Two lots smaller than all, in one unit, none of them about so many; of things whole numbers."""
+    levels = list(figures.values())
+    share_unit(levels)
+    told = all(not isinstance(each.value, tuple) and not each.hedge and each.unit == levels[0].unit != "percent"
+               and (each.unit != "count" or each.value == int(each.value)) for each in levels)
+    return told and 0 < size(figures["part"]) < size(figures["whole"]) > size(figures["rest"]) > 0
 
 
 STATEMENT_FITS: dict[str, Callable[[Figures], bool]] = {
