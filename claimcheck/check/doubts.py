@@ -33,7 +33,7 @@ def comes_out_otherwise(relation: Relation, stories: Stories) -> bool:
         return _is_made_by_others(relation, *_QUOTIENTS[relation.kind], stories)
     if relation.kind == "change":
         return _is_balance_of_flows(relation, stories)
-    return relation.kind == "total" and _is_total_of_fewer(relation)
+    return relation.kind == "total" and relation.scope != "itemised" and _is_total_of_fewer(relation)
 
 
 def is_proved(share: Claim, stories: Stories) -> bool:

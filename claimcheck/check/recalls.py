@@ -20,12 +20,15 @@ from claimcheck.check.objections import have_two_owners
 from claimcheck.check.slips import amount_of, is_telling_slip, slip_between
 from claimcheck.check.stories import Stories, few_of_each, noun_of
 from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.measure import measure_of
 
 _REACH = 600  # characters from a figure back to the one that it points at
 _NEXT = 250  # the same where no word but the unit ties them
 _FEWER, _MORE = Fraction(3, 2), Fraction(2)  # times that a figure may be less, or more, than the one that it points at
+_BEYOND = Fraction(11, 10)  # times that a figure must lie beyond the end of a range
 _MOST_ADDENDS = 12  # figures of a report whose sums are tried
-_LEVELS = ("level", "ratio")
+_TIME = "hour"
+_LEVELS = ("level", "share", "ratio")
 
 
 class Recalls:
@@ -39,21 +42,25 @@ class Recalls:
         for recall in few_of_each(self._recalls):
             claim = recall.roles["value"][0]
             told = self._told_before(claim, recall.scope) if _is_plain(claim) else None
-            if told is not None and _may_be_meant(told, claim):
+            loose = bool(recall.scope.split("\n")[1]) or role_of(claim) == "share"
+            if told is not None and _may_be_meant(told, claim, loose=loose):
                 yield told, claim
 
     def _told_before(self, claim: Claim, scope: str) -> Claim | None:
         """The figure that one points at: the only amount of its things, or in its unit, that was told before it."""
-        noun, limits = (frozenset(map(stem_of_word, line.split())) for line in scope.split("\n"))
+        noun, *limited = (frozenset(map(stem_of_word, line.split())) for line in scope.split("\n"))
+        limits = limited[0] | limited[1]
         figures = [each for each in self._stories.figures(claim.path) if _measure_of(each) == _measure_of(claim)]
         before = [each for each in figures if each.start < claim.start and _is_kin(each, claim, noun)]
-        if len({amount_of(each) for each in before}) != 1 or _is_explained(claim, figures):
+        if len({each.reading for each in before}) != 1 or _is_explained(claim, figures):
             return None
         last = before[-1]
         is_tied = claim.measure == "count" or bool(noun)
+        if claim.measure == _TIME and not noun:
+            return None  # "the nine months" are a time, not how long anything took
         if claim.start - last.end > (_REACH if is_tied else _NEXT) or in_one_sentence(last, claim):
             return None
-        return last if limits | _modifiers(claim) <= _said(last) else None
+        return last if (limits & _said(claim)) | _modifiers(claim) <= _said(last) else None
 
 
 def _is_plain(claim: Claim) -> bool:
@@ -62,7 +69,7 @@ def _is_plain(claim: Claim) -> bool:
 
 def _is_kin(told: Claim, claim: Claim, noun: frozenset[str]) -> bool:
     """True for a number of the same things, or an amount of what stands behind the unit."""
-    if role_of(told) not in _LEVELS or not isinstance(told.value, Decimal):
+    if role_of(told) not in _LEVELS:
         return False
     return told.measure == claim.measure and noun_of(told) == noun_of(claim) and noun <= _said(told)
 
@@ -74,23 +81,30 @@ def _measure_of(claim: Claim) -> str:
 
 def _is_explained(claim: Claim, figures: Sequence[Claim]) -> bool:
     """True where a report tells the amount elsewhere, or figures before it that make it."""
-    others = [each for each in figures if each is not claim]
+    others = [each for each in figures if each is not claim and isinstance(each.value, Decimal)]
     if any(not reading_of(each).lenient.is_disjoint(reading_of(claim).lenient) for each in others):
         return True
     sizes = [amount_of(each) for each in others if each.start < claim.start][-_MOST_ADDENDS:]
     made = {value for one, other in combinations(sizes, 2) for value in (one + other, abs(one - other))}
-    made |= {sum(sizes[at:end]) for at, end in combinations(range(len(sizes) + 1), 2)}
+    made |= {sum(sizes[at:end], Fraction(0)) for at, end in combinations(range(len(sizes) + 1), 2)}
     return amount_of(claim) in made
 
 
-def _may_be_meant(told: Claim, claim: Claim) -> bool:
-    """True for two amounts of one time that differ by a slip, or by little; less may be some of those told before."""
+def _may_be_meant(told: Claim, claim: Claim, *, loose: bool) -> bool:
+    """True for two amounts of one time that differ by a slip, or by little; less may be some of those told before.
+
+    loose: whether the words leave open which figure is meant, so that a slip or a range must show it.
+    """
     if told.trend or told.marks or are_of_two_times(told, claim) or have_two_owners(told, claim):
         return False
+    after = amount_of(claim) / measure_of(told.unit or "count").factor
+    if isinstance(told.value, tuple):
+        low, high = map(Fraction, told.value)
+        return high * _BEYOND < after <= _MORE * high or low / _FEWER <= after < low / _BEYOND
     if not reading_of(told).lenient.is_disjoint(reading_of(claim).lenient):
         return False
-    before, after = amount_of(told), amount_of(claim)
-    is_near = before < _FEWER * after if after < before else after <= _MORE * before
+    before = Fraction(told.value or 0)
+    is_near = not loose and (before < _FEWER * after if after < before else after <= _MORE * before)
     return is_near or slip_between(told, claim) is not None or is_telling_slip(told, claim)
 
 

@@ -149,7 +149,8 @@ class Link(BaseModel):
         change       change, to, from (any of the latter two may be missing): "rose 12% to X from Y"
         levels       to, from: two levels of one thing at two times, "X, against Y a year earlier"
         series       value (several): the figures of a table's column, or of a list with one figure a line
-        total        whole, part (several): "30 people, 12 men and 18 women"
+        total        whole, part (several): "30 people, 12 men and 18 women"; scope: "itemised" where each item of a
+                     closed list is a part
         difference   difference, minuend, subtrahend: "exports X, imports Y, a surplus of Z"
         share        share, part, whole: "120 of 400 clinics, or 30%"
         ratio        ratio, total, base: an average and what it divides, "1,200 dollars each for 300 families"
@@ -159,7 +160,7 @@ class Link(BaseModel):
         instance     value: a figure told as one of several (scope: "one", or "chosen"); not complete where its words
                      make it one of others
         recall       value: a figure that points back at one told before ("all 14 passengers"); scope: the noun behind
-                     its unit, and what limits it, a line each
+                     its unit, and what limits it from before and from behind, a line each
         listing      count, list: a number and the names it counts, "three ministers attended: A, B and C"
         conversion   first, second: one amount in two units, "150 km (93 miles)"; rate, for currencies, when stated
         superlative  value: a figure that the words call the highest or lowest; passed: a mark passed for the first time

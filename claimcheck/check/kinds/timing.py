@@ -64,16 +64,27 @@ def check_orders(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for ends that lie before their beginnings; verdicts for those that do not."""
     for relation in ledger.relations_of("order"):
         first, last = relation.roles["first"][0], relation.roles["last"][0]
-        if first.date is None or last.date is None:
+        begins, ends = first.identifier, last.identifier
+        if begins is None or ends is None or _are_in_two_years(begins, ends):
             continue
-        if first.date <= last.date:
+        if begins <= ends:
             yield _verdict(rule, (first, last), "the end follows the beginning")
             continue
+        apart = "" if first.date is None or last.date is None else f", {_days(first.date - last.date)} earlier"
         yield _finding(
             rule, (first, last), f"{quote(last)} is said to be the end, yet it lies before {quote(first)}.",
-            f"What begins {quote(first)} cannot end {quote(last)}, "
-            f"{counted((first.date - last.date).days, 'day')} earlier.",
+            f"What begins {quote(first)} cannot end {quote(last)}{apart}.",
         )
+
+
+def _are_in_two_years(begins: str, ends: str) -> bool:
+    """True for days of which not both years are told, unless they are of one month: an end may be in the next year."""
+    lacking = [_NO_YEAR in each for each in (begins, ends)]
+    return any(lacking) and not (all(lacking) and begins[: len("XXXX-MM")] == ends[: len("XXXX-MM")])
+
+
+def _days(apart: timedelta) -> str:
+    return counted(apart.days, "day")
 
 
 def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:

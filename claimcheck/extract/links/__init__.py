@@ -18,6 +18,7 @@ from claimcheck.extract.links.drawn import find_drawn
 from claimcheck.extract.links.fits import is_bare
 from claimcheck.extract.links.fuller import find_fuller
 from claimcheck.extract.links.gaps import find_gaps
+from claimcheck.extract.links.itemised import find_itemised
 from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listed_totals import find_listed_totals
@@ -103,7 +104,11 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
     skeleton, lexicon, figures = passage.skeleton, passage.lexicon, passage.block.quantities
     borrow = all_links or (any(map(is_bare, figures)) and any(figure.unit not in _LENT_BY_NONE for figure in figures))
     points = all_links or any(may_be_points(figure, lexicon) for figure in figures)
-    links = [link for finder in _IN_BLOCK for link in finder(skeleton, lexicon)]
+    itemised = list(find_itemised(passage.block, lexicon))
+    wholes = {id(link.roles["whole"][0]) for link in itemised}
+    links = [link for finder in _IN_BLOCK for link in finder(skeleton, lexicon)
+             if not any(id(whole) in wholes for whole in link.roles.get("whole", ()))]
+    links += itemised
     links = without_fragments(links, list(find_changes(skeleton, lexicon, links)))
     if borrow:
         links += list(find_levels(skeleton, lexicon, links))

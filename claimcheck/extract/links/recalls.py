@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.drafts import DateDraft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.page import Page, Passage
 
-_LEVELS = (None, "level", "ratio")
+_LEVELS = (None, "level", "share", "ratio")
+_NO_ATTRIBUTES = ("count", "percent")  # units that stand before no noun that they describe
 _OWNER = re.compile(r"[^\W\d_]['’]s?$")
-_BEFORE, _BEHIND, _BESIDE = 24, 90, 4  # characters
+_BEFORE, _BEHIND, _BESIDE = 40, 90, 4  # characters
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _END = re.compile(r"[.,;:()–—!?]| - ")
@@ -23,16 +24,18 @@ _END = re.compile(r"[.,;:()–—!?]| - ")
 def find_recalls(page: Page, number: int) -> Iterator[LinkDraft]:
     """One link for each plain figure that points back.
 
-    `scope` holds, a line each, the word that stands behind a unit as its noun ("bridge") and the words of what limits
-    the figure behind it.
+    `scope` holds, a line each, the word that stands behind a unit as its noun ("bridge"), the words that limit the
+    figure from before, and those that do so from behind.
     """
     passage = page[number]
     if passage.block.kind == "row":
         return
     for figure in passage.skeleton.figures.values():
-        if _is_plain(figure) and _points_back(passage, figure):
+        before = _before(passage, figure) if _is_plain(figure) else None
+        if before is not None:
             noun, limits = _behind(passage, figure)
-            yield LinkDraft(figure.start, figure.end, "recall", {"value": [figure]}, scope=f"{noun}\n{limits}")
+            scope = f"{noun}\n{before}\n{limits}"
+            yield LinkDraft(figure.start, figure.end, "recall", {"value": [figure]}, scope=scope)
 
 
 def _is_plain(figure: QuantityDraft) -> bool:
@@ -41,12 +44,35 @@ def _is_plain(figure: QuantityDraft) -> bool:
     return figure.role in _LEVELS and (figure.unit != "count" or figure.noun is not None)
 
 
-def _points_back(passage: Passage, figure: QuantityDraft) -> bool:
-    """True for a figure right behind a word that makes it known, or behind its owner, unless that is a time."""
-    if any(figure.start - _BESIDE <= date.end <= figure.start for date in passage.block.dates):
-        return False  # "April's 6.8 per cent"
+def _before(passage: Passage, figure: QuantityDraft) -> str | None:
+    """What stands between a figure and the word or owner that makes it known; None where there is no such.
+
+    That is nothing, a word that limits it ("the expected 25 cm"), or what it is the amount of ("the crowd of 41,200").
+    """
+    if any(_is_of(date, figure, passage) for date in passage.block.dates):
+        return None
     before = " ".join(passage.block.text[max(0, figure.start - _BEFORE) : figure.start].lower().split())
-    return bool(_OWNER.search(before)) or passage.lexicon.phrases["pointing-back"].ends(before)
+    if _makes_known(passage, before):
+        return ""
+    words = before.removesuffix(" of").split(" ")
+    limits = (count for count in (1, 2) if _makes_known(passage, " ".join(words[:-count])))
+    return next((" ".join(words[-count:]) for count in limits), None)
+
+
+def _is_of(date: DateDraft, figure: QuantityDraft, passage: Passage) -> bool:
+    """True for "April's 6.8 per cent" and "the 310 tonnes of last year"."""
+    if figure.start - _BESIDE <= date.end <= figure.start:
+        return True
+    between = passage.block.text[max(figure.end, figure.full_end) : date.start].strip().lower()
+    return date.start > figure.end and passage.lexicon.phrases["limiting"].regex.fullmatch(between) is not None
+
+
+def _makes_known(passage: Passage, before: str) -> bool:
+    """True where a text ends with a word that makes the next known, or an owner, and not behind "more than"."""
+    phrases = passage.lexicon.phrases
+    if phrases["set-against"].search(before):
+        return False
+    return bool(_OWNER.search(before)) or phrases["pointing-back"].ends(before)
 
 
 def _behind(passage: Passage, figure: QuantityDraft) -> tuple[str, str]:
@@ -60,5 +86,5 @@ def _behind(passage: Passage, figure: QuantityDraft) -> tuple[str, str]:
         return "", ""
     if passage.lexicon.phrases["limiting"].regex.fullmatch(first[1]):
         return "", " ".join(_WORD.findall(rest))
-    counted = figure.unit == "count" or text[figure.start : figure.end].endswith("s")  # "the 12 euros come"
+    counted = figure.unit in _NO_ATTRIBUTES or text[figure.start : figure.end].endswith("s")  # "the 12 euros come"
     return ("" if counted or first[1] in passage.lexicon.function_words else first[1]), ""

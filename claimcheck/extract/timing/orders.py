@@ -1,4 +1,7 @@
-"""The first and the last day of something, told one after the other: "opens on 3 May and closes on 14 May 2024"."""
+"""The first and the last day of something, told one after the other: "opens on 3 May and closes on 14 May 2024".
+
+Two months or two years are ends as well: "begun in May 2019 and completed in March 2021".
+"""
 
 from __future__ import annotations
 
@@ -11,20 +14,17 @@ from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords
 
 _BEFORE, _BETWEEN = 40, 60
 _STOP = re.compile(r"[.!?\n]\s")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_GRAINS = tuple(map(re.compile, (r"(?:\d{4}|XXXX)-\d\d-\d\d", r"\d{4}-\d\d", r"\d{4}")))
 
 
 def find_orders(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDraft]:
-    """A link for each two days, with words that make the first the beginning and the second the end of one thing."""
+    """A link for each two dates of one grain that words make the beginning and the end of one thing."""
     words = lexicon.of("order")
     for first, second in pairwise(block.dates):
-        if _is_day(first) and _is_day(second) and are_ends(block.text, first, second, words):
+        alike = any(grain.fullmatch(first.value) and grain.fullmatch(second.value) for grain in _GRAINS)
+        if alike and are_ends(block.text, first, second, words):
             roles = {"first": [first], "last": [second]}
             yield LinkDraft(first.start, second.end, kind="order", roles=roles)  # type: ignore[arg-type]
-
-
-def _is_day(date: DateDraft) -> bool:
-    return date.period is not None and _DAY.fullmatch(date.value) is not None
 
 
 def are_ends(text: str, first: DateDraft, second: DateDraft, words: TimingWords) -> bool:
