@@ -64,6 +64,8 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
     ]
     inside = [place for place in free if _same_clause(sentence, at, place)]
+    if _is_of_now(sentence, at, lexicon):
+        return When(is_open=True, is_aside=True)
     within = [place for place in free if place < at or not _ends_before(sentence, at, place)]
     for group in (inside, [place for place in free if place < at], within):
         if group:
@@ -71,6 +73,20 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
             one_of_many = is_in_series(sentence, nearest)
             return When(is_open=True, is_aside=True) if one_of_many else _when(sentence, at, nearest)
     return NEVER
+
+
+def _is_of_now(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True when a word like "now" stands by the figure, or opens what the sentence says of it."""
+    behind = at + 2 if sentence.around[at + 1].kind == "NP" else at + 1
+    if lexicon.has("now-word", sentence.around[behind].head):
+        return True
+    for place in range(at - 1, -1, -1):
+        item = sentence.items[place]
+        if lexicon.has("now-word", item.head):
+            return True
+        if item.kind in "SRQT" or item.text in (";", ":"):
+            return False
+    return False
 
 
 def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
