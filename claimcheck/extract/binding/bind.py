@@ -18,16 +18,14 @@ from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_befor
 from claimcheck.extract.binding.period import (
     NEVER,
     When,
-    earlier_by_phrase,
-    end_of_span,
     find_when,
     is_day_alone,
     is_former,
-    months_to_date,
     sentence_when,
 )
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
+from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
 from claimcheck.extract.binding.status import find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
 from claimcheck.extract.binding.topic import sentence_topic

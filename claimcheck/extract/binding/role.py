@@ -12,7 +12,6 @@ from claimcheck.model.measure import dimension_of, measure_of
 from claimcheck.model.mention import Role, Trend
 from claimcheck.packs.schema.grammar import ClassId
 
-
 _FORMER = ("after", "against", "versus")  # what they lead to is of the same kind as what stands before
 
 
