@@ -230,7 +230,8 @@ def _is_subject(sentence: Sentence, place: int) -> bool:
 def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """A date right behind the figure ("4.5 million in 2022"), or its label ("2022: 5.2 billion")."""
     if sentence.items[at - 1].text == ":" and (place == at - 2 or (place == at - 3 and in_brackets(sentence, place))):
-        return not lexicon.has("bound-preposition", sentence.around[place - 1].head)
+        compared = is_base(sentence, place, lexicon)  # "9 more than a year before: 14 were opened"
+        return not (compared or lexicon.has("bound-preposition", sentence.around[place - 1].head))
     gap = sentence.items[at + 1:place]
     if gap and gap[0].kind == "NP" and (len(gap) == 1 or gap[1].kind == "P"):
         gap = gap[1:]  # "60 trainees in 2021", "125 trainees this year"
