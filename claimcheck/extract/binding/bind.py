@@ -197,6 +197,8 @@ def _untold(
     """The period of a figure to which its sentence gives none."""
     if is_beside_its_like(sentence, at):
         return memory.aside_when
+    if is_since_then(sentence, at):
+        return NEVER
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:
         return When(lagged(sentence, lag, memory.when.period, lexicon))

@@ -161,7 +161,7 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         and not (sentence.around[place - 2].kind == "Q" and opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
         and not may_end_change(sentence, place, lexicon)
-        and not _qualifies_whole(sentence, place)
+        and not _qualifies_whole(sentence, place) and not _is_of_what_went_before(sentence, place)
         and not any(_is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
     ]
 
@@ -216,7 +216,8 @@ def _when(sentence: Sentence, at: int, place: int) -> When:
     date = sentence.items[place].date
     assert date is not None
     behind = place > at or _is_subject(sentence, place)
-    return When(date.period, date.period is None, is_told_aside(sentence, place), behind)
+    aside = is_told_aside(sentence, place) or _is_of_what_went_before(sentence, place)
+    return When(date.period, date.period is None, aside, behind)
 
 
 def _is_subject(sentence: Sentence, place: int) -> bool:
@@ -259,16 +260,18 @@ def _is_glossed(sentence: Sentence, at: int, place: int) -> bool:
 def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """True when the date belongs to another figure alone: a label, one of several dates, or a figure compared with."""
     return any(
-        place < other or len(sentence.dates) > 1 or _is_of_what_went_before(sentence, at, place)
+        place < other or len(sentence.dates) > 1
         or is_compared(sentence, other, lexicon) or is_former(sentence, other)
         for other in sentence.quantities if other != at and _is_tied(sentence, other, place, lexicon)
     )
 
 
-def _is_of_what_went_before(sentence: Sentence, at: int, place: int) -> bool:
+def _is_of_what_went_before(sentence: Sentence, place: int) -> bool:
     """True for the date of "After a loss of 2 million in 2022, the mill made 4 million"."""
-    comma = any(item.text == "," for item in sentence.items[place:at])
-    return comma and sentence.items[0].head in ("after", "following") and sentence.items[1].kind != "T"
+    first, *before = sentence.items[:place] or sentence.around[:1]
+    alone = not any(item.kind == "V" or item.text == "," for item in before)
+    figured = alone and any(item.kind == "Q" for item in before)
+    return figured and first.head in ("after", "following") and sentence.around[place + 1].text == ","
 
 
 def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:

@@ -40,7 +40,7 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         head = found.metric.lower().split()[-1]
         if lexicon.has("growth-noun", head) or lexicon.has("change-noun", head):
             return "change"
-    if sort == "percent" and _follows_change(sentence, at, found):
+    if sort == "percent" and _follows_change(sentence, at):
         return "change"
     if sort == "fraction" or (sort == "percent" and _continues_share(sentence, found)):
         return "share"
@@ -104,11 +104,12 @@ def _is_speed(draft: QuantityDraft) -> bool:
     return dimension_of(measure_of(draft.unit).base) == "speed"
 
 
-def _follows_change(sentence: Sentence, at: int, found: Binding | None) -> bool:
+def _follows_change(sentence: Sentence, at: int) -> bool:
     """True for the 4% of "sales rose by 5%, after 4% in 2022"."""
-    if found is None or found.same_as not in sentence.quantities or sentence.around[at - 1].head not in _FORMER:
+    before = quantity_before(sentence, at)
+    if before is None or sentence.around[at - 1].head not in _FORMER:
         return False
-    change = draft_at(sentence, found.same_as)
+    change = draft_at(sentence, before)
     return change.role == "change" and unit_sort(change) == "percent"
 
 
