@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
-from claimcheck.extract.binding.carrying import carries_over, is_timeless, moves_on
+from claimcheck.extract.binding.carrying import carries_over, is_timeless, looks_back, moves_on
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lags import lag_of, lagged
@@ -176,7 +176,8 @@ def _bind_period(
     elif is_aside(sentence, at):
         memory.aside_when = when
     elif not (when.is_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
-        if carries_over(when, memory.lasting_when.period):
+        known = memory.lasting_when.period
+        if carries_over(when, known) and not looks_back(sentence, found, when, known):
             memory.block_when = when
         memory.sentence_when = when
     period = when.period

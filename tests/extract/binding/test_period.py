@@ -114,3 +114,15 @@ def test_a_year_earlier_counts_from_the_period_of_the_heading() -> None:
 def test_a_business_year_is_the_one_that_the_text_tells() -> None:
     text = "Orn Homes: report for 2023/24\n\nIn the year to 31 March 2024 we spent 7 million euros.\n\nWe let 60 homes."
     assert _periods(text) == ["2023-04/2024-03", "2023-04/2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("In 2021 the reds won 48 seats. In 2017 they had won 49 seats. Turnout was 77%.", ["2021", "2017", "2021"]),
+        ("In 2021 the share of poor swimmers was 34%. In 2015 it was 45%. Pools cost 9 million euros.",
+         ["2021", "2015", "2021"]),
+    ],
+)
+def test_a_look_back_does_not_carry_over(text: str, periods: list[str | None]) -> None:
+    assert _periods(text) == periods
