@@ -19,6 +19,7 @@ from claimcheck.extract.dates import (
     day_order,
     find_candidates,
     find_report_date,
+    headed_period,
     read_candidates,
     report_year,
 )
@@ -41,6 +42,7 @@ from claimcheck.extract.tables import (
 from claimcheck.extract.telling import words_in
 from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMention
+from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.languages import LanguageSpec, language_of
 
@@ -199,31 +201,35 @@ def _text_blocks(blocks: Sequence[BlockDrafts]) -> list[BlockDrafts]:
 
 @dataclass(frozen=True, slots=True)
 class _Clock:
-    """What dates of one report count from: its day, its year, and whether it writes days before months."""
+    """What dates of one report count from: its day, its year, whether it writes days before months, and the period
+    that its headings name."""
 
     today: dt.date | None
     year: int | None
     day_first: bool | None
+    headed: Period | None
 
 
 def _clock(
     document: Document, blocks: Sequence[BlockDrafts], dated: Sequence[Candidates], lexicons: Lexicons
 ) -> _Clock:
     if not any(candidates.found for candidates in dated):
-        return _Clock(document.date, None, None)
+        return _Clock(document.date, None, None, None)
     lexicon = lexicons.of(blocks[0].language).dates
     told = [
         (block.text, read_candidates(candidates, lexicons.of(block.language).dates))
         for block, candidates in zip(blocks, dated, strict=True)
     ]
     today = find_report_date(told[:_HEAD_BLOCKS], lexicon, document.date)
-    return _Clock(today, report_year(told, lexicon), day_order(dated))
+    return _Clock(today, report_year(told, lexicon), day_order(dated), headed_period(told, lexicon))
 
 
 def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _Clock) -> None:
     text = block.text
     block.words = words_in(text)
-    block.dates = read_candidates(candidates, lexicon.dates, clock.today, clock.year, clock.day_first)
+    block.dates = read_candidates(
+        candidates, lexicon.dates, clock.today, clock.year, clock.day_first, clock.headed
+    )
     ordinals = lexicon.refusals.ordinals
     if may_cite(text) or (ordinals is not None and not ordinals.telling.isdisjoint(block.words)):
         block.references = scan_references(text, block.dates, lexicon.references, block.words)

@@ -63,8 +63,10 @@ def _is_of_participle(sentence: Sentence, place: int) -> bool:
     while at >= 0 and sentence.items[at].kind in "PA":
         at -= 1
     verb = sentence.around[at]
-    if verb.kind != "V" or len(verb.words) > 1 or verb.form in ("s", "ing", "finite"):
+    if verb.kind != "V" or len(verb.words) > 1 or verb.form != "participle":
         return False
+    if not any(item.kind == "V" for item in sentence.items if item is not verb):
+        return False  # "The most, 60 mm, dropped on 3 May"
     while at > 0 and sentence.items[at - 1].kind == "A":
         at -= 1  # "first opened in 1987"
     return at == 0 or sentence.items[at - 1].text == ","

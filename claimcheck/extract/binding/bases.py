@@ -42,6 +42,9 @@ def may_end_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> b
 
 def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for a figure that another is compared with: its date is not that of the figures after it."""
+    if sentence.around[at - 1].kind == "C" and sentence.around[at - 2].kind == "T":
+        before = [place for place in sentence.quantities if place < at - 2]
+        return bool(before) and is_compared(sentence, before[-1], lexicon)  # "against 3 in 2022 and 4 in 2021"
     place = at - 1
     while sentence.around[place].kind in "ND" and place > 0:
         place -= 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
-from claimcheck.extract.binding.carrying import carries_over, is_timeless, moves_on
+from claimcheck.extract.binding.carrying import carries_over, is_timeless, looks_back, moves_on
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lags import lag_of, lagged
@@ -18,16 +18,14 @@ from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_befor
 from claimcheck.extract.binding.period import (
     NEVER,
     When,
-    earlier_by_phrase,
-    end_of_span,
     find_when,
     is_day_alone,
     is_former,
-    months_to_date,
     sentence_when,
 )
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
+from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
 from claimcheck.extract.binding.status import find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
 from claimcheck.extract.binding.topic import sentence_topic
@@ -180,7 +178,8 @@ def _bind_period(
     elif is_aside(sentence, at):
         memory.aside_when = when
     elif not (when.is_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
-        if carries_over(when, memory.lasting_when.period):
+        known = memory.lasting_when.period
+        if carries_over(when, known) and not looks_back(sentence, found, when, known):
             memory.block_when = when
         memory.sentence_when = when
     period = when.period
@@ -201,6 +200,8 @@ def _untold(
     """The period of a figure to which its sentence gives none."""
     if is_beside_its_like(sentence, at):
         return memory.aside_when
+    if is_since_then(sentence, at):
+        return NEVER
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:
         return When(lagged(sentence, lag, memory.when.period, lexicon))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.period import When
 from claimcheck.model.period import Period
 
@@ -14,6 +15,20 @@ def carries_over(when: When, known: Period | None) -> bool:
     """
     inner = when.period is not None and known is not None and known != when.period and known.contains(when.period)
     return not (when.is_aside or (when.is_behind and inner))
+
+
+def looks_back(sentence: Sentence, found: Binding | None, when: When, known: Period | None) -> bool:
+    """True for "In 2017 it had won 49 seats" and "In 2017 the figure was 49" behind what was so in 2021.
+
+    The sentences behind it go on with the later time.
+    """
+    if found is None or when.period is None or when.period.end is None:
+        return False
+    refers, verb = found.same_as is not None, sentence.items[found.verb] if found.verb is not None else None
+    if known is None:
+        return refers
+    perfect = verb is not None and verb.words[0] == "had" and len(verb.words) > 1
+    return when.period.end <= known.start and (perfect or refers)
 
 
 def moves_on(sentence: Sentence, known: Period | None) -> bool:

@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace, fold, name_words
-from claimcheck.extract.binding.tagging import Piece, tag_pieces
+from claimcheck.extract.binding.settling import Piece
+from claimcheck.extract.binding.tagging import tag_pieces
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
 from claimcheck.packs.schema.places import PlaceKind
 

@@ -61,6 +61,8 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
     noun = sentence.around[at + 1]
     if noun.kind != "NP" or noun.det or unit_sort(draft_at(sentence, at)) not in ("percent", "money"):
         return None
+    if sentence.around[at + 2].head == "on" and sentence.around[at + 3].text == noun.text:
+        return None  # "grew 4% year on year"
     changes = lexicon.has("growth-noun", noun.head) or lexicon.has("change-noun", noun.head)
     phrase = noun_phrase(sentence, at + 1, lexicon, reach=1)
     return Binding(phrase, "change" if changes else None, at + 1, verb_before(sentence, at))

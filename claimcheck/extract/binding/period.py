@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from claimcheck.extract.binding.asides import (
@@ -17,6 +16,7 @@ from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
+from claimcheck.extract.binding.shifting import earlier_by_phrase
 from claimcheck.model.period import Period
 
 
@@ -56,6 +56,9 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         explained = date_of_when_clause(sentence, at)
     if explained is not None:
         return _when(sentence, at, explained)._replace(is_aside=True)
+    since = _count_since(sentence, at)
+    if since is not None:
+        return When(since, is_aside=True)
     if _names_open_period(sentence, lexicon) or _is_start(sentence, at, lexicon):
         return When(is_open=True)
     free = [
@@ -63,6 +66,8 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
     ]
+    if _is_of_now(sentence, at, lexicon):
+        return When(is_open=True, is_aside=True)
     inside = [place for place in free if _same_clause(sentence, at, place)]
     within = [place for place in free if place < at or not _ends_before(sentence, at, place)]
     for group in (inside, [place for place in free if place < at], within):
@@ -71,6 +76,33 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
             one_of_many = is_in_series(sentence, nearest)
             return When(is_open=True, is_aside=True) if one_of_many else _when(sentence, at, nearest)
     return NEVER
+
+
+def _count_since(sentence: Sentence, at: int) -> Period | None:
+    """The time up to now of "Since 1 June 2024 the clinics have reported 412 cases": what was counted all that time."""
+    draft = sentence.items[at].quantity
+    fronted = sentence.items[0].head == "since" and bool(sentence.dates) and sentence.dates[0] == 1
+    verb = next((item for item in sentence.items[:at] if item.kind == "V"), None)
+    if not fronted or draft is None or draft.role != "level" or unit_sort(draft) not in ("count", "money"):
+        return None
+    date = sentence.items[1].date
+    if date is None or date.period is None or verb is None or verb.words[0] not in ("has", "have"):
+        return None
+    return Period(date.period.start, None, "to-date")
+
+
+def _is_of_now(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True when a word like "now" stands by the figure, or opens what the sentence says of it."""
+    behind = at + 2 if sentence.around[at + 1].kind == "NP" else at + 1
+    if lexicon.has("now-word", sentence.around[behind].head):
+        return True
+    for place in range(at - 1, -1, -1):
+        item = sentence.items[place]
+        if lexicon.has("now-word", item.head):
+            return True
+        if item.kind in "SRQT" or item.text in (";", ":"):
+            return False
+    return False
 
 
 def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -130,7 +162,7 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         and not (sentence.around[place - 2].kind == "Q" and opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
         and not may_end_change(sentence, place, lexicon)
-        and not _qualifies_whole(sentence, place)
+        and not _qualifies_whole(sentence, place) and not _is_of_what_went_before(sentence, place)
         and not any(_is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
     ]
 
@@ -185,7 +217,8 @@ def _when(sentence: Sentence, at: int, place: int) -> When:
     date = sentence.items[place].date
     assert date is not None
     behind = place > at or _is_subject(sentence, place)
-    return When(date.period, date.period is None, is_told_aside(sentence, place), behind)
+    aside = is_told_aside(sentence, place) or _is_of_what_went_before(sentence, place)
+    return When(date.period, date.period is None, aside, behind)
 
 
 def _is_subject(sentence: Sentence, place: int) -> bool:
@@ -199,7 +232,8 @@ def _is_subject(sentence: Sentence, place: int) -> bool:
 def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """A date right behind the figure ("4.5 million in 2022"), or its label ("2022: 5.2 billion")."""
     if sentence.items[at - 1].text == ":" and (place == at - 2 or (place == at - 3 and in_brackets(sentence, place))):
-        return not lexicon.has("bound-preposition", sentence.around[place - 1].head)
+        compared = is_base(sentence, place, lexicon)  # "9 more than a year before: 14 were opened"
+        return not (compared or lexicon.has("bound-preposition", sentence.around[place - 1].head))
     gap = sentence.items[at + 1:place]
     if gap and gap[0].kind == "NP" and (len(gap) == 1 or gap[1].kind == "P"):
         gap = gap[1:]  # "60 trainees in 2021", "125 trainees this year"
@@ -233,6 +267,14 @@ def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLex
     )
 
 
+def _is_of_what_went_before(sentence: Sentence, place: int) -> bool:
+    """True for the date of "After a loss of 2 million in 2022, the mill made 4 million"."""
+    first, *before = sentence.items[:place] or sentence.around[:1]
+    alone = not any(item.kind == "V" or item.text == "," for item in before)
+    figured = alone and any(item.kind == "Q" for item in before)
+    return figured and first.head in ("after", "following") and sentence.around[place + 1].text == ","
+
+
 def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     """True for the day on which somebody said so, which is no period of the figures."""
     date = sentence.items[place].date
@@ -255,35 +297,3 @@ def _ends_before(sentence: Sentence, at: int, place: int) -> bool:
 def _same_clause(sentence: Sentence, at: int, place: int) -> bool:
     low, high = min(at, place), max(at, place)
     return not any(item.text == ";" or item.kind in "SR" for item in sentence.items[low:high])
-
-
-def earlier_by_phrase(sentence: Sentence, at: int, phrases: tuple[str, ...]) -> bool:
-    """True when "a year earlier" or the like stands right behind the figure: its period is the one before."""
-    if "T" in (sentence.around[at + 1].kind, sentence.around[at + 2].kind):
-        return False
-    end = sentence.items[at].end - sentence.start
-    tail = sentence.text[end:end + 60].lower().lstrip(" ,(")
-    return tail.removeprefix("in ").startswith(phrases) or tail.startswith(phrases)
-
-
-def end_of_span(sentence: Sentence, at: int, period: Period) -> Period:
-    """"from 6% to 9%" over a span of years: the first figure is of the first year, the second of the last."""
-    before = sentence.around[at - 1].head
-    whole = re.fullmatch(r"(\d{4})/(\d{4})", period.iso) if before in ("from", "to") else None
-    if whole is None:
-        return period
-    return Period.year(int(whole[1] if before == "from" else whole[2]))
-
-
-def months_to_date(sentence: Sentence, at: int, period: Period) -> Period:
-    """"an 11-month increase of ..." in a known year: the first eleven months of it."""
-    if period.sort != "year":
-        return period
-    for place in range(at - 1, -1, -1):
-        item = sentence.items[place]
-        months = re.fullmatch(r"P(\d+)M", item.date.value) if item.date is not None else None
-        if months is not None and 1 < int(months[1]) < 12:
-            return Period.months(period.start.year, 1, int(months[1]), "to-date")
-        if item.text in (",", ";"):
-            break
-    return period

@@ -176,4 +176,14 @@ def _head_period(report: Report) -> Period | None:
         if sentence.quantities:
             figured.add(sentence.block)
     first = next(iter(found), None)
-    return next(iter(found[first])) if first is not None and first not in late and len(found[first]) == 1 else None
+    period = next(iter(found[first])) if first is not None and first not in late and len(found[first]) == 1 else None
+    if period is None or period.sort != "season":
+        return period
+    years = {other for periods in found.values() for other in periods if _is_that_year(period, other)}
+    return years.pop() if len(years) == 1 else period
+
+
+def _is_that_year(season: Period, other: Period) -> bool:
+    """True for the year to March 2024 in a report headed 2023/24."""
+    twelve = other.sort in ("span", "fiscal-year") and other.start.month == (other.end or other.start).month != 1
+    return twelve and season.contains(other)

@@ -12,6 +12,8 @@ from claimcheck.model.measure import dimension_of, measure_of
 from claimcheck.model.mention import Role, Trend
 from claimcheck.packs.schema.grammar import ClassId
 
+_FORMER = ("after", "against", "versus")  # what they lead to is of the same kind as what stands before
+
 
 def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> Role | None:
     """The role of a quantity, by the pattern that bound it, its unit and its trend."""
@@ -38,6 +40,8 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         head = found.metric.lower().split()[-1]
         if lexicon.has("growth-noun", head) or lexicon.has("change-noun", head):
             return "change"
+    if sort == "percent" and _follows_change(sentence, at):
+        return "change"
     if sort == "fraction" or (sort == "percent" and _continues_share(sentence, found)):
         return "share"
     if sort == "percent" and not isinstance(draft.value, tuple) and draft.value < 0 and not _tells_rate(found, lexicon):
@@ -98,6 +102,15 @@ def _is_per(sentence: Sentence, at: int) -> bool:
 
 def _is_speed(draft: QuantityDraft) -> bool:
     return dimension_of(measure_of(draft.unit).base) == "speed"
+
+
+def _follows_change(sentence: Sentence, at: int) -> bool:
+    """True for the 4% of "sales rose by 5%, after 4% in 2022"."""
+    before = quantity_before(sentence, at)
+    if before is None or sentence.around[at - 1].head not in _FORMER:
+        return False
+    change = draft_at(sentence, before)
+    return change.role == "change" and unit_sort(change) == "percent"
 
 
 def _continues_share(sentence: Sentence, found: Binding | None) -> bool:

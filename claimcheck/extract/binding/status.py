@@ -37,7 +37,8 @@ def _cues(sentence: Sentence, start: int, end: int, *, behind: bool) -> Iterator
     """Cues within a stretch of the block, as places and statuses; what "and has been given N" tells has happened."""
     low, high = start - sentence.start, end - sentence.start
     for first, last, status, counts_behind in sentence.cues or ():
-        if low <= first and last <= high and (counts_behind or (not behind and not _is_past(sentence, last, high))):
+        counts = counts_behind if behind else not _is_past(sentence, last, high)
+        if low <= first and last <= high and counts:
             yield first, status
 
 

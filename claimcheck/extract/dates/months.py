@@ -113,6 +113,6 @@ def read_ending(parts: Parts, context: Context) -> Understood | None:
 
 
 def read_fiscal(parts: Parts, context: Context) -> Understood | None:
-    """A business year by its number; which days it takes in, nobody has said."""
+    """A business year by its number; which days it takes in, nobody has said, nor which the last one was."""
     year = stated_year(parts, context)
-    return None if year is None else Understood(f"FY{year}", Period.months(year, 1, 12, "fiscal-year"))
+    return Understood("XXXX") if year is None else Understood(f"FY{year}", Period.months(year, 1, 12, "fiscal-year"))

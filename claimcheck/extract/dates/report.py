@@ -11,8 +11,9 @@ from itertools import takewhile
 
 from claimcheck.extract.dates.lexicon import DateLexicon
 from claimcheck.extract.dates.patterns import WORD
-from claimcheck.extract.dates.scan import preceded
+from claimcheck.extract.dates.scan import may_anchor, preceded
 from claimcheck.extract.drafts import DateDraft
+from claimcheck.model.period import Period
 
 _DATELINE_REACH = 70  # characters
 _LINE_LENGTH = 110
@@ -55,6 +56,13 @@ def report_year(blocks: Sequence[DatedBlock], lexicon: DateLexicon) -> int | Non
         return None
     year, count = counts.most_common(1)[0]
     return year if count >= _YEAR_SHARE * counts.total() and (count > 1 or year in told[0]) else None
+
+
+def headed_period(blocks: Sequence[DatedBlock], lexicon: DateLexicon) -> Period | None:
+    """The one period, longer than a day, that the headings name, from which "a year earlier" may count."""
+    headings = takewhile(lambda block: _is_heading(block[0]), blocks)
+    named = {draft.period for text, drafts in headings for draft in drafts if may_anchor(text, draft, lexicon)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _is_heading(text: str) -> bool:

@@ -85,17 +85,18 @@ def read_candidates(
     today: date | None = None,
     known_year: int | None = None,
     day_first: bool | None = None,
+    anchor: Period | None = None,
 ) -> list[DateDraft]:
     """What the candidates of a block mean, in order and without overlap.
 
     day_first: the order of day and month in 04/03/2024, where other blocks of the report show it (`day_order`).
+    anchor: what "a year earlier" counts from until the block names a period itself (`headed_period`).
     """
     if not candidates.found:
         return []
     text = candidates.text
     order = day_order([candidates])
     day_first = day_first if order is None else order
-    anchor: Period | None = None
     found: list[DateDraft] = []
     position = 0
     for candidate in candidates.found:
@@ -106,7 +107,7 @@ def read_candidates(
         if draft is not None:
             found.append(draft)
             position = draft.end
-            anchor = draft.period if _may_anchor(text, draft, lexicon) else anchor
+            anchor = draft.period if may_anchor(text, draft, lexicon) else anchor
     return found
 
 
@@ -170,7 +171,7 @@ def _draft(text: str, start: int, end: int, understood: Understood, lexicon: Dat
     return DateDraft(start, end, understood.value, period, understood.weekday)
 
 
-def _may_anchor(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
+def may_anchor(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
     """Whether "a year earlier" may count from this date: a period, and not itself what a change is measured from."""
     if draft.period is None or draft.period.sort not in _ANCHORS or draft.period.start.year not in _YEARS:
         return False

@@ -1,0 +1,40 @@
+"""How the period of a figure differs from the one that its sentence tells: a year earlier, the end of a span."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.model.period import Period
+
+
+def earlier_by_phrase(sentence: Sentence, at: int, phrases: tuple[str, ...]) -> bool:
+    """True when "a year earlier" or the like stands right behind the figure: its period is the one before."""
+    if "T" in (sentence.around[at + 1].kind, sentence.around[at + 2].kind):
+        return False
+    end = sentence.items[at].end - sentence.start
+    tail = sentence.text[end:end + 60].lower().lstrip(" ,(")
+    return tail.removeprefix("in ").startswith(phrases) or tail.startswith(phrases)
+
+
+def end_of_span(sentence: Sentence, at: int, period: Period) -> Period:
+    """"from 6% to 9%" over a span of years: the first figure is of the first year, the second of the last."""
+    before = sentence.around[at - 1].head
+    whole = re.fullmatch(r"(\d{4})/(\d{4})", period.iso) if before in ("from", "to") else None
+    if whole is None:
+        return period
+    return Period.year(int(whole[1] if before == "from" else whole[2]))
+
+
+def months_to_date(sentence: Sentence, at: int, period: Period) -> Period:
+    """"an 11-month increase of ..." in a known year: the first eleven months of it."""
+    if period.sort != "year":
+        return period
+    for place in range(at - 1, -1, -1):
+        item = sentence.items[place]
+        months = re.fullmatch(r"P(\d+)M", item.date.value) if item.date is not None else None
+        if months is not None and 1 < int(months[1]) < 12:
+            return Period.months(period.start.year, 1, int(months[1]), "to-date")
+        if item.text in (",", ";"):
+            break
+    return period
