@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.changes import words_before
-from claimcheck.extract.links.fits import is_bare
+from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.page import Page, Passage, around
-from claimcheck.extract.links.skeleton import AMOUNT, is_aside, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, is_aside, sign_of
 
 _FEWEST, _MOST = 2, 15
 _FEWEST_OPEN = 3  # that no words close
 _SHORT = 60  # letters of a sentence that says what a figure is of, and no more
 _PASSAGES = 6  # before a statement that closes a list
 _PER = "_per_"
+_HUNDRED = 100
 _ROW = "row"
 _COUNT = "count"
 _COUNTED = "counted"  # the scope of a list that is only told how long it is
@@ -104,6 +105,7 @@ def _is_one_in_row(passage: Passage) -> bool:
 def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     """The plain amounts among some figures, those of each unit and noun with the bare numbers that may share it."""
     inner = [spot for spot in spots if _is_plain(spot) and not is_aside(spot[0].skeleton.text, spot[1])]
+    inner = [spot for spot in inner if not _may_be_percent(spot)]
     if any(map(_is_part_of_another, inner)) or any(map(_is_result_of_others, inner)):
         return  # "142 people, of whom 23 women; youth: 48"
     kinds: dict[tuple[str, str], list[Spot]] = defaultdict(list)
@@ -138,6 +140,15 @@ def _is_result_of_others(spot: Spot) -> bool:
     """True for a figure that those before it make: "21 opened and 9 closed, giving 318"."""
     passage, place = spot
     return passage.lexicon.phrases["result-of-list"].ends(words_before(place, passage.skeleton))
+
+
+def _may_be_percent(spot: Spot) -> bool:
+    """True for a bare number behind a percentage, whose unit it may leave out: "57 percent, followed by Sund with 55"."""
+    skeleton = spot[0].skeleton
+    return (
+        is_bare(_figure(spot)) and size(_figure(spot)) <= _HUNDRED
+        and any(skeleton.text[place] == PERCENT for place in skeleton.before(spot[1]))
+    )
 
 
 def _is_plain(spot: Spot) -> bool:

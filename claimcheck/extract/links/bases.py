@@ -14,6 +14,8 @@ from claimcheck.extract.links.fits import alike
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import STOP, Skeleton
 
+_SHORT = ("week", "day")  # times that need not be those of a change told without any
+_PER = "_per_"
 _NEAR = 60  # letters between the two bases
 
 
@@ -43,12 +45,26 @@ def _is_open(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bo
     if _has_second(base, skeleton, lexicon) or _is_second_step(at, skeleton, lexicon):
         return True
     change, level = skeleton.figures[at], skeleton.figures[base]
+    if _is_of_price(at, base, skeleton, lexicon):
+        return True
     if STOP not in skeleton.text[base:at] or (level.period is not None and level.period == change.base):
         return False
     measured, based = anchor_behind(at, skeleton, lexicon), anchor_of(base, skeleton, lexicon)
     if measured is not None and based is not None and are_one_time(measured, based):
         return False
     return has_own_base(at, base, skeleton, lexicon)
+
+
+def _is_of_price(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a base that a comma sets in a time of its own, where the change tells none and may be that of the day.
+
+    Prices move every day ("up 7 euros to 231 a tonne, after 196 in May"), and all that is measured against days or weeks
+    ago may: "the index rose 5 points to 231, after 218 a week ago".
+    """
+    words, based = skeleton.low[at + 1:base], anchor_of(base, skeleton, lexicon)
+    if at > base or "," not in words or based is None or anchor_behind(at, skeleton, lexicon) is not None:
+        return False
+    return based.sort in _SHORT or _PER in skeleton.figures[base].unit
 
 
 def _has_second(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -19,7 +19,18 @@ from claimcheck.extract.links.changes import (
 )
 from claimcheck.extract.links.fits import alike, is_bare, share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, FRACTION, PERCENT, POINT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import (
+    AMOUNT,
+    DATE,
+    FIGURES,
+    FRACTION,
+    PERCENT,
+    POINT,
+    STOP,
+    Skeleton,
+    is_aside,
+    sign_of,
+)
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
 from claimcheck.extract.links.wholes import is_whole
 
@@ -46,7 +57,7 @@ def find_levels(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
                 continue
             if not are_near(*figures) or not _stand_together(one, other, skeleton, lexicon):
                 continue
-            if _is_converted(one, other, skeleton):
+            if _is_converted(one, other, skeleton) or _has_second_aside(other, skeleton, lexicon):
                 continue
             ordered = _ordered(one, other, skeleton, lexicon)
             if ordered is None or is_whole(ordered[0], skeleton, lexicon):
@@ -63,6 +74,15 @@ def _is_converted(one: int, other: int, skeleton: Skeleton) -> bool:
     """True for a bare number with a sum of money or a measure in brackets behind it ("1.3 billion ($1.7 billion)")."""
     lends = is_bare(skeleton.figures[one]) and not is_bare(skeleton.figures[other])
     return lends and skeleton.low[one + 1:other].strip() == "("
+
+
+def _has_second_aside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for the first of two bases in one pair of brackets: "312 (Q1: 287; a year ago: 298)"."""
+    following, _ = skeleton.after(at + 1)
+    if not following or not is_aside(skeleton.text, at) or ")" in skeleton.low[at:following[0]]:
+        return False
+    words = skeleton.low[at + 1:following[0]].strip()
+    return words[:1] in (";", ",") and lexicon.phrases["when"].regex.fullmatch(words.strip(" ;,:")) is not None
 
 
 def find_partial_changes(

@@ -37,6 +37,8 @@ def _list_of(
 ) -> LinkDraft | None:
     """The list after an opener, of the amount before it, or of the one before a number that only counts the parts."""
     at = span[1]
+    if is_aside(skeleton.text, span[0]):
+        return None  # "brings 90 (2024: 85), taxes 40, fees 31": what brackets open ends with them
     before = _amounts_before(skeleton, span)
     if opener.complete == "stated" and _tells_more(skeleton, at, before):
         return None

@@ -22,7 +22,7 @@ from claimcheck.extract.links.changes import (
     unhedged,
     words_before,
 )
-from claimcheck.extract.links.fits import alike, is_stretch_of_time, share_unit, size
+from claimcheck.extract.links.fits import alike, is_stretch_of_time, may_be_gap, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
@@ -179,7 +179,7 @@ def _move(
     sentences = {skeleton.sentence(place) for place in levels}
     if any(lexicon.phrases["apart"].search(source_between(*span, skeleton)) for span in sentences):
         return None
-    if sign_of(figures[at]) == AMOUNT and size(figures[at]) >= max(size(figures[one]), size(figures[other])):
+    if sign_of(figures[at]) == AMOUNT and not _may_be_step(figures[at], figures[one], figures[other]):
         return None
     ordered = _ordered(at, one, other, skeleton, lexicon, needs_time=needs_time)
     if ordered is None:
@@ -197,6 +197,13 @@ def _move(
     read_points(told, lexicon)
     share_unit([told["to"], told["from"], *([told["change"]] if sign_of(told["change"]) == AMOUNT else [])])
     return link_of("change", told, direction)
+
+
+def _may_be_step(change: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
+    """False for a change beyond both levels, or one far from what lies between: "19%, the usual 40" is no 440,000."""
+    if size(change) >= max(size(one), size(other)):
+        return False
+    return len({change.unit, one.unit, other.unit}) > 1 or may_be_gap(change, one, other)
 
 
 def _goes_other_way(change: QuantityDraft, direction: str, to: QuantityDraft, base: QuantityDraft) -> bool:
