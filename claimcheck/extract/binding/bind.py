@@ -35,6 +35,7 @@ from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.mention import Role
 
 _COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
+_EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
 
 
@@ -153,15 +154,25 @@ def _resolved(found: Binding | None, memory: Memory) -> Binding | None:
     """The binding with the metric of the quantity that it refers to, for judging the role."""
     if found is None or found.metric is not None or found.same_as is None:
         return found
-    source = _source(found, memory)
-    return Binding(source.metric if source else memory.last_metric, found.role, found.anchor, found.verb, found.same_as)
+    return Binding(_shared_metric(found, memory), found.role, found.anchor, found.verb, found.same_as)
 
 
 def _metric(sentence: Sentence, found: Binding, memory: Memory) -> str | None:
     if found.metric is None and found.same_as is not None:
-        source = _source(found, memory)
-        found.metric = source.metric if source is not None else memory.last_metric
+        found.metric = _shared_metric(found, memory)
     return found.metric
+
+
+def _shared_metric(found: Binding, memory: Memory) -> str | None:
+    """The metric of the figure that words refer back to.
+
+    Where one of the same sentence is not understood, that of another before it there, but none of an earlier sentence.
+    """
+    source = _source(found, memory)
+    if source is not None:
+        return source.metric
+    own = [binding.metric for binding in memory.bound.values() if binding.metric is not None]
+    return memory.last_metric if found.same_as == _EARLIER or own else None
 
 
 def _bind_period(

@@ -106,8 +106,8 @@ def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     """The plain amounts among some figures, those of each unit and noun with the bare numbers that may share it."""
     inner = [spot for spot in spots if _is_plain(spot) and not is_aside(spot[0].skeleton.text, spot[1])]
     inner = [spot for spot in inner if not _may_be_percent(spot)]
-    if any(map(_is_part_of_another, inner)) or any(map(_is_result_of_others, inner)):
-        return  # "142 people, of whom 23 women; youth: 48"
+    if any(map(_is_part_of_another, inner)) or any(map(_is_result_of_others, inner)) or _is_flow(inner):
+        return  # "142 people, of whom 23 women; youth: 48", "received 2,905, closed 2,790, pending 1,115"
     kinds: dict[tuple[str, str], list[Spot]] = defaultdict(list)
     for spot in inner:
         if not is_bare(_figure(spot)):
@@ -127,6 +127,15 @@ def _link(run: Sequence[Spot], *, closed: bool, scope: str = "") -> LinkDraft:
 
 def _figure(spot: Spot) -> QuantityDraft:
     return spot[0].skeleton.figures[spot[1]]
+
+
+def _is_flow(spots: Sequence[Spot]) -> bool:
+    """True for figures of what came in and of what went out."""
+    told = {
+        phrase for passage, place in spots for phrase in ("comes-in", "goes-out")
+        if passage.lexicon.phrases[phrase].search(words_before(place, passage.skeleton))
+    }
+    return len(told) > 1
 
 
 def _is_part_of_another(spot: Spot) -> bool:

@@ -23,6 +23,7 @@ _NEAR = (Decimal("0.85"), Decimal("1.15"))
 _MOST_TOO_MUCH = Decimal("1.4")  # that parts may be beyond their whole and still be meant as its parts
 _LONGEST_LABEL = 70  # letters between two parts
 _LONGEST_NAME = 7  # words that name a part
+_WORDS_OF_SIZE = 2  # between a count and the size of the things counted: "kilns of"
 _SENTENCES = 2  # behind the one of the whole, in which the parts may stand
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _ITEM_END = re.compile(r"\s?(?:[,;.]|and\b|$)")
@@ -55,6 +56,8 @@ def find_shared_out(
             continue
         if _is_one_of_list([item for item in items[:number] if not _is_how_many(item)][-1:], whole.figure, stops):
             continue  # it follows its like ("apples take up 84 hectares, pears 62, plums 27"): no whole
+        if any(_is_size_of(item, whole, block) for item in items[:number][-1:]):
+            continue
         parts = _parts_of(whole, items[number + 1:], stops, block)
         if len(parts) < _FEWEST or any(id(part.figure) in told for part in parts):
             continue
@@ -70,6 +73,12 @@ def find_shared_out(
 def _is_how_many(item: Item) -> bool:
     """True for a few things counted ("two kilns of 12 metres"): the number says how many figures there are."""
     return item.figure is not None and bool(item.figure.noun) and item.figure.unit == "count" and item.value <= _MOST
+
+
+def _is_size_of(count: Item, size_told: Item, block: BlockDrafts) -> bool:
+    """True for the size of several things counted right before it: "two kilns of 12 metres"."""
+    words = block.text[count.end:size_told.start]
+    return _is_how_many(count) and "," not in words and len(words.split()) <= _WORDS_OF_SIZE
 
 
 def _is_one_of_list(before: Sequence[Item], figure: QuantityDraft, stops: Sequence[int]) -> bool:
@@ -174,7 +183,10 @@ def _is_closed(
     last = bisect_right(stops, parts[-1].start)
     end = stops[last + 1] if last + 1 < len(stops) else len(block.text)
     behind = whole.end if whole.figure is None else whole.figure.full_end  # "412 men, 398 women" are no whole and part
-    return bool(counts) or lexicon.phrases["closed-set"].search(block.text[behind:end].lower()) is not None
+    closing = lexicon.phrases["closed-set"].search(block.text[behind:end].lower())
+    return bool(counts) or (closing is not None and not any(
+        parts[-1].end <= item.start < behind + closing.end() for item in items
+    ))  # "41 for, 17 against, 6 abstentions": a figure within the words that close the list is one of it
 
 
 def _is_told_out(

@@ -164,6 +164,13 @@ def test_the_size_of_each_thing_does_not_hide_what_is_counted(lexicon: BindingLe
     assert _bound(lexicon, "Packers sent [7] [three-litre] jars of olives overseas.")[0].metric == "jars of olives"
 
 
+def test_what_shares_the_metric_of_a_figure_not_understood_takes_none_of_an_earlier_sentence(
+    lexicon: BindingLexicon,
+) -> None:
+    bound = _bound(lexicon, "Flour prices reached [$41]. The mills bought seed for [$12 million], a rise of [9%].")
+    assert [draft.metric for draft in bound] == ["Flour prices", None, None]
+
+
 def test_base_is_the_period_compared_with(lexicon: BindingLexicon) -> None:
     stated = _bound(lexicon, "Exports rose [5%] in 2023 compared to 2020.")[0]
     implied = _bound(lexicon, "Exports rose [5%] in 2023 from a year earlier.")[0]
