@@ -152,7 +152,7 @@ def _is_result_of_others(spot: Spot) -> bool:
 
 
 def _may_be_percent(spot: Spot) -> bool:
-    """True for a bare number behind a percentage, whose unit it may leave out: "57 percent, followed by Sund with 55"."""
+    """True for a bare number behind a percentage, whose unit it may leave out: "57 percent, then Sund with 55"."""
     skeleton = spot[0].skeleton
     return (
         is_bare(_figure(spot)) and size(_figure(spot)) <= _HUNDRED

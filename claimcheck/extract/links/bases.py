@@ -58,8 +58,8 @@ def _is_open(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bo
 def _is_of_price(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a base that a comma sets in a time of its own, where the change tells none and may be that of the day.
 
-    Prices move every day ("up 7 euros to 231 a tonne, after 196 in May"), and all that is measured against days or weeks
-    ago may: "the index rose 5 points to 231, after 218 a week ago".
+    Prices move every day ("up 7 euros to 231 a tonne, after 196 in May"), and all that is measured against days or
+    weeks ago may: "the index rose 5 points to 231, after 218 a week ago".
     """
     words, based = skeleton.low[at + 1:base], anchor_of(base, skeleton, lexicon)
     if at > base or "," not in words or based is None or anchor_behind(at, skeleton, lexicon) is not None:
