@@ -193,9 +193,13 @@ def _runs(parts: Sequence[Claim], *, closed: bool, tabled: bool) -> Iterator[Run
 
 
 def _are_reckoned(parts: Sequence[Claim]) -> bool:
-    """True where one figure of a list is the sum or the difference of two others: these are no parts of one whole."""
-    sizes = {amount_of(part) for part in parts}
-    return any(one + other in sizes for one, other in combinations(sizes, 2))
+    """True where one figure of a list is the sum or the difference of two others, or the last that of all others.
+
+    These are no parts of one whole.
+    """
+    *others, last = [amount_of(part) for part in parts]
+    sizes = {*others, last}
+    return last == sum(others) or any(one + other in sizes for one, other in combinations(sizes, 2))
 
 
 def _are_of_several_sorts(parts: Sequence[Claim]) -> bool:

@@ -69,6 +69,8 @@ def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton,
         return True  # "or 35 percent of the total", "46% of normal"
     if kind == "share" and size(skeleton.figures[places["share"]]) < 0:
         return True  # "795 million litres (-2.6 percent)" is a change
+    if kind == "share" and "whole" in places and _is_former(places, skeleton, lexicon):
+        return True
     if "from" in places and "to" in places and is_whole(places["to"], skeleton, lexicon):
         return True
     if "difference" in places and _is_of_date(places, skeleton):
@@ -77,6 +79,12 @@ def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton,
            for part, share in _portion(kind, places)):
         return True
     return _are_listed(places, skeleton) or _has_aside_for_whole(kind, places, skeleton)
+
+
+def _is_former(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for what a part and its share were before: "260 shares, or 6.4% of the stock, from 370 shares, or 9.2%"."""
+    words = skeleton.low[places["share"] + 1:places["whole"]].strip()
+    return "," in words and lexicon.phrases["base-lead"].ends(words)
 
 
 def _portion(kind: LinkKind, places: Mapping[str, int]) -> Iterator[tuple[int, int]]:

@@ -75,10 +75,20 @@ def _told(stretch: Stretch, passage: Passage, at: int, span: QuantityDraft) -> I
     kin = bool(places) and (listed or has_end or _shares_word(other, start, end, passage, at))
     for place in places:
         low, high = _clause(figures, place, start, end)
-        if not _times_in(other, low, high) <= _times_in(passage, *passage.sentence(at)):
+        if not _times_in(other, start, high) <= _times_of(passage, at, within=other is passage and start == at + 1):
             continue
         if not other.says("set-apart", low, high) and (kin or other.says("one-of-them", low, high)):
             yield figures[place]
+
+
+def _times_of(passage: Passage, at: int, *, within: bool) -> set[str]:
+    """The times that the sentence of a range names; for a figure within it, those up to the next figure alone.
+
+    "At 785 to 995 for April, 753 for August": the August is that of the 753.
+    """
+    start, end = passage.sentence(at)
+    following, _ = passage.skeleton.after(at + 1)
+    return _times_in(passage, start, following[0] if within and following else end)
 
 
 def _times_in(passage: Passage, start: int, end: int) -> set[str]:
