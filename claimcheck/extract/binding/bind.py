@@ -28,6 +28,7 @@ from claimcheck.extract.binding.period import (
 )
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
+from claimcheck.extract.binding.spans import has_own_stretch
 from claimcheck.extract.binding.status import find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
 from claimcheck.extract.binding.topic import sentence_topic
@@ -208,6 +209,8 @@ def _untold(
     """The period of a figure to which its sentence gives none."""
     if is_beside_its_like(sentence, at):
         return memory.aside_when
+    if has_own_stretch(sentence, at, lexicon):
+        return NEVER
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:
         return When(lagged(sentence, lag, memory.when.period, lexicon))

@@ -106,6 +106,7 @@ def _list_after(
         return None  # "; the rest were in hostels": nobody says how many
     share_scale(whole, parts)
     complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest)
+    complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
         return None  # a part beyond its whole may as well mean that the list is about something else
