@@ -45,6 +45,7 @@ _SAME_CLASS = 1.0
 _SAME_METRIC, _SAME_SUBJECT = 1.5, 1.0
 _BESIDE = 0.5  # of what a word counts that stands in the sentence of a superlative, and not in that of its mark
 _UNKNOWN_TIME = 1.0
+_IN_PARAGRAPH = 1.0  # what it tells that a rival stands in the paragraph of a superlative
 _UNSAID, _MOST_UNSAID = 0.7, 2  # for each word that limits a superlative and that its rival is not told with
 _OTHER_FACETS, _NAMED_APART, _OTHER_NOUN, _OTHER_SPAN = 2.0, 2.0, 2.0, 1.0
 _FARTHEST, _FARTHEST_OF_HEAT = Fraction(2), Fraction(5, 4)  # times that an amount may be another one
@@ -157,7 +158,7 @@ class Extremes:
             return False
         if own in said.relation.roles.get("beside", ()) and not said.words & _stems(mark):
             return False
-        if mark.path == own.path and mark.line == own.line:  # who writes it sees both
+        if in_one_sentence(mark, own):  # who writes it sees both
             return False
         if not said.extent.takes_in(self._marks.period_of(mark), own.period, said.years):
             return False
@@ -184,7 +185,8 @@ class Extremes:
             score -= _NAMED_APART
         score += _SAME_SUBJECT * (own.subject == mark.subject is not None)
         score -= _OTHER_FACETS * len(set(own.facets) ^ set(mark.facets) - set(_EXTREMES))
-        score -= _OTHER_NOUN * (own.measure == "count" and own.noun != mark.noun)
+        score -= _OTHER_NOUN * (own.measure == "count" and None not in (own.noun, mark.noun) and own.noun != mark.noun)
+        score += _IN_PARAGRAPH * ((own.path, own.line) == (mark.path, mark.line))
         score += _closeness(own, mark)
         score -= _OTHER_SPAN * (not said.parts and _are_of_other_spans(own.period, mark.period))
         score -= self._unsaid(said, words) + _UNKNOWN_TIME * (own.period is None and not said.years)

@@ -22,6 +22,7 @@ from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
 from claimcheck.check.marks import Marks
 from claimcheck.check.pairing import Pairing
+from claimcheck.check.recalls import Recalls
 from claimcheck.check.reckonings import Reckonings
 from claimcheck.check.roll import Roll
 from claimcheck.check.series import Series
@@ -109,6 +110,7 @@ class Ledger:
         pairs = chain(
             twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence, self.days),
             Companions(self.stories, self.evidence).pairs(),
+            Recalls(self.stories, self.relations_of("recall")).pairs(),
         )
         return tuple(
             Conflict(a, b, Meeting(sure=False), (), lenient=True, slip=slip_between(a, b))

@@ -136,7 +136,7 @@ LinkKind = Literal[
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
     "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
-    "instance",
+    "instance", "recall",
 ]
 
 
@@ -156,6 +156,8 @@ class Link(BaseModel):
                      "offered" for bids
         instance     value: a figure told as one of several (scope: "one", or "chosen"); not complete where its words
                      make it one of others
+        recall       value: a figure that points back at one told before ("all 14 passengers"); scope: the noun behind
+                     its unit, and what limits it, a line each
         listing      count, list: a number and the names it counts, "three ministers attended: A, B and C"
         conversion   first, second: one amount in two units, "150 km (93 miles)"; rate, for currencies, when stated
         superlative  value: a figure that the words call the highest or lowest; passed: a mark passed for the first time

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
 from claimcheck.extract.binding.carrying import carries_over, is_timeless, moves_on
-from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences, subject_of, verb_before
+from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lags import lag_of, lagged
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -35,6 +35,7 @@ from claimcheck.extract.binding.topic import sentence_topic
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.mention import Role
 
+_EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
 _COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
 _EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
@@ -110,8 +111,6 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     draft = sentence.items[at].quantity
     assert draft is not None
     found = find_metric(sentence, at, lexicon)
-    if _is_of_person(sentence, at, lexicon):
-        memory.last_metric = None
     draft.role = find_role(sentence, at, _resolved(found, memory), lexicon)
     if found is not None:
         memory.bound[at] = found
@@ -125,13 +124,6 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     draft.subject, draft.place = about.subject, about.place
     draft.status = find_status(sentence, at, lexicon)
     return found
-
-
-def _is_of_person(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    """True for what somebody who speaks or is spoken to does ("we pay 3.2%"), which is not what was measured before."""
-    verb = verb_before(sentence, at)
-    subject = subject_of(sentence, verb) if verb is not None else None
-    return subject is not None and lexicon.has("speaker", sentence.items[subject].head)
 
 
 def _focus(sentence: Sentence, at: int, memory: Memory) -> Focus:

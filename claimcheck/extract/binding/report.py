@@ -155,16 +155,25 @@ def _opening(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: Bin
 
 
 def _head_period(report: Report) -> Period | None:
-    """The one period longer than a day that the first block with any names, if it names one only."""
+    """The one period longer than a day that the first block with any names, if it names one only.
+
+    A period named behind the first figures of its block is not that of these ("Turnout was 71 per cent. In 2014 ...").
+    """
     found: dict[int, set[Period]] = {}
+    late: set[int] = set()
+    figured: set[int] = set()
     for sentence in report.head:
         for place in worded_settings(sentence, report.lexicon):
             date = sentence.items[place].date
             if date is None or date.period is None or date.period.sort in ("day", "as-of"):
                 continue
             if not is_told_aside(sentence, place):
+                if sentence.block in figured and sentence.block not in found:
+                    late.add(sentence.block)
                 found.setdefault(sentence.block, set()).add(date.period)
         if moves_on(sentence, next(iter(found.get(sentence.block, ())), None)):
             return None
-    first = next((periods for periods in found.values()), set())
-    return next(iter(first)) if len(first) == 1 else None
+        if sentence.quantities:
+            figured.add(sentence.block)
+    first = next(iter(found), None)
+    return next(iter(found[first])) if first is not None and first not in late and len(found[first]) == 1 else None

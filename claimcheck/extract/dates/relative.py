@@ -22,8 +22,8 @@ def read_duration(parts: Parts, context: Context) -> Understood | None:
 
 
 def read_shift(parts: Parts, context: Context) -> Understood | None:
-    """This, last or next day, week, month, quarter or year, counted from the day of the report."""
-    unit, shift, today = str(parts["unit"]), int(parts["shift"]), context.today
+    """This, last or next day, week, month, quarter or year, or one so many ago, counted from the day of the report."""
+    unit, shift, today = _unit_of(parts), _shift_of(parts), context.today
     if unit == "Y":
         return of_period(None if context.year_now is None else Period.year(context.year_now + shift), _OPEN[unit])
     if today is None:
@@ -51,7 +51,7 @@ def read_numbered_week(parts: Parts, context: Context) -> Understood | None:
 
 def read_earlier(parts: Parts, context: Context) -> Understood | None:
     """"A year earlier": the period last spoken of, so many years, months or quarters before."""
-    unit, shift, anchor = str(parts.get("unit", "Y")), int(parts["shift"]), context.anchor
+    unit, shift, anchor = _unit_of(parts), _shift_of(parts), context.anchor
     if anchor is None:
         return Understood(_OPEN[unit])
     if unit == "Y":
@@ -100,6 +100,15 @@ def of_week(period: Period) -> Understood:
     """A week from Monday to Sunday, with its ISO number as value."""
     year, week, _ = period.start.isocalendar()
     return Understood(f"{year:04d}-W{week:02d}", period)
+
+
+def _unit_of(parts: Parts) -> str:
+    return str(parts.get("unit") or parts.get("units", "Y"))
+
+
+def _shift_of(parts: Parts) -> int:
+    """By how many units a date is shifted, "three years ago" by minus three."""
+    return int(parts["shift"]) * int(parts.get("n", 1))
 
 
 def _week(day: Period) -> Understood:

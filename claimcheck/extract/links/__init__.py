@@ -30,6 +30,7 @@ from claimcheck.extract.links.peaks import find_peaks
 from claimcheck.extract.links.portions import find_portions
 from claimcheck.extract.links.ranges import find_chosen, find_instances, find_spreads
 from claimcheck.extract.links.rates import tie_rates
+from claimcheck.extract.links.recalls import find_recalls
 from claimcheck.extract.links.restated import find_restated
 from claimcheck.extract.links.rounded import find_rounded
 from claimcheck.extract.links.series import find_series
@@ -54,7 +55,7 @@ _COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated
 _ON_PAGE: tuple[Finder, ...] = (
     find_margins, find_chosen, find_spreads, find_instances, find_listings, find_columns, find_breakdowns, find_series,
     find_restated, find_apiece, find_bounds, find_portions, find_steps, find_strays, find_listed_totals,
-    find_addends, find_gaps,
+    find_addends, find_gaps, find_recalls,
 )
 
 

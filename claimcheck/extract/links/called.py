@@ -20,6 +20,7 @@ _DATELINE = re.compile(r"^[^a-z]*(?:\w+ )?[^a-z]* [-–—] ")
 _LEAD = 60  # letters before a date that may hold "since"
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _REACH = 80
+_NOT_REACHED = ("next-best", "not-yet")
 
 
 def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None) -> Iterator[LinkDraft]:
@@ -43,7 +44,8 @@ def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None)
         ))
         for found in chain(sure, words.words.found_in(skeleton.low)):
             start, end = skeleton.sentence(found.start())
-            if start in told or lexicon.phrases["next-best"].ends(skeleton.low[start : found.start()].rstrip(" -")):
+            before = skeleton.low[start : found.start()].rstrip(" -")
+            if start in told or any(lexicon.phrases[phrase].ends(before) for phrase in _NOT_REACHED):
                 continue
             if found in sure and _THAN.match(skeleton.low, found.end()):
                 continue

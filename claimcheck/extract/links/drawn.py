@@ -26,7 +26,17 @@ from claimcheck.extract.links.fits import (
     size,
 )
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, FRACTION, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
+from claimcheck.extract.links.skeleton import (
+    AMOUNT,
+    FIGURES,
+    FRACTION,
+    PERCENT,
+    POINT,
+    STOP,
+    Skeleton,
+    is_aside,
+    sign_of,
+)
 from claimcheck.extract.links.stated import HEARTS, link_of, may_be_points, read_points
 from claimcheck.extract.links.wholes import is_whole
 from claimcheck.model.measure import measure_of

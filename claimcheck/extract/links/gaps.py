@@ -10,7 +10,7 @@ from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 
 _BEFORE, _BEHIND = 100, 30  # letters around a figure that may call it a gap
-_LAG = 40  # letters behind a figure in which the time stands that it is measured from
+_LAG = 36  # letters behind a figure in which the time stands that it is measured from
 _CALLED = "difference"
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -42,7 +42,7 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "decade": ("year",),
     "third": ("third",),
     "duration": ("n", "unit"),
-    "shift": ("unit", "shift"),
+    "shift": ("unit|units", "shift"),
     "numbered-week": ("w",),
     "earlier": ("shift",),
     "weekday": ("weekday",),
