@@ -291,6 +291,7 @@ def _made_of(average: Apiece, total: Claim, number: Claim) -> Quotient | None:
 
 def _are_tied(average: Apiece, total: Weighed, number: Weighed, made: float) -> bool:
     """False for a figure that neither words nor places nor digits tie to the amount."""
-    if min(total[0], number[0]) >= _LEAST or of_misprint(average.each, made) >= GIVEN:
+    least = min(total[0], number[0])
+    if least >= _LEAST or (least >= 0 and of_misprint(average.each, made) >= GIVEN):
         return True
     return number[0] >= _REPEATED and in_one_sentence(total[1], number[1])

@@ -26,6 +26,7 @@ from claimcheck.extract.binding.period import (
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
+from claimcheck.extract.binding.spans import has_own_stretch
 from claimcheck.extract.binding.status import find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
 from claimcheck.extract.binding.topic import sentence_topic
@@ -34,6 +35,7 @@ from claimcheck.model.mention import Role
 
 _EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
 _COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
+_EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
 
 
@@ -200,7 +202,7 @@ def _untold(
     """The period of a figure to which its sentence gives none."""
     if is_beside_its_like(sentence, at):
         return memory.aside_when
-    if is_since_then(sentence, at):
+    if is_since_then(sentence, at) or has_own_stretch(sentence, at, lexicon):
         return NEVER
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:

@@ -8,6 +8,7 @@ from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.phrases import noun_phrase
 
+_STRETCHES = ("week", "month", "quarter", "year")
 _MEASURED = ("length", "time", "mass", "other")
 
 
@@ -68,3 +69,12 @@ def multiplied(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding 
     if noun.kind != "NP" or not (noun.det or noun.owner) or draft_at(sentence, at).form != "multiple":
         return None
     return Binding(noun_phrase(sentence, at + 1, lexicon), "change", at + 1, verb_before(sentence, at))
+
+
+def has_own_stretch(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for what came in a stretch of time without a date: "64 million in the quarter, 171 million in nine months".
+
+    The period that the report or the sentence before tells is not that of such a figure.
+    """
+    link, stretch = sentence.around[at + 1], sentence.around[at + 2].quantity
+    return lexicon.has("within-preposition", link.head) and stretch is not None and stretch.unit in _STRETCHES

@@ -170,7 +170,7 @@ def _lead(region: str, lexicon: LinkLexicon, *, opens: bool) -> str | None:
         if drawn.fullmatch(lead) and lead.count(" ") < _LONGEST_LEAD:
             return lead
         if not lead and not opens and words[place - 1] in ",(:–—":
-            return ""
+            return None if words[place - 1] == "(" and place > starts[0] else ""  # "..., and named lottery (88%)"
     return None
 
 

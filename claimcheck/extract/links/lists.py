@@ -113,6 +113,7 @@ def _list_after(
     share_scale(whole, parts)
     apart = lexicon.phrases["either-or"].search(source_between(at, stop, skeleton)) is not None
     complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest or (apart and len(parts) == _PAIR))
+    complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
         return None  # a part beyond its whole may as well mean that the list is about something else

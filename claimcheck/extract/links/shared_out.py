@@ -138,9 +138,24 @@ def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: 
             if parts and item.start - parts[-1].end > _LONGEST_LABEL:
                 break
             parts.append(item)
-        elif parts and not _is_beside(item, block):
+        elif parts and not _is_beside(item, block) and not _is_broken(item, whole):
             break
+    parts = _without_their_own_parts(parts)
     return parts if len(parts) <= _MOST else []
+
+
+def _without_their_own_parts(parts: list[Item]) -> list[Item]:
+    """The parts up to one that those behind it make up: "286 answered; 201 were for it, 85 against"."""
+    for number, part in enumerate(parts[:-2]):
+        if part.value == sum(other.value for other in parts[number + 1:]):
+            return parts[:number + 1]
+    return parts
+
+
+def _is_broken(item: Item, whole: Item) -> bool:
+    """True for a number with decimals behind a whole of things counted one by one: "201 for it even at 4.60"."""
+    assert whole.figure is not None
+    return whole.figure.unit == "count" and whole.figure.scale == 1 and item.value % 1 != 0
 
 
 def _is_beside(item: Item, block: BlockDrafts) -> bool:
@@ -157,7 +172,7 @@ def _is_year_before(item: Item, block: BlockDrafts) -> bool:
 
 
 def _is_part(item: Item, whole: Item) -> bool:
-    if whole.figure is None or item.value >= whole.value:
+    if whole.figure is None or item.value >= whole.value or _is_broken(item, whole):
         return False
     if item.figure is None:
         return whole.figure.unit == "count"

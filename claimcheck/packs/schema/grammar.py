@@ -17,7 +17,7 @@ ClassId = Literal[
     "attachment", "rank-word", "organisation-head", "company-head", "venue-head", "authority-head", "aim-head",
     "bound-preposition", "base-of-change", "open-period", "lag", "lag-back", "lag-ahead", "now-word", "nation-noun",
     "company-noun", "province-noun", "city-noun", "region-noun", "person-head", "record-noun", "people-noun",
-    "dimension-word", "average-word", "scope-preposition", "partner-preposition",
+    "dimension-word", "average-word", "scope-preposition", "partner-preposition", "within-preposition",
 ]
 
 
