@@ -8,11 +8,9 @@ sentences, and less where it stands elsewhere in the sentence. All scores are lo
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 from math import log
 
 from claimcheck.check.slips import digits_of, may_be_year, terms_of
@@ -48,6 +46,29 @@ class _Words:
 
 
 @dataclass(frozen=True, slots=True)
+class _Sentences:
+    """The sentences of a report that give figures: where those begin that have a word, and how many there are."""
+
+    by_word: dict[str, list[int]]
+    many: int
+
+
+class _Weights(dict[str, float]):
+    """How much each word tells in a story of some reports, worked out when it is first asked for."""
+
+    def __init__(self, reports: Sequence[_Sentences]) -> None:
+        super().__init__()
+        self._reports = reports
+        self._many = sum(report.many for report in reports)
+
+    def __missing__(self, word: str) -> float:
+        told = sum(len(report.by_word.get(word, ())) for report in self._reports)
+        many = self._many if told else max(self._many, _SHORT_STORY)
+        self[word] = log((many + 1) / max(told, _FEWEST))
+        return self[word]
+
+
+@dataclass(frozen=True, slots=True)
 class _Companion:
     """An amount near a figure: what it counts by its place, and what it tells against chance."""
 
@@ -61,9 +82,8 @@ class Evidence:
     def __init__(self, stories: Stories) -> None:
         self._stories = stories
         self._words: dict[int, _Words] = {}
-        self._weights: dict[str, dict[str, float]] = {}
-        self._sentences: dict[str, dict[str, set[int]]] = {}
-        self._reports: dict[str, Collection[Set[str]]] = {}
+        self._weights: dict[str, _Weights] = {}
+        self._sentences: dict[str, _Sentences] = {}
         self._amounts: dict[str, list[tuple[Claim, _Amount]]] = {}
         self._company: dict[int, tuple[Claim, dict[_Amount, _Companion]]] = {}  # with the figure, as for its words
 
@@ -108,13 +128,7 @@ class Evidence:
 
     def sharing(self, claim: Claim, path: str) -> frozenset[int]:
         """The sentences of a report that share a word with the sentence of a figure, by where they begin."""
-        if path not in self._sentences:
-            found: dict[str, set[int]] = {}
-            for each in self._stories.figures(path):
-                for word in self._of(each).whole:
-                    found.setdefault(word, set()).add(each.sentence)
-            self._sentences[path] = found
-        told = self._sentences[path]
+        told = self._sentences_of(path).by_word
         return frozenset().union(*[told[word] for word in self._of(claim).whole if word in told])
 
     def is_revised(self, claim: Claim, path: str) -> bool:
@@ -165,24 +179,24 @@ class Evidence:
             self._words[id(claim)] = known
         return known
 
-    def _weights_of(self, path: str) -> dict[str, float]:
+    def _weights_of(self, path: str) -> _Weights:
         """How much each word tells in a report and its sisters."""
         if path not in self._weights:
-            sentences = [words for each in self._stories.near(path) for words in self._sentences_of(each)]
-            told = Counter(chain.from_iterable(sentences))
-            weights = {count: log((len(sentences) + 1) / max(count, _FEWEST)) for count in {*told.values()}}
-            rarest = log((max(len(sentences), _SHORT_STORY) + 1) / _FEWEST)
-            self._weights[path] = defaultdict(lambda: rarest, {word: weights[count] for word, count in told.items()})
+            self._weights[path] = _Weights(list(map(self._sentences_of, self._stories.near(path))))
         return self._weights[path]
 
-    def _sentences_of(self, path: str) -> Collection[Set[str]]:
-        """The words of each sentence of a report that gives figures."""
-        if path not in self._reports:
-            sentences: dict[int, set[str]] = {}
+    def _sentences_of(self, path: str) -> _Sentences:
+        """The sentences of a report that give figures."""
+        if path not in self._sentences:
+            told: dict[int, set[str]] = {}
             for claim in self._stories.figures(path):
-                sentences.setdefault(claim.sentence, set()).update(self._of(claim).whole)
-            self._reports[path] = sentences.values()
-        return self._reports[path]
+                told.setdefault(claim.sentence, set()).update(self._of(claim).whole)
+            by_word: dict[str, list[int]] = {}
+            for sentence, words in told.items():
+                for word in words:
+                    by_word.setdefault(word, []).append(sentence)
+            self._sentences[path] = _Sentences(by_word, len(told))
+        return self._sentences[path]
 
 
 @lru_cache(maxsize=65536)
