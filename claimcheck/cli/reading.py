@@ -10,7 +10,17 @@ from pathlib import Path
 from claimcheck.against import is_in, read_record
 from claimcheck.cli.codes import FINE, FOUND, STOPPED, YOUR_FAULT
 from claimcheck.cli.progress import following
-from claimcheck.cli.terminal import announce, complain, is_screen, wants_colour, warn, width, write, write_file
+from claimcheck.cli.terminal import (
+    announce,
+    complain,
+    is_screen,
+    wants_colour,
+    warn,
+    width,
+    write,
+    write_encoded,
+    write_file,
+)
 from claimcheck.cli.watching import changes_of
 from claimcheck.errors import InputError
 from claimcheck.extractors import further_claims
@@ -24,7 +34,7 @@ from claimcheck.model.report import Diagnostic, Report
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.rules import RuleSpec
 from claimcheck.pipeline import check_documents, explain_two, packs_of, read_paths, tell_document
-from claimcheck.report import FILE_FORMATS, render_file, render_report
+from claimcheck.report import FILE_FORMATS, encode_report, render_file
 from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
 from claimcheck.report.quotable import Quotable
@@ -91,7 +101,7 @@ def _write(report: Report, form: str, look: Look, output: Path | None) -> None:
     elif form == "html" and output is None and is_screen():
         raise InputError("--output", "name the file to write, such as page.html: this format is not for the screen")
     else:
-        write(render_report(report, form, look), output)
+        write_encoded(encode_report(report, form, look), output)
     if output is not None:
         announce(f"{output}: {summary(report, look)}")
 

@@ -30,6 +30,17 @@ def write(text: str, path: Path | None) -> None:
         raise InputError(str(path), f"cannot be written: {error.strerror}") from error
 
 
+def write_encoded(data: bytes, path: Path | None) -> None:
+    """As `write`, for a text that is UTF-8 already."""
+    stream = getattr(sys.stdout, "buffer", None)  # which a stream that a test or a notebook has put there may lack
+    if path is None and stream is not None:
+        sys.stdout.flush()  # what was said before
+        stream.write(data)
+        stream.flush()
+    else:
+        write(data.decode(), path)
+
+
 def write_file(data: bytes, path: Path | None) -> None:
     """Writes what is no text to a file; raises InputError where none is named, or it cannot be written."""
     if path is None:

@@ -42,6 +42,15 @@ def render_report(report: Report, form: str, look: Look | None = None) -> str:
 
 
 @collector_at_rest()
+def encode_report(report: Report, form: str, look: Look | None = None) -> bytes:
+    """As `render_report`, in UTF-8: JSON, which may be long, without being text in between."""
+    if form == "json":
+        data: bytes = importlib.import_module("claimcheck.report.record").encode_json(report, look or Look())
+        return data
+    return render_report(report, form, look).encode(errors="backslashreplace")
+
+
+@collector_at_rest()
 def render_file(report: Report, form: str, look: Look | None = None) -> bytes:
     """A report in one of the FILE_FORMATS; raises KeyError for a format that is none of them."""
     module = importlib.import_module(f"claimcheck.report.{FILE_FORMATS[form]}")

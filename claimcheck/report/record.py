@@ -80,14 +80,20 @@ def found(report: Report, look: Look) -> tuple[FoundFinding, ...]:
 
 def render_json(report: Report, look: Look) -> str:
     """The JSON document as text."""
+    return encode_json(report, look).decode()
+
+
+def encode_json(report: Report, look: Look) -> bytes:
+    """The JSON document in UTF-8."""
     fields = record_of(report, look).model_dump(mode="json", exclude={"claims"}) | {"claims": []}
     kept = {name: slim(fields[name]) for name in Record.model_fields if fields[name] is not None}
     kept["claims"] = _slim_claims(report.claims)  # made one by one, as they are written
     try:
-        return to_json(kept, indent=2).decode() + "\n"
+        return to_json(kept, indent=2) + b"\n"
     except PydanticSerializationError:  # half a character, as in the name of a file that is not UTF-8
         kept["claims"] = list(_slim_claims(report.claims))
-        return json.dumps(kept, ensure_ascii=False, indent=2, default=str) + "\n"
+        text = json.dumps(kept, ensure_ascii=False, indent=2, default=str) + "\n"
+        return text.encode(errors="backslashreplace")
 
 
 def _slim_claims(claims: Iterable[Claim]) -> Iterator[dict[str, Any]]:

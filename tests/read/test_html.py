@@ -38,9 +38,10 @@ def test_any_source_is_read_at_its_own_length(source: str) -> None:
     "source",
     ["<div>" * 60_000 + "</span>" * 60_000, "<" * 200_000, '<a b="' * 40_000, "<a " + "=" * 200_000, "<!--" * 50_000,
      "<script>" * 30_000, "&" * 200_000, "&amp" * 60_000 + " ", "<table>" + "<tr><td rowspan=65000>1</td>" * 8_000,
-     "<table><tr><td>" * 15_000, "<table><tr>" + "<td colspan=9999>1</td>" * 15_000, "a" * 400_000 + "&"],
+     "<table><tr><td>" * 15_000, "<table><tr>" + "<td colspan=9999>1</td>" * 15_000, "a" * 400_000 + "&",
+     "<table><tr>" + "<td> </td>\n" * 40_000, '<table><td>1</td><td a="' * 15_000, "<td>1</td>" + " <td" * 60_000],
     ids=["deep", "angles", "quotes", "equals", "comments", "scripts", "ampersands", "references", "row spans",
-         "nested tables", "column spans", "one word"],
+         "nested tables", "column spans", "one word", "empty cells", "cells with quotes", "cells left open"],
 )
 def test_hostile_sources_cost_no_more_than_their_length(source: str) -> None:
     began = time.process_time()
@@ -66,6 +67,25 @@ def test_cells_span_rows_and_columns() -> None:
         [("Mallaig", 0), ("17", 1)],
     ]
     assert [cell.header for cell in table.rows[0]] == [True, True]
+
+
+CELLS = st.sampled_from(
+    [("<td>", "12"), ("<td>", "Oban"), ("<td colspan=2>", "9"), ("<th>", ""), ("<td>", ""), ('<td colspan="3">', ""),
+     ("<TD rowspan=2 colspan='2'>", ""), ("<td>", " \u200b"), ("<td>", "&nbsp;"), ('<td class="a" rowspan="3">', "\n")]
+)
+
+
+@given(st.lists(st.lists(CELLS, max_size=8), min_size=1, max_size=5), st.sampled_from(["", "\n", " "]))
+def test_empty_cells_take_up_their_columns_however_they_are_read(
+    rows: list[list[tuple[str, str]]], between: str
+) -> None:
+    def cells_of(inside: str) -> list[list[tuple[str, int, int, int]]]:
+        written = [between.join(f"{tag}{words}{inside}</td>" for tag, words in row) for row in rows]
+        source = "<table><tr><td>7</td><td>8</td></tr>" + "".join(f"<tr>{row}</tr>" for row in written) + "</table>"
+        tables = read_html(source, NOBODY).tables
+        return [[(source[c.start : c.end], c.row, c.column, c.width) for c in row] for t in tables for row in t.rows]
+
+    assert cells_of("") == cells_of("<!-- no plain cell -->")
 
 
 def test_a_table_of_words_is_read_as_rows_and_a_frame_as_text() -> None:

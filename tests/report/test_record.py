@@ -7,12 +7,14 @@ from fractions import Fraction
 from typing import Any
 
 import jsonschema
+import pytest
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.period import Period
+from claimcheck.model.report import Diagnostic
 from claimcheck.model.silence import Notice, Silenced
-from claimcheck.report import render_report
+from claimcheck.report import encode_report, render_report
 from claimcheck.report.look import Look
 from claimcheck.report.record import Record, record_schema
 from tests.report import built
@@ -61,6 +63,18 @@ def test_the_document_is_laid_out_as_python_lays_out_json() -> None:
     odd = built.LEFT.model_copy(update={"metric": words, "box": (1.5, 2.0, 3.25, 1e-3)})
     written = render_report(built.report(findings=(built.finding(claims=(odd, built.RIGHT)),)), "json")
     assert written == json.dumps(json.loads(written), ensure_ascii=False, indent=2) + "\n"
+
+
+@pytest.mark.parametrize("form", ["json", "text"])
+def test_a_report_in_utf_8_is_its_text(form: str) -> None:
+    assert encode_report(built.report(), form).decode() == render_report(built.report(), form)
+
+
+def test_half_a_character_is_written_as_its_number() -> None:
+    odd = Diagnostic(path="caf\udce9.txt", reason="cannot be read")
+    written = encode_report(built.report(diagnostics=(odd,)), "json")
+    assert b'"caf\\udce9.txt"' in written
+    assert json.loads(written)["claims"] == _json()["claims"]
 
 
 def test_notes_verdicts_and_facts_come_with_everything() -> None:

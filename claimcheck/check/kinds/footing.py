@@ -23,6 +23,7 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
+from claimcheck.model.alike import like
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import are_same
 from claimcheck.model.finding import Finding, Severity, Verdict
@@ -32,6 +33,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _PARTS_FOR_ONE_STEP = 12
 _MOST_QUOTED = 12
+_AGREES = Verdict(rule="", kind="total", verdict="agrees", claims=(), reason="")
 _EXACT, _ALONE, _PART = "exact", "alone", "part"
 _KEYS = ("ways", "says")
 _DIGITS = re.compile(r"[0-9][0-9, ]*(?:\.(?P<decimals>[0-9]+))?")
@@ -115,7 +117,9 @@ def _outcome(rule: RuleSpec, says: str, relation: Relation, way: str, meant: Fra
     gap = Fraction(0) if are_same(shown, meant) else abs(shown - meant)
     if not gap or (way != "sum" and 2 * gap <= _slack(relation, way)):
         claims = _claims(relation) if way == "sum" else (whole,)
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason=_working(relation, way))
+        return like(_AGREES, {
+            "rule": rule.id, "kind": rule.kind, "claims": claims, "reason": _working(relation, way),
+        })
     rounded = way == "sum" and _is_rounding(relation, gap)
     if rounded and relation.when != _EXACT:
         return _finding(rule, says, relation, way, meant, "note")

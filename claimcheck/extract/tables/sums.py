@@ -197,7 +197,7 @@ def _that_fit(
                 if key in sizes:
                     totals[key] += sign * sizes[key]
         known = run
-        if any(totals[key] == size for key, size in wanted.items()):
+        if not totals.items().isdisjoint(wanted.items()):
             yield run
 
 
