@@ -149,11 +149,32 @@ def _verbs_before(items: Sequence[Item]) -> list[int | None]:
     """For every place, and the end, the nearest verb group to the left within the clause."""
     found: list[int | None] = [None]
     for place, item in enumerate(items):
+        last = found[place]
         if item.kind == "V":
             found.append(place)
+        elif item.text == "," and last is not None and (relative := _told_aside(items, last, place)) is not None:
+            found.append(found[relative])
         else:
-            found.append(None if item.kind == "S" or item.text in (";", "\n", ":", "|") else found[place])
+            found.append(None if item.kind == "S" or item.text in (";", "\n", ":", "|") else last)
     return found
+
+
+def _told_aside(items: Sequence[Item], verb: int, end: int) -> int | None:
+    """Where the clause of a verb begins that a comma ends, if that is ", which began in May,", without figures."""
+    relative = relative_of(items, verb)
+    if relative is None or items[relative - 1].text != "," or any(item.kind == "Q" for item in items[verb:end]):
+        return None
+    return relative
+
+
+def relative_of(items: Sequence[Item], verb: int) -> int | None:
+    """The place of the "which" or "who" that opens the clause of a verb; None for another clause."""
+    for place in range(verb - 1, 0, -1):
+        if items[place].kind == "R":
+            return place
+        if items[place].kind in "VSC" or items[place].text in (";", ":", ","):
+            return None
+    return None
 
 
 def verb_after(sentence: Sentence, at: int) -> int | None:
@@ -197,13 +218,27 @@ def _find_subject(sentence: Sentence, verb: int) -> int | None:
 
 def _clause_start(sentence: Sentence, verb: int) -> int:
     """The first place that may hold the subject: after the last boundary before the verb."""
-    for place in range(verb - 1, -1, -1):
+    place = verb
+    while place > 0:
+        place -= 1
         item = sentence.items[place]
         if item.kind in "SR" or item.text in (";", ":", "|", "\n"):
             return place + 1
+        if item.kind == "V" and (relative := _closed(sentence, place, verb)) is not None:
+            place = relative
+            continue
         if item.kind == "V" and (item.form != "ing" or place == verb - 1) and not _is_reduced(sentence, place, verb):
             return place + 1
     return 0
+
+
+def _closed(sentence: Sentence, place: int, verb: int) -> int | None:
+    """Where the relative clause of a verb at a place begins, if it ends before another verb: "those who came paid"."""
+    relative = relative_of(sentence.items, place)
+    if relative is None or sentence.items[verb - 1].kind == "C":
+        return None
+    aside = sentence.items[relative - 1].text == ","
+    return relative if aside == any(item.text == "," for item in sentence.items[place:verb]) else None
 
 
 def _is_reduced(sentence: Sentence, place: int, verb: int) -> bool:
@@ -266,8 +301,9 @@ def located(sentence: Sentence, links: AbstractSet[str]) -> list[int]:
 
 def _noun_before(sentence: Sentence, at: int) -> int | None:
     for place in range(at - 1, -1, -1):
-        if sentence.items[place].kind == "NP":
-            return place
+        item = sentence.items[place]
+        if item.kind == "NP" and not (item.det in ("a", "an") and sentence.around[place - 1].kind in ("NP", "Q")):
+            return place  # not the year of "38 tonnes of feed a year, which cost"
         if sentence.items[place].kind == "V" or sentence.items[place].text == ";":
             return None
     return None
