@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.chunks import Item, chunk
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
+from claimcheck.extract.binding.relatives import closed_relative, told_aside
 from claimcheck.extract.drafts import BlockDrafts, DateDraft
 from claimcheck.extract.tokens import find_tokens, split_sentences
 from claimcheck.model.mention import Status
@@ -80,7 +81,7 @@ def _town(item: Item, names: AbstractSet[str]) -> KnownPlace | None:
     if item.place is not None or item.kind != "NP":
         return item.place
     name = item.text.title()
-    return KnownPlace(name, "city", None) if names.issuperset(name.split()) else None
+    return KnownPlace(name, "city", None) if set(name.split()) <= names else None
 
 
 def _is_period(date: DateDraft | None) -> bool:
@@ -152,29 +153,11 @@ def _verbs_before(items: Sequence[Item]) -> list[int | None]:
         last = found[place]
         if item.kind == "V":
             found.append(place)
-        elif item.text == "," and last is not None and (relative := _told_aside(items, last, place)) is not None:
+        elif item.text == "," and last is not None and (relative := told_aside(items, last, place)) is not None:
             found.append(found[relative])
         else:
             found.append(None if item.kind == "S" or item.text in (";", "\n", ":", "|") else last)
     return found
-
-
-def _told_aside(items: Sequence[Item], verb: int, end: int) -> int | None:
-    """Where the clause of a verb begins that a comma ends, if that is ", which began in May,", without figures."""
-    relative = relative_of(items, verb)
-    if relative is None or items[relative - 1].text != "," or any(item.kind == "Q" for item in items[verb:end]):
-        return None
-    return relative
-
-
-def relative_of(items: Sequence[Item], verb: int) -> int | None:
-    """The place of the "which" or "who" that opens the clause of a verb; None for another clause."""
-    for place in range(verb - 1, 0, -1):
-        if items[place].kind == "R":
-            return place
-        if items[place].kind in "VSC" or items[place].text in (";", ":", ","):
-            return None
-    return None
 
 
 def verb_after(sentence: Sentence, at: int) -> int | None:
@@ -224,21 +207,12 @@ def _clause_start(sentence: Sentence, verb: int) -> int:
         item = sentence.items[place]
         if item.kind in "SR" or item.text in (";", ":", "|", "\n"):
             return place + 1
-        if item.kind == "V" and (relative := _closed(sentence, place, verb)) is not None:
+        if item.kind == "V" and (relative := closed_relative(sentence.items, place, verb)) is not None:
             place = relative
             continue
         if item.kind == "V" and (item.form != "ing" or place == verb - 1) and not _is_reduced(sentence, place, verb):
             return place + 1
     return 0
-
-
-def _closed(sentence: Sentence, place: int, verb: int) -> int | None:
-    """Where the relative clause of a verb at a place begins, if it ends before another verb: "those who came paid"."""
-    relative = relative_of(sentence.items, place)
-    if relative is None or sentence.items[verb - 1].kind == "C":
-        return None
-    aside = sentence.items[relative - 1].text == ","
-    return relative if aside == any(item.text == "," for item in sentence.items[place:verb]) else None
 
 
 def _is_reduced(sentence: Sentence, place: int, verb: int) -> bool:

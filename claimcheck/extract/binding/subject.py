@@ -18,7 +18,7 @@ from claimcheck.extract.binding.entities import (
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.report import Own
-from claimcheck.extract.binding.respective import holder_of
+from claimcheck.extract.binding.respective import listed_with
 
 _THEIRS = ("its", "their")
 _IT = ("it", "they", "each", "this", "these", "those")
@@ -52,7 +52,7 @@ def find_subject(
     anchor = found.anchor if found is not None else None
     verb = found.verb if found is not None else None
     verb = verb if verb is not None else verb_before(sentence, at)
-    about = _listed_with(sentence, at, found, lexicon)
+    about = listed_with(sentence, at, found, lexicon)
     if not about.is_known:
         about = _beside(sentence, at, focus, lexicon)
     if not about.is_known and anchor is not None:
@@ -66,20 +66,6 @@ def find_subject(
     if not about.is_known:
         about = _of_heading(sentence, focus.own, lexicon)
     return _located(about, focus.own) if about.is_known else focus.about()
-
-
-def _listed_with(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> About:
-    """"Selm and Torrau sold 97 and 52 boats respectively", "Selm sold 97 boats, Torrau 52": the one of the list."""
-    place = holder_of(sentence, at)
-    listed = place is not None
-    if place is None and found is not None and found.same_as is not None and found.anchor in (at - 1, at - 2):
-        place = found.anchor
-    item = sentence.items[place] if place is not None else None
-    if item is None or item.kind != "NP":
-        return NOBODY
-    if item.place is not None:
-        return place_about(item.place)
-    return About(item.text) if is_name(item, lexicon) or (listed and item.text[:1].isupper()) else NOBODY
 
 
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
