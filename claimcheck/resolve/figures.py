@@ -83,11 +83,7 @@ def claim_quantity(
     reading, measure = to_measure(read_quantity(mention), mention.unit, mention.noun)
     apart = [text for text in (mention.subject, mention.place, setting.subject) if text]
     dimension = "" if mention.role in _RELATIVE_ROLES else dimension_of(measure)
-    phrase = None if is_place(mention.metric, vocabulary.subjects) else mention.metric
-    name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
-    if mention.deed and name is not None and not name.known:  # what was done to so much hardly tells what it is
-        phrase = None
-        name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
+    phrase, name = _named(mention, dimension, apart, vocabulary)
     around = surroundings_of(document, mention.start, mention.end, neighbours, vocabulary.names, over=mention.head)
     if name is None or (mention.head and not name.known):  # the label of a row may name a thing, a place or a person
         if linked or _is_telling(measure, mention):
@@ -117,6 +113,17 @@ def claim_quantity(
         measure=measure,
         reading=reading,
     )
+
+
+def _named(
+    mention: QuantityMention, dimension: str, apart: list[str], vocabulary: Vocabulary
+) -> tuple[str | None, Name | None]:
+    """The phrase that tells the metric, and its name; what was done with so much counts only if a rule knows it."""
+    phrase = None if is_place(mention.metric, vocabulary.subjects) else mention.metric
+    name = name_metric(phrase, mention.noun, dimension, vocabulary.names, apart)
+    if mention.deed and name is not None and not name.known:
+        return None, name_metric(None, mention.noun, dimension, vocabulary.names, apart)
+    return phrase, name
 
 
 def _without_name(

@@ -212,6 +212,6 @@ def _untold(
         period = draft_at(sentence, source).period
         if period is not None:
             return When(period)
-    if memory.is_entry or not is_timeless(sentence, found.verb if found is not None else None):
+    if memory.is_entry or not is_timeless(sentence, found.verb if found is not None and not found.deed else None):
         return memory.when
     return NEVER

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.chunks import Item, chunk
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
+from claimcheck.extract.binding.relatives import closed_relative, told_aside
 from claimcheck.extract.drafts import BlockDrafts, DateDraft
 from claimcheck.extract.tokens import find_tokens, split_sentences
 from claimcheck.model.mention import Status
@@ -80,7 +81,7 @@ def _town(item: Item, names: AbstractSet[str]) -> KnownPlace | None:
     if item.place is not None or item.kind != "NP":
         return item.place
     name = item.text.title()
-    return KnownPlace(name, "city", None) if names.issuperset(name.split()) else None
+    return KnownPlace(name, "city", None) if set(name.split()) <= names else None
 
 
 def _is_period(date: DateDraft | None) -> bool:
@@ -149,10 +150,13 @@ def _verbs_before(items: Sequence[Item]) -> list[int | None]:
     """For every place, and the end, the nearest verb group to the left within the clause."""
     found: list[int | None] = [None]
     for place, item in enumerate(items):
+        last = found[place]
         if item.kind == "V":
             found.append(place)
+        elif item.text == "," and last is not None and (relative := told_aside(items, last, place)) is not None:
+            found.append(found[relative])
         else:
-            found.append(None if item.kind == "S" or item.text in (";", "\n", ":", "|") else found[place])
+            found.append(None if item.kind == "S" or item.text in (";", "\n", ":", "|") else last)
     return found
 
 
@@ -197,10 +201,15 @@ def _find_subject(sentence: Sentence, verb: int) -> int | None:
 
 def _clause_start(sentence: Sentence, verb: int) -> int:
     """The first place that may hold the subject: after the last boundary before the verb."""
-    for place in range(verb - 1, -1, -1):
+    place = verb
+    while place > 0:
+        place -= 1
         item = sentence.items[place]
         if item.kind in "SR" or item.text in (";", ":", "|", "\n"):
             return place + 1
+        if item.kind == "V" and (relative := closed_relative(sentence.items, place, verb)) is not None:
+            place = relative
+            continue
         if item.kind == "V" and (item.form != "ing" or place == verb - 1) and not _is_reduced(sentence, place, verb):
             return place + 1
     return 0
@@ -266,8 +275,9 @@ def located(sentence: Sentence, links: AbstractSet[str]) -> list[int]:
 
 def _noun_before(sentence: Sentence, at: int) -> int | None:
     for place in range(at - 1, -1, -1):
-        if sentence.items[place].kind == "NP":
-            return place
+        item = sentence.items[place]
+        if item.kind == "NP" and not (item.det in ("a", "an") and sentence.around[place - 1].kind in ("NP", "Q")):
+            return place  # not the year of "38 tonnes of feed a year, which cost"
         if sentence.items[place].kind == "V" or sentence.items[place].text == ";":
             return None
     return None

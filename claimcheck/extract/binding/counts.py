@@ -19,6 +19,8 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     after = sentence.around[at + 1]
     if draft.unit == "count" and not draft.noun and _is_size(after) and sentence.around[at + 2].kind == "NP":
         return Binding(noun_phrase(sentence, at + 2, lexicon, reach=1), None, at + 2, verb_before(sentence, at))
+    if _shares_noun(sentence, at):
+        return Binding(noun_phrase(sentence, at + 3, lexicon, reach=1), None, at + 3, verb_before(sentence, at))
     if unit_sort(draft) != "count" or after.kind != "NP" or _is_rhythm(after) or "\n" in sentence.text[
             sentence.items[at].end - sentence.start:after.start - sentence.start]:
         return None
@@ -34,6 +36,13 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return Binding(noun_phrase(sentence, subject, lexicon), None, subject, verb)
     anchor = subject if subject is not None else at + 1
     return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", None, anchor, verb)
+
+
+def _shares_noun(sentence: Sentence, at: int) -> bool:
+    """True for the first figure of "97 and 52 boats": the noun behind the second counts for both."""
+    _, link, other, noun = sentence.around[at : at + 4]
+    alone = sentence.items[at].kind == "Q" and draft_at(sentence, at).unit == "count" and link.kind == "C"
+    return alone and other.kind == "Q" and noun.kind == "NP" and draft_at(sentence, at + 2).unit == "count"
 
 
 def _is_rhythm(item: Item) -> bool:

@@ -54,7 +54,7 @@ def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None
     subject = subject_of(sentence, verb)
     doer = _doer(sentence, subject, lexicon)
     if doer and unit_sort(draft_at(sentence, at)) == "money" and lexicon.has("earning-verb", item.head):
-        return Binding(doer, None, subject, verb)
+        return Binding(doer, None, subject, verb, deed=subject != verb - 1)
     thing = [other.text for other in between if other.kind == "NP"] + _whole(sentence, at)
     words = [doer, item.text.split()[-1], *thing]
     return Binding(" ".join(word for word in words if word), None, subject, verb, deed=True)

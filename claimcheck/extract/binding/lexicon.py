@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from claimcheck.extract.binding.inflection import VerbForm, verb_forms
 from claimcheck.model.mention import Status
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame
@@ -16,7 +17,6 @@ from claimcheck.packs.schema.places import Gazetteer, PlaceKind
 WORD = re.compile(r"\w+")
 Phrase = tuple[tuple[str, ...], str]
 _NONE: frozenset[str] = frozenset()
-_VOWELS = "aeiou"
 _ACT = frozenset({"act"})
 _PAST = frozenset({"past", "participle"})
 # Closed classes that decide how a word is tagged, the earlier ones first.
@@ -26,14 +26,6 @@ _TAGS = {
     "relative": "R", "conjunction": "C", "subordinator": "S", "preposition": "P", "pronoun": "N", "adverb": "A",
     "adjective": "J", "dimension-word": "A",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class VerbForm:
-    """What a word form may be: the verb's base form, and which of base, s, past, participle, ing it is."""
-
-    lemma: str
-    forms: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +146,7 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
     for frame in packs.select(VerbFrame, language):
         for lemma in frame.verbs:
             frames[lemma].append(frame)
-    verbs = _verb_forms({*kinds, *frames}, packs.select(IrregularVerbs, language))
+    verbs = verb_forms({*kinds, *frames}, packs.select(IrregularVerbs, language))
 
     def members(*class_ids: str) -> frozenset[str]:
         return _NONE.union(*(classes.get(class_id, _NONE) for class_id in class_ids))
@@ -245,62 +237,3 @@ def _compile_places(gazetteers: Iterable[Gazetteer]) -> dict[str, list[tuple[tup
     for options in found.values():
         options.sort(key=lambda option: -len(option[0]))
     return dict(found)
-
-
-def _verb_forms(lemmas: Iterable[str], irregular: Iterable[IrregularVerbs]) -> dict[str, VerbForm]:
-    forms: dict[str, tuple[str, set[str]]] = {}
-
-    def add(form: str, lemma: str, kind: str) -> None:
-        forms.setdefault(form, (lemma, set()))[1].add(kind)
-
-    special: dict[str, tuple[str, str]] = {}
-    for entry in irregular:
-        for line in entry.forms:
-            base, past, participle = line.split()
-            special[base] = (past, participle)
-    for lemma in sorted({*lemmas, *special}):
-        add(lemma, lemma, "base")
-        add(_third_person(lemma), lemma, "s")
-        doubled = _doubled(lemma)
-        past, participle = special.get(lemma, (_past(lemma, doubled),) * 2)
-        for form in past.split("/"):
-            add(form, lemma, "past")
-        for form in participle.split("/"):
-            add(form, lemma, "participle")
-        for form in _ing_forms(lemma, doubled, past):
-            add(form, lemma, "ing")
-    return {form: VerbForm(lemma, frozenset(kinds)) for form, (lemma, kinds) in forms.items()}
-
-
-def _third_person(lemma: str) -> str:
-    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return lemma + "es"
-    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
-        return lemma[:-1] + "ies"
-    return lemma + "s"
-
-
-def _doubled(lemma: str) -> str:
-    """The stem before an ending that begins with a vowel: a short syllable doubles its last consonant."""
-    one_syllable = sum(char in _VOWELS for char in lemma) == 1
-    short = len(lemma) > 2 and lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS
-    return lemma + lemma[-1] if one_syllable and short else lemma
-
-
-def _past(lemma: str, doubled: str) -> str:
-    if lemma.endswith("e"):
-        return lemma + "d"
-    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
-        return lemma[:-1] + "ied"
-    return doubled + "ed"
-
-
-def _ing_forms(lemma: str, doubled: str, past: str) -> tuple[str, ...]:
-    if lemma.endswith("ie"):
-        return (lemma[:-2] + "ying",)
-    if lemma.endswith("e") and not lemma.endswith("ee") and lemma != "be":
-        return (lemma[:-1] + "ing",)
-    stems = {form[:-2] for form in past.split("/") if form.endswith("ed") and form.startswith(lemma)}
-    if stems:
-        return tuple(sorted(stem + "ing" for stem in stems))
-    return (doubled + "ing",)

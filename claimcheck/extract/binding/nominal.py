@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed, verb_before
+from claimcheck.extract.binding.entities import is_name
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
@@ -85,7 +86,7 @@ def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
 def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """", imports 1.4 billion", "taste by 51%": in a list of like figures the noun before the figure names it."""
     place = at - 1
-    if sentence.around[place].kind == "P" and sentence.around[place].head == "by":
+    if sentence.around[place].kind == "P" and sentence.around[place].head in ("by", "with"):
         place -= 1
     if sentence.around[place].kind != "NP" or sentence.around[place].det in ("a", "an"):
         return None
@@ -99,6 +100,10 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     if earlier is None or (verb is not None and verb > earlier):
         return None
     role = _role_of_same_sort(sentence, at, earlier)
+    noun = sentence.items[place]
+    named = noun.place is not None and not noun.place.by_people
+    if named or (noun.place is None and is_name(noun, lexicon) and verb is not None):
+        return Binding(None, role, place, verb, earlier)  # "Italy took 28% of it, Spain 24%"
     return Binding(noun_phrase(sentence, place, lexicon), role, place, verb)
 
 

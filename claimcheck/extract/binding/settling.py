@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.extract.binding.lexicon import BindingLexicon, VerbForm
+from claimcheck.extract.binding.inflection import VerbForm
+from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
 
 

@@ -18,6 +18,7 @@ from claimcheck.extract.binding.entities import (
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.report import Own
+from claimcheck.extract.binding.respective import listed_with
 
 _THEIRS = ("its", "their")
 _IT = ("it", "they", "each", "this", "these", "those")
@@ -51,7 +52,9 @@ def find_subject(
     anchor = found.anchor if found is not None else None
     verb = found.verb if found is not None else None
     verb = verb if verb is not None else verb_before(sentence, at)
-    about = _beside(sentence, at, focus, lexicon)
+    about = listed_with(sentence, at, found, lexicon)
+    if not about.is_known:
+        about = _beside(sentence, at, focus, lexicon)
     if not about.is_known and anchor is not None:
         about = of_phrase(sentence, anchor, focus, lexicon)
     if not about.is_known and verb is not None:
@@ -68,8 +71,8 @@ def find_subject(
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
     """"a school with N pupils", "the city's N districts", "N for Lucia Ferro", "Haslach, where N ...": its holder."""
     before, holder = sentence.around[at - 1], sentence.around[at - 2]
-    if before.head == "with" and holder.kind == "NP" and sentence.around[at + 1].kind == "NP" and not holder.place:
-        return About(holder.text)
+    if before.head == "with" and holder.kind == "NP" and sentence.around[at + 1].kind == "NP":
+        return place_about(holder.place) if holder.place else About(holder.text)
     if before.kind == "N" and before.owner and not lexicon.has("possessive", before.owner):
         return _owner(before, focus, lexicon)
     whom = sentence.around[at + 2]

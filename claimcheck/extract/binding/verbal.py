@@ -33,6 +33,8 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
         return Binding(f"{noun_phrase(sentence, subject, lexicon)} {item.text.split()[-1]}", "share", subject, verb)
     if subject is None or not kinds & {"reach", "up", "down", "exceed", "share", "take"}:
         return None
+    if _is_actor(sentence, subject, at):
+        return None
     role: Role | None = None
     before = sentence.around[at - 1]
     if kinds & {"up", "down"} and before.text != ":" and (before.kind != "P" or before.head in _BY):
@@ -53,6 +55,13 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
             return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
         return same
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
+
+
+def _is_actor(sentence: Sentence, subject: int, at: int) -> bool:
+    """True for "I lost three days": somebody is no measure of so much; but "he rose 3% in the polls"."""
+    item, draft = sentence.items[subject], sentence.items[at].quantity
+    counted = draft is not None and unit_sort(draft) not in ("percent", "points", "fraction")
+    return counted and item.head in ("i", "we", "he", "she") and sentence.around[at - 1].kind != "P"
 
 
 def _is_relative(sentence: Sentence, at: int) -> bool:

@@ -1,0 +1,49 @@
+"""Lists that belong together one by one: "Selm and Torrau follow with 97 and 52 boats respectively"."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.entities import NOBODY, About, is_name, place_about
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.pattern import Binding
+
+_RESPECTIVELY = "respectively"
+
+
+def listed_with(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> About:
+    """"Selm and Torrau sold 97 and 52 boats respectively", "Selm sold 97 boats, Torrau 52": the one of the list."""
+    place = _holder_of(sentence, at)
+    listed = place is not None
+    if place is None and found is not None and found.same_as is not None and found.anchor in (at - 1, at - 2):
+        place = found.anchor
+    item = sentence.items[place] if place is not None else None
+    if item is None or item.kind != "NP":
+        return NOBODY
+    if item.place is not None:
+        return place_about(item.place)
+    return About(item.text) if is_name(item, lexicon) or (listed and item.text[:1].isupper()) else NOBODY
+
+
+def _holder_of(sentence: Sentence, at: int) -> int | None:
+    """The noun phrase that a figure belongs to, where as many are listed as figures; None for other sentences."""
+    end = next((place for place in range(at, len(sentence.items)) if sentence.items[place].head == _RESPECTIVELY), None)
+    if end is None:
+        return None
+    figures = _listed(sentence, end - 1, "Q", ("NP", "P"))
+    verb = next((place for place in range(figures[0], -1, -1) if sentence.items[place].kind == "V"), None)
+    if verb is None or at not in figures:
+        return None
+    holders = _listed(sentence, verb - 1, "NP", ())
+    return holders[figures.index(at)] if len(holders) == len(figures) > 1 else None
+
+
+def _listed(sentence: Sentence, last: int, kind: str, besides: tuple[str, ...]) -> list[int]:
+    """The places of the items of a kind in a list that ends at a place; besides: kinds that may stand among them."""
+    found: list[int] = []
+    for place in range(last, -1, -1):
+        item = sentence.items[place]
+        if item.kind == kind:
+            found.append(place)
+        elif not (item.kind == "C" or item.text == "," or item.kind in besides):
+            break
+    return found[::-1] or [last]
