@@ -28,12 +28,22 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if framed:
         return Binding(framed, None, subject, verb)
     phrase = _whole_noun(sentence, at, lexicon)
+    if _moved_by(sentence, at, lexicon):
+        points = draft.noun is not None and lexicon.has("point-noun", draft.noun)
+        return None if points else Binding(phrase, "change", subject, verb)
     if _ranks(sentence, at, lexicon):
         return Binding(phrase, "rank", subject, verb)
     if verb is not None and subject is not None and _is_average(sentence, at, verb, subject, lexicon):
         return Binding(noun_phrase(sentence, subject, lexicon), None, subject, verb)
     anchor = subject if subject is not None else at + 1
     return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", None, anchor, verb)
+
+
+def _moved_by(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "the staff shrank by 30 people", "the rate rose by 1.2 points"."""
+    verb = sentence.around[at - 2]
+    kinds = lexicon.kinds.get(verb.head, frozenset()) if verb.kind == "V" else frozenset()
+    return sentence.around[at - 1].head == "by" and bool(kinds & {"up", "down"})
 
 
 def _is_rhythm(item: Item) -> bool:
