@@ -30,6 +30,9 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if framed:
         return Binding(framed, None, subject, verb)
     phrase = _whole_noun(sentence, at, lexicon)
+    if _moved_by(sentence, at, lexicon):
+        points = draft.noun is not None and lexicon.has("point-noun", draft.noun)
+        return None if points else Binding(phrase, "change", subject, verb)
     if _ranks(sentence, at, lexicon):
         return Binding(phrase, "rank", subject, verb)
     if verb is not None and subject is not None and _is_average(sentence, at, verb, subject, lexicon):
@@ -43,6 +46,13 @@ def _shares_noun(sentence: Sentence, at: int) -> bool:
     _, link, other, noun = sentence.around[at : at + 4]
     alone = sentence.items[at].kind == "Q" and draft_at(sentence, at).unit == "count" and link.kind == "C"
     return alone and other.kind == "Q" and noun.kind == "NP" and draft_at(sentence, at + 2).unit == "count"
+
+
+def _moved_by(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "the staff shrank by 30 people", "the rate rose by 1.2 points"."""
+    verb = sentence.around[at - 2]
+    kinds = lexicon.kinds.get(verb.head, frozenset()) if verb.kind == "V" else frozenset()
+    return sentence.around[at - 1].head == "by" and bool(kinds & {"up", "down"})
 
 
 def _is_rhythm(item: Item) -> bool:

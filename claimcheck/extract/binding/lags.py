@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.model.period import Period
 
@@ -30,6 +31,19 @@ def lagged(sentence: Sentence, lag: int, known: Period | None, lexicon: BindingL
     sign = -1 if lexicon.has("lag-back", word) else 1 if lexicon.has("lag-ahead", word) else 0
     years = int(draft.value)
     return known.shifted_years(sign * years) if sign and years == draft.value and 0 < years < _DISTANT else None
+
+
+def counted_since(sentence: Sentence, at: int) -> Period | None:
+    """The time up to now of "Since 1 June 2024 the clinics have reported 412 cases": what was counted all that time."""
+    draft = sentence.items[at].quantity
+    fronted = sentence.items[0].head == "since" and bool(sentence.dates) and sentence.dates[0] == 1
+    verb = next((item for item in sentence.items[:at] if item.kind == "V"), None)
+    if not fronted or draft is None or draft.role != "level" or unit_sort(draft) not in ("count", "money"):
+        return None
+    date = sentence.items[1].date
+    if date is None or date.period is None or verb is None or verb.words[0] not in ("has", "have"):
+        return None
+    return Period(date.period.start, None, "to-date")
 
 
 def _is_lag(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:

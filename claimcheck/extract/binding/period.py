@@ -14,6 +14,7 @@ from claimcheck.extract.binding.asides import (
 from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, may_end_change, opens_base
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.lags import counted_since
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
@@ -56,7 +57,7 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         explained = date_of_when_clause(sentence, at)
     if explained is not None:
         return _when(sentence, at, explained)._replace(is_aside=True)
-    since = _count_since(sentence, at)
+    since = counted_since(sentence, at)
     if since is not None:
         return When(since, is_aside=True)
     if _names_open_period(sentence, lexicon) or _is_start(sentence, at, lexicon):
@@ -76,19 +77,6 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
             one_of_many = is_in_series(sentence, nearest)
             return When(is_open=True, is_aside=True) if one_of_many else _when(sentence, at, nearest)
     return NEVER
-
-
-def _count_since(sentence: Sentence, at: int) -> Period | None:
-    """The time up to now of "Since 1 June 2024 the clinics have reported 412 cases": what was counted all that time."""
-    draft = sentence.items[at].quantity
-    fronted = sentence.items[0].head == "since" and bool(sentence.dates) and sentence.dates[0] == 1
-    verb = next((item for item in sentence.items[:at] if item.kind == "V"), None)
-    if not fronted or draft is None or draft.role != "level" or unit_sort(draft) not in ("count", "money"):
-        return None
-    date = sentence.items[1].date
-    if date is None or date.period is None or verb is None or verb.words[0] not in ("has", "have"):
-        return None
-    return Period(date.period.start, None, "to-date")
 
 
 def _is_of_now(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -232,8 +220,9 @@ def _is_subject(sentence: Sentence, place: int) -> bool:
 def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """A date right behind the figure ("4.5 million in 2022"), or its label ("2022: 5.2 billion")."""
     if sentence.items[at - 1].text == ":" and (place == at - 2 or (place == at - 3 and in_brackets(sentence, place))):
-        compared = is_base(sentence, place, lexicon)  # "9 more than a year before: 14 were opened"
-        return not (compared or lexicon.has("bound-preposition", sentence.around[place - 1].head))
+        before = sentence.around[place - 1]
+        compared = opens_base(before, lexicon)  # "9 more than a year before: 14 were opened"
+        return not (compared or lexicon.has("bound-preposition", before.head))
     gap = sentence.items[at + 1:place]
     if gap and gap[0].kind == "NP" and (len(gap) == 1 or gap[1].kind == "P"):
         gap = gap[1:]  # "60 trainees in 2021", "125 trainees this year"
@@ -263,8 +252,15 @@ def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLex
     return any(
         place < other or len(sentence.dates) > 1
         or is_compared(sentence, other, lexicon) or is_former(sentence, other)
-        for other in sentence.quantities if other != at and _is_tied(sentence, other, place, lexicon)
+        for other in sentence.quantities
+        if other != at and not _leads_to(sentence, at, other) and _is_tied(sentence, other, place, lexicon)
     )
+
+
+def _leads_to(sentence: Sentence, at: int, other: int) -> bool:
+    """True for the change of "rose by 2 to 12 in 2023": it is of the time of the figure that it leads to."""
+    draft = sentence.items[at].quantity
+    return draft is not None and draft.role == "change" and other == at + 2 and sentence.items[at + 1].head == "to"
 
 
 def _is_of_what_went_before(sentence: Sentence, place: int) -> bool:
