@@ -30,7 +30,7 @@ def find_recalls(page: Page, number: int) -> Iterator[LinkDraft]:
     passage = page[number]
     if passage.block.kind == "row":
         return
-    for figure in passage.skeleton.figures.values():
+    for figure in passage.block.quantities:
         before = _before(passage, figure) if _is_plain(figure) else None
         if before is not None:
             noun, limits = _behind(passage, figure)
