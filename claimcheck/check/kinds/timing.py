@@ -83,7 +83,9 @@ def _may_be_in_two_years(first: Claim, last: Claim) -> bool:
     """True for days of which not both tell their year, unless they are of one month: an end may be in the next year."""
     told = [_YEAR_TOLD.search(each.text) is not None for each in (first, last)]
     months = [str(each.identifier)[len(_NO_YEAR) : -len("-DD")] for each in (first, last)]
-    return not all(told) and (first.date is None) != (last.date is None) or (not any(told) and months[0] != months[1])
+    if (first.date is None) != (last.date is None):
+        return not all(told)
+    return not any(told) and months[0] != months[1]
 
 
 def _days(apart: timedelta) -> str:
