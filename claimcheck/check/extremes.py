@@ -45,6 +45,7 @@ _SAME_CLASS = 1.0
 _SAME_METRIC, _SAME_SUBJECT = 1.5, 1.0
 _BESIDE = 0.5  # of what a word counts that stands in the sentence of a superlative, and not in that of its mark
 _UNKNOWN_TIME = 1.0
+_IN_PARAGRAPH = 1.0  # what it tells that a rival stands in the paragraph of a superlative
 _UNSAID, _MOST_UNSAID = 0.7, 2  # for each word that limits a superlative and that its rival is not told with
 _OTHER_FACETS, _NAMED_APART, _OTHER_NOUN, _OTHER_SPAN = 2.0, 2.0, 2.0, 1.0
 _FARTHEST, _FARTHEST_OF_HEAT = Fraction(2), Fraction(5, 4)  # times that an amount may be another one
@@ -157,8 +158,8 @@ class Extremes:
             return False
         if own in said.relation.roles.get("beside", ()) and not said.words & _stems(mark):
             return False
-        if mark.path == own.path and mark.line == own.line:  # who writes it sees both
-            return False
+        if in_one_sentence(mark, own) or (_are_in_one_paragraph(mark, own) and not self._is_dated(mark)):
+            return False  # who writes it sees both
         if not said.extent.takes_in(self._marks.period_of(mark), own.period, said.years):
             return False
         if not (is_surely_beyond(mark, own, said.direction) or _passes(said, mark, own)) or not _is_in_reach(mark, own):
@@ -185,10 +186,16 @@ class Extremes:
         score += _SAME_SUBJECT * (own.subject == mark.subject is not None)
         score -= _OTHER_FACETS * len(set(own.facets) ^ set(mark.facets) - set(_EXTREMES))
         score -= _OTHER_NOUN * (own.measure == "count" and None not in (own.noun, mark.noun) and own.noun != mark.noun)
+        score += _IN_PARAGRAPH * _are_in_one_paragraph(own, mark)
         score += _closeness(own, mark)
         score -= _OTHER_SPAN * (not said.parts and _are_of_other_spans(own.period, mark.period))
         score -= self._unsaid(said, words) + _UNKNOWN_TIME * (own.period is None and not said.years)
         return score - (self._ledger.stories.doubt(own.path, mark.path) if own.path != mark.path else 0.0)
+
+    def _is_dated(self, mark: Claim) -> bool:
+        """True for a mark of whole months or years, as no figure of the time told before it is."""
+        period = self._marks.period_of(mark)
+        return period is not None and period.sort not in ("day", "as-of")
 
     def _is_called(self, said: Superlative, mark: Claim) -> bool:
         """True for a mark that its own words call the same, among the same things ("the highest in the country")."""
@@ -231,6 +238,10 @@ def _words(mark: Claim) -> frozenset[str]:
 def _stems(mark: Claim) -> frozenset[str]:
     """How the words of a mark's sentence begin, and those of its name."""
     return frozenset(map(stem_of_word, _words(mark)))
+
+
+def _are_in_one_paragraph(a: Claim, b: Claim) -> bool:
+    return (a.path, a.line) == (b.path, b.line)
 
 
 def _is_beside(a: Claim, b: Claim) -> bool:

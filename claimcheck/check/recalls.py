@@ -80,11 +80,12 @@ def _measure_of(claim: Claim) -> str:
 
 
 def _is_explained(claim: Claim, figures: Sequence[Claim]) -> bool:
-    """True where a report tells the amount elsewhere, or figures before it that make it."""
+    """True where a report tells the amount elsewhere, or figures near it that make it."""
     others = [each for each in figures if each is not claim and isinstance(each.value, Decimal)]
     if any(not reading_of(each).lenient.is_disjoint(reading_of(claim).lenient) for each in others):
         return True
-    sizes = [amount_of(each) for each in others if each.start < claim.start][-_MOST_ADDENDS:]
+    near = sorted(others, key=lambda each: abs(each.start - claim.start))[:_MOST_ADDENDS]
+    sizes = [amount_of(each) for each in sorted(near, key=lambda each: each.start)]
     made = {value for one, other in combinations(sizes, 2) for value in (one + other, abs(one - other))}
     made |= {sum(sizes[at:end], Fraction(0)) for at, end in combinations(range(len(sizes) + 1), 2)}
     return amount_of(claim) in made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -22,6 +23,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _HOURS = 24
 _NO_YEAR = "XXXX"
+_YEAR_TOLD = re.compile(r"\d{4}")
 _SHORT = 92  # days up to which a stretch of time is told in days, whatever the words count in
 _MONTH, _YEAR = Fraction(1461, 48), Fraction(1461, 4)
 _MOST_NAMESAKES = 40  # claims under one name that are compared with each other, so that the cost stays linear
@@ -65,7 +67,7 @@ def check_orders(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     for relation in ledger.relations_of("order"):
         first, last = relation.roles["first"][0], relation.roles["last"][0]
         begins, ends = first.identifier, last.identifier
-        if begins is None or ends is None or _are_in_two_years(begins, ends):
+        if begins is None or ends is None or _may_be_in_two_years(first, last):
             continue
         if begins <= ends:
             yield _verdict(rule, (first, last), "the end follows the beginning")
@@ -77,10 +79,13 @@ def check_orders(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
         )
 
 
-def _are_in_two_years(begins: str, ends: str) -> bool:
-    """True for days of which not both years are told, unless they are of one month: an end may be in the next year."""
-    lacking = [_NO_YEAR in each for each in (begins, ends)]
-    return any(lacking) and not (all(lacking) and begins[: len("XXXX-MM")] == ends[: len("XXXX-MM")])
+def _may_be_in_two_years(first: Claim, last: Claim) -> bool:
+    """True for days of which not both tell their year, unless they are of one month: an end may be in the next year."""
+    told = [_YEAR_TOLD.search(each.text) is not None for each in (first, last)]
+    months = [str(each.identifier)[len(_NO_YEAR) : -len("-DD")] for each in (first, last)]
+    if (first.date is None) != (last.date is None):
+        return not all(told)
+    return not any(told) and months[0] != months[1]
 
 
 def _days(apart: timedelta) -> str:

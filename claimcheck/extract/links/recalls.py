@@ -14,7 +14,7 @@ from claimcheck.extract.links.page import Page, Passage
 
 _LEVELS = (None, "level", "share", "ratio")
 _NO_ATTRIBUTES = ("count", "percent")  # units that stand before no noun that they describe
-_OWNER = re.compile(r"[^\W\d_]['’]s?$")
+_OWNER = re.compile(r"([^\W\d_]+)['’]s?$")
 _BEFORE, _BEHIND, _BESIDE = 40, 90, 4  # characters
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NEXT = re.compile(r" ([^\W\d_]+)")
@@ -30,11 +30,12 @@ def find_recalls(page: Page, number: int) -> Iterator[LinkDraft]:
     passage = page[number]
     if passage.block.kind == "row":
         return
-    for figure in passage.skeleton.figures.values():
+    for figure in passage.block.quantities:
         before = _before(passage, figure) if _is_plain(figure) else None
         if before is not None:
             noun, limits = _behind(passage, figure)
-            scope = f"{noun}\n{before}\n{limits}"
+            owner = _OWNER.search(_lead(passage, figure))
+            scope = f"{noun}\n{before}\n{owner[1] if owner else ''} {limits}".rstrip(" ")
             yield LinkDraft(figure.start, figure.end, "recall", {"value": [figure]}, scope=scope)
 
 
@@ -51,12 +52,17 @@ def _before(passage: Passage, figure: QuantityDraft) -> str | None:
     """
     if any(_is_of(date, figure, passage) for date in passage.block.dates):
         return None
-    before = " ".join(passage.block.text[max(0, figure.start - _BEFORE) : figure.start].lower().split())
+    before = _lead(passage, figure)
     if _makes_known(passage, before):
         return ""
     words = before.removesuffix(" of").split(" ")
     limits = (count for count in (1, 2) if _makes_known(passage, " ".join(words[:-count])))
     return next((" ".join(words[-count:]) for count in limits), None)
+
+
+def _lead(passage: Passage, figure: QuantityDraft) -> str:
+    """The words right before a figure."""
+    return " ".join(passage.block.text[max(0, figure.start - _BEFORE) : figure.start].lower().split())
 
 
 def _is_of(date: DateDraft, figure: QuantityDraft, passage: Passage) -> bool:
