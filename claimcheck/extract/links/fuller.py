@@ -74,7 +74,7 @@ def _base_apart(role: str, level: int, change: int, skeleton: Skeleton, lexicon:
 
 
 def _is_of_other_time(base: int, change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for a base that is not of the time a change is measured from ("rose by 2 to 12 in 2023; in 2019 it was 8")."""
+    """True for a base not of the time a change is measured from ("rose by 2 to 12 in 2023; in 2019 it was 8")."""
     measured, told = anchor_behind(change, skeleton, lexicon), anchor_of(base, skeleton, lexicon)
     if any(lexicon.phrases["apart"].search(words) for words in beside(base, skeleton)):
         return True

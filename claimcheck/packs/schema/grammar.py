@@ -15,9 +15,9 @@ ClassId = Literal[
     "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "earning-verb", "rate-noun",
     "share-noun", "plan-word", "generic-object", "comparison", "equal-comparison", "base-phrase", "place-preposition",
     "attachment", "rank-word", "organisation-head", "company-head", "venue-head", "authority-head", "aim-head",
-    "bound-preposition", "base-of-change", "open-period", "lag", "lag-back", "lag-ahead", "now-word", "point-noun", "nation-noun",
-    "company-noun", "province-noun", "city-noun", "region-noun", "person-head", "record-noun", "people-noun",
-    "dimension-word", "average-word", "scope-preposition", "partner-preposition", "within-preposition",
+    "bound-preposition", "base-of-change", "open-period", "lag", "lag-back", "lag-ahead", "now-word", "point-noun",
+    "nation-noun", "company-noun", "province-noun", "city-noun", "region-noun", "person-head", "record-noun",
+    "people-noun", "dimension-word", "average-word", "scope-preposition", "partner-preposition", "within-preposition",
 ]
 
 
