@@ -23,7 +23,7 @@ from claimcheck.extract.links.levels import find_levels, find_partial_changes, m
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listed_totals import find_listed_totals
 from claimcheck.extract.links.listings import find_listings
-from claimcheck.extract.links.lists import find_share_lists, find_sums, find_totals
+from claimcheck.extract.links.lists import find_sums, find_totals
 from claimcheck.extract.links.margins import find_margins
 from claimcheck.extract.links.moves import find_moves
 from claimcheck.extract.links.page import Finder, Page, Passage
@@ -35,6 +35,7 @@ from claimcheck.extract.links.recalls import find_recalls
 from claimcheck.extract.links.restated import find_restated
 from claimcheck.extract.links.rounded import find_rounded
 from claimcheck.extract.links.series import find_series
+from claimcheck.extract.links.share_lists import find_share_lists
 from claimcheck.extract.links.shared_out import find_shared_out
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.stated import find_stated, may_be_points

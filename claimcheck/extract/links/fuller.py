@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside
 from claimcheck.extract.links.changes import are_levels, is_base, is_goal
-from claimcheck.extract.links.fits import FITS, share_unit, size
+from claimcheck.extract.links.fits import FITS, Figures, share_unit, size
 from claimcheck.extract.links.levels import OTHER, YEARS
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.moves import is_earlier, is_of_another
@@ -35,10 +35,14 @@ def find_fuller(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
             continue
         ((role, (level,)),) = ((role, drafts) for role, drafts in link.roles.items() if role != "change")
         (change,) = link.roles["change"]
-        other = _of_pair(role, level, pairs) or _base_apart(role, places[id(level)], places[id(change)], skeleton, lexicon)
+        at = places[id(change)]
+        other = _of_pair(role, level, pairs)
+        if other is not None and role == "to" and _is_of_other_time(places[id(other)], at, skeleton, lexicon):
+            continue
+        other = other or _base_apart(role, places[id(level)], at, skeleton, lexicon)
         if other is None or not isinstance(change, QuantityDraft) or not isinstance(level, QuantityDraft):
             continue
-        figures = {"change": change, role: level, _OTHER_END[role]: other}
+        figures: Figures = {"change": change, role: level, _OTHER_END[role]: other}
         if (size(figures["to"]) < size(figures["from"])) != (link.direction == "down"):
             continue
         read_points(figures, lexicon)
@@ -62,11 +66,21 @@ def _base_apart(role: str, level: int, change: int, skeleton: Skeleton, lexicon:
             base, max(level, change), skeleton, lexicon
         ):
             continue
-        measured, told = anchor_behind(change, skeleton, lexicon), anchor_of(base, skeleton, lexicon)
-        one_time = measured is None or told is None or are_one_time(measured, told)
-        if one_time and are_levels(skeleton.figures[level], skeleton.figures[base]):
+        if not _is_of_other_time(base, change, skeleton, lexicon) and are_levels(
+            skeleton.figures[level], skeleton.figures[base]
+        ):
             return skeleton.figures[base]
     return None
+
+
+def _is_of_other_time(base: int, change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a base that is not of the time a change is measured from ("rose by 2 to 12 in 2023; in 2019 it was 8")."""
+    measured, told = anchor_behind(change, skeleton, lexicon), anchor_of(base, skeleton, lexicon)
+    if any(lexicon.phrases["apart"].search(words) for words in beside(base, skeleton)):
+        return True
+    if told is None:
+        return False
+    return bool(told.date) if measured is None else not are_one_time(measured, told)
 
 
 def _is_set_before(base: int, last: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

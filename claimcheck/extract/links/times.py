@@ -60,7 +60,8 @@ def _compared(at: int, times: QuantityDraft, skeleton: Skeleton, lexicon: LinkLe
 
 def _are_of_one_sort(low: QuantityDraft, high: QuantityDraft) -> bool:
     """True for two amounts in one unit; things that are counted may be of two sorts ("as many women as men")."""
-    plain = all(sign_of(each) == AMOUNT and not isinstance(each.value, tuple) and not each.trend for each in (low, high))
+    both = (low, high)
+    plain = all(sign_of(each) == AMOUNT and not isinstance(each.value, tuple) and not each.trend for each in both)
     if not plain or size(low) <= 0 or is_stretch_of_time(low.unit):
         return False
     return alike(low, high) or low.unit == high.unit == "count"
