@@ -1,0 +1,42 @@
+"""Whom or what a report is about as a whole, on reports written for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck import QuantityMention, extract
+
+
+def _subjects(text: str) -> list[str | None]:
+    return [mention.subject for mention in extract(text) if isinstance(mention, QuantityMention)]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Rents in Norway rose by 4%. The average flat costs 1,200 euros.", "Norway"),
+        ("Danish beer sales fell by 3%. Wine gained 5%.", "Denmark"),
+        ("LISBON, May 2, 2024 - The number of Portuguese who own a boat is 41,000. Lessons cost 90 euros.", "Portugal"),
+        ("QUELM, May 2, 2024 - Parents in Quelm paid 31 euros a term. Lessons cost 90 euros.", "Quelm"),
+        ("TOWNSHIP OF ARDLE: 2024 ACCOUNTS\n\nParking fees came to 31,000 dollars.", "Ardle"),
+        ("MINES OF CHILE: YEARBOOK\n\nOutput fell by 3%.", "Chile"),
+        ("Dear members of the Selm Valley Seed Bank,\n\nGifts came to 4,100 dollars.", "Selm Valley Seed Bank"),
+        ("Small island schools took in 40 pupils. Lessons cost 90 euros.", None),
+    ],
+)
+def test_figures_that_name_nobody_are_about_what_the_report_dwells_on(text: str, subject: str | None) -> None:
+    assert _subjects(text)[-1] == subject
+
+
+def test_a_nation_abroad_is_not_that_of_a_dateline() -> None:
+    text = "NHA TRANG, May 2, 2024 - Weak demand in France weighed on sales. The town exported 12 tonnes of salt."
+    assert "France" not in _subjects(text)
+
+
+def test_names_and_figures_of_two_lists_belong_together_one_by_one() -> None:
+    assert _subjects("Selm and Torrau sold 97 and 52 boats respectively.") == ["Selm", "Torrau"]
+
+
+def test_names_in_a_list_take_over_what_was_measured_before() -> None:
+    found = [each for each in extract("Italy took 28% of the wool, Spain 24%.") if isinstance(each, QuantityMention)]
+    assert (found[-1].subject, found[-1].metric) == ("Spain", "share of wool")
