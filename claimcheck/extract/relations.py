@@ -20,6 +20,7 @@ from claimcheck.extract.links.listings import find_listings, may_count_names
 from claimcheck.extract.links.marks import find_marks
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
 from claimcheck.extract.links.page import Passage
+from claimcheck.extract.links.itemised import find_itemised
 from claimcheck.extract.links.restated import restated_in
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.venues import VenueLexicon, compile_venues, find_venues
@@ -128,6 +129,7 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
     else:
         for block in blocks:
             list(restated_in(block))
+            list(find_itemised(block, lexicon_of(block.language).links))
         _add_lists_of_names(blocks, lexicon_of)
     for at, block in enumerate(blocks):
         list(find_enumerations(block, lexicon_of(block.language).enumerations))
