@@ -16,11 +16,11 @@ from claimcheck.extract.item_lists import find_item_lists
 from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts, find_links
 from claimcheck.extract.links.called import find_called
 from claimcheck.extract.links.fits import is_bare, size
+from claimcheck.extract.links.itemised import find_itemised
 from claimcheck.extract.links.listings import find_listings, may_count_names
 from claimcheck.extract.links.marks import find_marks
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
 from claimcheck.extract.links.page import Passage
-from claimcheck.extract.links.itemised import find_itemised
 from claimcheck.extract.links.restated import restated_in
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.venues import VenueLexicon, compile_venues, find_venues

@@ -6,6 +6,7 @@ from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.nominal import labelled
 from claimcheck.extract.binding.parts import predicate
 from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.phrases import noun_phrase
@@ -24,7 +25,7 @@ def doing(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | Non
     if item.kind != "V" or item.form == "ing" or _is_governed(sentence, at):
         return None
     said = predicate(sentence, verb, lexicon)
-    if not said:
+    if not said or (unit_sort(draft_at(sentence, at)) == "count" and labelled(sentence, at, lexicon) is not None):
         return None
     share: Role | None = "share" if unit_sort(draft_at(sentence, at)) in ("percent", "fraction") else None
     return Binding(f"share {said}" if share else said, share, None, verb, deed=True)

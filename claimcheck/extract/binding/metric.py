@@ -25,5 +25,5 @@ def find_metric(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 
 _PATTERNS = (
     ranked_top, in_other_words, defined, label_of_line, multiplied, change_tail, part_of, growth, counted, aim, of_noun,
-    share_of, elliptic, followed, sized, named_length, lasting, clause_subject, labelled, doing, deed, repeated,
+    share_of, elliptic, followed, sized, named_length, lasting, clause_subject, doing, deed, labelled, repeated,
 )
