@@ -19,6 +19,8 @@ def _metrics(text: str) -> list[str | None]:
         ("By the end of May 41 km had been polished.", "polished"),
         ("In the survey 58% voted for trams.", "share voted for trams"),
         ("Ferry tolls brought in 3 million euros.", "Ferry tolls"),
+        ("Ferry fares rose 3% year-on-year.", "Ferry fares"),
+        ("Ferry fares fell 3% q/q.", "Ferry fares"),
         ("Output, which began to slip in May, stood at 340 tonnes.", "Output"),
         ("People who came to the fair paid 9 euros.", "payment"),
         ("Coffee became 28% dearer and eggs 11% dearer.", "eggs"),
