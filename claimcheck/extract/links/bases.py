@@ -29,7 +29,7 @@ def without_two_bases(links: Sequence[LinkDraft], skeleton: Skeleton, lexicon: L
             if at is not None and base is not None:
                 if _is_of_another_mover(at, base, skeleton, lexicon):
                     continue
-                if "to" in link.roles and _is_open(at, base, skeleton, lexicon):
+                if "to" in link.roles and _is_open(at, base, places.get(id(link.roles["to"][0])), skeleton, lexicon):
                     continue
         yield link
 
@@ -41,8 +41,8 @@ def _is_of_another_mover(at: int, base: int, skeleton: Skeleton, lexicon: LinkLe
     return at < base and bool(words[1]) and named
 
 
-def _is_open(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    if _has_second(base, skeleton, lexicon) or _is_second_step(at, skeleton, lexicon):
+def _is_open(at: int, base: int, to: int | None, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    if _has_second(base, to, skeleton, lexicon) or _is_second_step(at, skeleton, lexicon):
         return True
     change, level = skeleton.figures[at], skeleton.figures[base]
     if _is_of_price(at, base, skeleton, lexicon):
@@ -67,10 +67,11 @@ def _is_of_price(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -
     return based.sort in _SHORT or _PER in skeleton.figures[base].unit
 
 
-def _has_second(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True where nothing but a time and "and" stands between a base and the next level of its unit."""
+def _has_second(at: int, to: int | None, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True where nothing but a time and "and" stands between a base and the next level of its unit, not that reached.
+    """
     following, _ = skeleton.after(at + 1)
-    if not following or following[0] - at > _NEAR or following[0] not in skeleton.figures:
+    if not following or following[0] == to or following[0] - at > _NEAR or following[0] not in skeleton.figures:
         return False
     if not alike(skeleton.figures[at], skeleton.figures[following[0]]):
         return False

@@ -74,13 +74,15 @@ def _base_apart(role: str, level: int, change: int, skeleton: Skeleton, lexicon:
 
 
 def _is_of_other_time(base: int, change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for a base that is not of the time a change is measured from ("rose by 2 to 12 in 2023; in 2019 it was 8")."""
+    """True for a base of another time than a change is measured from ("up 2 to 12 in 2023; in 2019 it was 8")."""
     measured, told = anchor_behind(change, skeleton, lexicon), anchor_of(base, skeleton, lexicon)
     if any(lexicon.phrases["apart"].search(words) for words in beside(base, skeleton)):
         return True
     if told is None:
         return False
-    return bool(told.date) if measured is None else not are_one_time(measured, told)
+    if measured is None:
+        return any(char.isdigit() for char in told.date)  # "a year before" is measured from no other time
+    return not are_one_time(measured, told)
 
 
 def _is_set_before(base: int, last: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
