@@ -30,7 +30,7 @@ def told_for(pointing: Claim, *others: Claim, scope: str = "\n\n") -> list[tuple
 
 
 def test_another_number_of_the_same_things_is_no_repeat() -> None:
-    assert told_for(number(90, "48"), number(10, "42")) == [(42, 48)]
+    assert told_for(number(90, "48"), number(10, "42")) == [(Decimal(42), Decimal(48))]
 
 
 @pytest.mark.parametrize("others", [
