@@ -12,9 +12,6 @@ from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.model.mention import Role
 
-_TIED = ("for", "at", "on", "worth", "over", "under", "in", "around", "about")  # may lead from a verb to a figure
-_LINKS = ("be", "have", "do", "say", "become", "get")  # verbs that name nothing by themselves
-
 
 def doing(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"17 spoke", "41 km have been surfaced", "58% wanted fewer shops": what is so of the figure at the head."""
@@ -48,7 +45,9 @@ def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None
     item = sentence.items[verb]
     between = [other for other in sentence.items[verb + 1:at] if other.kind not in ("A", "T")]
     kinds = lexicon.kinds_of(item.head)
-    if item.head in _LINKS or not _is_direct(between) or (kinds & {"say", "reach"} and "act" not in kinds):
+    if lexicon.has("empty-verb", item.head) or (kinds & {"say", "reach"} and "act" not in kinds):
+        return None
+    if not _is_direct(between, lexicon):
         return None
     if unit_sort(draft_at(sentence, at)) in ("percent", "points"):
         return None  # a share of what, only a noun tells
@@ -67,9 +66,11 @@ def _whole(sentence: Sentence, at: int) -> list[str]:
     return [noun.text] if link.head in ("of", "out of") and other.kind == "Q" and noun.kind == "NP" else []
 
 
-def _is_direct(between: list[Item]) -> bool:
+def _is_direct(between: list[Item], lexicon: BindingLexicon) -> bool:
     """True for nothing, an object or a word like "for" between a verb and its figure."""
-    kinds = "".join("n" if item.kind == "NP" else "p" if item.head in _TIED else "-" for item in between)
+    kinds = "".join(
+        "n" if item.kind == "NP" else "p" if lexicon.has("figure-preposition", item.head) else "-" for item in between
+    )
     return kinds in ("", "p", "n", "np")
 
 

@@ -12,8 +12,6 @@ from claimcheck.model.measure import dimension_of, measure_of
 from claimcheck.model.mention import Role, Trend
 from claimcheck.packs.schema.grammar import ClassId
 
-_FORMER = ("after", "against", "versus")  # what they lead to is of the same kind as what stands before
-
 
 def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> Role | None:
     """The role of a quantity, by the pattern that bound it, its unit and its trend."""
@@ -40,7 +38,7 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         head = found.metric.lower().split()[-1]
         if lexicon.has("growth-noun", head) or lexicon.has("change-noun", head):
             return "change"
-    if sort == "percent" and _follows_change(sentence, at):
+    if sort == "percent" and _follows_change(sentence, at, lexicon):
         return "change"
     if sort == "fraction" or (sort == "percent" and _continues_share(sentence, found)):
         return "share"
@@ -104,10 +102,10 @@ def _is_speed(draft: QuantityDraft) -> bool:
     return dimension_of(measure_of(draft.unit).base) == "speed"
 
 
-def _follows_change(sentence: Sentence, at: int) -> bool:
+def _follows_change(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for the 4% of "sales rose by 5%, after 4% in 2022"."""
     before = quantity_before(sentence, at)
-    if before is None or sentence.around[at - 1].head not in _FORMER:
+    if before is None or not lexicon.has("same-kind-link", sentence.around[at - 1].head):
         return False
     change = draft_at(sentence, before)
     return change.role == "change" and unit_sort(change) == "percent"

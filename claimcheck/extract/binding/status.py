@@ -20,7 +20,7 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
     if not sentence.cues:
         return None
     here = sentence.items[at]
-    start = max(_clause_start(sentence, at), _set_against(sentence, at))
+    start = max(_clause_start(sentence, at), _set_against(sentence, at, lexicon))
     before = list(_cues(sentence, start, here.start, behind=False))
     if before:
         return max(before, key=lambda cue: cue[0])[1]
@@ -28,7 +28,6 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
     return min(after, key=lambda cue: cue[0])[1] if after else None
 
 
-_AGAINST = ("against", "instead of", "as against", "compared", "compared to", "compared with", "versus")
 _OTHER_CLAUSE = ("after", "before", "as", "because")
 _BELONGS = ("with", "of")
 
@@ -79,11 +78,11 @@ def _clause_start(sentence: Sentence, at: int) -> int:
     return sentence.items[first - 1].end if first > 0 else sentence.start
 
 
-def _set_against(sentence: Sentence, at: int) -> int:
+def _set_against(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int:
     """Where the words end that set this figure against another one: the 5 of "will cost 7 dollars instead of 5"."""
     for back in range(at - 1, max(at - 4, -1), -1):
         item = sentence.items[back]
-        if item.head in _AGAINST:
+        if lexicon.has("set-against", item.head):
             return item.end
         if item.kind not in "ANDP":
             break

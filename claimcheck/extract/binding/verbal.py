@@ -11,8 +11,6 @@ from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_befor
 from claimcheck.extract.binding.phrases import is_vague, noun_phrase
 from claimcheck.model.mention import Role
 
-_BY = ("by", "up by", "down by", "up", "down", "about", "around", "over", "under", "near")
-
 
 def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"Exports reached N", "output grew by N": the subject of the governing verb."""
@@ -37,7 +35,8 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
         return None
     role: Role | None = None
     before = sentence.around[at - 1]
-    if kinds & {"up", "down"} and before.text != ":" and (before.kind != "P" or before.head in _BY):
+    tied = before.kind != "P" or lexicon.has("change-preposition", before.head)
+    if tied and kinds & {"up", "down"} and before.text != ":":
         role = "change"  # but "snow fell on 31 nights", and "two sorts are grown: 40 tonnes were plums"
     elif "share" in kinds and _is_relative(sentence, at):
         role = "share"
