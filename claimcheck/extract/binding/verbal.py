@@ -33,13 +33,7 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
         return None
     if _is_actor(sentence, subject, at):
         return None
-    role: Role | None = None
-    before = sentence.around[at - 1]
-    tied = before.kind != "P" or lexicon.has("change-preposition", before.head)
-    if tied and kinds & {"up", "down"} and before.text != ":":
-        role = "change"  # but "snow fell on 31 nights", and "two sorts are grown: 40 tonnes were plums"
-    elif "share" in kinds and _is_relative(sentence, at):
-        role = "share"
+    role = _role_of(sentence, at, kinds, lexicon)
     noun = sentence.items[subject]
     if is_vague(noun, lexicon) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
         earlier = quantity_before(sentence, at)
@@ -54,6 +48,15 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
             return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
         return same
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
+
+
+def _role_of(sentence: Sentence, at: int, kinds: AbstractSet[str], lexicon: BindingLexicon) -> Role | None:
+    """The role that a verb of these kinds gives to its figure."""
+    before = sentence.around[at - 1]
+    tied = before.kind != "P" or lexicon.has("change-preposition", before.head)
+    if tied and kinds & {"up", "down"} and before.text != ":":
+        return "change"  # but "snow fell on 31 nights", and "two sorts are grown: 40 tonnes were plums"
+    return "share" if "share" in kinds and _is_relative(sentence, at) else None
 
 
 def _is_actor(sentence: Sentence, subject: int, at: int) -> bool:
