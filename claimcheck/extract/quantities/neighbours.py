@@ -20,6 +20,7 @@ _PER = "_per_"
 _SMALL_MONEY = {"cent": "USD", "penny": "GBP"}
 _MILLION = Decimal(10**6)
 _CENTS = 100
+_MOST_POINTS = 100  # of percentages; an index moves by more
 _CENT = Decimal("0.01")
 _REACH = 120
 _UNSHARED = {
@@ -52,8 +53,9 @@ def _read_points(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLex
         if share.unit != "percent" or points.unit != COUNT or points.noun != "point":
             continue
         between = _WORD.findall(text[one.full_end : other.start].lower())
-        leads = points is other and between and between[0] in lexicon.words["range"]
-        if (between or points.trend) and not leads and lexicon.words["points-joint"].issuperset(between):
+        tied = bool(between) if points is one else bool(points.trend)
+        small = not isinstance(points.value, tuple) and points.value < _MOST_POINTS
+        if tied and small and lexicon.words["points-joint"].issuperset(between):
             points.unit, points.noun = "percentage_point", None
             points.end = max(points.end, points.full_end)
 
