@@ -56,6 +56,17 @@ class QuantityDraft(Draft):
     deed: bool = False
     over: str = ""
 
+    @property
+    def is_number_alone(self) -> bool:
+        """True for one number in digits of which nothing is told: no unit, no scale, no noun."""
+        told = self.unit != "count" or self.noun is not None or self.role is not None or self.scale != 1
+        return not told and self.form == "digits" and not isinstance(self.value, tuple)
+
+    def read_million(self) -> None:
+        """Makes millions of what was read as so many metres ("3.2m")."""
+        self.scale_up(Decimal(10**6))
+        self.unit, self.noun, self.number_end = "count", None, self.end
+
     def scale_up(self, scale: Decimal) -> None:
         """Multiplies a single number, and the places up to which it is told, by what words elsewhere tell."""
         assert not isinstance(self.value, tuple)

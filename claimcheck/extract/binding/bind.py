@@ -33,7 +33,6 @@ from claimcheck.extract.binding.topic import sentence_topic
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.mention import Role
 
-_EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
 _COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
 _EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures

@@ -44,12 +44,11 @@ def find_shared_out(
     block: BlockDrafts, skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]
 ) -> Iterator[LinkDraft]:
     """A total for each whole with the parts behind it; numbers in names become figures of the block."""
-    items = [item for item in _items(block) if not _is_year_before(item, block)]
-    if len(items) <= _FEWEST:
-        return
-    if not _may_share_out(block, lexicon):
+    items = _items(block)
+    if len(items) <= _FEWEST or not _may_share_out(block, lexicon):
         return
     stops = [skeleton.origins[at] for at, sign in enumerate(skeleton.text) if sign == STOP]
+    items = [item for item in items if not _is_year_before(item, stops, block)]
     told = {id(draft) for link in known if link.kind in ("total", "share") for role, drafts in link.roles.items()
             for draft in drafts if link.kind == "total" or role != "part"}
     for number, whole in enumerate(items):
@@ -163,12 +162,13 @@ def _is_beside(item: Item, block: BlockDrafts) -> bool:
     return block.text[:item.start].rstrip()[-1:] == "("
 
 
-def _is_year_before(item: Item, block: BlockDrafts) -> bool:
+def _is_year_before(item: Item, stops: Sequence[int], block: BlockDrafts) -> bool:
     """True for a figure alone in brackets behind a change: "98 tonnes, 4% more than in 2022 (94 tonnes)"."""
     if not _is_beside(item, block) or item.figure is None or not _ALONE_BEHIND.match(block.text, item.figure.full_end):
         return False
-    sentence = max(block.text.rfind(mark, 0, item.start) for mark in (". ", "; ", "\n"))
-    return any(sentence < other.start < item.start and other.trend for other in block.quantities)
+    sentence = bisect_right(stops, item.start)
+    before = (other for other in block.quantities if other.start < item.start and other.trend)
+    return any(bisect_right(stops, other.start) == sentence for other in before)
 
 
 def _is_part(item: Item, whole: Item) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import QuantityDraft
@@ -23,7 +22,7 @@ _LONGEST_LABEL = 60  # characters of the words before an item of a list
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _CONVERTED = re.compile(r"\s*[(\[/]")  # what follows there is the same in the money
 _OTHER_TIME = re.compile(r"\s*\((?:[^():]*\b(?:19|20)\d\d\b[^():]*:\s*)?")
-_BRACKET_END = re.compile(r"\s*(?:\)|in\s(?:19|20)\d\d\))")
+_BRACKET_END = re.compile(r"\s*(?:\)|(?P<before>[^\W\d_]+)\s(?:19|20)\d\d\))")
 _LISTED = re.compile(r"[,;]?\s*(?:[^\W\d_]+\s+)?")
 _LABEL = re.compile(r"(?P<comma>[,;]?)(?P<words>(?:\s+[^\W\d_][\w'’&-]*)*)\s*")
 
@@ -32,7 +31,7 @@ def lend(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) ->
     """Gives scales and units to the bare numbers among the figures of a block, which stand in order."""
     _read_millions(text, found, lexicon)
     _lend_last(text, found, lexicon)
-    _lend_in_brackets(text, found)
+    _lend_in_brackets(text, found, lexicon)
     _lend_money(text, found, lexicon)
 
 
@@ -44,9 +43,8 @@ def _read_millions(text: str, found: Sequence[QuantityDraft], lexicon: QuantityL
             continue
         between = text[min(one.full_end, other.full_end) : max(one.full_start, other.full_start)]
         listed = _LISTED.fullmatch(between) and lexicon.words["and"].issuperset(between.strip(",; \n").lower().split())
-        if listed or (one.start < other.start and _is_bracketed(text, one, other)):
-            other.scale_up(Decimal(_BIG))
-            other.unit, other.noun, other.number_end = COUNT, None, other.end
+        if listed or (one.start < other.start and _is_bracketed(text, one, other, lexicon)):
+            other.read_million()
 
 
 def _is_metre(text: str, figure: QuantityDraft) -> bool:
@@ -54,17 +52,21 @@ def _is_metre(text: str, figure: QuantityDraft) -> bool:
     return figure.unit == "meter" and sign == "m" and not isinstance(figure.value, tuple)
 
 
-def _is_bracketed(text: str, figure: QuantityDraft, inner: QuantityDraft) -> bool:
+def _is_bracketed(text: str, figure: QuantityDraft, inner: QuantityDraft, lexicon: QuantityLexicon) -> bool:
     """True for a figure alone with a year in the brackets behind another: "(2022: 31)", "(31 in 2022)"."""
     opening = _OTHER_TIME.fullmatch(text, figure.end, inner.full_start)
     closing = _BRACKET_END.match(text, inner.end)
-    return opening is not None and closing is not None and (":" in opening[0]) != ("in" in closing[0])
+    if opening is None or closing is None or (closing["before"] or "") not in {"", *lexicon.words["year-before"]}:
+        return False
+    return (":" in opening[0]) != bool(closing["before"])
 
 
-def _lend_in_brackets(text: str, found: Sequence[QuantityDraft]) -> None:
+def _lend_in_brackets(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:
     """A bare number of another year in brackets takes the unit of the figure before them, and its scale."""
     for figure, inner in pairwise(found):
-        if isinstance(inner.value, tuple) or isinstance(figure.value, tuple) or not _is_bracketed(text, figure, inner):
+        if isinstance(inner.value, tuple) or isinstance(figure.value, tuple):
+            continue
+        if not _is_bracketed(text, figure, inner, lexicon):
             continue
         if inner.unit != COUNT or inner.noun is not None or inner.role is not None:
             continue
@@ -111,10 +113,9 @@ def _label_between(text: str, item: QuantityDraft, after: QuantityDraft) -> list
 
 
 def _takes(item: QuantityDraft, last: QuantityDraft) -> bool:
-    if isinstance(item.value, tuple) or item.value <= 0 or (last.scale > 1 and item.value >= _LARGEST):
+    if not item.is_number_alone or isinstance(item.value, tuple):
         return False
-    bare = item.unit == COUNT and item.noun is None and item.role is None
-    return bare and item.form == "digits" and item.scale == 1
+    return item.value > 0 and (last.scale == 1 or item.value < _LARGEST)
 
 
 def _lend_money(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:

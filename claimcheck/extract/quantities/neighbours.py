@@ -127,7 +127,7 @@ def _share_nouns(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon
     for draft in found:
         shares = counted is not None and _is_shared(text, counted, draft, lexicon)
         if counted is not None and shares and _is_short_million(text, counted, draft):
-            _make_million(draft)
+            draft.read_million()
         if not _is_bare(draft):
             counted = draft if draft.form in ("digits", "words") and draft.unit not in _UNSHARED else counted
         elif counted is not None and shares:
@@ -139,14 +139,6 @@ def _is_short_million(text: str, counted: QuantityDraft, draft: QuantityDraft) -
     """True for the "7m" of "8m people, up from 7m", which cannot be metres."""
     written = text[draft.number_end : draft.end] == "m" and draft.unit == "meter" and not isinstance(draft.value, tuple)
     return written and counted.unit != "meter" and not isinstance(counted.value, tuple) and counted.value >= _MILLION
-
-
-def _make_million(draft: QuantityDraft) -> None:
-    assert not isinstance(draft.value, tuple)
-    draft.value *= _MILLION
-    draft.unit, draft.number_end = COUNT, draft.end
-    draft.last_place = None if draft.last_place is None else draft.last_place * _MILLION
-    draft.round_place = None if draft.round_place is None else draft.round_place * _MILLION
 
 
 def _is_bare(draft: QuantityDraft) -> bool:

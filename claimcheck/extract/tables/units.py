@@ -49,6 +49,10 @@ class HeadReader:
             found = self._known[text] = self._read(text) if 0 < len(text) <= _LONGEST_HEAD else Head()
         return found
 
+    def is_small(self, word: str) -> bool:
+        """True for a word that says nothing of what is measured."""
+        return word.lower() in self._lexicon.small
+
     def _read(self, text: str) -> Head:
         drafts = read_candidates(find_candidates(text, self._dates), self._dates)
         periods = {draft.period.iso for draft in drafts if draft.period is not None}
