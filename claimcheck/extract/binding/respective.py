@@ -7,12 +7,10 @@ from claimcheck.extract.binding.entities import NOBODY, About, is_name, place_ab
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding
 
-_RESPECTIVELY = "respectively"
-
 
 def listed_with(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> About:
     """"Selm and Torrau sold 97 and 52 boats respectively", "Selm sold 97 boats, Torrau 52": the one of the list."""
-    place = _holder_of(sentence, at)
+    place = _holder_of(sentence, at, lexicon)
     listed = place is not None
     if place is None and found is not None and found.same_as is not None and found.anchor in (at - 1, at - 2):
         place = found.anchor
@@ -24,9 +22,10 @@ def listed_with(sentence: Sentence, at: int, found: Binding | None, lexicon: Bin
     return About(item.text) if is_name(item, lexicon) or (listed and item.text[:1].isupper()) else NOBODY
 
 
-def _holder_of(sentence: Sentence, at: int) -> int | None:
+def _holder_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The noun phrase that a figure belongs to, where as many are listed as figures; None for other sentences."""
-    end = next((place for place in range(at, len(sentence.items)) if sentence.items[place].head == _RESPECTIVELY), None)
+    behind = range(at, len(sentence.items))
+    end = next((place for place in behind if lexicon.has("one-by-one", sentence.items[place].head)), None)
     if end is None:
         return None
     figures = _listed(sentence, end - 1, "Q", ("NP", "P"))

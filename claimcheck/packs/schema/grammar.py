@@ -19,7 +19,7 @@ ClassId = Literal[
     "lag-ahead", "now-word", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun",
     "region-noun", "person-head", "record-noun", "people-noun", "dimension-word", "average-word",
     "scope-preposition", "partner-preposition", "within-preposition",
-    "figure-preposition", "change-preposition", "empty-verb", "same-kind-link", "set-against",
+    "figure-preposition", "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one",
 ]
 
 
