@@ -25,13 +25,15 @@ class When(NamedTuple):
     """A period, or none although words name one ("in March" of no known year).
 
     is_aside: it is told in passing, of this figure alone, and not when the next ones were; is_behind: it stands behind
-    the figure, or is itself what the sentence speaks of ("October alone brought 40 mm").
+    the figure, or is itself what the sentence speaks of ("October alone brought 40 mm"); is_ahead: it is told of what
+    is planned, hoped or forecast.
     """
 
     period: Period | None = None
     is_open: bool = False
     is_aside: bool = False
     is_behind: bool = False
+    is_ahead: bool = False
 
     @property
     def is_known(self) -> bool:
