@@ -180,7 +180,7 @@ def may_anchor(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
 
 
 def _is_of_aside(text: str, draft: DateDraft) -> bool:
-    """True for the time of a figure in brackets, which is over with them: "97 calls (2023: 84), 13 more than before"."""
+    """True for the time of a figure in brackets, which is over with them: "97 calls (2023: 84), 13 more"."""
     opened = text.rfind("(", max(0, draft.start - _LONGEST_ASIDE), draft.start)
     closed = text.find(")", draft.end, draft.end + _LONGEST_ASIDE)
     if opened < 0 or closed < 0 or ")" in text[opened:draft.start]:
