@@ -54,8 +54,10 @@ def without_fragments(links: Sequence[LinkDraft], fuller: Sequence[LinkDraft]) -
 def _is_one_statement(three: Sequence[int], change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True when no other statement stands between the figures; a conjunction may only join the two levels."""
     between = [skeleton.low[one + 1:other] for one, other in pairwise(three)]
-    if any(len(words) > _APART or lexicon.phrases["other-statement"].search(words) for words in between):
+    if any(len(words) > _APART for words in between):
         return False
+    if any(lexicon.phrases[told].search(words) for told in ("other-statement", "apart") for words in between):
+        return False  # "up 5% to 290 (a year ago: 277); like-for-like sales rose 4%"
     if change != len(_TRIPLES) - 1 and any(";" in words for words in between):
         return False
     beside_change = between if change == 1 else [between[1 if change else 0]]
