@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import log
 
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
-from claimcheck.check.quotients import divided, name_of, size_of
+from claimcheck.check.quotients import Quotient, are_close, divided, name_of, size_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import noun_of
 from claimcheck.model.claim import Claim, Relation
@@ -108,6 +108,12 @@ class Apiece:
             for claim in moved if claim.trend and claim.reading is not None
             for part in [claim.reading.strict.scale(_PERCENT)]
         )
+
+    def is_of_part(self, missed: Quotient, levels: Iterable[Claim]) -> bool:
+        """True where the number is but a part of one told beside it, which makes the amount right."""
+        near = [each for each in levels if each.measure == missed.under.measure and are_close(each, missed.under)]
+        sums = {size_of(missed.under) + size_of(each) for each in near if each is not missed.under}
+        return any(size_of(each) in sums and self.fits(self.made_by(missed.over, each)) for each in near)
 
     def is_beside(self, claim: Claim) -> bool:
         """True for what its sentence may tell for each at another time: "21 on each dive, against 16"."""

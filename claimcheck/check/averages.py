@@ -80,7 +80,9 @@ class Averages:
         if not _is_sound(relation):
             return None
         average = Apiece.of(relation, self._people, self._evidence)
-        return best_missed(average.each, self._quotients(average, complete=relation.complete))
+        missed = best_missed(average.each, self._quotients(average, complete=relation.complete))
+        of_part = missed and average.is_of_part(missed, self._stories.figures_that(is_amount, missed.under.path))
+        return None if of_part else missed
 
     def _made(self, average: Apiece) -> Quotient | None:
         """A total and a number of the story that make an amount, one of which may merely stand near it."""

@@ -33,6 +33,7 @@ from claimcheck.model.mention import LinkKind
 
 _PER = "_per_"
 _MARKS = ",;:(–—"
+_JOINT = " and "
 _HUNDRED = 100
 _FARTHEST = Decimal(2)  # times that a share may miss what it should be
 _HEARTS = {"ratio": ("ratio", "total"), **{kind: (heart,) for kind, heart in HEARTS.items() if kind != "ratio"}}
@@ -73,7 +74,7 @@ def _share(drawn: Drawn) -> LinkDraft | None:
     part, whole = sorted((one, other), key=size)
     if not alike(one, other) or _PER in one.unit or size(part) == size(whole):
         return None
-    if not (drawn.lead or _is_of(drawn)):
+    if not (drawn.lead or _is_of(drawn)) or _are_parts(drawn):
         return None
     made = _HUNDRED * size(part) / size(whole)
     in_reach = made / _FARTHEST <= size(drawn.figure) <= made * _FARTHEST
@@ -88,6 +89,14 @@ def _is_of(drawn: Drawn) -> bool:
     between = drawn.skeleton.low[one + 1:other].strip()
     of = drawn.lexicon.phrases["out-of"].regex.match(between)
     return of is not None and size(part) < size(whole) and not any(mark in between for mark in _MARKS)
+
+
+def _are_parts(drawn: Drawn) -> bool:
+    """True for two parts of a whole told before: "30 of them walk and 50 ride, or 62% of the total"."""
+    one, other = drawn.premises
+    low, of_them = drawn.skeleton.low, drawn.lexicon.phrases["of-them"].regex
+    listed = _JOINT in low[one:other] and not of_them.match(low[other + 1:].lstrip())
+    return listed and drawn.lexicon.signs["of-total"].regex.match(low[drawn.at + 1:].lstrip()) is not None
 
 
 def _is_made_otherwise(drawn: Drawn) -> bool:
