@@ -14,7 +14,7 @@ from claimcheck.extract.binding.asides import (
 from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, link_to, may_end_change, opens_base
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
-from claimcheck.extract.binding.lags import counted_since
+from claimcheck.extract.binding.lags import counted_since, up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
@@ -209,7 +209,7 @@ def _when(sentence: Sentence, at: int, place: int) -> When:
     assert date is not None
     behind = place > at or _is_subject(sentence, place)
     aside = is_told_aside(sentence, place) or _is_of_what_went_before(sentence, place)
-    return When(date.period, date.period is None, aside, behind)
+    return When(up_to(sentence, place, date.period), date.period is None, aside, behind)
 
 
 def _is_subject(sentence: Sentence, place: int) -> bool:
@@ -235,7 +235,7 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
         return False
     if gap and ends_change(sentence, at, at + 1, lexicon):
         return False
-    return not any(opens_base(item, lexicon) for item in gap)
+    return not any(opens_base(item, lexicon) or item.head == "since" for item in gap)
 
 
 def _is_compared_with(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
