@@ -15,6 +15,7 @@ CHANGES = (PERCENT, POINT, AMOUNT, FRACTION)
 
 _APART = 110  # letters between two figures of one change
 _NEAR = 40  # letters beside a level that say what it is
+_WORDS_OF_VERB = 2  # "when it had sold"
 _FARTHEST = 5  # times that one level may be the other
 _FULL = 3  # figures that a change with both its levels has
 _TRIPLES = ((0, 1, 2), (1, 0, 2), (2, 0, 1))  # where the change stands among the three, and then the levels
@@ -190,6 +191,9 @@ def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     before = unhedged(words_before(at, skeleton), lexicon)
     if ends_in("base-lead", before, lexicon):
         return not before.endswith(f"{DATE},")  # "31 fewer than in 2016, 540 in history": the comma ends the comparison
+    clause = lexicon.phrases["base-clause"].search(before)
+    if clause is not None:
+        return len(before[clause.end():].split()) <= _WORDS_OF_VERB
     behind = skeleton.low[at + 1:at + 1 + _NEAR].lstrip()
     return before.endswith("(") and lexicon.phrases["when"].regex.match(behind) is not None
 

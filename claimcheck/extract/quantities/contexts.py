@@ -12,6 +12,7 @@ from claimcheck.extract.quantities.surroundings import moves_before
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LONGEST_MONTH = 31
 _LISTED_DIGITS = 3
+_FEWEST_ITEMS, _MOST_ITEMS = 3, 12  # of a list of names and numbers
 _LABEL_DIGITS, _SHORTEST_NOUN = 2, 3
 _NAME_REACH = 80
 _HYPHENS = {"-", "–", "‑"}
@@ -174,21 +175,67 @@ def _follows_name(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
         return False
     if cut.raw(before) in lexicon.currencies or cut.low[before] in lexicon.words["noun-stop"]:
         return False
-    if lexicon.hedges_before.before(cut, at) or _is_listed(cut, at):
+    if lexicon.hedges_before.before(cut, at) or _is_listed(cut, at, lexicon):
         return False
     return lexicon.trends_before.before(cut, at) is None
 
 
-def _is_listed(cut: Cut, at: int) -> bool:
-    """True for the figures of a list: "Merrow Hill 657; Dunlow 583; Port Carn 629"."""
+def _is_listed(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True for the figures of a list: "Merrow Hill 657; Dunlow 583", "By town: Merrow 657, Dunlow 583, Carn 109"."""
     if cut.kind[at] != "n" or len(cut.low[at]) < _LISTED_DIGITS:
         return False
     if at + 1 < cut.size and cut.low[at + 1] == ";":
         return True
+    before = _before_name(cut, at)
+    return before >= 0 and (cut.low[before] == ";" or _is_opened(cut, before, lexicon))
+
+
+def _before_name(cut: Cut, at: int) -> int:
+    """The token before the name that stands before a number."""
     before = at - 1
     while before >= 0 and cut.kind[before] == "w" and cut.raw(before)[0].isupper():
         before -= 1
-    return before >= 0 and cut.low[before] == ";"
+    return before
+
+
+def _is_opened(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True before an item of a list that a colon opens: several names, each with a number, and what this may count."""
+    for _ in range(_MOST_ITEMS):
+        if at < 1 or cut.low[at] == ":":
+            break
+        number = _number_before(cut, at) if _joins(cut, at, lexicon) else None
+        at = _before_name(cut, number) if number is not None else 0
+    return at > 0 and _count_items(cut, at + 1, lexicon) >= _FEWEST_ITEMS
+
+
+def _count_items(cut: Cut, at: int, lexicon: QuantityLexicon) -> int:
+    """How many names with a number each follow one another from a token on."""
+    items = 0
+    while items < _FEWEST_ITEMS:
+        number = at
+        while number < cut.size and cut.kind[number] == "w" and cut.raw(number)[0].isupper():
+            number += 1
+        if number == at or number >= cut.size or cut.kind[number] != "n":
+            break
+        items, at = items + 1, number + 1
+        while at < cut.size and cut.kind[at] == "w" and not _joins(cut, at, lexicon):
+            at += 1
+        if at >= cut.size or not _joins(cut, at, lexicon):
+            break
+        at += 1
+    return items
+
+
+def _joins(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    return cut.low[at] == "," or cut.low[at] in lexicon.words["and"]
+
+
+def _number_before(cut: Cut, at: int) -> int | None:
+    """The number that ends before a token, or before the words there that say what it counts."""
+    number = at - 1
+    while number > 0 and cut.kind[number] == "w" and cut.raw(number).islower():
+        number -= 1
+    return number if number > 0 and cut.kind[number] == "n" else None
 
 
 def is_pronoun_one(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:
