@@ -56,6 +56,8 @@ def settle_verb(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
         piece.form = next(form for form in known if form in forms)
         if piece.form in ("participle", "past") and before == "O" and not _verb_since(pieces, at):
             piece.form = "past"
+        elif "base" in forms and at > 0 and pieces[at - 1].lower == "to":
+            piece.form = "base"  # "to cut"
 
 
 def _word_before(pieces: Sequence[Piece], at: int) -> str:
