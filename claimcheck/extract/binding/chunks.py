@@ -188,6 +188,9 @@ def _described_place(phrase: str, lexicon: BindingLexicon) -> KnownPlace | None:
     """A place that no gazetteer knows, by the noun behind its name: "Thanh Ha province"."""
     words = phrase.split()
     last = next((at for at, word in enumerate(words) if not word[:1].isupper()), len(words))
+    if phrase.isupper() and not lexicon.has("region-noun", words[-1].lower()):  # "BINH SON PROVINCE"
+        words = [*phrase.title().split()[:-1], words[-1].lower()]
+        last = len(words) - 1
     if last in (0, len(words)) or any(lexicon.has("adjective", word.lower()) for word in words[:last]):
         return None  # "Small island states" names no island
     for kind in _DESCRIBED:

@@ -95,8 +95,12 @@ def tally_names(
         heading = blocks[sentence.block].kind == "heading"
         weight = _HEAD_WEIGHT if number < HEAD_SENTENCES else 1
         for at, item in enumerate(sentence.items):
-            if item.kind == "NP" and _tells(item) and not is_person(sentence, at, people[sentence.block], lexicon):
+            if item.kind != "NP" or not _tells(item):
+                continue
+            if not is_person(sentence, at, people[sentence.block], lexicon):
                 _count(_Mention(sentence, at, weight, heading, words), tally)
+            elif item.owner_place is not None and item.owner_place.kind == "nation":
+                tally.mentioned[item.owner_place.name] += 1
     _join_short_names(tally.organisations)
     nation = tally.sent_from.parent if tally.sent_from is not None else None
     if nation in tally.mentioned:
