@@ -133,7 +133,7 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
     if after is None or not near:
         return ""
     if "act" in lexicon.kinds_of(sentence.items[after].head):
-        return " " + " ".join(what_they_do(sentence, at + 1, lexicon))
+        return " ".join(["", *what_they_do(sentence, at + 1, lexicon)])
     said = predicate(sentence, after, lexicon) if sentence.items[after].head == "be" and after == at + 2 else ""
     return f" {said}".rstrip()
 

@@ -79,6 +79,17 @@ class Own:
         return titled_name(self.report.sentences, self.report.blocks, self.report.people, self.report.lexicon)
 
     @cached_property
+    def full_names(self) -> dict[str, str]:
+        """The names of bodies by their last word in small letters, where only one of that sort is named."""
+        found: dict[str, set[str]] = {}
+        for sentence in self.report.sentences:
+            for item in sentence.items:
+                if item.kind == "NP" and item.proper and len(item.words) > 1 and item.text[:1].isupper():
+                    found.setdefault(item.head, set()).add(item.text)
+        heads = self.report.lexicon.entity_heads
+        return {head: next(iter(names)) for head, names in found.items() if head in heads and len(names) == 1}
+
+    @cached_property
     def scene(self) -> About:
         """Where the opening is set: "Farmers in Ordal brought in ..."."""
         return _find_scene(self.report)

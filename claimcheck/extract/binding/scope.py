@@ -150,11 +150,18 @@ def _count(mention: _Mention, tally: Tally) -> None:
         if place is not None:
             _count_place(mention, place, owns, tally)
     if item.place is None and item.proper and _may_own(sentence, at, lexicon):
-        tally.organisations[item.text] += weight
+        tally.organisations[_whole_name(sentence, at, lexicon)] += weight
     if item.owner and item.owner_place is None and item.owner[:1].isupper() and not _is_common(item.owner, lexicon):
         tally.organisations[item.owner] += weight
     if mention.in_head and item.place is None and is_body(item, lexicon) and len(item.words) > 1:
         tally.bodies.add(item.text)
+
+
+def _whole_name(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
+    """"University of Calder": the noun for its sort is no name."""
+    item, link, name = sentence.items[at], sentence.around[at + 1], sentence.around[at + 2]
+    whole = len(item.words) == 1 and link.head == "of" and name.proper and name.place is None
+    return f"{item.text} of {name.text}" if whole and item.head in lexicon.entity_heads else item.text
 
 
 def _count_place(mention: _Mention, place: KnownPlace, owns: bool, tally: Tally) -> None:

@@ -119,7 +119,7 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
         return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
     if before in "RN" or (before == "T" and following == "Q" and not ambiguous and not _verb_since(pieces, at)):
         return "V"
-    if pieces[at - 1].text == "," and "s" in piece.verb.forms and _closes_aside(pieces, at):
+    if pieces[at - 1].text == "," and piece.verb.forms & {"s", "base"} and _closes_aside(pieces, at):
         aims = following == "P" and at + 2 < len(pieces) and pieces[at + 2].verb is not None
         return "V" if aims or (not ambiguous and following in "DQPNTYJO") else "O"
     if before == "T" and following == "Q" and "s" in piece.verb.forms and pieces[at - 2].tag == "O":
