@@ -99,8 +99,11 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
                 memory.last_metric = None  # what one item of a list measures is not what the next does
         else:
             before = sentences[number - 1]
-            memory.topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
-            memory.person = _last_person(before, blocks[before.block]) or memory.person
+            person = _last_person(before, blocks[before.block])
+            topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
+            if person is None or not (topic.subject or "").endswith(str(person.subject)):
+                memory.topic = topic  # "it" is nobody
+            memory.person = person or memory.person
         memory.bound, memory.nearby, memory.sentence_when = {}, NOBODY, NEVER
         figures = sentence.quantities if len(sentence.quantities) <= _MOST_FIGURES else ()
         patterns = [_bind_one(sentence, at, words, memory) for at in figures]

@@ -29,13 +29,16 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     by = item.passive and sentence.around[at - 1].head == "by" and not kinds & {"up", "down"}
     if subject is not None and by and _is_relative(sentence, at):
         return Binding(f"{noun_phrase(sentence, subject, lexicon)} {item.text.split()[-1]}", "share", subject, verb)
-    if subject is None or not kinds & {"reach", "up", "down", "exceed", "share", "take"}:
+    steady = lexicon.has("steady-verb", item.head) and sentence.around[at - 1].head == "at"
+    if subject is None or not (steady or kinds & {"reach", "up", "down", "exceed", "share", "take"}):
         return None
-    if _is_actor(sentence, subject, at):
+    judged = lexicon.has("judging-verb", item.head) and item.form in ("finite", "s", "base") and not item.passive
+    if judged or _is_actor(sentence, subject, at):
         return None
     role = _role_of(sentence, at, kinds, lexicon)
     noun = sentence.items[subject]
-    if is_vague(noun, lexicon) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
+    stands_in = lexicon.has("stand-in", noun.head) and sentence.around[subject + 1].head == "of"
+    if (is_vague(noun, lexicon) and not stands_in) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
         earlier = quantity_before(sentence, at)
         same = Binding(same_as=earlier if earlier is not None else -1, role=role, verb=verb)
         started = sentence.around[at - 1].head in ("to", "from", "at") and item.head != "amount"
@@ -80,7 +83,7 @@ def _is_relative(sentence: Sentence, at: int) -> bool:
 
 def _moves(sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str]) -> bool:
     """True for a verb that sets its object to a figure: "cut X by N", "put X at N", "won X by N points"."""
-    if "cause" in kinds or (kinds & {"up", "down"} and sentence.items[verb].form != "participle"):
+    if kinds & {"cause", "up", "down"}:
         return True
     if "reach" in kinds and sentence.around[at - 1].head == "at":
         return True

@@ -19,7 +19,8 @@ ClassId = Literal[
     "authority-head", "aim-head", "bound-preposition", "base-of-change", "open-period", "lag", "lag-back",
     "lag-ahead", "now-word", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun",
     "region-noun", "person-head", "person-pronoun", "record-noun", "people-noun", "dimension-word", "average-word",
-    "scope-preposition", "partner-preposition", "within-preposition",
+    "scope-preposition", "scene-preposition", "partner-preposition", "within-preposition", "clause-opener",
+    "speaker", "saint", "stand-in", "per-word", "steady-verb", "judging-verb",
     "figure-preposition", "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one",
 ]
 
