@@ -14,7 +14,7 @@ from claimcheck.extract.binding.asides import (
 from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, link_to, may_end_change, opens_base
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
-from claimcheck.extract.binding.lags import counted_since, up_to
+from claimcheck.extract.binding.lags import counted_since, ends_count, up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
@@ -111,10 +111,11 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _names_open_period(sentence: Sentence, lexicon: BindingLexicon) -> bool:
     """True for "the first half" of no known year: neither a date near it nor the last one named says when it was."""
     if sentence.is_open is None:
-        ends = (item.text.casefold() for item in sentence.items if item.kind == "NP")
+        ends = lexicon.open_period_ends
+        nouns = (item for item in sentence.items if item.kind == "NP" and not ends.isdisjoint(item.words))
+        telling = (item.text.casefold().split() for item in nouns)
         sentence.is_open = any(
-            lexicon.has("open-period", " ".join(end.split()[-2:]))
-            for end in ends if end.endswith(lexicon.open_period_ends)
+            lexicon.has("open-period", " ".join(words)) for phrase in telling for words in (phrase[:2], phrase[-2:])
         )
     return sentence.is_open
 
@@ -154,6 +155,7 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
         and not may_end_change(sentence, place, lexicon)
         and not _qualifies_whole(sentence, place) and not _is_of_what_went_before(sentence, place)
+        and not ends_count(sentence, place)
         and not any(_is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
     ]
 

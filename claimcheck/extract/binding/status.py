@@ -53,10 +53,13 @@ def _cues(sentence: Sentence, start: int, end: int, *, behind: bool) -> Iterator
 
 
 def _is_past(sentence: Sentence, start: int, end: int) -> bool:
-    """True when "and" and a verb that tells of the past stand within a stretch of the sentence."""
+    """True when "and has", "and was" or "but found" stands within a stretch of the sentence."""
     inside = [item for item in sentence.items if start <= item.start - sentence.start < end]
     return any(
-        joint.kind == "C" and verb.kind == "V" and verb.words[0] in ("has", "have", "was", "were")
+        joint.kind == "C" and verb.kind == "V" and (
+            verb.words[0] in ("has", "have", "was", "were")
+            or (joint.head == "but" and verb.form in ("past", "participle") and not verb.modal)
+        )
         for joint, verb in pairwise(item for item in inside if item.kind not in "AN")
     )
 
