@@ -33,7 +33,6 @@ from claimcheck.model.mention import LinkKind
 
 _PER = "_per_"
 _MARKS = ",;:(–—"
-_JOINT = " and "
 _HUNDRED = 100
 _FARTHEST = Decimal(2)  # times that a share may miss what it should be
 _HEARTS = {"ratio": ("ratio", "total"), **{kind: (heart,) for kind, heart in HEARTS.items() if kind != "ratio"}}
