@@ -16,6 +16,7 @@ from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lags import counted_since, ends_count, up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.reach import ends_before, is_of_next_clause, same_clause
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
 from claimcheck.model.period import Period
@@ -68,11 +69,12 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         place for place in settings(sentence, lexicon)
         if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
+        and not is_of_next_clause(sentence, at, place)
     ]
     if _is_of_now(sentence, at, lexicon):
         return When(is_open=True, is_aside=True)
-    inside = [place for place in free if _same_clause(sentence, at, place)]
-    within = [place for place in free if place < at or not _ends_before(sentence, at, place)]
+    inside = [place for place in free if same_clause(sentence, at, place)]
+    within = [place for place in free if place < at or not ends_before(sentence, at, place)]
     for group in (inside, [place for place in free if place < at], within):
         if group:
             nearest = min(group, key=lambda place: (abs(place - at), place))
@@ -288,13 +290,3 @@ def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         if item.kind in "SRQ":
             return False
     return False
-
-
-def _ends_before(sentence: Sentence, at: int, place: int) -> bool:
-    """True when a semicolon ends what is said with the figure before the date."""
-    return any(item.text == ";" for item in sentence.items[at:place])
-
-
-def _same_clause(sentence: Sentence, at: int, place: int) -> bool:
-    low, high = min(at, place), max(at, place)
-    return not any(item.text == ";" or item.kind in "SR" for item in sentence.items[low:high])

@@ -32,9 +32,13 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
 
 
 def _is_told_before(sentence: Sentence, at: int, cue: int, lexicon: BindingLexicon) -> bool:
-    """True for the 4 of "is to rise to 5, from 4 last year": what is said of the figure before was so of this one."""
+    """True for the 4 of "is to rise to 5, from 4 last year": what is said of the figure before was so of this one.
+
+    Not so where the words name what is told: in "the forecast was cut to 5 from 6" both are forecasts.
+    """
     earlier = [other for other in sentence.quantities if other < at]
-    compared = bool(earlier) and (is_compared(sentence, at, lexicon) or sentence.around[at - 1].head == "after")
+    named = any(item.kind == "NP" and item.start <= cue + sentence.start < item.end for item in sentence.items)
+    compared = bool(earlier) and not named and (is_compared(sentence, at, lexicon) or sentence.around[at - 1].head == "after")
     return compared and cue + sentence.start < sentence.items[earlier[-1]].start
 
 
@@ -60,7 +64,7 @@ def _is_past(sentence: Sentence, start: int, end: int) -> bool:
             verb.words[0] in ("has", "have", "was", "were")
             or (joint.head == "but" and verb.form in ("past", "participle") and not verb.modal)
         )
-        for joint, verb in pairwise(item for item in inside if item.kind not in "AN")
+        for joint, verb in pairwise(item for item in inside if item.kind not in ("A", "N", "NP"))
     )
 
 
