@@ -231,7 +231,7 @@ def _untold(
         period = draft_at(sentence, source).period
         if period is not None:
             return When(period)
-    if memory.is_entry or not is_timeless(sentence, found.verb if found is not None and not found.deed else None):
+    if memory.is_entry or not is_timeless(sentence, found.verb if found is not None else None):
         ahead = draft_at(sentence, at).status in FORWARD
         when = memory.ahead_when if ahead and memory.ahead_when.is_known else memory.when
         return when if shares_outlook(when, memory.today, is_ahead=ahead) else NEVER

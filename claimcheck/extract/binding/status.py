@@ -38,7 +38,9 @@ def _is_told_before(sentence: Sentence, at: int, cue: int, lexicon: BindingLexic
     """
     earlier = [other for other in sentence.quantities if other < at]
     named = any(item.kind == "NP" and item.start <= cue + sentence.start < item.end for item in sentence.items)
-    compared = bool(earlier) and not named and (is_compared(sentence, at, lexicon) or sentence.around[at - 1].head == "after")
+    if not earlier or named:
+        return False
+    compared = is_compared(sentence, at, lexicon) or sentence.around[at - 1].head == "after"
     return compared and cue + sentence.start < sentence.items[earlier[-1]].start
 
 
