@@ -24,6 +24,7 @@ from claimcheck.extract.links.changes import (
 )
 from claimcheck.extract.links.fits import alike, is_stretch_of_time, may_be_gap, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.retold import is_retold
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
 from claimcheck.model.slips import is_misprint, significant_digits
@@ -182,6 +183,9 @@ def _move(
     if sign_of(figures[at]) == AMOUNT and not _may_be_step(figures[at], figures[one], figures[other]):
         return None
     ordered = _ordered(at, one, other, skeleton, lexicon, needs_time=needs_time)
+    retold = next((pair for pair in ((one, other), (other, one)) if is_retold(at, pair, skeleton, lexicon)), None)
+    if ordered is None and retold is not None:
+        ordered = retold
     if ordered is None:
         low, high = sorted(levels, key=lambda place: size(figures[place]))
         if needs_time:
@@ -191,7 +195,8 @@ def _move(
         return None
     if is_reached_in_aside(ordered, skeleton) or _is_of_other_time(figures[ordered[1]], figures[at]):
         return None
-    if not (_are_tied(at, ordered, skeleton, lexicon) or _is_slip(*(figures[place] for place in (at, *ordered)))):
+    tied = ordered == retold or _are_tied(at, ordered, skeleton, lexicon)
+    if not (tied or _is_slip(*(figures[place] for place in (at, *ordered)))):
         return None
     told = {"change": figures[at], "to": figures[ordered[0]], "from": figures[ordered[1]]}
     read_points(told, lexicon)
