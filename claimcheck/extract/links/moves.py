@@ -34,6 +34,7 @@ _DIGITS_OF_RATE = 3  # that chance does not make alike
 _FEW_DIGITS = 2  # of an amount that is no count: the difference of two such is often near another
 _FARTHEST = 4  # times that one level may be the other
 _BEHIND = 60  # letters behind a change that may tell what it is measured from
+_LEVELS = (None, "level", "share", "ratio")
 _MOST_FIGURES = 60  # of a window; a longer list tells no story
 
 
@@ -154,10 +155,12 @@ def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon)
 
 def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
     """True for a figure that may be a level of a change by what it counts."""
-    if level.role not in (None, "level", "share", "ratio") or isinstance(level.value, tuple) or not size(level):
-        return False
     points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
-    if sign_of(change) == POINT or points:
+    points = points or sign_of(change) == POINT
+    rate = points and level.role == "change" and not level.trend  # "inflation was 3%"
+    if not (rate or level.role in _LEVELS) or isinstance(level.value, tuple) or not size(level):
+        return False
+    if points:
         return sign_of(level) == PERCENT
     if sign_of(level) != AMOUNT or is_stretch_of_time(level.unit):
         return False

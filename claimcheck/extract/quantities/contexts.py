@@ -17,6 +17,9 @@ _NAME_REACH = 80
 _HYPHENS = {"-", "–", "‑"}
 _JOINTS = {"to", "-", "–", "or"}
 _LIST_STOPS = {".", ")", ":"}
+_ITEM_ENDS = {",", ".", ";"}
+_SHORTEST_LIST, _LONGEST_NOUN = 3, 3  # tokens before a name in a list; words of what is counted
+_FEWEST_COUNTED = 4  # things; fewer may be those that the list names ("2 rockets, Falcon 9 and Ariane 5")
 _NAME_LIMIT = Decimal(10000)
 
 
@@ -174,7 +177,7 @@ def _follows_name(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
         return False
     if cut.raw(before) in lexicon.currencies or cut.low[before] in lexicon.words["noun-stop"]:
         return False
-    if lexicon.hedges_before.before(cut, at) or _is_listed(cut, at):
+    if lexicon.hedges_before.before(cut, at) or _is_listed(cut, at) or _goes_without_noun(cut, at, lexicon):
         return False
     return lexicon.trends_before.before(cut, at) is None
 
@@ -189,6 +192,31 @@ def _is_listed(cut: Cut, at: int) -> bool:
     while before >= 0 and cut.kind[before] == "w" and cut.raw(before)[0].isupper():
         before -= 1
     return before >= 0 and cut.low[before] == ";"
+
+
+def _goes_without_noun(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True for the figures of a list that tells what it counts once: "Norway won 12 medals, Chile 9 and Peru 7"."""
+    while _ends_item(cut, at + 1, lexicon):
+        before = at - 1
+        while before > 0 and cut.kind[before] == "w" and cut.raw(before)[0].isupper() and not cut.taken[before]:
+            before -= 1
+        if before == at - 1 or before < _SHORTEST_LIST or not _ends_item(cut, before, lexicon):
+            return False
+        before -= 2 if cut.low[before - 1] == "," else 1
+        if cut.kind[before] == "n" and not cut.taken[before]:
+            at = before
+            continue
+        nouns = 0
+        while nouns <= _LONGEST_NOUN and cut.kind[before] == "w" and cut.raw(before).islower() and before > 1:
+            before, nouns = before - 1, nouns + 1
+        counted = 0 < nouns <= _LONGEST_NOUN and cut.kind[before] == "n" and not cut.taken[before]
+        return counted and not (cut.low[before].isdecimal() and int(cut.low[before]) < _FEWEST_COUNTED)
+    return False
+
+
+def _ends_item(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True for the comma or conjunction behind an item of a list, and for the end of a sentence."""
+    return at >= cut.size or cut.low[at] in _ITEM_ENDS or cut.low[at] in lexicon.words["and"]
 
 
 def is_pronoun_one(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:
