@@ -196,6 +196,10 @@ def preceded(text: str, start: int, phrases: frozenset[str]) -> bool:
 
 def _outlook(text: str, start: int, lexicon: DateLexicon) -> Outlook:
     """Where words earlier in the sentence look: ahead ("is due on"), to the nearest ("by the end of"), or back."""
+    if preceded(text, start, lexicon.contexts["backward"]):
+        return "back"
+    if preceded(text, start, lexicon.contexts["forward"]):
+        return "ahead"
     window = text[max(0, start - 80) : start]
     ends = [match.end() for match in _SENTENCE_END.finditer(window)]
     words = {word.group().lower() for word in WORD.finditer(window, ends[-1] if ends else 0)}

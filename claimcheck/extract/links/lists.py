@@ -110,8 +110,9 @@ def _list_after(
     if found is not None and not nothing and ";" in span[told:found.start()]:
         return None  # "; the rest were in hostels": nobody says how many
     share_scale(whole, parts)
-    apart = lexicon.phrases["either-or"].search(source_between(at, stop, skeleton)) is not None
-    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest or (apart and len(parts) == _PAIR))
+    words = source_between(at, stop, skeleton) if len(parts) == _PAIR else ""
+    apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
+    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest or apart, sorts=sorts)
     complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
@@ -162,13 +163,16 @@ def _closes(span: str) -> bool:
 
 
 def _is_complete(
-    opener: Opener, parts: Sequence[QuantityDraft], whole: QuantityDraft, *, closed: bool, rest: bool
+    opener: Opener, parts: Sequence[QuantityDraft], whole: QuantityDraft, *, closed: bool, rest: bool, sorts: bool
 ) -> bool:
-    """Whether the parts make up the whole: by the words, and by coming near enough to it to be meant so."""
+    """Whether the parts make up the whole: by the words, and by coming near enough to it to be meant so.
+
+    rest: whether words say that there is nothing else; sorts: whether they are of two sorts as most things are.
+    """
     together, goal = sum((size(part) for part in parts), Decimal(0)), size(whole)
     if rest or opener.complete == "stated":
         low, high = _PLAUSIBLE
-    elif opener.complete == "likely" and closed and len(parts) >= _FEWEST_LIKELY_PARTS:
+    elif sorts or (opener.complete == "likely" and closed and len(parts) >= _FEWEST_LIKELY_PARTS):
         low, high = _NEAR
     else:
         return False
