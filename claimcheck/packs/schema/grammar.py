@@ -16,7 +16,7 @@ ClassId = Literal[
     "share-noun", "plan-word", "generic-object", "comparison", "equal-comparison", "base-phrase",
     "place-preposition", "attachment", "rank-word", "organisation-head", "company-head", "venue-head",
     "authority-head", "aim-head", "bound-preposition", "base-of-change", "open-period", "lag", "lag-back",
-    "lag-ahead", "now-word", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun",
+    "lag-ahead", "lead-word", "now-word", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun",
     "region-noun", "person-head", "record-noun", "people-noun", "dimension-word", "average-word",
     "scope-preposition", "partner-preposition", "within-preposition",
     "figure-preposition", "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one",
