@@ -17,7 +17,7 @@ ClassId = Literal[
     "share-noun", "plan-word", "generic-object", "comparison", "equal-comparison", "base-phrase",
     "place-preposition", "attachment", "rank-word", "organisation-head", "company-head", "venue-head",
     "authority-head", "aim-head", "bound-preposition", "base-of-change", "open-period", "lag", "lag-back",
-    "lag-ahead", "now-word", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun",
+    "lag-ahead", "lead-word", "now-word", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun",
     "region-noun", "person-head", "person-pronoun", "record-noun", "people-noun", "dimension-word", "average-word",
     "scope-preposition", "scene-preposition", "partner-preposition", "within-preposition", "clause-opener",
     "speaker", "saint", "stand-in", "per-word", "steady-verb", "judging-verb",
