@@ -158,7 +158,7 @@ def _boards(entries: Sequence[Relation], columns: Sequence[Relation]) -> Mapping
     found: dict[str, list[Board]] = defaultdict(list)
     heads = {place_of(claim): column for column in columns for claim in column.roles["value"]}
     for relations in _grouped(entries, lambda entry: entry.direction):
-        told = [_entry(each) for each in relations[:_MOST]]
+        told = _without_whole([_entry(each) for each in relations[:_MOST]])
         head = relations[0].scope.partition("\n")[2]
         _add(found[relations[0].path], Board(relations[0].path, told, head, [*_columns(told, heads)]))
     listed = {place_of(value) for boards in found.values() for board in boards for column in board.columns
@@ -167,6 +167,19 @@ def _boards(entries: Sequence[Relation], columns: Sequence[Relation]) -> Mapping
         if not any(place_of(value) in listed for value in several[0].roles["value"]):
             _add(found[several[0].path], _of_table(several))
     return {path: boards for path, boards in found.items() if boards}
+
+
+def _without_whole(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The entries but for a first one of which a sentence of its own tells as much as of all others together.
+
+    "The county has 238 farms. Most lie in Orla, with 62; Marra has 51": a whole stands in no order with its parts.
+    """
+    first, *others = entries
+    if not others or first.number is not None or not all(entry.figures for entry in entries):
+        return entries
+    whole, parts = first.figures[0], [entry.figures[0] for entry in others]
+    alone = whole.sentence != parts[0].sentence and {part.measure for part in parts} == {whole.measure}
+    return others if alone and size_of(whole) >= sum(map(size_of, parts)) else entries
 
 
 def _grouped(relations: Sequence[Relation], by: Callable[[Relation], str]) -> Iterable[list[Relation]]:
