@@ -110,6 +110,8 @@ NumberWordKind = Literal[
     "hyphen-prefix", "hyphen-suffix", "plain-unit",
     "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
     "lent", "split", "aged-people", "points-joint", "throughout", "more-before", "more-behind",
+    "lent", "split", "aged-people", "points-joint", "unit-thing", "unit-thing-many", "several",
+    "set-against", "opposed",
 ]
 
 
@@ -140,7 +142,11 @@ class NumberWords(Entry):
     lent: what joins a bare number to the figure that tells its unit ("20 by 35 metres");
     split: things of which fractions are told in words ("half a point");
     aged-people: words of people before a limit of age ("children under 5");
-    points-joint: what may stand between points and the percentage that they lead to ("two points to 34%").
+    points-joint: what may stand between points and the percentage that they lead to ("two points to 34%");
+    unit-thing: things whose name begins with a unit ("300 day tickets"); unit-thing-many: units that only name things
+    behind thousands ("15,500 day visitors"); several: words that make "hundred" or "dozen" vague;
+    set-against: what leads from a rate to another one whose time is left out ("$40 a night, up from $35");
+    opposed: what joins the shares of two sides ("53 per cent to 47").
     """
 
     table: ClassVar[str] = "number_words"
