@@ -15,6 +15,8 @@ from claimcheck.check.wording import quote
 from claimcheck.model.finding import Finding
 from claimcheck.packs.schema.rules import RuleSpec
 
+_OF_TABLES = ("column", "entry", "footing")  # relations between the cells of one table
+
 
 def check_cells(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     """Findings for figures that a table of their story gives as others."""
@@ -22,7 +24,12 @@ def check_cells(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
         return
     weighed = (conflict for _, conflicts in ledger.weighed for conflict in conflicts)
     told = {frozenset((id(each.first), id(each.second))) for each in chain(weighed, ledger.twins)}
-    for found in Cells(ledger.stories, ledger.boards).belied(ledger.claims_of("quantity")):
+    in_tables = {
+        (claim.path, claim.start) for kind in _OF_TABLES for relation in ledger.relations_of(kind)
+        for claims in relation.roles.values() for claim in claims
+    }
+    figures = [claim for claim in ledger.claims_of("quantity") if (claim.path, claim.start) not in in_tables]
+    for found in Cells(ledger.stories, ledger.boards).belied(figures):
         if frozenset((id(found.told), id(found.cell))) not in told:
             yield _finding(rule, found)
 

@@ -223,12 +223,17 @@ def _is_announced(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _over_joint(cut: Cut, name: int, lexicon: QuantityLexicon) -> int | None:
-    """The number before the marks and the "and" that join a name to the item before it; None without any."""
+    """The number before the marks and the "and" that join a name to the item before it; None without any.
+
+    What the number counts may stand behind it: "Osterby 412 calls, Lunde 286".
+    """
     step = name - 1
     while step > 0 and (cut.low[step] in _LIST_MARKS or cut.low[step] in lexicon.words["and"]):
         step -= 1
     joined = step < name - 1
     step -= 1 if cut.low[step] == ")" else 0
+    noun = cut.kind[step] == "w" and cut.raw(step).islower()
+    step -= 1 if joined and noun else 0
     return step if joined and step > 0 and cut.kind[step] == "n" and not cut.taken[step] else None
 
 
