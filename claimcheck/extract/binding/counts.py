@@ -133,23 +133,31 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
 
 def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"44.9% of the ballots", "two thirds of the money": a share of a whole, held by the subject."""
+    sort, place = unit_sort(draft_at(sentence, at)), at + 2
     if sentence.around[at + 1].head != "of":
-        return None
-    sort, whole = unit_sort(draft_at(sentence, at)), sentence.around[at + 2]
+        if sort != "fraction" or not _are_many(sentence.around[at + 1], lexicon):
+            return None
+        place = at + 1  # "four out of ten applicants"
+    whole = sentence.around[place]
     if sort in ("percent", "fraction", "count") and whole.kind in ("NP", "N", "D"):
         role: Role = "share" if sort != "count" else "level"
         verb = verb_before(sentence, at)
         subject = subject_of(sentence, verb) if verb is not None else None
-        parts = [noun_phrase(sentence, at + 2, lexicon, reach=1)] if whole.kind == "NP" else []
+        parts = [noun_phrase(sentence, place, lexicon, reach=1)] if whole.kind == "NP" else []
         holder = ""
         kinds = lexicon.kinds_of(sentence.items[verb].head) if verb is not None else frozenset()
         if verb is not None and subject is not None and kinds & {"share", "reach"} and not _is_somebody(
                 sentence, subject, lexicon):
             holder = noun_phrase(sentence, subject, lexicon, reach=1)
-        parts += what_they_do(sentence, at + 2, lexicon)
+        parts += what_they_do(sentence, place, lexicon)
         words = [holder, "share of" if role == "share" else "", *parts]
         return Binding(" ".join(word for word in words if word), role, subject, verb)
     return None
+
+
+def _are_many(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for things or people of whom a part can be told."""
+    return item.kind == "NP" and (item.head.endswith("s") or lexicon.has("people-noun", item.head))
 
 
 def _is_somebody(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:

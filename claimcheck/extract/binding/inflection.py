@@ -35,6 +35,8 @@ def verb_forms(lemmas: Iterable[str], irregular: Iterable[IrregularVerbs]) -> di
             base, past, participle = line.split()
             special[base] = (past, participle)
     for lemma in sorted({*lemmas, *special}):
+        if " " in lemma:
+            continue  # "go up" is told by "go" and the word behind it
         add(lemma, lemma, "base")
         add(_third_person(lemma), lemma, "s")
         doubled = _doubled(lemma)

@@ -14,7 +14,7 @@ from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.extract.binding.reference import change_of_clause
 from claimcheck.model.mention import Role
 
-_IN_LABEL = ("NP", "P", "V")  # sorts of items that a label has outside brackets, all of which its name tells
+_IN_LABEL = ("NP", "P", "V", "T")  # sorts of items that a label has outside brackets, all of which its name tells
 _BULLETS = ("-", "–", "—", "•", "*")
 _MARKS = ("(", ":", "|", ",", "-", "–", "—")  # between a label and its figure
 
@@ -39,8 +39,8 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
             return found
     if lexicon.has("rank-word", noun.head) and unit_sort(draft) == "count":
         return None
-    if len(noun.words) == 1 and lexicon.has("vague-head", noun.head):
-        return None
+    if lexicon.has("vague-head", noun.head) and (len(noun.words) == 1 or _is_peak(noun, lexicon)):
+        return _at_peak(sentence, at - 2, lexicon)
     gap = lexicon.has("gap-noun", noun.head) and not (
         lexicon.has("rate-noun", noun.head) and unit_sort(draft) == "percent"  # "a margin of 13%"
     )
@@ -49,6 +49,20 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         at -= 2  # "profit after tax of 4 million"
         return Binding(noun_phrase(sentence, at - 2, lexicon, reach=1), role, at - 2, verb_before(sentence, at))
     return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), role, at - 2, verb_before(sentence, at))
+
+
+def _is_peak(noun: Item, lexicon: BindingLexicon) -> bool:
+    """True for "an all-time high" and "a new record", which say how high something was, not what."""
+    return lexicon.has("peak-head", noun.head) and all(lexicon.has("peak-word", word) for word in noun.words[:-1])
+
+
+def _at_peak(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"The fund holds assets at a high of N": the object, where it has no determiner ("ended the day at")."""
+    verb, held = at - 3, sentence.around[at - 2]
+    tied = sentence.around[at - 1].kind == "P" and sentence.around[verb].kind == "V"
+    if not tied or held.kind != "NP" or held.det or held.owner:
+        return None
+    return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), None, at - 2, verb)
 
 
 def _is_result(sentence: Sentence, at: int, noun: str, lexicon: BindingLexicon) -> bool:

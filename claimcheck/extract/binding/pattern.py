@@ -15,7 +15,7 @@ class Binding:
 
     anchor: place of the noun phrase that the metric came from; verb: place of the governing verb.
     same_as: place of the quantity that shares its metric, when the words refer back to it. deed: the metric tells no
-    more than what somebody did.
+    more than what somebody did. is_holder: the anchor is a name whose figure this is, not what it measures.
     """
 
     metric: str | None = None
@@ -24,6 +24,7 @@ class Binding:
     verb: int | None = None
     same_as: int | None = None
     deed: bool = False
+    is_holder: bool = False
 
 
 def draft_at(sentence: Sentence, at: int) -> QuantityDraft:

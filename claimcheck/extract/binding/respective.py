@@ -12,8 +12,8 @@ def listed_with(sentence: Sentence, at: int, found: Binding | None, lexicon: Bin
     """"Selm and Torrau sold 97 and 52 boats respectively", "Selm sold 97 boats, Torrau 52": the one of the list."""
     place = _holder_of(sentence, at, lexicon)
     listed = place is not None
-    if place is None and found is not None and found.same_as is not None and found.anchor in (at - 1, at - 2):
-        place = found.anchor
+    if place is None and found is not None and found.anchor in (at - 1, at - 2):
+        place = found.anchor if found.same_as is not None or found.is_holder else None
     item = sentence.items[place] if place is not None else None
     if item is None or item.kind != "NP":
         return NOBODY

@@ -22,7 +22,7 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     subject = subject_of(sentence, verb)
     if framed:
         return Binding(framed, None, subject, verb)
-    kinds = lexicon.kinds_of(item.head)
+    kinds = _kinds_with_particle(sentence, verb, lexicon)
     moved = _moved_object(sentence, verb, at) if _moves(sentence, verb, at, kinds) else None
     if moved is not None:
         return Binding(noun_phrase(sentence, moved, lexicon), None, moved, verb)
@@ -50,10 +50,18 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
 
 
+def _kinds_with_particle(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> AbstractSet[str]:
+    """The kinds of a verb, with the word behind it where the two are one ("went up")."""
+    head = sentence.items[verb].head
+    particle = sentence.around[verb + 1].head.split(" ", 1)[0]
+    return lexicon.kinds.get(f"{head} {particle}") or lexicon.kinds_of(head)
+
+
 def _role_of(sentence: Sentence, at: int, kinds: AbstractSet[str], lexicon: BindingLexicon) -> Role | None:
     """The role that a verb of these kinds gives to its figure."""
     before = sentence.around[at - 1]
-    tied = before.kind != "P" or lexicon.has("change-preposition", before.head)
+    reached = before.head == "up to" and draft_at(sentence, at).hedge != "at-most"  # "goes up to 30 euros"
+    tied = not reached and (before.kind != "P" or lexicon.has("change-preposition", before.head))
     if tied and kinds & {"up", "down"} and before.text != ":":
         return "change"  # but "snow fell on 31 nights", and "two sorts are grown: 40 tonnes were plums"
     return "share" if "share" in kinds and _is_relative(sentence, at) else None

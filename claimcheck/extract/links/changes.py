@@ -55,9 +55,13 @@ def without_fragments(links: Sequence[LinkDraft], fuller: Sequence[LinkDraft]) -
 def _is_one_statement(three: Sequence[int], change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True when no other statement stands between the figures; a conjunction may only join the two levels."""
     between = [skeleton.low[one + 1:other] for one, other in pairwise(three)]
-    if any(len(words) > _APART or lexicon.phrases["other-statement"].search(words) for words in between):
+    if any(len(words) > _APART for words in between):
         return False
+    if any(lexicon.phrases[told].search(words) for told in ("other-statement", "apart") for words in between):
+        return False  # "up 5% to 290 (a year ago: 277); like-for-like sales rose 4%"
     if change != len(_TRIPLES) - 1 and any(";" in words for words in between):
+        return False
+    if change == len(_TRIPLES) - 1 and _has_own_subject(between[1], lexicon):
         return False
     beside_change = between if change == 1 else [between[1 if change else 0]]
     if any(lexicon.phrases["list-joint"].search(words) for words in beside_change):
@@ -66,6 +70,14 @@ def _is_one_statement(three: Sequence[int], change: int, skeleton: Skeleton, lex
     if stops == [0, 1]:
         return lexicon.phrases["so"].regex.match(_after_stop(between[1])) is not None
     return stops == [0, 0]
+
+
+def _has_own_subject(words: str, lexicon: LinkLexicon) -> bool:
+    """True for a change of which words behind a semicolon say what it is of: "82 kilns (70); orders were up 9%"."""
+    _, parted, lead = words.rpartition(";")
+    lead = unhedged(lead.strip(), lexicon)
+    drawn = any(lexicon.phrases[phrase].regex.fullmatch(lead) for phrase in ("changed-by", "drawn-lead"))
+    return bool(parted and lead) and not drawn and not lexicon.phrases["goes-on"].regex.match(lead)
 
 
 def _after_stop(words: str) -> str:

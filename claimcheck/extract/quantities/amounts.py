@@ -69,7 +69,7 @@ def read_amount(cut: Cut, at: int, lexicon: QuantityLexicon) -> Amount | None:
     if numeral is None:
         return None
     amount = Amount(at, numeral.end, numeral.value, scale, numeral.form, numeral.last, unit)
-    _add_scale(cut, amount, lexicon)
+    add_scale(cut, amount, lexicon)
     if negative:
         amount.number = -amount.number
     return amount
@@ -135,7 +135,7 @@ def _keeps_case(cut: Cut, at: int, end: int, sign: str, code: str) -> bool:
     return len(sign) > 2 and not sign[-1].isalpha() and "".join(written.split()).lower() == sign.lower()
 
 
-def _add_scale(cut: Cut, amount: Amount, lexicon: QuantityLexicon, depth: int = 0) -> None:
+def add_scale(cut: Cut, amount: Amount, lexicon: QuantityLexicon, depth: int = 0) -> None:
     """Takes in the scale words after the number, and further number words below them."""
     for _ in range(_MOST_SCALES):
         at = amount.end
@@ -191,7 +191,7 @@ def _add_rest(cut: Cut, amount: Amount, lexicon: QuantityLexicon, depth: int) ->
     if rest is None or rest.form != "words":
         return
     below = Amount(at, rest.end, rest.value, _ONE, "words", rest.last)
-    _add_scale(cut, below, lexicon, depth)
+    add_scale(cut, below, lexicon, depth)
     if below.value < amount.scale and (at == amount.end or below.value < 100 or below.scale > 1):
         amount.number = amount.value + below.value
         amount.last = below.last_place

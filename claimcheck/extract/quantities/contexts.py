@@ -12,12 +12,14 @@ from claimcheck.extract.quantities.surroundings import moves_before
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LONGEST_MONTH = 31
 _LISTED_DIGITS = 3
-_FEWEST_ITEMS, _MOST_ITEMS = 3, 12  # of a list of names and numbers
+_MOST_ITEMS = 40  # of a list of names and numbers, so that the cost stays linear
 _LABEL_DIGITS, _SHORTEST_NOUN = 2, 3
 _NAME_REACH = 80
 _HYPHENS = {"-", "–", "‑"}
 _JOINTS = {"to", "-", "–", "or"}
 _LIST_STOPS = {".", ")", ":"}
+_LIST_MARKS = {",", ";"}
+_LIST_ENDS = {",", ";", ")"}
 _NAME_LIMIT = Decimal(10000)
 
 
@@ -54,11 +56,25 @@ def _is_labelled(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> bool
     plain = measured.unit is None and amount.scale == 1 and amount.last == 1 and "," not in cut.low[amount.end - 1]
     if not plain:
         return False
-    if measured.noun is None and lexicon.phrases["noun-label"].before(cut, amount.first) is not None:
+    known = lexicon.phrases["noun-label"].before(cut, amount.first)
+    if known is not None and (measured.noun is None or (known[0] > 0 and cut.raw(known[0])[0].isupper())):
+        return True
+    if measured.noun is None and _continues_label(cut, amount.first, lexicon):
         return True
     if measured.noun is None and _names_a_noun(cut, amount.first, lexicon):
         return True
     return lexicon.phrases["name-label"].before(cut, amount.first) is not None
+
+
+def _continues_label(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True for the 19 of "pages 14 to 19" and the 7 of "sections 4, 5 and 7"."""
+    joints = lexicon.words["range"] | lexicon.words["and"] | {","}
+    step = at
+    while step > 2 and cut.low[step - 1] in joints and cut.kind[step - 2] == "n":
+        step -= 2
+    if step == at:
+        return False
+    return any(lexicon.phrases[kind].before(cut, step) is not None for kind in ("name-label", "noun-label"))
 
 
 def _names_a_noun(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
@@ -159,7 +175,7 @@ def _bare_refusal(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> str 
     if opens and heads and len(cut.low[at]) < 5 and "." in cut.low[at]:
         return "a number of a heading"
     closed = at > 0 and cut.low[at - 1] in ("(", "[") and end < cut.size and cut.low[end] in (")", "]")
-    if closed and cut.low[at].isdecimal():
+    if closed and cut.low[at].isdecimal() and not _is_announced(cut, at, lexicon):
         return "a number in brackets of its own"
     if _follows_name(cut, at, lexicon) or _repeats_name(cut, at, end):
         return "a number in a name"
@@ -181,61 +197,63 @@ def _follows_name(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
 
 
 def _is_listed(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
-    """True for the figures of a list: "Merrow Hill 657; Dunlow 583", "By town: Merrow 657, Dunlow 583, Carn 109"."""
-    if cut.kind[at] != "n" or len(cut.low[at]) < _LISTED_DIGITS:
+    """True for the figures of a list: "Merrow Hill 657; Dunlow 583; Port Carn 629", "Deaths: Selm 4, Torrau 9"."""
+    if cut.kind[at] != "n":
         return False
-    if at + 1 < cut.size and cut.low[at + 1] == ";":
+    if _is_announced(cut, at, lexicon):
         return True
-    before = _before_name(cut, at)
-    return before >= 0 and (cut.low[before] == ";" or _is_opened(cut, before, lexicon))
+    if len(cut.low[at]) < _LISTED_DIGITS:
+        return False
+    return ";" in (cut.low[at + 1] if at + 1 < cut.size else "", cut.low[_name_start(cut, at) - 1])
 
 
-def _before_name(cut: Cut, at: int) -> int:
-    """The token before the name that stands before a number."""
-    before = at - 1
-    while before >= 0 and cut.kind[before] == "w" and cut.raw(before)[0].isupper():
-        before -= 1
-    return before
-
-
-def _is_opened(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
-    """True before an item of a list that a colon opens: several names, each with a number, and what this may count."""
-    for _ in range(_MOST_ITEMS):
-        if at < 1 or cut.low[at] == ":":
+def _is_announced(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True for a number behind a name in a list of at least two behind a colon: "Deaths: Selm 4, Torrau (9)"."""
+    step: int | None = at
+    for items in range(1, _MOST_ITEMS):
+        if step is None:
             break
-        number = _number_before(cut, at) if _joins(cut, at, lexicon) else None
-        at = _before_name(cut, number) if number is not None else 0
-    return at > 0 and _count_items(cut, at + 1, lexicon) >= _FEWEST_ITEMS
+        name = _name_start(cut, step - 1 if cut.low[step - 1] == "(" else step)
+        if name == 0 or name == step:
+            break
+        if cut.low[name - 1] == ":":
+            return items > 1 or _lists_on(cut, at + 1, lexicon)
+        step = _over_joint(cut, name, lexicon)
+    return False
 
 
-def _count_items(cut: Cut, at: int, lexicon: QuantityLexicon) -> int:
-    """How many names with a number each follow one another from a token on."""
-    items = 0
-    while items < _FEWEST_ITEMS:
-        number = at
-        while number < cut.size and cut.kind[number] == "w" and cut.raw(number)[0].isupper():
-            number += 1
-        if number == at or number >= cut.size or cut.kind[number] != "n":
-            break
-        items, at = items + 1, number + 1
-        while at < cut.size and cut.kind[at] == "w" and not _joins(cut, at, lexicon):
-            at += 1
-        if at >= cut.size or not _joins(cut, at, lexicon):
-            break
+def _over_joint(cut: Cut, name: int, lexicon: QuantityLexicon) -> int | None:
+    """The number before the marks and the "and" that join a name to the item before it; None without any.
+
+    What the number counts may stand behind it: "Osterby 412 calls, Lunde 286".
+    """
+    step = name - 1
+    while step > 0 and (cut.low[step] in _LIST_MARKS or cut.low[step] in lexicon.words["and"]):
+        step -= 1
+    joined = step < name - 1
+    step -= 1 if cut.low[step] == ")" else 0
+    noun = cut.kind[step] == "w" and cut.raw(step).islower()
+    step -= 1 if joined and noun else 0
+    return step if joined and step > 0 and cut.kind[step] == "n" and not cut.taken[step] else None
+
+
+def _name_start(cut: Cut, at: int) -> int:
+    """Where the capitalised words begin that stand before a token."""
+    while at > 0 and cut.kind[at - 1] == "w" and cut.raw(at - 1)[0].isupper():
+        at -= 1
+    return at
+
+
+def _lists_on(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True where a mark, a name and another number follow: the ", Bero 28" of "Medals: Asco 12, Bero 28"."""
+    start = at
+    while at < cut.size and (cut.low[at] in _LIST_ENDS or cut.low[at] in lexicon.words["and"]):
         at += 1
-    return items
-
-
-def _joins(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
-    return cut.low[at] == "," or cut.low[at] in lexicon.words["and"]
-
-
-def _number_before(cut: Cut, at: int) -> int | None:
-    """The number that ends before a token, or before the words there that say what it counts."""
-    number = at - 1
-    while number > 0 and cut.kind[number] == "w" and cut.raw(number).islower():
-        number -= 1
-    return number if number > 0 and cut.kind[number] == "n" else None
+    name = at
+    while at < cut.size and cut.kind[at] == "w" and cut.raw(at)[0].isupper():
+        at += 1
+    at += 1 if name < at < cut.size and cut.low[at] == "(" else 0
+    return start < name < at < cut.size and cut.kind[at] == "n" and not cut.taken[at]
 
 
 def is_pronoun_one(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:

@@ -23,6 +23,7 @@ def _pattern(decimal: str, group: str) -> re.Pattern[str]:
         rf"\d{{1,3}}(?:{g}\d{{3}})+(?![\d{g}]\d|\d)(?:{d}\d+)?",  # 1,234,567.8
         rf"\d{{1,2}}(?:{g}\d\d)+{g}\d{{3}}(?!\d)(?:{d}\d+)?",  # 12,34,567
         rf"\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d|{_SPACE}\d)(?:{d}\d+)?",  # 1 234 567
+        rf"\d{{1,3}}(?:{d}\d{{3}})+{g}\d{{1,2}}(?![\d{d}{g}])",  # 1.234,56 in a language that writes 1,234.56
         rf"\d+{d}\d+",  # 36.6
         rf"\d+{g}\d{{1,2}}(?![\d{g}])",  # 36,6 in a language that writes 36.6
         r"\d+",

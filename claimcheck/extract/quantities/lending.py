@@ -19,6 +19,7 @@ from claimcheck.extract.quantities.readings import COUNT, RATIO
 _LARGEST = 1_000  # a number that takes the scale of another is smaller
 _BIG = 1_000_000
 _PERCENT = "percent"
+_WHOLE = 100
 _LONGEST_LABEL = 60  # characters of the words before an item of a list
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _CONVERTED = re.compile(r"\s*[(\[/]")  # what follows there is the same in the money
@@ -33,6 +34,8 @@ def lend(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) ->
     _read_millions(text, found, lexicon)
     _lend_last(text, found, lexicon)
     _lend_in_brackets(text, found, lexicon)
+    _lend_rates(text, found, lexicon)
+    _lend_sides(text, found, lexicon)
     _lend_money(text, found, lexicon)
 
 
@@ -76,6 +79,29 @@ def _lend_in_brackets(text: str, found: Sequence[QuantityDraft], lexicon: Quanti
         if figure.scale > 1 and inner.scale == 1 and inner.value < _LARGEST:
             inner.scale_up(figure.scale)
         inner.unit, inner.noun = figure.unit, figure.noun
+
+
+def _lend_rates(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:
+    """What a rate is compared with is a rate: "$40 a night, up from $35", "£1,200 a night; last year £1,050"."""
+    for rate, other in pairwise(found):
+        if not rate.unit.startswith(f"{other.unit}_per_") or other.unit == COUNT:
+            continue
+        between = text[max(rate.end, rate.full_end) : other.full_start].lower()
+        words = between.replace(";", " ").split()
+        led = any(" ".join(words[-length:]) in lexicon.words["set-against"] for length in (1, 2, 3))
+        if (led and not _SENTENCE_END.search(between.replace(";", ","))) or _is_bracketed(text, rate, other, lexicon):
+            other.unit = rate.unit
+
+
+def _lend_sides(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:
+    """The share of the other side is told without its unit: "53 per cent to 47"."""
+    for share, other in pairwise(found):
+        if share.unit != "percent" or share.trend or isinstance(share.value, tuple) or not other.is_number_alone:
+            continue
+        opposed = text[share.end : other.start].strip().lower() in lexicon.words["opposed"]
+        assert not isinstance(other.value, tuple)
+        if opposed and share.value + other.value <= _WHOLE:
+            other.unit = share.unit
 
 
 def _lend_last(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:

@@ -150,6 +150,10 @@ def _is_shared(text: str, counted: QuantityDraft, draft: QuantityDraft, lexicon:
     between = text[counted.end : draft.full_start]
     if len(between) > _REACH or _SENTENCE_END.search(between):
         return False
+    told = _WORD.findall(between.lower())
+    opens = lexicon.words["definite"] | lexicon.words["article"]
+    if any(one in lexicon.words["and"] and other in opens for one, other in pairwise(told)):
+        return False  # "employs 40 cooks, and the number of guests rose to 60"
     words = _WORD.findall(between[-_LAST_WORDS:].lower())
     words = words[: len(words) - _stated_as(words, lexicon)]
     if not words or not any(" ".join(words[-length:]) in lexicon.words["shared"] for length in (1, 3)):

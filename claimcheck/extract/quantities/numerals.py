@@ -42,8 +42,12 @@ def parse_digits(written: str, decimal: str, group: str) -> tuple[Decimal, Decim
     (Decimal('1250.50'), Decimal('0.01'))
     >>> parse_digits("36,6", ".", ",")
     (Decimal('36.6'), Decimal('0.1'))
+    >>> parse_digits("1.250,50", ".", ",")
+    (Decimal('1250.50'), Decimal('0.01'))
     """
     plain = written.translate(_SPACES)
+    if -1 < plain.find(decimal) < plain.find(group):
+        decimal, group = group, decimal
     if group in plain and decimal not in plain and len(plain) - plain.rfind(group) - 1 < 3:
         plain = plain.replace(group, ".")
     else:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimcheck.extract.quantities.amounts import Amount, of_numeral, read_amount
+from claimcheck.extract.quantities.amounts import Amount, add_scale, of_numeral, read_amount
 from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.nouns import read_attributive, read_noun, read_noun_of, singular
 from claimcheck.extract.quantities.numerals import read_one_in
 from claimcheck.extract.quantities.units import read_rate, read_unit
+from claimcheck.model.measure import dimension_of, measure_of
 
 _HYPHENS = {"-", "–"}
 _TIMES_BEFORE = 2  # words before a number
 _LARGEST_SHARE = 99
+_LONGEST_ASIDE = 8  # tokens
 COUNT = "count"
 RATIO = "dimensionless"
 
@@ -59,7 +61,27 @@ def read_measured(cut: Cut, at: int, lexicon: QuantityLexicon) -> Measured | Non
     if amount.form == "fraction":
         part = _part_of_unit(cut, amount, lexicon) or _part_of_one(cut, amount, lexicon)
         return part or Measured(amount, RATIO, amount.end, amount.end)
-    return _counted(cut, amount, lexicon)
+    return _told_behind(cut, amount, lexicon) or _counted(cut, amount, lexicon)
+
+
+def _told_behind(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | None:
+    """The 340 of "340 (2022: 410) million euros", which a figure of another time parts from its scale and unit."""
+    at = amount.end
+    if at >= cut.size or cut.low[at] != "(" or amount.scale != 1 or cut.kind[amount.first] != "n":
+        return None
+    inside = list(range(at + 1, min(at + _LONGEST_ASIDE, cut.size)))
+    close = next((step for step in inside if cut.low[step] == ")"), None)
+    told = [step for step in inside if close is not None and step < close and not cut.taken[step]]
+    numbers = [step for step in told if cut.kind[step] == "n"]
+    if close is None or len(numbers) != 1 or len(told) == close - at - 1:
+        return None  # no date is told
+    far = replace(amount, end=close + 1)
+    add_scale(cut, far, lexicon)
+    unit = read_unit(cut, far, lexicon)
+    if unit is None and far.scale == 1:
+        return None
+    amount.scale = far.scale if unit is None else far.scale * unit.scale
+    return Measured(amount, None if unit is None else unit.unit, amount.end, amount.end)
 
 
 def _times(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | None:
@@ -95,7 +117,7 @@ def _part_of_one(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured
     if not written:
         at += 1 if at < cut.size and cut.low[at] in lexicon.words["of"] else 0
         at += 1 if at < cut.size and cut.low[at] in lexicon.words["article"] else 0
-    if not cut.is_open(at) or not cut.raw(at).islower():
+    if not cut.is_open(at) or not cut.raw(at).islower() or not lexicon.plural:
         return None
     if not written and cut.low[at] not in lexicon.words["split"]:
         return None
@@ -131,10 +153,7 @@ def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
         if inside is not None:
             return Measured(amount, None, amount.end, amount.end, inside)
     if found is None or cut.glued(at):
-        rate = read_rate(cut, at, lexicon) if at < cut.size and cut.low[at] in lexicon.words["per"] else None
-        if rate is not None and not cut.glued(at):
-            return Measured(amount, f"{COUNT}_per_{rate[0]}", rate[1], rate[1])
-        return Measured(amount, None, amount.end, amount.end)
+        return _without_noun(cut, amount, lexicon)
     noun, end = found
     plain = _plain_unit(cut, amount, at, end, lexicon)
     if plain is not None:
@@ -146,6 +165,27 @@ def _counted(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
     if rate is not None:
         return Measured(amount, f"{COUNT}_per_{rate[0]}", amount.end, rate[1], noun)
     return Measured(amount, None, amount.end, end, noun)
+
+
+def _without_noun(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured:
+    """A number that counts nothing told, at most a rate: "600 a year", "412 per 100,000 people"."""
+    rate = _rate_of_bare(cut, amount.end, lexicon)
+    if rate is None:
+        return Measured(amount, None, amount.end, amount.end)
+    under = read_noun(cut, rate[1], Decimal(2), lexicon) if rate[0].isdecimal() else None
+    end = rate[1] if under is None else under[1]
+    return Measured(amount, f"{COUNT}_per_{rate[0]}", end, end)
+
+
+def _rate_of_bare(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:
+    """The rate right behind a number: "40 per pupil", and of times "600 a year"."""
+    if at >= cut.size or cut.glued(at):
+        return None
+    rate = read_rate(cut, at, lexicon) if cut.low[at] in lexicon.words["per"] | lexicon.words["each"] else None
+    if rate is None or cut.low[at] in lexicon.words["per"]:
+        return rate
+    of = rate[1] < cut.size and cut.low[rate[1]] in lexicon.words["of"]  # "in the 12 a day of rest came"
+    return None if of or dimension_of(measure_of(rate[0]).base) != "time" else rate
 
 
 def _short(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:

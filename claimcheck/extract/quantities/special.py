@@ -29,7 +29,7 @@ def read_special(cut: Cut, at: int, lexicon: QuantityLexicon) -> Special | None:
 
 def _vague(cut: Cut, at: int, lexicon: QuantityLexicon) -> Special | None:
     """ "hundreds of thousands of people" is a hundred thousand up to ten times as many."""
-    value, step = Decimal(1), at
+    value, step = _several(cut, at, lexicon)
     while cut.is_open(step) and cut.low[step] in lexicon.vague:
         value *= lexicon.vague[cut.low[step]]
         step += 1
@@ -58,6 +58,15 @@ def _vague(cut: Cut, at: int, lexicon: QuantityLexicon) -> Special | None:
     if unit:
         draft.end = draft.full_end
     return Special(draft, unit[0] if unit else end)
+
+
+def _several(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[Decimal, int]:
+    """What "several hundred thousand" counts in, and the token after it; one where no such word stands."""
+    kind, value = lexicon.numerals.get(cut.low[at], ("", Decimal(1)))
+    if kind != "hundred" or lexicon.phrases["several"].before(cut, at) is None:
+        return Decimal(1), at
+    scale = lexicon.scales.at(cut, at + 1)
+    return (value, at + 1) if scale is None else (value * scale[1], scale[0])
 
 
 def _multiple(cut: Cut, at: int, lexicon: QuantityLexicon) -> Special | None:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon, Way
+from claimcheck.model.measure import measure_of
 from claimcheck.model.mention import Hedge, Trend
 
 _BY_REACH, _FROM_REACH = 8, 24  # tokens
+_TIME = "hour"  # the measure of all stretches of time
 _STOPS = {".", ";", ":", "!", "?"}
+_PAUSES = {",", ":", "(", "-", "–", "—"}  # before "from" in "fell in May, from 5 to 4"
 
 
 @dataclass(slots=True)
@@ -59,6 +62,18 @@ def hedge_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> tuple[Hedge,
         hedge = found[1] if not hedge or hedge == "about" else hedge
 
 
+def is_throughout(cut: Cut, first: int, end: int, unit: str, lexicon: QuantityLexicon) -> bool:
+    """True for the "over" of "6 million over three years": all that time, and no more than it.
+
+    first: the token of that word; end: where the number ends, with its unit.
+    """
+    if cut.low[first] not in lexicon.words["throughout"] or measure_of(unit).base != _TIME:
+        return False
+    before = cut.low[first - 1] if first > 0 else ""
+    behind = cut.low[end] if end < cut.size else ""
+    return before not in lexicon.words["more-before"] and behind not in lexicon.words["more-behind"]
+
+
 def _trend_before(cut: Cut, start: int, lexicon: QuantityLexicon) -> Way | None:
     """A word of rise or fall right before the number, one adverb between allowed; before "by", a little further off."""
     at = start
@@ -88,7 +103,19 @@ def _trend_after(cut: Cut, end: int, lexicon: QuantityLexicon) -> Way | None:
 
 
 def moves_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> bool:
-    """True when a word of rise or fall stands before the token; further off before ", from"."""
-    apart = first > 1 and cut.low[first - 2] == "," and cut.low[first - 1] in lexicon.words["from"]
-    found = _trend_within(cut, first, lexicon, _FROM_REACH if apart else _BY_REACH)
-    return found is not None and bool(found.trend)
+    """True when a word of rise or fall, or of a multiple, stands before the token; further off before ", from"."""
+    end, reach = first, _BY_REACH
+    if first > 1 and cut.low[first - 1] in lexicon.words["from"] and cut.low[first - 2] in _PAUSES:
+        end, reach = first - 2, _FROM_REACH
+    found = _trend_within(cut, end, lexicon, reach)
+    return bool(found.trend) if found is not None else _multiplies_before(cut, end, lexicon)
+
+
+def _multiplies_before(cut: Cut, end: int, lexicon: QuantityLexicon) -> bool:
+    """True for "has doubled here from"."""
+    for at in range(end, max(0, end - _BY_REACH), -1):
+        if cut.low[at - 1] in _STOPS:
+            return False
+        if lexicon.multiples.before(cut, at) is not None:
+            return True
+    return False

@@ -8,7 +8,7 @@ from decimal import Decimal
 from claimcheck.extract.quantities.amounts import Amount, currency_sign
 from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
-from claimcheck.extract.quantities.nouns import singular
+from claimcheck.extract.quantities.nouns import is_plural, singular
 from claimcheck.model.measure import dimension_of, measure_of
 
 _LONGEST_SYMBOL = 6
@@ -139,13 +139,22 @@ def _stands_apart(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
 
 def _worded(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> UnitRead | None:
     found = lexicon.unit_words.at(cut, at)
-    if found is None:
+    if found is None or _names_things(cut, at, found[0], amount, lexicon):
         return None
     end, sense = found
     large = amount.scale >= _LARGE
     if sense.only_large and not (large or abs(amount.number) >= _LARGE):
         return None
     return UnitRead(sense.large if large else sense.unit, end)
+
+
+def _names_things(cut: Cut, at: int, end: int, amount: Amount, lexicon: QuantityLexicon) -> bool:
+    """True where the word of a unit only says which things are counted: "300 day tickets", "4,500 week passes"."""
+    if lexicon.phrases["unit-thing"].at(cut, at) is not None:
+        return True
+    many = amount.number >= _LARGE and lexicon.group in cut.low[amount.end - 1] and amount.end == at
+    time = many and not cut.glued(at) and cut.low[at] in lexicon.words["unit-thing-many"]
+    return time and cut.is_open(end) and is_plural(cut.low[end], lexicon)
 
 
 def _with_rate(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> UnitRead:
@@ -212,7 +221,10 @@ def _denominator(cut: Cut, at: int, lexicon: QuantityLexicon, *, any_noun: bool)
     if cut.low[at] in lexicon.words["rate-noun"]:
         return cut.low[at], at + 1
     if any_noun and cut.kind[at] == "n":
-        return "".join(digit for digit in cut.low[at] if digit.isdecimal()), at + 1
+        number = "".join(digit for digit in cut.low[at] if digit.isdecimal())
+        measured = at + 1 < cut.size and cut.low[at + 1] not in lexicon.words["noun-stop"]
+        under = _unit_at(cut, at + 1, dummy, lexicon) if measured else None
+        return (number, at + 1) if under is None else (f"{number}_{under.unit}", under.end)  # "per 100 km"
     if any_noun and cut.kind[at] == "w" and cut.low[at] not in lexicon.words["noun-stop"]:
         return singular(cut.low[at], lexicon), at + 1
     return None

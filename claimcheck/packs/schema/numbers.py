@@ -109,7 +109,9 @@ NumberWordKind = Literal[
     "one-stop", "of-determiner", "most", "definite", "shared", "month", "plural-modifier",
     "hyphen-prefix", "hyphen-suffix", "plain-unit",
     "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
-    "lent", "split", "aged-people", "points-joint",
+    "lent", "split", "aged-people", "points-joint", "throughout", "more-before", "more-behind",
+    "lent", "split", "aged-people", "points-joint", "unit-thing", "unit-thing-many", "several",
+    "set-against", "opposed",
 ]
 
 
@@ -120,6 +122,8 @@ class NumberWords(Entry):
     name-label: words after which a number is a name ("category 5"); noun-label: the same unless it counts something
     ("plan 14 trips"); label-lead: words before a noun without an article that a number names ("at stake 9");
     noun-stop: words that end a counted noun phrase;
+    throughout: words before a stretch of time that say that something went on in it ("6 million over three years"),
+    but for those that mean more of it behind the words more-before ("for over three years") or before more-behind;
     times-follow, times-before: words behind "times", or before its number, that make it a multiple;
     noun-unchanged: nouns with one form for singular and plural; not-rate: words after which "a year" is no rate
     ("a year earlier"); to-money: words between the two currencies of an exchange rate ("dong to the dollar");
@@ -138,7 +142,11 @@ class NumberWords(Entry):
     lent: what joins a bare number to the figure that tells its unit ("20 by 35 metres");
     split: things of which fractions are told in words ("half a point");
     aged-people: words of people before a limit of age ("children under 5");
-    points-joint: what may stand between points and the percentage that they lead to ("two points to 34%").
+    points-joint: what may stand between points and the percentage that they lead to ("two points to 34%");
+    unit-thing: things whose name begins with a unit ("300 day tickets"); unit-thing-many: units that only name things
+    behind thousands ("15,500 day visitors"); several: words that make "hundred" or "dozen" vague;
+    set-against: what leads from a rate to another one whose time is left out ("$40 a night, up from $35");
+    opposed: what joins the shares of two sides ("53 per cent to 47").
     """
 
     table: ClassVar[str] = "number_words"
