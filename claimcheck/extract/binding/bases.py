@@ -34,10 +34,17 @@ def ends_change(sentence: Sentence, at: int, link: int, lexicon: BindingLexicon)
 
 
 def may_end_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for "10.5% over 2022", be it a change since 2022 or a rate during it."""
-    draft = sentence.around[place - 2].quantity
-    percent = draft is not None and unit_sort(draft) == "percent"
-    return percent and lexicon.has("base-of-change", sentence.around[place - 1].head)
+    """True for "10.5% over 2022", be it a change since 2022 or a rate during it, and for any figure "on 2022"."""
+    link, behind = sentence.around[place - 1], sentence.around[place - 2]
+    draft = behind.quantity
+    if draft is not None and unit_sort(draft) == "percent" and lexicon.has("base-of-change", link.head):
+        return True
+    if draft is None and behind.head in lexicon.trend_words:
+        noun = sentence.around[place - 3].kind == "NP"  # "four points up on 2022"
+        draft = sentence.around[place - 4 if noun else place - 3].quantity
+    date = sentence.items[place].date
+    longer = date is not None and date.period is not None and date.period.sort not in ("day", "as-of")
+    return draft is not None and longer and lexicon.has("base-of-levels", link.head)
 
 
 def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -94,11 +101,11 @@ def base_of(
     """The period that a change is measured from, where it is stated or follows from "a year earlier"."""
     own = _own_comparison(sentence, at, lexicon)
     for place in sentence.dates:
-        link = at + 1
+        link = at + 2 if sentence.around[at + 1].head in lexicon.trend_words else at + 1  # "14% up on 2022"
         if own is not None and place > own:
             break  # "8% less than a month ago, 3% less than in March"
         opens = opens_base(sentence.around[link], lexicon) or ends_change(sentence, at, link, lexicon)
-        if (place == at + 2 and opens) or (place > at and is_base(sentence, place, lexicon)):
+        if (place == link + 1 and opens) or (place > at and is_base(sentence, place, lexicon)):
             date = sentence.items[place].date
             if date is not None and date.period is not None:
                 return date.period
