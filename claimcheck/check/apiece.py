@@ -12,8 +12,9 @@ from decimal import Decimal
 from fractions import Fraction
 from math import log
 
+from claimcheck.check.comparable import are_alike
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
-from claimcheck.check.quotients import divided, name_of, size_of
+from claimcheck.check.quotients import GIVEN, Quotient, are_close, divided, name_of, of_misprint, size_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import noun_of
 from claimcheck.model.claim import Claim, Relation
@@ -33,6 +34,8 @@ _LEAST_SCALED = 10  # of smaller amounts any other is a slip of scale away
 _EXACT, _NEARLY = 0.005, 0.03  # of an amount at another scale, by which what a total makes may miss it
 _ONE = "1"  # the digits of a power of ten, which only moves the point
 _ONE_ORDER = 5  # times that what is told for each at another time may be the amount
+_FARTHEST = Fraction(5, 3)  # times that an amount may miss what it should be, where no slip explains it
+_AT_ODDS = Fraction(5, 4)  # the same where one is planned and the other done, and for what the words do not tie
 _OF_WHOLE_THINGS = Fraction(1, 2)  # by which an average of things told as a whole number may be off
 
 
@@ -108,6 +111,26 @@ class Apiece:
             for claim in moved if claim.trend and claim.reading is not None
             for part in [claim.reading.strict.scale(_PERCENT)]
         )
+
+    def is_in_reach(self, total: Claim, number: Claim, made: Interval) -> bool:
+        """False for an amount so far off that something else is meant, unless a misprint of an exact one explains it.
+
+        A total told apart from the number may well be of more than these things, and so make more for each.
+        """
+        each = self.each.reading.strict.middle if self.each.reading is not None else None
+        assert each is not None
+        assert made.middle is not None
+        if not self.each.hedge and of_misprint(self.each, float(made.middle)) >= GIVEN:
+            return True
+        together = in_one_sentence(total, number) or in_one_sentence(number, self.each)
+        most = _FARTHEST if are_alike(self.each.status, total.status) else _AT_ODDS
+        return 1 / (most if together else _AT_ODDS) <= each / made.middle <= most
+
+    def is_of_part(self, missed: Quotient, levels: Iterable[Claim]) -> bool:
+        """True where the number is but a part of one told beside it, which makes the amount right."""
+        near = [each for each in levels if each.measure == missed.under.measure and are_close(each, missed.under)]
+        sums = {size_of(missed.under) + size_of(each) for each in near if each is not missed.under}
+        return any(size_of(each) in sums and self.fits(self.made_by(missed.over, each)) for each in near)
 
     def is_beside(self, claim: Claim) -> bool:
         """True for what its sentence may tell for each at another time: "21 on each dive, against 16"."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from fractions import Fraction
 from itertools import chain, permutations, product
 
 from claimcheck.check.anchors import is_telling
@@ -47,8 +46,6 @@ _TOTAL_OF_ALL = 2.0  # for a total that the other report tells with what it make
 _TOLD_APART = 1.0  # taken where the words may set the amount apart
 _NEAR = 400  # characters around an amount; figures there may be meant, whatever their names
 _MANY_DIGITS = 3  # of an amount that no two figures beside it make by chance
-_FARTHEST = Fraction(5, 3)  # times that an amount may miss what it should be, where no slip explains it
-_AT_ODDS = Fraction(5, 4)  # the same where one is planned and the other done
 
 
 class Averages:
@@ -80,7 +77,10 @@ class Averages:
         if not _is_sound(relation):
             return None
         average = Apiece.of(relation, self._people, self._evidence)
-        return best_missed(average.each, self._quotients(average, complete=relation.complete))
+        missed = best_missed(average.each, self._quotients(average, complete=relation.complete))
+        if missed and average.is_of_part(missed, self._stories.figures_that(is_amount, missed.under.path)):
+            return None
+        return missed
 
     def _made(self, average: Apiece) -> Quotient | None:
         """A total and a number of the story that make an amount, one of which may merely stand near it."""
@@ -124,7 +124,7 @@ class Averages:
             repeated = self._of_repeated(average, number)
             known = repeated >= GIVEN or (repeated and in_one_sentence(total, number))
             slip = whole or (average.of_slip(number, made) if known else 0.0)
-            if slip or _is_in_reach(average, total, made):
+            if slip or average.is_in_reach(total, number, made):
                 told = one + other + of_place(total, number) + slip - _TOLD_APART * (not complete)
                 own = self._own(average, total), self._own(average, number)
                 yield Quotient(*own, told, float(made.middle))
@@ -256,17 +256,6 @@ def _is_sound(relation: Relation) -> bool:
     if dimension_of((each.measure or "").partition(PER)[2]) == "money":
         return False  # what one currency is in another
     return isinstance(each.value, Decimal) and each.value > 0 and each.measure != "percent"
-
-
-def _is_in_reach(average: Apiece, total: Claim, made: Interval) -> bool:
-    """False for an amount so far off that something else is meant, unless a misprint of an exact one explains it."""
-    assert average.each.reading is not None
-    assert average.each.reading.strict.middle is not None
-    assert made.middle is not None
-    if not average.each.hedge and of_misprint(average.each, float(made.middle)) >= GIVEN:
-        return True
-    farthest = _FARTHEST if are_alike(average.each.status, total.status) else _AT_ODDS
-    return 1 / farthest <= average.each.reading.strict.middle / made.middle <= farthest
 
 
 def _is_just_before(claim: Claim, each: Claim) -> bool:

@@ -26,6 +26,7 @@ _GAP = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
 _SECONDS = {"minute": 60, "second": 1}
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LEAST_WHOLE = 20  # of a few smaller numbers chance may make one the sum of the others
 _SHORTEST = 4  # letters of a word that tells something
 
 
@@ -54,12 +55,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One figure for each entry of a board, with the words and the years over it."""
+    """One figure for each entry of a board, with the words and the years over it.
+
+    of_table: whether it is the column of a table, and not what the items of a list have at one place.
+    """
 
     values: tuple[Claim, ...]
     words: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
     complete: bool = False
+    of_table: bool = False
 
     def ahead_of(self, own: Claim, sign: int) -> list[Claim]:
         """The figures beyond one, above it for sign 1 and below it for -1, the farthest first."""
@@ -158,7 +163,7 @@ def _boards(entries: Sequence[Relation], columns: Sequence[Relation]) -> Mapping
     found: dict[str, list[Board]] = defaultdict(list)
     heads = {place_of(claim): column for column in columns for claim in column.roles["value"]}
     for relations in _grouped(entries, lambda entry: entry.direction):
-        told = [_entry(each) for each in relations[:_MOST]]
+        told = _without_whole([_entry(each) for each in relations[:_MOST]])
         head = relations[0].scope.partition("\n")[2]
         _add(found[relations[0].path], Board(relations[0].path, told, head, [*_columns(told, heads)]))
     listed = {place_of(value) for boards in found.values() for board in boards for column in board.columns
@@ -194,6 +199,15 @@ def _of_table(columns: Sequence[Relation]) -> Board:
     return Board(columns[0].path, entries, "", [_headed(column.roles["value"], column) for column in columns])
 
 
+def _without_whole(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The entries without a last one that some column shows to be all others together, whatever it is called."""
+    figures = [list(map(size_of, entry.figures)) for entry in entries]
+    at_least = min(map(len, figures))
+    sums = (sum(row[at] for row in figures[:-1]) for at in range(at_least))
+    is_whole = any(figures[-1][at] == whole >= _LEAST_WHOLE for at, whole in enumerate(sums))
+    return entries[:-1] if is_whole and len(entries) > _FEWEST else entries
+
+
 def _columns(entries: Sequence[Entry], heads: Mapping[tuple[str, int], Relation]) -> Iterator[Column]:
     """The figures at one place of each entry, in one unit."""
     for at in range(min(len(entry.figures) for entry in entries)):
@@ -205,7 +219,7 @@ def _columns(entries: Sequence[Entry], heads: Mapping[tuple[str, int], Relation]
 
 
 def _headed(values: tuple[Claim, ...], head: Relation) -> Column:
-    return Column(values, stems(head.direction), frozenset(_YEAR.findall(head.when)), head.complete)
+    return Column(values, stems(head.direction), frozenset(_YEAR.findall(head.when)), head.complete, of_table=True)
 
 
 def _entry(relation: Relation) -> Entry:

@@ -23,6 +23,7 @@ from claimcheck.model.slips import significant_digits
 
 _ENOUGH = 2.4  # log odds; on the reports of a dozen fields that were tried, no figure of other things reached it
 _ONE_OF_THEM, _SAME_NUMBER, _WITHIN = 1.0, 1.5, 1.0
+_RARE, _RARE_NUMBER = 3, 1.0  # digits of a number that chance does not repeat, and what that tells besides
 _MOST_OF_ALL = 1.5  # for a figure beyond the very end that it should be
 _MANY_WORDS, _PLAIN = 3, 1.0  # next to both figures, and what they tell besides in the shortest of texts
 _CHOSEN = 2.5  # for a winning bid, where the range is of bids
@@ -161,7 +162,7 @@ class Ranges:
         scope = instance.scope if instance is not None else ""
         best = _MOST_OF_ALL * self._is_extreme(claim, spread)
         one = _CHOSEN if spread.offered and scope == "chosen" else _ONE_OF_THEM * bool(claim.hedge or scope)
-        number = _SAME_NUMBER * self._are_of_one_number(claim, spread.first)
+        number = self._of_one_number(claim, spread.first, before=scope == "one")
         within = _WITHIN * _is_within(claim, spread)
         sort = _OF_OTHER_SORT * ((role_of(claim) == "change") != (role_of(spread.first) == "change"))
         subjects = {claim.subject, spread.first.subject} - {None}
@@ -175,12 +176,18 @@ class Ranges:
             return False
         return told.direction == ("highest" if claim.value > spread.high else "lowest")
 
-    def _are_of_one_number(self, claim: Claim, spread: Claim) -> bool:
-        """True when a number of things that is told with a range stands beside a figure: "one of the nine"."""
+    def _of_one_number(self, claim: Claim, spread: Claim, *, before: bool) -> float:
+        """What it tells that a number of things told with a range stands beside a figure: "one of the nine".
+
+        before: whether it may stand before the figure, too: "counted nine nests. The highest of them was".
+        """
         numbers = [each for each in self._stories.figures(spread.path) if _is_number_of(each, spread)]
         told = {each.value for each in self._stories.figures(claim.path)
-                if each is not claim and each.unit == "count" and in_one_sentence(each, claim)}
-        return any(each.value in told or each.text.casefold() in claim.context for each in numbers)
+                if each is not claim and each.unit == "count" and (
+                    in_one_sentence(each, claim) or (before and each.start < claim.start and _are_close(each, claim)))}
+        one = [each for each in numbers if each.value in told or each.text.casefold() in claim.context]
+        rare = any(len(significant_digits(each.value)) >= _RARE for each in one if isinstance(each.value, Decimal))
+        return _SAME_NUMBER * bool(one) + _RARE_NUMBER * rare
 
 
 def _is_number_of(claim: Claim, spread: Claim) -> bool:

@@ -124,6 +124,7 @@ def _quantity(draft: QuantityDraft, start: int, end: int, text: str) -> Quantity
         period=_iso(draft.period),
         base=_iso(draft.base),
         status=draft.status,
+        as_of=draft.period is not None and draft.period.sort == "as-of",
         deed=draft.deed,
         head=draft.over,
     )

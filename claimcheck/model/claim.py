@@ -120,6 +120,7 @@ class Claim(BaseModel):
     story: rare names that the report shares with others: they tell whether two reports are about one event.
     of_event: True for a figure of one event, which its day tells. scene: words that tell at what occasion it was
     counted ("ceremony").
+    as_of: True for what was counted up to the day of its period, be it from long before.
     timeless: True where no period need be told, as for a length. nation: the country that the report is about.
     within: the place of which the subject is a part, where a gazetteer says so.
     known: True when a rule knows the metric. context: the telling words of the sentence that a figure stands in, which
@@ -154,6 +155,7 @@ class Claim(BaseModel):
     of_event: bool = Field(default=False, exclude=True, repr=False)
     scene: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
     timeless: bool = Field(default=False, exclude=True, repr=False)
+    as_of: bool = Field(default=False, exclude=True, repr=False)
     nation: str | None = Field(default=None, exclude=True, repr=False)
     within: str | None = Field(default=None, exclude=True, repr=False)
     known: bool = Field(default=False, exclude=True, repr=False)

@@ -43,6 +43,7 @@ class QuantityMention(Mention):
     moved: the trend where a verb tells it ("fell 3%"), and not a noun or comparison ("a drop of 3%", "3% lower").
     end_of_course: which end of one course "from A to B" this figure is; `extract` shows the two as one mention with
         both values.
+    as_of: whether the period is the day up to which it was counted, be it from long before ("by 3 May 40 had died").
     deed: whether the metric tells no more than what somebody did with so much ("growers sold").
     head: the words over it where it fills a cell of a table; `metric` is then the label of its row, and over_row the
         labels of the headings and rows that its row stands under, from the outermost on. In running text, what the
@@ -67,6 +68,7 @@ class QuantityMention(Mention):
     period: str | None = None
     base: str | None = None
     status: Status | None = None
+    as_of: bool = Field(False, exclude=True, repr=False)
     deed: bool = Field(False, exclude=True, repr=False)
     head: str = Field("", exclude=True, repr=False)
     over_row: tuple[str, ...] = Field((), exclude=True, repr=False)

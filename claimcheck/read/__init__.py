@@ -14,6 +14,7 @@ from claimcheck.plugins import Group, find_plugin, offered
 from claimcheck.read.decode import decode
 from claimcheck.read.delimited import read_delimited
 from claimcheck.read.furniture import Furniture
+from claimcheck.read.gaps import with_bars
 from claimcheck.read.html import read_html
 from claimcheck.read.ignores import find_comments, with_ignores, without_comments
 from claimcheck.read.markdown import markdown_blocks, mask_markdown
@@ -23,8 +24,8 @@ from claimcheck.read.plain import mask_plain, plain_blocks
 
 
 def _read_plain(text: str, furniture: Furniture) -> Parsed:
-    reading = mask_plain(text)
-    return Parsed(reading, *with_tables(plain_blocks(text, furniture), reading))
+    reading, rows = with_bars(mask_plain(text))
+    return Parsed(reading, *with_tables(plain_blocks(text, furniture, rows), reading, rows))
 
 
 def _read_markdown(text: str, furniture: Furniture) -> Parsed:

@@ -49,7 +49,7 @@ class Furniture:
         """Why each line of a run of lines is furniture; empty for those that are not.
 
         A page shows its counters together: where at least half of neighbouring lines of that shape are known counters,
-        the others are counters too.
+        the others are counters too; where fewer of several are, all are a list of figures, with their total, say.
         """
         reasons = [self.reason(line) for line in lines]
         at = 0 if any(reasons) else len(lines)
@@ -60,6 +60,8 @@ class Furniture:
             known = [reason for reason in reasons[at:stop] if reason]
             if known and 2 * len(known) >= stop - at:
                 reasons[at:stop] = [reason or known[0] for reason in reasons[at:stop]]
+            elif known:
+                reasons[at:stop] = [""] * (stop - at)
             at = max(stop, at + 1)
         return reasons
 

@@ -29,12 +29,15 @@ def mask_plain(text: str) -> str:
     return text.translate(_READ_AS)
 
 
-def plain_blocks(text: str, furniture: Furniture) -> tuple[Block, ...]:
-    """The blocks of a plain text, in order."""
+def plain_blocks(text: str, furniture: Furniture, rows: Collection[int] = ()) -> tuple[Block, ...]:
+    """The blocks of a plain text, in order; rows: where lines begin that are rows of a table without bars around it."""
     blocks: list[Block] = []
-    for blank, run in groupby(split_lines(text), key=lambda line: line.is_blank):
-        if not blank:
-            blocks.extend(_run_blocks(list(run), furniture))
+    for (blank, _), run in groupby(split_lines(text), key=lambda line: (line.is_blank, line.start in rows)):
+        lines = list(run)
+        if lines[0].start in rows:
+            blocks.extend(Block(kind="row", start=line.start, end=line.end) for line in lines)
+        elif not blank:
+            blocks.extend(_run_blocks(lines, furniture))
     return tuple(blocks)
 
 

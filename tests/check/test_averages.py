@@ -40,8 +40,8 @@ def test_the_thing_is_named_behind_the_amount() -> None:
 
 def test_an_amount_for_each_day_must_be_called_an_average() -> None:
     ferry = "In the 23 days of the regatta the ferry of Skar carried 6,210 passengers"
-    assert found(f"{ferry}, on average 360 a day. The regatta lasted for 23 days.")
-    assert not found(f"{ferry} and burnt 360 litres a day. The regatta lasted for 23 days.")
+    assert found(f"{ferry}, on average 330 a day. The regatta lasted for 23 days.")
+    assert not found(f"{ferry} and burnt 330 litres a day. The regatta lasted for 23 days.")
 
 
 def test_two_amounts_for_two_sorts_of_things_have_the_total_together() -> None:

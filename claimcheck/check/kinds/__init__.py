@@ -9,6 +9,7 @@ from claimcheck.check.kinds.balance import check_balances
 from claimcheck.check.kinds.board import check_lists
 from claimcheck.check.kinds.by_and_to import check_by_and_to
 from claimcheck.check.kinds.called import check_called
+from claimcheck.check.kinds.cell import check_cells
 from claimcheck.check.kinds.citation import check_citations
 from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.conversion import check_conversions
@@ -61,6 +62,7 @@ METHODS: dict[str, Method] = {
     "arithmetic": check_arithmetic,
     "by_and_to": check_by_and_to,
     "called": check_called,
+    "cell": check_cells,
     "citation": check_citations,
     "balance": check_balances,
     "compounding": check_compounding,

@@ -14,7 +14,7 @@ from fractions import Fraction
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.formula import sum_of
-from claimcheck.check.kinds.nesting import additive_sets, exceeds, lies_within, scope_of
+from claimcheck.check.kinds.nesting import additive_sets, exceeds, is_part_in_time, scope_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import fact_name, quote
@@ -54,7 +54,7 @@ def _of_facets(whole: Claim, claims: Sequence[Claim], facets: Sequence[str]) -> 
 
 def _of_periods(whole: Claim, claims: Sequence[Claim]) -> _Chain:
     """The parts of which no two overlap and that make the most together."""
-    inner = sorted((claim for claim in claims if lies_within(claim.period, whole.period)), key=_end)
+    inner = sorted((claim for claim in claims if is_part_in_time(claim, whole)), key=_end)
     ends: list[date] = []
     best: list[_Chain] = [_NONE]
     for claim in inner:

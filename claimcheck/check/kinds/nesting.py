@@ -96,8 +96,14 @@ def lies_within(part: Period | None, whole: Period | None) -> bool:
     return whole.sort != "as-of" and whole.contains(part) and (part.start, part.end) != (whole.start, whole.end)
 
 
+def is_part_in_time(part: Claim, whole: Claim) -> bool:
+    """True for a figure of a shorter period within that of another; not for one counted up to its day from long before.
+    """
+    return not part.as_of and lies_within(part.period, whole.period)
+
+
 def _periods(_: RuleSpec) -> Holds:
-    return lambda part, whole: lies_within(part.period, whole.period)
+    return is_part_in_time
 
 
 def _places(_: RuleSpec) -> Holds:

@@ -12,7 +12,7 @@ from datetime import date
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.formula import sum_of
-from claimcheck.check.kinds.nesting import additive_sets, lies_within
+from claimcheck.check.kinds.nesting import additive_sets, is_part_in_time
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import fact_name, quote, told
@@ -40,7 +40,7 @@ def _covering(whole: Claim, claims: Sequence[Claim]) -> list[Claim]:
     assert whole.period is not None
     end = whole.period.end
     chains: dict[date, list[Claim]] = {whole.period.start: []}
-    inner = [claim for claim in claims if lies_within(claim.period, whole.period)
+    inner = [claim for claim in claims if is_part_in_time(claim, whole)
              and are_alike(claim.status, whole.status)]
     for claim in sorted(inner, key=_span_of):
         start, stop = _span_of(claim)

@@ -47,7 +47,7 @@ def is_told_aside(sentence: Sentence, place: int) -> bool:
     """True for the date of "the mill, which burnt in 1987, stands", "harvest (1998): 310 tons", "310 (240 in 1998)"."""
     if not sentence.quantities:
         return False  # "Key figures (2023)" heads what follows
-    if is_aside(sentence, place) or _is_of_participle(sentence, place):
+    if is_aside(sentence, place) or _is_of_participle(sentence, place) or _is_of_deed(sentence, place):
         return True
     opener = _relative_before(sentence, place)
     return opener is not None and sentence.items[opener - 1].text == ","
@@ -70,6 +70,22 @@ def _is_of_participle(sentence: Sentence, place: int) -> bool:
     while at > 0 and sentence.items[at - 1].kind == "A":
         at -= 1  # "first opened in 1987"
     return at == 0 or sentence.items[at - 1].text == ","
+
+
+def _is_of_deed(sentence: Sentence, place: int) -> bool:
+    """True for the date of "jailed for selling 9 lorries in 1987" and of "the record she set in 1987".
+
+    What was done then is not what the sentence tells, and no reason to think that the next ones speak of that time.
+    """
+    for back in range(place - 1, 0, -1):
+        item, before = sentence.items[back], sentence.items[back - 1]
+        if item.kind == "V" and item.form == "ing" and before.head == "for":
+            return True
+        if item.kind == "N" and before.kind == "NP" and sentence.items[back + 1].kind == "V":
+            return any(other.kind == "V" for other in sentence.items[:back - 1])
+        if item.kind in "SRC" or item.text in (",", ";", ":"):
+            return False
+    return False
 
 
 def _relative_before(sentence: Sentence, place: int) -> int | None:

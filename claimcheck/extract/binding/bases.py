@@ -33,18 +33,26 @@ def ends_change(sentence: Sentence, at: int, link: int, lexicon: BindingLexicon)
     return draft is not None and draft.role == "change" and lexicon.has("base-of-change", sentence.around[link].head)
 
 
+def link_to(sentence: Sentence, place: int) -> int:
+    """The place of the word that leads to a date, be it by way of a noun: "over" of "up 14% over the fair of 2022"."""
+    noun = sentence.around[place - 1].kind == "P" and sentence.around[place - 2].kind == "NP"
+    return place - 3 if noun and place > 2 and sentence.items[place - 3].kind == "P" else place - 1
+
+
 def may_end_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     """True for "10.5% over 2022", be it a change since 2022 or a rate during it, and for any figure "on 2022"."""
-    link, behind = sentence.around[place - 1], sentence.around[place - 2]
+    link = link_to(sentence, place)
+    behind = sentence.around[link - 1]
     draft = behind.quantity
-    if draft is not None and unit_sort(draft) == "percent" and lexicon.has("base-of-change", link.head):
+    moved = draft is not None and (unit_sort(draft) == "percent" or bool(draft.trend))
+    if moved and lexicon.has("base-of-change", sentence.around[link].head):
         return True
     if draft is None and behind.head in lexicon.trend_words:
-        noun = sentence.around[place - 3].kind == "NP"  # "four points up on 2022"
-        draft = sentence.around[place - 4 if noun else place - 3].quantity
+        noun = sentence.around[link - 2].kind == "NP"  # "four points up on 2022"
+        draft = sentence.around[link - 3 if noun else link - 2].quantity
     date = sentence.items[place].date
     longer = date is not None and date.period is not None and date.period.sort not in ("day", "as-of")
-    return draft is not None and longer and lexicon.has("base-of-levels", link.head)
+    return draft is not None and longer and lexicon.has("base-of-levels", sentence.around[link].head)
 
 
 def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -60,6 +68,9 @@ def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         return True  # "three times as many as the 85 of 2016"
     if sentence.around[place - 1].kind == "P" and lexicon.has("comparison", sentence.around[place - 1].head):
         return True  # "compared with"
+    if head == "of" and sentence.around[place - 1].kind == "NP":  # "against a loss of 2 million"
+        links = (sentence.around[place - 2].head, sentence.around[place - 3].head)
+        return any(lexicon.has("comparison", link) for link in links if link not in ("from", "after"))
     return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
 
 
@@ -78,6 +89,10 @@ def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
             return True  # "310 loaves below that of 2017", "6 cm above the mean of 1975-1994"
         if item.kind == "P" and sentence.around[back - 1].head == "comparison":
             return True  # "the comparison with 2014"
+        if item.head == "that" and sentence.around[back - 1].kind == "Q":
+            return True  # "1.3 times that of 2014"
+        if item.head == "as" and sentence.around[back - 2].head == "as":
+            return True  # "twice as high as in 2014"
         if item.kind in "VQ." or item.kind == "C":
             return False
     return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
-from claimcheck.extract.binding.carrying import carries_over, is_timeless, looks_back, moves_on
+from claimcheck.extract.binding.carrying import carries_over, is_timeless, looks_back, moves_on, shares_outlook
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lags import lag_of, lagged
@@ -27,7 +27,7 @@ from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
 from claimcheck.extract.binding.spans import has_own_stretch
-from claimcheck.extract.binding.status import find_status
+from claimcheck.extract.binding.status import FORWARD, find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
 from claimcheck.extract.binding.topic import sentence_topic
 from claimcheck.extract.drafts import BlockDrafts
@@ -40,18 +40,20 @@ _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tel
 
 @dataclass(slots=True)
 class Memory:
-    """What one sentence leaves to the next: topic, period of the paragraph, the last metric.
+    """What one sentence leaves to the next: topic, period of the paragraph and of its plans, the last metric.
 
     is_entry: the block is one of a chronicle, headed by a day, and tells in whatever tense what was on that day.
     """
 
     own: Own
     phrases: tuple[str, ...]
+    today: dt.date | None = None
     topic: About = NOBODY
     nearby: About = NOBODY
     person: About = NOBODY
     block: int = -1
     block_when: When = NEVER
+    ahead_when: When = NEVER
     sentence_when: When = NEVER
     aside_when: When = NEVER
     is_entry: bool = False
@@ -68,6 +70,13 @@ class Memory:
         """The period of the paragraph so far, else that of the report."""
         return self.block_when if self.block_when.is_known else When(self.own.period)
 
+    def keep(self, when: When) -> None:
+        """Lets a period last for the sentences that follow; that of a plan only for those that tell more of plans."""
+        if when.is_ahead:
+            self.ahead_when = when
+        else:
+            self.block_when = when
+
 
 def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date | None) -> None:
     """Fills metric, subject, place, period, base, status and role of every quantity, in place.
@@ -79,11 +88,12 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         sentence for number, block in enumerate(blocks)
         for sentence in read_sentences(number, block, lexicon.of_language(block.language), names)
     ]
-    memory = Memory(find_own(sentences, blocks, lexicon), lexicon.base_phrases)
+    memory = Memory(find_own(sentences, blocks, lexicon), lexicon.base_phrases, today)
     for number, sentence in enumerate(sentences):
         words = lexicon.of_language(blocks[sentence.block].language)
         if sentence.block != memory.block:
             memory.block, memory.block_when, memory.topic, memory.person = sentence.block, NEVER, NOBODY, NOBODY
+            memory.ahead_when = NEVER
             memory.is_entry = is_day_alone(sentence)
             if blocks[sentence.block].kind == "item":
                 memory.last_metric = None  # what one item of a list measures is not what the next does
@@ -193,9 +203,10 @@ def _bind_period(
     elif is_aside(sentence, at):
         memory.aside_when = when
     elif not (when.is_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
+        when = when._replace(is_ahead=draft.status in FORWARD)
         known = memory.lasting_when.period
         if carries_over(when, known) and not looks_back(sentence, found, when, known):
-            memory.block_when = when
+            memory.keep(when)
         memory.sentence_when = when
     period = when.period
     if period is not None and draft.role == "level" and earlier_by_phrase(sentence, at, memory.phrases):
@@ -226,5 +237,7 @@ def _untold(
         if period is not None:
             return When(period)
     if memory.is_entry or not is_timeless(sentence, found.verb if found is not None and not found.deed else None):
-        return memory.when
+        ahead = draft_at(sentence, at).status in FORWARD
+        when = memory.ahead_when if ahead and memory.ahead_when.is_known else memory.when
+        return when if shares_outlook(when, memory.today, is_ahead=ahead) else NEVER
     return NEVER

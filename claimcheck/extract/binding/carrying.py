@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.period import When
@@ -37,6 +39,16 @@ def moves_on(sentence: Sentence, known: Period | None) -> bool:
         return False
     date = sentence.items[sentence.dates[0]].date
     return date is not None and date.period is not None and date.period.start >= known.end
+
+
+def shares_outlook(when: When, today: dt.date | None, *, is_ahead: bool) -> bool:
+    """True unless a figure is planned and the time told before is over, or the time is that of a plan, and it is not.
+
+    "In 2021 the dam cost 4 million. It is to be raised by 6 metres." "By 2030 it will have 4 gates. It cost 9 million."
+    """
+    if when.period is None or is_ahead == when.is_ahead:
+        return True
+    return is_ahead and today is not None and (when.period.end is None or when.period.end > today)
 
 
 def is_timeless(sentence: Sentence, verb: int | None) -> bool:

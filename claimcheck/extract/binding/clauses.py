@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.chunks import Item, chunk
+from claimcheck.extract.binding.datelines import town, without_dateline
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.relatives import closed_relative, told_aside
 from claimcheck.extract.drafts import BlockDrafts, DateDraft
@@ -68,20 +69,12 @@ def read_sentences(
         )
         uncut = items
         if start == first_start and block.kind == "paragraph":
-            items = _without_dateline(items)
+            items = without_dateline(items)
         figures = [at for at, item in enumerate(items) if item.kind == "Q"]
         periods = [at for at, item in enumerate(items) if item.kind == "T" and _is_period(item.date)]
-        dateline = _town(uncut[0], names) if len(uncut) > len(items) else None
+        dateline = town(uncut[uncut[0].text == "("], names) if len(uncut) > len(items) else None
         yield Sentence(number, start, end, text[start:end], items, figures, periods, dateline)
         first_quantity, first_date = last_quantity, last_date
-
-
-def _town(item: Item, names: AbstractSet[str]) -> KnownPlace | None:
-    """The place of a dateline; a town that no gazetteer knows, if the report speaks of it as well."""
-    if item.place is not None or item.kind != "NP":
-        return item.place
-    name = item.text.title()
-    return KnownPlace(name, "city", None) if set(name.split()) <= names else None
 
 
 def _is_period(date: DateDraft | None) -> bool:
@@ -110,27 +103,6 @@ def find_names(blocks: Sequence[BlockDrafts]) -> frozenset[str]:
 _MID_CAPITAL = re.compile(r"[A-ZĐ](?<=[a-z,;:\d] .)[^\W\d_]+")
 
 
-def _without_dateline(items: list[Item]) -> list[Item]:
-    """The items without the town and the day that a report is sent from: "HANOI, January 12, 2024 - ..."."""
-    for at, item in enumerate(items[:8]):
-        if item.text in ("-", "–", "—") and at > 0:
-            return items[at + 1:] if _is_dateline(items[:at]) and at + 1 < len(items) else items
-        if item.kind in "VQPS" or item.text in (":", ";"):
-            break
-    return items
-
-
-def _is_dateline(items: list[Item]) -> bool:
-    """True for a town in capitals or a known one with its country or day, or for a day alone."""
-    first = items[0]
-    if first.kind == "T":
-        return all(item.kind in "T.A" or item.text.isupper() for item in items)
-    if first.kind != "NP":
-        return False
-    town = first.text.isupper() or (first.place is not None and len(items) > 1 and items[1].kind == ".")
-    return town and all(item.kind in "T." or item.kind == "NP" for item in items)
-
-
 def _skip_to(drafts: Sequence[object], at: int, end: int) -> int:
     while at < len(drafts) and drafts[at].start < end:  # type: ignore[attr-defined]
         at += 1
@@ -149,9 +121,14 @@ def verb_before(sentence: Sentence, at: int) -> int | None:
 def _verbs_before(items: Sequence[Item]) -> list[int | None]:
     """For every place, and the end, the nearest verb group to the left within the clause."""
     found: list[int | None] = [None]
+    outside: int | None = None
     for place, item in enumerate(items):
         last = found[place]
-        if item.kind == "V":
+        if item.text == "(":
+            outside = last
+        if item.text == ")":
+            found.append(last if last is not None else outside)  # what stands in brackets ends no clause around them
+        elif item.kind == "V":
             found.append(place)
         elif item.text == "," and last is not None and (relative := told_aside(items, last, place)) is not None:
             found.append(found[relative])

@@ -12,6 +12,29 @@ from claimcheck.extract.binding.phrases import is_vague, noun_phrase
 from claimcheck.extract.binding.verbal import is_reaching
 from claimcheck.model.mention import Role
 
+_BEFORE_THAN = 6  # pieces of a sentence: "more new tickets for children in May than"
+
+
+def more_counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"12,400 more tickets than in 2022": by how much a number of things is another one."""
+    draft = draft_at(sentence, at)
+    if unit_sort(draft) != "count" or not draft.trend or not _is_compared(sentence, at):
+        return None
+    found = counted(sentence, at, lexicon)
+    if found is not None:
+        found.role = "change"
+    return found
+
+
+def _is_compared(sentence: Sentence, at: int) -> bool:
+    """True where "than" follows before anything else is told."""
+    for item in sentence.items[at + 1:at + 1 + _BEFORE_THAN]:
+        if item.head.rsplit(" ", 1)[-1] == "than":
+            return True
+        if item.kind not in ("NP", "P", "T"):
+            return False
+    return False
+
 
 def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"94 representative agencies": the counted thing, and what was done to it."""

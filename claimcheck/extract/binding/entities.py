@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.extract.binding.chunks import Item
@@ -81,3 +83,30 @@ def leading_entity(item: Item, lexicon: BindingLexicon) -> str | None:
             only_a_sort = at == 0 and len(words) > 1 and not item.det
             return None if fleeting or only_a_sort else " ".join(words[:at + 1])
     return None
+
+
+def is_person(
+    sentence: Sentence, at: int, people: Sequence[tuple[int, int]], lexicon: BindingLexicon
+) -> bool:
+    """True for a noun phrase that names a person."""
+    item = sentence.items[at]
+    near = bisect_left(people, (item.end, 0)) - 1
+    if near >= 0 and people[near][1] > item.start:
+        return True
+    if item.proper and sentence.around[at + 1].kind == "V" and _is_he_or_she(sentence, at, lexicon):
+        return True
+    before = sentence.around[at - 1]
+    heads = lexicon.classes.get("person-head", frozenset())
+    if not heads.isdisjoint([word.rstrip(".") for word in item.words[:3]]):
+        return True
+    return before.text == "." and sentence.around[at - 2].head in heads
+
+
+def _is_he_or_she(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "Ruth Okoro won in the best time that she ever ran": behind a name of two words, she is its bearer."""
+    item = sentence.items[at]
+    named = len(item.words) == 2 and item.text.istitle() and not lexicon.has("company-head", item.head)
+    return named and any(
+        lexicon.has("person-pronoun", other.head if other.kind == "N" else other.owner)
+        for other in sentence.items[at + 1:]
+    )

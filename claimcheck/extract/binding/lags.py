@@ -34,16 +34,27 @@ def lagged(sentence: Sentence, lag: int, known: Period | None, lexicon: BindingL
 
 
 def counted_since(sentence: Sentence, at: int) -> Period | None:
-    """The time up to now of "Since 1 June 2024 the clinics have reported 412 cases": what was counted all that time."""
+    """The time up to now of "Since 1 June 2024 the clinics have reported 412 cases": what was counted all that time.
+
+    So, too, where the words stand right behind the figure: "have reported 412 cases since June".
+    """
     draft = sentence.items[at].quantity
     fronted = sentence.items[0].head == "since" and bool(sentence.dates) and sentence.dates[0] == 1
+    since = 0 if fronted else at + 1 + (sentence.around[at + 1].kind == "NP")
     verb = next((item for item in sentence.items[:at] if item.kind == "V"), None)
-    if not fronted or draft is None or draft.role != "level" or unit_sort(draft) not in ("count", "money"):
+    if draft is None or draft.role != "level" or unit_sort(draft) not in ("count", "money"):
         return None
-    date = sentence.items[1].date
+    date = sentence.around[since + 1].date if sentence.around[since].head == "since" else None
     if date is None or date.period is None or verb is None or verb.words[0] not in ("has", "have"):
         return None
     return Period(date.period.start, None, "to-date")
+
+
+def up_to(sentence: Sentence, place: int, period: Period | None) -> Period | None:
+    """The day of "by 14 July 17 boats had been sold" as the one up to which this was counted."""
+    if period is None or period.sort != "day" or sentence.around[place - 1].head != "by":
+        return period
+    return Period(period.start, period.end, "as-of")
 
 
 def _is_lag(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:

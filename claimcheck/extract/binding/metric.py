@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.binding.announced import announced
 from claimcheck.extract.binding.clauses import Sentence
-from claimcheck.extract.binding.counts import counted, followed, share_of
+from claimcheck.extract.binding.counts import counted, followed, more_counted, share_of
 from claimcheck.extract.binding.deeds import deed, doing
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.nominal import aim, defined, elliptic, growth, label_of_line, labelled, of_noun
@@ -25,7 +25,7 @@ def find_metric(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 
 
 _PATTERNS = (
-    ranked_top, announced, in_other_words, defined, label_of_line, multiplied, change_tail, part_of, growth, counted,
-    aim, of_noun, share_of, elliptic, followed, sized, named_length, lasting, clause_subject, doing, deed, labelled,
-    repeated,
+    ranked_top, announced, in_other_words, defined, label_of_line, multiplied, change_tail, part_of, growth,
+    more_counted, counted, aim, of_noun, share_of, elliptic, followed, sized, named_length, lasting, clause_subject,
+    doing, deed, labelled, repeated,
 )

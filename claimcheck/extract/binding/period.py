@@ -11,10 +11,10 @@ from claimcheck.extract.binding.asides import (
     is_told_aside,
     same_aside,
 )
-from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, may_end_change, opens_base
+from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, link_to, may_end_change, opens_base
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
-from claimcheck.extract.binding.lags import counted_since
+from claimcheck.extract.binding.lags import counted_since, up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
@@ -25,13 +25,15 @@ class When(NamedTuple):
     """A period, or none although words name one ("in March" of no known year).
 
     is_aside: it is told in passing, of this figure alone, and not when the next ones were; is_behind: it stands behind
-    the figure, or is itself what the sentence speaks of ("October alone brought 40 mm").
+    the figure, or is itself what the sentence speaks of ("October alone brought 40 mm"); is_ahead: it is told of what
+    is planned, hoped or forecast.
     """
 
     period: Period | None = None
     is_open: bool = False
     is_aside: bool = False
     is_behind: bool = False
+    is_ahead: bool = False
 
     @property
     def is_known(self) -> bool:
@@ -139,7 +141,8 @@ def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
     """The dates that say when something was so: no base of comparison, no bound, no day of a statement."""
     if sentence.settings is None:
         sentence.settings = worded_settings(sentence, lexicon)
-    return [place for place in sentence.settings if not ends_change(sentence, place - 2, place - 1, lexicon)]
+    links = ((place, link_to(sentence, place)) for place in sentence.settings)
+    return [place for place, link in links if not ends_change(sentence, link - 1, link, lexicon)]
 
 
 def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
@@ -206,7 +209,7 @@ def _when(sentence: Sentence, at: int, place: int) -> When:
     assert date is not None
     behind = place > at or _is_subject(sentence, place)
     aside = is_told_aside(sentence, place) or _is_of_what_went_before(sentence, place)
-    return When(date.period, date.period is None, aside, behind)
+    return When(up_to(sentence, place, date.period), date.period is None, aside, behind)
 
 
 def _is_subject(sentence: Sentence, place: int) -> bool:
@@ -232,7 +235,7 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
         return False
     if gap and ends_change(sentence, at, at + 1, lexicon):
         return False
-    return not any(opens_base(item, lexicon) for item in gap)
+    return not any(opens_base(item, lexicon) or item.head == "since" for item in gap)
 
 
 def _is_compared_with(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:

@@ -78,9 +78,9 @@ def _is_against_plan(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bo
 
 
 def _makes_up(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    """True for "altos make up 57%": a share, and nothing went up."""
-    verb = sentence.around[at - 2]
-    return sentence.around[at - 1].head == "up" and verb.kind == "V" and "share" in lexicon.kinds_of(verb.head)
+    """True for "altos make up 57%" and "pay takes up 57% of it": a share, and nothing went up."""
+    verb, of = sentence.around[at - 2], sentence.around[at + 1].head == "of" and not draft_at(sentence, at).trend
+    return sentence.around[at - 1].head == "up" and verb.kind == "V" and (of or "share" in lexicon.kinds_of(verb.head))
 
 
 def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:

@@ -14,12 +14,14 @@ from claimcheck.extract.binding.entities import (
     About,
     entity_text,
     is_name,
+    is_person,
     leading_entity,
     place_about,
 )
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.period import worded_settings
-from claimcheck.extract.binding.scope import HEAD_SENTENCES, is_person, tally_names
+from claimcheck.extract.binding.scope import HEAD_SENTENCES, tally_names
+from claimcheck.extract.binding.titled import titled_name
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
 
@@ -70,6 +72,11 @@ class Own:
         """The thing or body that the heading or the opening speaks of ("The new wing has ..."), named or not."""
         return _find_lead(self.report)
 
+    @cached_property
+    def titled(self) -> About:
+        """The name that heading and opening agree on, where no list of places and no habit of the report knows it."""
+        return titled_name(self.report.sentences, self.report.blocks, self.report.people, self.report.lexicon)
+
     def about(self) -> About:
         """Whom figures are about that name nobody."""
         if self.organisation and self.place is None:
@@ -78,6 +85,8 @@ class Own:
             return place_about(self.place)
         if self.nation:
             return About(self.nation, self.nation)
+        if self.titled.is_known:
+            return self.titled
         return self.lead if self.lead.is_known else About(self.body)
 
 

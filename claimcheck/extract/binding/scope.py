@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +9,7 @@ from typing import TypeVar
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed
-from claimcheck.extract.binding.entities import PLACE_SORTS, is_body, is_name
+from claimcheck.extract.binding.entities import PLACE_SORTS, is_body, is_name, is_person
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.drafts import BlockDrafts
 
@@ -27,8 +26,8 @@ class Tally:
     """How often names count for the report's own; mentioned: nations by name or by their people.
 
     dealt_with: nations in "trade with Japan", "imports from Japan"; heading: nations that the head speaks of in
-    whatever way; leading: places that it speaks of; bodies: those with a name of their own; sent_from: the place of the
-    dateline.
+    whatever way; leading: places that it speaks of; bodies: those with a name of their own; surnames: the second words
+    of names of two; sent_from: the place of the dateline.
     """
 
     places: dict[KnownPlace, int] = field(default_factory=lambda: defaultdict(int))
@@ -39,6 +38,7 @@ class Tally:
     leading: set[KnownPlace] = field(default_factory=set)
     heading: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
+    surnames: set[str] = field(default_factory=set)
     sent_from: KnownPlace | None = None
 
     @property
@@ -54,7 +54,8 @@ class Tally:
     @property
     def organisation(self) -> str | None:
         """The body that it dwells on."""
-        return _winner(self.organisations, _ENOUGH)
+        winner = _winner(self.organisations, _ENOUGH)
+        return winner if winner not in self.surnames else None
 
     @property
     def body(self) -> str | None:
@@ -108,19 +109,6 @@ def _tells(item: Item) -> bool:
     return bool(item.proper or item.owner or item.place or item.det == "the" or item.text.isupper())
 
 
-def is_person(
-    sentence: Sentence, at: int, people: Sequence[tuple[int, int]], lexicon: BindingLexicon
-) -> bool:
-    """True for a noun phrase that names a person."""
-    item = sentence.items[at]
-    near = bisect_left(people, (item.end, 0)) - 1
-    if near >= 0 and people[near][1] > item.start:
-        return True
-    before = sentence.around[at - 1]
-    heads = lexicon.classes.get("person-head", frozenset())
-    if not heads.isdisjoint([word.rstrip(".") for word in item.words[:3]]):
-        return True
-    return before.text == "." and sentence.around[at - 2].head in heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +137,8 @@ def _count(mention: _Mention, tally: Tally) -> None:
     if name is not None:
         tally.places[name] += weight
         tally.leading |= {name} if mention.in_head else set()
+    if item.proper and len(item.words) == 2 and item.text.istitle() and item.words[0] not in lexicon.entity_heads:
+        tally.surnames.add(item.text.split()[1])
     named = item.owner or item.place is not None
     if (named and lexicon.has("venue-head", item.head)) or lexicon.has("authority-head", item.head):
         return

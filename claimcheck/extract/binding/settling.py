@@ -127,13 +127,17 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
     if before == "O" and not _verb_since(pieces, at):
         if not ambiguous:
             return "V" if following in "DQPNTSAYJO" else "O"
-        purpose = pieces[at + 2] if at + 2 < len(pieces) and pieces[at + 1].lower == "to" else None
-        aims = purpose is not None and purpose.verb is not None
-        near = aims or following in "DQN" or (following == "P" and at + 2 < len(pieces) and pieces[at + 2].tag == "Q")
-        return "V" if (near or _has_object(pieces, at)) and not _verb_ahead(pieces, at) else "O"
-    if before == "C" and _verb_since(pieces, at) and following in "DQY":
+        counts = following == "P" and at + 2 < len(pieces) and pieces[at + 2].tag == "Q"
+        near = _aims(pieces, at) or following in "DQN" or counts or _has_object(pieces, at)
+        return "V" if near and not _verb_ahead(pieces, at) else "O"
+    if before == "C" and _verb_since(pieces, at) and (following in "DQY" or _aims(pieces, at)):
         return "V" if not ambiguous or following == "Y" else "O"
     return "O"
+
+
+def _aims(pieces: Sequence[Piece], at: int) -> bool:
+    """True when "to" and what may be a verb follow: "expects to pay"."""
+    return at + 2 < len(pieces) and pieces[at + 1].lower == "to" and pieces[at + 2].verb is not None
 
 
 def _has_object(pieces: Sequence[Piece], at: int) -> bool:

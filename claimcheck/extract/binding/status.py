@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from claimcheck.extract.binding.bases import is_compared, opens_base
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.lexicon import WORD, BindingLexicon
 from claimcheck.model.mention import Status
+
+FORWARD: tuple[Status, ...] = ("forecast", "target", "plan")  # of times to come
 
 
 def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status | None:
@@ -21,15 +24,23 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
         return None
     here = sentence.items[at]
     start = max(_clause_start(sentence, at), _set_against(sentence, at, lexicon))
-    before = list(_cues(sentence, start, here.start, behind=False))
-    if before:
-        return max(before, key=lambda cue: cue[0])[1]
-    after = list(_cues(sentence, here.end, _phrase_end(sentence, at), behind=True))
+    before = max(_cues(sentence, start, here.start, behind=False), key=lambda cue: cue[0], default=None)
+    if before is not None and not (before[1] in FORWARD and _is_told_before(sentence, at, before[0], lexicon)):
+        return before[1]
+    after = list(_cues(sentence, here.end, _phrase_end(sentence, at, lexicon), behind=True))
     return min(after, key=lambda cue: cue[0])[1] if after else None
+
+
+def _is_told_before(sentence: Sentence, at: int, cue: int, lexicon: BindingLexicon) -> bool:
+    """True for the 4 of "is to rise to 5, from 4 last year": what is said of the figure before was so of this one."""
+    earlier = [other for other in sentence.quantities if other < at]
+    compared = bool(earlier) and (is_compared(sentence, at, lexicon) or sentence.around[at - 1].head == "after")
+    return compared and cue + sentence.start < sentence.items[earlier[-1]].start
 
 
 _OTHER_CLAUSE = ("after", "before", "as", "because")
 _BELONGS = ("with", "of")
+_ASIDES = ("where", "who", "whose")  # they open clauses that tell what is so, whatever is planned with it
 
 
 def _cues(sentence: Sentence, start: int, end: int, *, behind: bool) -> Iterator[tuple[int, Status]]:
@@ -46,7 +57,7 @@ def _is_past(sentence: Sentence, start: int, end: int) -> bool:
     inside = [item for item in sentence.items if start <= item.start - sentence.start < end]
     return any(
         joint.kind == "C" and verb.kind == "V" and verb.words[0] in ("has", "have", "was", "were")
-        for joint, verb in pairwise(inside)
+        for joint, verb in pairwise(item for item in inside if item.kind not in "AN")
     )
 
 
@@ -89,15 +100,15 @@ def _set_against(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int:
     return 0
 
 
-def _phrase_end(sentence: Sentence, at: int) -> int:
-    """Where the words that still speak of the figure end: at a comma, another figure or a clause of its own.
+def _phrase_end(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int:
+    """Where the words that still speak of the figure end: at a comma, another figure, "than" or a clause.
 
     What stands with its noun is no other figure: "[Two] halls with 380 rooms will open".
     """
     last = at
     while last + 1 < len(sentence.items):
         item, before = sentence.items[last + 1], sentence.items[last]
-        if item.text in (",", ";", ":", "(") or item.head in _OTHER_CLAUSE:
+        if item.text in (",", ";", ":", "(") or item.head in _OTHER_CLAUSE or opens_base(item, lexicon):
             break
         if item.kind in "SRC" or (item.kind == "Q" and before.head not in _BELONGS):
             break
@@ -107,7 +118,7 @@ def _phrase_end(sentence: Sentence, at: int) -> int:
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:
     item = sentence.items[at]
-    if item.text == ";":
+    if item.text == ";" or (item.head in _ASIDES and item.kind in "RS" and sentence.around[at - 1].text == ","):
         return True
     if item.head in ("after", "before", "despite") and at + 1 < len(sentence.items):
         return sentence.items[at + 1].kind == "V"  # "would pay more after posting a profit of"

@@ -5,20 +5,21 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.extract.binding.chunks import Item
-from claimcheck.extract.binding.clauses import Sentence, located, subject_of, verb_before
+from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.entities import (
     NOBODY,
-    PLACE_SORTS,
     About,
     entity_text,
     is_body,
     is_name,
     place_about,
 )
-from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.naming import generic, is_generic, named, our, speaks_of
 from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.report import Own
 from claimcheck.extract.binding.respective import listed_with
+from claimcheck.extract.binding.setting import fronted, of_heading, of_setting
 
 _THEIRS = ("its", "their")
 _IT = ("it", "they", "each", "this", "these", "those")
@@ -62,9 +63,9 @@ def find_subject(
     if not about.is_known:
         about = of_phrase(sentence, at + 1, focus, lexicon)
     if not about.is_known:
-        about = _of_setting(sentence, at, focus.own, lexicon)
+        about = of_setting(sentence, at, focus.own, lexicon)
     if not about.is_known:
-        about = _of_heading(sentence, focus.own, lexicon)
+        about = of_heading(sentence, focus.own, lexicon)
     return _located(about, focus.own) if about.is_known else focus.about()
 
 
@@ -89,7 +90,7 @@ def _place_named(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon)
     item = sentence.around[at]
     if item.kind != "NP":
         return NOBODY
-    about = _named(sentence, at, own, lexicon)
+    about = named(sentence, at, own, lexicon)
     return about if about.is_known or not is_name(item, lexicon) else About(item.text, item.text)
 
 
@@ -107,28 +108,19 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
         return NOBODY
     if item.owner:
         return _owner(item, focus, lexicon)
-    if item.place is not None and _speaks_of(item, item.place, focus.own):
+    if item.place is not None and speaks_of(item, item.place, focus.own):
         return About(item.text, item.place.name) if is_body(item, lexicon) else place_about(item.place)
     place = anchor + 1
     while sentence.around[place].kind == "P" and sentence.around[place + 1].kind in ("NP", "T"):
         noun = sentence.around[place + 1]
         if noun.kind == "NP":
-            about = _named(sentence, place + 1, focus.own, lexicon)
+            about = named(sentence, place + 1, focus.own, lexicon)
             if about.is_known:
                 return about
             if noun.owner:
                 return _owner(noun, focus, lexicon)
         place += 2
     return NOBODY
-
-
-def _speaks_of(item: Item, place: KnownPlace, own: Own) -> bool:
-    """False for a people that is only part of what is counted ("South Koreans", "Japanese tourists")."""
-    if not place.by_people:
-        return True
-    if item.text.split()[-1][:1].isupper():
-        return False
-    return place.name == own.nation or (own.place is None and place.name == own.home)
 
 
 def _owner(item: Item, focus: Focus, lexicon: BindingLexicon) -> About:
@@ -141,49 +133,11 @@ def _owner(item: Item, focus: Focus, lexicon: BindingLexicon) -> About:
     if item.owner in ("his", "her"):
         return About(f"{item.owner} {item.text}") if lexicon.has("own-head", item.head) else focus.person
     if item.owner.split()[0] in ("our", "my", "your"):
-        return _our(item, focus.own, lexicon)
+        return our(item, focus.own, lexicon)
     whose = item.owner.split()[-1]
-    if _is_generic(whose, lexicon):
-        return _generic(whose, focus.own, lexicon)
+    if is_generic(whose, lexicon):
+        return generic(whose, focus.own, lexicon)
     return About(item.owner) if lexicon.has("own-head", whose) else NOBODY
-
-
-def _our(item: Item, own: Own, lexicon: BindingLexicon) -> About:
-    words = {*item.words, *item.owner.split()}
-    if lexicon.classes.get("nation-noun", frozenset()) & words:
-        return About(own.home, own.home) if own.home else About("our country")
-    return NOBODY
-
-
-def _named(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> About:
-    """A place, a body with a proper name, "the province", or "the clinics"."""
-    item = sentence.items[at]
-    if item.place is not None and not item.place.by_people:
-        return About(item.text, item.place.name) if is_body(item, lexicon) else place_about(item.place)
-    if item.owner == "our":
-        return _our(item, own, lexicon)
-    if item.det == "the" and _is_generic(item.head, lexicon) and len(item.words) == 1:
-        return _generic(item.head, own, lexicon)
-    body = entity_text(sentence, at, lexicon) if item.det == "the" or item.proper else None
-    return About(body) if body else NOBODY
-
-
-def _is_generic(head: str, lexicon: BindingLexicon) -> bool:
-    """True for a noun that may point back at the report's own: "province", "company"."""
-    return head in lexicon.generic_nouns
-
-
-def _generic(head: str, own: Own, lexicon: BindingLexicon) -> About:
-    """"The province", "the company": the report's own, if it has one of that sort; else the noun itself."""
-    if lexicon.has("nation-noun", head):
-        return About(own.nation, own.nation) if own.nation else About(head)
-    sorts = [kind for kind in PLACE_SORTS if lexicon.has(f"{kind}-noun", head)]
-    for place in (own.place, own.sent_from) if sorts else ():
-        if place is not None and (place.kind in sorts or "region" in sorts):
-            return place_about(place)
-    if not sorts and own.organisation:
-        return About(own.organisation)
-    return About(head)
 
 
 def of_agent(
@@ -197,14 +151,15 @@ def of_agent(
         return NOBODY
     item = sentence.items[agent]
     if item.kind == "N" and not item.owner:
-        return _pronoun(item.head, focus)
+        where = fronted(sentence, agent, focus.own, lexicon)
+        return where if where.is_known else _pronoun(item.head, focus)
     apposed = sentence.around[agent + 2]
     enclosed = sentence.around[agent + 1].text == sentence.around[agent + 3].text == ","
     if enclosed and apposed.kind == "NP" and is_name(apposed, lexicon) and not is_name(item, lexicon):
         return About(apposed.text)
     about = of_phrase(sentence, agent, focus, lexicon)
     if not about.is_known:
-        about = _named(sentence, agent, focus.own, lexicon)
+        about = named(sentence, agent, focus.own, lexicon)
     return about if about.is_known else _common_agent(sentence, agent, verb, focus, lexicon, metric)
 
 
@@ -231,57 +186,3 @@ def _common_agent(
     if counted or not kinds or sentence.items[verb].passive or not lexicon.has("people-noun", item.head):
         return NOBODY
     return About(item.text) if item.det else NOBODY  # "farmers" are all there are in the place that is spoken of
-
-
-def _of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> About:
-    """A place that the clause is set in: "in Vietnam", "at Lao Cai"."""
-    for place in _settings(sentence, at, lexicon):
-        item = sentence.items[place]
-        if sentence.around[place - 2].proper:  # "the Republic of Korea"
-            continue
-        about = _named(sentence, place, own, lexicon)
-        if about.place is not None and _fits_own(item, own):
-            return about
-        if about.is_known and item.head in lexicon.scope_nouns:
-            return about
-        named = is_name(item, lexicon) and len(item.words) > 1
-        if own.place is None and named and sentence.around[place - 1].head == "in":
-            return About(item.text, item.text)
-    return NOBODY
-
-
-def _of_heading(sentence: Sentence, own: Own, lexicon: BindingLexicon) -> About:
-    """The name that a line begins with: "Norland: exports 7.2 billion, imports 6.9 billion dollars"."""
-    item = sentence.items[0]
-    if item.kind != "NP" or sentence.around[1].text != ":":
-        return NOBODY
-    if item.place is not None:
-        return _named(sentence, 0, own, lexicon)
-    return About(item.text) if len(item.words) > 1 and is_name(item, lexicon) else NOBODY
-
-
-def _fits_own(item: Item, own: Own) -> bool:
-    """False for a foreign country in a province's report: "with partners in Japan" says nothing of the scope."""
-    if own.place is None or item.place is None or item.place.kind != "nation":
-        return True
-    return own.place.parent == item.place.name
-
-
-def _settings(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[int]:
-    """The noun phrases of the clause behind "in", "at" and the like, the nearest first."""
-    places = located(sentence, lexicon.classes.get("place-preposition", frozenset()))
-    if places and ";" in sentence.text:
-        clause = _clause(sentence, at)
-        places = [place for place in places if place in clause]
-    return sorted(places, key=lambda place: abs(place - at))
-
-
-def _clause(sentence: Sentence, at: int) -> range:
-    """The places around a figure up to the semicolons."""
-    first = at
-    while first > 0 and sentence.items[first - 1].text != ";":
-        first -= 1
-    last = at
-    while last + 1 < len(sentence.items) and sentence.items[last + 1].text != ";":
-        last += 1
-    return range(first, last + 1)

@@ -29,14 +29,17 @@ def find_report_date(head: Sequence[DatedBlock], lexicon: DateLexicon, known: da
     """The day of the report, as its first blocks state it; else the one that is known; None when nothing tells it.
 
     A dateline ("HANOI, January 8, 2025 - ...") counts before a short line with a day in it, and that, where no day is
-    known, before a first sentence that opens with a day ("On the evening of May 21, 2019 ...").
+    known, before a first sentence that opens with a day ("On the evening of May 21, 2019 ..."), and that before the day
+    on which somebody told what the report tells ("figures released on 4 May 2023 show"), unless it names a later one.
     """
     days = [(text, draft) for text, drafts in head for draft in drafts if _is_day(draft)]
-    tests: tuple[Callable[[str, DateDraft, DateLexicon], bool], ...] = (_is_dateline, _is_date_line, _opens_sentence)
-    for is_date_of_report in tests if known is None else tests[:-1]:
+    tests: tuple[Callable[[str, DateDraft, DateLexicon], bool], ...] = (
+        _is_dateline, _is_date_line, _opens_sentence, _is_told_on,
+    )
+    for is_date_of_report in tests if known is None else tests[:2]:
         for text, draft in days:
             if is_date_of_report(text, draft, lexicon) and draft.period is not None:
-                return draft.period.start
+                return draft.period.start if is_date_of_report is not _is_told_on or _is_last(draft, head) else None
     return known
 
 
@@ -101,6 +104,16 @@ def _is_date_line(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
     before = WORD.findall(text[line_start : draft.start].lower())
     named = bool(before) and before[-1] in lexicon.contexts["not-report-date"]
     return _is_heading(line) and not named
+
+
+def _is_told_on(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
+    return preceded(text, draft.start, lexicon.contexts["told-on"])
+
+
+def _is_last(day: DateDraft, head: Sequence[DatedBlock]) -> bool:
+    """True when no date shorter than a year begins after a day: then the report may have been written on it."""
+    periods = [draft.period for _, drafts in head for draft in drafts if draft.period and draft.period.sort != "year"]
+    return day.period is not None and all(period.start <= day.period.start for period in periods)
 
 
 def _opens_sentence(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:

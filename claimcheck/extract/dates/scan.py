@@ -31,6 +31,7 @@ _SLOT_NAME = re.compile(r"\d+$")
 
 
 _LONGEST_PHRASE = 8  # words
+_LONGEST_ASIDE = 40  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,16 @@ def may_anchor(text: str, draft: DateDraft, lexicon: DateLexicon) -> bool:
     """Whether "a year earlier" may count from this date: a period, and not itself what a change is measured from."""
     if draft.period is None or draft.period.sort not in _ANCHORS or draft.period.start.year not in _YEARS:
         return False
-    return not preceded(text, draft.start, lexicon.contexts["base"])
+    return not preceded(text, draft.start, lexicon.contexts["base"]) and not _is_of_aside(text, draft)
+
+
+def _is_of_aside(text: str, draft: DateDraft) -> bool:
+    """True for the time of a figure in brackets, which is over with them: "97 calls (2023: 84), 13 more"."""
+    opened = text.rfind("(", max(0, draft.start - _LONGEST_ASIDE), draft.start)
+    closed = text.find(")", draft.end, draft.end + _LONGEST_ASIDE)
+    if opened < 0 or closed < 0 or ")" in text[opened:draft.start]:
+        return False
+    return any(letter.isdigit() for letter in text[opened:draft.start] + text[draft.end:closed])
 
 
 def preceded(text: str, start: int, phrases: frozenset[str]) -> bool:
@@ -186,6 +196,10 @@ def preceded(text: str, start: int, phrases: frozenset[str]) -> bool:
 
 def _outlook(text: str, start: int, lexicon: DateLexicon) -> Outlook:
     """Where words earlier in the sentence look: ahead ("is due on"), to the nearest ("by the end of"), or back."""
+    if preceded(text, start, lexicon.contexts["backward"]):
+        return "back"
+    if preceded(text, start, lexicon.contexts["forward"]):
+        return "ahead"
     window = text[max(0, start - 80) : start]
     ends = [match.end() for match in _SENTENCE_END.finditer(window)]
     words = {word.group().lower() for word in WORD.finditer(window, ends[-1] if ends else 0)}

@@ -41,6 +41,7 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         if counted := _counted(figure, passage.skeleton.figures, start, end):
             roles["base"] = counted
         thing = thing or _thing_named(passage, low, _clause_end(passage, at, high))
+        thing = passage.lexicon.units.get(thing, thing)
         is_time = is_stretch_of_time(thing) or not passage.says("average-one", low, high)
         if not (is_time or _average_behind(passage, at, high)):
             continue  # "on an ordinary Sunday each station lends 14 bikes"

@@ -90,7 +90,15 @@ def between_rates(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | 
         return None
     if lexicon.phrases["drawn-apart"].search(low[rates[0] + 1:rates[1]]) or drawn.says("within"):
         return None
+    if len(behind) == _TWO and _is_other_statement(low[behind[0] + 1:behind[1]], lexicon):
+        return None
     return drawn if not behind or _leads_on(low[at + 1:behind[0]], lexicon) else None
+
+
+def _is_other_statement(words: str, lexicon: LinkLexicon) -> bool:
+    """True for what sets two rates apart: "up 3 points to 45%, and not so high since 2015, when it was 46%"."""
+    mark = lexicon.phrases["mark-since"].search(words) is not None
+    return mark or any(joint in words for joint in (";", STOP, f",{_JOINT}"))
 
 
 def _leads_on(words: str, lexicon: LinkLexicon) -> bool:

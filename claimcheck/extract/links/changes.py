@@ -15,6 +15,7 @@ CHANGES = (PERCENT, POINT, AMOUNT, FRACTION)
 
 _APART = 110  # letters between two figures of one change
 _NEAR = 40  # letters beside a level that say what it is
+_WORDS_OF_VERB = 2  # "when it had sold"
 _FARTHEST = 5  # times that one level may be the other
 _FULL = 3  # figures that a change with both its levels has
 _TRIPLES = ((0, 1, 2), (1, 0, 2), (2, 0, 1))  # where the change stands among the three, and then the levels
@@ -54,9 +55,13 @@ def without_fragments(links: Sequence[LinkDraft], fuller: Sequence[LinkDraft]) -
 def _is_one_statement(three: Sequence[int], change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True when no other statement stands between the figures; a conjunction may only join the two levels."""
     between = [skeleton.low[one + 1:other] for one, other in pairwise(three)]
-    if any(len(words) > _APART or lexicon.phrases["other-statement"].search(words) for words in between):
+    if any(len(words) > _APART for words in between):
         return False
+    if any(lexicon.phrases[told].search(words) for told in ("other-statement", "apart") for words in between):
+        return False  # "up 5% to 290 (a year ago: 277); like-for-like sales rose 4%"
     if change != len(_TRIPLES) - 1 and any(";" in words for words in between):
+        return False
+    if change == len(_TRIPLES) - 1 and _has_own_subject(between[1], lexicon):
         return False
     beside_change = between if change == 1 else [between[1 if change else 0]]
     if any(lexicon.phrases["list-joint"].search(words) for words in beside_change):
@@ -65,6 +70,14 @@ def _is_one_statement(three: Sequence[int], change: int, skeleton: Skeleton, lex
     if stops == [0, 1]:
         return lexicon.phrases["so"].regex.match(_after_stop(between[1])) is not None
     return stops == [0, 0]
+
+
+def _has_own_subject(words: str, lexicon: LinkLexicon) -> bool:
+    """True for a change of which words behind a semicolon say what it is of: "82 kilns (70); orders were up 9%"."""
+    _, parted, lead = words.rpartition(";")
+    lead = unhedged(lead.strip(), lexicon)
+    drawn = any(lexicon.phrases[phrase].regex.fullmatch(lead) for phrase in ("changed-by", "drawn-lead"))
+    return bool(parted and lead) and not drawn and not lexicon.phrases["goes-on"].regex.match(lead)
 
 
 def _after_stop(words: str) -> str:
@@ -178,6 +191,9 @@ def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     before = unhedged(words_before(at, skeleton), lexicon)
     if ends_in("base-lead", before, lexicon):
         return not before.endswith(f"{DATE},")  # "31 fewer than in 2016, 540 in history": the comma ends the comparison
+    clause = lexicon.phrases["base-clause"].search(before)
+    if clause is not None:
+        return len(before[clause.end():].split()) <= _WORDS_OF_VERB
     behind = skeleton.low[at + 1:at + 1 + _NEAR].lstrip()
     return before.endswith("(") and lexicon.phrases["when"].regex.match(behind) is not None
 

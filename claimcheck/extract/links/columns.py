@@ -1,4 +1,7 @@
-"""Lists of one figure a line whose total is a line of its own: "Quarry 12 / Harbour 30 / Total 42"."""
+"""Lists of one figure a line whose total is a line of its own: "Quarry 12 / Harbour 30 / Total 42".
+
+The lines stand in one block, or are blocks of their own, as items of a list are.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 
 _MOST = 60
+_LONGEST_LABEL = 8  # words before the figure of a block; one of more is a sentence
 _LOW, _HIGH = Decimal("0.75"), Decimal("1.3")  # how close the figures must come to their total
 _MARKS = " \t:.;,-–—"
 
@@ -18,17 +22,47 @@ Line = tuple[str, QuantityDraft]
 
 
 def find_columns(page: Page, number: int) -> Iterator[LinkDraft]:
-    """The totals in runs of lines of a passage, each line with a label and one figure at its end."""
+    """The totals in runs of lines, each line with a label and one figure at its end."""
     passage = page[number]
     if "\n" not in passage.block.text:
+        yield from _totals_in(_lines_up_to(page, number), passage)
         return
     for run in _runs(passage):
-        first = 0
-        for at, (label, whole) in enumerate(run):
-            if passage.lexicon.phrases["total-label"].regex.fullmatch(label) is None:
-                continue
+        yield from _totals_in(run, passage)
+
+
+def _totals_in(run: Sequence[Line], passage: Passage) -> Iterator[LinkDraft]:
+    first = 0
+    for at, (label, whole) in enumerate(run):
+        if _is_total(label, passage):
             yield from _total_of(whole, [figure for _, figure in run[first:at]])
             first = at + 1
+
+
+def _is_total(label: str, passage: Passage) -> bool:
+    return passage.lexicon.phrases["total-label"].regex.fullmatch(label) is not None
+
+
+def _lines_up_to(page: Page, number: int) -> Sequence[Line]:
+    """The lines, each a block of its own, that end with the total in this one; none where it is no total."""
+    last = _only_line(page[number])
+    if last is None or not _is_total(last[0], page[number]):
+        return ()
+    run = [last]
+    for at in range(number - 1, max(number - _MOST, -1), -1):
+        line = _only_line(page[at])
+        if line is None or page[at].number != page[at + 1].number - 1 or _is_total(line[0], page[at]):
+            break
+        run.append(line)
+    return run[::-1]
+
+
+def _only_line(passage: Passage) -> Line | None:
+    """The label and the figure of a block that is nothing else; rows belong to tables."""
+    if passage.block.kind == "row" or "\n" in passage.block.text.strip():
+        return None
+    line = next(_lines(passage), None)
+    return line if line is not None and len(line[0].split()) <= _LONGEST_LABEL else None
 
 
 def _total_of(whole: QuantityDraft, parts: Sequence[QuantityDraft]) -> Iterator[LinkDraft]:

@@ -57,7 +57,8 @@ def _link(drawn: Drawn) -> LinkDraft | None:
     sign = sign_of(drawn.figure)
     one, other = map(sign_of, drawn.figures)
     if (one, other) == (AMOUNT, AMOUNT) and sign in (PERCENT, FRACTION):
-        return _moved(drawn) if drawn.says("changed") or drawn.says("up") or drawn.says("down") else _share(drawn)
+        moved = any(map(drawn.says, ("changed", "up", "down"))) and not _follows(drawn, "share-sign")
+        return _moved(drawn) if moved else _share(drawn)
     if (one, other) == (PERCENT, PERCENT) and (sign == POINT or may_be_points(drawn.figure, drawn.lexicon)):
         return _gap(drawn)
     if sign == AMOUNT and (one, other) == (AMOUNT, AMOUNT):
@@ -73,8 +74,8 @@ def _share(drawn: Drawn) -> LinkDraft | None:
     part, whole = sorted((one, other), key=size)
     if not alike(one, other) or _PER in one.unit or size(part) == size(whole):
         return None
-    if not (drawn.lead or _is_of(drawn)):
-        return None
+    if not _is_of(drawn) and (not drawn.lead or _follows(drawn, "of-total")):
+        return None  # "320 of them men and 410 women, or 56% of the total": neither of the two is the total
     made = _HUNDRED * size(part) / size(whole)
     in_reach = made / _FARTHEST <= size(drawn.figure) <= made * _FARTHEST
     if not in_reach or drawn.says("goal") or _is_made_otherwise(drawn):
@@ -82,12 +83,19 @@ def _share(drawn: Drawn) -> LinkDraft | None:
     return _fitting("share", {"share": drawn.figure, "part": part, "whole": whole})
 
 
+def _follows(drawn: Drawn, words: str) -> bool:
+    """True where such words stand right behind the figure: "so 86% of the energy was recovered" is no change."""
+    known = drawn.lexicon.signs.get(words) or drawn.lexicon.phrases[words]
+    return known.regex.match(drawn.skeleton.low[drawn.at + 1:].lstrip()) is not None
+
+
 def _is_of(drawn: Drawn) -> bool:
     """True for a number of things "of" another one, whoever they belong to: "nine of the team's 12 goals"."""
     (one, other), (part, whole) = drawn.premises, drawn.figures
     between = drawn.skeleton.low[one + 1:other].strip()
     of = drawn.lexicon.phrases["out-of"].regex.match(between)
-    return of is not None and size(part) < size(whole) and not any(mark in between for mark in _MARKS)
+    apart = any(mark in between for mark in _MARKS) or drawn.lexicon.phrases["list-joint"].search(between)
+    return of is not None and size(part) < size(whole) and not apart
 
 
 def _is_made_otherwise(drawn: Drawn) -> bool:

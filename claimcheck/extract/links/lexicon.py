@@ -15,6 +15,7 @@ from claimcheck.packs.schema.grammar import ClassId, GrammarClass
 from claimcheck.packs.schema.links import Balance, LinkPattern, LinkPhrase, ListOpener, ListSign, Superlative
 from claimcheck.packs.schema.numbers import HedgeSpec
 from claimcheck.packs.schema.refusals import OrdinalWords
+from claimcheck.packs.schema.units import UnitWords
 
 # The closed classes of words, which tell nothing of what a sentence is about.
 _CLOSED: tuple[ClassId, ...] = (
@@ -76,6 +77,7 @@ class LinkLexicon:
     abbreviations: frozenset[str]
     function_words: frozenset[str]
     ordinals: Mapping[str, int]
+    units: Mapping[str, str]
 
 
 def compile_links(packs: Packs, language: str) -> LinkLexicon:
@@ -109,6 +111,7 @@ def compile_links(packs: Packs, language: str) -> LinkLexicon:
         superlatives=tuple(_superlative(entry, phrases, hedges) for entry in packs.select(Superlative, language)),
         abbreviations=frozenset(grammar.get("abbreviation", ())),
         function_words=frozenset(word for name in _CLOSED for word in grammar.get(name, ())),
+        units={word: spec.unit for spec in packs.select(UnitWords, language) for word in spec.words},
         ordinals={word: value for entry in packs.select(OrdinalWords, language) for word, value in entry.words.items()},
     )
 

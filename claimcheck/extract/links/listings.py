@@ -32,6 +32,8 @@ _FEWEST_OF_NAME = 2  # words of the name of a person
 _MANY = 5  # items from which on a list may miss its number by more
 _PLURAL = re.compile(r"(?:the|The) (?:[^\W\d_]+ )?[^\W\d_]+s (?:of|in|at|from)(?= )")
 _SHORTEST = 2  # letters of a plain word
+_PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MOST_PLAIN = 3  # words of a thing without an article
 
 
 def find_listings(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -168,13 +170,21 @@ def _sort_of(item: str, passage: Passage) -> str | None:
         if not rest or not rest[0][0].isupper():
             return "thing" if rest else None
         item = " ".join(rest)
-    if item.islower() and not rest and first.isalpha() and len(first) > _SHORTEST:
+    if item.islower() and len(first) > _SHORTEST and _is_plain([first, *rest], passage):
         return "plain"
     joint = passage.lexicon.phrases["name-joint"].regex
     words = [word for word in item.split() if joint.fullmatch(word.lower()) is None]
     if not words or not all(word[0].isupper() for word in words) or not item[0].isupper():
         return _sort_of_told(item.split(), passage)
     return "word" if len(words) == 1 else "words"
+
+
+def _is_plain(words: Sequence[str], passage: Passage) -> bool:
+    """True for a thing without an article: "beekeeping", "food processing"; not for "freshly painted"."""
+    if len(words) > _MOST_PLAIN or not all(_PLAIN.fullmatch(word) for word in words):
+        return False
+    told = len(words) > 1 and any(word.endswith("ly") for word in words)
+    return not told and (len(words) == 1 or passage.lexicon.function_words.isdisjoint(words))
 
 
 def _sort_of_told(words: Sequence[str], passage: Passage) -> str | None:

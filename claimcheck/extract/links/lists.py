@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import source_between
@@ -108,8 +110,9 @@ def _list_after(
     if found is not None and not nothing and ";" in span[told:found.start()]:
         return None  # "; the rest were in hostels": nobody says how many
     share_scale(whole, parts)
-    apart = lexicon.phrases["either-or"].search(source_between(at, stop, skeleton)) is not None
-    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest or (apart and len(parts) == _PAIR))
+    words = source_between(at, stop, skeleton) if len(parts) == _PAIR else ""
+    apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
+    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest or apart, sorts=sorts)
     complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
@@ -160,13 +163,16 @@ def _closes(span: str) -> bool:
 
 
 def _is_complete(
-    opener: Opener, parts: Sequence[QuantityDraft], whole: QuantityDraft, *, closed: bool, rest: bool
+    opener: Opener, parts: Sequence[QuantityDraft], whole: QuantityDraft, *, closed: bool, rest: bool, sorts: bool
 ) -> bool:
-    """Whether the parts make up the whole: by the words, and by coming near enough to it to be meant so."""
+    """Whether the parts make up the whole: by the words, and by coming near enough to it to be meant so.
+
+    rest: whether words say that there is nothing else; sorts: whether they are of two sorts as most things are.
+    """
     together, goal = sum((size(part) for part in parts), Decimal(0)), size(whole)
     if rest or opener.complete == "stated":
         low, high = _PLAUSIBLE
-    elif opener.complete == "likely" and closed and len(parts) >= _FEWEST_LIKELY_PARTS:
+    elif sorts or (opener.complete == "likely" and closed and len(parts) >= _FEWEST_LIKELY_PARTS):
         low, high = _NEAR
     else:
         return False
@@ -176,11 +182,13 @@ def _is_complete(
 def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """Parts summed up behind them: "310 boys and 290 girls, 600 pupils in all"."""
     for place, whole in skeleton.figures.items():
-        before = skeleton.before(place)
-        stop = skeleton.low.rfind(STOP, 0, place)
-        places = _without_count(skeleton, before or (skeleton.before(stop) if stop >= 0 else []))
+        before, stop = skeleton.before(place), skeleton.low.rfind(STOP, 0, place)
+        told_before = _without_count(skeleton, skeleton.before(stop) if stop >= 0 else [])
+        if _counts_parts(skeleton, before, told_before):
+            before = []
+        places = _without_count(skeleton, before) or told_before
         parts = [skeleton.figures[at] for at in places]
-        if not _are_summed(parts, whole) or not _is_closed(skeleton.low, places):
+        if not _are_summed(parts, whole) or not _is_closed(skeleton.low, places, lexicon):
             continue
         if before:
             told = _is_summed_up(skeleton, before[-1], place, lexicon) and not _stands_beside(skeleton, stop, lexicon)
@@ -193,8 +201,13 @@ def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
 
 def _opens_sum(skeleton: Skeleton, stop: int, place: int, lexicon: LinkLexicon) -> bool:
     """True for a figure led by words that sum up the sentence before its own: "Together they have 600 pupils"."""
-    lead = skeleton.low[stop + 1:place].strip()
+    lead = " ".join(re.sub(f"[{FIGURES}]", " ", skeleton.low[stop + 1:place]).split())
     return lexicon.phrases["sum-opening"].regex.fullmatch(lead) is not None
+
+
+def _counts_parts(skeleton: Skeleton, before: Sequence[int], parts: Sequence[int]) -> bool:
+    """True for the one figure before a sum that tells how many parts it has: "together the three towns have"."""
+    return len(before) == 1 and len(parts) > 1 and size(skeleton.figures[before[0]]) == len(parts)
 
 
 def _stands_beside(skeleton: Skeleton, stop: int, lexicon: LinkLexicon) -> bool:
@@ -234,7 +247,11 @@ def _are_summed(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
     return near and all(size(part) < size(whole) for part in parts)
 
 
-def _is_closed(low: str, places: Sequence[int]) -> bool:
-    """True when the last two parts are joined by a conjunction and none stands in parentheses."""
-    between = low[places[-2] + 1:places[-1]]
-    return " and " in between and not any(is_aside(low, place) for place in places)
+def _is_closed(low: str, places: Sequence[int], lexicon: LinkLexicon) -> bool:
+    """True when the last two parts are joined by a conjunction, or semicolons part all of several, and none stands in
+    parentheses."""
+    gaps = [low[one + 1:other] for one, other in pairwise(places)]
+    itemised = len(gaps) > 1 and all(";" in gap for gap in gaps)
+    whole = not lexicon.phrases["partial-set"].search(low[low.rfind(STOP, 0, places[0]) + 1:places[-1]])
+    joined = " and " in gaps[-1] or (itemised and whole)
+    return joined and not any(is_aside(low, place) for place in places)

@@ -229,7 +229,7 @@ def _are_tied(at: int, ordered: tuple[int, int], skeleton: Skeleton, lexicon: Li
     if sign_of(skeleton.figures[at]) in (PERCENT, FRACTION) and ":" not in skeleton.low[at:min(ordered)]:
         return False  # a rate is often told beside the levels of another thing, unless a colon opens these
     to, base = (is_earlier(place, skeleton, lexicon) for place in ordered)
-    if ";" in skeleton.low[at:ordered[1]]:
+    if ";" in skeleton.low[at:ordered[1]] or lexicon.phrases["mark-since"].search(skeleton.low[at:ordered[1]]):
         return False
     if at < ordered[1] and not at < ordered[0] < ordered[1] and not is_base(ordered[1], skeleton, lexicon):
         return False  # the words between a change and the next figure may tell what the change is measured from

@@ -12,6 +12,7 @@ from claimcheck.extract.quantities.surroundings import moves_before
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LONGEST_MONTH = 31
 _LISTED_DIGITS = 3
+_MOST_ITEMS = 40  # of a list of names and numbers, so that the cost stays linear
 _LABEL_DIGITS, _SHORTEST_NOUN = 2, 3
 _NAME_REACH = 80
 _AMOUNT_REACH = 5
@@ -215,28 +216,31 @@ def _is_listed(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
 
 def _is_announced(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
     """True for a number behind a name in a list of at least two behind a colon: "Deaths: Selm 4, Torrau (9)"."""
-    items = 0
-    step = at
-    while True:
-        items += 1
+    step: int | None = at
+    for items in range(1, _MOST_ITEMS):
+        if step is None:
+            break
         name = _name_start(cut, step - 1 if cut.low[step - 1] == "(" else step)
         if name == 0 or name == step:
-            return False
+            break
         if cut.low[name - 1] == ":":
             return items > 1 or _lists_on(cut, at + 1, lexicon)
-        before = _over_joint(cut, name, lexicon)
-        if before is None:
-            return False
-        step = before
+        step = _over_joint(cut, name, lexicon)
+    return False
 
 
 def _over_joint(cut: Cut, name: int, lexicon: QuantityLexicon) -> int | None:
-    """The number before the marks and the "and" that join a name to the item before it; None without any."""
+    """The number before the marks and the "and" that join a name to the item before it; None without any.
+
+    What the number counts may stand behind it: "Osterby 412 calls, Lunde 286".
+    """
     step = name - 1
     while step > 0 and (cut.low[step] in _LIST_MARKS or cut.low[step] in lexicon.words["and"]):
         step -= 1
     joined = step < name - 1
     step -= 1 if cut.low[step] == ")" else 0
+    noun = cut.kind[step] == "w" and cut.raw(step).islower()
+    step -= 1 if joined and noun else 0
     return step if joined and step > 0 and cut.kind[step] == "n" and not cut.taken[step] else None
 
 

@@ -18,6 +18,7 @@ from claimcheck.extract.quantities.readings import COUNT, RATIO
 
 _LARGEST = 1_000  # a number that takes the scale of another is smaller
 _BIG = 1_000_000
+_PERCENT = "percent"
 _WHOLE = 100
 _LONGEST_LABEL = 60  # characters of the words before an item of a list
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
@@ -73,6 +74,8 @@ def _lend_in_brackets(text: str, found: Sequence[QuantityDraft], lexicon: Quanti
             continue
         if inner.unit != COUNT or inner.noun is not None or inner.role is not None:
             continue
+        if figure.unit == _PERCENT and inner.value >= _LARGEST:
+            continue  # "up 6.8% (2023: 2.01 million)"
         if figure.scale > 1 and inner.scale == 1 and inner.value < _LARGEST:
             inner.scale_up(figure.scale)
         inner.unit, inner.noun = figure.unit, figure.noun
@@ -151,10 +154,19 @@ def _lend_money(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexi
         if len(money) != 1:
             continue
         (unit,) = money
-        for figure in figures:
+        for figure, after in zip(figures, [*figures[1:], None], strict=True):
             bare = figure.unit == COUNT and figure.noun is None and figure.role is None
-            if bare and figure.scale >= _BIG and not _CONVERTED.match(text, figure.end):
+            if not bare or figure.scale < _BIG or _CONVERTED.match(text, figure.end):
+                continue
+            if not _is_sized(text, figure, after):
                 figure.unit = unit
+
+
+def _is_sized(text: str, figure: QuantityDraft, after: QuantityDraft | None) -> bool:
+    """True for a number of things whose size stands behind it: "6.1 million 60-kilogram bags"."""
+    if after is None or text[figure.end : after.start].strip():
+        return False
+    return "-" in text[after.start : after.end]
 
 
 def _sentences(text: str, found: Sequence[QuantityDraft]) -> list[list[QuantityDraft]]:

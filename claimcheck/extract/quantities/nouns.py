@@ -187,13 +187,13 @@ def singular(word: str, lexicon: QuantityLexicon) -> str:
 
     >>> from types import SimpleNamespace
     >>> words = SimpleNamespace(irregular={}, words={"noun-unchanged": ()})
-    >>> [singular(word, words) for word in ("agencies", "boxes", "houses", "activities", "firemen")]
-    ['agency', 'box', 'house', 'activity', 'fireman']
+    >>> [singular(word, words) for word in ("agencies", "boxes", "houses", "activities", "firemen", "class")]
+    ['agency', 'box', 'house', 'activity', 'fireman', 'class']
     """
     low = word.lower()
     if low in lexicon.irregular:
         return lexicon.irregular[low]
-    if low in lexicon.words["noun-unchanged"] or not low.endswith(("s", "men")):
+    if low in lexicon.words["noun-unchanged"] or not low.endswith(("s", "men")) or low.endswith(("ss", "us", "is")):
         return word
     if low.endswith("men"):
         return word[:-2] + "an"

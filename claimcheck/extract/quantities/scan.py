@@ -14,7 +14,7 @@ from claimcheck.extract.quantities.ranges import Pair, read_range
 from claimcheck.extract.quantities.readings import COUNT, RATIO, Measured, read_measured
 from claimcheck.extract.quantities.special import read_special
 from claimcheck.extract.quantities.starts import VULGAR
-from claimcheck.extract.quantities.surroundings import hedge_before, read_surroundings
+from claimcheck.extract.quantities.surroundings import hedge_before, is_throughout, read_surroundings
 
 _AGE_REACH = 10
 _BOUNDS = ("above", "at-least", "under", "at-most")
@@ -146,6 +146,8 @@ def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | 
     first = amount.first if first is None else first
     around = read_surroundings(cut, first, max(measured.end, amount.end), lexicon, measured.full_end)
     unit = measured.unit or COUNT
+    if around.hedge == "above" and is_throughout(cut, around.first, measured.end, unit, lexicon):
+        around.hedge, around.first = "", around.first + 1
     if measured.unit is None and _is_age(cut, first, amount.end, measured, lexicon):
         unit = "year_of_age"
     topped = around.first > 0 and cut.low[around.first - 1] in lexicon.words["rank-before"]

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon, Way
+from claimcheck.model.measure import measure_of
 from claimcheck.model.mention import Hedge, Trend
 
 _BY_REACH, _FROM_REACH = 8, 24  # tokens
+_TIME = "hour"  # the measure of all stretches of time
 _STOPS = {".", ";", ":", "!", "?"}
 _PAUSES = {",", ":", "(", "-", "–", "—"}  # before "from" in "fell in May, from 5 to 4"
 
@@ -58,6 +60,18 @@ def hedge_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> tuple[Hedge,
             return hedge, start
         start = found[0]
         hedge = found[1] if not hedge or hedge == "about" else hedge
+
+
+def is_throughout(cut: Cut, first: int, end: int, unit: str, lexicon: QuantityLexicon) -> bool:
+    """True for the "over" of "6 million over three years": all that time, and no more than it.
+
+    first: the token of that word; end: where the number ends, with its unit.
+    """
+    if cut.low[first] not in lexicon.words["throughout"] or measure_of(unit).base != _TIME:
+        return False
+    before = cut.low[first - 1] if first > 0 else ""
+    behind = cut.low[end] if end < cut.size else ""
+    return before not in lexicon.words["more-before"] and behind not in lexicon.words["more-behind"]
 
 
 def _trend_before(cut: Cut, start: int, lexicon: QuantityLexicon) -> Way | None:

@@ -19,7 +19,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 def find_columns(
     grid: Grid, outline: Sequence[Standing], heads: Sequence[Head], lexicon: TableLexicon, position: Mapping[int, int]
 ) -> Iterator[Link]:
-    """A link for each column whose head says what it measures, or in what unit. position: of each figure, by its id."""
+    """A link for each column whose head says what it measures, in what unit, or of which time.
+
+    position: of each figure, by its id.
+    """
     rows = [row for row, standing in zip(grid.rows, outline, strict=True) if row.figures and standing.whole < 0]
     things = [row for row in rows if not lexicon.says(row.label, "total")]
     labels = {row.label for row in things}
@@ -27,7 +30,7 @@ def find_columns(
         return
     for column, head in enumerate(heads):
         filled = [row for row in things if column in row.figures and not row.figures[column].dash]
-        if (head.words or head.unit) and len(filled) >= max(_FEWEST, _FILLED * len(things)):
+        if (head.words or head.unit or head.period) and len(filled) >= max(_FEWEST, _FILLED * len(things)):
             yield _link(filled, column, head, position, complete=len(rows) > len(things) and len(filled) == len(things))
 
 

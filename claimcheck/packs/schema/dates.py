@@ -19,8 +19,8 @@ DateReading = Literal[
 DateUse = Literal[
     "before-year", "perhaps-before-year", "after-year", "before-month", "before-named-month",
     "number-before", "number-after", "repeated",
-    "length", "figure", "forward", "deadline", "as-of", "base", "dateline", "report-date", "not-report-date",
-    "day-first", "month-first",
+    "length", "figure", "forward", "backward", "deadline", "as-of", "base", "dateline", "report-date",
+    "not-report-date", "told-on", "day-first", "month-first",
 ]
 
 # The slots that patterns may use, and the parts that each reading cannot do without ("a|b": either).

@@ -109,6 +109,7 @@ NumberWordKind = Literal[
     "one-stop", "of-determiner", "most", "definite", "shared", "month", "plural-modifier",
     "hyphen-prefix", "hyphen-suffix", "plain-unit",
     "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
+    "lent", "split", "aged-people", "points-joint", "throughout", "more-before", "more-behind",
     "lent", "split", "aged-people", "points-joint", "unit-thing", "unit-thing-many", "several",
     "set-against", "opposed",
 ]
@@ -121,6 +122,8 @@ class NumberWords(Entry):
     name-label: words after which a number is a name ("category 5"); noun-label: the same unless it counts something
     ("plan 14 trips"); label-lead: words before a noun without an article that a number names ("at stake 9");
     noun-stop: words that end a counted noun phrase;
+    throughout: words before a stretch of time that say that something went on in it ("6 million over three years"),
+    but for those that mean more of it behind the words more-before ("for over three years") or before more-behind;
     times-follow, times-before: words behind "times", or before its number, that make it a multiple;
     noun-unchanged: nouns with one form for singular and plural; not-rate: words after which "a year" is no rate
     ("a year earlier"); to-money: words between the two currencies of an exchange rate ("dong to the dollar");

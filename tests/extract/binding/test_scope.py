@@ -22,6 +22,17 @@ def _subjects(text: str) -> list[str | None]:
         ("MINES OF CHILE: YEARBOOK\n\nOutput fell by 3%.", "Chile"),
         ("Dear members of the Selm Valley Seed Bank,\n\nGifts came to 4,100 dollars.", "Selm Valley Seed Bank"),
         ("Small island schools took in 40 pupils. Lessons cost 90 euros.", None),
+        ("Fewer boats in Ordal\n\nThe fleet in Ordal shrank again. Mooring costs 90 euros.", "Ordal"),
+        ("Fewer boats in Ordal\n\nThe fleet shrank again. Mooring costs 90 euros.", "Ordal"),
+        ("Ferries grow busier on the Ordal coast\n\nCars crossed to Ordal all day. A trip costs 9 euros.", "Ordal"),
+        ("Moors rise as Ordal counts boats\n\nORDAL, 3 May 2024 - Members met. Mooring costs 90 euros.", "Ordal"),
+        ("Pelm Air flies less\n\nBudget carrier Pelm Air cut flights. A seat costs 90 euros.", "Pelm Air"),
+        ("Pelm Air flies less\n\n(Lisbon) Budget carrier Pelm Air cut flights. A seat costs 90 euros.", "Pelm Air"),
+        ("Late Costa goal lifts Varo\n\nA goal by Paulo Costa lifted Varo. Tickets cost 90 euros.", "Varo"),
+        ("Record field\n\nRuth Okoro won in the best time that she ever ran. Entry costs 90 euros.", None),
+        ("Savings grow\n\nSavings were on the rise. A stamp costs 90 cents.", None),
+        ("Ordal: fewer boats\n\nThe Ordal Council counted again. Boats in the town came to 90.", "Ordal"),
+        ("Prices slip\n\nFew flats were sold. In Lindo prices fell by 4%, whereas in Kesso they rose by 9%.", "Kesso"),
     ],
 )
 def test_figures_that_name_nobody_are_about_what_the_report_dwells_on(text: str, subject: str | None) -> None:

@@ -1,0 +1,50 @@
+"""The town and the day that a report is sent from: "HANOI, January 12, 2024 - ...", "(Ghent) ..."."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from claimcheck.extract.binding.chunks import Item
+from claimcheck.extract.binding.lexicon import KnownPlace
+
+_DASHES = ("-", "–", "—")
+
+
+def without_dateline(items: list[Item]) -> list[Item]:
+    """The items without the town and the day that a report is sent from: "HANOI, January 12, 2024 - ..."."""
+    if items and items[0].text == "(":
+        return _without_brackets(items)
+    for at, item in enumerate(items[:8]):
+        if item.text in _DASHES and at > 0:
+            return items[at + 1:] if _is_dateline(items[:at]) and at + 1 < len(items) else items
+        if item.kind in "VQPS" or item.text in (":", ";"):
+            break
+    return items
+
+
+def _without_brackets(items: list[Item]) -> list[Item]:
+    """The items behind "(Ghent)", "(Ghent Herald) -"."""
+    end = next((at for at, item in enumerate(items[:6]) if item.text == ")"), 0)
+    if not end or any(item.kind not in ("NP", "T", ".") for item in items[:end]):
+        return items
+    first = end + 2 if end + 1 < len(items) and items[end + 1].text in _DASHES else end + 1
+    return items[first:] or items
+
+
+def _is_dateline(items: list[Item]) -> bool:
+    """True for a town in capitals or a known one with its country or day, or for a day alone."""
+    first = items[0]
+    if first.kind == "T":
+        return all(item.kind in "T.A" or item.text.isupper() for item in items)
+    if first.kind != "NP":
+        return False
+    town = first.text.isupper() or (first.place is not None and len(items) > 1 and items[1].kind == ".")
+    return town and all(item.kind in "T." or item.kind == "NP" for item in items)
+
+
+def town(item: Item, names: AbstractSet[str]) -> KnownPlace | None:
+    """The place of a dateline; a town that no gazetteer knows, if the report speaks of it as well."""
+    if item.place is not None or item.kind != "NP":
+        return item.place
+    name = item.text.title()
+    return KnownPlace(name, "city", None) if set(name.split()) <= names else None

@@ -1,0 +1,81 @@
+"""Where a clause is set: "in Vietnam", "at Lao Cai", the name that a line begins with."""
+
+from __future__ import annotations
+
+from claimcheck.extract.binding.chunks import Item
+from claimcheck.extract.binding.clauses import Sentence, located
+from claimcheck.extract.binding.entities import NOBODY, About, is_name
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.naming import named
+from claimcheck.extract.binding.report import Own
+
+
+def fronted(sentence: Sentence, agent: int, own: Own, lexicon: BindingLexicon) -> About:
+    """The place that opens a clause with a pronoun: "in Kessel they slumped to 2,700 euros"."""
+    link, item = sentence.around[agent - 2], sentence.around[agent - 1]
+    if agent < 2 or item.kind != "NP" or not lexicon.has("place-preposition", link.head):
+        return NOBODY
+    about = named(sentence, agent - 1, own, lexicon)
+    return about if about.place is not None or not is_name(item, lexicon) else About(item.text, item.text)
+
+
+def of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> About:
+    """A place that the clause is set in: "in Vietnam", "at Lao Cai"."""
+    for place in _settings(sentence, at, lexicon):
+        item = sentence.items[place]
+        if sentence.around[place - 2].proper:  # "the Republic of Korea"
+            continue
+        about = named(sentence, place, own, lexicon)
+        if about.place is not None and _fits_own(item, own):
+            return about
+        if about.is_known and item.head in lexicon.scope_nouns:
+            return about
+        alone = len(item.words) == 1
+        by_name = is_name(item, lexicon) and (not alone or (not item.det and _opens_clause(sentence, place, at)))
+        if own.place is None and by_name and sentence.around[place - 1].head == "in":
+            return About(item.text, item.text)
+    return NOBODY
+
+
+def _opens_clause(sentence: Sentence, place: int, at: int) -> bool:
+    """True for "In Lindau" at the beginning of the clause of a figure."""
+    opener = sentence.around[place - 2]
+    opens = place < 2 or opener.kind in "SC" or opener.text in (",", ";")
+    return opens and not any(item.kind in "SR" or item.text == ";" for item in sentence.items[place:at]) and place < at
+
+
+def of_heading(sentence: Sentence, own: Own, lexicon: BindingLexicon) -> About:
+    """The name that a line begins with: "Norland: exports 7.2 billion, imports 6.9 billion dollars"."""
+    item = sentence.items[0]
+    if item.kind != "NP" or sentence.around[1].text != ":":
+        return NOBODY
+    if item.place is not None:
+        return named(sentence, 0, own, lexicon)
+    return About(item.text) if len(item.words) > 1 and is_name(item, lexicon) else NOBODY
+
+
+def _fits_own(item: Item, own: Own) -> bool:
+    """False for a foreign country in a province's report: "with partners in Japan" says nothing of the scope."""
+    if own.place is None or item.place is None or item.place.kind != "nation":
+        return True
+    return own.place.parent == item.place.name
+
+
+def _settings(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[int]:
+    """The noun phrases of the clause behind "in", "at" and the like, the nearest first."""
+    places = located(sentence, lexicon.classes.get("place-preposition", frozenset()))
+    if places and ";" in sentence.text:
+        clause = _clause(sentence, at)
+        places = [place for place in places if place in clause]
+    return sorted(places, key=lambda place: abs(place - at))
+
+
+def _clause(sentence: Sentence, at: int) -> range:
+    """The places around a figure up to the semicolons."""
+    first = at
+    while first > 0 and sentence.items[first - 1].text != ";":
+        first -= 1
+    last = at
+    while last + 1 < len(sentence.items) and sentence.items[last + 1].text != ";":
+        last += 1
+    return range(first, last + 1)
