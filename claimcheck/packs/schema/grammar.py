@@ -13,7 +13,7 @@ ClassId = Literal[
     "determiner", "possessive", "preposition", "conjunction", "subordinator", "relative", "pronoun", "modal", "be",
     "have", "do", "adverb", "not", "abbreviation", "adjective", "noun", "noun-or-verb", "up-word", "down-word",
     "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "earning-verb", "rate-noun",
-    "peak-head", "peak-word",
+    "peak-head", "peak-word", "base-of-levels", "level-hedge", "counted-noun",
     "share-noun", "plan-word", "generic-object", "comparison", "equal-comparison", "base-phrase",
     "place-preposition", "attachment", "rank-word", "organisation-head", "company-head", "venue-head",
     "authority-head", "aim-head", "bound-preposition", "base-of-change", "open-period", "lag", "lag-back",
