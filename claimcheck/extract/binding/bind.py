@@ -108,8 +108,11 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
                 memory.last_metric = None  # what one item of a list measures is not what the next does
         else:
             before = sentences[number - 1]
-            memory.topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
-            memory.person = _last_person(before, blocks[before.block]) or memory.person
+            person = _last_person(before, blocks[before.block])
+            topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
+            if person is None or not (topic.subject or "").endswith(str(person.subject)):
+                memory.topic = topic  # "it" is nobody
+            memory.person = person or memory.person
         memory.bound, memory.nearby, memory.sentence_when = {}, NOBODY, NEVER
         figures = sentence.quantities if len(sentence.quantities) <= _MOST_FIGURES else ()
         patterns = [_bind_one(sentence, at, words, memory) for at in figures]
@@ -134,12 +137,26 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
         draft.metric, draft.deed = _metric(sentence, found, memory), found.deed
         if source is not None and found.anchor is None:
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
+    if draft.unit == "meter" and found is not None and _means_million(sentence, at, found, lexicon):
+        draft.read_million()
     memory.last_metric = memory.last_metric if draft.deed else draft.metric or memory.last_metric
     about = find_subject(sentence, at, found, _focus(sentence, at, memory), lexicon)
     memory.nearby = about
     draft.subject, draft.place = about.subject, about.place
     draft.status = find_status(sentence, at, lexicon)
     return found
+
+
+def _means_million(sentence: Sentence, at: int, found: Binding, lexicon: BindingLexicon) -> bool:
+    """True for "Subscribers grew by 1.2m to 8.4m": people and sales are not measured in metres."""
+    draft = draft_at(sentence, at)
+    sign = sentence.text[draft.number_end - sentence.start : draft.end - sentence.start]
+    if sign != "m" or isinstance(draft.value, tuple):
+        return False
+    heads = {(draft.metric or "").rsplit(" ", 1)[-1].lower()}
+    if found.anchor is not None:
+        heads.add(sentence.items[found.anchor].head)
+    return any(lexicon.has("people-noun", head) or lexicon.has("counted-noun", head) for head in heads)
 
 
 def _focus(sentence: Sentence, at: int, memory: Memory) -> Focus:

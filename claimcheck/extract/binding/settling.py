@@ -56,6 +56,8 @@ def settle_verb(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
         piece.form = next(form for form in known if form in forms)
         if piece.form in ("participle", "past") and before == "O" and not _verb_since(pieces, at):
             piece.form = "past"
+        elif "base" in forms and at > 0 and pieces[at - 1].lower == "to":
+            piece.form = "base"  # "to cut"
 
 
 def _word_before(pieces: Sequence[Piece], at: int) -> str:
@@ -117,7 +119,7 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
         return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
     if before in "RN" or (before == "T" and following == "Q" and not ambiguous and not _verb_since(pieces, at)):
         return "V"
-    if pieces[at - 1].text == "," and "s" in piece.verb.forms and _closes_aside(pieces, at):
+    if pieces[at - 1].text == "," and piece.verb.forms & {"s", "base"} and _closes_aside(pieces, at):
         aims = following == "P" and at + 2 < len(pieces) and pieces[at + 2].verb is not None
         return "V" if aims or (not ambiguous and following in "DQPNTYJO") else "O"
     if before == "T" and following == "Q" and "s" in piece.verb.forms and pieces[at - 2].tag == "O":
