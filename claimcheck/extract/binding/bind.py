@@ -69,7 +69,7 @@ class Memory:
     @property
     def lasting_when(self) -> When:
         """The period of the paragraph so far, else that of the report."""
-        return self.block_when if self.block_when.is_known else When(self.own.period)
+        return self.block_when if self.block_when.is_known else When(self.own.period, is_ahead=self.own.is_ahead)
 
     def open_block(self, block: int, blocks: Sequence[BlockDrafts]) -> None:
         """Forgets what counts within one block only; the items of a list are of the time that what heads them tells."""
@@ -248,7 +248,7 @@ def _untold(
         period = draft_at(sentence, source).period
         if period is not None:
             return When(period)
-    if memory.is_entry or not is_timeless(sentence, found.verb if found is not None else None):
+    if memory.is_entry or not is_timeless(sentence, found.verb if found is not None and not found.deed else None):
         ahead = draft_at(sentence, at).status in FORWARD
         when = memory.ahead_when if ahead and memory.ahead_when.is_known else memory.when
         return when if shares_outlook(when, memory.today, is_ahead=ahead) else NEVER

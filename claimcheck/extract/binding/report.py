@@ -23,6 +23,7 @@ from claimcheck.extract.binding.lags import up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.period import worded_settings
 from claimcheck.extract.binding.scope import HEAD_SENTENCES, tally_names
+from claimcheck.extract.binding.status import FORWARD, find_status
 from claimcheck.extract.binding.titled import titled_name
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
@@ -68,6 +69,11 @@ class Own:
     def period(self) -> Period | None:
         """The period that the head of the report names."""
         return _head_period(self.report)
+
+    @cached_property
+    def is_ahead(self) -> bool:
+        """Whether that period is told of what is planned, hoped or forecast alone."""
+        return _is_ahead(self.report, self.period)
 
     @cached_property
     def lead(self) -> About:
@@ -232,6 +238,15 @@ def _head_period(report: Report) -> Period | None:
         return period
     years = {other for periods in found.values() for other in periods if _is_that_year(period, other)}
     return years.pop() if len(years) == 1 else period
+
+
+def _is_ahead(report: Report, period: Period | None) -> bool:
+    statuses = [
+        find_status(sentence, at, report.lexicon.of_language(report.blocks[sentence.block].language))
+        for sentence in report.head for at in sentence.quantities
+        if any((date := sentence.items[place].date) and date.period == period for place in sentence.dates)
+    ]
+    return bool(statuses) and all(status in FORWARD for status in statuses)
 
 
 def _is_that_year(season: Period, other: Period) -> bool:
