@@ -25,7 +25,8 @@ _CLOCK = re.compile(
 _HOUR = re.compile(r"\d[:h]")
 _TIME_WORD = re.compile(r"[ \xa0-]?((?:[^\W\d_]\.){2}|[^\W\d_]+(?:['’][^\W\d_]+)?)?")
 _SCORE = re.compile(r"(?<![\w.,:/$€£+–-])(\d{1,3})(?: ?[-–] ?)(\d{1,3})(?![\w%:/]|[.,]\d|[-–]\d)")
-_VOTE = re.compile(r"(?<![\w.,:/$€£+–-])\d{1,3} (?:to|-|–) \d{1,3}(?![\w%:/]|[.,]\d)")
+_VOTE = re.compile(r"(?<![\w.,:/$€£+–-])\d{1,3} (?:([^\W\d_]+) )?(?:to|-|–) \d{1,3}(?![\w%:/]|[.,]\d)")
+_DRAWN_BEHIND = re.compile(r"(?: [^\W\d_]+)?[,;:(–—][^.!?\n]{0,60}\d")  # "60 votes to 48, a majority of 12"
 _RACE = re.compile(r"(?<![\w.,:/$€£+–-])(\d{1,2}[, ]?\d{3}|\d{2,3})[ -]?([^\W\d_]+)(?: ([^\W\d_]+))?")
 _TIME_BEHIND = re.compile(r":? (?:\d{1,2}:)?\d{1,2}[:.]\d\d(?!\d| ?[^\W\d_])")
 _VERSION = re.compile(r"(?<![\w.,])v?\d+\.\d+\.\d+(?![\w.,]\d|\w)")
@@ -102,7 +103,11 @@ def _votes(text: str, refusal: Refusal) -> Iterator[Span]:
         return
     for match in _at_numbers(_VOTE, text):
         before = _WORD.findall(text[max(0, match.start() - 25) : match.start()].lower())[-2:]
-        if not refusal.words.isdisjoint(before):
+        if match[1] is None:
+            is_vote = not refusal.words.isdisjoint(before)
+        else:
+            is_vote = match[1].lower() in refusal.words and not _DRAWN_BEHIND.match(text, match.end())
+        if is_vote:
             yield match.span()
 
 
