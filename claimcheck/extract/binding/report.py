@@ -17,7 +17,9 @@ from claimcheck.extract.binding.entities import (
     is_person,
     leading_entity,
     place_about,
+    sets_scene,
 )
+from claimcheck.extract.binding.lags import up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.period import worded_settings
 from claimcheck.extract.binding.scope import HEAD_SENTENCES, tally_names
@@ -77,6 +79,22 @@ class Own:
         """The name that heading and opening agree on, where no list of places and no habit of the report knows it."""
         return titled_name(self.report.sentences, self.report.blocks, self.report.people, self.report.lexicon)
 
+    @cached_property
+    def full_names(self) -> dict[str, str]:
+        """The names of bodies by their last word in small letters, where only one of that sort is named."""
+        found: dict[str, set[str]] = {}
+        for sentence in self.report.sentences:
+            for item in sentence.items:
+                if item.kind == "NP" and item.proper and len(item.words) > 1 and item.text[:1].isupper():
+                    found.setdefault(item.head, set()).add(item.text)
+        heads = self.report.lexicon.entity_heads
+        return {head: next(iter(names)) for head, names in found.items() if head in heads and len(names) == 1}
+
+    @cached_property
+    def scene(self) -> About:
+        """Where the opening is set: "Farmers in Ordal brought in ..."."""
+        return _find_scene(self.report)
+
     def about(self) -> About:
         """Whom figures are about that name nobody."""
         if self.organisation and self.place is None:
@@ -87,7 +105,9 @@ class Own:
             return About(self.nation, self.nation)
         if self.titled.is_known:
             return self.titled
-        return self.lead if self.lead.is_known else About(self.body)
+        if self.lead.is_known:
+            return self.lead
+        return self.scene if self.scene.is_known else About(self.body)
 
 
 def find_own(sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexicon: BindingLexicon) -> Own:
@@ -117,6 +137,27 @@ def _find_lead(report: Report) -> About:
     return NOBODY
 
 
+def _find_scene(report: Report) -> About:
+    """The only name behind "in" or "the state of" in the first sentence, unless that is about a name or a body."""
+    body = (sentence for sentence in report.head if report.blocks[sentence.block].kind != "heading")
+    sentence = next(body, None)
+    agent = _agent(sentence) if sentence is not None else None
+    if sentence is None or agent is None or _is_one(sentence, agent, report.lexicon):
+        return NOBODY
+    names = {
+        item.text for place, item in enumerate(sentence.items)
+        if item.kind == "NP" and not item.det and item.place is None and is_name(item, report.lexicon)
+        and sets_scene(sentence, place, report.lexicon)
+    }
+    return About(*names, *names) if len(names) == 1 else NOBODY
+
+
+def _is_one(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for a name, or a body with "the"."""
+    item = sentence.items[at]
+    return item.kind != "NP" or is_name(item, lexicon) or (item.det == "the" and item.head in lexicon.entity_heads)
+
+
 def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
     for at, item in enumerate(sentence.items):
         if item.kind != "NP":
@@ -126,7 +167,7 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
         if item.det == "the" and (body or (scope and governed(sentence, at))):
             return About(item.text)
         entity = leading_entity(item, lexicon) if not governed(sentence, at) else None
-        if entity is not None:
+        if entity is not None and (item.det or entity.lower() not in lexicon.scope_nouns):
             return About(entity)
         if sentence.around[at + 1].kind == "V":
             break
@@ -176,10 +217,11 @@ def _head_period(report: Report) -> Period | None:
             date = sentence.items[place].date
             if date is None or date.period is None or date.period.sort in ("day", "as-of"):
                 continue
-            if not is_told_aside(sentence, place):
+            period = up_to(sentence, place, date.period)
+            if period is not None and not is_told_aside(sentence, place):
                 if sentence.block in figured and sentence.block not in found:
                     late.add(sentence.block)
-                found.setdefault(sentence.block, set()).add(date.period)
+                found.setdefault(sentence.block, set()).add(period)
         if moves_on(sentence, next(iter(found.get(sentence.block, ())), None)):
             return None
         if sentence.quantities:
