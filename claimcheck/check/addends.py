@@ -189,9 +189,11 @@ def _are_of_one_thing(missed: Missed) -> bool:
     """True for a whole that is told before its two parts, and of their noun, report and time."""
     whole = missed.whole
     noun = noun_of(whole) or head_of(whole)
-    return missed.slipped and bool(noun) and all(
+    if not missed.slipped or not noun or all(are_set_apart(part, whole) for part in missed.parts):
+        return False
+    return all(
         part.path == whole.path and part.start > whole.start and part.period == whole.period
-        and not are_set_apart(part, whole) and noun in (noun_of(part), head_of(part)) for part in missed.parts
+        and noun in (noun_of(part), head_of(part)) for part in missed.parts
     )
 
 
