@@ -14,6 +14,8 @@ def is_in_series(sentence: Sentence, place: int) -> bool:
 
 def date_in_series(sentence: Sentence, at: int) -> int | None:
     """The date of a figure of a list, where the sentence lists as many dates; None where nothing pairs them."""
+    if len(sentence.quantities) < 2 or len(sentence.dates) < 2:
+        return None
     figures = next((row for row in _rows(sentence, sentence.quantities, "A") if at in row), ())
     dates = [row for row in _rows(sentence, sentence.dates, "P") if len(row) == len(figures)]
     units = {draft.unit for other in figures if (draft := sentence.items[other].quantity) is not None}

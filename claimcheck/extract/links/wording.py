@@ -80,8 +80,9 @@ class Wording:
 
     def may_stand(self, text: str, start: int, end: int) -> bool:
         """A quick look whether a stretch of a text holds what the expression needs."""
-        if any(text.find(need, start, end) < 0 for need in self.needs):
-            return False
+        for need in self.needs:  # loops cost less than generators here, where wordings are tried by the thousand
+            if text.find(need, start, end) < 0:
+                return False
         if not self.telling:
             return True
         words = _words_of(text) if (start, end) == (0, len(text)) else _LETTERS.findall(text, start, end)

@@ -15,6 +15,7 @@ _LONGEST_MONTH = 31
 _LABEL_DIGITS, _SHORTEST_NOUN = 2, 3
 _NAME_REACH = 80
 _AMOUNT_REACH = 5
+_LONGEST_STREET = 4  # words
 _HYPHENS = {"-", "–", "‑"}
 _JOINTS = {"to", "-", "–", "or"}
 _LIST_STOPS = {".", ")", ":"}
@@ -181,9 +182,21 @@ def _bare_refusal(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> str 
     closed = at > 0 and cut.low[at - 1] in ("(", "[") and end < cut.size and cut.low[end] in (")", "]")
     if closed and cut.low[at].isdecimal() and not is_announced(cut, at, lexicon):
         return "a number in brackets of its own"
+    if _is_address(cut, at, end, lexicon):
+        return "the number of a house"
     if _follows_name(cut, at, lexicon) or _repeats_name(cut, at, end):
         return "a number in a name"
     return None
+
+
+def _is_address(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:
+    """True for "14 Mill Lane": a whole number before a name that ends as those of streets do."""
+    step = end
+    while step < min(end + _LONGEST_STREET, cut.size) and cut.kind[step] == "w" and cut.raw(step)[0].isupper():
+        if step > end and cut.low[step] in lexicon.words["street"]:
+            return cut.low[at].isdecimal()
+        step += 1
+    return False
 
 
 def _follows_name(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:

@@ -20,6 +20,7 @@ _LARGEST = 1_000  # a number that takes the scale of another is smaller
 _BIG = 1_000_000
 _PERCENT = "percent"
 _WHOLE = 100
+_FEW = 16  # characters behind a figure that tell what it is for
 _LONGEST_LABEL = 60  # characters of the words before an item of a list
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)|\n")
 _CONVERTED = re.compile(r"\s*[(\[/]")  # what follows there is the same in the money
@@ -85,6 +86,9 @@ def _lend_rates(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexi
     """What a rate is compared with is a rate: "$40 a night, up from $35", "£1,200 a night; last year £1,050"."""
     for rate, other in pairwise(found):
         if not rate.unit.startswith(f"{other.unit}_per_") or other.unit == COUNT:
+            continue
+        behind = text[other.end : other.end + _FEW].lower().split()
+        if any(" ".join(behind[:length]) in lexicon.words["not-lent"] for length in (1, 2)):
             continue
         between = text[max(rate.end, rate.full_end) : other.full_start].lower()
         words = between.replace(";", " ").split()

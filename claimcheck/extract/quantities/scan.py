@@ -15,6 +15,7 @@ from claimcheck.extract.quantities.readings import COUNT, RATIO, Measured, read_
 from claimcheck.extract.quantities.special import read_special
 from claimcheck.extract.quantities.starts import VULGAR
 from claimcheck.extract.quantities.surroundings import hedge_before, is_throughout, read_surroundings
+from claimcheck.model.measure import measure_of
 
 _AGE_REACH = 10
 _BOUNDS = ("above", "at-least", "under", "at-most")
@@ -156,6 +157,8 @@ def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | 
     ranked = topped and measured.noun is None
     if topped and measured.noun is not None:
         measured.noun = f"{cut.low[around.first - 1]} {measured.noun}"
+    if around.moved and _is_feat(cut, around.first, unit, lexicon):
+        around.trend = around.moved = ""
     return QuantityDraft(
         start=cut.start[first],
         end=cut.end[max(measured.end, amount.end) - 1],
@@ -174,6 +177,14 @@ def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | 
         scale=amount.scale,
         role="rank" if ranked else "other" if measured.of_many and amount.value == 1 else None,
     )
+
+
+def _is_feat(cut: Cut, first: int, unit: str, lexicon: QuantityLexicon) -> bool:
+    """True for "she jumped 2.02 metres", "the climber fell 30 metres": how far somebody went, not what changed."""
+    if first == 0 or measure_of(unit).base != "meter":
+        return False
+    who = cut.low[first - 2] if first > 1 else ""
+    return cut.low[first - 1] in lexicon.words["leap"] or who in lexicon.words["somebody"]
 
 
 def _is_age(cut: Cut, first: int, end: int, measured: Measured, lexicon: QuantityLexicon) -> bool:

@@ -110,7 +110,8 @@ NumberWordKind = Literal[
     "hyphen-prefix", "hyphen-suffix", "plain-unit",
     "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
     "lent", "split", "aged-people", "points-joint", "throughout", "more-before", "more-behind",
-    "unit-thing", "unit-thing-many", "several", "set-against", "opposed", "ranges",
+    "unit-thing", "unit-thing-many", "several", "set-against", "opposed", "ranges", "street", "leap", "somebody",
+    "not-lent",
 ]
 
 
@@ -146,7 +147,9 @@ class NumberWords(Entry):
     behind thousands ("15,500 day visitors"); several: words that make "hundred" or "dozen" vague;
     set-against: what leads from a rate to another one whose time is left out ("$40 a night, up from $35");
     opposed: what joins the shares of two sides ("53 per cent to 47"); ranges: verbs before "from" that make a range of
-    two bare numbers ("marks ranged from 17 to 34").
+    two bare numbers ("marks ranged from 17 to 34"); street: what names of streets end in;
+    not-lent: what tells behind a sum that it is for something else ("$40 a night, against $200 for a week");
+    leap, somebody: verbs, and people before any verb, that make a length no change ("she jumped 2 metres").
     """
 
     table: ClassVar[str] = "number_words"
