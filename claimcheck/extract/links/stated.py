@@ -12,7 +12,7 @@ from claimcheck.extract.links.patterns import Matcher
 from claimcheck.extract.links.skeleton import DATE, FIGURES, PERCENT, STOP, Skeleton, is_aside
 from claimcheck.extract.links.statements import STATEMENT_FITS, STATEMENT_HEARTS
 from claimcheck.extract.links.wholes import is_whole
-from claimcheck.model.mention import LinkKind
+from claimcheck.model.mention import LinkKind, Trend
 
 # The figure that a link is about; it can be the heart of one link only.
 HEARTS = {"change": "change", "share": "share", "difference": "difference", "conversion": "second", "total": "whole",
@@ -60,6 +60,8 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         taken.add((kind, heart.start))
         share_unit([figures[role] for role in _LEVELS if role in figures])
         direction = direction_of(places["change"], skeleton, lexicon) if kind == "change" else pattern.direction
+        if kind == "change" and {"to", "from"} <= set(places):
+            direction = _as_judged(direction, places, figures, skeleton, lexicon)
         yield link_of(kind, figures, direction)
 
 
@@ -182,6 +184,22 @@ def direction_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> str:
     if up == down:
         return ""
     return "up" if up > down else "down"
+
+
+def _as_judged(
+    direction: str, places: Mapping[str, int], figures: Figures, skeleton: Skeleton, lexicon: LinkLexicon
+) -> str:
+    """Which way a change went that words only call better or worse: "the ratio improved from 96% to 94%" fell."""
+    first = min(places.values())
+    before = skeleton.low[max(skeleton.sentence(first)[0], first - _WORDS_BEFORE):first]
+    if lexicon.phrases["judged"].search(before) is None:
+        return direction
+    gap = size(figures["to"]) - size(figures["from"])
+    if not gap:
+        return direction
+    told: Trend = "up" if gap > 0 else "down"
+    figures["change"].trend = figures["change"].moved = told
+    return told
 
 
 def _last(matches: Iterator[re.Match[str]]) -> int:

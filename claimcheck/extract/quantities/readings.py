@@ -124,7 +124,7 @@ def _part_of_one(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured
     found = read_noun(cut, at, Decimal(1), lexicon)
     if found is None:
         return None
-    plain = replace(amount, form="digits", last=Decimal("0.01"))
+    plain = replace(amount, form="digits", last=Decimal("0.01")) if written else replace(amount, form="words")
     return Measured(plain, None, plain.end if written else at + 1, at + 1, singular(cut.low[at], lexicon))
 
 
