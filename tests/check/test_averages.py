@@ -12,7 +12,8 @@ HONEY = "The beekeepers of Aldmoor keep 18,500 hives. They harvested 333 tonnes 
 
 def found(*texts: str) -> list[str]:
     """What findings say of averages."""
-    return [each.message for each in check(texts=texts).findings if each.rule == "amount-for-each-contradicts-total"]
+    rules = ("amount-for-each-contradicts-total", "average-contradicts-total")
+    return [each.message for each in check(texts=texts).findings if each.rule in rules]
 
 
 @pytest.mark.parametrize("told", [
@@ -40,8 +41,8 @@ def test_the_thing_is_named_behind_the_amount() -> None:
 
 def test_an_amount_for_each_day_must_be_called_an_average() -> None:
     ferry = "In the 23 days of the regatta the ferry of Skar carried 6,210 passengers"
-    assert found(f"{ferry}, on average 360 a day. The regatta lasted for 23 days.")
-    assert not found(f"{ferry} and burnt 360 litres a day. The regatta lasted for 23 days.")
+    assert found(f"{ferry}, on average 330 a day. The regatta lasted for 23 days.")
+    assert not found(f"{ferry} and burnt 330 litres a day. The regatta lasted for 23 days.")
 
 
 def test_two_amounts_for_two_sorts_of_things_have_the_total_together() -> None:

@@ -19,6 +19,7 @@ from claimcheck.extract.binding.entities import (
     place_about,
     sets_scene,
 )
+from claimcheck.extract.binding.lags import up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.period import worded_settings
 from claimcheck.extract.binding.scope import HEAD_SENTENCES, tally_names
@@ -216,10 +217,11 @@ def _head_period(report: Report) -> Period | None:
             date = sentence.items[place].date
             if date is None or date.period is None or date.period.sort in ("day", "as-of"):
                 continue
-            if not is_told_aside(sentence, place):
+            period = up_to(sentence, place, date.period)
+            if period is not None and not is_told_aside(sentence, place):
                 if sentence.block in figured and sentence.block not in found:
                     late.add(sentence.block)
-                found.setdefault(sentence.block, set()).add(date.period)
+                found.setdefault(sentence.block, set()).add(period)
         if moves_on(sentence, next(iter(found.get(sentence.block, ())), None)):
             return None
         if sentence.quantities:

@@ -142,7 +142,7 @@ def _count(mention: _Mention, tally: Tally) -> None:
         tally.places[name] += weight
         tally.leading |= {name} if mention.in_head else set()
     if item.proper and len(item.words) == 2 and item.text.istitle() and item.words[0] not in lexicon.entity_heads:
-        tally.surnames.add(item.text.split()[1])
+        tally.surnames.add(item.text.split()[-1])
     named = item.owner or item.place is not None
     if (named and lexicon.has("venue-head", item.head)) or lexicon.has("authority-head", item.head):
         return

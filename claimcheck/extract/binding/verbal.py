@@ -63,11 +63,23 @@ def _kinds_with_particle(sentence: Sentence, verb: int, lexicon: BindingLexicon)
 def _role_of(sentence: Sentence, at: int, kinds: AbstractSet[str], lexicon: BindingLexicon) -> Role | None:
     """The role that a verb of these kinds gives to its figure."""
     before = sentence.around[at - 1]
-    reached = before.head == "up to" and draft_at(sentence, at).hedge != "at-most"  # "goes up to 30 euros"
+    reached = sentence.items[at].kind == "Q" and _is_reached(sentence, at, lexicon)
     tied = not reached and (before.kind != "P" or lexicon.has("change-preposition", before.head))
     if tied and kinds & {"up", "down"} and before.text != ":":
         return "change"  # but "snow fell on 31 nights", and "two sorts are grown: 40 tonnes were plums"
     return "share" if "share" in kinds and _is_relative(sentence, at) else None
+
+
+def _is_reached(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "goes up to 30 euros" and "fell below 5%": a level that was reached, not how much was gained or lost."""
+    draft, before = draft_at(sentence, at), sentence.around[at - 1]
+    if before.head == "up to":
+        return draft.hedge != "at-most"
+    hedge = sentence.text[draft.full_start - sentence.start : draft.start - sentence.start].strip().lower()
+    if before.kind != "V" or not lexicon.has("level-hedge", hedge):
+        return False
+    draft.trend = draft.moved = ""
+    return True
 
 
 def _is_actor(sentence: Sentence, subject: int, at: int, lexicon: BindingLexicon) -> bool:

@@ -24,6 +24,7 @@ from claimcheck.extract.links.changes import (
 )
 from claimcheck.extract.links.fits import alike, is_stretch_of_time, may_be_gap, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.retold import is_retold
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
 from claimcheck.model.slips import is_misprint, significant_digits
@@ -33,6 +34,7 @@ _DIGITS_OF_RATE = 3  # that chance does not make alike
 _FEW_DIGITS = 2  # of an amount that is no count: the difference of two such is often near another
 _FARTHEST = 4  # times that one level may be the other
 _BEHIND = 60  # letters behind a change that may tell what it is measured from
+_LEVELS = (None, "level", "share", "ratio")
 _MOST_FIGURES = 60  # of a window; a longer list tells no story
 
 
@@ -153,10 +155,12 @@ def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon)
 
 def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
     """True for a figure that may be a level of a change by what it counts."""
-    if level.role not in (None, "level", "share", "ratio") or isinstance(level.value, tuple) or not size(level):
-        return False
     points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
-    if sign_of(change) == POINT or points:
+    points = points or sign_of(change) == POINT
+    rate = points and level.role == "change" and not level.trend  # "inflation was 3%"
+    if not (rate or level.role in _LEVELS) or isinstance(level.value, tuple) or not size(level):
+        return False
+    if points:
         return sign_of(level) == PERCENT
     if sign_of(level) != AMOUNT or is_stretch_of_time(level.unit):
         return False
@@ -182,6 +186,9 @@ def _move(
     if sign_of(figures[at]) == AMOUNT and not _may_be_step(figures[at], figures[one], figures[other]):
         return None
     ordered = _ordered(at, one, other, skeleton, lexicon, needs_time=needs_time)
+    retold = next((pair for pair in ((one, other), (other, one)) if is_retold(at, pair, skeleton, lexicon)), None)
+    if ordered is None and retold is not None:
+        ordered = retold
     if ordered is None:
         low, high = sorted(levels, key=lambda place: size(figures[place]))
         if needs_time:
@@ -191,7 +198,8 @@ def _move(
         return None
     if is_reached_in_aside(ordered, skeleton) or _is_of_other_time(figures[ordered[1]], figures[at]):
         return None
-    if not (_are_tied(at, ordered, skeleton, lexicon) or _is_slip(*(figures[place] for place in (at, *ordered)))):
+    tied = ordered == retold or _are_tied(at, ordered, skeleton, lexicon)
+    if not (tied or _is_slip(*(figures[place] for place in (at, *ordered)))):
         return None
     told = {"change": figures[at], "to": figures[ordered[0]], "from": figures[ordered[1]]}
     read_points(told, lexicon)

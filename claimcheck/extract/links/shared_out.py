@@ -234,8 +234,9 @@ def _are_exclusive(
     """True for parts that none can be in twice: "71 were treated for smoke, 33 for burns", "four died, 16 hurt"."""
     inside = bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start)
     opening = block.text[whole.end:parts[0].start] if inside else _opening(block, parts[0], stops)
-    if inside and not lexicon.phrases["of-all-of-them"].regex.fullmatch(_opening(block, whole, stops).lower()):
-        return False
+    of_all = lexicon.phrases["of-all-of-them"].regex.fullmatch(_opening(block, whole, stops).lower())
+    if inside and not of_all:
+        return _are_apposed(block, parts, whole, lexicon)
     if opening.strip() and not (inside and opening.rstrip().endswith(",")):
         return False
     within = block.text[parts[0].start:block.text.find(".", parts[-1].end) + 1 or len(block.text)].lower()
@@ -249,6 +250,15 @@ def _are_exclusive(
     return len(parts) > _FEWEST and verbs.search(gaps[0]) is not None and not any(
         verbs.search(gap) for gap in gaps[1:]
     ) and not verbs.search(block.text[parts[-1].end:parts[-1].end + _LONGEST_LABEL].split(".")[0].lower())
+
+
+def _are_apposed(block: BlockDrafts, parts: Sequence[Item], whole: Item, lexicon: LinkLexicon) -> bool:
+    """True for parts right behind a whole, each with the same preposition: "26 lamps, 15 for the quay and 13 for"."""
+    assert whole.figure is not None
+    leads = [block.text[part.end:part.end + _LONGEST_LABEL].lower().split(None, 1)[:1] for part in parts]
+    alike = len(set(map(tuple, leads))) == 1 and len(leads[0]) == 1
+    behind = alike and lexicon.phrases["side-or-origin"].regex.fullmatch(leads[0][0])
+    return bool(behind) and block.text[whole.figure.full_end:parts[0].start].strip() == ","
 
 
 def _opening(block: BlockDrafts, part: Item, stops: Sequence[int]) -> str:

@@ -6,20 +6,18 @@ from decimal import Decimal
 
 from claimcheck.extract.quantities.cut import Cut, words_of
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
+from claimcheck.extract.quantities.listed import is_announced, is_listed
 from claimcheck.extract.quantities.readings import Measured
 from claimcheck.extract.quantities.surroundings import moves_before
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LONGEST_MONTH = 31
-_LISTED_DIGITS = 3
-_MOST_ITEMS = 40  # of a list of names and numbers, so that the cost stays linear
 _LABEL_DIGITS, _SHORTEST_NOUN = 2, 3
 _NAME_REACH = 80
+_AMOUNT_REACH = 5
 _HYPHENS = {"-", "–", "‑"}
 _JOINTS = {"to", "-", "–", "or"}
 _LIST_STOPS = {".", ")", ":"}
-_LIST_MARKS = {",", ";"}
-_LIST_ENDS = {",", ";", ")"}
 _NAME_LIMIT = Decimal(10000)
 
 
@@ -120,8 +118,14 @@ def _is_year(cut: Cut, at: int, number: Decimal, lexicon: QuantityLexicon) -> bo
         return True
     if at == 0 or not _FIRST_YEAR <= number <= _LAST_YEAR + 99:
         return False
-    deadline = number > _LAST_YEAR and cut.low[at - 1] in lexicon.words["by"] and not moves_before(cut, at - 1, lexicon)
-    return deadline or cut.low[at - 1] in lexicon.words["year-before"]
+    by = number > _LAST_YEAR - 50 and cut.low[at - 1] in lexicon.words["by"]
+    return (by and not _moved_by(cut, at - 1, lexicon)) or cut.low[at - 1] in lexicon.words["year-before"]
+
+
+def _moved_by(cut: Cut, by: int, lexicon: QuantityLexicon) -> bool:
+    """True where something rose or fell by what follows: "rose by 2100", but not "will rise by 30 cm by 2100"."""
+    told = any(kind == "n" for kind in cut.kind[max(0, by - _AMOUNT_REACH) : by])
+    return not told and moves_before(cut, by, lexicon)
 
 
 def _is_of_era(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:
@@ -175,7 +179,7 @@ def _bare_refusal(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> str 
     if opens and heads and len(cut.low[at]) < 5 and "." in cut.low[at]:
         return "a number of a heading"
     closed = at > 0 and cut.low[at - 1] in ("(", "[") and end < cut.size and cut.low[end] in (")", "]")
-    if closed and cut.low[at].isdecimal() and not _is_announced(cut, at, lexicon):
+    if closed and cut.low[at].isdecimal() and not is_announced(cut, at, lexicon):
         return "a number in brackets of its own"
     if _follows_name(cut, at, lexicon) or _repeats_name(cut, at, end):
         return "a number in a name"
@@ -191,69 +195,9 @@ def _follows_name(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
         return False
     if cut.raw(before) in lexicon.currencies or cut.low[before] in lexicon.words["noun-stop"]:
         return False
-    if lexicon.hedges_before.before(cut, at) or _is_listed(cut, at, lexicon):
+    if lexicon.hedges_before.before(cut, at) or is_listed(cut, at, lexicon):
         return False
     return lexicon.trends_before.before(cut, at) is None
-
-
-def _is_listed(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
-    """True for the figures of a list: "Merrow Hill 657; Dunlow 583; Port Carn 629", "Deaths: Selm 4, Torrau 9"."""
-    if cut.kind[at] != "n":
-        return False
-    if _is_announced(cut, at, lexicon):
-        return True
-    if len(cut.low[at]) < _LISTED_DIGITS:
-        return False
-    return ";" in (cut.low[at + 1] if at + 1 < cut.size else "", cut.low[_name_start(cut, at) - 1])
-
-
-def _is_announced(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
-    """True for a number behind a name in a list of at least two behind a colon: "Deaths: Selm 4, Torrau (9)"."""
-    step: int | None = at
-    for items in range(1, _MOST_ITEMS):
-        if step is None:
-            break
-        name = _name_start(cut, step - 1 if cut.low[step - 1] == "(" else step)
-        if name == 0 or name == step:
-            break
-        if cut.low[name - 1] == ":":
-            return items > 1 or _lists_on(cut, at + 1, lexicon)
-        step = _over_joint(cut, name, lexicon)
-    return False
-
-
-def _over_joint(cut: Cut, name: int, lexicon: QuantityLexicon) -> int | None:
-    """The number before the marks and the "and" that join a name to the item before it; None without any.
-
-    What the number counts may stand behind it: "Osterby 412 calls, Lunde 286".
-    """
-    step = name - 1
-    while step > 0 and (cut.low[step] in _LIST_MARKS or cut.low[step] in lexicon.words["and"]):
-        step -= 1
-    joined = step < name - 1
-    step -= 1 if cut.low[step] == ")" else 0
-    noun = cut.kind[step] == "w" and cut.raw(step).islower()
-    step -= 1 if joined and noun else 0
-    return step if joined and step > 0 and cut.kind[step] == "n" and not cut.taken[step] else None
-
-
-def _name_start(cut: Cut, at: int) -> int:
-    """Where the capitalised words begin that stand before a token."""
-    while at > 0 and cut.kind[at - 1] == "w" and cut.raw(at - 1)[0].isupper():
-        at -= 1
-    return at
-
-
-def _lists_on(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
-    """True where a mark, a name and another number follow: the ", Bero 28" of "Medals: Asco 12, Bero 28"."""
-    start = at
-    while at < cut.size and (cut.low[at] in _LIST_ENDS or cut.low[at] in lexicon.words["and"]):
-        at += 1
-    name = at
-    while at < cut.size and cut.kind[at] == "w" and cut.raw(at)[0].isupper():
-        at += 1
-    at += 1 if name < at < cut.size and cut.low[at] == "(" else 0
-    return start < name < at < cut.size and cut.kind[at] == "n" and not cut.taken[at]
 
 
 def is_pronoun_one(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:

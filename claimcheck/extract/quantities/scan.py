@@ -113,7 +113,10 @@ def _keep_pair(
     low, high = pair.low, pair.high
     bare = low.is_bare and high.is_bare and high.amount.scale == 1
     years = is_before_era(cut, pair.end, lexicon)
-    if bare and cut.kind[low.amount.first] == "n" and (years or not pair.is_change):
+    if pair.after_from and cut.low[max(0, low.amount.first - 2)] in lexicon.words["ranges"]:
+        bare = years
+    grouped = lexicon.group in cut.low[low.amount.first] and low.amount.value < high.amount.value
+    if bare and cut.kind[low.amount.first] == "n" and (years or not (pair.is_change or grouped)):
         start, end = cut.start[low.amount.first], cut.end[high.amount.end - 1]
         refused.append(RefusedDraft(start, end, "a score, a span of years or a code"))
         return

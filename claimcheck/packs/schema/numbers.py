@@ -110,8 +110,7 @@ NumberWordKind = Literal[
     "hyphen-prefix", "hyphen-suffix", "plain-unit",
     "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
     "lent", "split", "aged-people", "points-joint", "throughout", "more-before", "more-behind",
-    "lent", "split", "aged-people", "points-joint", "unit-thing", "unit-thing-many", "several",
-    "set-against", "opposed",
+    "unit-thing", "unit-thing-many", "several", "set-against", "opposed", "ranges",
 ]
 
 
@@ -146,7 +145,8 @@ class NumberWords(Entry):
     unit-thing: things whose name begins with a unit ("300 day tickets"); unit-thing-many: units that only name things
     behind thousands ("15,500 day visitors"); several: words that make "hundred" or "dozen" vague;
     set-against: what leads from a rate to another one whose time is left out ("$40 a night, up from $35");
-    opposed: what joins the shares of two sides ("53 per cent to 47").
+    opposed: what joins the shares of two sides ("53 per cent to 47"); ranges: verbs before "from" that make a range of
+    two bare numbers ("marks ranged from 17 to 34").
     """
 
     table: ClassVar[str] = "number_words"

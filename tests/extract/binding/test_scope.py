@@ -37,7 +37,7 @@ def _subjects(text: str) -> list[str | None]:
         ("Island votes\n\nVoters across Ordal said no. A ballot cost 90 cents.", "Ordal"),
         ("Zoo counts birds\n\nKeepers at Lorne Zoo counted again. A ticket costs 90 euros.", "Lorne Zoo"),
         ("Fewer fish\n\nThe mussel harvest in Ordal came to 90 tonnes.", "Ordal"),
-        ("Doctors wanted\n\nSt Bride's Hospital looks for doctors. A night there costs 90 euros.", "St Bride's Hospital"),
+        ("Doctors wanted\n\nSt Bride's Hospital wants doctors. A night costs 90 euros.", "St Bride's Hospital"),
         ("Pelm Motors recalls vans\n\nCarmaker Pelm Motors recalls vans. The company sold 90 vans.", "Pelm Motors"),
         ("The University of Orla grew. Pelm was there. The university has 90 teachers.", "University of Orla"),
         ("Fruit passes through the Selm border gate. Imports through the gate came to 90 tonnes.", "Selm border gate"),

@@ -1,0 +1,69 @@
+"""Changes whose levels the sentence next to theirs tells: "It was 9.4% in May. In June it was 9.1%, 0.3 points lower".
+
+A pronoun ties the two sentences, and nothing but the change itself is told of where it is measured from.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.links.anchors import beside
+from claimcheck.extract.links.changes import are_levels, is_base, unhedged
+from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, POINT, STOP, Skeleton, sign_of
+
+_SOUGHT = 40  # letters behind a change, or from the start of a sentence
+_MARKS = re.compile(rf"[{FIGURES}{DATE},;:.()]")
+
+
+def is_retold(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a change and two levels, the second of which is the base, of which two neighbouring sentences tell."""
+    own, told = skeleton.sentence(at), {skeleton.sentence(place) for place in levels}
+    if own in told:
+        return _is_told_behind(at, levels, skeleton, lexicon)
+    if len(told) > 1 or any(place != at for place in (*skeleton.before(at), *skeleton.after(at)[0])):
+        return False
+    (levelled,) = told
+    points_back = _starts_with_pronoun(max(own, levelled)[0], skeleton, lexicon)
+    return points_back and not _words_behind(at, skeleton) and _are_ordered(levels, skeleton, lexicon)
+
+
+def _is_told_behind(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a distance from what the sentence before tells, set off by a comma from the level that it leads to."""
+    to, base = levels
+    start, _ = skeleton.sentence(at)
+    if not base < start <= to < at or sign_of(skeleton.figures[at]) not in (AMOUNT, POINT):
+        return False
+    if not are_levels(skeleton.figures[to], skeleton.figures[base]):
+        return False
+    lead = unhedged(skeleton.low[to + 1:at].strip(), lexicon)
+    compared = lexicon.phrases["compared-by"].regex.fullmatch(_words_behind(at, skeleton))
+    tied = lead == "," or (lead[:1] == "," and lexicon.phrases["drawn-tie"].regex.fullmatch(lead[1:].strip()))
+    return bool(tied) and compared is not None and _has_pronoun(start, to, skeleton, lexicon)
+
+
+def _words_behind(at: int, skeleton: Skeleton) -> str:
+    """The words from a figure to the end of its sentence."""
+    return skeleton.low[at + 1:skeleton.sentence(at)[1]].strip(" .")[:_SOUGHT]
+
+
+def _starts_with_pronoun(start: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    return lexicon.phrases["told-again"].regex.match(skeleton.low[start:start + _SOUGHT].lstrip()) is not None
+
+
+def _has_pronoun(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a sentence whose subject is one, be it behind a time: "In June it was"."""
+    lead = _MARKS.sub(" ", skeleton.low[start:end]).replace(STOP, " ")
+    return lexicon.phrases["told-again"].search(lead) is not None
+
+
+def _are_ordered(levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True where words or times tell that the second of two levels of one thing is the earlier one."""
+    to, base = (skeleton.figures[place] for place in levels)
+    if not are_levels(to, base):
+        return False
+    if to.period is not None and base.period is not None and base.period.start < to.period.start:
+        return True
+    told = (any(lexicon.phrases["earlier-time"].search(words) for words in beside(place, skeleton)) for place in levels)
+    later, earlier = told
+    return not later and (earlier or is_base(levels[1], skeleton, lexicon))
