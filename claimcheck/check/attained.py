@@ -78,7 +78,7 @@ class Attained:
             return False
         if self._stories.bears_out(level.path, to) or self._stories.bears_out(to.path, level):
             return False
-        if are_of_two_times(level, to) or not are_alike(level.status, to.status):
+        if are_of_two_times(level, to) or not are_alike(level.status, to.status) or set(level.facets) != set(to.facets):
             return False
         return not are_set_apart(level, to) and not are_named_apart(level, to)
 

@@ -107,7 +107,8 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         return None
     while _hangs_on_noun(sentence, place):
         place -= 2
-    if sentence.around[place - 1].head == "of" and lexicon.has("stand-in", sentence.around[place - 2].head):
+    if lexicon.has("attachment", sentence.around[place - 1].head) and lexicon.has(
+            "stand-in", sentence.around[place - 2].head):
         place -= 2  # "shipments of fish were worth 8 million, those of tin 6 million"
     opener = sentence.around[place - 1]
     if opener.text not in (",", ";") and opener.kind != "C":

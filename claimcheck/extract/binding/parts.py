@@ -21,10 +21,23 @@ def part_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return None
     said = predicate(sentence, last + 1, lexicon)
     if not said:
-        return None
+        return _done_with(sentence, at, whole) if whole and _is_counted(sentence, at) else None
     share: Role | None = "share" if unit_sort(draft_at(sentence, at)) in ("percent", "fraction") else None
     verb = verb_before(sentence, at)
     return Binding(" ".join(part for part in ("share of" if share else "", whole, said) if part), share, None, verb)
+
+
+def _done_with(sentence: Sentence, at: int, whole: str) -> Binding:
+    """The seats that were lost: what was done with so many of them, which is no number of seats."""
+    verb = verb_before(sentence, at)
+    done = f" {sentence.items[verb].text.split()[-1]}" if verb is not None and verb == at - 1 else ""
+    return Binding(f"{whole}{done}", None, None, verb, deed=True)
+
+
+def _is_counted(sentence: Sentence, at: int) -> bool:
+    """True for "lost 12 of its 40 seats": so many of a number, of which nothing more is said."""
+    behind = sentence.items[at + 1:at + 6]
+    return unit_sort(draft_at(sentence, at)) == "count" and any(item.kind == "Q" for item in behind)
 
 
 def _whole_behind(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple[str, int | None]:

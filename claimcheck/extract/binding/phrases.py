@@ -34,11 +34,12 @@ def _stood_for(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
     item = sentence.around[at]
     if item.owner.islower() and lexicon.has("share-noun", item.head) and not lexicon.has("possessive", item.owner):
         return f"{item.owner} {item.text}"
-    if not lexicon.has("stand-in", item.head) or sentence.around[at + 1].head != "of":
+    link = sentence.around[at + 1]
+    if not lexicon.has("stand-in", item.head) or not lexicon.has("attachment", link.head):
         return ""
     for place in range(at - 1, -1, -1):
         noun = sentence.items[place]
-        if noun.kind == "NP" and (sentence.around[place + 1].head == "of" or noun.owner):
+        if noun.kind == "NP" and (sentence.around[place + 1].head == link.head or noun.owner):
             return noun.head
     return ""
 

@@ -24,7 +24,7 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if before.kind == "P" and before.head == "to" and sentence.around[earlier].kind == "T":
         earlier -= 1
     other = sentence.around[earlier]
-    if before.head == "to" and other.kind != "Q":
+    if before.head == "to" and (other.kind != "Q" or draft_at(sentence, earlier).form == "multiple"):
         return _multiplied_to(sentence, at)
     if other.kind != "Q":
         return None
@@ -62,7 +62,8 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     if lexicon.has("lead-word", after.head):
         return change_of_clause(sentence, at, lexicon, "difference")
     if _compares(sentence, at, lexicon):
-        counts = unit_sort(draft_at(sentence, at)) == "count" and after.kind == "NP"
+        points = draft.noun is not None and lexicon.has("point-noun", draft.noun)
+        counts = unit_sort(draft) == "count" and after.kind == "NP" and not points
         if counts and sentence.around[at + 2].head.endswith(" than") and lexicon.trend_words.isdisjoint(after.words):
             return Binding(noun_phrase(sentence, at + 1, lexicon, reach=1), "change", at + 1, verb_before(sentence, at))
         apart = after.head in ("above", "below") or _is_against_plan(sentence, at, lexicon)

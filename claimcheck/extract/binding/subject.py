@@ -13,6 +13,7 @@ from claimcheck.extract.binding.entities import (
     is_body,
     is_name,
     place_about,
+    sets_scene,
 )
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.naming import generic, is_generic, named, our, speaks_of
@@ -80,7 +81,8 @@ def _is_told_by_one(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> b
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
     """"a school with N pupils", "the city's N districts", "N for Lucia Ferro", "Haslach, where N ...": its holder."""
     before, holder = sentence.around[at - 1], sentence.around[at - 2]
-    if before.head == "with" and holder.kind == "NP" and sentence.around[at + 1].kind == "NP":
+    of_one = holder.kind == "NP" and (holder.det or holder.owner or holder.proper or holder.place)
+    if before.head == "with" and of_one and sentence.around[at + 1].kind == "NP":
         return place_about(holder.place) if holder.place else About(holder.text)
     if before.kind == "N" and before.owner and not lexicon.has("possessive", before.owner):
         return _owner(before, focus, lexicon)
@@ -127,6 +129,8 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
                 return about
             if noun.owner:
                 return _owner(noun, focus, lexicon)
+            if is_name(noun, lexicon) and not noun.det and sets_scene(sentence, place + 1, lexicon):
+                return About(noun.text, noun.text)
         place += 2
     return NOBODY
 

@@ -33,11 +33,11 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if subject is None or not (steady or kinds & {"reach", "up", "down", "exceed", "share", "take"}):
         return None
     judged = lexicon.has("judging-verb", item.head) and item.form in ("finite", "s", "base") and not item.passive
-    if judged or _is_actor(sentence, subject, at):
+    if judged or _is_actor(sentence, subject, at, lexicon):
         return None
     role = _role_of(sentence, at, kinds, lexicon)
     noun = sentence.items[subject]
-    stands_in = lexicon.has("stand-in", noun.head) and sentence.around[subject + 1].head == "of"
+    stands_in = lexicon.has("stand-in", noun.head) and lexicon.has("attachment", sentence.around[subject + 1].head)
     if (is_vague(noun, lexicon) and not stands_in) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
         earlier = quantity_before(sentence, at)
         same = Binding(same_as=earlier if earlier is not None else -1, role=role, verb=verb)
@@ -82,9 +82,11 @@ def _is_reached(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     return True
 
 
-def _is_actor(sentence: Sentence, subject: int, at: int) -> bool:
-    """True for "I lost three days": somebody is no measure of so much; but "he rose 3% in the polls"."""
+def _is_actor(sentence: Sentence, subject: int, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "I lost three days", "the firm made 3 million": no measure of so much; but "he rose 3% in the polls"."""
     item, draft = sentence.items[subject], sentence.items[at].quantity
+    if lexicon.has("company-noun", item.head) and draft is not None and unit_sort(draft) == "money":
+        return len(item.words) == 1 and sentence.around[at - 1].kind != "P"
     counted = draft is not None and unit_sort(draft) not in ("percent", "points", "fraction")
     return counted and item.head in ("i", "we", "he", "she") and sentence.around[at - 1].kind != "P"
 
