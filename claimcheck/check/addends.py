@@ -18,6 +18,7 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.objections import are_set_apart, head_of
 from claimcheck.check.rewording import written_in
 from claimcheck.check.slips import amount_of, is_bare
 from claimcheck.check.stories import Stories, noun_of
@@ -114,20 +115,21 @@ class Addends:
         }
 
     def missed_by(
-        self, told: Sequence[Claim], *, closed: bool, tabled: bool = False, counted: bool = False
+        self, told: Sequence[Claim], *, closed: bool, tabled: bool = False, counted: bool = False, paired: bool = False
     ) -> Missed | None:
         """The whole that some amounts were meant to make up and miss; None where nothing tells enough.
 
         closed: whether words say that there are no others; counted: whether these only tell how many there are, which
         may be things that do not add up, so that digits must tell for the whole; tabled: whether they stand below
-        each other, where a total has a line of its own.
+        each other, where a total has a line of its own; paired: whether they are two figures of one sentence, whose
+        whole must be of their very thing and time.
         """
         parts = [self._cells.get((part.path, part.start), part) for part in told]
         if len(parts) > _MOST or (not closed and _are_reckoned(parts)) or (tabled and _are_of_several_sorts(parts)):
             return None
         places = {(part.path, part.start) for part in parts}
         found: list[Missed] = []
-        for run in _runs(parts, closed=closed, tabled=tabled):
+        for run in _runs(parts, closed=closed, tabled=tabled, paired=paired):
             levels = [each for each in self._levels_like(run) if (each[1].path, each[1].start) not in places]
             least, most = float(run.size) / _NEAR[1], float(run.size) / _NEAR[0]
             near = [level for size, level in levels if least <= size <= most]
@@ -137,6 +139,7 @@ class Addends:
                 return None
             found += self._candidates(run, [each for each in run.rest if _is_level(each)] or near, levels)
         meant = [each for each in found if each.slipped or not counted]
+        meant = [each for each in meant if not paired or _are_of_one_thing(each)]
         return max(meant, key=lambda each: each.score, default=None)
 
     def _levels_like(self, run: Run) -> list[tuple[float, Claim]]:
@@ -182,9 +185,21 @@ class Addends:
         return stem_of_word(noun.split()[-1]) not in self._evidence.own(part)
 
 
-def _runs(parts: Sequence[Claim], *, closed: bool, tabled: bool) -> Iterator[Run]:
+def _are_of_one_thing(missed: Missed) -> bool:
+    """True for a whole that is told before its two parts, and of their noun, report and time."""
+    whole = missed.whole
+    noun = noun_of(whole) or head_of(whole)
+    if not missed.slipped or not noun or all(are_set_apart(part, whole) for part in missed.parts):
+        return False
+    return all(
+        part.path == whole.path and part.start > whole.start and part.period == whole.period
+        and noun in (noun_of(part), head_of(part)) for part in missed.parts
+    )
+
+
+def _runs(parts: Sequence[Claim], *, closed: bool, tabled: bool, paired: bool) -> Iterator[Run]:
     """All figures of a list; in a sentence also all but one at its end, which may be the whole of the others."""
-    fewest = _FEWEST if closed else _FEWEST_OPEN
+    fewest = _FEWEST if closed or paired else _FEWEST_OPEN
     ways = ((parts, ()), (parts[1:], parts[:1]), (parts[:-1], parts[-1:]))
     for some, rest in ways[:1] if tabled else ways:
         run = Run.of(some, rest, closed=closed) if len(some) >= fewest else None

@@ -200,12 +200,25 @@ def _of_table(columns: Sequence[Relation]) -> Board:
 
 
 def _without_whole(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """The entries without a last one that some column shows to be all others together, whatever it is called."""
+    """The entries without a last one that some column shows to be all others together, whatever it is called.
+
+    Nor is a first one of a sentence of its own in their order that tells as much as all others together, or more:
+    "The county has 238 farms. Most lie in Orla, with 62; Marra has 51".
+    """
     figures = [list(map(size_of, entry.figures)) for entry in entries]
     at_least = min(map(len, figures))
     sums = (sum(row[at] for row in figures[:-1]) for at in range(at_least))
     is_whole = any(figures[-1][at] == whole >= _LEAST_WHOLE for at, whole in enumerate(sums))
-    return entries[:-1] if is_whole and len(entries) > _FEWEST else entries
+    if is_whole and len(entries) > _FEWEST:
+        return entries[:-1]
+    leads = at_least > 0 and len(entries) > 1 and entries[0].number is None and _is_apart(entries)
+    return entries[1:] if leads and figures[0][0] >= sum(row[0] for row in figures[1:]) else entries
+
+
+def _is_apart(entries: Sequence[Entry]) -> bool:
+    """True for a first entry in another sentence than the next one, all being of one measure."""
+    first, *others = (entry.figures[0] for entry in entries)
+    return first.sentence != others[0].sentence and {other.measure for other in others} == {first.measure}
 
 
 def _columns(entries: Sequence[Entry], heads: Mapping[tuple[str, int], Relation]) -> Iterator[Column]:

@@ -21,18 +21,22 @@ _WORD, _MOST_OF_WORDS = 0.5, 2.0  # what a word that both share tells
 _ALONE = 0.5  # that neither report cites another document like it
 _ONE_SERIES = 0.5  # that both numbers bear the same marks beside their digits
 _SHORTEST = 4  # letters of a telling word
+_FEWEST_WORDS = 2  # that bear out a short number, of which chance makes a slip now and then
 
 
-def told_of_one(numbers: tuple[str, str], a: Claim, b: Claim, stories: Stories, others: Sequence[Claim]) -> float:
+def told_of_one(
+    numbers: tuple[str, str], a: Claim, b: Claim, stories: Stories, others: Sequence[Claim], *, one_day: bool
+) -> float:
     """How much tells that two citations mean one document, in log odds; 0 where nothing but numbers and names does.
 
     numbers: what tells the citations apart. others: all citations of documents of that type in both reports.
+    one_day: whether their sentences name one day.
     """
     name = frozenset(re.findall(r"[^\W\d_]+", a.title or "")) if a.title == b.title else frozenset[str]()
     shared = _words(a, name) & _words(b, name)
-    one_day = a.date is not None and a.date == b.date
     slip = _of_slip(*numbers)
-    if abs(int(numbers[0]) - int(numbers[1])) <= 1 or not (shared or one_day or slip >= _LONG_SWAP):
+    few = slip == _SHORT_SWAP and len(shared) < _FEWEST_WORDS and not name
+    if few or abs(int(numbers[0]) - int(numbers[1])) <= 1 or not (shared or one_day or slip >= _LONG_SWAP):
         return 0.0  # documents that are issued one after the other bear such numbers
     score = slip + _ONE_DAY * one_day + _ONE_NAME * (len(name) > 1) + min(_WORD * len(shared), _MOST_OF_WORDS)
     score += _ALONE * _are_alone(a, b, others) + _ONE_SERIES * any(map(str.isalpha, (a.identifier or "").split("/")))

@@ -116,10 +116,15 @@ def _beside(relation: Relation, like: Claim, stories: Stories) -> Iterator[Claim
     own = {id(claim) for claims in relation.roles.values() for claim in claims}
     near = (
         claim for claim in stories.figures(relation.path)
-        if id(claim) not in own and claim.measure == like.measure and claim.noun == like.noun
+        if id(claim) not in own and claim.measure == like.measure and _may_count_the_same(claim, like)
         and claim.value != like.value and role_of(claim) == "level"
         and isinstance(claim.value, Decimal) and claim.value > 0
         and relation.start - _NEAR < claim.start < relation.end + _NEAR
     )
     for _, claim in zip(range(_MOST), near, strict=False):
         yield claim
+
+
+def _may_count_the_same(claim: Claim, like: Claim) -> bool:
+    """True for numbers of one sort of things; one may leave out of what."""
+    return claim.noun == like.noun or claim.noun is None or like.noun is None

@@ -11,6 +11,7 @@ from itertools import chain
 from claimcheck.check.accounts import Conflict, conflicts_among
 from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
+from claimcheck.check.attained import Attained
 from claimcheck.check.boards import Boards
 from claimcheck.check.companions import Companions
 from claimcheck.check.comparable import Background, Meeting
@@ -103,6 +104,11 @@ class Ledger:
         sets = (claims for claims in self.candidates() if len(claims) > 1)
         return tuple((claims, tuple(conflicts_among(claims))) for claims in sets)
 
+    @property
+    def _moves(self) -> tuple[Relation, ...]:
+        """The changes that words tell, and the levels that they set against each other."""
+        return tuple(chain(self.relations_of("change"), self.relations_of("levels")))
+
     @cached_property
     def twins(self) -> tuple[Conflict, ...]:
         """Conflicts of figures whose names leave open whether they meet, and that are shown to be one all the same."""
@@ -110,6 +116,7 @@ class Ledger:
         pairs = chain(
             twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence, self.days),
             Companions(self.stories, self.evidence).pairs(),
+            Attained(self.stories, self.evidence, self._moves).pairs(),
             Recalls(self.stories, self.relations_of("recall")).pairs(),
         )
         return tuple(

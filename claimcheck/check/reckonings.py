@@ -201,9 +201,14 @@ class Reckonings:
             turned = bool(relation.direction) and (after > before) != (relation.direction == "up")
             if turned and not _are_told_to_move(relation, to, base):
                 continue
-            alike = are_alike(to.status, base.status) and (id(to) in repeated or are_alike(to.status, change.status))
+            alike = (id(to) in repeated or are_alike(to.status, change.status)) and self._may_follow(to, base)
             if alike and may_lie_between(relation, to, base) and not self.evidence.is_revised(to, change.path):
                 yield LevelPair(to, base, 0.0, size_between(change, after, before), turned)
+
+    def _may_follow(self, to: Claim, base: Claim) -> bool:
+        """True for levels of like status, and for what is planned, told with what it is now."""
+        now = are_alike(base.status, "outcome") and self.pairing.lag_between(to, base) is not None
+        return now or are_alike(to.status, base.status)
 
     def _levels_near(self, change: Claim, ends: Sequence[Claim]) -> Iterator[Claim]:
         """The levels of its story in the sentences that share a word or an amount with a change."""

@@ -1,7 +1,8 @@
 """Tables of plain text without bars around them: columns that stand apart by tabs, several blanks or lone bars.
 
 Nothing but the form tells such a table from a list: lines one below the other that break into as many cells, of which
-the first has a label and the others are figures. The first line may be of words or years, one for each column.
+the first has a label and the others are figures. The first line may be of words or years, one for each column. Figures
+with letters behind them ("£4.2m") tell what they are themselves: their lines are read as text.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from claimcheck.read.lines import Line, split_lines
 
 _GAP = re.compile(r" *\t[ \t]*| {2,}| +\| +")
 _MAY_HOLD_ROWS = re.compile(r"\S(?: *\t| {2,}| \| )\S")
-_FIGURE = re.compile(r"[^\w\s]{0,3} ?[0-9][0-9.,:/ '’-]*+ ?(?:[%‰*†]|[A-Za-z]{1,3})?$|[-–—.*]+$|n/?a$", re.IGNORECASE)
+_FIGURE = re.compile(r"[^\w\s]{0,3} ?[0-9][0-9.,:/ '’-]*+ ?[%‰*†]?$|[-–—.*]+$|n/?a$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}$")
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST = 3  # rows, be one of them a head

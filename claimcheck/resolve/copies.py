@@ -16,13 +16,13 @@ from heapq import nsmallest
 from zlib import crc32
 
 from claimcheck.model.document import Document
-from claimcheck.model.letters import fold
+from claimcheck.model.letters import CAPITALS, fold
 from claimcheck.resolve.memory import Memory
 from claimcheck.resolve.words import words_of
 
-_CAPITALISED = re.compile(r"\b[^\W\d_a-z]\w{2,}")
+_CAPITALISED = re.compile(rf"\b[{CAPITALS}]\w{{2,}}")
 # A name: a capitalised word that does not open a sentence.
-_NAME = re.compile(r"(?<=[a-z0-9,;:(] )[^\W\d_a-z]\w{2,}")
+_NAME = re.compile(rf"(?<=[a-z0-9,;:(] )[{CAPITALS}]\w{{2,}}")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _RARE = 20  # a name that more reports share says nothing about one event
 

@@ -8,13 +8,16 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import partial
 
 from claimcheck.model.document import Document
+from claimcheck.model.letters import CAPITALS
 from claimcheck.resolve.memory import Memory
 from claimcheck.resolve.words import words_of
 
 Words = tuple[str, ...]
 
 # Capitalised words in a row, and the word before them.
-_NAME = re.compile(r"(?:((?<!\w)\w{1,30}|[.!?:]) )?([^\W\d_a-z][\w’'&-]*(?: [^\W\d_a-z][\w’'&-]*){0,4})")
+_NAME = re.compile(
+    rf"(?:((?<!\w)\w{{1,30}}|[.!?:]) )?([{CAPITALS}][\w’'&-]*(?: [{CAPITALS}][\w’'&-]*){{0,4}})"
+)
 _OPENERS = {"the", "a", "an", "in", "at", "on", "for", "by", "this", "mr", "ms", "mrs", "dr"}
 _LONGEST = 5
 _HEADING_WEIGHT = 4  # a heading tells what a report is about

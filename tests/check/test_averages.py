@@ -12,7 +12,8 @@ HONEY = "The beekeepers of Aldmoor keep 18,500 hives. They harvested 333 tonnes 
 
 def found(*texts: str) -> list[str]:
     """What findings say of averages."""
-    return [each.message for each in check(texts=texts).findings if each.rule == "amount-for-each-contradicts-total"]
+    rules = ("amount-for-each-contradicts-total", "average-contradicts-total")
+    return [each.message for each in check(texts=texts).findings if each.rule in rules]
 
 
 @pytest.mark.parametrize("told", [

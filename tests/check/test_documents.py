@@ -13,7 +13,7 @@ def _order(path: str, number: str, *words: str, date: str | None = None) -> Clai
 
 def _told(one: Claim, other: Claim) -> float:
     numbers = one.identifier or "", other.identifier or ""
-    return told_of_one(numbers, one, other, Stories([one, other]), [one, other])
+    return told_of_one(numbers, one, other, Stories([one, other]), [one, other], one_day=False)
 
 
 def test_swapped_digits_tell_more_than_one_digit_and_that_more_than_none() -> None:

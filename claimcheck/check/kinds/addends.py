@@ -27,6 +27,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _SAYS, _TOLD = "says", "addends"
 _COUNTED = "counted"  # the scope of a list of which words only tell how long it is
+_PAIR = "pair"  # and of two amounts of one sentence
 
 
 def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
@@ -37,7 +38,8 @@ def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     for relation, parts in _lists(ledger):
         told = relation.kind == _TOLD
         missed = ledger.addends.missed_by(
-            parts, closed=told and relation.complete, tabled=not told, counted=relation.scope == _COUNTED
+            parts, closed=told and relation.complete, tabled=not told, counted=relation.scope == _COUNTED,
+            paired=relation.scope == _PAIR,
         )
         if missed is not None:
             place = missed.whole.path, missed.whole.start
@@ -48,10 +50,13 @@ def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
 
 def _lists(ledger: Ledger) -> Iterator[tuple[Relation, Sequence[Claim]]]:
     """The amounts told one after the other, be it in sentences, lines or a column; but no column that has a total."""
-    for kind, role in ((_TOLD, "part"), ("series", "value"), ("column", "value")):
-        for relation in few_of_each(ledger.relations_of(kind)):
-            if kind != "column" or not relation.complete:
-                yield relation, relation.roles[role]
+    told = ledger.relations_of(_TOLD)
+    pairs = [relation for relation in told if relation.scope == _PAIR]
+    lists = [relation for relation in told if relation.scope != _PAIR]
+    columns = [relation for relation in ledger.relations_of("column") if not relation.complete]
+    for relations in (lists, pairs, ledger.relations_of("series"), columns):
+        for relation in few_of_each(relations):
+            yield relation, relation.roles["part" if relation.kind == _TOLD else "value"]
 
 
 def _with_witness(finding: Finding, missed: Missed, ledger: Ledger) -> Finding:

@@ -40,6 +40,7 @@ _LONG = 3  # digits of a number of which chance makes no slip
 _CLOSE = 2  # anchors that reports share which tell one story
 _MONTH_AND_DAY = len("2024-")  # where they begin
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_Days = Mapping[tuple[str, int], set[str]]  # of each sentence, without their years
 _NONE, _HALF, _MOST_OF = (0, 1), (1, 2), (3, 5)  # of the words of the shorter sentence, that must be shared
 
 
@@ -51,7 +52,7 @@ def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
         if claim.identifier and is_ordinal(claim) == events:
             by_path[claim.path].append(claim)
     given = {path: set(map(_known_as, claims)) for path, claims in by_path.items()}
-    days = _days_of_sentences(ledger) if events else {}
+    days = _days_of_sentences(ledger)
     told: set[object] = set()
     for path in sorted(by_path):
         for other in ledger.stories.sisters(path) if len(by_path) > 1 else ():
@@ -63,11 +64,12 @@ def check_citations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
                     continue
                 close = ledger.stories.closeness(path, other) >= _CLOSE
                 if a.type in rule.when.get("parts", ()):
-                    is_one = _is_one_part(a, b, ledger, by_path)
+                    is_one = _is_one_part(a, b, days, ledger, by_path)
                 elif events:
-                    is_one = _is_one_event(a, b, close=close) or _is_of_one_day(a, b, days, ledger)
+                    is_one = _is_one_event(a, b, close=close) or (
+                        _are_of_one_day(a, b, days) and told_of_one_event(a, b, ledger.stories) >= _ENOUGH)
                 else:
-                    is_one = _is_one_document(rule, a, b, close=close) or _is_told_of_one(a, b, ledger, by_path)
+                    is_one = _is_one_document(rule, a, b, close=close) or _is_told_of_one(a, b, days, ledger, by_path)
                 if is_one:
                     told.add(key)
                     yield _finding(rule, a, b, "event" if events else "document")
@@ -82,13 +84,12 @@ def _known_as(claim: Claim) -> tuple[str | None, str, str | None]:
     return claim.type, number_of(claim), None if is_ordinal(claim) else year_of(claim)
 
 
-def _is_of_one_day(a: Claim, b: Claim, days: Mapping[tuple[str, int], set[str]], ledger: Ledger) -> bool:
-    """True for events that the sentences date alike, where enough tells that they are one."""
-    one_day = not days.get((a.path, a.sentence), set()).isdisjoint(days.get((b.path, b.sentence), ()))
-    return one_day and told_of_one_event(a, b, ledger.stories) >= _ENOUGH
+def _are_of_one_day(a: Claim, b: Claim, days: _Days) -> bool:
+    """True for citations whose sentences name one day."""
+    return not days.get((a.path, a.sentence), set()).isdisjoint(days.get((b.path, b.sentence), ()))
 
 
-def _days_of_sentences(ledger: Ledger) -> Mapping[tuple[str, int], set[str]]:
+def _days_of_sentences(ledger: Ledger) -> _Days:
     """The days, without their years, that each sentence names."""
     found: dict[tuple[str, int], set[str]] = defaultdict(set)
     for claim in ledger.claims_of("date"):
@@ -121,7 +122,9 @@ def _is_one_document(rule: RuleSpec, a: Claim, b: Claim, *, close: bool) -> bool
         a, b, _LONG, _MOST_OF)
 
 
-def _is_told_of_one(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Sequence[Claim]]) -> bool:
+def _is_told_of_one(
+    a: Claim, b: Claim, days: _Days, ledger: Ledger, by_path: Mapping[str, Sequence[Claim]]
+) -> bool:
     """True for documents of one type and issuer where enough tells that they are one."""
     sort = (a.type, issuer_of(a))
     if issuer_of(b) != sort[1] or of_two_places(a, b) or (a.period and b.period and not a.period.overlaps(b.period)):
@@ -134,14 +137,17 @@ def _is_told_of_one(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Se
     if not (_begins_alike(a, b) and _begins_alike(b, a)):
         return False
     alike = [each for path in (a.path, b.path) for each in by_path[path] if (each.type, issuer_of(each)) == sort]
-    return told_of_one(numbers, a, b, ledger.stories, alike) >= _ENOUGH
+    one_day = (a.date == b.date) if a.date and b.date else _are_of_one_day(a, b, days)
+    return told_of_one(numbers, a, b, ledger.stories, alike, one_day=one_day) >= _ENOUGH
 
 
-def _is_one_part(a: Claim, b: Claim, ledger: Ledger, by_path: Mapping[str, Sequence[Claim]]) -> bool:
+def _is_one_part(
+    a: Claim, b: Claim, days: _Days, ledger: Ledger, by_path: Mapping[str, Sequence[Claim]]
+) -> bool:
     """True for parts of one document by swapped digits, where the sentences give one amount or share enough words."""
     if a.title != b.title or (b.identifier or "") not in swaps_of(a.identifier or ""):
         return False
-    return bool(_amounts_beside(a, ledger) & _amounts_beside(b, ledger)) or _is_told_of_one(a, b, ledger, by_path)
+    return bool(_amounts_beside(a, ledger) & _amounts_beside(b, ledger)) or _is_told_of_one(a, b, days, ledger, by_path)
 
 
 def _amounts_beside(claim: Claim, ledger: Ledger) -> frozenset[object]:

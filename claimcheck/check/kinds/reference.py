@@ -1,6 +1,7 @@
 """One document has one number and one date, and one event has one place in its series.
 
-The rule's `compare` key says which of these it checks: "dates", "numbers" or "ordinals".
+The rule's `compare` key says which of these it checks: "dates", "numbers" or "ordinals"; `deeds` lists sets of words,
+parted by commas, for what is done to a document on different days ("signed").
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST_OF_ONE_ISSUER = 40  # documents of one issuer and year that are compared with each other
 _CENTURIES = ("19", "20")  # how years begin
+_LETTERS = re.compile(r"[^\W\d_]+")
 _Result = Iterator[Finding | Verdict]
 
 
@@ -37,6 +39,8 @@ def _compare_dates(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
         for a, b in conflicts:
             if of_two_places(a, b):
                 yield _cannot_tell(rule, a, b, "bodies of two places number their documents alike")
+            elif _are_of_two_deeds(rule, a, b):
+                yield _cannot_tell(rule, a, b, "the dates are of two deeds")
             elif _is_one_document(a, b):
                 yield _finding(rule, a, b, claims, "one number with two dates", "the text of the document")
             else:
@@ -50,6 +54,18 @@ def of_two_places(a: Claim, b: Claim) -> bool:
     return a.place is not None and b.place is not None and a.place != b.place
 
 
+def _are_of_two_deeds(rule: RuleSpec, a: Claim, b: Claim) -> bool:
+    """True for a law that parliament passed on one day and the president signed on another."""
+    mine, yours = (_deeds_of(rule, claim) for claim in (a, b))
+    return bool(mine) and bool(yours) and mine.isdisjoint(yours)
+
+
+def _deeds_of(rule: RuleSpec, claim: Claim) -> set[str]:
+    """The sets of words of which a citation has one."""
+    told = f" {' '.join(_LETTERS.findall(claim.text.lower()))} "
+    return {deed for deed in rule.when.get("deeds", ()) if any(f" {word} " in told for word in deed.split(", "))}
+
+
 def _dates_differ(a: Claim, b: Claim) -> bool:
     """True when the dates, as precisely as both are given, exclude each other."""
     return a.period is not None and b.period is not None and not a.period.overlaps(b.period)
@@ -58,11 +74,16 @@ def _dates_differ(a: Claim, b: Claim) -> bool:
 def _is_one_document(a: Claim, b: Claim) -> bool:
     assert a.period is not None
     assert b.period is not None
-    if a.title and a.title == b.title:
+    if a.title and b.title and (a.title == b.title or _ends_with(a.title, b.title) or _ends_with(b.title, a.title)):
         return True
     if a.period.start.year == b.period.start.year:
         return "/" in (a.identifier or "") or a.title is None or b.title is None
     return _namesyear_of(a)
+
+
+def _ends_with(long: str, short: str) -> bool:
+    """True for "education circular" and "circular", whose first word is lost at the head of a sentence."""
+    return long.endswith(f" {short}")
 
 
 def _namesyear_of(claim: Claim) -> bool:

@@ -22,6 +22,7 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
 _ENOUGH = 2.8  # log odds, as for garbled figures
+_FEWEST = 2.0  # of which words and amounts must tell where a change has no name
 _OPPOSITE = {"up": "down", "down": "up"}
 _WORDS = {"up": "a rise", "down": "a fall"}
 
@@ -32,7 +33,7 @@ def check_reversals(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
     """A finding for each change that two reports of one story tell in opposite directions."""
     directions = _directions(ledger)
     told: dict[_Amount, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
-    for claim in ledger.figures:
+    for claim in _changes(ledger):  # of whatever name, or none: the text of another language may name it
         if id(claim) in directions and claim.form == "digits" and len(digits_of(claim)) > 1:
             told[claim.measure, claim.value][claim.path].append(claim)
     for by_path in told.values():
@@ -40,6 +41,13 @@ def check_reversals(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
             for other in ledger.stories.sisters(path):
                 if path < other and other in by_path:
                     yield from _between(rule, changes, by_path[other], directions, ledger)
+
+
+def _changes(ledger: Ledger) -> list[Claim]:
+    """All changes, in the order of their places."""
+    tied = (change for relation in ledger.relations_of("change") for change in relation.roles.get("change", ()))
+    by_place = {(claim.path, claim.start): claim for claim in (*tied, *ledger.changes)}
+    return [by_place[place] for place in sorted(by_place)]
 
 
 def _directions(ledger: Ledger) -> dict[int, str]:
@@ -67,12 +75,16 @@ def _between(
 
 
 def _may_be_one(one: Claim, other: Claim) -> bool:
+    if one.base and other.base and not one.base.overlaps(other.base):
+        return False  # up from the quarter before and down from the year before
     return are_alike(one.status, other.status) and not are_set_apart(one, other) and not are_named_apart(one, other)
 
 
 def _evidence(one: Claim, other: Claim, ledger: Ledger) -> float:
     """What tells that two changes of one amount are one."""
     told = ledger.evidence.of_words(one, other)[0] + ledger.evidence.of_company(one, other)
+    if told < _FEWEST and None in (one.metric, other.metric):
+        return 0.0  # what has no name may be anything
     chance = 1 / (9 * 10 ** (len(digits_of(one)) - 1))
     pairs = ledger.stories.many_of(one.path, one.measure) * ledger.stories.many_of(other.path, other.measure)
     doubt = ledger.stories.doubt(one.path, other.path)

@@ -63,7 +63,7 @@ def _check_person(
             office = Office.parse(title)
             held[office].append(_Holding(office, claim))
             in_report[claim.path].add(office)
-    told: set[tuple[int, str, int, str]] = set()
+    told: dict[object, Finding | Verdict] = {}
     for first, second in combinations(sorted(held, key=str), 2):
         sure = rivals.exclude(first, second)
         fields = not sure and (rivals.are_of_two_fields(first, second) or rivals.exclude_anywhere(first, second))
@@ -72,11 +72,26 @@ def _check_person(
         verdict = _meet(rule, held[first], held[second], in_report)
         if verdict is None or (fields and not _are_of_one_story(verdict, claims, stories)):
             continue
-        if (key := _places(verdict)) not in told:
-            told.add(key)
-            yield verdict
+        key = _ranks(first, second) if isinstance(verdict, Finding) and not fields else _places(verdict)
+        told[key] = _fuller(told[key], verdict) if key in told else verdict
+    yield from told.values()
     if not told:
         yield from _agreement(rule, held)
+
+
+def _ranks(first: Office, second: Office) -> frozenset[tuple[str, str]]:
+    """Two ranks, whatever the bodies: a title told in full and its short form make no two conflicts."""
+    return frozenset((office.level, office.rank) for office in (first, second))
+
+
+def _fuller(known: Finding | Verdict, other: Finding | Verdict) -> Finding | Verdict:
+    """Of two findings of one conflict the surer one, else that which quotes more; it names the claims of both."""
+    if not (isinstance(known, Finding) and isinstance(other, Finding)):
+        return known
+    best, rest = sorted((known, other), key=lambda each: (each.severity, -sum(len(one.text) for one in each.claims)))
+    repeats = {*best.repeats, *rest.claims, *rest.repeats} - {*best.claims}
+    return best.model_copy(update={
+        "repeats": tuple(sorted(repeats, key=lambda claim: (claim.path, claim.start)))})
 
 
 def _are_of_one_story(verdict: Finding | Verdict, claims: Sequence[Claim], stories: Stories) -> bool:

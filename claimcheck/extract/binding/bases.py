@@ -40,11 +40,19 @@ def link_to(sentence: Sentence, place: int) -> int:
 
 
 def may_end_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for "10.5% over 2022", be it a change since 2022 or a rate during it."""
+    """True for "10.5% over 2022", be it a change since 2022 or a rate during it, and for any figure "on 2022"."""
     link = link_to(sentence, place)
-    draft = sentence.around[link - 1].quantity
+    behind = sentence.around[link - 1]
+    draft = behind.quantity
     moved = draft is not None and (unit_sort(draft) == "percent" or bool(draft.trend))
-    return moved and lexicon.has("base-of-change", sentence.around[link].head)
+    if moved and lexicon.has("base-of-change", sentence.around[link].head):
+        return True
+    if draft is None and behind.head in lexicon.trend_words:
+        noun = sentence.around[link - 2].kind == "NP"  # "four points up on 2022"
+        draft = sentence.around[link - 3 if noun else link - 2].quantity
+    date = sentence.items[place].date
+    longer = date is not None and date.period is not None and date.period.sort not in ("day", "as-of")
+    return draft is not None and longer and lexicon.has("base-of-levels", sentence.around[link].head)
 
 
 def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -108,11 +116,11 @@ def base_of(
     """The period that a change is measured from, where it is stated or follows from "a year earlier"."""
     own = _own_comparison(sentence, at, lexicon)
     for place in sentence.dates:
-        link = at + 1
+        link = at + 2 if sentence.around[at + 1].head in lexicon.trend_words else at + 1  # "14% up on 2022"
         if own is not None and place > own:
             break  # "8% less than a month ago, 3% less than in March"
         opens = opens_base(sentence.around[link], lexicon) or ends_change(sentence, at, link, lexicon)
-        if (place == at + 2 and opens) or (place > at and is_base(sentence, place, lexicon)):
+        if (place == link + 1 and opens) or (place > at and is_base(sentence, place, lexicon)):
             date = sentence.items[place].date
             if date is not None and date.period is not None:
                 return date.period

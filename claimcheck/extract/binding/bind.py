@@ -54,6 +54,7 @@ class Memory:
     block: int = -1
     block_when: When = NEVER
     ahead_when: When = NEVER
+    list_when: When = NEVER
     sentence_when: When = NEVER
     aside_when: When = NEVER
     is_entry: bool = False
@@ -68,7 +69,16 @@ class Memory:
     @property
     def lasting_when(self) -> When:
         """The period of the paragraph so far, else that of the report."""
-        return self.block_when if self.block_when.is_known else When(self.own.period)
+        return self.block_when if self.block_when.is_known else When(self.own.period, is_ahead=self.own.is_ahead)
+
+    def open_block(self, block: int, blocks: Sequence[BlockDrafts]) -> None:
+        """Forgets what counts within one block only; the items of a list are of the time that what heads them tells."""
+        before = blocks[self.block] if self.block >= 0 else None
+        if before is None or before.kind != "item":
+            heads = before is not None and (before.kind == "heading" or before.text.rstrip().endswith(":"))
+            self.list_when = self.block_when if heads else NEVER
+        self.block, self.topic, self.person, self.ahead_when = block, NOBODY, NOBODY, NEVER
+        self.block_when = self.list_when if blocks[block].kind == "item" else NEVER
 
     def keep(self, when: When) -> None:
         """Lets a period last for the sentences that follow; that of a plan only for those that tell more of plans."""
@@ -92,15 +102,17 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
     for number, sentence in enumerate(sentences):
         words = lexicon.of_language(blocks[sentence.block].language)
         if sentence.block != memory.block:
-            memory.block, memory.block_when, memory.topic, memory.person = sentence.block, NEVER, NOBODY, NOBODY
-            memory.ahead_when = NEVER
+            memory.open_block(sentence.block, blocks)
             memory.is_entry = is_day_alone(sentence)
             if blocks[sentence.block].kind == "item":
                 memory.last_metric = None  # what one item of a list measures is not what the next does
         else:
             before = sentences[number - 1]
-            memory.topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
-            memory.person = _last_person(before, blocks[before.block]) or memory.person
+            person = _last_person(before, blocks[before.block])
+            topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
+            if person is None or not (topic.subject or "").endswith(str(person.subject)):
+                memory.topic = topic  # "it" is nobody
+            memory.person = person or memory.person
         memory.bound, memory.nearby, memory.sentence_when = {}, NOBODY, NEVER
         figures = sentence.quantities if len(sentence.quantities) <= _MOST_FIGURES else ()
         patterns = [_bind_one(sentence, at, words, memory) for at in figures]
@@ -125,12 +137,26 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
         draft.metric, draft.deed = _metric(sentence, found, memory), found.deed
         if source is not None and found.anchor is None:
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
+    if draft.unit == "meter" and found is not None and _means_million(sentence, at, found, lexicon):
+        draft.read_million()
     memory.last_metric = memory.last_metric if draft.deed else draft.metric or memory.last_metric
     about = find_subject(sentence, at, found, _focus(sentence, at, memory), lexicon)
     memory.nearby = about
     draft.subject, draft.place = about.subject, about.place
     draft.status = find_status(sentence, at, lexicon)
     return found
+
+
+def _means_million(sentence: Sentence, at: int, found: Binding, lexicon: BindingLexicon) -> bool:
+    """True for "Subscribers grew by 1.2m to 8.4m": people and sales are not measured in metres."""
+    draft = draft_at(sentence, at)
+    sign = sentence.text[draft.number_end - sentence.start : draft.end - sentence.start]
+    if sign != "m" or isinstance(draft.value, tuple):
+        return False
+    heads = {(draft.metric or "").rsplit(" ", 1)[-1].lower()}
+    if found.anchor is not None:
+        heads.add(sentence.items[found.anchor].head)
+    return any(lexicon.has("people-noun", head) or lexicon.has("counted-noun", head) for head in heads)
 
 
 def _focus(sentence: Sentence, at: int, memory: Memory) -> Focus:

@@ -46,7 +46,11 @@ def shares_outlook(when: When, today: dt.date | None, *, is_ahead: bool) -> bool
 
     "In 2021 the dam cost 4 million. It is to be raised by 6 metres." "By 2030 it will have 4 gates. It cost 9 million."
     """
-    if when.period is None or is_ahead == when.is_ahead:
+    if when.period is None:
+        return True
+    if today is not None and not is_ahead and when.period.start > today:
+        return False  # what has been was not at a time that is still to come
+    if is_ahead == when.is_ahead:
         return True
     return is_ahead and today is not None and (when.period.end is None or when.period.end > today)
 

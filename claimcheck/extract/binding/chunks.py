@@ -59,7 +59,27 @@ def chunk(
         else:
             items.append(_single(pieces[at]))
             at += 1
+    _part_settings(items, lexicon)
     return items
+
+
+def _part_settings(items: list[Item], lexicon: BindingLexicon) -> None:
+    """Parts the place from the subject in "In Germany exports rose", where no mark stands between them."""
+    for at, link in enumerate(items[:-2]):
+        if not lexicon.has("scene-preposition", link.head) or (at and items[at - 1].kind not in "SC"):
+            continue
+        item = items[at + 1]
+        words = item.text.split()
+        name = next((n for n, word in enumerate(words) if not word[:1].isupper()), 0)
+        if items[at + 2].kind != "V" or not name or item.det or item.owner or len(words) != len(item.words):
+            continue
+        where, what = " ".join(words[:name]), " ".join(words[name:])
+        items[at + 1:at + 2] = [
+            Item("NP", item.start, item.start + len(where), where, item.words[name - 1], item.words[:name],
+                 place=find_place(where, lexicon), proper=item.proper),
+            Item("NP", item.end - len(what), item.end, what, item.head, item.words[name:]),
+        ]
+        return
 
 
 def _single(piece: Piece) -> Item:
@@ -122,8 +142,12 @@ def _ends_in_name(owner: str, lexicon: BindingLexicon) -> bool:
 
 
 def _is_one_name(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
-    """True for the mark within "People's Committee", "people's court": the people own none."""
-    if at + 1 == len(pieces) or pieces[at - 1].lower != "people":
+    """True for the mark within "People's Committee", "people's court", "St Bride's Hospital": nobody owns these."""
+    if at + 1 == len(pieces):
+        return False
+    if at > 1 and lexicon.has("saint", pieces[at - 2].lower.rstrip(".")):
+        return True
+    if pieces[at - 1].lower != "people":
         return False
     return pieces[at + 1].proper or lexicon.has("authority-head", pieces[at + 1].lower)
 
@@ -188,6 +212,9 @@ def _described_place(phrase: str, lexicon: BindingLexicon) -> KnownPlace | None:
     """A place that no gazetteer knows, by the noun behind its name: "Thanh Ha province"."""
     words = phrase.split()
     last = next((at for at, word in enumerate(words) if not word[:1].isupper()), len(words))
+    if phrase.isupper() and not lexicon.has("region-noun", words[-1].lower()):  # "BINH SON PROVINCE"
+        words = [*phrase.title().split()[:-1], words[-1].lower()]
+        last = len(words) - 1
     if last in (0, len(words)) or any(lexicon.has("adjective", word.lower()) for word in words[:last]):
         return None  # "Small island states" names no island
     for kind in _DESCRIBED:

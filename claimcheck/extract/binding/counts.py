@@ -44,6 +44,8 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return Binding(noun_phrase(sentence, at + 2, lexicon, reach=1), None, at + 2, verb_before(sentence, at))
     if _shares_noun(sentence, at):
         return Binding(noun_phrase(sentence, at + 3, lexicon, reach=1), None, at + 3, verb_before(sentence, at))
+    if after.kind == "NP" and _acts(sentence, at + 1):
+        return None
     if unit_sort(draft) != "count" or after.kind != "NP" or _is_rhythm(after) or "\n" in sentence.text[
             sentence.items[at].end - sentence.start:after.start - sentence.start]:
         return None
@@ -81,6 +83,11 @@ def _moved_by(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _is_rhythm(item: Item) -> bool:
     """True for "a day" in "160 a day": it is not what is counted."""
     return item.det in ("a", "an") and len(item.words) == 1
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    """True for the province of "with an average of 6.71 the province came first": it begins a clause of its own."""
+    return sentence.items[at].det == "the" and sentence.around[at + 1].kind == "V"
 
 
 def _is_size(item: Item) -> bool:
@@ -126,7 +133,7 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
     if after is None or not near:
         return ""
     if "act" in lexicon.kinds_of(sentence.items[after].head):
-        return " " + " ".join(what_they_do(sentence, at + 1, lexicon))
+        return " ".join(["", *what_they_do(sentence, at + 1, lexicon)])
     said = predicate(sentence, after, lexicon) if sentence.items[after].head == "be" and after == at + 2 else ""
     return f" {said}".rstrip()
 

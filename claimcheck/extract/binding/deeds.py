@@ -8,7 +8,7 @@ from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.nominal import labelled
 from claimcheck.extract.binding.parts import predicate
-from claimcheck.extract.binding.pattern import Binding, draft_at
+from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
 from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.model.mention import Role
 
@@ -56,8 +56,20 @@ def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None
     if doer and unit_sort(draft_at(sentence, at)) == "money" and lexicon.has("earning-verb", item.head):
         return Binding(doer, None, subject, verb, deed=subject != verb - 1)
     thing = [other.text for other in between if other.kind == "NP"] + _whole(sentence, at)
+    if not thing and unit_sort(draft_at(sentence, at)) == "count":
+        thing = _thing_before(sentence, at)
     words = [doer, item.text.split()[-1], *thing]
     return Binding(" ".join(word for word in words if word), None, subject, verb, deed=True)
+
+
+def _thing_before(sentence: Sentence, at: int) -> list[str]:
+    """The seats of "the Greens gained six seats and now hold 18": a number alone counts what the one before does."""
+    earlier = quantity_before(sentence, at)
+    if earlier is None or sentence.around[earlier - 1].kind != "V" or draft_at(sentence, earlier).noun is None:
+        return []
+    noun = sentence.around[earlier + 1]
+    alone = draft_at(sentence, at).noun is None and sentence.around[at + 1].kind in "SCPT."
+    return [noun.text] if alone and noun.kind == "NP" else []
 
 
 def _whole(sentence: Sentence, at: int) -> list[str]:
@@ -67,11 +79,12 @@ def _whole(sentence: Sentence, at: int) -> list[str]:
 
 
 def _is_direct(between: list[Item], lexicon: BindingLexicon) -> bool:
-    """True for nothing, an object or a word like "for" between a verb and its figure."""
+    """True for nothing, an object or a word like "for" between a verb and its figure ("sold 40 cars for 3 million")."""
     kinds = "".join(
-        "n" if item.kind == "NP" else "p" if lexicon.has("figure-preposition", item.head) else "-" for item in between
+        "n" if item.kind == "NP" else "q" if item.kind == "Q"
+        else "p" if lexicon.has("figure-preposition", item.head) else "-" for item in between
     )
-    return kinds in ("", "p", "n", "np")
+    return kinds in ("", "p", "n", "np", "qnp")
 
 
 def _doer(sentence: Sentence, subject: int | None, lexicon: BindingLexicon) -> str:

@@ -47,6 +47,19 @@ def is_name(item: Item, lexicon: BindingLexicon) -> bool:
     return not all(lexicon.has("person-head", word) for word in item.words)
 
 
+def sets_scene(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for the name of "emissions in Ordal", "in the state of Ordal", but not of "a rise in Ordal".
+
+    What somebody does in a place is not told of the place: a verb stands right before it.
+    """
+    link, noun = sentence.around[at - 1], sentence.around[at - 2]
+    if link.head == "of":
+        return noun.det == "the" and noun.head in lexicon.scope_nouns
+    if noun.kind not in ("NP", ".") or lexicon.has("change-noun", noun.head) or lexicon.has("record-noun", noun.head):
+        return False
+    return link.kind == "P" and lexicon.has("scene-preposition", link.head)
+
+
 def is_body(item: Item, lexicon: BindingLexicon) -> bool:
     """True for a body with a proper name: "the Ministry of Health", "Harbour Street Clinic"."""
     return item.proper and lexicon.has("organisation-head", item.head)

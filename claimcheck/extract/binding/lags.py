@@ -36,25 +36,48 @@ def lagged(sentence: Sentence, lag: int, known: Period | None, lexicon: BindingL
 def counted_since(sentence: Sentence, at: int) -> Period | None:
     """The time up to now of "Since 1 June 2024 the clinics have reported 412 cases": what was counted all that time.
 
-    So, too, where the words stand right behind the figure: "have reported 412 cases since June".
+    So, too, where the words stand right behind the figure: "have reported 412 cases since June", and where the day is
+    that of something: "since the start of the strike on 3 May".
     """
     draft = sentence.items[at].quantity
-    fronted = sentence.items[0].head == "since" and bool(sentence.dates) and sentence.dates[0] == 1
+    fronted = sentence.items[0].head == "since" and bool(sentence.dates) and sentence.dates[0] < at
     since = 0 if fronted else at + 1 + (sentence.around[at + 1].kind == "NP")
-    verb = next((item for item in sentence.items[:at] if item.kind == "V"), None)
+    verb = next((item for item in sentence.items[:None if fronted else at] if item.kind == "V"), None)
     if draft is None or draft.role != "level" or unit_sort(draft) not in ("count", "money"):
         return None
-    date = sentence.around[since + 1].date if sentence.around[since].head == "since" else None
+    place = next((place for place in sentence.dates if place > since), since)
+    plain = all(item.kind in ("NP", "P") for item in sentence.items[since + 1:place])
+    date = sentence.items[place].date if plain and sentence.around[since].head == "since" else None
     if date is None or date.period is None or verb is None or verb.words[0] not in ("has", "have"):
         return None
     return Period(date.period.start, None, "to-date")
 
 
 def up_to(sentence: Sentence, place: int, period: Period | None) -> Period | None:
-    """The day of "by 14 July 17 boats had been sold" as the one up to which this was counted."""
-    if period is None or period.sort != "day" or sentence.around[place - 1].head != "by":
-        return period
+    """The day of "by 14 July 17 boats had been sold" as the one up to which this was counted.
+
+    In "by 30 June it had made 7 tons since the beginning of the year" that day ends the time told.
+    """
+    if period is None or sentence.around[place - 1].head != "by" or period.sort != "day":
+        return _bounded(sentence, period)
     return Period(period.start, period.end, "as-of")
+
+
+def ends_count(sentence: Sentence, place: int) -> bool:
+    """True for the day of "by 30 June it had made 7 tons since the beginning of the year"."""
+    days = [date.period for each in sentence.dates if (date := sentence.items[each].date) is not None and date.period]
+    date = sentence.items[place].date
+    ends = date is not None and date.period is not None and date.period.sort in ("day", "as-of")
+    return ends and any(day.sort == "to-date" and day.end is None for day in days)
+
+
+def _bounded(sentence: Sentence, period: Period | None) -> Period | None:
+    if period is None or period.sort != "to-date" or period.end is not None:
+        return period
+    days = (sentence.items[place].date for place in sentence.dates)
+    ends = {day.period.end for day in days if day and day.period and day.period.sort in ("day", "as-of")}
+    end = ends.pop() if len(ends) == 1 else None
+    return Period(period.start, end, "to-date") if end is not None and end > period.start else period
 
 
 def _is_lag(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:

@@ -72,7 +72,7 @@ class BindingLexicon:
     cues: dict[str, tuple[Cue, ...]]
     cue_words: frozenset[str] = _NONE
     base_phrases: tuple[str, ...] = ()
-    open_period_ends: tuple[str, ...] = ()
+    open_period_ends: frozenset[str] = _NONE
     scope_nouns: frozenset[str] = _NONE
     generic_nouns: frozenset[str] = _NONE
     entity_heads: frozenset[str] = _NONE
@@ -165,7 +165,7 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         cues=cues,
         cue_words=frozenset(max(WORD.findall(cue.phrase), key=len) for found in cues.values() for cue in found),
         base_phrases=tuple(sorted(classes.get("base-phrase", ()))),
-        open_period_ends=tuple({words.split()[-1] for words in classes.get("open-period", ())}),
+        open_period_ends=frozenset(words.split()[-1] for words in classes.get("open-period", ())),
         scope_nouns=scope_nouns,
         generic_nouns=scope_nouns | members("nation-noun", "company-noun"),
         entity_heads=members("own-head", "organisation-head"),

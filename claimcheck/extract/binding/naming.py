@@ -45,6 +45,8 @@ def named(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> Abo
         if sentence.around[at + 1].head == "of" and is_name(name, lexicon) and item.head in lexicon.scope_nouns:
             return About(name.text, name.text)
         return generic(item.head, own, lexicon)
+    if item.det == "the" and len(item.words) == 1 and item.head in own.full_names:
+        return About(own.full_names[item.head])
     body = entity_text(sentence, at, lexicon) if item.det == "the" or item.proper else None
     return About(body) if body else NOBODY
 
@@ -66,4 +68,4 @@ def generic(head: str, own: Own, lexicon: BindingLexicon) -> About:
         return About(own.organisation)
     if own.titled.is_known and (own.titled.place is not None) == bool(sorts):
         return own.titled
-    return About(head)
+    return About(own.full_names.get(head, head))

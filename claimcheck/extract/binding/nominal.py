@@ -100,12 +100,15 @@ def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
 def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """", imports 1.4 billion", "taste by 51%": in a list of like figures the noun before the figure names it."""
     place = at - 1
-    if sentence.around[place].kind == "P" and sentence.around[place].head in ("by", "with"):
+    link = sentence.around[place]
+    if link.kind == "P" and (link.head in ("by", "with") or _is_repeated(sentence, place, link.head)):
         place -= 1
     if sentence.around[place].kind != "NP" or sentence.around[place].det in ("a", "an"):
         return None
     while _hangs_on_noun(sentence, place):
         place -= 2
+    if sentence.around[place - 1].head == "of" and lexicon.has("stand-in", sentence.around[place - 2].head):
+        place -= 2  # "shipments of fish were worth 8 million, those of tin 6 million"
     opener = sentence.around[place - 1]
     if opener.text not in (",", ";") and opener.kind != "C":
         return None
@@ -116,9 +119,23 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     role = _role_of_same_sort(sentence, at, earlier)
     noun = sentence.items[place]
     named = noun.place is not None and not noun.place.by_people
-    if named or (noun.place is None and is_name(noun, lexicon) and verb is not None):
+    shares_thing = lexicon.has("people-noun", noun.head) and _counts_same_thing(sentence, at, earlier)
+    if named or shares_thing or (noun.place is None and is_name(noun, lexicon) and verb is not None):
         return Binding(None, role, place, verb, earlier)  # "Italy took 28% of it, Spain 24%"
     return Binding(noun_phrase(sentence, place, lexicon), role, place, verb)
+
+
+def _is_repeated(sentence: Sentence, at: int, link: str) -> bool:
+    """True for the second "for" of "tea accounted for 5 tonnes and coffee for 3": as before the figure before."""
+    earlier = quantity_before(sentence, at)
+    return earlier is not None and sentence.around[earlier - 1].head == link
+
+
+def _counts_same_thing(sentence: Sentence, at: int, earlier: int) -> bool:
+    """True for "builders added 6,200 jobs, hospitals 3,900": the thing that the second clause counts is left out."""
+    draft, other = draft_at(sentence, at), draft_at(sentence, earlier)
+    alone = draft.unit == other.unit == "count" and draft.noun is None and other.noun is not None
+    return alone and sentence.around[earlier + 1].kind == "NP" and sentence.around[earlier - 1].kind == "V"
 
 
 def _hangs_on_noun(sentence: Sentence, at: int) -> bool:

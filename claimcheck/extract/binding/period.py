@@ -14,8 +14,9 @@ from claimcheck.extract.binding.asides import (
 from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, link_to, may_end_change, opens_base
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
-from claimcheck.extract.binding.lags import counted_since, up_to
+from claimcheck.extract.binding.lags import counted_since, ends_count, up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.reach import ends_before, is_of_next_clause, same_clause
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
 from claimcheck.model.period import Period
@@ -68,11 +69,12 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         place for place in settings(sentence, lexicon)
         if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
+        and not is_of_next_clause(sentence, at, place)
     ]
     if _is_of_now(sentence, at, lexicon):
         return When(is_open=True, is_aside=True)
-    inside = [place for place in free if _same_clause(sentence, at, place)]
-    within = [place for place in free if place < at or not _ends_before(sentence, at, place)]
+    inside = [place for place in free if same_clause(sentence, at, place)]
+    within = [place for place in free if place < at or not ends_before(sentence, at, place)]
     for group in (inside, [place for place in free if place < at], within):
         if group:
             nearest = min(group, key=lambda place: (abs(place - at), place))
@@ -111,10 +113,11 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _names_open_period(sentence: Sentence, lexicon: BindingLexicon) -> bool:
     """True for "the first half" of no known year: neither a date near it nor the last one named says when it was."""
     if sentence.is_open is None:
-        ends = (item.text.casefold() for item in sentence.items if item.kind == "NP")
+        ends = lexicon.open_period_ends
+        nouns = (item for item in sentence.items if item.kind == "NP" and not ends.isdisjoint(item.words))
+        telling = (item.text.casefold().split() for item in nouns)
         sentence.is_open = any(
-            lexicon.has("open-period", " ".join(end.split()[-2:]))
-            for end in ends if end.endswith(lexicon.open_period_ends)
+            lexicon.has("open-period", " ".join(words)) for phrase in telling for words in (phrase[:2], phrase[-2:])
         )
     return sentence.is_open
 
@@ -154,6 +157,7 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
         and not may_end_change(sentence, place, lexicon)
         and not _qualifies_whole(sentence, place) and not _is_of_what_went_before(sentence, place)
+        and not ends_count(sentence, place)
         and not any(_is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
     ]
 
@@ -286,13 +290,3 @@ def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         if item.kind in "SRQ":
             return False
     return False
-
-
-def _ends_before(sentence: Sentence, at: int, place: int) -> bool:
-    """True when a semicolon ends what is said with the figure before the date."""
-    return any(item.text == ";" for item in sentence.items[at:place])
-
-
-def _same_clause(sentence: Sentence, at: int, place: int) -> bool:
-    low, high = min(at, place), max(at, place)
-    return not any(item.text == ";" or item.kind in "SR" for item in sentence.items[low:high])

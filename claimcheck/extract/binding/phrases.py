@@ -13,7 +13,7 @@ def noun_phrase(sentence: Sentence, at: int, lexicon: BindingLexicon, *, reach: 
     Places and dates that hang on it are left out: they are subject and period.
     """
     item = sentence.around[at]
-    parts = [item.text]
+    parts = [_stood_for(sentence, at, lexicon) or item.text]
     place = at + 1
     for _ in range(reach):
         link, noun = sentence.around[place], sentence.around[place + 1]
@@ -27,6 +27,20 @@ def noun_phrase(sentence: Sentence, at: int, lexicon: BindingLexicon, *, reach: 
         parts += [link.text, noun.text]
         place += 2
     return " ".join(" ".join(parts).split())
+
+
+def _stood_for(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
+    """The shipments of "shipments of fish rose, those of tin fell", the wind share of "Wind's share"; "" for others."""
+    item = sentence.around[at]
+    if item.owner.islower() and lexicon.has("share-noun", item.head) and not lexicon.has("possessive", item.owner):
+        return f"{item.owner} {item.text}"
+    if not lexicon.has("stand-in", item.head) or sentence.around[at + 1].head != "of":
+        return ""
+    for place in range(at - 1, -1, -1):
+        noun = sentence.items[place]
+        if noun.kind == "NP" and (sentence.around[place + 1].head == "of" or noun.owner):
+            return noun.head
+    return ""
 
 
 def _is_setting(noun: Item, lexicon: BindingLexicon) -> bool:

@@ -59,6 +59,8 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     verb = verb_before(sentence, at) if before.head == "by" else None
     if verb is not None and "exceed" in lexicon.kinds_of(sentence.items[verb].head):
         return change_of_clause(sentence, at, lexicon, "difference")
+    if lexicon.has("lead-word", after.head):
+        return change_of_clause(sentence, at, lexicon, "difference")
     if _compares(sentence, at, lexicon):
         counts = unit_sort(draft_at(sentence, at)) == "count" and after.kind == "NP"
         if counts and sentence.around[at + 2].head.endswith(" than") and lexicon.trend_words.isdisjoint(after.words):

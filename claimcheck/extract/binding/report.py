@@ -17,10 +17,13 @@ from claimcheck.extract.binding.entities import (
     is_person,
     leading_entity,
     place_about,
+    sets_scene,
 )
+from claimcheck.extract.binding.lags import up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.period import worded_settings
 from claimcheck.extract.binding.scope import HEAD_SENTENCES, tally_names
+from claimcheck.extract.binding.status import FORWARD, find_status
 from claimcheck.extract.binding.titled import titled_name
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
@@ -68,6 +71,11 @@ class Own:
         return _head_period(self.report)
 
     @cached_property
+    def is_ahead(self) -> bool:
+        """Whether that period is told of what is planned, hoped or forecast alone."""
+        return _is_ahead(self.report, self.period)
+
+    @cached_property
     def lead(self) -> About:
         """The thing or body that the heading or the opening speaks of ("The new wing has ..."), named or not."""
         return _find_lead(self.report)
@@ -76,6 +84,22 @@ class Own:
     def titled(self) -> About:
         """The name that heading and opening agree on, where no list of places and no habit of the report knows it."""
         return titled_name(self.report.sentences, self.report.blocks, self.report.people, self.report.lexicon)
+
+    @cached_property
+    def full_names(self) -> dict[str, str]:
+        """The names of bodies by their last word in small letters, where only one of that sort is named."""
+        found: dict[str, set[str]] = {}
+        for sentence in self.report.sentences:
+            for item in sentence.items:
+                if item.kind == "NP" and item.proper and len(item.words) > 1 and item.text[:1].isupper():
+                    found.setdefault(item.head, set()).add(item.text)
+        heads = self.report.lexicon.entity_heads
+        return {head: next(iter(names)) for head, names in found.items() if head in heads and len(names) == 1}
+
+    @cached_property
+    def scene(self) -> About:
+        """Where the opening is set: "Farmers in Ordal brought in ..."."""
+        return _find_scene(self.report)
 
     def about(self) -> About:
         """Whom figures are about that name nobody."""
@@ -87,7 +111,9 @@ class Own:
             return About(self.nation, self.nation)
         if self.titled.is_known:
             return self.titled
-        return self.lead if self.lead.is_known else About(self.body)
+        if self.lead.is_known:
+            return self.lead
+        return self.scene if self.scene.is_known else About(self.body)
 
 
 def find_own(sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexicon: BindingLexicon) -> Own:
@@ -117,6 +143,27 @@ def _find_lead(report: Report) -> About:
     return NOBODY
 
 
+def _find_scene(report: Report) -> About:
+    """The only name behind "in" or "the state of" in the first sentence, unless that is about a name or a body."""
+    body = (sentence for sentence in report.head if report.blocks[sentence.block].kind != "heading")
+    sentence = next(body, None)
+    agent = _agent(sentence) if sentence is not None else None
+    if sentence is None or agent is None or _is_one(sentence, agent, report.lexicon):
+        return NOBODY
+    names = {
+        item.text for place, item in enumerate(sentence.items)
+        if item.kind == "NP" and not item.det and item.place is None and is_name(item, report.lexicon)
+        and sets_scene(sentence, place, report.lexicon)
+    }
+    return About(*names, *names) if len(names) == 1 else NOBODY
+
+
+def _is_one(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for a name, or a body with "the"."""
+    item = sentence.items[at]
+    return item.kind != "NP" or is_name(item, lexicon) or (item.det == "the" and item.head in lexicon.entity_heads)
+
+
 def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
     for at, item in enumerate(sentence.items):
         if item.kind != "NP":
@@ -126,7 +173,7 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
         if item.det == "the" and (body or (scope and governed(sentence, at))):
             return About(item.text)
         entity = leading_entity(item, lexicon) if not governed(sentence, at) else None
-        if entity is not None:
+        if entity is not None and (item.det or entity.lower() not in lexicon.scope_nouns):
             return About(entity)
         if sentence.around[at + 1].kind == "V":
             break
@@ -176,10 +223,11 @@ def _head_period(report: Report) -> Period | None:
             date = sentence.items[place].date
             if date is None or date.period is None or date.period.sort in ("day", "as-of"):
                 continue
-            if not is_told_aside(sentence, place):
+            period = up_to(sentence, place, date.period)
+            if period is not None and not is_told_aside(sentence, place):
                 if sentence.block in figured and sentence.block not in found:
                     late.add(sentence.block)
-                found.setdefault(sentence.block, set()).add(date.period)
+                found.setdefault(sentence.block, set()).add(period)
         if moves_on(sentence, next(iter(found.get(sentence.block, ())), None)):
             return None
         if sentence.quantities:
@@ -190,6 +238,15 @@ def _head_period(report: Report) -> Period | None:
         return period
     years = {other for periods in found.values() for other in periods if _is_that_year(period, other)}
     return years.pop() if len(years) == 1 else period
+
+
+def _is_ahead(report: Report, period: Period | None) -> bool:
+    statuses = [
+        find_status(sentence, at, report.lexicon.of_language(report.blocks[sentence.block].language))
+        for sentence in report.head for at in sentence.quantities
+        if any((date := sentence.items[place].date) and date.period == period for place in sentence.dates)
+    ]
+    return bool(statuses) and all(status in FORWARD for status in statuses)
 
 
 def _is_that_year(season: Period, other: Period) -> bool:

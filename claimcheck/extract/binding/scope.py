@@ -95,8 +95,12 @@ def tally_names(
         heading = blocks[sentence.block].kind == "heading"
         weight = _HEAD_WEIGHT if number < HEAD_SENTENCES else 1
         for at, item in enumerate(sentence.items):
-            if item.kind == "NP" and _tells(item) and not is_person(sentence, at, people[sentence.block], lexicon):
+            if item.kind != "NP" or not _tells(item):
+                continue
+            if not is_person(sentence, at, people[sentence.block], lexicon):
                 _count(_Mention(sentence, at, weight, heading, words), tally)
+            elif item.owner_place is not None and item.owner_place.kind == "nation":
+                tally.mentioned[item.owner_place.name] += 1
     _join_short_names(tally.organisations)
     nation = tally.sent_from.parent if tally.sent_from is not None else None
     if nation in tally.mentioned:
@@ -138,7 +142,7 @@ def _count(mention: _Mention, tally: Tally) -> None:
         tally.places[name] += weight
         tally.leading |= {name} if mention.in_head else set()
     if item.proper and len(item.words) == 2 and item.text.istitle() and item.words[0] not in lexicon.entity_heads:
-        tally.surnames.add(item.text.split()[1])
+        tally.surnames.add(item.text.split()[-1])
     named = item.owner or item.place is not None
     if (named and lexicon.has("venue-head", item.head)) or lexicon.has("authority-head", item.head):
         return
@@ -146,11 +150,18 @@ def _count(mention: _Mention, tally: Tally) -> None:
         if place is not None:
             _count_place(mention, place, owns, tally)
     if item.place is None and item.proper and _may_own(sentence, at, lexicon):
-        tally.organisations[item.text] += weight
+        tally.organisations[_whole_name(sentence, at, lexicon)] += weight
     if item.owner and item.owner_place is None and item.owner[:1].isupper() and not _is_common(item.owner, lexicon):
         tally.organisations[item.owner] += weight
     if mention.in_head and item.place is None and is_body(item, lexicon) and len(item.words) > 1:
         tally.bodies.add(item.text)
+
+
+def _whole_name(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
+    """"University of Calder": the noun for its sort is no name."""
+    item, link, name = sentence.items[at], sentence.around[at + 1], sentence.around[at + 2]
+    whole = len(item.words) == 1 and link.head == "of" and name.proper and name.place is None
+    return f"{item.text} of {name.text}" if whole and item.head in lexicon.entity_heads else item.text
 
 
 def _count_place(mention: _Mention, place: KnownPlace, owns: bool, tally: Tally) -> None:

@@ -13,7 +13,8 @@ from claimcheck.extract.binding.report import Own
 def fronted(sentence: Sentence, agent: int, own: Own, lexicon: BindingLexicon) -> About:
     """The place that opens a clause with a pronoun: "in Kessel they slumped to 2,700 euros"."""
     link, item = sentence.around[agent - 2], sentence.around[agent - 1]
-    if agent < 2 or item.kind != "NP" or not lexicon.has("place-preposition", link.head):
+    leads = lexicon.has("place-preposition", link.head) or (item.place and lexicon.has("scope-preposition", link.head))
+    if agent < 2 or item.kind != "NP" or not leads:
         return NOBODY
     about = named(sentence, agent - 1, own, lexicon)
     return about if about.place is not None or not is_name(item, lexicon) else About(item.text, item.text)

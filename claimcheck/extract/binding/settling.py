@@ -56,6 +56,8 @@ def settle_verb(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
         piece.form = next(form for form in known if form in forms)
         if piece.form in ("participle", "past") and before == "O" and not _verb_since(pieces, at):
             piece.form = "past"
+        elif "base" in forms and at > 0 and pieces[at - 1].lower == "to":
+            piece.form = "base"  # "to cut"
 
 
 def _word_before(pieces: Sequence[Piece], at: int) -> str:
@@ -117,7 +119,7 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
         return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
     if before in "RN" or (before == "T" and following == "Q" and not ambiguous and not _verb_since(pieces, at)):
         return "V"
-    if pieces[at - 1].text == "," and "s" in piece.verb.forms and _closes_aside(pieces, at):
+    if pieces[at - 1].text == "," and piece.verb.forms & {"s", "base"} and _closes_aside(pieces, at):
         aims = following == "P" and at + 2 < len(pieces) and pieces[at + 2].verb is not None
         return "V" if aims or (not ambiguous and following in "DQPNTYJO") else "O"
     if before == "T" and following == "Q" and "s" in piece.verb.forms and pieces[at - 2].tag == "O":
@@ -127,10 +129,11 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
     if before == "O" and not _verb_since(pieces, at):
         if not ambiguous:
             return "V" if following in "DQPNTSAYJO" else "O"
-        counts = following == "P" and at + 2 < len(pieces) and pieces[at + 2].tag == "Q"
-        near = _aims(pieces, at) or following in "DQN" or counts or _has_object(pieces, at)
+        near = following in "DQN" or _aims(pieces, at) or _counts(pieces, at) or _has_object(pieces, at)
         return "V" if near and not _verb_ahead(pieces, at) else "O"
-    if before == "C" and _verb_since(pieces, at) and (following in "DQY" or _aims(pieces, at)):
+    if before == "C" and _verb_since(pieces, at) and (
+        following in "DQY" or _aims(pieces, at) or _counts(pieces, at)
+    ):
         return "V" if not ambiguous or following == "Y" else "O"
     return "O"
 
@@ -138,6 +141,11 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
 def _aims(pieces: Sequence[Piece], at: int) -> bool:
     """True when "to" and what may be a verb follow: "expects to pay"."""
     return at + 2 < len(pieces) and pieces[at + 1].lower == "to" and pieces[at + 2].verb is not None
+
+
+def _counts(pieces: Sequence[Piece], at: int) -> bool:
+    """True when a preposition and a figure follow: "makes up 22%"."""
+    return at + 2 < len(pieces) and pieces[at + 1].tag == "P" and pieces[at + 2].tag == "Q"
 
 
 def _has_object(pieces: Sequence[Piece], at: int) -> bool:

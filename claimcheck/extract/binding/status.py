@@ -32,9 +32,15 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
 
 
 def _is_told_before(sentence: Sentence, at: int, cue: int, lexicon: BindingLexicon) -> bool:
-    """True for the 4 of "is to rise to 5, from 4 last year": what is said of the figure before was so of this one."""
+    """True for the 4 of "is to rise to 5, from 4 last year": what is said of the figure before was so of this one.
+
+    Not so where the words name what is told: in "the forecast was cut to 5 from 6" both are forecasts.
+    """
     earlier = [other for other in sentence.quantities if other < at]
-    compared = bool(earlier) and (is_compared(sentence, at, lexicon) or sentence.around[at - 1].head == "after")
+    named = any(item.kind == "NP" and item.start <= cue + sentence.start < item.end for item in sentence.items)
+    if not earlier or named:
+        return False
+    compared = is_compared(sentence, at, lexicon) or sentence.around[at - 1].head == "after"
     return compared and cue + sentence.start < sentence.items[earlier[-1]].start
 
 
@@ -53,11 +59,14 @@ def _cues(sentence: Sentence, start: int, end: int, *, behind: bool) -> Iterator
 
 
 def _is_past(sentence: Sentence, start: int, end: int) -> bool:
-    """True when "and" and a verb that tells of the past stand within a stretch of the sentence."""
+    """True when "and has", "and was" or "but found" stands within a stretch of the sentence."""
     inside = [item for item in sentence.items if start <= item.start - sentence.start < end]
     return any(
-        joint.kind == "C" and verb.kind == "V" and verb.words[0] in ("has", "have", "was", "were")
-        for joint, verb in pairwise(item for item in inside if item.kind not in "AN")
+        joint.kind == "C" and verb.kind == "V" and (
+            verb.words[0] in ("has", "have", "was", "were")
+            or (joint.head == "but" and verb.form in ("past", "participle") and not verb.modal)
+        )
+        for joint, verb in pairwise(item for item in inside if item.kind not in ("A", "N", "NP"))
     )
 
 

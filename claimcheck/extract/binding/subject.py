@@ -66,7 +66,15 @@ def find_subject(
         about = of_setting(sentence, at, focus.own, lexicon)
     if not about.is_known:
         about = of_heading(sentence, focus.own, lexicon)
+    if not about.is_known and verb is not None and _is_told_by_one(sentence, verb, lexicon):
+        return NOBODY
     return _located(about, focus.own) if about.is_known else focus.about()
+
+
+def _is_told_by_one(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> bool:
+    """True for "I wrote 40 letters": that is told of somebody, but hardly of whom the report is about."""
+    agent = subject_of(sentence, verb)
+    return agent is not None and lexicon.has("speaker", sentence.items[agent].owner or sentence.items[agent].head)
 
 
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:

@@ -11,6 +11,9 @@ from claimcheck.extract.binding.lexicon import BindingLexicon, Phrase, open_word
 from claimcheck.extract.binding.settling import Piece, settle_verb
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
 
+_MOVES = frozenset({"up", "down"})
+_NO_KINDS: frozenset[str] = frozenset()
+_REACH = 12  # words within which a clause shows its verb, or its comma
 Token = re.Match[str]  # see `find_tokens`
 
 
@@ -28,7 +31,35 @@ def tag_pieces(
             settle_verb(pieces, at, lexicon)
         elif piece.tag == "D":
             _settle_determiner(pieces, at, lexicon)
+    for at, piece in enumerate(pieces):
+        if piece.tag == "P":
+            _settle_preposition(pieces, at, lexicon)
     return pieces
+
+
+def _settle_preposition(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
+    """"As" and "after" open a clause when a subject and its verb follow; "per" before two nouns is part of a noun."""
+    piece = pieces[at]
+    if lexicon.has("clause-opener", piece.lower):
+        verb = _verb_of_clause(pieces, at + 1, lexicon)
+        apart = pieces[:at] or [other for other in pieces[verb:verb + _REACH] if other.text == ","]
+        piece.tag = "S" if verb and any(other.tag in "XV" or other.text == "," for other in apart) else "P"
+    elif lexicon.has("per-word", piece.lower) and [other.tag for other in pieces[at + 1:at + 3]] == ["O", "O"]:
+        piece.tag = "J" if at == 0 or pieces[at - 1].tag in ".CS" else "P"
+
+
+def _verb_of_clause(pieces: Sequence[Piece], first: int, lexicon: BindingLexicon) -> int:
+    """The place of the finite verb behind a noun phrase or pronoun that begins at a place; 0 without one."""
+    nouns = 0
+    for at in range(first, min(first + _REACH, len(pieces))):
+        tag = pieces[at].tag
+        moves = _MOVES & lexicon.kinds_of(pieces[at].lemma) if tag == "V" else _NO_KINDS
+        if nouns and (tag == "X" or (tag == "V" and (moves or pieces[at].form in ("past", "s")))):
+            return at
+        if tag not in "DYJOA'NP" or (tag == "P" and not nouns):
+            return 0
+        nouns += tag in "ON"
+    return 0
 
 
 def _settle_determiner(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:

@@ -41,6 +41,9 @@ def titled_name(
     told = {name: about for name, about in found.items() if title.tells(name) and not _is_surname(name, whole)}
     longest = [name for name in told if not any(name != other and set(name) <= set(other) for other in told)]
     if not told:
+        named = [about for name, about in found.items() if len(name) > 1 and title.calls(name[-1])]
+        if len(named) == 1:
+            return named[0]
         settings = (_headed_setting(sentence, title) for sentence in sentences[:first])
         return next((about for about in settings if about.is_known), NOBODY)
     return told[longest[0]] if len(longest) == 1 else NOBODY
@@ -60,8 +63,7 @@ def _opens(sentence: Sentence, at: int) -> bool:
 
 
 def _is_set_in(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
-    link = sentence.around[at - 1].head
-    return lexicon.has("place-preposition", link) and not lexicon.has("attachment", link)
+    return lexicon.has("scene-preposition", sentence.around[at - 1].head)
 
 
 class _Title:
@@ -75,6 +77,10 @@ class _Title:
     def writes(self, word: str) -> bool:
         """True for a word to which nothing but its being a name gives a capital."""
         return word in self._names
+
+    def calls(self, head: str) -> bool:
+        """True for the zoo of "Zoo counts its penguins", where the opening names Lorne Zoo."""
+        return head in self._words
 
     def tells(self, name: Words) -> bool:
         """True when it uses the name, or the adjective of a name of one word ("the Keltian grid")."""
@@ -102,6 +108,8 @@ def _names(item: Item, lexicon: BindingLexicon) -> Iterator[tuple[str, bool]]:
                 continue
             if run:
                 yield " ".join(run), False
+            if len(run) > 1 and run[0].lower() in lexicon.entity_heads:
+                yield " ".join(run[1:]), False  # "Carmaker Kestrel Motors"
             for end in range(len(run) - 1, 0, -1):
                 if end > 1 or run[1].lower() in lexicon.entity_heads:
                     yield " ".join(run[:end]), lexicon.has("authority-head", run[end].lower())

@@ -29,13 +29,16 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     by = item.passive and sentence.around[at - 1].head == "by" and not kinds & {"up", "down"}
     if subject is not None and by and _is_relative(sentence, at):
         return Binding(f"{noun_phrase(sentence, subject, lexicon)} {item.text.split()[-1]}", "share", subject, verb)
-    if subject is None or not kinds & {"reach", "up", "down", "exceed", "share", "take"}:
+    steady = lexicon.has("steady-verb", item.head) and sentence.around[at - 1].head == "at"
+    if subject is None or not (steady or kinds & {"reach", "up", "down", "exceed", "share", "take"}):
         return None
-    if _is_actor(sentence, subject, at):
+    judged = lexicon.has("judging-verb", item.head) and item.form in ("finite", "s", "base") and not item.passive
+    if judged or _is_actor(sentence, subject, at):
         return None
     role = _role_of(sentence, at, kinds, lexicon)
     noun = sentence.items[subject]
-    if is_vague(noun, lexicon) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
+    stands_in = lexicon.has("stand-in", noun.head) and sentence.around[subject + 1].head == "of"
+    if (is_vague(noun, lexicon) and not stands_in) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
         earlier = quantity_before(sentence, at)
         same = Binding(same_as=earlier if earlier is not None else -1, role=role, verb=verb)
         started = sentence.around[at - 1].head in ("to", "from", "at") and item.head != "amount"
@@ -60,11 +63,23 @@ def _kinds_with_particle(sentence: Sentence, verb: int, lexicon: BindingLexicon)
 def _role_of(sentence: Sentence, at: int, kinds: AbstractSet[str], lexicon: BindingLexicon) -> Role | None:
     """The role that a verb of these kinds gives to its figure."""
     before = sentence.around[at - 1]
-    reached = before.head == "up to" and draft_at(sentence, at).hedge != "at-most"  # "goes up to 30 euros"
+    reached = sentence.items[at].kind == "Q" and _is_reached(sentence, at, lexicon)
     tied = not reached and (before.kind != "P" or lexicon.has("change-preposition", before.head))
     if tied and kinds & {"up", "down"} and before.text != ":":
         return "change"  # but "snow fell on 31 nights", and "two sorts are grown: 40 tonnes were plums"
     return "share" if "share" in kinds and _is_relative(sentence, at) else None
+
+
+def _is_reached(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "goes up to 30 euros" and "fell below 5%": a level that was reached, not how much was gained or lost."""
+    draft, before = draft_at(sentence, at), sentence.around[at - 1]
+    if before.head == "up to":
+        return draft.hedge != "at-most"
+    hedge = sentence.text[draft.full_start - sentence.start : draft.start - sentence.start].strip().lower()
+    if before.kind != "V" or not lexicon.has("level-hedge", hedge):
+        return False
+    draft.trend = draft.moved = ""
+    return True
 
 
 def _is_actor(sentence: Sentence, subject: int, at: int) -> bool:
@@ -80,7 +95,7 @@ def _is_relative(sentence: Sentence, at: int) -> bool:
 
 def _moves(sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str]) -> bool:
     """True for a verb that sets its object to a figure: "cut X by N", "put X at N", "won X by N points"."""
-    if "cause" in kinds or (kinds & {"up", "down"} and sentence.items[verb].form != "participle"):
+    if kinds & {"cause", "up", "down"}:
         return True
     if "reach" in kinds and sentence.around[at - 1].head == "at":
         return True

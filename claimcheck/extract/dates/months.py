@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from claimcheck.extract.dates.context import Context
+from claimcheck.extract.dates.context import Context, make_day
 from claimcheck.extract.dates.parts import (
     Parts,
     Understood,
@@ -89,11 +89,27 @@ def read_closing(parts: Parts, context: Context) -> Understood | None:
 
 
 def read_since(parts: Parts, context: Context) -> Understood | None:
-    """From the first day of a year until the report, whose day the words may leave open."""
+    """From the first day of a year until a day or the end of a month, else until the report, whose day is left open."""
+    month, day = number(parts, "month"), number(parts, "day")
     year = stated_year(parts, context)
+    if month is not None:
+        if year is None:
+            year = context.year_of_day(month, day) if day is not None else context.year_of_months(month)
+        return None if year is None else _until(year, month, day)
+    if year is None and names_own_year(parts):
+        year = context.year
     if year is None:
         return None
     return of_period(Period(date(year, 1, 1), None, "to-date"))
+
+
+def _until(year: int, month: int, day: int | None) -> Understood | None:
+    """The stretch of a year up to a day, or to the end of a month."""
+    whole = run_of_months(year, 1, month)
+    if day is None or whole.end is None or make_day(year, month, day) == whole.end - timedelta(days=1):
+        return of_period(whole)
+    last = make_day(year, month, day)
+    return of_period(None if last is None else Period(date(year, 1, 1), last + timedelta(days=1), "to-date"))
 
 
 def read_ending(parts: Parts, context: Context) -> Understood | None:

@@ -47,10 +47,10 @@ def report_year(blocks: Sequence[DatedBlock], lexicon: DateLexicon) -> int | Non
     """The one year that a report is evidently about; None when that is not clear.
 
     It is the only year that the headings name; where they name none, the year of most dates, if named more than once
-    or in the first block.
+    or in the first block, or with a month or a quarter in the first one below the headings.
     """
     told = [_years_told(text, drafts, lexicon) for text, drafts in blocks]
-    headings = takewhile(lambda pair: _is_heading(pair[0][0]), zip(blocks, told, strict=True))
+    headings = list(takewhile(lambda pair: _is_heading(pair[0][0]), zip(blocks, told, strict=True)))
     named = {year for _, years in headings for year in years}
     if named:
         return named.pop() if len(named) == 1 else None
@@ -58,7 +58,10 @@ def report_year(blocks: Sequence[DatedBlock], lexicon: DateLexicon) -> int | Non
     if not counts:
         return None
     year, count = counts.most_common(1)[0]
-    return year if count >= _YEAR_SHARE * counts.total() and (count > 1 or year in told[0]) else None
+    opening = blocks[len(headings):][:1]
+    lead = [when for text, drafts in opening for when in _years_told(text, _within_year(drafts), lexicon)]
+    plain = count > 1 or year in told[0] or year in lead
+    return year if count >= _YEAR_SHARE * counts.total() and plain else None
 
 
 def headed_period(blocks: Sequence[DatedBlock], lexicon: DateLexicon) -> Period | None:
@@ -74,6 +77,11 @@ def _is_heading(text: str) -> bool:
 
 def _years_told(text: str, drafts: Iterable[DateDraft], lexicon: DateLexicon) -> list[int]:
     return [year for draft in drafts if (year := _year_told(text, draft, lexicon))]
+
+
+def _within_year(drafts: Iterable[DateDraft]) -> list[DateDraft]:
+    """Those of a part of a year: news, while a mere year may be that of a foundation."""
+    return [draft for draft in drafts if draft.period is not None and draft.period.sort != "year"]
 
 
 def _year_told(text: str, draft: DateDraft, lexicon: DateLexicon) -> int | None:

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.changes import words_before
+from claimcheck.extract.links.changes import is_base, words_before
 from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.page import Page, Passage, around
-from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, is_aside, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, PERCENT, is_aside, sign_of
 
 _FEWEST, _MOST = 2, 15
 _FEWEST_OPEN = 3  # that no words close
@@ -23,6 +23,8 @@ _HUNDRED = 100
 _ROW = "row"
 _COUNT = "count"
 _COUNTED = "counted"  # the scope of a list that is only told how long it is
+_TWO_SORTS = ("either-or", "two-sorts")  # words of which two parts make up a whole
+_PAIR = "pair"  # the scope of two amounts of one sentence that no words close
 
 Spot = tuple[Passage, int]
 
@@ -37,14 +39,22 @@ def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
         closed = passage.says("nothing-else", start, end) or _is_closed_behind(page, number, end)
         for run in _runs(own):
             counted = _is_as_many_as_announced(run, own)
+            closed = closed or (len(run) == _FEWEST and any(passage.says(name, start, end) for name in _TWO_SORTS))
             if len(run) >= (_FEWEST if closed or counted else _FEWEST_OPEN):
                 yield _link(run, closed=closed or counted, scope="" if closed or not counted else _COUNTED)
+            elif len(run) == _FEWEST and _may_be_pair(run, passage.skeleton.low[start:end]):
+                yield _link(run, closed=False, scope=_PAIR)
     for run in _runs(_one_a_sentence(passage)):
         if len(run) >= _FEWEST_OPEN:
             yield _link(run, closed=passage.says("nothing-else", 0, len(passage.skeleton.low)))
     for start, end in _sentences(passage):
         if passage.says("nothing-else", start, end):
             yield from _told_before(page, number, start)
+
+
+def _may_be_pair(run: Sequence[Spot], sentence: str) -> bool:
+    """False for two amounts of two times, or of a time that may not be that of the sentences before."""
+    return DATE not in sentence and not any(is_base(place, each.skeleton, each.lexicon) for each, place in run)
 
 
 def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -60,6 +60,8 @@ def _scope(skeleton: Skeleton, found: re.Match[str], end: int, words: Superlativ
     """The words from the first that limits a superlative over time, to the end of the clause."""
     own_time = _OWN_TIME.match(skeleton.low, found.end()) if words.records.regex.search(found[0]) else None
     start = own_time.end() if own_time else found.start()
+    if words.records.regex.fullmatch(found[0]):
+        end = _clause_end(skeleton, start, end)  # "a record" needs no words to limit it, and no other clause does so
     scope = words.scopes.regex.search(skeleton.low, start, min(end, found.end() + _REACH))
     return None if scope is None else (scope.start(), _clause_end(skeleton, scope.end(), end))
 
@@ -92,6 +94,8 @@ def _link(
     others = [block.text[date.start : date.end] for date in dates if _DAY.fullmatch(date.value)]
     since = words.sinces.regex.search(limited.rstrip(" .!?\n").lower())
     parts = _parts(body, [*others, *([since[0]] if since else [])], words)
+    if since and any(part[0] not in parts.split() for part in words.parts.regex.finditer(since[0])):
+        parts = ""  # "in May the lowest since March 2021": of all months
     kept = " ".join(limited.split()).rstrip(".!?")
     return LinkDraft(
         first, last, kind="record", roles=_roles(skeleton, sentence), direction=words.direction,

@@ -13,7 +13,7 @@ from itertools import combinations, permutations
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.apposed import Drawn, between_rates, drawn_at, figures_of_sentence_before
-from claimcheck.extract.links.changes import are_near, is_base, is_goal
+from claimcheck.extract.links.changes import are_near, is_base, is_goal, unhedged
 from claimcheck.extract.links.fits import (
     FITS,
     Figures,
@@ -177,7 +177,8 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     """The distance between two levels of one thing, or two rates."""
     high, low = sorted(drawn.figures, key=size, reverse=True)
     rates = high.unit == low.unit == "percent"
-    if is_whole(drawn.premises[1], drawn.skeleton, drawn.lexicon) and not drawn.says("drawn-left"):
+    in_whole = is_whole(drawn.premises[1], drawn.skeleton, drawn.lexicon) or _is_of_which(drawn)
+    if in_whole and not drawn.says("drawn-left"):
         return None
     if _is_gap_of_others(drawn) or (not drawn.says("changed") and _are_apart(drawn)):
         return None
@@ -195,6 +196,12 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     else:
         share_unit(list(figures.values()))
     return _fitting("difference", figures)
+
+
+def _is_of_which(drawn: Drawn) -> bool:
+    """True for a part told behind its whole: "2.8 million tonnes, of which 0.4 million for cattle; a surplus of"."""
+    one, other = drawn.premises
+    return drawn.lexicon.phrases["of-them"].ends(unhedged(drawn.skeleton.low[one + 1:other].rstrip(), drawn.lexicon))
 
 
 def _are_apart(drawn: Drawn) -> bool:

@@ -16,12 +16,14 @@ Figures = dict[str, QuantityDraft]
 _MOVES = ("change", "difference")
 _HUNDRED = 100
 _FARTHEST = 8  # times that a bare count may grow within one statement
+_FARTHEST_NAMED = 1_000  # the same for what has a unit, or things that have a name
 _NEAR = (Decimal("0.7"), Decimal("1.3"))  # of a whole, that parts in its scale come to
 _NEAR_END = 2  # times that a value in a range may lie beyond an end
 _PER = "_per_"
 _TIME = "hour"  # the base unit of time
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
 _SLACK = Fraction(1, 20)
+_OTHER_UNIT = Fraction(100)  # times that an amount may miss what it is in another unit, as feet for inches do
 _WIDEST_GAP = Fraction(8)  # times that a difference may miss what it should be
 
 
@@ -101,7 +103,7 @@ def _fits_change(figures: Figures) -> bool:
 def _one_order(to: QuantityDraft, base: QuantityDraft) -> bool:
     """False where a bare number is no level of the same thing: "in 36 parishes, 9% more than in May (2,705)"."""
     small, large = sorted((abs(size(to)), abs(size(base))))
-    return not (is_bare(to) or is_bare(base)) or large <= _FARTHEST * small
+    return large <= (_FARTHEST if is_bare(to) or is_bare(base) else _FARTHEST_NAMED) * small
 
 
 def _fits_share(figures: Figures) -> bool:
@@ -128,18 +130,24 @@ def _fits_difference(figures: Figures) -> bool:
 
 def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
     """False where a difference is so far from that of two figures that it is one of other things."""
-    computed, told = abs(_in_base(one) - _in_base(other)), abs(_in_base(gap))
+    return _are_near(abs(_in_base(one) - _in_base(other)), abs(_in_base(gap)), _WIDEST_GAP)
+
+
+def _are_near(computed: Fraction, told: Fraction, most: Fraction) -> bool:
+    """True for amounts that differ by fewer than so many times, or by a slip of scale."""
     if not computed or not told:
         return computed == told
-    return 1 / _WIDEST_GAP < computed / told < _WIDEST_GAP or is_power_apart(computed, told, slack=_SLACK)
+    return 1 / most < computed / told < most or is_power_apart(computed, told, slack=_SLACK)
 
 
 def _fits_conversion(figures: Figures) -> bool:
-    """Two units of one kind, or two currencies."""
-    one, other = figures["first"].unit, figures["second"].unit
+    """Two units of one kind, or two currencies; amounts far apart are none: "2,400 sacks of 25 kg (60 tonnes)"."""
+    first, second = figures["first"], figures["second"]
+    one, other = first.unit, second.unit
     if is_currency(one) and is_currency(other):
         return one != other
-    return one != other and measure_of(one).base == measure_of(other).base
+    near = _are_near(abs(_in_base(first)), abs(_in_base(second)), _OTHER_UNIT)
+    return one != other and measure_of(one).base == measure_of(other).base and near
 
 
 def _fits_ratio(figures: Figures) -> bool:

@@ -93,6 +93,7 @@ def find_partial_changes(
     known: links already found. Each link tells in `scope` over what time the words measure the change.
     """
     told = {id(part) for link in known for role in ("change", "difference") for part in link.roles.get(role, ())}
+    told |= {id(part) for link in known if link.kind == "levels" for part in _parts(link)}
     for at, change in skeleton.figures.items():
         if id(change) in told or sign_of(change) not in CHANGES or isinstance(change.value, tuple):
             continue

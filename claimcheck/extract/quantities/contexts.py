@@ -14,6 +14,7 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LONGEST_MONTH = 31
 _LABEL_DIGITS, _SHORTEST_NOUN = 2, 3
 _NAME_REACH = 80
+_AMOUNT_REACH = 5
 _HYPHENS = {"-", "–", "‑"}
 _JOINTS = {"to", "-", "–", "or"}
 _LIST_STOPS = {".", ")", ":"}
@@ -117,8 +118,14 @@ def _is_year(cut: Cut, at: int, number: Decimal, lexicon: QuantityLexicon) -> bo
         return True
     if at == 0 or not _FIRST_YEAR <= number <= _LAST_YEAR + 99:
         return False
-    deadline = number > _LAST_YEAR and cut.low[at - 1] in lexicon.words["by"] and not moves_before(cut, at - 1, lexicon)
-    return deadline or cut.low[at - 1] in lexicon.words["year-before"]
+    by = number > _LAST_YEAR - 50 and cut.low[at - 1] in lexicon.words["by"]
+    return (by and not _moved_by(cut, at - 1, lexicon)) or cut.low[at - 1] in lexicon.words["year-before"]
+
+
+def _moved_by(cut: Cut, by: int, lexicon: QuantityLexicon) -> bool:
+    """True where something rose or fell by what follows: "rose by 2100", but not "will rise by 30 cm by 2100"."""
+    told = any(kind == "n" for kind in cut.kind[max(0, by - _AMOUNT_REACH) : by])
+    return not told and moves_before(cut, by, lexicon)
 
 
 def _is_of_era(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:

@@ -112,6 +112,8 @@ def _course(cut: Cut, low: Measured, lexicon: QuantityLexicon) -> Pair | None:
         at += 1
     if not (cut.is_open(at) and cut.low[at] in lexicon.words["from-to"]):
         return None
+    while cut.is_open(at + 1) and cut.low[at + 1] in lexicon.words["from-to"]:
+        at += 1
     start = hedge_end(cut, at + 1, lexicon)
     high = read_measured(cut, start, lexicon) if cut.is_open(start) else None
     alike = high is not None and (high.is_bare or (high.unit, high.noun) == (low.unit, low.noun))

@@ -115,7 +115,8 @@ def _keep_pair(
     years = is_before_era(cut, pair.end, lexicon)
     if pair.after_from and cut.low[max(0, low.amount.first - 2)] in lexicon.words["ranges"]:
         bare = years
-    if bare and cut.kind[low.amount.first] == "n" and (years or not pair.is_change):
+    grouped = lexicon.group in cut.low[low.amount.first] and low.amount.value < high.amount.value
+    if bare and cut.kind[low.amount.first] == "n" and (years or not (pair.is_change or grouped)):
         start, end = cut.start[low.amount.first], cut.end[high.amount.end - 1]
         refused.append(RefusedDraft(start, end, "a score, a span of years or a code"))
         return

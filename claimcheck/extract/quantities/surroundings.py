@@ -108,7 +108,7 @@ def moves_before(cut: Cut, first: int, lexicon: QuantityLexicon) -> bool:
     if first > 1 and cut.low[first - 1] in lexicon.words["from"] and cut.low[first - 2] in _PAUSES:
         end, reach = first - 2, _FROM_REACH
     found = _trend_within(cut, end, lexicon, reach)
-    return bool(found.trend) if found is not None else _multiplies_before(cut, end, lexicon)
+    return found.by_verb and bool(found.trend) if found is not None else _multiplies_before(cut, end, lexicon)
 
 
 def _multiplies_before(cut: Cut, end: int, lexicon: QuantityLexicon) -> bool:

@@ -162,8 +162,8 @@ def _with_rate(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> UnitRead:
     rate = money or read_rate(cut, found.end, lexicon)
     if rate is not None:
         return UnitRead(f"{found.unit}_per_{rate[0]}", rate[1], found.scale)
-    time = _time_behind_stuff(cut, found.end, lexicon)
-    return UnitRead(f"{found.unit}_per_{time}", found.end, found.scale) if time is not None else found
+    under = _rate_behind_stuff(cut, found.end, lexicon)
+    return UnitRead(f"{found.unit}_per_{under}", found.end, found.scale) if under is not None else found
 
 
 def _other_money(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> tuple[str, int] | None:
@@ -177,8 +177,8 @@ def _other_money(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> tuple[s
     return (money.unit, money.end) if money is not None and money.unit != found.unit else None
 
 
-def _time_behind_stuff(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | None:
-    """The time of "3 tonnes of raw steel a year", whose words stay in the sentence."""
+def _rate_behind_stuff(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | None:
+    """The rate of "3 tonnes of raw steel a year", whose words stay in the sentence."""
     if at >= cut.size or cut.low[at] not in lexicon.words["of"]:
         return None
     for step in range(at + 2, min(at + 2 + _LONGEST_STUFF, cut.size)):
@@ -186,7 +186,8 @@ def _time_behind_stuff(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | Non
             return None
         rate = read_rate(cut, step, lexicon)
         if rate is not None:
-            return rate[0] if measure_of(rate[0]).base == _TIME else None
+            certain = cut.low[step] in lexicon.words["per"] and cut.low[step].isalpha()  # "900 kg of beans per acre"
+            return rate[0] if certain or measure_of(rate[0]).base == _TIME else None
     return None
 
 

@@ -9,11 +9,12 @@ from decimal import Decimal
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, ListDraft, QuantityDraft
 from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, draft_of, ordinals_in
 from claimcheck.extract.tokens import split_sentences
+from claimcheck.model.letters import CAPITALS
 from claimcheck.packs.schema.ranking import RankingRole
 
 _APART = 110  # from a place to the word "behind"
 # A run of capitalised words, with short words between them: "Bank of Orla's".
-_NAME = re.compile(r"[^\W\d_a-z][\w.&’'-]*(?: (?:[a-z]{2,3} )?[^\W\d_a-z][\w.&’'-]*){0,6}")
+_NAME = re.compile(rf"[{CAPITALS}][\w.&’'-]*(?: (?:[a-z]{{2,3}} )?[{CAPITALS}][\w.&’'-]*){{0,6}}")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CLOSER = re.compile(r"(?: [^\W\d_]+){0,2}\)")
 

@@ -55,7 +55,7 @@ def _link(block: BlockDrafts, sentence: Sentence, rank: _Rank, lexicon: RankingL
     text = block.text
     start, end = max(start, first - _REACH), min(end, last + _REACH)
     stops = [mark.end() for mark in _CLAUSE_START.finditer(text, start, first)]
-    opening = stops[-1] if stops and NAME.search(text, stops[-1], first) else start
+    opening = stops[-1] if stops and _opens_anew(text[stops[-1]:first], words) else start
     names, others = _names(text, opening, first, words)
     behind = names_in(text, last, end)
     criterion, among = _criterion(text, last, end, words, standing)
@@ -73,6 +73,11 @@ def _link(block: BlockDrafts, sentence: Sentence, rank: _Rank, lexicon: RankingL
         complete=not side or _is_tied(text, start, first, words), when="|".join(when),
         scope="\n\n".join("\n".join(lines) for lines in scope),
     )
+
+
+def _opens_anew(before: str, words: RankingWords) -> bool:
+    """True for a clause with a name before its place, or nothing but an article ("; the smallest, Orla, has 96")."""
+    return NAME.search(before) is not None or words.find("article").fullmatch(before.strip()) is not None
 
 
 def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list[str], list[str]]:

@@ -17,6 +17,7 @@ _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ỹ\"“])|[;\n]")
 _CLOCK_STOP = re.compile(r"[.;:!?\n]")
 _TITLE_BEFORE = re.compile(r"(?:[A-Z][\w’']*(?:-[A-Z]\w*)?,? (?:and |of |the |on )?){1,8}$")
 _FULL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_YEAR_ALONE = len("2023")
 _OF_YEAR = re.compile(r" \((?:19|20)\d\d\)")
 _OWNER = re.compile(r"[A-Z][a-z]+ $")
 _LONGEST_OWNER = 40
@@ -151,15 +152,28 @@ def _kind_of_code(number: str, lexicon: ReferenceLexicon) -> str | None:
 
 
 def _date_after(text: str, end: int, dates: Sequence[DateDraft], lexicon: ReferenceLexicon) -> DateDraft | None:
-    """The date of issue: the next date, when only words of issuing stand between it and the number."""
+    """The date of issue: the next date, when only words of issuing stand between it and the number.
+
+    The year of a number ("Circular 9 of 2023, dated 14 February 2023") gives way to the day that is told behind it.
+    """
     at = bisect_left(dates, end, key=lambda date: date.start)
-    if at == len(dates) or dates[at].start - end > _FARTHEST or not _FULL_DATE.fullmatch(dates[at].value):
+    if at < len(dates) and len(dates[at].value) == _YEAR_ALONE:
+        year = _issued(text, end, dates, at, lexicon)
+        return year and (_issued(text, year.end, dates, at + 1, lexicon, told=True) or year)
+    return _issued(text, end, dates, at, lexicon)
+
+
+def _issued(
+    text: str, end: int, dates: Sequence[DateDraft], at: int, lexicon: ReferenceLexicon, *, told: bool = False
+) -> DateDraft | None:
+    """One date if it tells when the document before it was issued; told: only if a word of issuing says so."""
+    if at >= len(dates) or dates[at].start - end > _FARTHEST or not _FULL_DATE.fullmatch(dates[at].value):
         return None
     between = text[end : dates[at].start]
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", between)]
     if _CLOCK_STOP.search(between):
         return None
-    if all(word in lexicon.fillers or word in lexicon.issued for word in words):
+    if not told and all(word in lexicon.fillers or word in lexicon.issued for word in words):
         return dates[at]
     return dates[at] if any(word in lexicon.issued for word in words[-3:]) else None
 

@@ -25,7 +25,10 @@ _CLOCK = re.compile(
 _HOUR = re.compile(r"\d[:h]")
 _TIME_WORD = re.compile(r"[ \xa0-]?((?:[^\W\d_]\.){2}|[^\W\d_]+(?:['’][^\W\d_]+)?)?")
 _SCORE = re.compile(r"(?<![\w.,:/$€£+–-])(\d{1,3})(?: ?[-–] ?)(\d{1,3})(?![\w%:/]|[.,]\d|[-–]\d)")
-_VOTE = re.compile(r"(?<![\w.,:/$€£+–-])\d{1,3} (?:to|-|–) \d{1,3}(?![\w%:/]|[.,]\d)")
+_VOTE = re.compile(r"(?<![\w.,:/$€£+–-])\d{1,3} (?:([^\W\d_]+) )?(?:to|-|–) \d{1,3}(?![\w%:/]|[.,]\d)")
+_DRAWN_BEHIND = re.compile(r"(?: [^\W\d_]+)?[,;:(–—][^.!?\n]{0,60}\d")  # "60 votes to 48, a majority of 12"
+_RACE = re.compile(r"(?<![\w.,:/$€£+–-])(\d{1,2}[, ]?\d{3}|\d{2,3})[ -]?([^\W\d_]+)(?: ([^\W\d_]+))?")
+_TIME_BEHIND = re.compile(r":? (?:\d{1,2}:)?\d{1,2}[:.]\d\d(?!\d| ?[^\W\d_])")
 _VERSION = re.compile(r"(?<![\w.,])v?\d+\.\d+\.\d+(?![\w.,]\d|\w)")
 _INDEX_BASE = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-/–]\d{2,4})? ?= ?(100)(?![\w%]|[.,]\d)")
 _LIST_MARK = re.compile(r"(?:^|(?<=\n))[ \t]*(\(?\d{1,2}[.)])(?=\s+\S)|(?<=[\s,;:])(\d{1,2}\))(?=\s)")
@@ -38,6 +41,7 @@ _DIGITS = re.compile(r"\d+")
 _DOTTED = re.compile(r"\d\.\d+\.\d")
 _MANY_DIGITS = re.compile(r"\d[\d ./()-]{5,}\d")
 _NAME_DIGIT = re.compile(r"\d(?<=[A-Z-]\d)")
+_OWNED = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 80
 _LONGEST_BRACKET = 300
@@ -99,8 +103,24 @@ def _votes(text: str, refusal: Refusal) -> Iterator[Span]:
         return
     for match in _at_numbers(_VOTE, text):
         before = _WORD.findall(text[max(0, match.start() - 25) : match.start()].lower())[-2:]
-        if not refusal.words.isdisjoint(before):
+        if match[1] is None:
+            is_vote = not refusal.words.isdisjoint(before)
+        else:
+            is_vote = match[1].lower() in refusal.words and not _DRAWN_BEHIND.match(text, match.end())
+        if is_vote:
             yield match.span()
+
+
+def _races(text: str, refusal: Refusal) -> Iterator[Span]:
+    """The lengths of races that stand beside a word of races, or before a time, with that time."""
+    for match in _at_numbers(_RACE, text):
+        length, unit, following = match.groups()
+        if length not in refusal.words or unit.lower() not in refusal.words:
+            continue
+        before = _OWNED.findall(text[max(0, match.start() - 20) : match.start()].lower().replace("’", "'"))[-2:]
+        time = _TIME_BEHIND.match(text, match.end(2))
+        if time or not refusal.after.isdisjoint([*before, (following or "").lower()]):
+            yield match.start(), time.end() if time else match.end(2)
 
 
 def _versions(text: str, refusal: Refusal) -> Iterator[Span]:
@@ -184,4 +204,5 @@ _SHAPES: dict[RefusalShape, Callable[[str, Refusal], Iterator[Span]]] = {
     "labelled": _labelled,
     "labelled-capital": _labelled_capital,
     "name": _names,
+    "race": _races,
 }

@@ -36,4 +36,6 @@ def are_ends(text: str, first: DateDraft, second: DateDraft, words: TimingWords)
     before = before[stop[-1] :] if stop else before
     if words.has("introduces", " ".join(before.lower().split()[-1:])) and words.has("within", between.strip().lower()):
         return True  # "from 3 May to 14 May"
+    if words.find("breaks").match(text[second.end : second.end + _BEFORE].lstrip(" ,")):
+        return False  # "closes on 2 May of the following year"
     return words.find("announces").search(before) is not None and words.find("closes").search(between) is not None

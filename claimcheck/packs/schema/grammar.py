@@ -13,13 +13,14 @@ ClassId = Literal[
     "determiner", "possessive", "preposition", "conjunction", "subordinator", "relative", "pronoun", "modal", "be",
     "have", "do", "adverb", "not", "abbreviation", "adjective", "noun", "noun-or-verb", "up-word", "down-word",
     "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "earning-verb", "rate-noun",
-    "peak-head", "peak-word",
+    "peak-head", "peak-word", "base-of-levels", "level-hedge", "counted-noun",
     "share-noun", "plan-word", "generic-object", "comparison", "equal-comparison", "base-phrase",
     "place-preposition", "attachment", "rank-word", "organisation-head", "company-head", "venue-head",
     "authority-head", "aim-head", "bound-preposition", "base-of-change", "open-period", "lag", "lag-back",
-    "lag-ahead", "now-word", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun",
+    "lag-ahead", "lead-word", "now-word", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun",
     "region-noun", "person-head", "person-pronoun", "record-noun", "people-noun", "dimension-word", "average-word",
-    "scope-preposition", "partner-preposition", "within-preposition",
+    "scope-preposition", "scene-preposition", "partner-preposition", "within-preposition", "clause-opener",
+    "speaker", "saint", "stand-in", "per-word", "steady-verb", "judging-verb",
     "figure-preposition", "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one",
 ]
 

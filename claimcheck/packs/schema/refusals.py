@@ -10,7 +10,7 @@ from claimcheck.packs.entry import Entry
 
 RefusalShape = Literal[
     "address", "phone", "time", "score", "vote", "version", "index-base", "list-mark", "labelled", "labelled-capital",
-    "name",
+    "name", "race",
 ]
 
 
@@ -18,7 +18,8 @@ class RefusalSpec(Entry):
     """A kind of number that is refused.
 
     shape: how such numbers are written; the code knows the shapes. words: what must stand near, as the shape says
-    (before a labelled number, after a time, near a score or a telephone number). after: words that must not follow.
+    (before a labelled number, after a time, near a score or a telephone number; for races lengths and units). after:
+    words that must not follow; for races those of which one must stand beside.
     examples: text to the refused stretch. silent: texts in which nothing is refused.
     """
 

@@ -33,7 +33,7 @@ class TimingSpec(Entry):
     For elapsed time introduces: words before a length at whose end something happens; lasting: those that say how long
     something took; closes: words behind a length that lies between two things; within: those before what it is one of.
     For an order announces: words of a beginning; closes: those of an end; within: words between two days of which the
-    first has one before it that introduces.
+    first has one before it that introduces; breaks: words behind an end that set it in another year.
     """
 
     table: ClassVar[str] = "timing"

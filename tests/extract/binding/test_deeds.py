@@ -25,6 +25,13 @@ def _metrics(text: str) -> list[str | None]:
         ("People who came to the fair paid 9 euros.", "payment"),
         ("Coffee became 28% dearer and eggs 11% dearer.", "eggs"),
         ("He speaks for 280 family firms.", "family firms"),
+        ("Gifts came to 640,000 euros and grants to 410,000 euros.", "grants"),
+        ("Coal accounts for 54% of power, gas for 23%.", "gas"),
+        ("Builders added 6,200 jobs and hospitals 3,900.", "jobs"),
+        ("The Greens gained six seats and now hold 18.", "hold seats"),
+        ("The firm bought 40 lorries for 3 million euros.", "bought lorries"),
+        ("The ministry plans to cut delays by 20%.", "delays"),
+        ("With an overall average of 6.7 the class came first.", "overall average"),
     ],
 )
 def test_verbs_tell_what_no_noun_does(text: str, metric: str) -> None:

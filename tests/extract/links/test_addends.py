@@ -37,11 +37,16 @@ def test_a_closing_statement_reaches_back_over_paragraphs() -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "Barns take up 1,240 hectares and ponds 318 hectares.",
     "Barns take up 1,240 hectares, ponds about 318 hectares and lanes fell by 97 hectares.",
+    "Barns took up 1,240 hectares in 2022 and ponds 318 hectares.",
+    "Barns take up 1,240 hectares, compared with 1,318 hectares before.",
 ])
-def test_two_amounts_or_changes_are_no_open_run(text: str) -> None:
+def test_changes_and_amounts_of_two_times_are_no_open_run(text: str) -> None:
     assert runs(text) == []
+
+
+def test_two_amounts_of_a_sentence_are_an_open_pair() -> None:
+    assert runs("Barns take up 1,240 hectares and ponds 318 hectares.") == [(["1,240 hectares", "318 hectares"], False)]
 
 
 @pytest.mark.parametrize(("text", "gap"), [
