@@ -202,7 +202,18 @@ def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
 def _opens_sum(skeleton: Skeleton, stop: int, place: int, lexicon: LinkLexicon) -> bool:
     """True for a figure led by words that sum up the sentence before its own: "Together they have 600 pupils"."""
     lead = " ".join(re.sub(f"[{FIGURES}]", " ", skeleton.low[stop + 1:place]).split())
+    told = skeleton.low[skeleton.low.rfind(STOP, 0, max(0, stop)) + 1:stop]
+    if lexicon.phrases["wished-for"].search(lead) or _are_two_sides(told, lead, lexicon):
+        return False
     return lexicon.phrases["sum-opening"].regex.fullmatch(lead) is not None
+
+
+def _are_two_sides(told: str, lead: str, lexicon: LinkLexicon) -> bool:
+    """True where parts and total are of two sides of one account: "Income: fees 31, gifts 48. Total spending: 96"."""
+    return any(
+        one.search(told) is not None and other.search(lead) is not None and one.search(lead) is None
+        for each in lexicon.balances for one, other in ((each.plus, each.minus), (each.minus, each.plus))
+    )
 
 
 def _counts_parts(skeleton: Skeleton, before: Sequence[int], parts: Sequence[int]) -> bool:

@@ -24,8 +24,17 @@ def is_retold(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: Lin
     if len(told) > 1 or any(place != at for place in (*skeleton.before(at), *skeleton.after(at)[0])):
         return False
     (levelled,) = told
-    points_back = _starts_with_pronoun(max(own, levelled)[0], skeleton, lexicon)
-    return points_back and not _words_behind(at, skeleton) and _are_ordered(levels, skeleton, lexicon)
+    if not _starts_with_pronoun(max(own, levelled)[0], skeleton, lexicon) or _words_behind(at, skeleton):
+        return False
+    # "Prices rose by 12%. They reached 448 in May, after 430 in April": a change told first may be that of a year
+    return _are_ordered(levels, skeleton, lexicon) and (levelled < own or _are_of_years(levels, skeleton))
+
+
+def _are_of_years(levels: tuple[int, int], skeleton: Skeleton) -> bool:
+    """True for the levels of two years that follow each other."""
+    to, base = (skeleton.figures[place].period for place in levels)
+    years = to is not None and base is not None and to.sort == base.sort == "year"
+    return years and to is not None and base is not None and to.start.year == base.start.year + 1
 
 
 def _is_told_behind(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -75,12 +75,20 @@ def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton,
         return True
     if "from" in places and "to" in places and is_whole(places["to"], skeleton, lexicon):
         return True
+    if kind == "change" and "from" in places and _is_from_another_time(places, skeleton):
+        return True
     if "difference" in places and _is_of_date(places, skeleton):
         return True
     if any(_is_of_before(part, share, skeleton) or _is_of_share(part, skeleton, lexicon)
            for part, share in _portion(kind, places)):
         return True
     return _are_listed(places, skeleton) or _has_aside_for_whole(kind, places, skeleton)
+
+
+def _is_from_another_time(places: Mapping[str, int], skeleton: Skeleton) -> bool:
+    """True for a change measured from another time than that of its level: "310 (2021: 295), 40 more than in 2019"."""
+    measured, base = skeleton.figures[places["change"]].base, skeleton.figures[places["from"]].period
+    return measured is not None and base is not None and not measured.overlaps(base)
 
 
 def _is_former(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
