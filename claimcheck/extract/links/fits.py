@@ -162,9 +162,15 @@ def _fits_ratio(figures: Figures) -> bool:
 
 
 def may_be_average(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
-    """False where total over base is so far from the average that other things are meant; a slip of scale may be."""
+    """False where total over base is so far from the average that other things are meant; a slip of scale may be.
+
+    Fewer things than those that have them are no total: "14 trains of three cars, 210 seats each".
+    """
     computed, told = _in_base(total) / _in_base(base), _in_base(ratio)
-    return _LEAST < computed / told < _MOST or is_power_apart(computed, told, slack=_SLACK)
+    if _LEAST < computed / told < _MOST:
+        return True
+    scaled = total.unit != "count" or computed >= 1
+    return scaled and is_power_apart(computed, told, slack=_SLACK)
 
 
 def _in_base(figure: QuantityDraft) -> Fraction:
