@@ -28,6 +28,7 @@ from claimcheck.model.slips import chance_of_misprint, is_misprint
 _ENOUGH = 4.5  # log odds; on the reports of a dozen fields that were tried, no levels of two things reached it
 _LEAST_WORDS = 0.5  # of that from words, where the reports are of one language
 _FROM_HEDGED = 2.3  # what it tells that a pair makes a hedged change, or one in words
+_MANY_DIGITS = 3  # of two levels of which one report tells more; of fewer chance makes two sorts alike
 _MOST_EXACT = 3  # digits of a change that tell
 
 _Pair = tuple[Claim, Claim]  # a later level and the one before it
@@ -78,7 +79,9 @@ class Attained:
             return False
         if self._stories.bears_out(level.path, to) or self._stories.bears_out(to.path, level):
             return False
-        if are_of_two_times(level, to) or not are_alike(level.status, to.status) or set(level.facets) != set(to.facets):
+        if are_of_two_times(level, to) or not are_alike(level.status, to.status):
+            return False
+        if set(level.facets) != set(to.facets) and min(len(digits_of(each)) for each in (level, to)) < _MANY_DIGITS:
             return False
         return not are_set_apart(level, to) and not are_named_apart(level, to)
 

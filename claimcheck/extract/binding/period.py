@@ -86,11 +86,12 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
 def _is_of_now(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True when a word like "now" stands by the figure, or opens what the sentence says of it."""
     behind = at + 2 if sentence.around[at + 1].kind == "NP" else at + 1
-    if lexicon.has("now-word", sentence.around[behind].head):
+    words = lexicon.classes.get("now-word", frozenset())
+    if sentence.around[behind].head in words:
         return True
     for place in range(at - 1, -1, -1):
         item = sentence.items[place]
-        if lexicon.has("now-word", item.head):
+        if item.head in words:
             return True
         if item.kind in "SRQT" or item.text in (";", ":"):
             return False

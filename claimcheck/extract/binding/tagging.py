@@ -31,21 +31,20 @@ def tag_pieces(
             settle_verb(pieces, at, lexicon)
         elif piece.tag == "D":
             _settle_determiner(pieces, at, lexicon)
+    openers, per = (lexicon.classes.get(name, frozenset()) for name in ("clause-opener", "per-word"))
     for at, piece in enumerate(pieces):
-        if piece.tag == "P":
-            _settle_preposition(pieces, at, lexicon)
+        if piece.tag == "P" and piece.lower in openers:
+            _settle_opener(pieces, at, lexicon)
+        elif piece.tag == "P" and piece.lower in per and [each.tag for each in pieces[at + 1:at + 3]] == ["O", "O"]:
+            piece.tag = "J" if at == 0 or pieces[at - 1].tag in ".CS" else "P"  # "per capita income" is one noun
     return pieces
 
 
-def _settle_preposition(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
-    """"As" and "after" open a clause when a subject and its verb follow; "per" before two nouns is part of a noun."""
-    piece = pieces[at]
-    if lexicon.has("clause-opener", piece.lower):
-        verb = _verb_of_clause(pieces, at + 1, lexicon)
-        apart = pieces[:at] or [other for other in pieces[verb:verb + _REACH] if other.text == ","]
-        piece.tag = "S" if verb and any(other.tag in "XV" or other.text == "," for other in apart) else "P"
-    elif lexicon.has("per-word", piece.lower) and [other.tag for other in pieces[at + 1:at + 3]] == ["O", "O"]:
-        piece.tag = "J" if at == 0 or pieces[at - 1].tag in ".CS" else "P"
+def _settle_opener(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
+    """"As" and "after" open a clause when a subject and its verb follow."""
+    verb = _verb_of_clause(pieces, at + 1, lexicon)
+    apart = pieces[:at] or [other for other in pieces[verb:verb + _REACH] if other.text == ","]
+    pieces[at].tag = "S" if verb and any(other.tag in "XV" or other.text == "," for other in apart) else "P"
 
 
 def _verb_of_clause(pieces: Sequence[Piece], first: int, lexicon: BindingLexicon) -> int:
