@@ -70,7 +70,7 @@ def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         return True  # "compared with"
     if head == "of" and sentence.around[place - 1].kind == "NP":  # "against a loss of 2 million"
         links = (sentence.around[place - 2].head, sentence.around[place - 3].head)
-        return any(lexicon.has("comparison", link) for link in links if link not in ("from", "after"))
+        return any(lexicon.has("set-against", link) for link in links)
     return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
 
 
