@@ -12,6 +12,7 @@ from claimcheck.extract.quantities.surroundings import moves_before
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _LONGEST_MONTH = 31
+_LONGEST_LABEL_LIST = 60  # tokens, so that the cost stays linear
 _LABEL_DIGITS, _SHORTEST_NOUN = 2, 3
 _NAME_REACH = 80
 _AMOUNT_REACH = 5
@@ -67,13 +68,16 @@ def _is_labelled(cut: Cut, measured: Measured, lexicon: QuantityLexicon) -> bool
 
 def _continues_label(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
     """True for the 19 of "pages 14 to 19" and the 7 of "sections 4, 5 and 7"."""
-    joints = lexicon.words["range"] | lexicon.words["and"] | {","}
     step = at
-    while step > 2 and cut.low[step - 1] in joints and cut.kind[step - 2] == "n":
+    while step > max(2, at - _LONGEST_LABEL_LIST) and cut.kind[step - 2] == "n" and _joins(cut.low[step - 1], lexicon):
         step -= 2
     if step == at:
         return False
     return any(lexicon.phrases[kind].before(cut, step) is not None for kind in ("name-label", "noun-label"))
+
+
+def _joins(word: str, lexicon: QuantityLexicon) -> bool:
+    return word == "," or word in lexicon.words["and"] or word in lexicon.words["range"]
 
 
 def _names_a_noun(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
