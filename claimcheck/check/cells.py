@@ -7,7 +7,8 @@ is a figure that the table gives anywhere, or a report that gives the figure of 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -51,6 +52,7 @@ class Cells:
 
     def __init__(self, stories: Stories, boards: Boards) -> None:
         self._stories, self._boards = stories, boards
+        self._by_word: dict[int, Mapping[str, list[Entry]]] = {}
 
     def belied(self, figures: Sequence[Claim]) -> Iterator[Telling]:
         """The figures whose only cell is another number."""
@@ -58,18 +60,18 @@ class Cells:
             return
         for claim in figures:
             if _may_tell(claim):
-                found = [each for board in self._boards.near(claim.path) if (each := self._telling(claim, board))]
+                words = stems(" ".join((*claim.context, claim.subject or "", claim.place or "")), _SHORTEST)
+                near = self._boards.near(claim.path)
+                found = [each for board in near if (each := self._telling(claim, words, board))]
                 if found and all(_is_belied(each) for each in found) and not self._is_told(found[0]):
                     yield found[0]
 
-    def _telling(self, claim: Claim, board: Board) -> Telling | None:
-        """The one cell of a board that a figure tells of."""
-        if any(place_of(claim) == place_of(figure) for entry in board.entries for figure in entry.figures):
-            return None
-        entry = _entry_of(claim, board)
+    def _telling(self, claim: Claim, words: frozenset[str], board: Board) -> Telling | None:
+        """The one cell of a board that a figure tells of; words: how those of its sentence begin."""
+        entry = _entry_of(claim, self._named_by(words, board))
         if entry is None:
             return None
-        named = _own_words(claim) - stems(entry.label, _SHORTEST)
+        named = _own_words(claim) - _label(entry)
         cells = _in_time(claim, board, [
             (column, cell) for column in board.columns if column.of_table
             and (cell := board.figure_of(entry, column)) is not None and _fits(claim, cell, column, board, named)
@@ -79,6 +81,18 @@ class Cells:
             return None
         found = Telling(claim, chosen[0][1], entry, chosen[0][0], board)
         return found if _is_meant(found, named) else None
+
+    def _named_by(self, words: frozenset[str], board: Board) -> list[Entry]:
+        """The rows of a board all of whose names' words are among those, given by how they begin."""
+        if id(board) not in self._by_word:
+            rows: dict[str, list[Entry]] = defaultdict(list)
+            for entry in board.entries:
+                for word in _label(entry):
+                    rows[word].append(entry)
+            self._by_word[id(board)] = rows
+        by_word = self._by_word[id(board)]
+        told = {entry.key: entry for word in words & by_word.keys() for entry in by_word[word]}
+        return [entry for entry in told.values() if _label(entry) <= words]
 
     def _is_told(self, found: Telling) -> bool:
         """True where the report of a figure gives that of the cell as well, so that it may be of something else."""
@@ -99,14 +113,16 @@ def _may_tell(claim: Claim) -> bool:
     )
 
 
-def _entry_of(claim: Claim, board: Board) -> Entry | None:
+def _entry_of(claim: Claim, named: Sequence[Entry]) -> Entry | None:
     """The only row that the sentence of a figure names; of several, the one that its own words name."""
-    sentence = stems(" ".join((*claim.context, claim.subject or "", claim.place or "")), _SHORTEST)
-    named = [entry for entry in board.entries if (words := stems(entry.label, _SHORTEST)) and words <= sentence]
     if len(named) > 1:
         own = _own_words(claim) | stems(" ".join((claim.subject or "", *claim.near)), _SHORTEST)
-        named = [entry for entry in named if stems(entry.label, _SHORTEST) <= own]
+        named = [entry for entry in named if _label(entry) <= own]
     return named[0] if len(named) == 1 else None
+
+
+def _label(entry: Entry) -> frozenset[str]:
+    return stems(entry.label, _SHORTEST)
 
 
 def _own_words(claim: Claim) -> frozenset[str]:
@@ -171,7 +187,7 @@ def _is_plainly_meant(found: Telling) -> bool:
     Whatever else it says may be why its figure is another: "before the merger", "seasonally adjusted".
     """
     told, entry = found.told, found.entry
-    over = found.column.words | _title(found.board) | stems(entry.label, _SHORTEST)
+    over = found.column.words | _title(found.board) | _label(entry)
     if not _own_words(told) <= over:
         return False
     more = len(stems(" ".join(told.context), _SHORTEST) - over)
