@@ -24,10 +24,10 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
         return None
     here = sentence.items[at]
     start = max(_clause_start(sentence, at), _set_against(sentence, at, lexicon))
-    before = max(_cues(sentence, start, here.start, behind=False), key=lambda cue: cue[0], default=None)
+    before = max(_cues(sentence, start, here.start, lexicon, behind=False), key=lambda cue: cue[0], default=None)
     if before is not None and not (before[1] in FORWARD and _is_told_before(sentence, at, before[0], lexicon)):
         return before[1]
-    after = list(_cues(sentence, here.end, _phrase_end(sentence, at, lexicon), behind=True))
+    after = list(_cues(sentence, here.end, _phrase_end(sentence, at, lexicon), lexicon, behind=True))
     return min(after, key=lambda cue: cue[0])[1] if after else None
 
 
@@ -49,21 +49,23 @@ _BELONGS = ("with", "of")
 _ASIDES = ("where", "who", "whose")  # they open clauses that tell what is so, whatever is planned with it
 
 
-def _cues(sentence: Sentence, start: int, end: int, *, behind: bool) -> Iterator[tuple[int, Status]]:
+def _cues(
+    sentence: Sentence, start: int, end: int, lexicon: BindingLexicon, *, behind: bool
+) -> Iterator[tuple[int, Status]]:
     """Cues within a stretch of the block, as places and statuses; what "and has been given N" tells has happened."""
     low, high = start - sentence.start, end - sentence.start
     for first, last, status, counts_behind in sentence.cues or ():
-        counts = counts_behind if behind else not _is_past(sentence, last, high)
+        counts = counts_behind if behind else not _is_past(sentence, last, high, lexicon)
         if low <= first and last <= high and counts:
             yield first, status
 
 
-def _is_past(sentence: Sentence, start: int, end: int) -> bool:
+def _is_past(sentence: Sentence, start: int, end: int, lexicon: BindingLexicon) -> bool:
     """True when "and has", "and was" or "but found" stands within a stretch of the sentence."""
     inside = [item for item in sentence.items if start <= item.start - sentence.start < end]
     return any(
         joint.kind == "C" and verb.kind == "V" and (
-            verb.words[0] in ("has", "have", "was", "were")
+            lexicon.has("outcome-helper", verb.words[0])
             or (joint.head == "but" and verb.form in ("past", "participle") and not verb.modal)
         )
         for joint, verb in pairwise(item for item in inside if item.kind not in ("A", "N", "NP"))

@@ -20,7 +20,7 @@ ClassId = Literal[
     "lag-ahead", "lead-word", "now-word", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun",
     "region-noun", "person-head", "person-pronoun", "record-noun", "people-noun", "dimension-word", "average-word",
     "scope-preposition", "scene-preposition", "partner-preposition", "within-preposition", "clause-opener",
-    "speaker", "saint", "stand-in", "per-word", "steady-verb", "judging-verb",
+    "speaker", "saint", "stand-in", "per-word", "steady-verb", "judging-verb", "outcome-helper",
     "figure-preposition", "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one",
 ]
 
