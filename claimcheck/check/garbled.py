@@ -20,6 +20,8 @@ from claimcheck.check.objections import (
     have_two_heads,
     have_two_names,
     have_two_owners,
+    head_of,
+    is_named_within,
     may_have_one_owner,
 )
 from claimcheck.check.slips import amount_of, are_of_two_units, digits_of, slip_between
@@ -36,12 +38,13 @@ from claimcheck.model.slips import (
 
 _ENOUGH, _PLENTY = 2.7, 5.0  # log odds; with plenty the names may be two
 _ENOUGH_FOR_DIGIT = 6.5  # of one digit that is off
+_ENOUGH_FOR_SWAP = 1.0  # of two neighbouring digits swapped, where nothing speaks for two figures
 _BEHIND, _FRONT, _LEAD = -1.0, 1.0, 2.0  # how far others may be meant, and two names or one digit must lead
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
 _MUCH = 3.0  # what amounts beside two figures must tell against what sets them apart, and where digits are few
 _AHEAD = frozenset({"forecast", "plan", "target"})  # what reports call one and the same thing that is to come
-_FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
+_FEWEST_DIGITS, _FEWEST_OF_SHARE, _FEWEST_OF_SWAP, _MANY_DIGITS = 2, 3, 3, 4
 _FAR_SLIP = 1_000  # times by which figures of which one is rounded must differ
 _WORDS_OF_NAME = 2
 _LARGE = 10_000  # what may be told in thousands or millions
@@ -63,6 +66,8 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
         return False
     if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or _have_moved(a, b):
         return False
+    if _are_swapped(a, b) and _is_plainly_garbled(a, b, chance, stories, evidence):
+        return True
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
     pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
@@ -83,6 +88,41 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
     if company < _MUCH and (apart or few):
         return False  # so few digits are met again too easily
     return company > 0 and _is_told(a, b, (told, company, slip), stories, evidence)
+
+
+def _are_swapped(a: Claim, b: Claim) -> bool:
+    """True for numbers of three digits or more in one unit, in which two neighbouring digits change places.
+
+    Two figures of two things come so near by chance in one of some hundred stories: words need not speak for one thing.
+    """
+    if a.unit != b.unit or a.hedge or b.hedge or len(digits_of(a)) < _FEWEST_OF_SWAP:
+        return False
+    return isinstance(a.value, Decimal) and isinstance(b.value, Decimal) and swapped_over(a.value, b.value) == 1
+
+
+def _is_plainly_garbled(a: Claim, b: Claim, chance: float, stories: Stories, evidence: Evidence) -> bool:
+    """True for swapped digits where nothing speaks for two figures: names, times, a revision, or a report with both."""
+    if have_two_owners(a, b) or _are_of_two_metrics(a, b):
+        return False
+    if any(evidence.is_revised(each, each.path) for each in (a, b)) or _tells_both(a, b, stories):
+        return False
+    words = evidence.of_words(a, b)[0]
+    if not _are_of_one_time(a, b) and words < _PLAIN:
+        return False
+    pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
+    return words - log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path) >= _ENOUGH_FOR_SWAP
+
+
+def _are_of_two_metrics(a: Claim, b: Claim) -> bool:
+    """True for two metrics that rules know, neither of which is the other told more closely, and for two facets."""
+    if a.facets and b.facets and set(a.facets).isdisjoint(b.facets):
+        return True
+    return a.known and b.known and head_of(a) != head_of(b) and not is_named_within(a, b)
+
+
+def _tells_both(a: Claim, b: Claim, stories: Stories) -> bool:
+    """True where one more report of the story gives both figures, so that they are two."""
+    return any(stories.bears_out(path, a) and stories.bears_out(path, b) for path in stories.near(a.path))
 
 
 def _is_told(
