@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 from math import log
 
-from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.comparable import are_alike, are_apart_by, are_of_two_times, role_of
 from claimcheck.check.doubts import is_proved
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.objections import (
@@ -37,9 +37,10 @@ from claimcheck.model.slips import (
 )
 
 _ENOUGH, _PLENTY = 2.7, 5.0  # log odds; with plenty the names may be two
-_ENOUGH_FOR_DIGIT = 6.5  # of one digit that is off
+_ENOUGH_FOR_DIGIT = 4.5  # of one digit that is off
+_DRIFT = Decimal("1.05")  # times by which figures must differ in a digit: what grows a little changes its last digits
 _ENOUGH_FOR_SWAP = 1.0  # of two neighbouring digits swapped, where nothing speaks for two figures
-_BEHIND, _FRONT, _LEAD = -1.0, 1.0, 2.0  # how far others may be meant, and two names or one digit must lead
+_BEHIND, _FRONT = -1.0, 1.0  # how far others may be meant, and two names must lead
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
 _MUCH = 3.0  # what amounts beside two figures must tell against what sets them apart, and where digits are few
@@ -133,8 +134,9 @@ def _is_told(
     words = told + company
     score = words + slip
     if _is_digit_off(a, b):
-        enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b) and may_have_one_owner(a, b)
-        return enough and _lead(a, b, words, stories, evidence) >= _LEAD
+        may_be_one = _are_of_one_time(a, b) and may_have_one_owner(a, b) and are_apart_by(_DRIFT, a, b)
+        enough = score >= _ENOUGH_FOR_DIGIT and may_be_one and not _tells_both(a, b, stories)
+        return enough and _lead(a, b, words, stories, evidence) >= _BEHIND
     alike = company >= _SOME or not are_named_apart(a, b) or _share_name(a, b)
     if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or _is_same_noun(a, b)):
         return True
