@@ -131,7 +131,7 @@ def meeting_of(a: Claim, b: Claim) -> Meeting | str:
     return Meeting(sure=False) if _one_story(a, b, gaps) else f"the {' and the '.join(gaps)} of one is not known"
 
 
-def are_apart_by(times: int | Decimal, a: Claim, b: Claim) -> bool:
+def are_apart_by(times: int, a: Claim, b: Claim) -> bool:
     """True for amounts of other digits, one of which is more than so many times as large as the other."""
     sizes = _sizes_of(a, b)
     return sizes is not None and sizes[1] > times * sizes[0] and not same_digits(a, b)
