@@ -16,7 +16,7 @@ from tests.check.claims import figure
 def told(value: str, at: int, *words: str, headline: bool = False) -> Claim:
     around = frozenset(words)
     claim = figure("a", Decimal(value), at=at, metric=None, context=around, near=around, sentence=at)
-    return claim.model_copy(update={"headline": headline})
+    return claim.model_copy(update={"headline": headline, "value": Decimal(value)})
 
 
 def misprints(*claims: Claim) -> list[tuple[str, str]]:
