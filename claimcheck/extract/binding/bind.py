@@ -225,7 +225,9 @@ def _bind_period(
         period = period.shifted_years(-1)
     if period is not None:
         period = months_to_date(sentence, at, period)
-    draft.period = end_of_span(sentence, at, period) if period is not None and draft.role != "change" else period
+    if period is not None and draft.role != "change":
+        period = end_of_span(sentence, at, period, lexicon)
+    draft.period = period
     if draft.role == "change":
         draft.base = base_of(sentence, at, period, lexicon, memory.phrases)
         if not told and is_since_then(sentence, at):
