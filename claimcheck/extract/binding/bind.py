@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
-from claimcheck.extract.binding.carrying import carries_over, is_timeless, looks_back, moves_on, shares_outlook
+from claimcheck.extract.binding.carrying import carries_over, is_part_of_year, is_timeless, looks_back, moves_on, shares_outlook
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lags import lag_of, lagged
@@ -210,6 +210,8 @@ def _bind_period(
     assert draft is not None
     when = find_when(sentence, at, lexicon)
     told = when.is_known
+    if draft.status in FORWARD and is_part_of_year(when.period) and _is_reached_then(sentence, at, when):
+        when = When(is_open=True, is_aside=True)
     if not told:
         when = _untold(sentence, at, found, lexicon, memory)
     elif is_aside(sentence, at):
@@ -232,6 +234,12 @@ def _bind_period(
         draft.base = base_of(sentence, at, period, lexicon, memory.phrases)
         if not told and is_since_then(sentence, at):
             draft.base, draft.period = draft.base or memory.block_when.period, None
+
+
+def _is_reached_then(sentence: Sentence, at: int, when: When) -> bool:
+    """True for the goal of "in March it sold 3 tonnes, a tenth of the goal of 30": that of a longer time."""
+    before = (draft_at(sentence, other) for other in sentence.quantities if other < at)
+    return any(other.status not in FORWARD and other.period == when.period for other in before)
 
 
 def _untold(
