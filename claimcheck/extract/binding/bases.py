@@ -11,6 +11,7 @@ from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.model.period import Period
 
+_APOSTROPHES = ("'s", "’s", "'", "’")
 _ADVERB, _LAG = 1, 3  # pieces of a sentence: "here" before "since 2014", and "in the two years"
 
 
@@ -57,10 +58,11 @@ def may_end_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> b
 
 def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for a figure that another is compared with: its date is not that of the figures after it."""
-    if sentence.around[at - 1].kind == "C" and sentence.around[at - 2].kind == "T":
-        before = [place for place in sentence.quantities if place < at - 2]
-        return bool(before) and is_compared(sentence, before[-1], lexicon)  # "against 3 in 2022 and 4 in 2021"
+    if (before := _listed_behind(sentence, at)) is not None:
+        return is_compared(sentence, before, lexicon)
     place = at - 1
+    if sentence.around[place - 1].kind == "T" and sentence.around[place].text in _APOSTROPHES:
+        place -= 2  # "against 2022's 3 million"
     while sentence.around[place].kind in "ND" and place > 0:
         place -= 1
     head = sentence.around[place].head
@@ -72,6 +74,16 @@ def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         links = (sentence.around[place - 2].head, sentence.around[place - 3].head)
         return any(lexicon.has("set-against", link) for link in links)
     return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
+
+
+def _listed_behind(sentence: Sentence, at: int) -> int | None:
+    """The figure before in the list that "against 3 million in 2022 and a record 5 million in 2019" goes on with."""
+    joint = at - 2 if sentence.around[at - 1].kind == "A" else at - 1
+    before = [place for place in sentence.quantities if place < joint]
+    if sentence.around[joint].kind != "C" or not before or joint - before[-1] > _LAG:
+        return None
+    around = (*sentence.items[before[-1]:joint], *sentence.around[at + 1:at + 3])
+    return before[-1] if not any(item.kind == "V" for item in around) else None
 
 
 def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -163,3 +175,9 @@ def _since(sentence: Sentence, at: int) -> Period | None:
         if len(between) <= (_ADVERB if place > at else _LAG) and all(item.kind in "APNQ" for item in between):
             return date.period
     return None
+
+
+def owns_figure(sentence: Sentence, at: int, place: int) -> bool:
+    """True for the date of "2022's 3 million" and of "last year's record of 3 million"."""
+    mark, *gap = sentence.items[place + 1:at] or sentence.around[-1:]
+    return mark.text in _APOSTROPHES and [item.kind for item in gap if item.kind != "A"] in ([], ["NP", "P"])

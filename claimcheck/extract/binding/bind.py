@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
-from claimcheck.extract.binding.carrying import carries_over, is_part_of_year, is_timeless, looks_back, moves_on, shares_outlook
+from claimcheck.extract.binding.carrying import carries_over, is_part_of_year, looks_back, moves_on, shares_outlook
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
 from claimcheck.extract.binding.lags import lag_of, lagged
@@ -23,6 +23,7 @@ from claimcheck.extract.binding.period import (
     is_former,
     sentence_when,
 )
+from claimcheck.extract.binding.reach import is_timeless
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
@@ -58,6 +59,7 @@ class Memory:
     sentence_when: When = NEVER
     aside_when: When = NEVER
     is_entry: bool = False
+    lead: int = 0
     last_metric: str | None = None
     bound: dict[int, Binding] = field(default_factory=dict)
 
@@ -80,6 +82,16 @@ class Memory:
         self.block, self.topic, self.person, self.ahead_when = block, NOBODY, NOBODY, NEVER
         self.block_when = self.list_when if blocks[block].kind == "item" else NEVER
 
+    def pass_on(self, when: When, *, is_lead: bool, is_figured: bool) -> None:
+        """Keeps a date that no figure of its sentence has, unless it tells no more than when something was done.
+
+        "In May the mill burnt down. 40 men lost their work.", "The choir drew 900 people in 2023. It was founded in May
+        1902. 40 men sing in it."
+        """
+        known = self.block_when.is_known or (self.own.period is not None and not is_lead)
+        if when.is_known and not (when.is_behind and (known or is_figured)):
+            self.block_when = when
+
     def keep(self, when: When) -> None:
         """Lets a period last for the sentences that follow; that of a plan only for those that tell more of plans."""
         if when.is_ahead:
@@ -99,6 +111,7 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         for sentence in read_sentences(number, block, lexicon.of_language(block.language), names)
     ]
     memory = Memory(find_own(sentences, blocks, lexicon), lexicon.base_phrases, today)
+    memory.lead = next((n for n, found in enumerate(sentences) if blocks[found.block].kind != "heading"), 0)
     for number, sentence in enumerate(sentences):
         words = lexicon.of_language(blocks[sentence.block].language)
         if sentence.block != memory.block:
@@ -118,9 +131,8 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         patterns = [_bind_one(sentence, at, words, memory) for at in figures]
         for at, found in zip(figures, patterns, strict=True):  # the base of a change behind a figure is no period of it
             _bind_period(sentence, at, found, words, memory)
-        if not sentence.quantities:
-            when = sentence_when(sentence, words)
-            memory.block_when = when if when.is_known else memory.block_when
+        if not any(draft_at(sentence, at).period for at in sentence.quantities):
+            memory.pass_on(sentence_when(sentence, words), is_lead=number == memory.lead, is_figured=bool(figures))
         if moves_on(sentence, memory.lasting_when.period):
             memory.block_when = When(is_open=True)
 

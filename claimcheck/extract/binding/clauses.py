@@ -130,8 +130,8 @@ def _verbs_before(items: Sequence[Item]) -> list[int | None]:
             found.append(last if last is not None else outside)  # what stands in brackets ends no clause around them
         elif item.kind == "V":
             found.append(place)
-        elif item.text == "," and last is not None and (relative := told_aside(items, last, place)) is not None:
-            found.append(found[relative])
+        elif item.text == "," and last is not None and (opener := told_aside(items, last, place)) is not None:
+            found.append(found[opener])
         else:
             found.append(None if item.kind == "S" or item.text in (";", "\n", ":", "|") else last)
     return found

@@ -8,15 +8,24 @@ from claimcheck.extract.binding.asides import (
     date_of_when_clause,
     explained_date,
     in_brackets,
+    is_of_what_went_before,
     is_told_aside,
     same_aside,
 )
-from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, link_to, may_end_change, opens_base
+from claimcheck.extract.binding.bases import (
+    ends_change,
+    is_base,
+    is_compared,
+    link_to,
+    may_end_change,
+    opens_base,
+    owns_figure,
+)
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lags import counted_since, ends_count, up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.reach import ends_before, is_of_next_clause, same_clause
+from claimcheck.extract.binding.reach import ends_before, is_of_next_clause, is_of_other_verb, same_clause
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
 from claimcheck.model.period import Period
@@ -69,7 +78,7 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         place for place in settings(sentence, lexicon)
         if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
-        and not is_of_next_clause(sentence, at, place)
+        and not is_of_next_clause(sentence, at, place) and not is_of_other_verb(sentence, at, place)
     ]
     if _is_of_now(sentence, at, lexicon):
         return When(is_open=True, is_aside=True)
@@ -129,9 +138,10 @@ def is_former(sentence: Sentence, at: int) -> bool:
 
 
 def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:
-    """The period that a sentence without figures leaves to those after it: the first that it names."""
+    """The period that a sentence leaves to those after it although no figure has it: the first that it names."""
     for place in settings(sentence, lexicon):
-        return _when(sentence, place, place)
+        is_behind = any(item.kind == "V" for item in sentence.items[:place])
+        return _when(sentence, place, place)._replace(is_behind=is_behind)
     return NEVER
 
 
@@ -157,7 +167,7 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         and not (sentence.around[place - 2].kind == "Q" and opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
         and not may_end_change(sentence, place, lexicon)
-        and not _qualifies_whole(sentence, place) and not _is_of_what_went_before(sentence, place)
+        and not _qualifies_whole(sentence, place) and not is_of_what_went_before(sentence, place)
         and not ends_count(sentence, place)
         and not any(_is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
     ]
@@ -213,7 +223,7 @@ def _when(sentence: Sentence, at: int, place: int) -> When:
     date = sentence.items[place].date
     assert date is not None
     behind = place > at or _is_subject(sentence, place)
-    aside = is_told_aside(sentence, place) or _is_of_what_went_before(sentence, place)
+    aside = is_told_aside(sentence, place) or is_of_what_went_before(sentence, place)
     return When(up_to(sentence, place, date.period), date.period is None, aside, behind)
 
 
@@ -235,6 +245,8 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
     if gap and gap[0].kind == "NP" and (len(gap) == 1 or gap[1].kind == "P"):
         gap = gap[1:]  # "60 trainees in 2021", "125 trainees this year"
     if _is_compared_with(sentence, at, place, lexicon) or _is_glossed(sentence, at, place):
+        return True
+    if owns_figure(sentence, at, place):
         return True
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False
@@ -269,14 +281,6 @@ def _leads_to(sentence: Sentence, at: int, other: int) -> bool:
     """True for the change of "rose by 2 to 12 in 2023": it is of the time of the figure that it leads to."""
     draft = sentence.items[at].quantity
     return draft is not None and draft.role == "change" and other == at + 2 and sentence.items[at + 1].head == "to"
-
-
-def _is_of_what_went_before(sentence: Sentence, place: int) -> bool:
-    """True for the date of "After a loss of 2 million in 2022, the mill made 4 million"."""
-    first, *before = sentence.items[:place] or sentence.around[:1]
-    alone = not any(item.kind == "V" or item.text == "," for item in before)
-    figured = alone and any(item.kind == "Q" for item in before)
-    return figured and first.head in ("after", "following") and sentence.around[place + 1].text == ","
 
 
 def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:

@@ -181,9 +181,13 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
 
 
 def _agent(sentence: Sentence) -> int | None:
-    """The place of the first subject of a sentence."""
-    verb = next((at for at, item in enumerate(sentence.items) if item.kind == "V" and item.form != "ing"), None)
-    return subject_of(sentence, verb) if verb is not None else None
+    """The place of the first subject of a sentence, be it behind a clause ("When the ferry came, the town ...")."""
+    inner = False
+    for at, item in enumerate(sentence.items):
+        if item.kind == "V" and item.form != "ing" and not inner:
+            return subject_of(sentence, at)
+        inner = item.kind == "S" or (inner and item.text != ",")
+    return None
 
 
 def _is_about_person(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> bool:

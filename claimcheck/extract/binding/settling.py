@@ -102,6 +102,8 @@ def _settle_past(pieces: Sequence[Piece], at: int, before: str, lexicon: Binding
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         if before == "C" and _verb_since(pieces, at) and after is not None:
             return "V"
+        if before == "." and pieces[at - 1].text == "," and _closes_aside(pieces, at):
+            return "V"
         if before == "Q" and following not in "OJ":
             return "V"
         return "J" if following in "OJ" else "V" if before not in "DJY'" else "O"
@@ -185,10 +187,12 @@ def _verb_since(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _closes_aside(pieces: Sequence[Piece], at: int) -> bool:
-    """True behind the comma that ends a relative clause: "Acme, which owns two mills, expects ..."."""
+    """True behind the comma that ends an aside: "Acme, which owns two mills, expects", "Acme, founded in 1998, sold"."""
     for back in range(at - 2, 0, -1):
         if pieces[back].tag == "R":
             return pieces[back - 1].text == ","
+        if pieces[back].text == "," and pieces[back + 1].form == "participle" and pieces[back - 1].tag == "O":
+            return True
         if pieces[back].text in ",;:" or pieces[back].tag == "S":
             return False
     return False

@@ -89,7 +89,7 @@ def read_spoken_of(parts: Parts, context: Context) -> Understood | None:
     length = _LENGTHS.get(unit, 0)
     known = (context.anchor, *context.spoken)
     found = next((period for period in known if period is not None and _months_in(period) == length), None)
-    is_open = found is None and unit in _MONTHS  # "our plan for the year" may be that of any year, and tells no other time
+    is_open = found is None and unit in _MONTHS  # "our plan for the year" may be that of any year
     return of_period(found, _OPEN[unit] if is_open else "")
 
 
