@@ -187,7 +187,7 @@ def _verb_since(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _closes_aside(pieces: Sequence[Piece], at: int) -> bool:
-    """True behind the comma that ends an aside: "Acme, which owns two mills, expects", "Acme, founded in 1998, sold"."""
+    """True behind the comma that ends an aside: "Acme, which owns mills, expects", "Acme, founded in 1998, sold"."""
     for back in range(at - 2, 0, -1):
         if pieces[back].tag == "R":
             return pieces[back - 1].text == ","
