@@ -273,5 +273,6 @@ def _untold(
     if memory.is_entry or not is_timeless(sentence, found.verb if found is not None and not found.deed else None):
         ahead = draft_at(sentence, at).status in FORWARD
         when = memory.ahead_when if ahead and memory.ahead_when.is_known else memory.when
-        return when if shares_outlook(when, memory.today, is_ahead=ahead) else NEVER
+        meant = when.period is not None and when.period == memory.own.period and memory.own.is_meant
+        return when if meant or shares_outlook(when, memory.today, is_ahead=ahead) else NEVER
     return NEVER

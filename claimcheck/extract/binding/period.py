@@ -116,7 +116,7 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     return before.head in ("up from", "down from") or (
         before.head in ("from", "after") and draft is not None and other is not None
         and (other.role == "change" or (other.unit == draft.unit and (
-            before.head == "after" or sentence.around[at - 3].head == "to")))
+            before.head == "after" or sentence.around[at - 3].head.endswith("to"))))
     )
 
 
