@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
-from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
+from claimcheck.extract.binding.bases import base_of, is_compared, is_former, is_since_then
 from claimcheck.extract.binding.carrying import carries_over, is_part_of_year, looks_back, moves_on, shares_outlook
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
@@ -20,7 +20,6 @@ from claimcheck.extract.binding.period import (
     When,
     find_when,
     is_day_alone,
-    is_former,
     sentence_when,
 )
 from claimcheck.extract.binding.reach import is_timeless

@@ -16,6 +16,8 @@ from claimcheck.extract.binding.bases import (
     ends_change,
     is_base,
     is_compared,
+    is_compared_with,
+    is_former,
     link_to,
     may_end_change,
     opens_base,
@@ -111,6 +113,8 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for what a movement came from without telling when: the second of "sank to 127 metres from 149 metres"."""
     before, draft = sentence.around[at - 1], sentence.items[at].quantity
     other = sentence.around[at - 2].quantity
+    if lexicon.has("lag-back", before.head):
+        return True  # "13.50 an hour, previously 12.70"
     if earlier_by_phrase(sentence, at, lexicon.base_phrases) or (draft is not None and draft.status == "revised"):
         return False
     return before.head in ("up from", "down from") or (
@@ -130,11 +134,6 @@ def _names_open_period(sentence: Sentence, lexicon: BindingLexicon) -> bool:
             lexicon.has("open-period", " ".join(words)) for phrase in telling for words in (phrase[:2], phrase[-2:])
         )
     return sentence.is_open
-
-
-def is_former(sentence: Sentence, at: int) -> bool:
-    """True for the second figure of "2.50 a share for last year, after 4.00 for 2022"."""
-    return sentence.around[at - 1].head == "after" and any(other < at for other in sentence.quantities)
 
 
 def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:
@@ -169,15 +168,15 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         and not may_end_change(sentence, place, lexicon)
         and not _qualifies_whole(sentence, place) and not is_of_what_went_before(sentence, place)
         and not ends_count(sentence, place)
-        and not any(_is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
+        and not any(is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
     ]
 
 
 def _qualifies_whole(sentence: Sentence, place: int) -> bool:
-    """True for "118% of the 2001-2020 mean": the years say which mean, not when the figure was."""
+    """True for "118% of the 2001-2020 mean", "double the 2019 figure": the years do not say when the figure was."""
     of, noun = sentence.around[place - 2], sentence.around[place + 1]
-    article = sentence.around[place - 1].kind == "N" and of.head == "of" and sentence.around[place - 3].kind == "Q"
-    return article and noun.kind == "NP"
+    whole = of.kind == "Q" or (of.head == "of" and sentence.around[place - 3].kind == "Q")
+    return sentence.around[place - 1].kind == "N" and whole and noun.kind == "NP"
 
 
 def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -244,7 +243,7 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
     gap = sentence.items[at + 1:place]
     if gap and gap[0].kind == "NP" and (len(gap) == 1 or gap[1].kind == "P"):
         gap = gap[1:]  # "60 trainees in 2021", "125 trainees this year"
-    if _is_compared_with(sentence, at, place, lexicon) or _is_glossed(sentence, at, place):
+    if is_compared_with(sentence, at, place, lexicon) or _is_glossed(sentence, at, place):
         return True
     if owns_figure(sentence, at, place):
         return True
@@ -253,12 +252,6 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
     if gap and ends_change(sentence, at, at + 1, lexicon):
         return False
     return not any(opens_base(item, lexicon) or item.head == "since" for item in gap)
-
-
-def _is_compared_with(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
-    """True for the date of "three times as many as the 85 of the first regatta in 2016", which is that of the 85."""
-    leads = at < place and all(item.kind in ("NP", "P") for item in sentence.items[at + 1:place])
-    return leads and (is_compared(sentence, at, lexicon) or is_former(sentence, at))
 
 
 def _is_glossed(sentence: Sentence, at: int, place: int) -> bool:
