@@ -103,7 +103,7 @@ def find_names(blocks: Sequence[BlockDrafts]) -> frozenset[str]:
     return frozenset(name for block in blocks for name in _MID_CAPITAL.findall(block.text))
 
 
-_MID_CAPITAL = re.compile(r"[A-ZĐ](?<=[a-z,;:\d] .)[^\W\d_]+")
+_MID_CAPITAL = re.compile(r"[A-ZĐ](?<=[a-z,;\d] .)[^\W\d_]+")
 
 
 def _skip_to(drafts: Sequence[object], at: int, end: int) -> int:

@@ -137,7 +137,8 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
 
 def _owner(item: Item, focus: Focus, lexicon: BindingLexicon) -> About:
     if item.owner_place is not None:
-        return place_about(item.owner_place)
+        someone = item.owner_place.by_people and item.det == "the"  # "the Belgian's lead"
+        return About(item.owner) if someone else place_about(item.owner_place)
     if item.owner[:1].isupper() and not lexicon.has("possessive", item.owner.lower()):
         return About(item.owner)
     if item.owner in _THEIRS:
