@@ -11,6 +11,7 @@ from claimcheck.extract.binding.bases import base_of, is_compared, is_former, is
 from claimcheck.extract.binding.carrying import carries_over, is_part_of_year, looks_back, moves_on, shares_outlook
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
+from claimcheck.extract.binding.frames import is_alike
 from claimcheck.extract.binding.lags import lag_of, lagged
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.metric import find_metric
@@ -30,7 +31,7 @@ from claimcheck.extract.binding.spans import has_own_stretch
 from claimcheck.extract.binding.status import FORWARD, find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
 from claimcheck.extract.binding.topic import sentence_topic
-from claimcheck.extract.drafts import BlockDrafts
+from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
 from claimcheck.model.mention import Role
 
 _COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
@@ -60,6 +61,7 @@ class Memory:
     is_entry: bool = False
     lead: int = 0
     last_metric: str | None = None
+    last: QuantityDraft | None = None
     bound: dict[int, Binding] = field(default_factory=dict)
 
     @property
@@ -141,16 +143,17 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     draft = sentence.items[at].quantity
     assert draft is not None
     found = find_metric(sentence, at, lexicon)
-    draft.role = find_role(sentence, at, _resolved(found, memory), lexicon)
+    draft.role = find_role(sentence, at, _resolved(sentence, at, found, memory), lexicon)
     if found is not None:
         memory.bound[at] = found
         source = _source(found, memory)
-        draft.metric, draft.deed = _metric(sentence, found, memory), found.deed
+        draft.metric, draft.deed = _metric(sentence, at, found, memory), found.deed
         if source is not None and found.anchor is None:
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
     if draft.unit == "meter" and found is not None and _means_million(sentence, at, found, lexicon):
         draft.read_million()
-    memory.last_metric = memory.last_metric if draft.deed else draft.metric or memory.last_metric
+    if draft.metric and not draft.deed:
+        memory.last_metric, memory.last = draft.metric, draft
     about = find_subject(sentence, at, found, _focus(sentence, at, memory), lexicon)
     memory.nearby = about
     draft.subject, draft.place = about.subject, about.place
@@ -187,31 +190,32 @@ def _source(found: Binding, memory: Memory) -> Binding | None:
     return memory.bound.get(found.same_as) if found.same_as is not None else None
 
 
-def _resolved(found: Binding | None, memory: Memory) -> Binding | None:
+def _resolved(sentence: Sentence, at: int, found: Binding | None, memory: Memory) -> Binding | None:
     """The binding with the metric of the quantity that it refers to, for judging the role."""
     if found is None or found.metric is not None or found.same_as is None:
         return found
-    return Binding(_shared_metric(found, memory), found.role, found.anchor, found.verb, found.same_as)
+    return Binding(_shared_metric(sentence, at, found, memory), found.role, found.anchor, found.verb, found.same_as)
 
 
-def _metric(sentence: Sentence, found: Binding, memory: Memory) -> str | None:
+def _metric(sentence: Sentence, at: int, found: Binding, memory: Memory) -> str | None:
     if found.metric is None and found.same_as is not None:
         source = _source(found, memory)
-        found.metric = _shared_metric(found, memory)
+        found.metric = _shared_metric(sentence, at, found, memory)
         found.deed = source is not None and source.deed
     return found.metric
 
 
-def _shared_metric(found: Binding, memory: Memory) -> str | None:
-    """The metric of the figure that words refer back to.
+def _shared_metric(sentence: Sentence, at: int, found: Binding, memory: Memory) -> str | None:
+    """The metric of the figure that words refer back to, if that is of the same sort.
 
     Where one of the same sentence is not understood, that of another before it there, but none of an earlier sentence.
     """
     source = _source(found, memory)
-    if source is not None:
-        return source.metric
+    if source is not None and found.same_as is not None:
+        return source.metric if is_alike(draft_at(sentence, at), draft_at(sentence, found.same_as)) else None
     own = [binding.metric for binding in memory.bound.values() if binding.metric is not None]
-    return memory.last_metric if found.same_as == _EARLIER or own else None
+    alike = memory.last is not None and is_alike(draft_at(sentence, at), memory.last)
+    return memory.last_metric if alike and (found.same_as == _EARLIER or own) else None
 
 
 def _bind_period(
