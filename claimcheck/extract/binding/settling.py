@@ -32,6 +32,9 @@ class Piece:
     proper: bool = False
 
 
+_ENDS_QUOTE = (",", '"', "”", "’", "'", "»")
+
+
 def _next_tag(pieces: Sequence[Piece], at: int) -> str:
     return pieces[at + 1].tag if at + 1 < len(pieces) else "."
 
@@ -72,6 +75,8 @@ def _settle_ing(pieces: Sequence[Piece], at: int, before: str) -> str:
     following = _next_tag(pieces, at)
     if before == "X":
         return "V"
+    if before == "." and pieces[at + 1:] and pieces[at + 1].text == ":":
+        return "O"  # "Funding: 4 million"
     if before in "DJYQ'":
         return "J" if following in "OJ" else "O"
     if before == "O" and following in "OJ":
@@ -95,8 +100,9 @@ def _acts_before_mark(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _settle_past(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingLexicon) -> str:
-    following = _next_tag(pieces, at)
-    if before in "XNR":
+    following, verb = _next_tag(pieces, at), pieces[at].verb
+    told = verb is not None and before == "." and "say" in lexicon.kinds_of(verb.lemma) and pieces[at + 1:at + 2]
+    if before in "XNR" or (told and pieces[at - 1].text in _ENDS_QUOTE and pieces[at + 1].proper):
         return "V"
     if before in "DJY'Q" or (before in "PC." and following in "OJ"):
         after = pieces[at + 1] if at + 1 < len(pieces) else None

@@ -148,8 +148,8 @@ def _capital(
         return Piece(start, end, text, lower, tag)
     if _is_name(tokens, at, not pieces or pieces[-1].tag == ".", names):
         return Piece(start, end, text, lower, tag, proper=True)
-    tag, verb = open_word(lower, lexicon.verbs)
-    return Piece(start, end, text, lower, tag, verb)
+    tag, verb = lexicon.words.get(lower) or open_word(lower, lexicon.verbs)
+    return Piece(start, end, text, lower, tag if tag in "OA" else "O", verb)
 
 
 def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
