@@ -122,7 +122,7 @@ def _tells_base(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
             kinds.append(item.kind)
         elif lexicon.has("base-opener", item.head):
             return bool(kinds) and (before.head == "of" or _compares(before, lexicon))
-        elif _compares(item, lexicon):
+        elif item.head.endswith("than"):
             return bool(kinds)  # "more than it was in 2019"
         elif item.kind not in "NP" and item.kind != "A":
             return False

@@ -41,7 +41,7 @@ def _sort_of(whole_unit: str, form: NumeralForm) -> UnitSort:
 def is_alike(draft: QuantityDraft, other: QuantityDraft) -> bool:
     """False for figures that cannot measure the same: degrees and metres. A bare number may measure anything."""
     sort, before = unit_sort(draft), unit_sort(other)
-    bare = sort == "count" and draft.noun is None
+    bare = any(each.unit == "count" and each.noun is None for each in (draft, other))
     return sort == before or bare or not _RELATIVE.isdisjoint((sort, before))
 
 

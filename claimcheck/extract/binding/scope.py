@@ -57,7 +57,7 @@ class Tally:
     def organisation(self) -> str | None:
         """The body that it dwells on."""
         winner = _winner(self.organisations, _ENOUGH)
-        person = winner in self.surnames or (winner is not None and winner.partition(" ")[2] in self.alone)
+        person = winner is not None and (winner in self.surnames or winner.partition(" ")[2] in self.alone)
         return winner if not person else None
 
     @property
@@ -116,8 +116,6 @@ def _tells(item: Item) -> bool:
     return bool(item.proper or item.owner or item.place or item.det == "the" or item.text.isupper())
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class _Mention:
     """A noun phrase that names something; weight: how much it counts where it stands for what is spoken of."""
@@ -156,8 +154,8 @@ def _count(mention: _Mention, tally: Tally) -> None:
             _count_place(mention, place, owns, tally)
     if item.place is None and item.proper and _may_own(sentence, at, lexicon):
         tally.organisations[_whole_name(sentence, at, lexicon)] += weight
-    owned = item.owner and item.owner_place is None and item.owner[:1].isupper()
-    if owned and not _is_common(item.owner, lexicon) and sentence.around[at - 1].text not in _QUOTES:
+    owned = item.owner[:1].isupper() and item.owner_place is None and sentence.around[at - 1].text not in _QUOTES
+    if owned and not _is_common(item.owner, lexicon):
         tally.organisations[item.owner] += weight
     if mention.in_head and item.place is None and is_body(item, lexicon) and len(item.words) > 1:
         tally.bodies.add(item.text)
@@ -274,8 +272,7 @@ def _may_own(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 
 def _is_no_body(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "I", for "Party" alone at the head of a sentence, and for the title of a work in quotation marks."""
-    item = sentence.items[at]
-    quoted = sentence.around[at - 1].text in _QUOTES
+    item, quoted = sentence.items[at], sentence.around[at - 1].text in _QUOTES
     return quoted or len(item.text) == 1 or (not item.det and _is_common(item.text, lexicon))
 
 
@@ -297,9 +294,7 @@ def _is_partner(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 
 
 def _winner(counts: Mapping[_Name, int], enough: int) -> _Name | None:
-    if not counts:
-        return None
-    first, *others = sorted(counts, key=counts.__getitem__, reverse=True)
-    if counts[first] < enough or (others and counts[first] < 1.5 * counts[others[0]]):
+    first, *others = sorted(counts, key=counts.__getitem__, reverse=True) or (None,)
+    if first is None or counts[first] < enough or (others and counts[first] < 1.5 * counts[others[0]]):
         return None
     return first
