@@ -80,6 +80,7 @@ def _share(drawn: Drawn) -> LinkDraft | None:
     in_reach = made / _FARTHEST <= size(drawn.figure) <= made * _FARTHEST
     if not in_reach or drawn.says("goal") or _is_made_otherwise(drawn):
         return None
+    share_unit([part, whole])
     return _fitting("share", {"share": drawn.figure, "part": part, "whole": whole})
 
 

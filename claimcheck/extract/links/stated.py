@@ -69,6 +69,8 @@ def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton,
     """True where the words round the figures of a pattern show that they are no two levels of one thing."""
     if kind == "change" and lexicon.phrases["share-sign"].regex.match(skeleton.low, places["change"] + 2):
         return True  # "or 35 percent of the total", "46% of normal"
+    if kind == "remainder" and lexicon.phrases["part-of-part"].regex.match(skeleton.low, places["whole"] + 1):
+        return True  # "1,400 on the quay, 500 of them in the sheds and the remaining 430 in town"
     if kind == "share" and size(skeleton.figures[places["share"]]) < 0:
         return True  # "795 million litres (-2.6 percent)" is a change
     if kind == "share" and "whole" in places and _is_former(places, skeleton, lexicon):
