@@ -79,7 +79,7 @@ def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton,
         return True
     if kind == "change" and "from" in places and _is_from_another_time(places, skeleton):
         return True
-    if "difference" in places and _is_of_date(places, skeleton):
+    if "difference" in places and (_is_of_date(places, skeleton) or _is_of_other_sort(places, skeleton, lexicon)):
         return True
     if any(_is_of_before(part, share, skeleton) or _is_of_share(part, skeleton, lexicon)
            for part, share in _portion(kind, places)):
@@ -126,6 +126,12 @@ def _is_of_date(places: Mapping[str, int], skeleton: Skeleton) -> bool:
     """True for a gap to a date, and a figure behind the comma that follows it: "475, 25 fewer than in 2018, 480 in"."""
     gap = places["difference"]
     return any(skeleton.text[gap + 1:place].rstrip().endswith(f"{DATE},") for place in places.values() if place > gap)
+
+
+def _is_of_other_sort(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a gap told in what the figures beside it do not count: "by five wickets, making 286"."""
+    noun = skeleton.figures[places["difference"]].noun
+    return noun is not None and lexicon.phrases["other-gap"].regex.fullmatch(noun.lower()) is not None
 
 
 def _are_listed(places: Mapping[str, int], skeleton: Skeleton) -> bool:
