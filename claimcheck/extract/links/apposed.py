@@ -79,7 +79,7 @@ def drawn_at(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | None:
     compared = lexicon.phrases["than-what"].regex.match(tail) is not None
     of_goal = compared and lexicon.phrases["goal"].search(tail) is not None  # "but it came to 15, 3 more than planned"
     apart = lexicon.phrases["drawn-apart"].search(skeleton.low[premises[0] + 1:at]) is not None
-    if (apart or compared) and not of_goal or any(is_aside(skeleton.text, place) for place in premises):
+    if ((apart or compared) and not of_goal) or any(is_aside(skeleton.text, place) for place in premises):
         return None
     return Drawn(skeleton.figures[at], at, lead, tail, premises, skeleton, lexicon)
 
@@ -111,8 +111,10 @@ def between_rates(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | 
 
 
 def _concludes(before: Sequence[int], at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for what is drawn from the one rate of its sentence, set in an earlier time, and that of the sentence before:
-    "It is 7.1%. A year earlier it had been 6.3%, so it has risen by 0.8 points"."""
+    """True for what is drawn from the one rate of its sentence, of an earlier time, and that of the sentence before.
+
+    "It is 7.1%. A year earlier it had been 6.3%, so it has risen by 0.8 points".
+    """
     if len(before) != 1:
         return False
     lead = _lead(skeleton.low[before[0] + 1:at], lexicon, opens=False)

@@ -13,7 +13,7 @@ from itertools import combinations, permutations
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.apposed import Drawn, between_rates, drawn_at, figures_of_sentence_before
-from claimcheck.extract.links.changes import are_near, is_base, is_goal, unhedged
+from claimcheck.extract.links.changes import are_near, is_base, unhedged
 from claimcheck.extract.links.fits import (
     FITS,
     Figures,

@@ -123,7 +123,8 @@ def set_bases(links: Sequence[LinkDraft]) -> None:
 
 def _follow(to: Draft, base: Draft) -> bool:
     """True for the levels of two years that follow each other."""
-    assert isinstance(to, QuantityDraft) and isinstance(base, QuantityDraft)
+    assert isinstance(to, QuantityDraft)
+    assert isinstance(base, QuantityDraft)
     last, first = to.period, base.period
     if last is None or first is None or last.sort not in _OF_YEARS or last.sort != first.sort:
         return False

@@ -9,6 +9,9 @@ from claimcheck.extract.links.fits import size
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, STOP, is_aside, sign_of
 
+_MOST_PASSED = 1  # sentences with votes of another sort
+_WIDEST = 8  # times that a majority may miss what it should be
+
 
 def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
     """Figures called a majority, with the two largest of the votes in the sentence before."""
@@ -18,32 +21,55 @@ def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
         gap = passage.skeleton.figures.get(at)
         if gap is None or sign_of(gap) != AMOUNT or gap.unit != "count" or gap.trend:
             continue
-        votes = _votes_before(page, number, found.start())
-        if len(votes) >= 2 and all(size(gap) < size(vote) for vote in votes[:1]):
+        votes = _votes_before(page, number, found.start(), gap)
+        if votes:
             yield LinkDraft(
                 gap.start, gap.end, "difference",
                 {"difference": [gap], "minuend": [votes[0]], "subtrahend": [votes[1]]},
             )
 
 
-def _votes_before(page: Page, number: int, at: int) -> list[QuantityDraft]:
-    """The votes of the same sentence, else of the one before, most first; nothing when another thing stands there."""
-    passage = page[number]
-    start, _ = passage.sentence(at)
-    stretches = [(passage, start, at)]
-    if start > 0:
-        stretches.append((passage, passage.sentence(start - 1)[0], start - 1))
-    else:
-        earlier = [near for near in around(page, number, 1, 0) if near is not passage]
-        stretches.extend((near, 0, len(near.skeleton.low.rstrip(STOP))) for near in earlier)
-    for where, first, last in stretches:
+def _votes_before(page: Page, number: int, at: int, gap: QuantityDraft) -> list[QuantityDraft]:
+    """The votes of the same sentence, else of the one before, most first; nothing when another thing stands there.
+
+    Votes of another sort, far from the gap, may stand between: "Valid votes numbered 40,000, and 146 were spoilt".
+    """
+    passed = 0
+    for where, first, last in _stretches(page, number, at):
         figures = [
             where.skeleton.figures[place] for place in where.skeleton.before(last)
             if first <= place and not _is_share_aside(where, place)
         ]
-        if figures:
-            return sorted(figures, key=size, reverse=True) if _are_votes(figures, where, first, last) else []
+        own = where is page[number] and last == at
+        if not figures and own:
+            continue
+        if not _are_votes(figures, where, first, last) or passed > _MOST_PASSED:
+            return []
+        votes = sorted(figures, key=size, reverse=True)
+        apart = size(votes[0]) - size(votes[1])
+        if size(gap) < size(votes[0]) and apart < _WIDEST * size(gap) and size(gap) < _WIDEST * apart:
+            return votes
+        passed += 1
     return []
+
+
+def _stretches(page: Page, number: int, at: int) -> Iterator[tuple[Passage, int, int]]:
+    """What stands before a place in its sentence, then the sentences before it there and in the passage before."""
+    own = page[number]
+    start, _ = own.sentence(at)
+    yield own, start, at
+    yield from _sentences_before(own, start)
+    for near in around(page, number, 1, 0):
+        if near is not own:
+            yield from _sentences_before(near, len(near.skeleton.low.rstrip(STOP)) + 1)
+
+
+def _sentences_before(passage: Passage, start: int) -> Iterator[tuple[Passage, int, int]]:
+    """The sentences of a passage that end before a place, the last first."""
+    while start > 0:
+        last = start - 1
+        start, _ = passage.sentence(last)
+        yield passage, start, last
 
 
 def _is_share_aside(passage: Passage, place: int) -> bool:

@@ -19,7 +19,7 @@ HEARTS = {"change": "change", "share": "share", "difference": "difference", "con
           "superlative": "value", "ratio": "ratio", "range": "value", **STATEMENT_HEARTS}
 _FITS = FITS | STATEMENT_FITS
 # Roles whose figures are in one unit, which the text may write only once.
-_LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend", "value", "target")
+_LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend", "value", "target", "high", "low")
 # Kinds whose test of figures also lends them units, so that it must wait for the words.
 _LENDING = ("ratio", "stock", "range")
 # Roles of the two figures that a third sets in relation.
