@@ -276,7 +276,7 @@ def _of_board(standing: Standing, board: Board, own: Entry) -> float:
         score -= _OTHER_MEASURE
     elif _gives(own, standing.near):
         score += _NEAR_FIGURE_TOLD
-    elif any(figure is told for figure in own.figures for told in standing.near):
+    elif standing.side and any(figure is told for figure in own.figures for told in standing.near):
         score += _NEXT_TO_PLACE
     rivals = [entry for entry in board.entries if entry is not own]
     told_too = [entry for entry in rivals if _is_any(entry, (*standing.others, *standing.behind, *standing.earlier))]

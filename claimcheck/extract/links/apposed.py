@@ -6,6 +6,7 @@ two rates of their sentence wherever they stand, since little else is told in po
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.links.changes import are_levels, is_goal, unhedged, words_before
 from claimcheck.extract.links.fits import is_stretch_of_time, size
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import FIGURES, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
+from claimcheck.extract.links.skeleton import DATE, FIGURES, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
 from claimcheck.extract.links.stated import may_be_points
 
 _TWO = 2
@@ -55,6 +56,11 @@ class Drawn:
         one, other = self.figures if self.goals[0] == self.premises[0] else self.figures[::-1]
         return (size(other) > size(one)) == (direction == "up")
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a pronoun before the second figure goes on about what was said of the first."""
+        return self.lexicon.phrases["told-again"].search(_opening(self.premises[1], self.skeleton)) is not None
+
     def says(self, phrase: str) -> bool:
         """Whether the words right beside the figure are, or hold, those of a phrase."""
         words = self.lexicon.phrases[phrase]
@@ -77,7 +83,7 @@ def drawn_at(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | None:
         return None
     tail = _tail(at, skeleton)
     compared = lexicon.phrases["than-what"].regex.match(tail) is not None
-    of_goal = compared and lexicon.phrases["goal"].search(tail) is not None  # "but it came to 15, 3 more than planned"
+    of_goal = compared and lexicon.phrases["goal"].ends(tail)  # "but it came to 15, 3 more than planned"
     apart = lexicon.phrases["drawn-apart"].search(skeleton.low[premises[0] + 1:at]) is not None
     if ((apart or compared) and not of_goal) or any(is_aside(skeleton.text, place) for place in premises):
         return None
@@ -118,8 +124,13 @@ def _concludes(before: Sequence[int], at: int, skeleton: Skeleton, lexicon: Link
     if len(before) != 1:
         return False
     lead = _lead(skeleton.low[before[0] + 1:at], lexicon, opens=False)
-    told = skeleton.low[skeleton.sentence(at)[0]:before[0]]
-    return bool(lead) and lexicon.phrases["earlier-time"].search(told) is not None
+    told = _opening(before[0], skeleton)
+    return bool(lead) and all(lexicon.phrases[each].search(told) is not None for each in ("told-again", "earlier-time"))
+
+
+def _opening(at: int, skeleton: Skeleton) -> str:
+    """The words of a sentence before a figure, without dates."""
+    return " ".join(re.sub(f"[{DATE},]", " ", skeleton.low[skeleton.sentence(at)[0]:at]).split())
 
 
 def _is_other_statement(words: str, lexicon: LinkLexicon) -> bool:

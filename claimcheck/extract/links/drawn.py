@@ -184,7 +184,8 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     in_whole = is_whole(drawn.premises[1], drawn.skeleton, drawn.lexicon) or _is_of_which(drawn)
     if in_whole and not drawn.says("drawn-left"):
         return None
-    if _is_gap_of_others(drawn) or (not any(map(drawn.says, _MOVED)) and _are_apart(drawn)):
+    tied = drawn.says("changed") or (drawn.goes_on and any(map(drawn.says, _MOVED)))
+    if _is_gap_of_others(drawn) or (not tied and _are_apart(drawn)):
         return None
     if not rates and not (alike(high, low) and alike(drawn.figure, high) and may_be_gap(drawn.figure, high, low)):
         return None

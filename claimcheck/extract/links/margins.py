@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import size
+from claimcheck.extract.links.fits import may_be_gap, size
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, STOP, is_aside, sign_of
+from claimcheck.model.slips import is_misprint
 
-_MOST_PASSED = 1  # sentences with votes of another sort
-_WIDEST = 8  # times that a majority may miss what it should be
+_MOST_TOLD = 2  # sentences with votes before a majority
 
 
 def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -32,25 +33,33 @@ def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
 def _votes_before(page: Page, number: int, at: int, gap: QuantityDraft) -> list[QuantityDraft]:
     """The votes of the same sentence, else of the one before, most first; nothing when another thing stands there.
 
-    Votes of another sort, far from the gap, may stand between: "Valid votes numbered 40,000, and 146 were spoilt".
+    Votes of another sort may stand between: "Valid votes numbered 40,000, and 146 were spoilt". Those are meant that
+    make the gap, or make it but for a slip.
     """
-    passed = 0
+    told = list(islice(_votes_told(page, number, at), _MOST_TOLD))
+    made = (votes for votes in told if _is_made(gap, votes))
+    plausible = (votes for votes in told if size(gap) < size(votes[0]) and may_be_gap(gap, *votes[:2]))
+    return next(made, None) or next(plausible, [])
+
+
+def _is_made(gap: QuantityDraft, votes: Sequence[QuantityDraft]) -> bool:
+    """True for a gap that is the distance of the first two, but perhaps for a slip."""
+    apart = size(votes[0]) - size(votes[1])
+    return size(gap) == apart or (apart > 0 and is_misprint(size(gap), apart))
+
+
+def _votes_told(page: Page, number: int, at: int) -> Iterator[list[QuantityDraft]]:
+    """The votes of each sentence before a place, up to one that tells of anything else."""
     for where, first, last in _stretches(page, number, at):
         figures = [
             where.skeleton.figures[place] for place in where.skeleton.before(last)
             if first <= place and not _is_share_aside(where, place)
         ]
-        own = where is page[number] and last == at
-        if not figures and own:
+        if not figures and where is page[number] and last == at:
             continue
-        if not _are_votes(figures, where, first, last) or passed > _MOST_PASSED:
-            return []
-        votes = sorted(figures, key=size, reverse=True)
-        apart = size(votes[0]) - size(votes[1])
-        if size(gap) < size(votes[0]) and apart < _WIDEST * size(gap) and size(gap) < _WIDEST * apart:
-            return votes
-        passed += 1
-    return []
+        if not _are_votes(figures, where, first, last):
+            return
+        yield sorted(figures, key=size, reverse=True)
 
 
 def _stretches(page: Page, number: int, at: int) -> Iterator[tuple[Passage, int, int]]:
