@@ -57,7 +57,8 @@ def _link(drawn: Drawn) -> LinkDraft | None:
     sign = sign_of(drawn.figure)
     one, other = map(sign_of, drawn.figures)
     if (one, other) == (AMOUNT, AMOUNT) and sign in (PERCENT, FRACTION):
-        moved = any(map(drawn.says, ("changed", "up", "down"))) and not _follows(drawn, "share-sign")
+        moved = any(map(drawn.says, ("changed", "up", "down"))) or _is_set_off_from_more(drawn)
+        moved = moved and not _follows(drawn, "share-sign")
         return _moved(drawn) if moved else _share(drawn)
     if (one, other) == (PERCENT, PERCENT) and (sign == POINT or may_be_points(drawn.figure, drawn.lexicon)):
         return _gap(drawn)
@@ -87,6 +88,14 @@ def _follows(drawn: Drawn, words: str) -> bool:
     """True where such words stand right behind the figure: "so 86% of the energy was recovered" is no change."""
     known = drawn.lexicon.signs.get(words) or drawn.lexicon.phrases[words]
     return known.regex.match(drawn.skeleton.low[drawn.at + 1:].lstrip()) is not None
+
+
+def _is_set_off_from_more(drawn: Drawn) -> bool:
+    """True for "280 million, or 22 percent, more and 18 months later"."""
+    behind = drawn.skeleton.low[drawn.at + 1:].lstrip()
+    if not drawn.lead or not behind.startswith(","):
+        return False
+    return drawn.lexicon.phrases["changed"].regex.match(behind[1:].lstrip()) is not None
 
 
 def _is_of(drawn: Drawn) -> bool:

@@ -105,15 +105,16 @@ def _list_after(
     span = skeleton.low[at:stop]
     told = max(span.rfind(sign) for sign in FIGURES)
     found = lexicon.signs["rest"].search(span)
-    rest = found is not None
     nothing = found is not None and lexicon.phrases["nothing-else"].regex.match(span, found.start()) is not None
+    untold = found is not None and not nothing and lexicon.phrases["left-over"].search(span, told) is not None
     if found is not None and not nothing and ";" in span[told:found.start()]:
         return None  # "; the rest were in hostels": nobody says how many
+    rest = found is not None and not untold
     share_scale(whole, parts)
     words = source_between(at, stop, skeleton) if len(parts) == _PAIR else ""
     apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
     complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest or apart, sorts=sorts)
-    complete = complete and lexicon.phrases["lone-part"].search(span) is None
+    complete = complete and not untold and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
         return None  # a part beyond its whole may as well mean that the list is about something else

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import size
+from claimcheck.extract.links.fits import may_be_gap, size
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, STOP, is_aside, sign_of
+
+_MOST_OF_ALL = 3  # figures of a sentence about all votes
+_BACK = 2  # sentences before that of a majority
 
 
 def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -19,7 +22,7 @@ def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
         if gap is None or sign_of(gap) != AMOUNT or gap.unit != "count" or gap.trend:
             continue
         votes = _votes_before(page, number, found.start())
-        if len(votes) >= 2 and all(size(gap) < size(vote) for vote in votes[:1]):
+        if len(votes) >= 2 and size(gap) < size(votes[0]) and may_be_gap(gap, *votes[:2]):
             yield LinkDraft(
                 gap.start, gap.end, "difference",
                 {"difference": [gap], "minuend": [votes[0]], "subtrahend": [votes[1]]},
@@ -27,23 +30,35 @@ def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
 
 
 def _votes_before(page: Page, number: int, at: int) -> list[QuantityDraft]:
-    """The votes of the same sentence, else of the one before, most first; nothing when another thing stands there."""
-    passage = page[number]
-    start, _ = passage.sentence(at)
-    stretches = [(passage, start, at)]
-    if start > 0:
-        stretches.append((passage, passage.sentence(start - 1)[0], start - 1))
-    else:
-        earlier = [near for near in around(page, number, 1, 0) if near is not passage]
-        stretches.extend((near, 0, len(near.skeleton.low.rstrip(STOP))) for near in earlier)
-    for where, first, last in stretches:
+    """The votes of the same sentence, else of the one before, most first; nothing when another thing stands there.
+
+    A sentence that tells only how many votes there were in all, and how many were spoilt, is passed over.
+    """
+    for where, first, last in _stretches(page, number, at):
         figures = [
             where.skeleton.figures[place] for place in where.skeleton.before(last)
             if first <= place and not _is_share_aside(where, place)
         ]
-        if figures:
-            return sorted(figures, key=size, reverse=True) if _are_votes(figures, where, first, last) else []
+        if not figures or (len(figures) <= _MOST_OF_ALL and where.says("no-candidate", first, last)):
+            continue
+        return sorted(figures, key=size, reverse=True) if _are_votes(figures, where, first, last) else []
     return []
+
+
+def _stretches(page: Page, number: int, at: int) -> Iterator[tuple[Passage, int, int]]:
+    """The sentence of a majority up to it, and the two before, or those that end the block before."""
+    passage = page[number]
+    start, _ = passage.sentence(at)
+    yield passage, start, at
+    near = passage if start > 0 else next((each for each in around(page, number, 1, 0) if each is not passage), None)
+    last = start - 1
+    if near is not None and near is not passage:
+        last = len(near.skeleton.low.rstrip(STOP))
+    for _ in range(_BACK if near is not None else 0):
+        if near is not None and last > 0:
+            first, _ = near.sentence(last - 1)
+            yield near, first, last
+            last = first - 1
 
 
 def _is_share_aside(passage: Passage, place: int) -> bool:

@@ -18,6 +18,7 @@ from claimcheck.extract.links.changes import (
     is_base,
     is_goal,
     is_reached_in_aside,
+    is_set_off,
     tells_change,
     unhedged,
     words_before,
@@ -194,6 +195,8 @@ def _move(
         if needs_time:
             return None
         ordered = (high, low) if direction == "up" else (low, high)
+    if any(is_set_off(place, at, skeleton, lexicon) for place in levels if place < at and place != ordered[0]):
+        return None  # "31 percent, down two points; the others had 24": the change leads to the level before it
     if _goes_other_way(figures[at], direction, *(figures[place] for place in ordered)):
         return None
     if is_reached_in_aside(ordered, skeleton) or _is_of_other_time(figures[ordered[1]], figures[at]):

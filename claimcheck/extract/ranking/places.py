@@ -45,7 +45,7 @@ def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDra
     for sentence in split_sentences(block.text, frozenset()):
         for rank in _ranks(block.text, *sentence, words, standing, lexicon):
             elsewhere = _set_by(words.find("after"), block.text, sentence, rank)
-            if not elsewhere and not _SCOPE.match(block.text, rank[1]):
+            if not (elsewhere or _SCOPE.match(block.text, rank[1]) or _is_of_change(block, sentence, rank, words)):
                 yield _link(block, sentence, rank, lexicon)
 
 
@@ -172,6 +172,15 @@ def _set_by(pattern: re.Pattern[str], text: str, sentence: Sentence, rank: _Rank
 
 def _figures(block: BlockDrafts, start: int, end: int) -> list[QuantityDraft]:
     return [draft for draft in block.quantities if start <= draft.start < end and not isinstance(draft.value, tuple)]
+
+
+def _is_of_change(block: BlockDrafts, sentence: Sentence, rank: _Rank, words: RankingWords) -> bool:
+    """True behind a change and a comma: "though it gained 4 points, the largest improvement"; lists hold levels."""
+    before = block.text[sentence[0] : rank[0]]
+    article = words.ends("article", before)
+    end = sentence[0] + (article.start() if article else len(before))
+    return any((draft.trend or draft.role == "change") and block.text[draft.full_end : end].strip() == ","
+               for draft in _figures(block, *sentence))
 
 
 def _ranks(
