@@ -114,9 +114,11 @@ def is_of_other_end(change: Claim, pair: LevelPair) -> bool:
 def leads_alone(change: Claim, pair: LevelPair, pairs: Sequence[LevelPair]) -> bool:
     """True for the rates of a change in points for which much more speaks than for any other of some pairs.
 
-    Where the change tells what year it is measured from, the earlier rate must be known to be of a year as well.
+    Where the change tells what year it is measured from, the earlier rate must be known to be of a year as well, as
+    must one that the report tells in a later paragraph.
     """
-    if change.base is not None and pair.base.period is None:
+    is_told_later = pair.base.path == change.path and pair.base.line > change.line
+    if pair.base.period is None and (change.base is not None or is_told_later):
         return False
     others = [(each.score, each.size) for each in pairs if is_other(each, pair)]
     return lead_in_points(change, (pair.score, pair.size), others)

@@ -108,11 +108,12 @@ def _is_of(drawn: Drawn) -> bool:
 
 
 def _is_made_otherwise(drawn: Drawn) -> bool:
-    """True for a percentage by which one of the amounts is more or less than the other."""
+    """True for a percentage by which one of the amounts is more or less than the other, or that it is of both."""
     one, other = map(size, drawn.figures)
     told = abs(size(drawn.figure))
     step = (drawn.figure.last_place or Decimal(1)) / 2
-    return any(abs(_HUNDRED * abs(one - other) / base - told) <= step for base in (one, other))
+    made = [abs(one - other) / base for base in (one, other)] + [part / (one + other) for part in (one, other)]
+    return any(abs(_HUNDRED * each - told) <= step for each in made)
 
 
 def _is_gap_of_others(drawn: Drawn) -> bool:
@@ -189,6 +190,8 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     in_whole = is_whole(drawn.premises[1], drawn.skeleton, drawn.lexicon) or _is_of_which(drawn)
     if in_whole and not drawn.says("drawn-left"):
         return None
+    if drawn.lead and drawn.figure.trend and _are_listed(drawn) and _base(drawn, drawn.figure.trend) is None:
+        return None
     if _is_gap_of_others(drawn) or (not drawn.says("changed") and _are_apart(drawn)):
         return None
     if not rates and not (alike(high, low) and alike(drawn.figure, high) and may_be_gap(drawn.figure, high, low)):
@@ -205,6 +208,12 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     else:
         share_unit(list(figures.values()))
     return _fitting("difference", figures)
+
+
+def _are_listed(drawn: Drawn) -> bool:
+    """True for two figures that "and" joins: a rise may be that of the last ("care 141 and schools 96, up 11")."""
+    one, other = drawn.premises
+    return drawn.lexicon.phrases["list-joint"].search(drawn.skeleton.low[one + 1:other]) is not None
 
 
 def _is_of_which(drawn: Drawn) -> bool:
