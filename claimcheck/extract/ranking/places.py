@@ -23,6 +23,8 @@ _TELLING: tuple[RankingRole, ...] = ("verb", "superlative", "header", "step")
 _REACH = 240  # letters around a place whose words tell of it, so that the cost stays linear
 _APPOSED = re.compile(r"(?:^|[,–—(-]) *$")
 
+_NAME_BEHIND = re.compile(rf" (?:[a-z]{{2,4}} (?:the )?)?(?P<name>{NAME.pattern})")
+_FIGURE_BEHIND = 8  # letters between that name and its figure: ", with 497"
 _BEHIND_NAME = re.compile(r",? (?:in )?")
 
 Sentence = tuple[int, int]
@@ -57,6 +59,8 @@ def _link(block: BlockDrafts, sentence: Sentence, rank: _Rank, lexicon: RankingL
     stops = [mark.end() for mark in _CLAUSE_START.finditer(text, start, first)]
     opening = stops[-1] if stops and _opens_anew(text[stops[-1]:first], words) else start
     names, others = _names(text, opening, first, words)
+    if named := _told_behind(block, opening, rank, words):
+        names, others = [named], names + others
     behind = names_in(text, last, end)
     criterion, among = _criterion(text, last, end, words, standing)
     told = _without_where(criterion, words, lexicon.of("top")) if side else criterion
@@ -96,6 +100,18 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
     if last is not None and _BEHIND_NAME.fullmatch(text, last.end(), first):  # "one fewer than Orla in fourth"
         own, others = others[-1:], own + others[:-1]
     return [*reversed(_plain(own))], [*reversed(_plain(others))]
+
+
+def _told_behind(block: BlockDrafts, opening: int, rank: _Rank, words: RankingWords) -> str:
+    """The name and figure behind a superlative that a comma opens: "Orla (541) leads, the weakest Feld, with 497"."""
+    first, last = rank[:2]
+    before = block.text[opening:first]
+    article = words.ends("article", before)
+    name = _NAME_BEHIND.match(block.text, last)
+    if not (article and name and before[: article.start()].rstrip().endswith(",")):
+        return ""
+    figured = any(name.end() < draft.start <= name.end() + _FIGURE_BEHIND for draft in block.quantities)
+    return name["name"] if figured else ""
 
 
 def _plain(names: list[str]) -> list[str]:
