@@ -59,7 +59,8 @@ def _link(drawn: Drawn) -> LinkDraft | None:
     sign = sign_of(drawn.figure)
     one, other = map(sign_of, drawn.figures)
     if (one, other) == (AMOUNT, AMOUNT) and sign in (PERCENT, FRACTION):
-        moved = any(map(drawn.says, _MOVED)) and not _follows(drawn, "share-sign")
+        moved = any(map(drawn.says, _MOVED)) or _is_set_off_from_more(drawn)
+        moved = moved and not _follows(drawn, "share-sign")
         return _moved(drawn) if moved else _share(drawn)
     if (one, other) == (PERCENT, PERCENT) and (sign == POINT or may_be_points(drawn.figure, drawn.lexicon)):
         return _gap(drawn)
@@ -92,6 +93,14 @@ def _follows(drawn: Drawn, words: str) -> bool:
     return known.regex.match(drawn.skeleton.low[drawn.at + 1:].lstrip()) is not None
 
 
+def _is_set_off_from_more(drawn: Drawn) -> bool:
+    """True for "280 million, or 22 percent, more and 18 months later"."""
+    behind = drawn.skeleton.low[drawn.at + 1:].lstrip()
+    if not drawn.lead or not behind.startswith(","):
+        return False
+    return drawn.lexicon.phrases["changed"].regex.match(behind[1:].lstrip()) is not None
+
+
 def _is_of(drawn: Drawn) -> bool:
     """True for a number of things "of" another one, whoever they belong to: "nine of the team's 12 goals"."""
     (one, other), (part, whole) = drawn.premises, drawn.figures
@@ -102,11 +111,12 @@ def _is_of(drawn: Drawn) -> bool:
 
 
 def _is_made_otherwise(drawn: Drawn) -> bool:
-    """True for a percentage by which one of the amounts is more or less than the other."""
+    """True for a percentage by which one of the amounts is more or less than the other, or that it is of both."""
     one, other = map(size, drawn.figures)
     told = abs(size(drawn.figure))
     step = (drawn.figure.last_place or Decimal(1)) / 2
-    return any(abs(_HUNDRED * abs(one - other) / base - told) <= step for base in (one, other))
+    made = [abs(one - other) / base for base in (one, other)] + [part / (one + other) for part in (one, other)]
+    return any(abs(_HUNDRED * each - told) <= step for each in made)
 
 
 def _is_gap_of_others(drawn: Drawn) -> bool:
@@ -184,6 +194,8 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     in_whole = is_whole(drawn.premises[1], drawn.skeleton, drawn.lexicon) or _is_of_which(drawn)
     if in_whole and not drawn.says("drawn-left"):
         return None
+    if drawn.lead and drawn.figure.trend and _are_listed(drawn) and _base(drawn, drawn.figure.trend) is None:
+        return None
     tied = drawn.says("changed") or (drawn.goes_on and any(map(drawn.says, _MOVED)))
     if _is_gap_of_others(drawn) or (not tied and _are_apart(drawn)):
         return None
@@ -202,6 +214,12 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     else:
         share_unit(list(figures.values()))
     return _fitting("difference", figures)
+
+
+def _are_listed(drawn: Drawn) -> bool:
+    """True for two figures that "and" joins: a rise may be that of the last ("care 141 and schools 96, up 11")."""
+    one, other = drawn.premises
+    return drawn.lexicon.phrases["list-joint"].search(drawn.skeleton.low[one + 1:other]) is not None
 
 
 def _is_of_which(drawn: Drawn) -> bool:

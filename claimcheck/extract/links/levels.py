@@ -13,6 +13,7 @@ from claimcheck.extract.links.changes import (
     ends_in,
     is_base,
     is_goal,
+    is_set_off,
     tells_change,
     unhedged,
     words_before,
@@ -207,19 +208,9 @@ def _level_beside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str
                 return {"from": level}
     for preceding in skeleton.before(at)[-1:]:
         level = skeleton.figures[preceding]
-        if _may_be_level(level, change, lexicon) and _is_aside(preceding, at, skeleton, lexicon):
+        if _may_be_level(level, change, lexicon) and is_set_off(preceding, at, skeleton, lexicon):
             return {"to": level}
     return {}
-
-
-def _is_aside(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for a change set off by a comma from the level before it ("96 tonnes, up 5 percent", "..., a rise of 5")."""
-    words = unhedged(skeleton.low[level + 1:at].strip(), lexicon)
-    head, comma, tail = words.rpartition(",")
-    if not comma or len(words) > _NEAR or ";" in words or "," in head:
-        return False
-    tail = tail.strip()
-    return (not tail or ends_in("changed-by", tail, lexicon)) and not lexicon.phrases["break"].search(tail)
 
 
 def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
