@@ -63,19 +63,21 @@ class _Told:
         figures: dict[str, list[Claim]] = defaultdict(list)
         revised: dict[str, list[Claim]] = defaultdict(list)
         anchors: dict[str, set[Anchor]] = defaultdict(set)
-        named: dict[str, frozenset[str]] = {}
+        path, names, of_report = None, None, set[Anchor]()  # of the claim before
         for claim in claims:
-            path = claim.path
-            if named.get(path) != claim.story:
-                named[path] = claim.story
-                anchors[path].update([("name", name) for name in claim.story])
+            told, story = claim.path, claim.story
+            if told != path:
+                path, names, of_report = told, None, anchors[told]
+            if story is not names and story != names:
+                names = story
+                of_report.update([("name", name) for name in story])
             if anchor := anchor_of(claim):
-                anchors[path].add(anchor)
+                of_report.add(anchor)
             if claim.kind == "quantity":
                 if claim.reading is not None:
-                    figures[path].append(claim)
+                    figures[told].append(claim)
                 if claim.status == "revised":
-                    revised[path].append(claim)
+                    revised[told].append(claim)
         for several in figures.values():
             several.sort(key=_START)
         return cls(figures, dict(revised), anchors)

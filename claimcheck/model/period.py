@@ -17,7 +17,7 @@ PeriodSort = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Period:
     """Days from `start` up to but not including `end` (None: open, "since 2021"), and the sort of period they make."""
 
@@ -28,6 +28,16 @@ class Period:
     def __post_init__(self) -> None:
         if self.end is not None and self.end <= self.start:
             raise ValueError(f"a period must end after it starts: {self.start} to {self.end}")
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Period):
+            return NotImplemented
+        return self.start == other.start and self.end == other.end and self.sort == other.sort
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end, self.sort))
 
     @classmethod
     def day(cls, day: date) -> Period:
