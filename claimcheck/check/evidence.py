@@ -113,6 +113,18 @@ class Evidence:
                 told.append(word)
         return score, frozenset(told)
 
+    def at_most(self, a: Claim, b: Claim) -> float:
+        """The most that `of_words` can come to, without a look at the words of the other figures of the story."""
+        if in_one_sentence(a, b):
+            return 0.0
+        mine, yours = self._of(a), self._of(b)
+        shared = mine.whole & yours.whole
+        if not shared:
+            return 0.0
+        sentences = sum(len(self._stories.figures(path)) for path in self._stories.near(a.path))
+        weight = log((max(sentences, _SHORT_STORY) + 1) / _FEWEST)
+        return weight * sum(_COUNTS[(word in mine.own) + (word in yours.own)] for word in shared)
+
     def of_company(self, a: Claim, b: Claim) -> float:
         """How much the amounts tell that stand beside each of two figures of two reports, in whatever language.
 

@@ -66,6 +66,9 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
     pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
+    slip = -log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
+    if evidence.at_most(a, b) + evidence.of_company(a, b) + slip < _ENOUGH:
+        return False  # before anybody asks for the words of both stories
     told, shared = evidence.of_words(a, b)
     few = len(digits_of(a)) <= _FEWEST_DIGITS
     if a.language == b.language:
@@ -75,7 +78,6 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
             return False  # amounts beside two figures show one setting, but not one thing
         if have_two_owners(a, b):
             return False
-    slip = -log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
     apart = are_set_apart(a, b)
     if not apart and _is_told(a, b, (told, 0.0, slip), stories, evidence):
         return True  # without the amounts beside them, which take longer to look up

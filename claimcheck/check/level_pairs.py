@@ -40,16 +40,18 @@ class LevelPair:
 
 
 def near_pairs(levels: Iterable[Claim], bases: Sequence[Claim]) -> Iterator[tuple[Sized, Sized]]:
-    """Each level and earlier level of one measure, but for those that differ too much to be of one thing.
+    """Each level and earlier level of one measure, which is one of the levels, but for those that differ too much to be of one thing.
 
     Levels that do not differ at all are no pair.
     """
     by_measure: dict[str | None, list[Sized]] = {base.measure: [] for base in bases}
+    sizes: dict[int, float] = {}
     for level in levels:
         if level.measure in by_measure:
-            by_measure[level.measure].append((middle_of(level), level))
+            sizes[id(level)] = size = middle_of(level)
+            by_measure[level.measure].append((size, level))
     for base in bases:
-        before = middle_of(base)
+        before = sizes[id(base)]
         for after, to in by_measure[base.measure]:
             if after != before and after <= _FARTHEST * before and before <= _FARTHEST * after:
                 yield (after, to), (before, base)
