@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from claimcheck.check.accounts import reading_of
+from claimcheck.check.accounts import widely
 from claimcheck.check.groups import Group
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.wording import measured
@@ -60,8 +60,8 @@ def _by_report(claims: Group) -> dict[str, tuple[Claim, ...]]:
 
 
 def _mark(claims: Group, reports: int, blamed: Set[_Spot]) -> Mark:
-    if blamed and not blamed.isdisjoint(map(_spot, claims)):
+    if not blamed.isdisjoint(map(_spot, claims)):
         return "conflicts"
     if reports == 1:
         return "said once"
-    return "agrees" if have_common_value([reading_of(claim).lenient for claim in claims]) else "cannot tell"
+    return "agrees" if have_common_value(widely(claims)) else "cannot tell"

@@ -294,6 +294,6 @@ def _is_move(claim: Claim) -> bool:
 
 def _is_level(claim: Claim) -> bool:
     """True for a plain amount, or a rate told as a share of something."""
-    role, value = role_of(claim), claim.value
-    level = role == "level" or (role == "share" and claim.measure == "percent")
+    role, value = claim.role, claim.value
+    level = role is None or role == "level" or (role == "share" and claim.measure == "percent")
     return level and isinstance(value, Decimal) and value > 0
