@@ -18,7 +18,7 @@ _RANK = itemgetter(0, 1, 2, 3)
 _PLACE = attrgetter("path", "start")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Voice:
     """All figures of one fact that have the same reading, in the order of their places.
 

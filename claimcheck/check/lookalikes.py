@@ -29,21 +29,23 @@ class Lookalikes:
     """The amounts of all reports, and those of them that look alike.
 
     reports: the amounts by report, the reports in the order of their first figures. Within, figures go by their
-    numbers, and what is asked of each of them again and again stands in lists: its report, the rank of that, its story,
-    and its moment, which is a number for its time and for the last word of its owner's name, which two names of one
-    owner have in common.
+    numbers in that order, and what is asked of each of them again and again stands in lists: its report, its story, and
+    its moment, which is a number for its time and for the last word of its owner's name, which two names of one owner
+    have in common.
     """
 
     def __init__(self, figures: Iterable[Claim], stories: Stories) -> None:
         self.reports: dict[str, list[Claim]] = defaultdict(list)
-        self._amounts = [claim for claim in figures if _is_amount(claim)]
+        for claim in figures:
+            if _is_amount(claim):
+                self.reports[claim.path].append(claim)
+        self._amounts = [claim for report in self.reports.values() for claim in report]
         self._paths = [claim.path for claim in self._amounts]
         self._stories = [claim.story for claim in self._amounts]
-        self._sisters: dict[str, Set[str]] = {}
-        self._ranks: list[int] = []
+        self._sisters = {path: stories.all_sisters(path) for path in self.reports}
         self._moments = list(_moments_of(self._amounts))
         self._alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
-        self._sort(stories)
+        self._sort()
 
     def pairs(self) -> Iterator[tuple[Claim, Claim]]:
         """Each two amounts of two reports that look alike, once, in the order of their reports.
@@ -66,19 +68,13 @@ class Lookalikes:
                         seen.add((one, other))
                         yield self._amounts[one], self._amounts[other]
 
-    def _sort(self, stories: Stories) -> None:
+    def _sort(self) -> None:
         """Puts figures together that look alike."""
-        ranks: dict[str, int] = {}
         by_digits: dict[_Named, list[int]] = defaultdict(list)
         by_metric: dict[_Named, list[int]] = defaultdict(list)
         for at, claim in enumerate(self._amounts):
-            path, measure, value = claim.path, claim.measure, claim.value
+            measure, value = claim.measure, claim.value
             assert isinstance(value, Decimal)
-            if path not in ranks:
-                ranks[path] = len(ranks)
-                self._sisters[path] = stories.all_sisters(path)
-            self._ranks.append(ranks[path])
-            self.reports[path].append(claim)
             by_digits[measure, significant_digits(value)].append(at)
             if metric := claim.metric:
                 by_metric[measure, metric].append(at)
@@ -96,20 +92,19 @@ class Lookalikes:
             many = len(digits)
             if many > 1:
                 together["same", measure, digits] = alike
-                together["swapped", measure, "".join(sorted(digits.replace("0", "")))] += alike
+                together["swapped", measure, "".join(sorted(digits.replace("0", "")))].extend(alike)
             for at in range(many if many >= _FEWEST_OF_MISPRINT else 0):
-                together["misprint", measure, f"{digits[:at]} {digits[at + 1:]}"] += alike
+                together["misprint", measure, f"{digits[:at]} {digits[at + 1:]}"].extend(alike)
 
     def _buckets(self) -> Iterator[Sequence[int]]:
         """Figures that look alike in one way, by report; the same few only once."""
         seen: set[tuple[int, ...]] = set()
-        rank = self._ranks.__getitem__
         for several in self._alike.values():
             if 1 < len(several) <= _MOST_IN_BUCKET:
                 same = tuple(several)
                 if same not in seen:
                     seen.add(same)
-                    yield sorted(several, key=rank)
+                    yield sorted(several)
 
 
 def _is_amount(claim: Claim) -> bool:
@@ -120,8 +115,10 @@ def _is_amount(claim: Claim) -> bool:
 
 def _moments_of(amounts: Iterable[Claim]) -> Iterator[int | None]:
     """The moments of some figures; None where the time or the owner of one is not known."""
-    moments: dict[tuple[str, Period], int] = {}
+    moments: dict[tuple[str, int], int] = {}
     owners: dict[str, str] = {}
+    times: dict[Period, int] = {}
+    known: dict[int, int] = {}  # times by the objects that tell them, which the claims keep alive
     for claim in amounts:
         period, owner = claim.period, claim.subject
         if period is None or owner is None:
@@ -130,4 +127,7 @@ def _moments_of(amounts: Iterable[Claim]) -> Iterator[int | None]:
         name = owners.get(owner)
         if name is None:
             name = owners[owner] = owner.casefold().rpartition(" ")[2]
-        yield moments.setdefault((name, period), len(moments))
+        when = known.get(id(period))
+        if when is None:
+            when = known[id(period)] = times.setdefault(period, len(times))
+        yield moments.setdefault((name, when), len(moments))
