@@ -6,7 +6,7 @@ A test takes the text and the words of a refusal, and yields the stretches that 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 
 from claimcheck.extract.refusals.lexicon import Refusal
@@ -45,10 +45,20 @@ _OWNED = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 80
 _LONGEST_BRACKET = 300
+_NEVER = re.compile(r"(?!)")
 
 
-def find_shape(shape: RefusalShape, text: str, refusal: Refusal) -> Iterator[Span]:
-    """The stretches of a text that a refusal claims."""
+# Shapes that stand only beside a word of their refusal, or where the text holds this.
+_BESIDE_WORDS: dict[RefusalShape, re.Pattern[str]] = {
+    **dict.fromkeys(("score", "vote", "labelled", "labelled-capital", "race"), _NEVER), "time": _HOUR,
+}
+
+
+def find_shape(shape: RefusalShape, text: str, words: Set[str], refusal: Refusal) -> Iterator[Span]:
+    """The stretches of a text of these words (`telling.words_in`) that a refusal claims."""
+    alone = _BESIDE_WORDS.get(shape)
+    if alone is not None and not refusal.telling.may_stand_in(words) and not alone.search(text):
+        return iter(())
     return _SHAPES[shape](text, refusal)
 
 
@@ -73,9 +83,6 @@ def _phones(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _times(text: str, refusal: Refusal) -> Iterator[Span]:
-    low = text.lower()
-    if not _HOUR.search(text) and not any(map(low.__contains__, refusal.words)):
-        return
     for match in _at_numbers(_CLOCK, text):
         clock = match.group()
         word = _TIME_WORD.match(text, match.end())
@@ -98,9 +105,6 @@ def _scores(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _votes(text: str, refusal: Refusal) -> Iterator[Span]:
-    low = text.lower()
-    if not any(map(low.__contains__, refusal.words)):
-        return
     for match in _at_numbers(_VOTE, text):
         before = _WORD.findall(text[max(0, match.start() - 25) : match.start()].lower())[-2:]
         if match[1] is None:
@@ -176,11 +180,15 @@ def _labelled_numbers(text: str) -> tuple[tuple[Span, str], ...]:
 def _at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern that can only start where a run of digits does, faster than by `finditer`."""
     end = 0
-    for run in _DIGITS.finditer(text):
-        start = run.start()
+    for start in _starts_of_numbers(text):
         if start >= end and (match := pattern.match(text, start)):
             end = match.end()
             yield match
+
+
+@lru_cache(maxsize=1)
+def _starts_of_numbers(text: str) -> list[int]:
+    return [run.start() for run in _DIGITS.finditer(text)]
 
 
 def _names(text: str, refusal: Refusal) -> Iterator[Span]:
