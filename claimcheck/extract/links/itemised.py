@@ -63,7 +63,7 @@ def _is_number(figure: QuantityDraft) -> bool:
 def _is_single(item: str, lexicon: LinkLexicon) -> bool:
     """True for an article and a noun that is not of several ("a couple")."""
     found = _SINGLE.fullmatch(item.lower())
-    if found is None or not lexicon.phrases["single"].regex.fullmatch(found["article"]):
+    if found is None or not lexicon.phrases["single"].fullmatch(found["article"]):
         return False
     return lexicon.phrases["several-as-one"].search(found["noun"]) is None
 

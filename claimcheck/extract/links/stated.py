@@ -67,7 +67,7 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
 
 def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where the words round the figures of a pattern show that they are no two levels of one thing."""
-    if kind == "change" and lexicon.phrases["share-sign"].regex.match(skeleton.low, places["change"] + 2):
+    if kind == "change" and lexicon.phrases["share-sign"].match(skeleton.low, places["change"] + 2):
         return True  # "or 35 percent of the total", "46% of normal"
     if kind == "share" and size(skeleton.figures[places["share"]]) < 0:
         return True  # "795 million litres (-2.6 percent)" is a change
@@ -116,7 +116,7 @@ def _is_of_before(part: int, share: int, skeleton: Skeleton) -> bool:
 def _is_of_share(part: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for the whole of a share told before: the 50 of "92% of the goal of 50 and 115% of the first one of 40"."""
     *_, share = skeleton.before(part) or [-1]
-    of = lexicon.phrases["share-sign"].regex
+    of = lexicon.phrases["share-sign"]
     return skeleton.text[share] == PERCENT and of.match(skeleton.low, share + 2) is not None
 
 
@@ -160,7 +160,7 @@ def read_points(figures: Figures, lexicon: LinkLexicon) -> None:
 
 def may_be_points(figure: QuantityDraft, lexicon: LinkLexicon) -> bool:
     """True for a number of "points", which rates that it stands beside may make percentage points."""
-    points = lexicon.phrases["points"].regex
+    points = lexicon.phrases["points"]
     return figure.unit == "count" and figure.noun is not None and points.fullmatch(figure.noun.lower()) is not None
 
 
