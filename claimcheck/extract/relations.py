@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
-from claimcheck.extract.enumerations import EnumerationLexicon, compile_enumerations, find_enumerations
-from claimcheck.extract.item_lists import find_item_lists
+from claimcheck.extract.enumerations import EnumerationLexicon, compile_enumerations, find_enumerations, may_enumerate
+from claimcheck.extract.item_lists import find_item_lists, may_open_items
 from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts, find_links
 from claimcheck.extract.links.called import find_called
 from claimcheck.extract.links.fits import is_bare, size
-from claimcheck.extract.links.itemised import find_itemised
+from claimcheck.extract.links.itemised import find_itemised, may_itemise
 from claimcheck.extract.links.listings import find_listings, may_count_names
 from claimcheck.extract.links.marks import find_marks
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
@@ -129,11 +129,14 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
     else:
         for block in blocks:
             list(restated_in(block))
-            list(find_itemised(block, lexicon_of(block.language).links))
+            if may_itemise(block):
+                list(find_itemised(block, lexicon_of(block.language).links))
         _add_lists_of_names(blocks, lexicon_of)
     for at, block in enumerate(blocks):
-        list(find_enumerations(block, lexicon_of(block.language).enumerations))
-        list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
+        if may_enumerate(block.text):
+            list(find_enumerations(block, lexicon_of(block.language).enumerations))
+        if may_open_items(block):
+            list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
         add_anniversaries(blocks, lambda language: lexicon_of(language).timing, today)
     if any(_may_rank(block, lexicon_of) for block in blocks):

@@ -23,6 +23,11 @@ _ONE = Decimal(1)
 Item = tuple[int, int, QuantityDraft | None]
 
 
+def may_itemise(block: BlockDrafts) -> bool:
+    """A quick look whether a block counts things and holds what may open a list of them."""
+    return (": " in block.text or " (" in block.text) and any(figure.noun is not None for figure in block.quantities)
+
+
 def find_itemised(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """One link for each number of things with such a list; its single things become figures of their own."""
     for whole in [figure for figure in block.quantities if figure.unit == "count" and figure.noun is not None]:
