@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import partial
 from itertools import groupby
 
@@ -118,12 +118,14 @@ class Phrases:
 
     def telling(self, pieces: Iterable[re.Match[str]]) -> Sequence[Set[str]]:
         """Sets of words, of each of which any text that fits a well-formed wording holds one."""
-        choices = _choices(pieces)
-        if len(choices) > 1:
-            known = [self.telling(choice) for choice in choices]
+        known = [
+            [words for piece in outside if (words := self._telling_of_piece(piece))]
+            + [words for group in groups for words in self.telling(group)]
+            for outside, groups in _parted(pieces)
+        ]
+        if len(known) > 1:
             return [frozenset().union(*map(rarest, known))] if all(known) else ()
-        found = [words for piece in outside_brackets(choices[0]) if (words := self._telling_of_piece(piece))]
-        return found + [words for group in _groups(choices[0]) for words in self.telling(group)]
+        return known[0]
 
     def _telling_of_piece(self, piece: re.Match[str]) -> Set[str]:
         name = piece["phrase"]
@@ -216,28 +218,29 @@ def outside_brackets(pieces: Iterable[re.Match[str]]) -> list[re.Match[str]]:
     return held
 
 
-def _choices(pieces: Iterable[re.Match[str]]) -> list[list[re.Match[str]]]:
-    """The pieces of each of the choices that a wording is as a whole."""
-    choices: list[list[re.Match[str]]] = [[]]
+_Pieces = list[re.Match[str]]
+
+
+def _parted(pieces: Iterable[re.Match[str]]) -> list[tuple[_Pieces, list[_Pieces]]]:
+    """Each of the choices that a wording is as a whole: the pieces outside of brackets, and those within each of the
+    brackets that may not be left out."""
+    choices: list[tuple[_Pieces, list[_Pieces]]] = [([], [])]
+    group: _Pieces = []
     depth = 0
     for piece in pieces:
-        depth += _DEPTH.get(piece["mark"] or "", 0)
-        if depth == 0 and piece["mark"] == "|":
-            choices.append([])
-        else:
-            choices[-1].append(piece)
+        mark = piece["mark"]
+        outer, depth = depth, depth + _DEPTH.get(mark or "", 0)
+        if outer and depth:
+            group.append(piece)
+        elif outer and mark == ")":
+            choices[-1][1].append(group)
+        elif depth:
+            group = []
+        elif mark == "|":
+            choices.append(([], []))
+        elif mark is None:
+            choices[-1][0].append(piece)
     return choices
-
-
-def _groups(pieces: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """The pieces within each of the outer brackets of a wording that may not be left out."""
-    group: list[re.Match[str]] = []
-    depth = 0
-    for piece in pieces:
-        depth += _DEPTH.get(piece["mark"] or "", 0)
-        if depth == 0 and piece["mark"] == ")":
-            yield group[1:]
-        group = [*group, piece] if depth > 0 else []
 
 
 def check_brackets(pieces: Iterable[re.Match[str]], source: str) -> None:
