@@ -106,7 +106,7 @@ def _list_after(
     told = max(span.rfind(sign) for sign in FIGURES)
     found = lexicon.signs["rest"].search(span)
     rest = found is not None
-    nothing = found is not None and lexicon.phrases["nothing-else"].match(span, found.start()) is not None
+    nothing = found is not None and lexicon.phrases["nothing-else"].regex.match(span, found.start()) is not None
     if found is not None and not nothing and ";" in span[told:found.start()]:
         return None  # "; the rest were in hostels": nobody says how many
     share_scale(whole, parts)
