@@ -34,7 +34,9 @@ def find_item_lists(blocks: Sequence[BlockDrafts], at: int, lexicon: Enumeration
     if len(counts) != 1 or not may_count_names(counts[0]) or abs(size(counts[0]) - len(items)) > _FARTHEST:
         return
     words = _WORD.findall(behind.lower())
-    if len(words) > _MOST_WORDS or not lexicon.of_others.isdisjoint(words) or lexicon.partial.search(block.text, start):
+    if len(words) > _MOST_WORDS or not lexicon.of_others.isdisjoint(words):
+        return
+    if lexicon.find("partial").search(block.text, start):
         return
     first, last = items[0], items[-1]
     names = tuple(item.text.strip() for item in items)
