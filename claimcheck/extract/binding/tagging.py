@@ -75,7 +75,7 @@ def _settle_determiner(pieces: list[Piece], at: int, lexicon: BindingLexicon) ->
 def _spoken_span(text: str, quantity: QuantityDraft, lexicon: BindingLexicon) -> tuple[int, int]:
     """Where a quantity stands as a piece: without the counted noun, and with its hedge unless that holds a verb."""
     start = min(quantity.full_start, quantity.start)
-    if any(word in lexicon.verbs for word in text[start:quantity.start].lower().split()):
+    if start < quantity.start and any(word in lexicon.verbs for word in text[start:quantity.start].lower().split()):
         start = quantity.start
     return start, quantity.number_end if quantity.unit == "count" else quantity.end
 

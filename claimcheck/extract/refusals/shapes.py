@@ -38,13 +38,11 @@ _NAME = re.compile(
 _NUMBER = re.compile(r"(?<![\d_.,$€£+-])\d{1,5}[A-Za-z]?(?![\w%]|[.,:]\d|[-–]\d)")
 _LABEL = re.compile(r"([^\W\d_]+\.?)[ \xa0]?$")
 _DIGITS = re.compile(r"\d+")
-_DOTTED = re.compile(r"\d\.\d+\.\d")
-_MANY_DIGITS = re.compile(r"\d[\d ./()-]{5,}\d")
-_NAME_DIGIT = re.compile(r"\d(?<=[A-Z-]\d)")
 _OWNED = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 80
 _LONGEST_BRACKET = 300
+_FEWEST_OF_PHONE = 7  # digits
 _NEVER = re.compile(r"(?!)")
 
 
@@ -63,7 +61,7 @@ def find_shape(shape: RefusalShape, text: str, words: Set[str], refusal: Refusal
 
 
 def _addresses(text: str, refusal: Refusal) -> Iterator[Span]:
-    if "@" not in text and "//" not in text and not _DOTTED.search(text) and "www." not in text.lower():
+    if "@" not in text and "//" not in text and not _has_dotted(text) and "www." not in text.lower():
         return
     for match in _ADDRESS.finditer(text):
         stretch = match.group().rstrip(".,;:)>\"”")
@@ -72,13 +70,13 @@ def _addresses(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _phones(text: str, refusal: Refusal) -> Iterator[Span]:
-    if not _MANY_DIGITS.search(text):
+    if sum(end - start for start, end in _runs_of_digits(text)) < _FEWEST_OF_PHONE:
         return
     for match in _PHONE.finditer(text):
         digits = sum(char.isdigit() for char in match.group())
         marked = match.group()[0] == "+" or match.group().startswith(("0", "(0"))
         called = not refusal.words.isdisjoint(_WORD.findall(text[max(0, match.start() - 40) : match.start()].lower()))
-        if digits >= 7 and (called or (marked and digits >= 9)):
+        if digits >= _FEWEST_OF_PHONE and (called or (marked and digits >= 9)):
             yield match.span()
 
 
@@ -128,7 +126,7 @@ def _races(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _versions(text: str, refusal: Refusal) -> Iterator[Span]:
-    return (match.span() for match in _VERSION.finditer(text)) if _DOTTED.search(text) else iter(())
+    return (match.span() for match in _VERSION.finditer(text)) if _has_dotted(text) else iter(())
 
 
 def _index_bases(text: str, refusal: Refusal) -> Iterator[Span]:
@@ -180,19 +178,25 @@ def _labelled_numbers(text: str) -> tuple[tuple[Span, str], ...]:
 def _at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern that can only start where a run of digits does, faster than by `finditer`."""
     end = 0
-    for start in _starts_of_numbers(text):
+    for start, _ in _runs_of_digits(text):
         if start >= end and (match := pattern.match(text, start)):
             end = match.end()
             yield match
 
 
-@lru_cache(maxsize=1)
-def _starts_of_numbers(text: str) -> list[int]:
-    return [run.start() for run in _DIGITS.finditer(text)]
+@lru_cache(maxsize=1)  # all shapes are looked for in one text after the other
+def _runs_of_digits(text: str) -> list[tuple[int, int]]:
+    return [run.span() for run in _DIGITS.finditer(text)]
+
+
+def _has_dotted(text: str) -> bool:
+    """True for a text with digits between points: "3.11.2"."""
+    return any(text[start - 1 : start] == text[end : end + 1] == "." for start, end in _runs_of_digits(text))
 
 
 def _names(text: str, refusal: Refusal) -> Iterator[Span]:
-    if not _NAME_DIGIT.search(text):
+    before = [text[start - 1 : start] for start, _ in _runs_of_digits(text)]
+    if not any(letter == "-" or letter.isupper() for letter in before):
         return
     for match in _NAME.finditer(text):
         following = _WORD.match(text, match.end() + 1)
