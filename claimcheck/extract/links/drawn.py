@@ -98,14 +98,14 @@ def _is_set_off_from_more(drawn: Drawn) -> bool:
     behind = drawn.skeleton.low[drawn.at + 1:].lstrip()
     if not drawn.lead or not behind.startswith(","):
         return False
-    return drawn.lexicon.phrases["changed"].regex.match(behind[1:].lstrip()) is not None
+    return drawn.lexicon.phrases["changed"].match(behind[1:].lstrip()) is not None
 
 
 def _is_of(drawn: Drawn) -> bool:
     """True for a number of things "of" another one, whoever they belong to: "nine of the team's 12 goals"."""
     (one, other), (part, whole) = drawn.premises, drawn.figures
     between = drawn.skeleton.low[one + 1:other].strip()
-    of = drawn.lexicon.phrases["out-of"].regex.match(between)
+    of = drawn.lexicon.phrases["out-of"].match(between)
     apart = any(mark in between for mark in _MARKS) or drawn.lexicon.phrases["list-joint"].search(between)
     return of is not None and size(part) < size(whole) and not apart
 
@@ -133,10 +133,10 @@ def _part(drawn: Drawn) -> LinkDraft | None:
     """What a share of an amount comes to: "a quarter of the 840 members, 210 people, voted"."""
     share, whole = drawn.figures
     between = drawn.skeleton.low[drawn.premises[0] + 1:drawn.premises[1]].strip()
-    of = drawn.lexicon.phrases["share-sign"].regex.match(between)
+    of = drawn.lexicon.phrases["share-sign"].match(between)
     same = drawn.figure.unit == whole.unit and (
         drawn.figure.noun in (None, whole.noun)
-        or drawn.lexicon.phrases["drawn-people"].regex.fullmatch(drawn.figure.noun or "") is not None
+        or drawn.lexicon.phrases["drawn-people"].fullmatch(drawn.figure.noun or "") is not None
     )
     if of is None or not (same or is_bare(drawn.figure)) or size(drawn.figure) >= size(whole):
         return None
@@ -254,7 +254,7 @@ def _for_one(drawn: Drawn) -> LinkDraft | None:
     (one, other), (total, base) = drawn.premises, drawn.figures
     spread = drawn.lexicon.phrases["over-so-many"].ends(drawn.skeleton.low[one + 1:other].rstrip())
     words = drawn.tail.split()
-    if not spread or len(words) != _TWO or not drawn.lexicon.phrases["a-single"].regex.fullmatch(words[0]):
+    if not spread or len(words) != _TWO or not drawn.lexicon.phrases["a-single"].fullmatch(words[0]):
         return None
     plain = drawn.figure.noun is None and drawn.figure.unit == "count" and _may_be_number(base)
     return _fitting_average(drawn.figure, total, base) if plain and total.unit == "count" else None
