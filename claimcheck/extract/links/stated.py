@@ -223,6 +223,11 @@ def link_of(kind: LinkKind, figures: Figures, direction: str = "") -> LinkDraft:
     )
 
 
+def link_if_fitting(kind: LinkKind, figures: Figures, direction: str = "") -> LinkDraft | None:
+    """A link of single figures that may be what its kind says of them."""
+    return link_of(kind, figures, direction) if FITS[kind](figures) else None
+
+
 def direction_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> str:
     """Which way the change at a place went: as the scanner saw it, else by the nearest words before, else after it."""
     trend = skeleton.figures[at].trend
