@@ -158,6 +158,8 @@ class Extremes:
             return False
         if own in said.relation.roles.get("beside", ()) and not said.words & _stems(mark):
             return False
+        if said.relation.roles.get("passed") and own.period is None and not said.years:
+            return False  # the mark may be what was passed
         if in_one_sentence(mark, own) or (_are_in_one_paragraph(mark, own) and not self._is_dated(mark)):
             return False  # who writes it sees both
         if not said.extent.takes_in(self._marks.period_of(mark), own.period, said.years):

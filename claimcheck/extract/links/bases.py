@@ -5,9 +5,9 @@ The second may be told by words alone: "rose to 276 from 263 in April. It was up
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from claimcheck.extract.drafts import LinkDraft
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time
 from claimcheck.extract.links.changes import ends_in, has_own_base, unhedged, words_before
 from claimcheck.extract.links.fits import alike
@@ -85,3 +85,13 @@ def _is_second_step(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     if not preceding or not alike(skeleton.figures[preceding[-1]], skeleton.figures[at]):
         return False
     return ends_in("next-step", unhedged(words_before(at, skeleton), lexicon), lexicon)
+
+
+def have_moved(whole: QuantityDraft, parts: Iterable[QuantityDraft | None], known: Iterable[LinkDraft]) -> bool:
+    """True where something rose or fell from a whole, or two of its parts are one thing before and after."""
+    own = set(map(id, parts))
+    return any(
+        id(base) == id(whole) or {id(base), id(reached)} <= own
+        for link in known if "from" in link.roles
+        for base in link.roles["from"] for reached in link.roles.get("to", ())
+    )

@@ -18,6 +18,7 @@ _NEAR = (Decimal("0.93"), Decimal("1.07"))
 _PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
 _SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
+_VERB, _BREAKS = 2, frozenset(f",;:()–—{STOP}")  # words with a verb, and signs that keep two parts apart
 _PAIR = 2
 _TWO_SORTS = ("either-or", "two-sorts")  # words of which two parts make up a whole
 _FEWEST_FIGURES = 3  # a whole and two parts
@@ -98,6 +99,7 @@ def _list_after(
         and not _is_in_word(skeleton, place)
         and not _is_known(skeleton, place, lexicon)
     ]
+    fitting = [place for place in fitting if not _is_object(place, fitting, skeleton, lexicon)]
     beside = [place for place in fitting if is_aside(skeleton.text, place)]
     # "roads (40), schools (30)": where every part stands in parentheses, none of them is an aside
     parts = [skeleton.figures[place] for place in fitting if place not in beside or len(beside) == len(fitting)]
@@ -123,6 +125,14 @@ def _list_after(
     return LinkDraft(
         whole.start, parts[-1].end, "total", {"whole": [whole], "part": list(parts)}, complete=complete
     )
+
+
+def _is_object(place: int, fitting: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a figure that a part before it has: the last of "three had one coat, and two had had two"."""
+    before = max((other for other in fitting if other < place), default=place)
+    between = skeleton.low[before + 1:place]
+    apart = not _BREAKS.isdisjoint(between) or lexicon.phrases["parts-apart"].search(between) is not None
+    return len(between.split()) >= _VERB and not apart
 
 
 def _is_part(figure: QuantityDraft, whole: QuantityDraft) -> bool:

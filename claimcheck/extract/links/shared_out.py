@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
+from claimcheck.extract.links.bases import have_moved
 from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, STOP, Skeleton, sign_of
@@ -59,7 +60,8 @@ def find_shared_out(
         if any(_is_size_of(item, whole, block) for item in items[:number][-1:]):
             continue
         parts = _parts_of(whole, items[number + 1:], stops, block)
-        if len(parts) < _FEWEST or any(id(part.figure) in told for part in parts):
+        figures = [part.figure for part in parts]
+        if len(parts) < _FEWEST or not told.isdisjoint(map(id, figures)) or have_moved(whole.figure, figures, known):
             continue
         if _is_like_parts(whole, parts, block):
             continue

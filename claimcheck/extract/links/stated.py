@@ -93,6 +93,9 @@ def _is_no_share(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLex
     """True for a change ("795 million litres (-2.6 percent)"), and for a whole of another time."""
     if size(skeleton.figures[places["share"]]) < 0:
         return True
+    behind = skeleton.low[places["share"] + 1:].lstrip(" ,")
+    if lexicon.phrases["moved-by"].match(behind):
+        return True  # "is 13, or 30 percent, lower than a year ago"
     return "whole" in places and _is_former(places, skeleton, lexicon)
 
 

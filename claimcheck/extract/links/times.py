@@ -29,7 +29,8 @@ def find_times(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
         if sign_of(figure) not in (MULTIPLE, FRACTION) or id(figure) in told or isinstance(figure.value, tuple):
             continue
         phrase = lexicon.phrases["times-as-much" if sign_of(figure) == MULTIPLE else "as-much"]
-        if phrase.match(skeleton.low[at + 1:].lstrip()) is None:
+        behind = skeleton.low[at + 1:].lstrip()
+        if phrase.match(behind) is None or lexicon.phrases["as-much-again"].match(behind):
             continue
         link = _compared(at, figure, skeleton, lexicon)
         if link is not None:
