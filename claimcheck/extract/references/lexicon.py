@@ -17,6 +17,7 @@ _LETTERS = "A-ZĐ"
 _MARK = rf"[{_LETTERS}][{_LETTERS}a-zđ0-9]{{0,11}}"
 _CODED = rf"\d{{1,5}}(?:/\d{{4,5}})?[/-]{_MARK}(?:[/-]{_MARK})*"
 _LETTERED = r"[A-Z]{1,3}-\d{1,4}/\d{2,4}"
+_FILED = r"\d{1,2} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d|\d{1,2}:\d\d-[a-z]{2}-\d{2,5}"  # "2 BvR 417/21", "1:22-cv-40417"
 _DOCKETED = r"\d{1,4}-\d{2,6}"
 _SERIES = r"\([A-Z]{2,4}\) |(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})/"  # "(EU) 2016/679", "IX/14"
 _PLAIN = rf"(?:{_SERIES})?\d{{1,5}}(?:/\d{{1,4}}|:(?:19|20)\d\d|-\d:(?:19|20)\d\d)?(?:/[A-Z]{{2,4}})?"
@@ -68,7 +69,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         typed=re.compile(
             rf"(?<!\w)(?P<type>(?i:{_either(type_words)}))"
             rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?"
-            rf"(?P<number>{_CODED}|{_LETTERED}|{_DOCKETED}|{_PLAIN})(?![\w%])"
+            rf"(?P<number>{_FILED}|{_CODED}|{_LETTERED}|{_DOCKETED}|{_PLAIN})(?![\w%])"
         ),
         bare=re.compile(rf"(?<![\w/.-])(?P<number>{_CODED})(?!\w)"),
         docket=re.compile(rf"(?<!\w)(?:{numbers if docketed else '(?!)'})\.? (?P<number>{_DOCKETED})(?![\w/-])"),
