@@ -90,7 +90,8 @@ def _are_of_one_calendar_day(a: Claim, b: Claim) -> bool:
     first = number_of(a).split("/")[0]
     if a.path == b.path or a.date is None or b.date is None or not first.isdigit() or not issuer_of(a):
         return False
-    return int(first) >= _NOT_FIRST and (a.date.month, a.date.day) == (b.date.month, b.date.day)
+    written = all(str(claim.date.year) in claim.text for claim in (a, b) if claim.date)  # and not "this year"
+    return written and int(first) >= _NOT_FIRST and (a.date.month, a.date.day) == (b.date.month, b.date.day)
 
 
 def _ends_with(long: str, short: str) -> bool:

@@ -29,6 +29,7 @@ class ReferenceLexicon:
 
     docketed: the type of what only a number with a hyphen cites ("No. 22-1043"); within: the types of parts of
     documents, `owner` what follows their numbers.
+    told: what follows a number that belongs to the document before it; by_issuer: what leads from it to its day.
     Without `telling` words there is no document but a `bare` number, and no event.
     """
 
@@ -48,6 +49,8 @@ class ReferenceLexicon:
     issued: frozenset[str]
     fillers: frozenset[str]
     topics: re.Pattern[str]
+    told: re.Pattern[str]
+    by_issuer: re.Pattern[str]
     ordinals: dict[str, int]
 
 
@@ -86,8 +89,10 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         fillers=frozenset(word for each in grammars for word in each.fillers),
         topics=re.compile(
             rf"(?:\s(?:{issuers})\s(?:\w+\s)?[{CAPITALS}][^.,;:()\n\d]{{2,70}}?(?=\s))?"
-            rf"[\s,]*(?:{topics})\s+(?P<topic>[^.,;:()\n]{{6,90}})"
+            rf"[\s,]*(?:{topics})\s+(?P<topic>(?!\d)[^.,;:()\n]{{6,90}})"
         ),
+        told=re.compile(rf"\s(?:(?:{issuers})\s[{CAPITALS}]|(?:{topics})\s)"),
+        by_issuer=_issuer_pattern(grammars, issuers),
         ordinals=ordinals,
     )
 
@@ -104,6 +109,13 @@ def _headed_pattern(types: Iterable[DocumentType]) -> re.Pattern[str]:
     words = _either(word.capitalize() for each in types if each.dated for word in each.words)
     name = rf"(?:on|for|concerning|against) (?:the )?(?:[{CAPITALS}][\w’'-]*(?: (?:and|of|of the|in|the))? ?){{1,7}}"
     return re.compile(rf"(?<![\w’'-])(?P<title>(?P<type>{words}) {name})(?<= )(?:of )?(?P<number>(?:19|20)\d\d)(?!\w)")
+
+
+def _issuer_pattern(grammars: Iterable[ReferenceGrammar], issuers: str) -> re.Pattern[str]:
+    """What stands between a number and its day where the issuer is told: " of the Ministry of Health of "."""
+    word = rf"[{CAPITALS}][\w’'-]*(?: [^\W\d_]+)?"
+    links = _either(word for each in grammars for word in each.day_links)
+    return re.compile(rf"\s(?:{issuers}) (?:the )?(?:{word} ){{1,6}}?(?:{links}) (?=[\d{CAPITALS}])")
 
 
 def _owner_pattern(grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
