@@ -19,6 +19,7 @@ _PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
 _SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
 _PAIR = 2
+_TWO_SORTS = ("either-or", "two-sorts")  # words of which two parts make up a whole
 _FEWEST_FIGURES = 3  # a whole and two parts
 _LONGEST_CONCLUSION = 70  # letters between the last part and the sum that is drawn from all
 _LONGEST_OPENER = 16  # letters of words that begin a sentence, as "of these"
@@ -106,9 +107,10 @@ def _list_after(
     told = max(span.rfind(sign) for sign in FIGURES)
     found = lexicon.signs["rest"].search(span)
     rest = found is not None
-    nothing = found is not None and lexicon.phrases["nothing-else"].regex.match(span, found.start()) is not None
-    if found is not None and not nothing and ";" in span[told:found.start()]:
-        return None  # "; the rest were in hostels": nobody says how many
+    nothing = found is not None and lexicon.phrases["nothing-else"].match(span, found.start()) is not None
+    untold = lexicon.phrases["rest-untold"].search(span, told + 1) is not None
+    if found is not None and not nothing and (untold or ";" in span[told:found.start()]):
+        return None  # "; the rest were in hostels", "with the balance going to roads": nobody says how many
     share_scale(whole, parts)
     words = source_between(at, stop, skeleton) if len(parts) == _PAIR else ""
     apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
@@ -146,13 +148,13 @@ def _is_of_part(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
     """True for a figure that is part of a part ("five men, three of them teachers")."""
     joined = skeleton.low[place + 1:place + 1 + _LONGEST_OPENER].lstrip()
     before = skeleton.low[:place].rstrip()[-1:]
-    return before == "," and lexicon.phrases["part-of-part"].regex.match(joined) is not None
+    return before == "," and lexicon.phrases["part-of-part"].match(joined) is not None
 
 
 def _is_known(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
     """True for a number of things that the text has spoken of: "of the 26 who baked at night, nine left"."""
     before = skeleton.low[max(0, place - _LONGEST_OPENER):place].rsplit(None, 1)[-1:]
-    return bool(before) and lexicon.phrases["known-before"].regex.fullmatch(before[0]) is not None
+    return bool(before) and lexicon.phrases["known-before"].fullmatch(before[0]) is not None
 
 
 def _closes(span: str) -> bool:
@@ -188,7 +190,10 @@ def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
             before = []
         places = _without_count(skeleton, before) or told_before
         parts = [skeleton.figures[at] for at in places]
-        if not _are_summed(parts, whole) or not _is_closed(skeleton.low, places, lexicon):
+        if not _are_summed(parts, whole):
+            continue
+        closed = _is_closed(skeleton.low, places, lexicon)
+        if not closed and not (before and _are_all_sorts(skeleton, places, place, lexicon)):
             continue
         if before:
             told = _is_summed_up(skeleton, before[-1], place, lexicon) and not _stands_beside(skeleton, stop, lexicon)
@@ -205,7 +210,7 @@ def _opens_sum(skeleton: Skeleton, stop: int, place: int, lexicon: LinkLexicon) 
     told = skeleton.low[skeleton.low.rfind(STOP, 0, max(0, stop)) + 1:stop]
     if lexicon.phrases["wished-for"].search(lead) or _are_two_sides(told, lead, lexicon):
         return False
-    return lexicon.phrases["sum-opening"].regex.fullmatch(lead) is not None
+    return lexicon.phrases["sum-opening"].fullmatch(lead) is not None
 
 
 def _are_two_sides(told: str, lead: str, lexicon: LinkLexicon) -> bool:
@@ -224,7 +229,7 @@ def _counts_parts(skeleton: Skeleton, before: Sequence[int], parts: Sequence[int
 def _stands_beside(skeleton: Skeleton, stop: int, lexicon: LinkLexicon) -> bool:
     """True for figures that are but some of what is told: "With gifts of 4 and 6 tonnes it has 14 tonnes in all"."""
     start = len(skeleton.low) - len(skeleton.low[stop + 1 :].lstrip())
-    return lexicon.phrases["sum-beside"].regex.match(skeleton.low, start) is not None
+    return lexicon.phrases["sum-beside"].match(skeleton.low, start) is not None
 
 
 def _without_count(skeleton: Skeleton, places: list[int]) -> list[int]:
@@ -233,10 +238,18 @@ def _without_count(skeleton: Skeleton, places: list[int]) -> list[int]:
     return places[1:] if counted and skeleton.figures[places[0]].noun is not None else places
 
 
+def _are_all_sorts(skeleton: Skeleton, places: Sequence[int], place: int, lexicon: LinkLexicon) -> bool:
+    """True for two sorts that leave nothing out, and their sum: "1,846 men, 1,127 women, together 2,793"."""
+    if len(places) != _PAIR or any(is_aside(skeleton.text, at) for at in (*places, place)):
+        return False
+    words = source_between(places[0], place, skeleton)
+    return any(lexicon.phrases[name].search(words) is not None for name in _TWO_SORTS)
+
+
 def _is_summed_up(skeleton: Skeleton, last: int, place: int, lexicon: LinkLexicon) -> bool:
     """True for words such as "in all" behind a figure, or "a total of" right before it."""
     behind = place + 2 if skeleton.low[place + 1:place + 2] == " " else place + 1
-    if lexicon.phrases["sum-behind"].regex.match(skeleton.low, behind):
+    if lexicon.phrases["sum-behind"].match(skeleton.low, behind):
         return True
     lead = lexicon.phrases["sum-before"].search(skeleton.low, last + 1, place)
     if lead is not None and not skeleton.low[lead.end():place].strip():
