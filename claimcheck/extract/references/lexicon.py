@@ -92,10 +92,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         events={word.lower(): kind for word, kind in event_words.items()},
         issued=frozenset(word for each in grammars for word in each.issued),
         fillers=frozenset(word for each in grammars for word in each.fillers),
-        topics=re.compile(
-            rf"(?:\s(?:{issuers})\s(?:\w+\s)?[{CAPITALS}][^.,;:()\n\d]{{2,70}}?(?=\s))?"
-            rf"[\s,]*(?:{topics})\s+(?P<topic>(?!\d)[^.,;:()\n]{{6,90}})"
-        ),
+        topics=_topic_pattern(issuers, topics),
         told=re.compile(rf"\s(?:(?:{issuers})\s[{CAPITALS}]|(?:{topics})\s)"),
         by_issuer=_issuer_pattern(grammars, issuers),
         ordinals=ordinals,
@@ -114,6 +111,12 @@ def _headed_pattern(types: Iterable[DocumentType]) -> re.Pattern[str]:
     words = _either(word.capitalize() for each in types if each.dated for word in each.words)
     name = rf"(?:on|for|concerning|against) (?:the )?(?:[{CAPITALS}][\w’'-]*(?: (?:and|of|of the|in|the))? ?){{1,7}}"
     return re.compile(rf"(?<![\w’'-])(?P<title>(?P<type>{words}) {name})(?<= )(?:of )?(?P<number>(?:19|20)\d\d)(?!\w)")
+
+
+def _topic_pattern(issuers: str, topics: str) -> re.Pattern[str]:
+    """What a document is about, behind its number: " of the Government on the export of rice"."""
+    issuer = rf"\s(?:{issuers})\s(?:\w+\s)?[{CAPITALS}][^.,;:()\n\d]{{2,70}}?(?=\s)"
+    return re.compile(rf"(?:{issuer})?[\s,]*(?:{topics})\s+(?P<topic>(?!\d)[^.,;:()\n]{{6,90}})")
 
 
 def _issuer_pattern(grammars: Iterable[ReferenceGrammar], issuers: str) -> re.Pattern[str]:

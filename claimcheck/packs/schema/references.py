@@ -21,7 +21,7 @@ class ReferenceExample(BaseModel):
 
 
 class DocumentType(Entry):
-    """A sort of document. codes: its mark inside numbers of documents ("NQ" in 64/NQ-CP).
+    """A sort of document. codes: its mark inside numbers of documents ("NQ" in 64/NQ-CP), without words all that tells.
 
     dated: a name and a year tell one of its sort from others ("Pension Reform Act 2018"). docketed: a number with a
     hyphen is one of its sort even alone ("No. 22-1043"). within: a part of a document, which is named behind its number
@@ -31,7 +31,7 @@ class DocumentType(Entry):
     table: ClassVar[str] = "document_type"
 
     id: str
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     dated: bool = False
     docketed: bool = False
