@@ -21,6 +21,7 @@ _WORD, _MOST_OF_WORDS = 0.5, 2.0  # what a word that both share tells
 _ALONE = 0.5  # that neither report cites another document like it
 _ONE_SERIES = 0.5  # that both numbers bear the same marks beside their digits
 _SHORTEST = 4  # letters of a telling word
+_MOST_OF_A_DAY = 18  # documents of one sort that a body issues on one day
 _FEWEST_WORDS = 2  # that bear out a short number, of which chance makes a slip now and then
 
 
@@ -35,7 +36,7 @@ def told_of_one(
     name = frozenset(re.findall(r"[^\W\d_]+", a.title or "")) if a.title == b.title else frozenset[str]()
     shared = _words(a, name) & _words(b, name)
     slip = _of_slip(*numbers)
-    few = slip == _SHORT_SWAP and len(shared) < _FEWEST_WORDS and not name
+    few = slip == _SHORT_SWAP and len(shared) < _FEWEST_WORDS and not name and not _is_of_one_sequence(numbers, a, b)
     if few or abs(int(numbers[0]) - int(numbers[1])) <= 1 or not (shared or one_day or slip >= _LONG_SWAP):
         return 0.0  # documents that are issued one after the other bear such numbers
     score = slip + _ONE_DAY * one_day + _ONE_NAME * (len(name) > 1) + min(_WORD * len(shared), _MOST_OF_WORDS)
@@ -57,6 +58,16 @@ def told_of_one_event(a: Claim, b: Claim, stories: Stories) -> float:
         return 0.0
     score = _ONE_DAY + min(_WORD * len(_words(a, frozenset()) & _words(b, frozenset())), _MOST_OF_WORDS)
     return score - (0.0 if stories.is_handful else stories.doubt(a.path, b.path))
+
+
+def _is_of_one_sequence(numbers: tuple[str, str], a: Claim, b: Claim) -> bool:
+    """True for numbers far apart that a body of the whole nation is said to have come to on one day.
+
+    A council of a province passes many papers in one sitting.
+    """
+    one_day = a.date is not None and a.date == b.date
+    marked = a.place is None and a.sure and b.sure and any(map(str.isalpha, (a.identifier or "").split("/")))
+    return one_day and marked and abs(int(numbers[0]) - int(numbers[1])) >= _MOST_OF_A_DAY
 
 
 def _of_slip(one: str, other: str) -> float:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+POSTED_TO = ">"  # stands in a place between the land that sends somebody abroad and the host: "norland > lettland"
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
     """A post: "deputy" or "" for the level, the rank, and the body that it belongs to.
 
     scope: "provincial", "district", "national" ...; body: what the rank is held in ("people's committee", "health");
-    place: the name of the province, country or company. Each is "" where the text leaves it open.
+    place: the name of the province, country or company; of an ambassador "norland > lettland", or one of the two, as
+    in "norland" and "> lettland". Each is "" where the text leaves it open.
 
     >>> Office.parse("deputy chairman|provincial|people's committee|cao bang").level
     'deputy'
@@ -45,5 +48,15 @@ class Office:
 
     def may_share_body(self, other: Office) -> bool:
         """True unless scope, body or place are known on both sides and differ."""
-        pairs = ((self.scope, other.scope), (self.body, other.body), (self.place, other.place))
-        return all(mine == theirs or not mine or not theirs for mine, theirs in pairs)
+        mine, theirs = ((each.scope, each.body, each.sender, each.host) for each in (self, other))
+        return all(a == b or not a or not b for a, b in zip(mine, theirs, strict=True))
+
+    @property
+    def sender(self) -> str:
+        """The place that the office belongs to, without that which somebody is sent to."""
+        return self.place.partition(POSTED_TO)[0].strip()
+
+    @property
+    def host(self) -> str:
+        """The place that somebody is sent to; "" for most offices."""
+        return self.place.partition(POSTED_TO)[2].strip()

@@ -8,55 +8,73 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from claimcheck.model.letters import fold
-from claimcheck.model.office import Office
+from claimcheck.model.office import POSTED_TO, Office
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.people import OfficeBody, PeopleEntry, PeopleGrammar, Rank, RankModifier
+from claimcheck.packs.schema.places import Gazetteer
 
 _POSSESSIVE = re.compile(r"(?<=\w)(?:'s|'(?=\s|$))(?!\w)")
 
-E = TypeVar("E", bound=PeopleEntry)
+E = TypeVar("E")
+_Entry = TypeVar("_Entry", bound=PeopleEntry)
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeWords:
-    """The words of all languages that titles are made of."""
+    """The words of all languages that titles are made of; names of nations stand among the bodies.
+
+    hosts: words behind an office abroad before the place that somebody is sent to.
+    """
 
     ranks: _Finder[Rank]
     modifiers: _Finder[RankModifier]
-    bodies: _Finder[OfficeBody]
+    bodies: _Finder[OfficeBody | str]
+    hosts: re.Pattern[str]
     small: frozenset[str]
 
 
 class _Finder(Generic[E]):
-    """Finds the phrases of entries in folded text, the longest first."""
+    """Finds phrases in folded text, the longest first, each with what it stands for."""
 
-    def __init__(self, entries: Iterable[E]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, E]]) -> None:
         self._known: dict[str, E] = {}
-        for entry in entries:
-            for phrase in (*entry.words, *entry.exact, *entry.full):
-                self._known.setdefault(_plain(phrase), entry)
+        for phrase, meant in phrases:
+            self._known.setdefault(_plain(phrase), meant)
         longest_first = sorted(self._known, key=len, reverse=True)
         self._pattern = re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})(?![\w'])")
 
     def find(self, text: str) -> list[tuple[re.Match[str], E]]:
-        """The phrases in order, each with its entry."""
+        """The phrases in order, each with what it stands for."""
         return [(match, self._known[match[0]]) for match in self._pattern.finditer(text)]
 
 
 def compile_offices(packs: Packs) -> OfficeWords:
     """The words of every language in the packs."""
 
-    def gather(entry_type: type[E]) -> list[E]:
+    def gather(entry_type: type[_Entry]) -> list[_Entry]:
         return [entry for language in packs.languages for entry in packs.select(entry_type, language)]
+
+    def phrases(entry_type: type[_Entry]) -> Iterable[tuple[str, _Entry]]:
+        return ((word, each) for each in gather(entry_type) for word in (*each.words, *each.exact, *each.full))
 
     grammars = gather(PeopleGrammar)
     small = (word for each in grammars for word in (*each.links, *each.determiners, *each.conjunctions, *each.copulas))
+    hosts = sorted(_plain(word) for each in grammars for word in each.hosts)
     return OfficeWords(
-        _Finder(gather(Rank)),
-        _Finder(gather(RankModifier)),
-        _Finder(gather(OfficeBody)),
+        _Finder(phrases(Rank)),
+        _Finder(phrases(RankModifier)),
+        _Finder([*phrases(OfficeBody), *_nations(packs)]),
+        re.compile(rf" (?:{'|'.join(hosts) or '(?!)'}) "),
         frozenset(part for word in small for part in _plain(word).split()),
     )
+
+
+def _nations(packs: Packs) -> Iterable[tuple[str, str]]:
+    """What nations and their people are called, each with the name of the nation in one word: "united-kingdom"."""
+    for gazetteer in packs.select(Gazetteer):
+        for place in gazetteer.all_places if gazetteer.kind == "nation" else ():
+            name = "-".join(_plain(place.name).split())
+            yield from ((word, name) for word in (place.name, *place.also, *place.people))
 
 
 def read_office(title: str, words: OfficeWords) -> Office | None:
@@ -71,7 +89,10 @@ def read_office(title: str, words: OfficeWords) -> Office | None:
     if any(entry.effect == "not-now" for entry in (*modifiers, *_trailing(after, words))):
         return None
     is_deputy = rank.level == "deputy" or any(entry.effect == "deputy" for entry in modifiers)
-    scope, body, rest = _read_body(_without_modifiers(before, words) + " " + after, words)
+    sender, host = _parted(after, words) if rank.posted else (after, "")
+    scope, body, rest = _read_body(_without_modifiers(before, words) + " " + sender, words)
+    if host and (at := _read_body(host, words)[2]):
+        rest = f"{rest} {POSTED_TO} {at}".strip()
     return Office(
         "deputy" if is_deputy else "",
         found[0] if rank.open else rank.rank or rank.id,
@@ -101,6 +122,12 @@ def _trailing(after: str, words: OfficeWords) -> list[RankModifier]:
     return [entry for match, entry in words.modifiers.find(after) if not after[: match.start()].strip()]
 
 
+def _parted(after: str, words: OfficeWords) -> tuple[str, str]:
+    """What stands behind the rank of somebody who is sent, up to the word before the host, and the host."""
+    found = words.hosts.search(after)
+    return (after[: found.start()], after[found.end() :]) if found else (after, "")
+
+
 def _without_modifiers(before: str, words: OfficeWords) -> str:
     for match, _ in reversed(words.modifiers.find(before)):
         before = before[: match.start()] + before[match.end() :]
@@ -108,11 +135,14 @@ def _without_modifiers(before: str, words: OfficeWords) -> str:
 
 
 def _read_body(text: str, words: OfficeWords) -> tuple[str, str, str]:
-    """Scope, body, and the words left over, which name a place or a company."""
+    """Scope, body, and the words left over, which name a place or a company; nations by their usual names."""
     scope, bodies, rest, at = "", set(), [], 0
     for match, entry in words.bodies.find(text):
         rest.append(text[at : match.start()])
         at = match.end()
+        if isinstance(entry, str):
+            rest.append(entry)
+            continue
         scope = scope or entry.scope
         if entry.open:
             bodies.add(match[0])

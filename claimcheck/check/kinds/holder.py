@@ -40,7 +40,7 @@ def check_holders(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]
 
 def _seat(office: Office, claim: Claim) -> _Seat | None:
     """The office with the place that it belongs to: its own, else that of a report about one place."""
-    place = office.place or (claim.place or "" if office.scope in _LOCAL else "")
+    place = (office.place if office.sender else "") or (claim.place or "" if office.scope in _LOCAL else "")
     return (office.rank, office.scope if office.body else "", office.body, place) if place else None
 
 

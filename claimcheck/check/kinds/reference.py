@@ -20,6 +20,7 @@ from claimcheck.model.slips import places_apart, swaps_of
 from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST_OF_ONE_ISSUER = 40  # documents of one issuer and year that are compared with each other
+_NOT_FIRST = 10  # number of a paper that does not open a year
 _CENTURIES = ("19", "20")  # how years begin
 _LETTERS = re.compile(r"[^\W\d_]+")
 _Result = Iterator[Finding | Verdict]
@@ -78,7 +79,19 @@ def _is_one_document(a: Claim, b: Claim) -> bool:
         return True
     if a.period.start.year == b.period.start.year:
         return "/" in (a.identifier or "") or a.title is None or b.title is None
-    return _namesyear_of(a)
+    return _namesyear_of(a) or _are_of_one_calendar_day(a, b)
+
+
+def _are_of_one_calendar_day(a: Claim, b: Claim) -> bool:
+    """True for one full number with one day of two years, told by two reports: the slip is in the year.
+
+    Only the first papers of a year come out on the same day year after year.
+    """
+    first = number_of(a).split("/")[0]
+    if a.path == b.path or a.date is None or b.date is None or not first.isdigit() or not issuer_of(a):
+        return False
+    written = all(str(claim.date.year) in claim.text for claim in (a, b) if claim.date)  # and not "this year"
+    return written and int(first) >= _NOT_FIRST and (a.date.month, a.date.day) == (b.date.month, b.date.day)
 
 
 def _ends_with(long: str, short: str) -> bool:

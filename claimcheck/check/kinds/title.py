@@ -141,6 +141,8 @@ def _of_two_places(a: _Holding, b: _Holding) -> bool:
     foreign = (each.office for each in (a, b) if each.office.place and not each.office.scope)
     if a.office.rank != b.office.rank and any(foreign):
         return False
+    if a.office.head == b.office.head and a.office.place and b.office.place:
+        return False  # these are compared for their places
     mine, theirs = a.office.place or a.claim.place, b.office.place or b.claim.place
     is_local = {a.office.scope, b.office.scope} & {"provincial", "city", "district", "commune"}
     if not is_local or mine is None or theirs is None:

@@ -65,12 +65,14 @@ class PeopleLexicon:
     """What the search for people knows of one language; where `telling` finds nothing there is nobody.
 
     scopes: sorts of places ("province").
+    posts: the ranks of those who are sent abroad; nations: what nations and their people are called.
     styles: the forms of address that are titles too; full: the keys of abbreviations, with what they stand for.
     find_places: the names of places, of which there are many: they are made ready when a title first calls for them.
     """
 
     telling: Telling
     ranks: Phrases
+    posts: Phrases
     modifiers: Phrases
     bodies: Phrases
     honorifics: Phrases
@@ -88,10 +90,12 @@ class PeopleLexicon:
     appointing: frozenset[str]
     passives: frozenset[str]
     months: frozenset[str]
+    nations: frozenset[str]
     body_links: frozenset[str]
     conjunctions: frozenset[str]
     particles: frozenset[str]
     not_names: frozenset[str]
+    also_names: frozenset[str]
     trailing: frozenset[str]
     things: frozenset[str]
     namesakes: frozenset[str]
@@ -110,12 +114,14 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
     """The lexicon of one language; an unknown language gives one that finds nobody."""
     bodies, modifiers = packs.select(OfficeBody, language), packs.select(RankModifier, language)
     grammars = packs.select(PeopleGrammar, language)
+    words = partial(_words, grammars)
     body_phrases, modifier_phrases = Phrases(bodies), Phrases(modifiers)
     rank_entries, addresses = packs.select(Rank, language), packs.select(Honorific, language)
     ranks, honorifics = Phrases(rank_entries), Phrases(addresses)
     return PeopleLexicon(
         telling=Telling([*ranks.all(), *honorifics.all()]),
         ranks=ranks,
+        posts=Phrases(entry for entry in rank_entries if entry.posted),
         modifiers=modifier_phrases,
         bodies=body_phrases,
         honorifics=honorifics,
@@ -124,24 +130,20 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
         links=_links(grammars),
         find_places=partial(_places, packs),
         modifier_words=modifier_phrases.singles(),
-        body_words=body_phrases.singles() - _words(grammars, "conjunctions"),
+        body_words=body_phrases.singles() - words("conjunctions"),
         exact_words=frozenset(word for entry in bodies for word in entry.exact),
         scopes=frozenset(word for entry in bodies if entry.generic and entry.scope for word in entry.words),
-        locators=_words(grammars, "locators"),
-        determiners=_words(grammars, "determiners"),
-        copulas=_words(grammars, "copulas"),
-        appointing=_words(grammars, "appointing"),
-        passives=_words(grammars, "passives"),
-        months=_words(grammars, "months"),
-        body_links=_words(grammars, "body_links"),
-        conjunctions=_words(grammars, "conjunctions"),
-        particles=_words(grammars, "particles"),
-        not_names=_words(grammars, "not_names"),
-        trailing=_words(grammars, "trailing"),
-        things=_words(grammars, "things"),
-        namesakes=_words(grammars, "namesakes"),
-        family_names=_words(grammars, "family_names"),
-        body_heads=_words(grammars, "body_heads"),
+        locators=words("locators"),
+        determiners=words("determiners"), copulas=words("copulas"),
+        appointing=words("appointing"), passives=words("passives"),
+        months=words("months"),
+        nations=_nations(packs),
+        body_links=words("body_links"), conjunctions=words("conjunctions"),
+        particles=words("particles"), not_names=words("not_names"),
+        also_names=words("also_names"),
+        trailing=words("trailing"), things=words("things"),
+        namesakes=words("namesakes"), family_names=words("family_names"),
+        body_heads=words("body_heads"),
         place_length=max((grammar.place_length for grammar in grammars), default=1),
         bodies_follow=any(grammar.bodies_follow for grammar in grammars),
     )
@@ -162,6 +164,14 @@ def _links(grammars: Sequence[PeopleGrammar]) -> Phrases:
 
 def _words(grammars: Sequence[PeopleGrammar], field: str) -> frozenset[str]:
     return frozenset(word for grammar in grammars for word in getattr(grammar, field))
+
+
+@lru_cache(maxsize=8)
+def _nations(packs: Packs) -> frozenset[str]:
+    return frozenset(
+        key_of(word) for gazetteer in packs.select(Gazetteer) if gazetteer.kind == "nation"
+        for place in gazetteer.all_places for word in (place.name, *place.also, *place.people)
+    )
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from claimcheck.extract.people.words import Word
 
 _LONGEST = 6
 _MOST_HONORIFICS = 6
+_REACH, _LONG = 12, 4  # words around a name, and letters of one that headings give a capital
 
 
 def name_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
@@ -20,7 +21,8 @@ def name_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
         word = words[stop]
         if stop > at and not _joins(words[stop - 1]):
             break
-        if _is_part(word, lexicon) or (stop > at and _is_tied(words, stop, lexicon)):
+        if _is_part(word, lexicon) or (stop > at and (
+                _is_tied(words, stop, lexicon) or is_inner(words, stop, lexicon))):
             last = stop + 1
             if word.is_possessive:
                 break
@@ -40,7 +42,8 @@ def name_before(words: Sequence[Word], stop: int, floor: int, lexicon: PeopleLex
     while first > floor and stop - first < _LONGEST and (first == stop or _joins(words[first - 1])):
         word = words[first - 1]
         if not _is_part(word, lexicon) and word.key not in lexicon.particles \
-                and not (first - 1 > floor and _is_tied(words, first - 1, lexicon)):
+                and not (first - 1 > floor and (
+                    _is_tied(words, first - 1, lexicon) or is_inner(words, first - 1, lexicon))):
             break
         first -= 1
     if stop > first > floor and _joins(words[first - 1]) and _is_addressed(words, first - 1, lexicon):
@@ -99,6 +102,28 @@ def is_name_like(word: Word, lexicon: PeopleLexicon) -> bool:
     return capital and word.key not in lexicon.not_names and not lexicon.honorifics.match([word], 0)
 
 
+def is_inner(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:
+    """True for "An" in "Hoi An" and "The" in "Nguyen The Hung", where not every word of the sentence has a capital."""
+    if words[at].key not in lexicon.also_names or not words[at].is_capital or not at:
+        return False
+    before = words[at - 1]
+    return before.gap == "space" and _is_part(before, lexicon) and _is_running(words, at)
+
+
+def opens_name(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:
+    """True for "To" in "General Secretary To Lam": a capital before another, where not every word has one."""
+    if words[at].key not in lexicon.also_names or not words[at].is_capital or not 0 < at < len(words) - 1:
+        return False
+    follows = words[at].gap == "space" and words[at - 1].gap == "space" and _is_part(words[at + 1], lexicon)
+    return follows and _is_running(words, at)
+
+
+def _is_running(words: Sequence[Word], at: int) -> bool:
+    """True unless the words around have capitals throughout, as in a heading."""
+    around = words[max(0, at - _REACH) : at + _REACH]
+    return any(word.text[0].islower() and len(word.text) >= _LONG for word in around)
+
+
 def _is_rank(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:
     """True where a title begins, perhaps with what modifies it: "Associate Professor"."""
     start = at + lexicon.modifiers.match(words, at)
@@ -112,7 +137,10 @@ def _is_part(word: Word, lexicon: PeopleLexicon) -> bool:
 
 
 def _is_addressed(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:
-    """True for "To" in "Ms. To Thi Lan": after a form of address, before a capital, it is a name like any other."""
+    """True for "To" in "Ms. To Thi Lan": after a form of address or a rank it is a name like any other."""
+    if at < len(words) and opens_name(words, at, lexicon) and any(
+            lexicon.ranks.match(words, at - n) == n for n in (1, 2, 3) if at >= n):
+        return True
     if not 0 < at < len(words) - 1 or words[at].key not in lexicon.not_names or words[at].gap != "space":
         return False
     capitals = words[at].text[0].isupper() and words[at + 1].is_capital and words[at - 1].gap in ("space", "stop")

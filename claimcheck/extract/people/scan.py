@@ -139,7 +139,7 @@ class _Search:
     def _before_article(self, first: int) -> int:
         """Steps back over the article before a title, and over one word of origin: "the Chilean consul general"."""
         determiners = self.lexicon.determiners
-        if first > 0 and self.words[first - 1].key in determiners:
+        if first > 0 and self.words[first - 1].key in determiners and self.words[first - 1].gap != "comma":
             return first - 1
         origin = first > 1 and self.words[first - 1].is_capital and self.words[first - 1].gap == "space"
         return first - 2 if origin and self.words[first - 2].key in determiners else first
@@ -227,9 +227,9 @@ class _Search:
         return True
 
     def _is_whole(self, title: TitlePhrase) -> bool:
-        """True for "the Ambassador of Norway": an article before it, and more than a rank."""
+        """True for "the Ambassador of Norway", "Norway's ambassador": an article or an owner, and more than a rank."""
         articled = title.first > 0 and self.words[title.first - 1].key in self.lexicon.determiners
-        return articled and title.stop - title.first > 1
+        return (articled or self.words[title.first].is_possessive) and title.stop - title.first > 1
 
     def _past_brackets(self, stop: int) -> int:
         if self.words[stop - 1].gap != "open":

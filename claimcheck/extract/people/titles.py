@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.people.appointed import past_appointed
+from claimcheck.extract.people.bodies import UNKNOWN_WORDS, body_words, conjoined, open_body
 from claimcheck.extract.people.family_names import body_end, name_after_body
 from claimcheck.extract.people.lexicon import PeopleLexicon
-from claimcheck.extract.people.names import is_name_like
+from claimcheck.extract.people.names import is_inner, is_name_like, opens_name
 from claimcheck.extract.people.words import Word
 
 _SIDE_WORDS = 6
 _LONGEST_ABBREVIATION = 3
-_UNKNOWN_WORDS = 3  # before the word that tells a body: "of the old harbour police"
 
 
 @dataclass(slots=True)
@@ -64,7 +64,7 @@ def _modifies(words: Sequence[Word], first: int, stop: int, lexicon: PeopleLexic
     if not all(word.key in lexicon.modifier_words for word in words[first:stop]):
         return False
     at = stop
-    while at < len(words) and at - stop <= _UNKNOWN_WORDS and words[at - 1].gap in ("space", "tight"):
+    while at < len(words) and at - stop <= UNKNOWN_WORDS and words[at - 1].gap in ("space", "tight"):
         if lexicon.ranks.match(words, at):
             return words[at].text[0].islower() or words[first].text[0].isupper()
         if words[at].key not in lexicon.modifier_words and not lexicon.bodies.match(words, at):
@@ -75,7 +75,7 @@ def _modifies(words: Sequence[Word], first: int, stop: int, lexicon: PeopleLexic
 
 def _extend_left(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexicon) -> int:
     """Takes in what modifies the rank: "Deputy", "Provincial Party Committee", "labour", "Solvane Motors"."""
-    first = at
+    first = at - _nation_before(words, at, floor, lexicon)
     while first > floor and at - first < _SIDE_WORDS and words[first - 1].gap in ("space", "tight"):
         before = words[first - 1]
         if before.key in lexicon.modifier_words or before.key in lexicon.body_words:
@@ -85,11 +85,26 @@ def _extend_left(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexi
             first -= 2
         elif before.is_possessive:
             return _owner_start(words, first, floor, lexicon)
-        elif is_name_like(before, lexicon) and (is_name_like(words[at], lexicon) or _opens(words, first - 1)):
+        elif (is_name_like(before, lexicon) or is_inner(words, first - 1, lexicon)) and (
+                is_name_like(words[at], lexicon) or _opens(words, first - 1)):
             first -= 1
         else:
             break
     return first
+
+
+def _nation_before(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexicon) -> int:
+    """How many words name the nation that sends whoever holds the rank: "the South Korean ambassador"."""
+    if not lexicon.posts.match(words, at):
+        return 0
+    for first in (at - 2, at - 1):
+        stretch = words[max(first, 0) : at]
+        stopped = all(word.gap == "stop" for word in stretch)  # "U.S."
+        name = "".join(f"{word.key}." for word in stretch) if stopped else " ".join(word.key for word in stretch)
+        runs_on = stopped or all(word.gap == "space" for word in stretch)
+        if first >= floor and runs_on and stretch[0].text[0].isupper() and name in lexicon.nations:
+            return at - first
+    return 0
 
 
 def _opens(words: Sequence[Word], at: int) -> bool:
@@ -119,7 +134,7 @@ def _owner_start(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexi
 
 def _common_owner(words: Sequence[Word], at: int, floor: int, lexicon: PeopleLexicon) -> int:
     """Where an owner begins that is told by common words after an article: "the grid operator's"."""
-    lead = next((n for n in range(at, max(floor, at - _UNKNOWN_WORDS), -1)
+    lead = next((n for n in range(at, max(floor, at - UNKNOWN_WORDS), -1)
                  if words[n - 1].key in lexicon.determiners and words[n - 1].gap == "space"), 0)
     joined = all(word.text[0].islower() and word.gap == "space" for word in words[lead:at])
     return lead if lead and joined else at + 1
@@ -147,7 +162,7 @@ def _extend_right(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> tup
         if run > stop and _follows_link(words, stop, lexicon):
             place = _place_stop(words, stop, run, lexicon)
             if _leads_to_body(words, stop, place, lexicon):
-                stop = _body_words(words, place, lexicon)  # "of Quang Tri province", "of Quang Tri City Council"
+                stop = body_words(words, place, lexicon)  # "of Quang Tri province", "of Quang Tri City Council"
                 continue
             if place < run or words[run - 1].gap != "space":
                 return place, run
@@ -161,7 +176,7 @@ def _owned_body(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
     """The end of the body that a possessive owns, "Tum's Provincial Council"; the place itself where there is none."""
     if at + 1 >= len(words) or not words[at].is_possessive or not words[at].text[0].isupper():
         return at
-    end = _body_words(words, at + 1, lexicon) if words[at].gap == "space" else at + 1
+    end = body_words(words, at + 1, lexicon) if words[at].gap == "space" else at + 1
     return end if end > at + 1 else at
 
 
@@ -182,77 +197,33 @@ def _extend_to_family_name(words: Sequence[Word], stop: int, lexicon: PeopleLexi
 
 def _body_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
     """The end of what one link brings: link, determiner, words of bodies; or of bodies that follow without a link."""
-    length = lexicon.links.match(words, at)
+    length = 0 if opens_name(words, at, lexicon) else lexicon.links.match(words, at)
     if lexicon.bodies_follow and lexicon.bodies.match(words, at) > length:
         length = 0
     if not length and not lexicon.bodies_follow:
-        return _conjoined(words, at, lexicon)
+        return conjoined(words, at, lexicon)
     start = at + length
     if length and start < len(words) and words[start].key in lexicon.months and words[at].key in lexicon.locators:
         return at  # "chief executive in May"
-    if length and start < len(words) and words[start].key in lexicon.determiners:
+    if length and start < len(words) and words[start].key in lexicon.determiners and not _opens_place(
+            words, start, lexicon):
         start += 1
-    stop = _body_words(words, start, lexicon)
+    stop = body_words(words, start, lexicon)
     if stop > start or lexicon.bodies_follow:
         return stop
-    if (opened := _open_body(words, at, start, lexicon)) > start:
+    if (opened := open_body(words, at, start, lexicon)) > start:
         return opened
-    runs = start < len(words) and start > at and is_name_like(words[start], lexicon)
+    runs = start < len(words) and start > at and (
+        is_name_like(words[start], lexicon) or _opens_place(words, start, lexicon))
     return start if runs and words[start - 1].gap == "space" else at
-
-
-def _open_body(words: Sequence[Word], link: int, at: int, lexicon: PeopleLexicon) -> int:
-    """The end of a body that begins with words of no lexicon: "the harbour police", "the union's legal department".
-
-    After "of" one such word is enough, if a phrase ends with it: "head of logistics,".
-    """
-    stop = at
-    while stop < len(words) and stop - at < _UNKNOWN_WORDS and _may_be_unknown(words[stop], lexicon):
-        if words[stop].gap not in ("space", "tight"):
-            break
-        stop += 1
-        if (end := _body_words(words, stop, lexicon)) > stop:
-            return end
-    bare = at == link + 1 and words[link].key in lexicon.body_links and at < len(words)
-    return at + 1 if bare and _may_be_unknown(words[at], lexicon) else at
-
-
-def _may_be_unknown(word: Word, lexicon: PeopleLexicon) -> bool:
-    small = lexicon.not_names | lexicon.determiners | lexicon.conjunctions | lexicon.copulas
-    return word.text[0].islower() and len(word.text) > 2 and word.key not in small
-
-
-def _body_words(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
-    stop = at
-    while stop < len(words) and (stop == at or words[stop - 1].gap in ("space", "tight")):
-        length = lexicon.bodies.match(words, stop) or (lexicon.modifiers.match(words, stop) if stop == at or
-                                                       lexicon.bodies_follow else 0)
-        if not length and words[stop].key.endswith("s'") and stop + 1 < len(words):
-            after = lexicon.bodies.match(words, stop + 1)  # "the dockers' union"
-            length = after and 1 + after
-        if not length:
-            break
-        stop += length
-    return stop
-
-
-def _conjoined(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
-    """The end of "and Trade" after "Industry"."""
-    if words[at].key not in lexicon.conjunctions or at + 1 >= len(words) or words[at - 1].key not in lexicon.body_words:
-        return at
-    if lexicon.ranks.match(words, at + 1) or words[at + 1].text[0].islower() != words[at - 1].text[0].islower():
-        return at
-    stop = _body_words(words, at + 1, lexicon)
-    runs_on = at + 1 < stop < len(words) and words[stop - 1].gap == "space"
-    return at if stop == at + 1 or (runs_on and lexicon.ranks.match(words, stop)) else stop
 
 
 def _listed(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> int:
     """The end of "Sports and Tourism" after "Culture,": the comma is inside the name of one field."""
-    stop = _body_words(words, at, lexicon)
+    stop = body_words(words, at, lexicon)
     fields = stop > at and words[at - 1].key in lexicon.body_words and words[at].is_capital
     if fields and stop < len(words) and words[stop - 1].gap == "space" and words[stop].key in lexicon.conjunctions:
-        return stop if _conjoined(words, stop, lexicon) > stop else at
+        return stop if conjoined(words, stop, lexicon) > stop else at
     return at
 
 
@@ -260,10 +231,25 @@ def _capitals_from(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> in
     """The end of the run of capitalised words that starts here and is joined to the word before."""
     stop = at
     while stop < len(words) and (stop == 0 or words[stop - 1].gap in ("space", "tight")):
-        if not is_name_like(words[stop], lexicon) or lexicon.ranks.match(words, stop):
+        named = is_name_like(words[stop], lexicon) or (
+            _is_inside(words, stop, lexicon) if stop > at else _opens_place(words, stop, lexicon))
+        if not named or lexicon.ranks.match(words, stop):
             break
         stop += 1
     return stop
+
+
+def _opens_place(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:
+    """True for "An" in "An Giang", and for no article."""
+    return words[at].key in lexicon.also_names and words[at].text[0].isupper() and lexicon.places.match(words, at) > 1
+
+
+def _is_inside(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:
+    """True for "An" in "Hoi An", and "Don" in "Ba Don Town Council": behind a form of address no body stands."""
+    if is_inner(words, at, lexicon):
+        return True
+    joined = at + 1 < len(words) and words[at].gap == "space" and words[at].is_capital
+    return joined and bool(lexicon.honorifics.match(words, at)) and bool(lexicon.bodies.match(words, at + 1))
 
 
 def _follows_link(words: Sequence[Word], at: int, lexicon: PeopleLexicon) -> bool:

@@ -17,6 +17,7 @@ _LETTERS = "A-ZĐ"
 _MARK = rf"[{_LETTERS}][{_LETTERS}a-zđ0-9]{{0,11}}"
 _CODED = rf"\d{{1,5}}(?:/\d{{4,5}})?[/-]{_MARK}(?:[/-]{_MARK})*"
 _LETTERED = r"[A-Z]{1,3}-\d{1,4}/\d{2,4}"
+_FILED = r"\d{1,2} [A-Z][A-Za-z]{0,3} \d{1,5}/\d\d|\d{1,2}:\d\d-[a-z]{2}-\d{2,5}"  # "2 BvR 417/21", "1:22-cv-40417"
 _DOCKETED = r"\d{1,4}-\d{2,6}"
 _SERIES = r"\([A-Z]{2,4}\) |(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})/"  # "(EU) 2016/679", "IX/14"
 _PLAIN = rf"(?:{_SERIES})?\d{{1,5}}(?:/\d{{1,4}}|:(?:19|20)\d\d|-\d:(?:19|20)\d\d)?(?:/[A-Z]{{2,4}})?"
@@ -28,6 +29,7 @@ class ReferenceLexicon:
 
     docketed: the type of what only a number with a hyphen cites ("No. 22-1043"); within: the types of parts of
     documents, `owner` what follows their numbers.
+    told: what follows a number that belongs to the document before it; by_issuer: what leads from it to its day.
     tells_type, tells_name, tells_event: find something in every text with what `typed`, with what `named` or `headed`,
     and with what `event` finds.
     """
@@ -50,6 +52,8 @@ class ReferenceLexicon:
     issued: frozenset[str]
     fillers: frozenset[str]
     topics: re.Pattern[str]
+    told: re.Pattern[str]
+    by_issuer: re.Pattern[str]
     ordinals: dict[str, int]
 
 
@@ -73,7 +77,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         typed=re.compile(
             rf"(?<!\w)(?P<type>(?i:{_either(type_words)}))"
             rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?"
-            rf"(?P<number>{_CODED}|{_LETTERED}|{_DOCKETED}|{_PLAIN})(?![\w%])"
+            rf"(?P<number>{_FILED}|{_CODED}|{_LETTERED}|{_DOCKETED}|{_PLAIN})(?![\w%])"
         ),
         bare=re.compile(rf"(?<![\w/.-])(?P<number>{_CODED})(?!\w)"),
         docket=re.compile(rf"(?<!\w)(?:{numbers if docketed else '(?!)'})\.? (?P<number>{_DOCKETED})(?![\w/-])"),
@@ -88,10 +92,9 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         events={word.lower(): kind for word, kind in event_words.items()},
         issued=frozenset(word for each in grammars for word in each.issued),
         fillers=frozenset(word for each in grammars for word in each.fillers),
-        topics=re.compile(
-            rf"(?:\s(?:{issuers})\s(?:\w+\s)?[{CAPITALS}][^.,;:()\n\d]{{2,70}}?(?=\s))?"
-            rf"[\s,]*(?:{topics})\s+(?P<topic>[^.,;:()\n]{{6,90}})"
-        ),
+        topics=_topic_pattern(issuers, topics),
+        told=re.compile(rf"\s(?:(?:{issuers})\s[{CAPITALS}]|(?:{topics})\s)"),
+        by_issuer=_issuer_pattern(grammars, issuers),
         ordinals=ordinals,
     )
 
@@ -108,6 +111,19 @@ def _headed_pattern(types: Iterable[DocumentType]) -> re.Pattern[str]:
     words = _either(word.capitalize() for each in types if each.dated for word in each.words)
     name = rf"(?:on|for|concerning|against) (?:the )?(?:[{CAPITALS}][\w’'-]*(?: (?:and|of|of the|in|the))? ?){{1,7}}"
     return re.compile(rf"(?<![\w’'-])(?P<title>(?P<type>{words}) {name})(?<= )(?:of )?(?P<number>(?:19|20)\d\d)(?!\w)")
+
+
+def _topic_pattern(issuers: str, topics: str) -> re.Pattern[str]:
+    """What a document is about, behind its number: " of the Government on the export of rice"."""
+    issuer = rf"\s(?:{issuers})\s(?:\w+\s)?[{CAPITALS}][^.,;:()\n\d]{{2,70}}?(?=\s)"
+    return re.compile(rf"(?:{issuer})?[\s,]*(?:{topics})\s+(?P<topic>(?!\d)[^.,;:()\n]{{6,90}})")
+
+
+def _issuer_pattern(grammars: Iterable[ReferenceGrammar], issuers: str) -> re.Pattern[str]:
+    """What stands between a number and its day where the issuer is told: " of the Ministry of Health of "."""
+    word = rf"[{CAPITALS}][\w’'-]*(?: [^\W\d_]+)?"
+    links = _either(word for each in grammars for word in each.day_links)
+    return re.compile(rf"\s(?:{issuers}) (?:the )?(?:{word} ){{1,6}}?(?:{links}) (?=[\d{CAPITALS}])")
 
 
 def _owner_pattern(grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:

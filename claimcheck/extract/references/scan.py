@@ -79,7 +79,8 @@ def _typed(
     if kind in lexicon.within:
         return _part(text, match, kind, lexicon)
     plain = number.isdigit()
-    plain_word = type_word.split()[-1][0].islower() and not _is_named(text, match)
+    told = type_word[0].isupper() and lexicon.told.match(text, match.end())
+    plain_word = type_word.split()[-1][0].islower() and not told and not _is_named(text, match)
     if plain and not match["mark"] and (plain_word or _YEAR.fullmatch(number)):
         return None
     if not match["mark"] and _DOCKET.fullmatch(number):
@@ -155,7 +156,7 @@ def _title_start(text: str, start: int) -> int:
 
 
 def _kind_of_code(number: str, lexicon: ReferenceLexicon) -> str | None:
-    marks = re.findall(r"[A-ZĐ]+", number)
+    marks = re.findall(r"[A-ZĐ][A-Za-zĐđ]*", number)
     return next((lexicon.codes[mark] for mark in marks if mark in lexicon.codes), None)
 
 
@@ -181,6 +182,9 @@ def _issued(
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", between)]
     if _CLOCK_STOP.search(between):
         return None
+    by_issuer = lexicon.by_issuer.match(text, end)
+    if by_issuer and dates[at].start <= by_issuer.end() < dates[at].end:
+        return dates[at]
     if not told and all(word in lexicon.fillers or word in lexicon.issued for word in words):
         return dates[at]
     return dates[at] if any(word in lexicon.issued for word in words[-3:]) else None

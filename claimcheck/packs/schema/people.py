@@ -43,14 +43,16 @@ class PeopleEntry(Entry):
 class Rank(PeopleEntry):
     """What a person is: "chairman", "minister", "coach".
 
-    open: each word is a rank of its own (trades and callings). rank: the rank, where it is not the id. Where the word
-    says more than the rank: level, scope and body ("FM" is a minister of foreign affairs).
+    open: each word is a rank of its own (trades and callings). rank: the rank, where it is not the id. posted: whoever
+    holds it is sent to some place by another. Where the word says more than the rank: level, scope and body ("FM" is a
+    minister of foreign affairs).
     """
 
     table: ClassVar[str] = "rank"
 
     open: bool = False
     rank: str = ""
+    posted: bool = False
     level: Literal["", "deputy"] = ""
     scope: str = ""
     body: str = ""
@@ -90,8 +92,10 @@ class Honorific(PeopleEntry):
 class PeopleGrammar(PeopleEntry):
     """The small words of names and titles in one language.
 
-    links: tie a rank to its body ("of"); locators: words before a name of a place ("in"); determiners, conjunctions;
-    particles: small words inside a name ("van"); not_names: capitalised words that never are names;
+    links: tie a rank to its body ("of"); locators: words before a name of a place ("in"); hosts: those
+    before the place that an ambassador is sent to; determiners, conjunctions;
+    particles: small words inside a name ("van"); not_names: capitalised words that are no names; also_names:
+    those of them that are parts of names within a run of capitals ("To Lam", "Hoi An");
     appointing: verbs before a name and the title that it is given ("elected Anna Berg chair"), passives: words before
     such a verb that leave it without an object ("was elected"); months: behind "in" they are no place;
     copulas: words of being between a name and a title ("who is"); body_links: words between a name and the body that
@@ -109,10 +113,12 @@ class PeopleGrammar(PeopleEntry):
 
     links: tuple[str, ...]
     locators: tuple[str, ...]
+    hosts: tuple[str, ...] = ()
     determiners: tuple[str, ...]
     conjunctions: tuple[str, ...]
     particles: tuple[str, ...]
     not_names: tuple[str, ...]
+    also_names: tuple[str, ...] = ()
     changes: tuple[str, ...]
     copulas: tuple[str, ...] = ()
     no_changes: tuple[str, ...] = ()

@@ -21,7 +21,7 @@ class ReferenceExample(BaseModel):
 
 
 class DocumentType(Entry):
-    """A sort of document. codes: its mark inside numbers of documents ("NQ" in 64/NQ-CP).
+    """A sort of document. codes: its mark inside numbers of documents ("NQ" in 64/NQ-CP), without words all that tells.
 
     dated: a name and a year tell one of its sort from others ("Pension Reform Act 2018"). docketed: a number with a
     hyphen is one of its sort even alone ("No. 22-1043"). within: a part of a document, which is named behind its number
@@ -31,7 +31,7 @@ class DocumentType(Entry):
     table: ClassVar[str] = "document_type"
 
     id: str
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     dated: bool = False
     docketed: bool = False
@@ -62,7 +62,8 @@ class ReferenceGrammar(Entry):
 
     numbers: "No."; issued: verbs before the date of a document ("dated", "issued"); fillers: words that may stand
     between number and date; topics: words that begin what a document is about ("on"); issuers: words that name its
-    issuer before that ("of the Government on"); owners: words between a part and its document ("of the").
+    issuer before that ("of the Government on"); day_links: words between the issuer and the date; owners: words
+    between a part and its document ("of the").
     others: words around an event that may make it another one of its series ("next").
     ordinal_endings: what follows the digits of a place in an order ("th"); ordinal_leads: what stands before them.
     """
@@ -75,6 +76,7 @@ class ReferenceGrammar(Entry):
     fillers: tuple[str, ...]
     topics: tuple[str, ...]
     issuers: tuple[str, ...] = ()
+    day_links: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
     ordinal_endings: tuple[str, ...] = ()
     ordinal_leads: tuple[str, ...] = ()
