@@ -7,8 +7,8 @@ from claimcheck.extract.binding.clauses import Sentence
 
 def is_aside(sentence: Sentence, at: int) -> bool:
     """True for a figure in brackets: "(2022: 4.1 million)" tells when it was, and not when the next figures were."""
-    before = sentence.text[:sentence.items[at].start - sentence.start]
-    return before.rfind("(") > before.rfind(")")
+    text, end = sentence.text, sentence.items[at].start - sentence.start
+    return text.rfind("(", 0, end) > text.rfind(")", 0, end)
 
 
 def is_beside_its_like(sentence: Sentence, at: int) -> bool:
@@ -97,6 +97,14 @@ def _relative_before(sentence: Sentence, place: int) -> int | None:
         if item.kind in "SC" or item.text in (",", ";"):
             return None
     return None
+
+
+def is_of_what_went_before(sentence: Sentence, place: int) -> bool:
+    """True for the date of "After a loss of 2 million in 2022, the mill made 4 million"."""
+    first, *before = sentence.items[:place] or sentence.around[:1]
+    alone = not any(item.kind == "V" or item.text == "," for item in before)
+    figured = alone and any(item.kind == "Q" for item in before)
+    return figured and first.head in ("after", "following") and sentence.around[place + 1].text == ","
 
 
 def same_aside(sentence: Sentence, at: int, place: int) -> bool:
