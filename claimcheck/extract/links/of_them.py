@@ -1,4 +1,4 @@
-"""Parts of which the first is told to be "of them": "640 trees were felled, 260 of them oaks, 210 beeches and 170 firs"."""
+"""Parts of which the first is told to be "of them": "640 trees fell, 260 of them oaks, 210 beeches and 170 firs"."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from claimcheck.extract.links.fits import is_bare, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.lists import TWO_SORTS
 from claimcheck.extract.links.skeleton import AMOUNT, Skeleton, is_aside, sign_of
+from claimcheck.model.slips import chance_of_misprint, is_misprint
 
-_NEAR = (Decimal("0.93"), Decimal("1.07"))  # of a whole, that parts come to which are meant to be all
+_NEAR = Decimal("1.07")  # times a whole, that parts come to which are meant to be all
+_RAREST = 0.05  # how often chance may make a slip
 _LONGEST = 40  # letters between two parts
 _REACH = 20  # letters behind a part that may say that it is of the whole
 _PAIR, _MOST = 2, 8
@@ -62,8 +64,13 @@ def _may_be_parts(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
     if not plain or whole.unit != "count" or not _PAIR <= len(parts) <= _MOST:
         return False
     together = sum(map(size, parts), Decimal(0))
-    near = _NEAR[0] * size(whole) <= together <= _NEAR[1] * size(whole)
+    near = size(whole) <= together <= _NEAR * size(whole) or _is_slip(together, size(whole))
     return near and all(size(part) < size(whole) for part in parts)
+
+
+def _is_slip(together: Decimal, whole: Decimal) -> bool:
+    """True for a sum that is the whole but for a slip, which chance seldom makes; a few may be none of the parts."""
+    return is_misprint(together, whole) and chance_of_misprint(together, whole) <= _RAREST
 
 
 def _is_closed(places: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
