@@ -29,6 +29,7 @@ _BESIDE_NAME = 0.6  # of what a word counts that stands near a figure, and is no
 _ONE_SENTENCE, _ONE_PARAGRAPH = 1.0, 0.5  # what it tells that two figures stand together
 _BARE = 100  # from which on a number without a unit may be in the unit of another
 _HUNDRED = 100
+_LARGE = 1000  # from which on few numbers of things lie within one bound
 _TELLING_DIGITS = 2  # of a figure that another report gives without its unit, or more exactly
 _NEXT = 300  # characters between figures of neighbouring sentences
 
@@ -145,6 +146,9 @@ def lacks_unit(level: Claim) -> bool:
 def with_echoes(given: Claim, levels: Sequence[Claim]) -> list[Weighed]:
     """A figure that a clause gives, and as what lists give it without its unit, or other reports more exactly."""
     digits = digits_of(given)
+    if given.hedge and given.unit == "count" and len(digits) < _TELLING_DIGITS:
+        within = [level for level in levels if _is_within_bound(level, given)]
+        return [(GIVEN, each) for each in (given, *(within if len({each.value for each in within}) == 1 else ()))]
     told = levels if len(digits) >= _TELLING_DIGITS else ()
     echoes = [level for level in told if _lists(level, given) or _is_exacter(level, given)]
     return [(GIVEN, each) for each in (given, *echoes)]
@@ -153,6 +157,15 @@ def with_echoes(given: Claim, levels: Sequence[Claim]) -> list[Weighed]:
 def _lists(level: Claim, given: Claim) -> bool:
     """True for the digits of a figure without its unit."""
     return lacks_unit(level) and level.measure != given.measure and digits_of(level) == digits_of(given)
+
+
+def _is_within_bound(level: Claim, given: Claim) -> bool:
+    """True for what another report tells exactly of what one only bounds: "more than half a million", "512,400"."""
+    if level.path == given.path or level.measure != given.measure or level.hedge or size_of(level) < _LARGE:
+        return False
+    assert given.reading is not None
+    assert level.reading is not None
+    return not given.reading.strict.is_disjoint(level.reading.strict)
 
 
 def _is_exacter(level: Claim, given: Claim) -> bool:

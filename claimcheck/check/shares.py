@@ -9,14 +9,15 @@ clause itself gives is meant for certain, and figures that words or sums tie are
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain, product
 from math import log
 
+from claimcheck.check.candidates import Candidates, ShareWords
 from claimcheck.check.comparable import are_alike, are_of_two_times
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.quotients import (
+    GIVEN,
     Quotient,
     Weighed,
     are_close,
@@ -28,7 +29,6 @@ from claimcheck.check.quotients import (
     of_words,
     percentage_of,
     size_of,
-    stems_in,
     tell_share,
     with_echoes,
 )
@@ -40,7 +40,7 @@ from claimcheck.model.interval import Interval
 
 _LEAST = 1.2  # that the words tell of a part, and of a whole, where the clause gives neither
 _LEAST_TIED = 0.4  # the same of one of two figures that are part and whole of one another
-_LEAST_OF_GIVEN = 1.5  # that the words, or a tie, tell of the part of a whole that the clause gives
+_LEAST_OF_GIVEN = 1.3  # that the words, or a tie, tell of the part of a whole that the clause gives
 _NO_CHANCE = 1.5  # what a slip must tell of a pair that no words tie
 _JUST_BEFORE = 0.7  # what it tells of a whole that it stands in the sentences before
 _NEAR = 400  # characters around a share; figures there may be meant, whatever their names
@@ -51,35 +51,6 @@ _FEWEST = 10  # smaller numbers stand for anything
 _TELLING = 2  # digits of a part that is in a unit
 _HUNDRED = 100
 _ALL = Interval.point(_HUNDRED)
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """How the words of a share's clause begin: those that name the part, and those that name the whole."""
-
-    part: frozenset[str]
-    whole: frozenset[str]
-
-    @classmethod
-    def of(cls, portion: Relation) -> _Words:
-        """The words of a share, as its clause tells them of the part and of the whole."""
-        part, _, whole = portion.scope.partition("\n")
-        return cls(stems_in(part), stems_in(whole))
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidates:
-    """The figures that may be the part of a share, and those that may be the whole, each with what tells for it.
-
-    part, whole: the one that the clause gives, if it gives one.
-    """
-
-    share: Claim
-    words: _Words
-    part: Claim | None
-    whole: Claim | None
-    parts: Sequence[Weighed]
-    wholes: Sequence[Weighed]
 
 
 class Shares:
@@ -110,19 +81,15 @@ class Shares:
         return any(each.reading is not None and not each.reading.strict.is_disjoint(made) for each in others
                    if each.role != "change" and each.value != share.value)
 
-    def _candidates(self, portion: Relation, levels: Sequence[Claim]) -> _Candidates:
+    def _candidates(self, portion: Relation, levels: Sequence[Claim]) -> Candidates:
         """The figures that may be the part and the whole of a share: those given, else those that its words name."""
         (share,) = portion.roles["share"]
-        words = _Words.of(portion)
+        words = ShareWords.of(portion)
         part = next((each for each in portion.roles.get("part", ()) if _is_part(each)), None)
         given = portion.roles.get("whole", ())
         whole = given[0] if len(given) == 1 and is_amount(given[0]) else None
         elsewhere = [level for level in levels if not in_one_sentence(share, level)]
-        if part is None:
-            named = self._named(elsewhere, words.part, share, least=_COVERED)
-            parts = [(told, each) for told, each in named if _tells(each)]
-        else:
-            parts = with_echoes(part, elsewhere)
+        parts = [] if part is None else with_echoes(part, elsewhere)
         if whole is not None:
             wholes = with_echoes(whole, elsewhere)
         elif part is not None:
@@ -130,7 +97,11 @@ class Shares:
             wholes = [(self._named_by(each, words.whole, share), each) for each in (*elsewhere, *before)]
         else:
             wholes = list(self._named(elsewhere, words.whole, share))
-        return _Candidates(share, words, part, whole, parts, wholes)
+        if part is None:
+            named = [*self._named(elsewhere, words.part, share, least=_COVERED),
+                     *self._named_otherwise(elsewhere, words.part, share, wholes)]
+            parts = [(told, each) for told, each in named if _tells(each)]
+        return Candidates(share, words, part, whole, parts, wholes)
 
     def _named(
         self, levels: Sequence[Claim], words: frozenset[str], share: Claim, least: float = 0.0
@@ -143,10 +114,27 @@ class Shares:
             if near - names and self._evidence.weight(near, share.path) >= all_:
                 yield self._named_by(level, words, share), level
 
+    def _named_otherwise(
+        self, levels: Sequence[Claim], words: frozenset[str], share: Claim, wholes: Sequence[Weighed]
+    ) -> Iterator[Weighed]:
+        """The levels of another report, which may use other words, that stand beside the whole there.
+
+        They need no more than the least share of what those of the words tell that any level bears.
+        """
+        others = [level for level in levels if level.path != share.path]
+        borne = words.intersection(chain.from_iterable(map(self._evidence.own, others)))
+        if borne == words or not borne:
+            return
+        all_ = _COVERED * self._evidence.weight(words, share.path)
+        for told, level in self._named(others, borne, share, least=_COVERED):
+            short = self._evidence.weight(self._evidence.own(level) & words, share.path) < all_
+            if short and any(weight >= GIVEN and _is_beside(level, whole) for weight, whole in wholes):
+                yield told, level
+
     def _named_by(self, level: Claim, words: frozenset[str], share: Claim) -> float:
         return of_words(level, words, self._evidence, share.path)
 
-    def _comes_out(self, told: _Candidates, levels: Sequence[Claim]) -> bool:
+    def _comes_out(self, told: Candidates, levels: Sequence[Claim]) -> bool:
         """True when figures that are named, or stand near the share, make it right."""
         assert told.share.reading is not None
         own = [level for level in levels if level.path == told.share.path and size_of(level) >= _FEWEST]
@@ -161,7 +149,7 @@ class Shares:
             return self._is_made(told.share, product([*parts, *near], wholes))
         return self._is_made(told.share, chain(product(parts, [*wholes, *near]), product(near, wholes)))
 
-    def _told_as_parts(self, told: _Candidates, levels: Sequence[Claim]) -> list[Claim]:
+    def _told_as_parts(self, told: Candidates, levels: Sequence[Claim]) -> list[Claim]:
         """The figures of reports that tell this share of this part too, and what others call parts of a whole."""
         near = self._stories.near(told.share.path)
         alike = {path for path in near if tell_share(self._stories.figures(path), told.share, told.part)}
@@ -170,7 +158,7 @@ class Shares:
         return [level for level in others
                 if level.path in alike or any(self._wholes.of(level, whole) for whole in wholes)]
 
-    def _may_be_rest(self, told: _Candidates, pair: Quotient) -> bool:
+    def _may_be_rest(self, told: Candidates, pair: Quotient) -> bool:
         """True for a share that is what a part leaves of a whole, as words may say which the part does not have."""
         if told.part is not None or (told.share.form != "digits" and told.words.part <= self._evidence.own(pair.over)):
             return False
@@ -180,7 +168,7 @@ class Shares:
         """True when one of some pairs of figures makes a share right, and may be a part and its whole."""
         return any(_is_right(share, *pair) and not self._wholes.are_parts(*pair) for pair in pairs)
 
-    def _pairs(self, told: _Candidates) -> Iterator[Quotient]:
+    def _pairs(self, told: Candidates) -> Iterator[Quotient]:
         share = told.share
         pairs = [
             pair for pair in product(told.parts, told.wholes)
@@ -196,7 +184,7 @@ class Shares:
                 before = _JUST_BEFORE * (are_close(whole, share) and whole.start < share.start)
                 yield Quotient(part, whole, one + other + tied + of_place(part, whole) + before, made)
 
-    def _tied(self, told: _Candidates, part: Claim, whole: Claim) -> float | None:
+    def _tied(self, told: Candidates, part: Claim, whole: Claim) -> float | None:
         """What tells that two figures are part and whole, besides the words; None where they cannot be."""
         if self._wholes.are_parts(part, whole):
             return None
@@ -220,13 +208,17 @@ def _is_slip(share: Claim, made: float, tried: int) -> bool:
     return of_misprint(share, made) - log(tried) >= _NO_CHANCE
 
 
-def _is_enough(told: _Candidates, one: float, other: float, tied: float) -> bool:
+def _is_enough(told: Candidates, one: float, other: float, tied: float) -> bool:
     """True when words, or what ties the two, tell of both a part and a whole."""
     if told.whole:
         return one + tied >= _LEAST_OF_GIVEN
     if told.part:
         return other + tied >= _LEAST_TIED
     return min(one, other) >= (_LEAST_TIED if tied else _LEAST)
+
+
+def _is_beside(part: Claim, whole: Claim) -> bool:
+    return part.path == whole.path and abs(part.start - whole.start) < _NEAR and size_of(part) < size_of(whole)
 
 
 def _is_part(claim: Claim) -> bool:

@@ -27,12 +27,23 @@ def check_streak(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     for relation in ledger.relations_of("streak"):
         value = relation.roles["value"][0]
         count, _, sort = relation.scope.partition(" ")
+        if len(relation.roles["value"]) > 1:
+            yield from _told_in_full(rule, relation, int(count))
+            continue
         if value.reading is None or value.period is None or value.period.sort != (sort or "year"):
             continue
         series = _series(value, int(count), ledger)
         steps = [(later, earlier) for later, earlier in pairwise(series) if later and earlier]
         if steps:
             yield _judge(rule, relation, value, steps)
+
+
+def _told_in_full(rule: RuleSpec, relation: Relation, count: int) -> Iterator[Finding | Verdict]:
+    """The outcome for a streak that the text gives the levels of, the oldest first."""
+    levels = [level for level in relation.roles["value"] if level.reading is not None]
+    steps = [((later,), (earlier,)) for earlier, later in pairwise(levels[-count - 1:])]
+    if steps and len({level.measure for level in levels}) == 1:
+        yield _judge(rule, relation, levels[-1], steps[::-1])
 
 
 def _series(value: Claim, count: int, ledger: Ledger) -> list[Sequence[Claim]]:
@@ -80,8 +91,12 @@ def _finding(rule: RuleSpec, relation: Relation, value: Claim, step: tuple[Claim
     count = relation.scope.split()[0]
     return Finding(
         rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True),
-        message=f"{quote(value)} is called {noun} number {count} in a row, yet {quote(to)} of {to.period} is {side} "
-        f"than {quote(base)} of {base.period}.",
+        message=f"{quote(value)} is called {noun} number {count} in a row, yet {quote(to)}{_of(to)} is {side} "
+        f"than {quote(base)}{_of(base)}.",
         explanation=f"{told(to)};\n{told(base)}.\n"
         f"A streak of {count} needs a {noun} in each of {count} steps; this step is none.",
     )
+
+
+def _of(claim: Claim) -> str:
+    return f" of {claim.period}" if claim.period else ""

@@ -26,6 +26,7 @@ from claimcheck.extract.links.listings import find_listings
 from claimcheck.extract.links.lists import find_sums, find_totals
 from claimcheck.extract.links.margins import find_margins
 from claimcheck.extract.links.moves import find_moves
+from claimcheck.extract.links.of_them import find_of_them
 from claimcheck.extract.links.page import Finder, Page, Passage
 from claimcheck.extract.links.peaks import find_peaks
 from claimcheck.extract.links.portions import find_portions
@@ -50,7 +51,7 @@ from claimcheck.extract.links.yearly import without_yearly
 __all__ = ["LinkLexicon", "compile_links", "complete_drafts", "find_links"]
 
 _MOST_FIGURES = 1000  # a block with more is a dump of numbers, where no words tie any two of them
-_IN_BLOCK = (find_stated, find_shares_of_total, find_totals, find_share_lists, find_sums, find_balances)
+_IN_BLOCK = (find_stated, find_shares_of_total, find_totals, find_of_them, find_share_lists, find_sums, find_balances)
 _OF_ONE_FIGURE = (find_superlatives, find_streaks, find_rounded)
 _OF_WHOLES = ("total", "share", "tally", "sample")  # links whose parts no average is of
 _LENT_BY_NONE = ("count", "percent")  # units that no figure gives to a bare number

@@ -20,7 +20,7 @@ _SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
 _VERB, _BREAKS = 2, frozenset(f",;:()–—{STOP}")  # words with a verb, and signs that keep two parts apart
 _PAIR = 2
-_TWO_SORTS = ("either-or", "two-sorts")  # words of which two parts make up a whole
+TWO_SORTS = ("either-or", "two-sorts")  # words of which two parts make up a whole
 _FEWEST_FIGURES = 3  # a whole and two parts
 _LONGEST_CONCLUSION = 70  # letters between the last part and the sum that is drawn from all
 _LONGEST_OPENER = 16  # letters of words that begin a sentence, as "of these"
@@ -253,7 +253,7 @@ def _are_all_sorts(skeleton: Skeleton, places: Sequence[int], place: int, lexico
     if len(places) != _PAIR or any(is_aside(skeleton.text, at) for at in (*places, place)):
         return False
     words = source_between(places[0], place, skeleton)
-    return any(lexicon.phrases[name].search(words) is not None for name in _TWO_SORTS)
+    return any(lexicon.phrases[name].search(words) is not None for name in TWO_SORTS)
 
 
 def _is_summed_up(skeleton: Skeleton, last: int, place: int, lexicon: LinkLexicon) -> bool:
