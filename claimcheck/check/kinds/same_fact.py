@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
-from claimcheck.check.accounts import Conflict, reading_of
+from claimcheck.check.accounts import Conflict, reading_of, widely
 from claimcheck.check.comparable import Meeting, are_of_two_issues, meeting_of, role_of
 from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.ledger import Ledger
@@ -105,7 +105,7 @@ def _agreement(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Verdict]:
     first = claims[0]
     together = [first, *(claim for claim in claims[1:] if isinstance(meeting_of(first, claim), Meeting))]
     if len({claim.path for claim in together}) > 1:
-        agree = have_common_value([reading_of(claim).lenient for claim in together])
+        agree = have_common_value(widely(together))
         yield Verdict(
             rule=rule.id, kind=rule.kind, verdict="agrees" if agree else "cannot-tell", claims=tuple(together),
             reason="the figures share a possible value" if agree else "the figures differ, and may mean several things",
