@@ -44,7 +44,7 @@ def _is_reached(at: int, passage: Passage) -> bool:
     if figure is None or figure.role != "change":
         return False
     between = unhedged(words_before(at, passage.skeleton), passage.lexicon)
-    return passage.lexicon.phrases["reached"].regex.fullmatch(between) is not None
+    return passage.lexicon.phrases["reached"].fullmatch(between) is not None
 
 
 def _stands_behind(total: QuantityDraft, at: int, page: Page, number: int) -> bool:

@@ -90,7 +90,7 @@ def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     behind = skeleton.low[at + 1:limit]
     if lexicon.phrases["goal"].search(behind.split(",", 1)[0]):
         return True
-    found = lexicon.phrases["than-what"].regex.match(behind.lstrip())
+    found = lexicon.phrases["than-what"].match(behind.lstrip())
     if found is None:
         return False
     compared = behind.lstrip()[found.end():]
@@ -149,14 +149,14 @@ def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon)
     level, change = skeleton.figures[place], skeleton.figures[at]
     if not _is_of_sort(level, change, lexicon):
         return False
-    if lexicon.phrases["part-of-part"].regex.match(skeleton.low[place + 1:].lstrip()[:_BEHIND]):
+    if lexicon.phrases["part-of-part"].match(skeleton.low[place + 1:].lstrip()[:_BEHIND]):
         return False  # "142 of them"
     return sign_of(level) == PERCENT or not tells_change(place, skeleton, lexicon)
 
 
 def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
     """True for a figure that may be a level of a change by what it counts."""
-    points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
+    points = change.noun is not None and lexicon.phrases["points"].fullmatch(change.noun.lower()) is not None
     points = points or sign_of(change) == POINT
     rate = points and level.role == "change" and not level.trend  # "inflation was 3%"
     if not (rate or level.role in _LEVELS) or isinstance(level.value, tuple) or not size(level):
@@ -181,7 +181,7 @@ def _move(
     figures = skeleton.figures
     if not _are_of_one_thing(figures[one], figures[other]) or any(is_goal(each, skeleton, lexicon) for each in levels):
         return None
-    if lexicon.phrases["out-of"].regex.match(skeleton.low[one + 1:other].strip()):
+    if lexicon.phrases["out-of"].match(skeleton.low[one + 1:other].strip()):
         return None  # "in eight of the 11 districts"
     sentences = {skeleton.sentence(place) for place in levels}
     if any(lexicon.phrases["apart"].search(source_between(*span, skeleton)) for span in sentences):
