@@ -141,6 +141,8 @@ class Apiece:
         """True for amounts in the unit of the average; counted are the things that its noun or sentence names."""
         if claim.measure != self.over or claim is self.each:
             return False
+        if self.over == _TIME and claim.hedge:
+            return False  # "waited for more than 12 hours"
         if self.over != "count":
             return len(digits_of(claim)) >= _TELLING_DIGITS or claim.value != size_of(self.each)
         noun = noun_of(self.each)

@@ -51,16 +51,18 @@ _MANY_DIGITS = 3  # of an amount that no two figures beside it make by chance
 class Averages:
     """The amounts of all stories, to be taken for the totals and numbers of averages.
 
-    people: the nouns that stand for the head of a population.
+    people: the nouns that stand for the head of a population; moves: the levels told with what they were before.
     """
 
     def __init__(
-        self, stories: Stories, evidence: Evidence, relations: Iterable[Relation], people: frozenset[str]
+        self, stories: Stories, evidence: Evidence, relations: Iterable[Relation], people: frozenset[str],
+        moves: Iterable[Relation] = (),
     ) -> None:
         self._stories = stories
         self._evidence = evidence
         self._people = people
         self._tried: dict[tuple[int, str], tuple[list[Weighed], list[Weighed]]] = {}
+        self._earlier = frozenset(id(base) for move in moves for base in move.roles.get("from", ()))
         self._apiece: dict[str, list[Claim]] = defaultdict(list)
         for relation in relations:
             self._apiece[relation.path].append(relation.roles["each"][0])
@@ -113,6 +115,8 @@ class Averages:
         for (one, total), (other, number) in product(*self._candidates(average)):
             if total is number or not _are_of_one_time(average, total, number):
                 continue
+            if id(total) in self._earlier and id(average.each) not in self._earlier:
+                continue  # "revenue of 1,842 million (2023: 1,516 million)"
             made = average.made_by(total, number)
             if self._is_told_of_other(average, total, number) or average.was(made, self._stories.beside(average.each)):
                 continue

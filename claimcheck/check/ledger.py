@@ -146,7 +146,8 @@ class Ledger:
         """The levels of stories, to be taken for the parts and wholes of shares."""
         portions = self.relations_of("portion")
         tied = [relation for relation in self.relations if relation.kind in ("share", "total")]
-        return Shares(self.stories, self.evidence, Wholes(self.stories, tied, portions))
+        wholes = Wholes(self.stories, tied, portions)
+        return Shares(self.stories, self.evidence, wholes, self.relations_of("gap"))
 
     @cached_property
     def addends(self) -> Addends:

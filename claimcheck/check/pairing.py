@@ -23,6 +23,7 @@ _ITS_TIME, _ITS_BASE, _YEAR_APART = 0.5, 1.0, 0.5  # times for a pair
 _OTHER_TIME, _OTHER_BASE, _NOT_YEAR_APART = 1.5, 2.0, 1.0  # and against it
 
 YEAR = "year"
+_PAIR = "pair"  # the scope of two amounts of one sentence that no words set in two times
 _Place = tuple[str, int]
 
 
@@ -57,7 +58,7 @@ class Pairing:
             if self._columns.get(_place(to), frozenset()) & self._columns.get(_place(base), frozenset()):
                 return _IN_COLUMN
         if in_one_sentence(to, base):
-            return _ONE_SENTENCE
+            return _ONE_PARAGRAPH if frozenset((_place(to), _place(base))) in self._listed else _ONE_SENTENCE
         score, shared = self._evidence.of_words(to, base)
         if to.path == base.path and abs(to.start - base.start) < _NEXT:
             return _ONE_PARAGRAPH + _OF_EACH_OTHER * score
@@ -78,6 +79,14 @@ class Pairing:
                 places = _place(relation.roles["to"][0]), _place(relation.roles["from"][0])
                 found[places] = found.get(places) or relation.scope
         return found
+
+    @cached_property
+    def _listed(self) -> frozenset[frozenset[_Place]]:
+        """The places of each two amounts that a sentence tells of two things: "52 cents by day and 61 at night"."""
+        return frozenset(
+            frozenset(map(_place, relation.roles["part"])) for relation in self._relations
+            if relation.kind == "addends" and relation.scope == _PAIR
+        )
 
     @cached_property
     def _columns(self) -> dict[_Place, frozenset[int]]:

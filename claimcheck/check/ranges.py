@@ -28,6 +28,7 @@ _MOST_OF_ALL = 1.5  # for a figure beyond the very end that it should be
 _MANY_WORDS, _PLAIN = 3, 1.0  # next to both figures, and what they tell besides in the shortest of texts
 _CHOSEN = 2.5  # for a winning bid, where the range is of bids
 _OF_OTHER_SORT, _OF_OTHER_NAME = 0.5, 1.5  # taken from a change beside levels, and from a figure of another subject
+_OF_OTHER_RATE = 3.0  # and from a percentage that shares no word right beside it but names
 _SEVERAL = 3  # things, of which a number tells; two are told of many things
 _NEXT = 300  # characters between figures of neighbouring sentences
 _FARTHEST = Decimal("1.4")  # times that a figure may lie beyond an end
@@ -166,7 +167,8 @@ class Ranges:
         within = _WITHIN * _is_within(claim, spread)
         sort = _OF_OTHER_SORT * ((role_of(claim) == "change") != (role_of(spread.first) == "change"))
         subjects = {claim.subject, spread.first.subject} - {None}
-        doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1)
+        rates = claim.measure == "percent" and not any(self._evidence.told_of_both(end, claim) for end in spread.ends)
+        doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1) + _OF_OTHER_RATE * rates
         return words + _PLAIN * (own >= _MANY_WORDS) + max(one, best) + number + within - doubts
 
     def _is_extreme(self, claim: Claim, spread: Spread) -> bool:

@@ -54,12 +54,16 @@ _ALL = Interval.point(_HUNDRED)
 
 
 class Shares:
-    """The levels of all stories, to be taken for the parts and wholes of shares."""
+    """The levels of all stories, to be taken for the parts and wholes of shares.
 
-    def __init__(self, stories: Stories, evidence: Evidence, wholes: Wholes) -> None:
+    gaps: the figures called a lead, a margin or what is left, of which nothing is a share.
+    """
+
+    def __init__(self, stories: Stories, evidence: Evidence, wholes: Wholes, gaps: Iterable[Relation]) -> None:
         self._stories = stories
         self._evidence = evidence
         self._wholes = wholes
+        self._gaps = frozenset(id(claim) for gap in gaps for claim in gap.roles["difference"])
 
     def missed_by(self, portion: Relation) -> Quotient | None:
         """The part and the whole that a share was meant to be of and does not fit; None where others may be."""
@@ -172,7 +176,8 @@ class Shares:
         share = told.share
         pairs = [
             pair for pair in product(told.parts, told.wholes)
-            if _may_be_pair(pair[0][1], pair[1][1]) and _is_in_reach(share, pair[0][1], pair[1][1])
+            if id(pair[1][1]) not in self._gaps
+            and _may_be_pair(pair[0][1], pair[1][1]) and _is_in_reach(share, pair[0][1], pair[1][1])
             and _may_meet(share, pair[0][1], pair[1][1])
         ]
         earlier = sum(_stands_before(whole, part) for (_, part), (_, whole) in pairs)

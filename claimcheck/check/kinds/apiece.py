@@ -30,7 +30,8 @@ _PLACES = 2  # after the point, in what a total makes for each
 def check_apiece(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """At most one outcome for each amount that is told for one thing of many."""
     relations = ledger.relations_of("each")
-    averages = Averages(ledger.stories, ledger.evidence, relations, frozenset(map(str, rule.when.get("people", ()))))
+    people, moves = frozenset(map(str, rule.when.get("people", ()))), ledger.relations_of("levels")
+    averages = Averages(ledger.stories, ledger.evidence, relations, people, moves)
     for relation in few_of_each(relations):
         (each,) = relation.roles["each"]
         made = averages.made_by(relation)

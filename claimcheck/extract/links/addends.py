@@ -118,6 +118,8 @@ def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     inner = [spot for spot in inner if not _may_be_percent(spot)]
     if any(map(_is_part_of_another, inner)) or any(map(_is_result_of_others, inner)) or _is_flow(inner):
         return  # "142 people, of whom 23 women; youth: 48", "received 2,905, closed 2,790, pending 1,115"
+    if _opens_with_all(spots):
+        return
     kinds: dict[tuple[str, str], list[Spot]] = defaultdict(list)
     for spot in inner:
         if not is_bare(_figure(spot)):
@@ -159,6 +161,12 @@ def _is_result_of_others(spot: Spot) -> bool:
     """True for a figure that those before it make: "21 opened and 9 closed, giving 318"."""
     passage, place = spot
     return passage.lexicon.phrases["result-of-list"].ends(words_before(place, passage.skeleton))
+
+
+def _opens_with_all(spots: Sequence[Spot]) -> bool:
+    """True for a figure that all behind it make up: "58 turned up; 41 for Orla, 14 for Feld and three for others"."""
+    sizes = [size(_figure(spot)) for spot in spots if sign_of(_figure(spot)) == AMOUNT]
+    return len(sizes) > _FEWEST_OPEN and 2 * sizes[0] == sum(sizes)
 
 
 def _may_be_percent(spot: Spot) -> bool:

@@ -209,6 +209,13 @@ def is_set_off(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) ->
     return (not tail or ends_in("changed-by", tail, lexicon)) and not lexicon.phrases["break"].search(tail)
 
 
+def is_apposed(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a change that a comma, and no clause of its own ("so it fell by"), sets off from the level before it."""
+    tail = unhedged(skeleton.low[level + 1:at].rpartition(",")[2].strip(), lexicon)
+    told = lexicon.phrases["changed-by"].regex.fullmatch(tail) if tail else True
+    return bool(told) and is_set_off(level, at, skeleton, lexicon)
+
+
 def ends_in(phrase: str, words: str, lexicon: LinkLexicon) -> bool:
     """True when words end in those of a phrase."""
     return lexicon.phrases[phrase].ends(words)

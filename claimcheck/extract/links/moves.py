@@ -15,10 +15,10 @@ from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_t
 from claimcheck.extract.links.changes import (
     CHANGES,
     ends_in,
+    is_apposed,
     is_base,
     is_goal,
     is_reached_in_aside,
-    is_set_off,
     tells_change,
     unhedged,
     words_before,
@@ -197,7 +197,7 @@ def _move(
         if needs_time:
             return None
         ordered = (high, low) if direction == "up" else (low, high)
-    if any(is_set_off(place, at, skeleton, lexicon) for place in skeleton.before(at)[-1:] if place == ordered[1]):
+    if skeleton.before(at)[-1:] == [ordered[1]] and is_apposed(ordered[1], at, skeleton, lexicon):
         return None  # "31 percent, down two points; the others had 24": the change leads to the level before it
     if _goes_other_way(figures[at], direction, *(figures[place] for place in ordered)):
         return None

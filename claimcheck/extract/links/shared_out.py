@@ -215,7 +215,8 @@ def _is_closed(
     if _is_told_out(block, parts, whole, stops, lexicon):
         return True
     within = block.text[whole.end:parts[-1].end].lower()
-    if lexicon.phrases["partial-set"].search(within):
+    side = block.text[whole.end:parts[0].start].lower()  # "13 voted in favour, nine against": one side is no whole
+    if lexicon.phrases["partial-set"].search(within) or lexicon.phrases["in-favour"].search(side):
         return False
     counts = [
         item for item in items

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
@@ -24,6 +25,7 @@ _REACH = 240  # letters around a place whose words tell of it, so that the cost 
 _APPOSED = re.compile(r"(?:^|[,–—(-]) *$")
 
 _NAME_BEHIND = re.compile(rf" (?:[a-z]{{2,4}} (?:the )?)?(?P<name>{NAME.pattern})")
+_APPOSITION = 40  # letters of an article and a comma before a place
 _FIGURE_BEHIND = 8  # letters between that name and its figure: ", with 497"
 _BEHIND_NAME = re.compile(r",? (?:in )?")
 
@@ -104,13 +106,11 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
 
 def _told_behind(block: BlockDrafts, opening: int, rank: _Rank, words: RankingWords) -> str:
     """The name and figure behind a superlative that a comma opens: "Orla (541) leads, the weakest Feld, with 497"."""
-    first, last = rank[:2]
-    before = block.text[opening:first]
-    article = words.ends("article", before)
-    name = _NAME_BEHIND.match(block.text, last)
-    if not (article and name and before[: article.start()].rstrip().endswith(",")):
+    name = _NAME_BEHIND.match(block.text, rank[1])
+    if name is None or not _before_apposition(block.text, opening, rank, words):
         return ""
-    figured = any(name.end() < draft.start <= name.end() + _FIGURE_BEHIND for draft in block.quantities)
+    after = bisect_right(block.quantities, name.end(), key=lambda draft: draft.start)
+    figured = after < len(block.quantities) and block.quantities[after].start <= name.end() + _FIGURE_BEHIND
     return name["name"] if figured else ""
 
 
@@ -192,11 +192,21 @@ def _figures(block: BlockDrafts, start: int, end: int) -> list[QuantityDraft]:
 
 def _is_of_change(block: BlockDrafts, sentence: Sentence, rank: _Rank, words: RankingWords) -> bool:
     """True behind a change and a comma: "though it gained 4 points, the largest improvement"; lists hold levels."""
-    before = block.text[sentence[0] : rank[0]]
+    end = _before_apposition(block.text, sentence[0], rank, words)
+    last = bisect_left(block.quantities, end, key=lambda draft: draft.start) - 1
+    if end <= sentence[0] or last < 0:
+        return False
+    draft = block.quantities[last]
+    return (bool(draft.trend) or draft.role == "change") and draft.full_end == end
+
+
+def _before_apposition(text: str, start: int, rank: _Rank, words: RankingWords) -> int:
+    """Where the comma stands that sets a place with its article off from what is before it; 0 where none does."""
+    start = max(start, rank[0] - _APPOSITION)
+    before = text[start : rank[0]]
     article = words.ends("article", before)
-    end = sentence[0] + (article.start() if article else len(before))
-    return any((draft.trend or draft.role == "change") and block.text[draft.full_end : end].strip() == ","
-               for draft in _figures(block, *sentence))
+    before = before[: article.start()].rstrip() if article else ""
+    return start + len(before) - 1 if before.endswith(",") else 0
 
 
 def _ranks(
