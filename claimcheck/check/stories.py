@@ -1,8 +1,7 @@
 """Stories: which reports tell of one matter, as the rare names, figures and days that they share show.
 
 Nothing is found by the wording of a report: an equal figure of several digits, an equal number of one sort of things,
-a day or a name that few reports print is an anchor. What two figures are worth to each other is weighed by those who
-ask.
+a day or a name that few reports print is an anchor. What two figures are worth to each other others weigh.
 """
 
 from __future__ import annotations
@@ -150,7 +149,7 @@ class Stories:
 
     @property
     def paths(self) -> Iterable[str]:
-        """The reports that give figures, in the order of their claims."""
+        """The reports that give figures, in their order."""
         return self._figures.keys()
 
     def figures(self, path: str) -> list[Claim]:
@@ -189,6 +188,10 @@ class Stories:
             claim.unit == like.unit and isinstance(claim.value, Decimal) and _is_one_amount(claim, like)
             for claim in self._figures_with("measure", like.measure, path)
         )
+
+    def tells_both(self, a: Claim, b: Claim) -> bool:
+        """True where a report of one story gives both of two figures, so that they are two."""
+        return any(self.bears_out(path, a) and self.bears_out(path, b) for path in self.near(a.path))
 
     def prints(self, path: str, like: Claim) -> bool:
         """True when a report gives the number of a figure in whatever unit, but for another thing that rules know."""

@@ -119,13 +119,16 @@ def _fits_share(figures: Figures) -> bool:
 
 def _fits_difference(figures: Figures) -> bool:
     one, other, gap = figures["minuend"], figures["subtrahend"], figures["difference"]
-    if one.unit != other.unit or "change" in (one.role, other.role):
+    lends = is_bare(one) != is_bare(other) and "percent" not in (one.unit, other.unit)
+    if not (one.unit == other.unit or lends) or "change" in (one.role, other.role):
         return False
     if size(one) < size(other):
         figures["minuend"], figures["subtrahend"] = other, one
-    if gap.unit != one.unit and (one.unit, gap.unit) != ("percent", "percentage_point"):
+    unit = other.unit if is_bare(one) else one.unit
+    if gap.unit != unit and (unit, gap.unit) != ("percent", "percentage_point"):
         return False
-    return may_be_gap(gap, one, other)
+    apart = abs(Fraction(size(one)) - Fraction(size(other))) * measure_of(unit).factor
+    return _are_near(apart, abs(_in_base(gap)), _WIDEST_GAP)
 
 
 def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWord
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.packs.schema.ranking import RankingRole
 
-_MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
+_MARK = re.compile(r"\s*(?:$|[,.;:()–—]|-(?!\w))")  # "the second-oldest" is no place by itself
 _LOWER = re.compile(r"(?: [a-z-]+)+")
 _SCOPE = re.compile(r"[ -]?[A-Z]")  # "its largest European market" is the largest of Europe alone
 _CLAUSE_END = re.compile(r"[.;:!?](?!\d)|, ")
