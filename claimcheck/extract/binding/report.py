@@ -74,7 +74,7 @@ class Own:
     def day(self) -> Period | None:
         """The only day that the opening sentence names, where the report names no longer period: that of an event."""
         blocks = self.report.blocks
-        lead = next((told for told in self.report.sentences if blocks[told.block].kind != "heading" and told.items), None)
+        lead = next((told for told in self.report.sentences if blocks[told.block].kind != "heading"), None)
         if lead is None or self.period is not None:
             return None
         days = {date.period for place in worded_settings(lead, self.report.lexicon) if (date := lead.items[place].date)}
