@@ -66,6 +66,8 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if verb is not None and subject is not None and _is_average(sentence, at, verb, subject, lexicon):
         return Binding(noun_phrase(sentence, subject, lexicon), None, subject, verb)
     anchor = subject if subject is not None else at + 1
+    if verb is not None and verb == at - 1 and lexicon.has("gaining-verb", sentence.items[verb].head):
+        return Binding(phrase, "change", anchor, verb)  # "the town has lost 2,300 inhabitants"
     return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", None, anchor, verb)
 
 

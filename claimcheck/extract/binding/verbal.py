@@ -104,6 +104,9 @@ def _is_reached(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _is_actor(sentence: Sentence, subject: int, at: int, lexicon: BindingLexicon) -> bool:
     """True for "I lost three days", "the firm made 3 million": no measure of so much; but "he rose 3% in the polls"."""
     item, draft = sentence.items[subject], sentence.items[at].quantity
+    verb = sentence.around[at - 1]
+    if item.kind == "N" and verb.kind == "V" and lexicon.has("gaining-verb", verb.head):
+        return draft is not None and unit_sort(draft) == "money"  # "It had lost 40 million"
     lies = draft is not None and unit_sort(draft) in ("length", "temperature")  # "Lake Sel rose 40 centimetres"
     if not lies and _is_somebody(sentence, subject, lexicon):
         return True
