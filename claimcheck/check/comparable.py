@@ -60,6 +60,13 @@ class Background:
             return True
         return self.is_telling and not self.digits.isdisjoint(other.digits)
 
+    def may_be_tied_to_one(self, claim: Claim) -> bool:
+        """As `may_be_tied_to`, for a single figure, whose background need not be made for that."""
+        story = claim.story
+        if not story.isdisjoint(self.story) and len(story & self.story) >= _SHARED_NAMES:
+            return True
+        return (claim.sure and claim.path in self.paths) or (self.is_telling and digits_of(claim) in self.digits)
+
     def tied_to(self, other: Background) -> tuple[Claim, ...]:
         """The figures that may meet some figure of the other."""
         names = self.story & other.story

@@ -74,6 +74,8 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
         return True
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
+    if evidence.at_most(a, b) + evidence.of_company(a, b) + slip < _ENOUGH:
+        return False  # before anybody asks for the words of both stories
     told, shared = evidence.of_words(a, b)
     few = len(digits_of(a)) <= _FEWEST_DIGITS
     if a.language == b.language:

@@ -193,6 +193,8 @@ class Ledger:
                 continue
             mine = Background.of(claims)
             for other in wider[key][:_MOST_GROUPS]:
+                if len(groups[other]) == 1 and not mine.may_be_tied_to_one(groups[other][0]):
+                    continue
                 theirs = backgrounds.get(other) or backgrounds.setdefault(other, Background.of(groups[other]))
                 if mine.may_be_tied_to(theirs) and (tied := mine.tied_to(theirs)):
                     yield tied + theirs.tied_to(mine)

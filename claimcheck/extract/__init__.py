@@ -234,7 +234,7 @@ def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _
     )
     clock.spoken.extend(anchors(text, block.dates, lexicon.dates))
     ordinals = lexicon.refusals.ordinals
-    if may_cite(text) or (ordinals is not None and not ordinals.telling.isdisjoint(block.words)):
+    if may_cite(text) or (ordinals is not None and ordinals.telling.may_stand_in(block.words)):
         block.references = scan_references(text, block.dates, lexicon.references, block.words)
     # A duration ("an 11-month increase") is a date expression and a measured quantity at once.
     calendar = [draft for draft in block.dates if not draft.value.startswith("P")]

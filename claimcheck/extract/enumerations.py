@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, ListDraft
@@ -24,22 +24,24 @@ _NAME_WORD = re.compile(r"[^\W\d_](?:[\w'’-]|\.(?=\w))*\.?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class EnumerationLexicon:
-    """The words of one language around lists of names, ready for the search."""
+    """The words of one language around lists of names; what is searched for by expressions is compiled when needed."""
 
-    joints: re.Pattern[str]
-    partial: re.Pattern[str]
-    apart: re.Pattern[str]
-    numbered: re.Pattern[str]
-    plans: re.Pattern[str]
-    past: re.Pattern[str]
+    expressions: Mapping[str, str]
     inner: frozenset[str]
     joint_words: frozenset[str]
     articles: frozenset[str]
     abbreviations: frozenset[str]
     plain: frozenset[str]
     of_others: frozenset[str]
+    _made: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def find(self, part: str) -> re.Pattern[str]:
+        """Finds the words of one part, with what must stand beside them."""
+        if part not in self._made:
+            self._made[part] = re.compile(self.expressions[part])
+        return self._made[part]
 
 
 def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
@@ -52,12 +54,14 @@ def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
     fields = ("joints", "partial", "apart", "numbered", "plans", "past", "past_endings")
     either = {field: _either(words(field)) for field in fields}
     return EnumerationLexicon(
-        joints=re.compile(rf",? (?:{either['joints']}) (?=(?:\w+ )?[{CAPITALS}])"),
-        partial=re.compile(rf"(?i)\b(?:{either['partial']})\b"),
-        apart=re.compile(rf"(?i)\b(?:{either['apart']})\b"),
-        numbered=re.compile(rf"(?i)\b(?:{either['numbered']}) (?:[A-Z]|\d{{1,3}}|one|two|three|four)\b"),
-        plans=re.compile(rf"\b(?:{either['plans']})\b"),
-        past=re.compile(rf"(?i)\b(?:{either['past']}|\w+(?:{either['past_endings']}))\b"),
+        expressions={
+            "joints": rf",? (?:{either['joints']}) (?=(?:\w+ )?[{CAPITALS}])",
+            "partial": rf"(?i)\b(?:{either['partial']})\b",
+            "apart": rf"(?i)\b(?:{either['apart']})\b",
+            "numbered": rf"(?i)\b(?:{either['numbered']}) (?:[A-Z]|\d{{1,3}}|one|two|three|four)\b",
+            "plans": rf"\b(?:{either['plans']})\b",
+            "past": rf"(?i)\b(?:{either['past']}|\w+(?:{either['past_endings']}))\b",
+        },
         inner=words("inner"), joint_words=words("joints"), articles=words("articles"),
         abbreviations=words("abbreviations"), plain=words("plain"), of_others=words("of_others"),
     )
@@ -101,7 +105,7 @@ def find_enumerations(block: BlockDrafts, lexicon: EnumerationLexicon, title: st
             continue
         first, last = items[0][0], items[-1][1]
         before, after = sentence.text[:first], sentence.text[last:]
-        if lexicon.partial.search(before) or lexicon.partial.search(after):
+        if lexicon.find("partial").search(before) or lexicon.find("partial").search(after):
             continue
         listed = _listed(block, sentence, items)
         yield LinkDraft(
@@ -142,7 +146,7 @@ def _items(text: str, lexicon: EnumerationLexicon) -> list[_Item]:
         parts = _split(text, colon + 1 if colon >= 0 else 0, len(text), ";")
         names = [_leading(text, part, lexicon) for part in parts]
         return [name for name in names if name is not None] if all(names) else []
-    for joint in reversed(list(lexicon.joints.finditer(text))):
+    for joint in reversed(list(lexicon.find("joints").finditer(text))):
         last = _leading(text, (joint.end(), len(text)), lexicon)
         if last is not None:
             items = _backwards(text, colon + 1, joint.start(), lexicon)
@@ -174,7 +178,7 @@ def _without_joint(
     text: str, items: list[_Item], last: _Item, joint: re.Match[str], lexicon: EnumerationLexicon
 ) -> list[_Item]:
     """The items; of two joints at the end the first tells the last two apart: "A, B and C and D" ends in "C and D"."""
-    inside = lexicon.joints.search(text, *items[-1])
+    inside = lexicon.find("joints").search(text, *items[-1])
     if inside is None:
         return [*items, last]
     return [*items[:-1], (items[-1][0], inside.start()), (inside.end(), last[1])]
@@ -231,7 +235,7 @@ def _may_stand_in(word: str, lexicon: EnumerationLexicon) -> bool:
 
 def _is_name(words: list[re.Match[str]], lexicon: EnumerationLexicon) -> bool:
     """True for up to six words of a name, which a bare "Monday" or "On Elm Street" is not."""
-    if not words or (len(words) == 1 and lexicon.apart.fullmatch(words[0][0])):
+    if not words or (len(words) == 1 and lexicon.find("apart").fullmatch(words[0][0])):
         return False
     first = words[0][0]
     capital = first[0].isupper() and words[-1][0][0].isupper() and first.lower() not in lexicon.plain | lexicon.inner
@@ -254,7 +258,7 @@ def _scope(sentence: _Sentence, before: str, after: str, lexicon: EnumerationLex
     opening = _WORD.match(before.lstrip())
     first = _telling(opening[0], lexicon) if opening else ""
     led = sentence.led if opening is None or ":" in before else ""  # of a bare list the words before it tell more
-    marks = {fold(match[0]) for pattern in (lexicon.apart, lexicon.numbered)
+    marks = {fold(match[0]) for pattern in (lexicon.find("apart"), lexicon.find("numbered"))
              for match in pattern.finditer(f"{led} {before} {after}")}
     own = [*_said(before[opening.end():] if opening else before, lexicon), *_said(after, lexicon)]
     return ";".join((" ".join(sorted(marks)), first, " ".join(own), " ".join(_said(sentence.led, lexicon))))
@@ -278,9 +282,9 @@ def _telling(word: str, lexicon: EnumerationLexicon) -> str:
 
 
 def _tense(text: str, lexicon: EnumerationLexicon) -> str:
-    if lexicon.plans.search(text):
+    if lexicon.find("plans").search(text):
         return "plan"
-    return "past" if lexicon.past.search(text) else ""
+    return "past" if lexicon.find("past").search(text) else ""
 
 
 def _when(block: BlockDrafts, sentence: _Sentence) -> str:

@@ -23,7 +23,7 @@ def find_item_lists(blocks: Sequence[BlockDrafts], at: int, lexicon: Enumeration
     The list is added to the drafts of its first block; it ends with the last.
     """
     block = blocks[at]
-    if block.kind in ("row", "item") or not block.text.rstrip().endswith(":"):
+    if not may_open_items(block):
         return
     items = _items_behind(blocks, at)
     if not _FEWEST <= len(items) <= _MOST:
@@ -34,13 +34,20 @@ def find_item_lists(blocks: Sequence[BlockDrafts], at: int, lexicon: Enumeration
     if len(counts) != 1 or not may_count_names(counts[0]) or abs(size(counts[0]) - len(items)) > _FARTHEST:
         return
     words = _WORD.findall(behind.lower())
-    if len(words) > _MOST_WORDS or not lexicon.of_others.isdisjoint(words) or lexicon.partial.search(block.text, start):
+    if len(words) > _MOST_WORDS or not lexicon.of_others.isdisjoint(words):
+        return
+    if lexicon.find("partial").search(block.text, start):
         return
     first, last = items[0], items[-1]
     names = tuple(item.text.strip() for item in items)
     listed = ListDraft(0, last.offset + len(last.text.rstrip()) - first.offset, names)
     first.lists.append(listed)
     yield LinkDraft(counts[0].start, counts[0].end, kind="listing", roles={"count": [counts[0]], "list": [listed]})
+
+
+def may_open_items(block: BlockDrafts) -> bool:
+    """True for a block behind which a list of items may stand."""
+    return block.kind not in ("row", "item") and block.text.rstrip().endswith(":")
 
 
 def _items_behind(blocks: Sequence[BlockDrafts], at: int) -> list[BlockDrafts]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from claimcheck.extract.telling import telling_words
+from claimcheck.extract.telling import Telling
 
 Part = TypeVar("Part", bound=str)
 _NEVER = re.compile(r"(?!)")
@@ -20,7 +20,7 @@ class Parts(Generic[Part]):
 
     words: Mapping[Part, Sequence[str]] = field(default_factory=dict)
     _made: dict[tuple[str, str], re.Pattern[str]] = field(default_factory=dict)
-    _telling: dict[Part, frozenset[str]] = field(default_factory=dict)
+    _telling: dict[Part, Telling] = field(default_factory=dict)
 
     def find(self, part: Part) -> re.Pattern[str]:
         """Finds a word of the part anywhere, in any case.
@@ -38,16 +38,15 @@ class Parts(Generic[Part]):
             self._made[form, part] = re.compile(form.format(any_of(self.words[part])))
         return self._made[form, part]
 
-    def may_stand(self, part: Part, known: Collection[str]) -> bool:
+    def may_stand(self, part: Part, known: Set[str]) -> bool:
         """A quick look whether a text of these words (`telling.words_in`) may hold one of the part.
 
         >>> Parts({"verb": ["came in"]}).may_stand("verb", {"she", "was", "first"})
         False
         """
         if part not in self._telling:
-            self._telling[part] = telling_words(self.words.get(part, ()))
-        telling = self._telling[part]
-        return not telling.isdisjoint(known) or not all(map(str.isalpha, telling))
+            self._telling[part] = Telling(self.words.get(part, ()))
+        return self._telling[part].may_stand_in(known)
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -11,12 +11,12 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
-from claimcheck.extract.enumerations import EnumerationLexicon, compile_enumerations, find_enumerations
-from claimcheck.extract.item_lists import find_item_lists
+from claimcheck.extract.enumerations import EnumerationLexicon, compile_enumerations, find_enumerations, may_enumerate
+from claimcheck.extract.item_lists import find_item_lists, may_open_items
 from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts, find_links
 from claimcheck.extract.links.called import find_called
 from claimcheck.extract.links.fits import is_bare, size
-from claimcheck.extract.links.itemised import find_itemised
+from claimcheck.extract.links.itemised import find_itemised, may_itemise
 from claimcheck.extract.links.listings import find_listings, may_count_names
 from claimcheck.extract.links.marks import find_marks
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
@@ -25,7 +25,7 @@ from claimcheck.extract.links.restated import restated_in
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.venues import VenueLexicon, compile_venues, find_venues
 from claimcheck.extract.ranking import RankingLexicon, add_places, compile_ranking, find_rankings
-from claimcheck.extract.telling import telling_words
+from claimcheck.extract.telling import Telling
 from claimcheck.extract.timing import TimingLexicon, add_anniversaries, compile_timing, find_timings
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.refusals import OrdinalWords
@@ -69,16 +69,16 @@ class RelationLexicon:
         return compile_enumerations(self._packs, self._language)
 
     @cached_property
-    def telling_ranks(self) -> frozenset[str]:
-        """Words without which there is no ordinal."""
+    def telling_ranks(self) -> Telling:
+        """The words of which there is one where there is an ordinal."""
         known = self._packs.select(OrdinalWords, self._language)
-        return telling_words(word for each in known for word in each.prefixes or (*each.words, *each.suffixes))
+        return Telling(word for each in known for word in each.prefixes or (*each.words, *each.suffixes))
 
     @cached_property
-    def telling_anniversaries(self) -> frozenset[str]:
-        """Words without which there is no anniversary."""
+    def telling_anniversaries(self) -> Telling:
+        """The words of which there is one where there is an anniversary."""
         known = (each for each in self._packs.select(TimingSpec, self._language) if each.kind == "anniversary")
-        return telling_words(word for each in known for word in each.words.get("announces", ()))
+        return Telling(word for each in known for word in each.words.get("announces", ()))
 
 
 _LONGEST_CAPTION = 160
@@ -129,11 +129,14 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
     else:
         for block in blocks:
             list(restated_in(block))
-            list(find_itemised(block, lexicon_of(block.language).links))
+            if may_itemise(block):
+                list(find_itemised(block, lexicon_of(block.language).links))
         _add_lists_of_names(blocks, lexicon_of)
     for at, block in enumerate(blocks):
-        list(find_enumerations(block, lexicon_of(block.language).enumerations))
-        list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
+        if may_enumerate(block.text):
+            list(find_enumerations(block, lexicon_of(block.language).enumerations))
+        if may_open_items(block):
+            list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
         add_anniversaries(blocks, lambda language: lexicon_of(language).timing, today)
     if any(_may_rank(block, lexicon_of) for block in blocks):
@@ -168,13 +171,13 @@ def _may_list_names(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
 
 
 def _may_mark_anniversary(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
-    return not lexicon_of(block.language).telling_anniversaries.isdisjoint(block.words)
+    return lexicon_of(block.language).telling_anniversaries.may_stand_in(block.words)
 
 
 def _may_rank(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
     """Whether there may be a place in an order: an ordinal, or a row of a table that begins with one."""
     lexicon = lexicon_of(block.language)
-    if block.kind == "row" or lexicon.telling_ranks.isdisjoint(block.words):
+    if block.kind == "row" or not lexicon.telling_ranks.may_stand_in(block.words):
         return block.kind == "row"
     ordinals = lexicon.ranking.ordinals
     return ordinals is not None and ordinals.regex.search(block.text) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 
 _LETTERS = re.compile(r"[^\W\d_]+|&")
 _ASCII_LETTERS = re.compile(r"[a-z]+|&")
@@ -22,17 +22,44 @@ def key_of(word: str) -> str:
     return plain.lower()
 
 
-def telling_words(phrases: Iterable[str]) -> frozenset[str]:
-    """A word of each phrase, its last long one, up to any mark: without these words no phrase is there.
+class Telling:
+    """Tells at a glance where none of some phrases can stand: a text with one of them has all of its words.
 
-    >>> sorted(telling_words(["Deputy Mayor", "people's envoy"]))
-    ['deputy', 'people']
+    >>> chief = Telling(["chief of staff", "by-law"])
+    >>> chief.may_stand_in({"by", "the", "staff", "of", "a"}), chief.may_stand_in({"a", "by", "law"})
+    (False, True)
     """
-    return frozenset(_leading_letters(max(reversed(phrase.split()), key=len)) for phrase in phrases)
 
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_longest: dict[str, list[tuple[frozenset[str], str]]] = {}
+        for phrase in phrases:
+            words = _LETTERS.findall(key_of(phrase))
+            longest = max(words, key=len, default="")  # "" for a phrase without letters, which may stand anywhere
+            self._by_longest.setdefault(longest, []).append((frozenset(words) - {longest}, phrase.lower()))
+        self._longest = frozenset(self._by_longest)
 
-def _leading_letters(word: str) -> str:
-    """The letters that a word begins with: "people" of "people's"."""
-    key = key_of(word)
-    match = _LETTERS.match(key)
-    return match[0] if match else key
+    def may_stand_in(self, words: Set[str]) -> bool:
+        """False where a text of these words (`words_in`) holds none of the phrases for sure."""
+        if self._longest.isdisjoint(words) and "" not in self._longest:
+            return False
+        return next(self._may_stand(words), None) is not None
+
+    def places_in(self, text: str, words: Set[str]) -> list[int]:
+        """Where phrases may start in a text of these words."""
+        low = text.lower()
+        if len(low) != len(text):
+            return list(range(len(text)))
+        places: set[int] = set()
+        for phrase in self._may_stand(words):
+            at = low.find(phrase)
+            while at >= 0:
+                places.add(at)
+                at = low.find(phrase, at + 1)
+        return sorted(places)
+
+    def _may_stand(self, words: Set[str]) -> Iterator[str]:
+        """The phrases all of whose words are there."""
+        for longest in (self._longest & words) | ({""} & self._longest):
+            for beside, phrase in self._by_longest[longest]:
+                if beside <= words:
+                    yield phrase

@@ -7,8 +7,8 @@ from claimcheck.extract.binding.clauses import Sentence
 
 def is_aside(sentence: Sentence, at: int) -> bool:
     """True for a figure in brackets: "(2022: 4.1 million)" tells when it was, and not when the next figures were."""
-    before = sentence.text[:sentence.items[at].start - sentence.start]
-    return before.rfind("(") > before.rfind(")")
+    text, end = sentence.text, sentence.items[at].start - sentence.start
+    return text.rfind("(", 0, end) > text.rfind(")", 0, end)
 
 
 def is_beside_its_like(sentence: Sentence, at: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace, fold,
 from claimcheck.extract.binding.settling import Piece
 from claimcheck.extract.binding.tagging import tag_pieces
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
+from claimcheck.extract.tokens import Tokens
 from claimcheck.packs.schema.places import PlaceKind
 
 
@@ -43,7 +43,7 @@ class Item:
 
 
 def chunk(
-    text: str, tokens: Sequence[re.Match[str]], quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
+    text: str, tokens: Tokens, quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
     lexicon: BindingLexicon, names: AbstractSet[str] = frozenset(),
 ) -> list[Item]:
     """The items of one sentence, in order; `names`: words that the report writes with a capital anywhere."""

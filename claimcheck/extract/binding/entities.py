@@ -38,9 +38,10 @@ def is_name(item: Item, lexicon: BindingLexicon) -> bool:
 
     A plural alone that opens a sentence ("Hotels welcomed ...") is a common noun, whatever its first letter.
     """
-    last = item.text.rsplit(None, 1)[-1] if item.text.strip() else ""
-    acronym = last.isupper() and len(item.words) == 1
-    if not item.proper or acronym or not last[:1].isupper() or not item.text[:1].isalpha():
+    if not item.proper or not item.text[:1].isalpha():
+        return False
+    last = item.text.rsplit(None, 1)[-1]
+    if not last[:1].isupper() or (last.isupper() and len(item.words) == 1):
         return False
     if len(item.words) == 1 and not item.det and item.head.endswith("s") and item.head[:-1] in lexicon.entity_heads:
         return False

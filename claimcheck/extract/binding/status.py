@@ -77,11 +77,14 @@ def _is_past(sentence: Sentence, start: int, end: int, lexicon: BindingLexicon) 
 def _all_cues(sentence: Sentence, lexicon: BindingLexicon) -> Iterator[tuple[int, int, Status, bool]]:
     """All cues of a sentence, those of one entry without overlaps; verbs only where they are used as verbs."""
     text = sentence.text.replace("İ", "I").lower()  # the one letter that grows in lower case
-    if lexicon.cue_words.isdisjoint(WORD.findall(text)):
+    words = set(WORD.findall(text))
+    if lexicon.cue_words.isdisjoint(words):
         return
+    told = {word: cues for word in lexicon.cues.keys() & words
+            if (cues := [cue for cue in lexicon.cues[word] if cue.phrase in text])}
     reached: dict[int, int] = {}
-    for opener in WORD.finditer(text):
-        for cue in lexicon.cues.get(opener[0], ()):
+    for opener in WORD.finditer(text) if told else ():
+        for cue in told.get(opener[0], ()):
             start = opener.start()
             end = start + len(cue.phrase)
             if not text.startswith(cue.phrase, start) or start < reached.get(cue.entry, 0) or WORD.match(text, end):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -10,15 +9,15 @@ from collections.abc import Set as AbstractSet
 from claimcheck.extract.binding.lexicon import BindingLexicon, Phrase, open_word
 from claimcheck.extract.binding.settling import Piece, settle_verb
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
+from claimcheck.extract.tokens import Tokens
 
 _MOVES = frozenset({"up", "down"})
 _NO_KINDS: frozenset[str] = frozenset()
 _REACH = 12  # words within which a clause shows its verb, or its comma
-Token = re.Match[str]  # see `find_tokens`
 
 
 def tag_pieces(
-    text: str, tokens: Sequence[Token], quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
+    text: str, tokens: Tokens, quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
     lexicon: BindingLexicon, names: AbstractSet[str] = frozenset(),
 ) -> list[Piece]:
     """The tagged pieces of a sentence; every quantity and date is one piece.
@@ -77,13 +76,13 @@ def _settle_determiner(pieces: list[Piece], at: int, lexicon: BindingLexicon) ->
 def _spoken_span(text: str, quantity: QuantityDraft, lexicon: BindingLexicon) -> tuple[int, int]:
     """Where a quantity stands as a piece: without the counted noun, and with its hedge unless that holds a verb."""
     start = min(quantity.full_start, quantity.start)
-    if any(word in lexicon.verbs for word in text[start:quantity.start].lower().split()):
+    if start < quantity.start and any(word in lexicon.verbs for word in text[start:quantity.start].lower().split()):
         start = quantity.start
     return start, quantity.number_end if quantity.unit == "count" else quantity.end
 
 
 def _gather(
-    text: str, tokens: Sequence[Token], quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
+    text: str, tokens: Tokens, quantities: Sequence[QuantityDraft], dates: Sequence[DateDraft],
     lexicon: BindingLexicon, names: AbstractSet[str],
 ) -> list[Piece]:
     pieces: list[Piece] = []
@@ -96,34 +95,32 @@ def _gather(
     spans.sort(key=lambda span: span[0])
     at = 0
     for start, end, quantity, date in spans:
-        first = bisect_left(tokens, start, key=re.Match.start)
+        first = bisect_left(tokens.starts, start)
         if first < at:
             continue
         _add_words(tokens, at, first, lexicon, names, pieces)
         tag = "Q" if quantity is not None else "T"
         spoken = text[start:end]
         pieces.append(Piece(start, end, spoken, spoken.lower(), tag, None, quantity, date))
-        at = bisect_left(tokens, end, key=re.Match.start)
-    _add_words(tokens, at, len(tokens), lexicon, names, pieces)
+        at = bisect_left(tokens.starts, end)
+    _add_words(tokens, at, len(tokens.starts), lexicon, names, pieces)
     return pieces
 
 
 def _add_words(
-    tokens: Sequence[Token], at: int, stop: int, lexicon: BindingLexicon, names: AbstractSet[str],
+    tokens: Tokens, at: int, stop: int, lexicon: BindingLexicon, names: AbstractSet[str],
     pieces: list[Piece],
 ) -> None:
     words, phrases, verbs = lexicon.words, lexicon.phrases, lexicon.verbs
+    texts, starts, kinds = tokens
     while at < stop:
-        token = tokens[at]
-        kind = token.lastgroup or "mark"
-        text = token[kind]
-        lower, start = text.lower(), token.start()
-        end, size = start + len(text), 1
-        phrase = _phrase(tokens, at, stop, phrases[lower]) if lower in phrases and kind == "word" else None
+        text, start, kind = texts[at], starts[at], kinds[at]
+        lower, end, size = text.lower(), start + len(text), 1
+        phrase = _phrase(texts, at, stop, phrases[lower]) if lower in phrases and kind == "word" else None
         if phrase is not None:
             size = len(phrase[0])
-            run = [_text(word) for word in tokens[at:at + size]]
-            text, end = " ".join(run), tokens[at + size - 1].start() + len(run[-1])
+            run = texts[at:at + size]
+            text, end = " ".join(run), starts[at + size - 1] + len(run[-1])
             pieces.append(Piece(start, end, text, text.lower(), phrase[1]))
         elif kind != "word" and kind != "abbr":
             tag = "'" if kind == "own" else "O" if kind == "number" or text == "&" else "."
@@ -137,13 +134,13 @@ def _add_words(
 
 
 def _capital(
-    tokens: Sequence[Token], at: int, lexicon: BindingLexicon, names: AbstractSet[str], pieces: Sequence[Piece]
+    tokens: Tokens, at: int, lexicon: BindingLexicon, names: AbstractSet[str], pieces: Sequence[Piece]
 ) -> Piece:
     """A word with a capital: it may be a name, or the second half of one ("Nghe An")."""
-    text, start = _text(tokens[at]), tokens[at].start()
+    text, start = tokens.texts[at], tokens.starts[at]
     lower, end = text.lower(), start + len(text)
-    inside = at > 0 and tokens[at - 1].lastgroup == "word"
-    tag = "O" if inside and not _is_shouted(tokens, at) else lexicon.tags.get(lower, "O")
+    inside = at > 0 and tokens.kinds[at - 1] == "word"
+    tag = "O" if inside and not _is_shouted(tokens.texts, at) else lexicon.tags.get(lower, "O")
     if tag != "O":
         return Piece(start, end, text, lower, tag)
     if _is_name(tokens, at, not pieces or pieces[-1].tag == ".", names):
@@ -152,35 +149,29 @@ def _capital(
     return Piece(start, end, text, lower, tag if tag in "OA" else "O", verb)
 
 
-def _is_shouted(tokens: Sequence[Token], at: int) -> bool:
+def _is_shouted(texts: Sequence[str], at: int) -> bool:
     """True within a heading in capitals: "MINES OF CHILE", but not for the acronym of "Mines in the US"."""
-    return _text(tokens[at]).isupper() and at + 1 < len(tokens) and all(
-        _text(token).isupper() for token in (tokens[at - 1], tokens[at + 1])
-    )
+    return texts[at].isupper() and at + 1 < len(texts) and texts[at - 1].isupper() and texts[at + 1].isupper()
 
 
-def _text(token: Token) -> str:
-    return token[token.lastgroup or 0]
-
-
-def _is_name(tokens: Sequence[Token], at: int, first: bool, names: AbstractSet[str]) -> bool:
+def _is_name(tokens: Tokens, at: int, first: bool, names: AbstractSet[str]) -> bool:
     """True for a word with a capital that does not owe it to its place in the sentence or to a shouting heading."""
-    text = _text(tokens[at])
+    text = tokens.texts[at]
     if text.isupper() and len(text) > 4:
         return text.capitalize() in names
     if not first:
         return True
-    following = _text(tokens[at + 1]) if at + 1 < len(tokens) else ""
+    following = tokens.texts[at + 1] if at + 1 < len(tokens.texts) else ""
     named_pair = following[:1].isupper() and not following.isupper()
-    return text in names or named_pair or (following != "" and tokens[at + 1].lastgroup == "own")
+    return text in names or named_pair or (following != "" and tokens.kinds[at + 1] == "own")
 
 
-def _phrase(tokens: Sequence[Token], at: int, stop: int, followers: Mapping[str, Sequence[Phrase]]) -> Phrase | None:
+def _phrase(texts: Sequence[str], at: int, stop: int, followers: Mapping[str, Sequence[Phrase]]) -> Phrase | None:
     """The longest run of words from here that acts as one, and its tag; followers: such runs by their second word."""
     if at + 1 >= stop:
         return None
-    for parts, tag in followers.get(_text(tokens[at + 1]).lower(), ()):
-        rest = tokens[at + 2:min(at + len(parts), stop)]
-        if tuple(_text(token).lower() for token in rest) == parts[2:]:
+    for parts, tag in followers.get(texts[at + 1].lower(), ()):
+        rest = texts[at + 2:min(at + len(parts), stop)]
+        if tuple(map(str.lower, rest)) == parts[2:]:
             return parts, tag
     return None

@@ -63,14 +63,16 @@ class Forms:
 
     def opened_in(self, words: Sequence[str]) -> list[tuple[int, tuple[Form, ...]]]:
         """The places of the words of a text, in small letters, that forms can start with, each with those forms."""
-        firsts = self._firsts
-        places = [at for at, word in enumerate(words) if word in firsts or not word.isalpha()]
+        firsts, followers = self._firsts, self._after
+        keys = [word if word.isalpha() else key_of_word(word) for word in words]
         found = []
-        for at in places:
+        for at, key in enumerate(keys):
+            if key not in firsts:
+                continue
             # behind most such words, as "the" and "in", nothing follows that a date could go on with
-            seconds = self._seconds(key_of_word(words[at]))
-            if seconds is None or (at + 1 < len(words) and key_of_word(words[at + 1]) in seconds):
-                forms = self.opened(*map(key_of_word, words[at : at + LOOKED_AT]))
+            seconds = followers[key] if key in followers else self._seconds(key)
+            if seconds is None or (at + 1 < len(keys) and keys[at + 1] in seconds):
+                forms = self.opened(*keys[at : at + LOOKED_AT])
                 if forms:
                     found.append((at, forms))
         return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 SHORT, LONG = "0", "0000"  # the keys of numbers of up to three digits, and of longer ones
 WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -154,8 +155,11 @@ def _element(element: str, slots: Slots) -> str:
         if element.endswith(ending):
             element, comma = element.removesuffix(ending), expression
             break
-    alternatives = "|".join(_glued(part, slots) for part in element.split("|"))
-    return f"(?:{alternatives}){comma}"
+    alternatives: list[str] = []
+    for has_slot, group in groupby(element.split("|"), key=lambda part: _SLOT.search(part) is not None):
+        parts = list(group)
+        alternatives += [_glued(part, slots) for part in parts] if has_slot else [_text("|".join(parts))]
+    return (alternatives[0] if len(alternatives) == 1 else f"(?:{'|'.join(alternatives)})") + comma
 
 
 def _glued(part: str, slots: Slots) -> str:
@@ -173,7 +177,8 @@ def _glued(part: str, slots: Slots) -> str:
 
 
 def _text(text: str) -> str:
-    return f"(?i:{_literal(text)})" if text else ""
+    """The expression of words, or of any of several with bars between them."""
+    return f"(?i:{'|'.join(map(_literal, text.split('|')))})" if text else ""
 
 
 def _literal(text: str) -> str:

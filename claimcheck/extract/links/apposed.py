@@ -82,7 +82,7 @@ def drawn_at(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | None:
     if premises is None or (earlier and not _continues(premises, skeleton)):
         return None
     tail = _tail(at, skeleton)
-    compared = lexicon.phrases["than-what"].regex.match(tail) is not None
+    compared = lexicon.phrases["than-what"].match(tail) is not None
     of_goal = compared and lexicon.phrases["goal"].ends(tail)  # "but it came to 15, 3 more than planned"
     apart = lexicon.phrases["drawn-apart"].search(skeleton.low[premises[0] + 1:at]) is not None
     if ((apart or compared) and not of_goal) or any(is_aside(skeleton.text, place) for place in premises):
@@ -98,7 +98,7 @@ def between_rates(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | 
     start, _ = skeleton.sentence(at)
     before = [place for place in skeleton.before(at) if place in skeleton.figures]
     behind = [place for place in skeleton.after(at + 1)[0] if place in skeleton.figures]
-    opens = not before and lexicon.phrases["drawn-lead"].regex.fullmatch(skeleton.low[start:at].strip()) is not None
+    opens = not before and lexicon.phrases["drawn-lead"].fullmatch(skeleton.low[start:at].strip()) is not None
     opens = opens or (not behind and _concludes(before, at, skeleton, lexicon))
     rates = [*(figures_of_sentence_before(start, skeleton) if opens else ()), *before, *behind]
     if len(rates) != _TWO or any(sign_of(skeleton.figures[place]) != PERCENT for place in rates):
@@ -144,7 +144,7 @@ def _leads_on(words: str, lexicon: LinkLexicon) -> bool:
     if ";" in words or STOP in words or _JOINT in words or lexicon.phrases["goal"].search(words):
         return False
     _, comma, rest = words.partition(",")
-    return not comma or lexicon.phrases["drawn-relative"].regex.match(rest.strip()) is not None
+    return not comma or lexicon.phrases["drawn-relative"].match(rest.strip()) is not None
 
 
 def _lead(region: str, lexicon: LinkLexicon, *, opens: bool) -> str | None:

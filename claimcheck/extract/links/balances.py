@@ -44,11 +44,11 @@ def _label(skeleton: Skeleton, words: BalanceWords) -> Iterator[Labelled]:
 
 def _nearest_label(before: str, words: BalanceWords) -> str:
     ends = {
-        side: max((match.end() for match in words_of.regex.finditer(before)), default=-1)
+        side: max((match.end() for match in words_of.found_in(before)), default=-1)
         for side, words_of in (("plus", words.plus), ("minus", words.minus), ("gap", words.gap))
     }
     side = max(ends, key=lambda name: ends[name])
-    if ends[side] < 0 or (side == "gap" and words.others.regex.search(before)):
+    if ends[side] < 0 or (side == "gap" and words.others.search(before)):
         return ""
     return side
 

@@ -14,6 +14,7 @@ from claimcheck.extract.links.stated import direction_of, link_of
 CHANGES = (PERCENT, POINT, AMOUNT, FRACTION)
 
 _APART = 110  # letters between two figures of one change
+_SET_OFF = 60  # letters between a change and the level that it leads to
 _NEAR = 40  # letters beside a level that say what it is
 _WORDS_OF_VERB = 2  # "when it had sold"
 _FARTHEST = 5  # times that one level may be the other
@@ -68,7 +69,7 @@ def _is_one_statement(three: Sequence[int], change: int, skeleton: Skeleton, lex
         return False
     stops = [words.count(STOP) for words in between]
     if stops == [0, 1]:
-        return lexicon.phrases["so"].regex.match(_after_stop(between[1])) is not None
+        return lexicon.phrases["so"].match(_after_stop(between[1])) is not None
     return stops == [0, 0]
 
 
@@ -76,8 +77,8 @@ def _has_own_subject(words: str, lexicon: LinkLexicon) -> bool:
     """True for a change of which words behind a semicolon say what it is of: "82 kilns (70); orders were up 9%"."""
     _, parted, lead = words.rpartition(";")
     lead = unhedged(lead.strip(), lexicon)
-    drawn = any(lexicon.phrases[phrase].regex.fullmatch(lead) for phrase in ("changed-by", "drawn-lead"))
-    return bool(parted and lead) and not drawn and not lexicon.phrases["goes-on"].regex.match(lead)
+    drawn = any(lexicon.phrases[phrase].fullmatch(lead) for phrase in ("changed-by", "drawn-lead"))
+    return bool(parted and lead) and not drawn and not lexicon.phrases["goes-on"].match(lead)
 
 
 def _after_stop(words: str) -> str:
@@ -92,7 +93,7 @@ def tells_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     before, after = words_before(at, skeleton), skeleton.low[at + 1:at + 1 + _APART]
     before = unhedged(before, lexicon)
     # the words that may lead to a base are many, so they are tried last
-    moved = lexicon.phrases["changed"].regex.match(after.lstrip()) is not None or ends_in("changed-by", before, lexicon)
+    moved = lexicon.phrases["changed"].match(after.lstrip()) is not None or ends_in("changed-by", before, lexicon)
     return moved and not ends_in("reached", before, lexicon) and not ends_in("base-lead", before, lexicon)
 
 
@@ -167,7 +168,7 @@ def _is_set_in_time(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon
     if "," not in skeleton.low[at:base]:
         return True
     behind = skeleton.low[base + 1:base + 1 + _NEAR].lstrip()
-    return skeleton.figures[base].period is not None or lexicon.phrases["when"].regex.match(behind) is not None
+    return skeleton.figures[base].period is not None or lexicon.phrases["when"].match(behind) is not None
 
 
 def is_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -182,7 +183,7 @@ def _is_from_goal(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a gap to what was hoped for ("6 above the forecast"), which tells nothing of the levels beside it."""
     following, end = skeleton.after(at + 1)
     behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0].lstrip()
-    compared = lexicon.phrases["than-what"].regex.match(behind) is not None
+    compared = lexicon.phrases["than-what"].match(behind) is not None
     return compared and lexicon.phrases["goal"].search(behind) is not None
 
 
@@ -195,7 +196,17 @@ def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     if clause is not None:
         return len(before[clause.end():].split()) <= _WORDS_OF_VERB
     behind = skeleton.low[at + 1:at + 1 + _NEAR].lstrip()
-    return before.endswith("(") and lexicon.phrases["when"].regex.match(behind) is not None
+    return before.endswith("(") and lexicon.phrases["when"].match(behind) is not None
+
+
+def is_set_off(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a change set off by a comma from the level before it ("96 tonnes, up 5 percent", "..., a rise of 5")."""
+    words = unhedged(skeleton.low[level + 1:at].strip(), lexicon)
+    head, comma, tail = words.rpartition(",")
+    if not comma or len(words) > _SET_OFF or ";" in words or "," in head:
+        return False
+    tail = tail.strip()
+    return (not tail or ends_in("changed-by", tail, lexicon)) and not lexicon.phrases["break"].search(tail)
 
 
 def ends_in(phrase: str, words: str, lexicon: LinkLexicon) -> bool:

@@ -23,6 +23,11 @@ _ONE = Decimal(1)
 Item = tuple[int, int, QuantityDraft | None]
 
 
+def may_itemise(block: BlockDrafts) -> bool:
+    """A quick look whether a block counts things and holds what may open a list of them."""
+    return (": " in block.text or " (" in block.text) and any(figure.noun is not None for figure in block.quantities)
+
+
 def find_itemised(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """One link for each number of things with such a list; its single things become figures of their own."""
     for whole in [figure for figure in block.quantities if figure.unit == "count" and figure.noun is not None]:
@@ -63,7 +68,7 @@ def _is_number(figure: QuantityDraft) -> bool:
 def _is_single(item: str, lexicon: LinkLexicon) -> bool:
     """True for an article and a noun that is not of several ("a couple")."""
     found = _SINGLE.fullmatch(item.lower())
-    if found is None or not lexicon.phrases["single"].regex.fullmatch(found["article"]):
+    if found is None or not lexicon.phrases["single"].fullmatch(found["article"]):
         return False
     return lexicon.phrases["several-as-one"].search(found["noun"]) is None
 

@@ -13,6 +13,7 @@ from claimcheck.extract.links.changes import (
     ends_in,
     is_base,
     is_goal,
+    is_set_off,
     tells_change,
     unhedged,
     words_before,
@@ -83,7 +84,7 @@ def _has_second_aside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool
     if not following or not is_aside(skeleton.text, at) or ")" in skeleton.low[at:following[0]]:
         return False
     words = skeleton.low[at + 1:following[0]].strip()
-    return words[:1] in (";", ",") and lexicon.phrases["when"].regex.fullmatch(words.strip(" ;,:")) is not None
+    return words[:1] in (";", ",") and lexicon.phrases["when"].fullmatch(words.strip(" ;,:")) is not None
 
 
 def find_partial_changes(
@@ -184,7 +185,7 @@ def _is_closed(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].lstrip()
     if not behind or behind[0] in f".,;:)({STOP}" or skeleton.figures.get(at + 2) is not None:
         return True
-    return any(lexicon.phrases[phrase].regex.match(behind) for phrase in ("when", "lag"))
+    return any(lexicon.phrases[phrase].match(behind) for phrase in ("when", "lag"))
 
 
 def _fit(to: QuantityDraft, base: QuantityDraft, moved: bool) -> bool:
@@ -207,25 +208,15 @@ def _level_beside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str
                 return {"from": level}
     for preceding in skeleton.before(at)[-1:]:
         level = skeleton.figures[preceding]
-        if _may_be_level(level, change, lexicon) and _is_aside(preceding, at, skeleton, lexicon):
+        if _may_be_level(level, change, lexicon) and is_set_off(preceding, at, skeleton, lexicon):
             return {"to": level}
     return {}
-
-
-def _is_aside(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for a change set off by a comma from the level before it ("96 tonnes, up 5 percent", "..., a rise of 5")."""
-    words = unhedged(skeleton.low[level + 1:at].strip(), lexicon)
-    head, comma, tail = words.rpartition(",")
-    if not comma or len(words) > _NEAR or ";" in words or "," in head:
-        return False
-    tail = tail.strip()
-    return (not tail or ends_in("changed-by", tail, lexicon)) and not lexicon.phrases["break"].search(tail)
 
 
 def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
     if not _is_plain(level) or level.trend:
         return False
-    points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
+    points = change.noun is not None and lexicon.phrases["points"].fullmatch(change.noun.lower()) is not None
     if sign_of(change) == POINT or (points and sign_of(level) == PERCENT):
         return sign_of(level) == PERCENT
     if sign_of(change) in (PERCENT, FRACTION):
@@ -266,17 +257,17 @@ def _is_over_years(before: str, at: int, skeleton: Skeleton, lexicon: LinkLexico
 def _is_of_goal(behind: str, lexicon: LinkLexicon) -> bool:
     """True for what is measured from a hope, a plan or a forecast: "12 percent more than it had hoped a year ago"."""
     clause = behind.split(",", 1)[0].split(STOP, 1)[0]
-    compared = lexicon.phrases["than-what"].regex.match(clause.lstrip())
+    compared = lexicon.phrases["than-what"].match(clause.lstrip())
     return compared is not None and lexicon.phrases["goal"].search(clause) is not None
 
 
 def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a figure measured from something that is no known time ("3 percent more than its rival")."""
     behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].split(STOP, 1)[0]
-    found = lexicon.phrases["than-what"].regex.match(behind.lstrip())
+    found = lexicon.phrases["than-what"].match(behind.lstrip())
     if found is None or behind.lstrip()[found.end():].lstrip()[:1] in tuple(FIGURES):
         return False  # "by 3 percent, to more than 500": a bound, and nothing to measure from
-    if lexicon.phrases["since-when"].regex.match(behind.lstrip()):
+    if lexicon.phrases["since-when"].match(behind.lstrip()):
         return True
     return skeleton.figures[at].base is None or DATE not in behind[found.end():][:_NEAR]
 

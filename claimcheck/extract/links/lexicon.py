@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.errors import InputError
+from claimcheck.extract.links.choices import Choice, Wording
 from claimcheck.extract.links.patterns import Pattern, Patterns, compile_pattern
-from claimcheck.extract.links.wording import Phrases, Wording
+from claimcheck.extract.links.wording import Phrases
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.entry import Entry
 from claimcheck.packs.schema.grammar import ClassId, GrammarClass
@@ -23,7 +24,7 @@ _CLOSED: tuple[ClassId, ...] = (
     "have", "do", "not",
 )
 # For a sign that a language has no words for.
-_NEVER = Wording("(?!)")
+_NEVER = Wording([])
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +129,26 @@ def _superlative(entry: Superlative, phrases: Phrases, hedges: Sequence[str]) ->
     words, leads = (_wording(entry, known, phrases) for known in ((*entry.words, *entry.records), entry.leads))
     return SuperlativeWords(
         entry.direction,
-        words=Wording(rf"(?<![\w-]){words.expression}", find_telling=lambda: words.telling),
+        words=Wording([Choice(rf"(?<![\w-]){words.expression}", find_telling=lambda: words.telling)]),
         records=_wording(entry, entry.records, phrases),
         scopes=_wording(entry, entry.scopes, phrases),
-        ties=Wording(f"{_wording(entry, entry.ties, phrases).expression}?"),
-        leads=Wording(rf"{leads.expression} ?{hedge}\Z"),
+        ties=_as_written(f"{_wording(entry, entry.ties, phrases).expression}?"),
+        leads=_as_written(rf"{leads.expression} ?{hedge}\Z"),
         nevers=_wording(entry, entry.nevers, phrases),
         marks=_wording(entry, entry.marks, phrases),
         spans=_wording(entry, entry.spans, phrases),
         parts=_wording(entry, entry.parts, phrases),
         firsts=_wording(entry, entry.firsts, phrases),
-        passing=Wording(rf"{_wording(entry, entry.passing, phrases).expression} ?(?:(?:the|a|an|its) )?{hedge}\Z"),
+        passing=_as_written(
+            rf"{_wording(entry, entry.passing, phrases).expression} ?(?:(?:the|a|an|its) )?{hedge}\Z"
+        ),
         extremes=_wording(entry, entry.extremes, phrases),
-        sinces=Wording(rf"\b{_wording(entry, entry.sinces, phrases).expression}\b[^,;.]*\Z"),
+        sinces=_as_written(rf"\b{_wording(entry, entry.sinces, phrases).expression}\b[^,;.]*\Z"),
     )
+
+
+def _as_written(expression: str) -> Wording:
+    return Wording([Choice(expression)])
 
 
 def _wording(entry: Entry, wordings: Sequence[str], phrases: Phrases) -> Wording:

@@ -72,7 +72,7 @@ def _opener(passage: Passage, at: int) -> tuple[re.Match[str] | None, int]:
     if opener is not None or end >= len(low):
         return opener, end
     start = end + 1 + (low[end + 1 : end + 2] == " ")
-    opener = phrases["list-anaphor"].regex.match(low, start)
+    opener = phrases["list-anaphor"].match(low, start)
     return opener, passage.sentence(start)[1]
 
 
@@ -166,7 +166,7 @@ def _sort_of(item: str, passage: Passage) -> str | None:
         behind = _TITLE.sub("", item)
         return "quoted" if behind != item and len(behind.split()) <= _MOST_WORDS else None
     first, *rest = item.split()
-    if passage.lexicon.phrases["item-article"].regex.fullmatch(first.lower()):
+    if passage.lexicon.phrases["item-article"].fullmatch(first.lower()):
         if not rest or not rest[0][0].isupper():
             return "thing" if rest else None
         item = " ".join(rest)

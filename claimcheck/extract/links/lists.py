@@ -107,7 +107,7 @@ def _list_after(
     told = max(span.rfind(sign) for sign in FIGURES)
     found = lexicon.signs["rest"].search(span)
     rest = found is not None
-    nothing = found is not None and lexicon.phrases["nothing-else"].regex.match(span, found.start()) is not None
+    nothing = found is not None and lexicon.phrases["nothing-else"].match(span, found.start()) is not None
     untold = lexicon.phrases["rest-untold"].search(span, told + 1) is not None
     if found is not None and not nothing and (untold or ";" in span[told:found.start()]):
         return None  # "; the rest were in hostels", "with the balance going to roads": nobody says how many
@@ -148,13 +148,13 @@ def _is_of_part(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
     """True for a figure that is part of a part ("five men, three of them teachers")."""
     joined = skeleton.low[place + 1:place + 1 + _LONGEST_OPENER].lstrip()
     before = skeleton.low[:place].rstrip()[-1:]
-    return before == "," and lexicon.phrases["part-of-part"].regex.match(joined) is not None
+    return before == "," and lexicon.phrases["part-of-part"].match(joined) is not None
 
 
 def _is_known(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
     """True for a number of things that the text has spoken of: "of the 26 who baked at night, nine left"."""
     before = skeleton.low[max(0, place - _LONGEST_OPENER):place].rsplit(None, 1)[-1:]
-    return bool(before) and lexicon.phrases["known-before"].regex.fullmatch(before[0]) is not None
+    return bool(before) and lexicon.phrases["known-before"].fullmatch(before[0]) is not None
 
 
 def _closes(span: str) -> bool:
@@ -210,7 +210,7 @@ def _opens_sum(skeleton: Skeleton, stop: int, place: int, lexicon: LinkLexicon) 
     told = skeleton.low[skeleton.low.rfind(STOP, 0, max(0, stop)) + 1:stop]
     if lexicon.phrases["wished-for"].search(lead) or _are_two_sides(told, lead, lexicon):
         return False
-    return lexicon.phrases["sum-opening"].regex.fullmatch(lead) is not None
+    return lexicon.phrases["sum-opening"].fullmatch(lead) is not None
 
 
 def _are_two_sides(told: str, lead: str, lexicon: LinkLexicon) -> bool:
@@ -229,7 +229,7 @@ def _counts_parts(skeleton: Skeleton, before: Sequence[int], parts: Sequence[int
 def _stands_beside(skeleton: Skeleton, stop: int, lexicon: LinkLexicon) -> bool:
     """True for figures that are but some of what is told: "With gifts of 4 and 6 tonnes it has 14 tonnes in all"."""
     start = len(skeleton.low) - len(skeleton.low[stop + 1 :].lstrip())
-    return lexicon.phrases["sum-beside"].regex.match(skeleton.low, start) is not None
+    return lexicon.phrases["sum-beside"].match(skeleton.low, start) is not None
 
 
 def _without_count(skeleton: Skeleton, places: list[int]) -> list[int]:
@@ -249,7 +249,7 @@ def _are_all_sorts(skeleton: Skeleton, places: Sequence[int], place: int, lexico
 def _is_summed_up(skeleton: Skeleton, last: int, place: int, lexicon: LinkLexicon) -> bool:
     """True for words such as "in all" behind a figure, or "a total of" right before it."""
     behind = place + 2 if skeleton.low[place + 1:place + 2] == " " else place + 1
-    if lexicon.phrases["sum-behind"].regex.match(skeleton.low, behind):
+    if lexicon.phrases["sum-behind"].match(skeleton.low, behind):
         return True
     lead = lexicon.phrases["sum-before"].search(skeleton.low, last + 1, place)
     if lead is not None and not skeleton.low[lead.end():place].strip():

@@ -18,6 +18,7 @@ from claimcheck.extract.links.changes import (
     is_base,
     is_goal,
     is_reached_in_aside,
+    is_set_off,
     tells_change,
     unhedged,
     words_before,
@@ -89,7 +90,7 @@ def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     behind = skeleton.low[at + 1:limit]
     if lexicon.phrases["goal"].search(behind.split(",", 1)[0]):
         return True
-    found = lexicon.phrases["than-what"].regex.match(behind.lstrip())
+    found = lexicon.phrases["than-what"].match(behind.lstrip())
     if found is None:
         return False
     compared = behind.lstrip()[found.end():]
@@ -148,14 +149,14 @@ def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon)
     level, change = skeleton.figures[place], skeleton.figures[at]
     if not _is_of_sort(level, change, lexicon):
         return False
-    if lexicon.phrases["part-of-part"].regex.match(skeleton.low[place + 1:].lstrip()[:_BEHIND]):
+    if lexicon.phrases["part-of-part"].match(skeleton.low[place + 1:].lstrip()[:_BEHIND]):
         return False  # "142 of them"
     return sign_of(level) == PERCENT or not tells_change(place, skeleton, lexicon)
 
 
 def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
     """True for a figure that may be a level of a change by what it counts."""
-    points = change.noun is not None and lexicon.phrases["points"].regex.fullmatch(change.noun.lower()) is not None
+    points = change.noun is not None and lexicon.phrases["points"].fullmatch(change.noun.lower()) is not None
     points = points or sign_of(change) == POINT
     rate = points and level.role == "change" and not level.trend  # "inflation was 3%"
     if not (rate or level.role in _LEVELS) or isinstance(level.value, tuple) or not size(level):
@@ -180,6 +181,8 @@ def _move(
     figures = skeleton.figures
     if not _are_of_one_thing(figures[one], figures[other]) or any(is_goal(each, skeleton, lexicon) for each in levels):
         return None
+    if lexicon.phrases["out-of"].match(skeleton.low[one + 1:other].strip()):
+        return None  # "in eight of the 11 districts"
     sentences = {skeleton.sentence(place) for place in levels}
     if any(lexicon.phrases["apart"].search(source_between(*span, skeleton)) for span in sentences):
         return None
@@ -194,6 +197,8 @@ def _move(
         if needs_time:
             return None
         ordered = (high, low) if direction == "up" else (low, high)
+    if any(is_set_off(place, at, skeleton, lexicon) for place in skeleton.before(at)[-1:] if place == ordered[1]):
+        return None  # "31 percent, down two points; the others had 24": the change leads to the level before it
     if _goes_other_way(figures[at], direction, *(figures[place] for place in ordered)):
         return None
     if is_reached_in_aside(ordered, skeleton) or _is_of_other_time(figures[ordered[1]], figures[at]):

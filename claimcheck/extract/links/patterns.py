@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 
+from claimcheck.extract.links.choices import Wording
 from claimcheck.extract.links.skeleton import STOP, Skeleton
-from claimcheck.extract.links.wording import PIECE, Phrases, Wording, check_brackets, needs_of, sign_set
+from claimcheck.extract.links.wording import PIECE, Phrases, check_brackets, sign_set
 from claimcheck.model.mention import LinkKind
 
 _BEFORE = 60
@@ -104,7 +104,7 @@ class Matcher:
             if not self._stand_between(words, signs[at], signs[at + 1], hedged=slot.signs != STOP):
                 return False
         behind = pattern.behind
-        if behind.expression and not behind.regex.match(self.skeleton.low, signs[-1] + 1):
+        if behind.expression and not behind.match(self.skeleton.low, signs[-1] + 1):
             return False
         return pattern.before is None or self._stands_before(pattern.before, signs[0])
 
@@ -112,12 +112,12 @@ class Matcher:
         key = (id(words), first)
         if key not in self._fits:
             ends = self._ends_before(last) if hedged else (last,)
-            self._fits[key] = any(words.regex.fullmatch(self.skeleton.low, first + 1, end) for end in ends)
+            self._fits[key] = any(words.fullmatch(self.skeleton.low, first + 1, end) for end in ends)
         return self._fits[key]
 
     def _stands_before(self, words: Wording, at: int) -> bool:
         low, start = self.skeleton.low, max(0, at - _BEFORE)
-        return any(words.regex.search(low, start, end) for end in self._ends_before(at) if end >= start)
+        return any(words.search(low, start, end) for end in self._ends_before(at) if end >= start)
 
     def _ends_before(self, at: int) -> tuple[int, ...]:
         """Where words before a figure may end: at the figure, or before any words of hedging in front of it."""
@@ -157,7 +157,7 @@ def compile_pattern(source: str, kind: LinkKind, phrases: Phrases, shared: dict[
 
     def wording(pieces: Sequence[re.Match[str]], ending: str) -> Wording:
         expression = " ?".join(["", *(phrases.piece(piece) for piece in pieces)]) + ending
-        return shared.setdefault(expression, Wording(expression, needs_of(pieces), partial(phrases.telling, pieces)))
+        return shared.setdefault(expression, Wording([phrases.choice(expression, pieces)]))
 
     return Pattern(
         source,

@@ -45,7 +45,7 @@ def _shares_with_rest(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[Link
             continue
         lead = unhedged(skeleton.low[before[-1] + 1:last].strip(), lexicon)
         behind = skeleton.low[last + 1:skeleton.sentence(last)[1]]
-        own = lexicon.phrases["share-sign"].regex.match(behind.lstrip()) or any(sign in behind for sign in FIGURES)
+        own = lexicon.phrases["share-sign"].match(behind.lstrip()) or any(sign in behind for sign in FIGURES)
         left = lexicon.phrases["the-rest"].ends(lead)
         drawn = lexicon.phrases["so-many"].ends(lead) and len(before) == 1 and _is_near(shares)
         if not own and (left or drawn) and " of " in skeleton.low[before[0]:before[0] + _NEAR_WORDS]:
@@ -78,7 +78,7 @@ def _closed_shares(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDra
         if "(" in skeleton.low[first:stop]:
             continue
         plain = all(sign_of(share) == PERCENT and not share.trend and share.role != "change" for share in shares)
-        of = lexicon.phrases["share-sign"].regex.match(skeleton.low[first + 1 : stop].lstrip())
+        of = lexicon.phrases["share-sign"].match(skeleton.low[first + 1 : stop].lstrip())
         led = not any(lexicon.phrases["given-by"].ends(skeleton.low[max(0, at - _NEAR_WORDS) : at].rstrip())
                       for at in places) and not skeleton.low[places[-1] + 1 : stop].strip(" .")
         if plain and of and led and _is_divided(places, skeleton, lexicon):
@@ -87,7 +87,7 @@ def _closed_shares(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDra
 
 def _is_divided(places: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where words call the last share that of all others, or tell that the first is a part of a composition."""
-    if lexicon.phrases["all-others"].regex.search(skeleton.low, places[-2], places[-1]):
+    if lexicon.phrases["all-others"].search(skeleton.low, places[-2], places[-1]):
         return True
     before = unhedged(skeleton.low[skeleton.sentence(places[0])[0]:places[0]].rstrip(), lexicon)
     return lexicon.signs["composition"].ends(before)

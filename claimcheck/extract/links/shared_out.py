@@ -126,9 +126,13 @@ def _may_be_whole(figure: QuantityDraft) -> bool:
 
 
 def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: BlockDrafts) -> list[Item]:
-    """The first run of figures behind a whole that are in its unit and stand one after another."""
+    """The first run of figures behind a whole that are in its unit and stand one after another.
+
+    None in a sentence that tells a larger one before them: "the average was 524; girls had 531 and boys 517".
+    """
     own = bisect_right(stops, whole.start)
     parts: list[Item] = []
+    beyond: set[int] = set()
     for item in behind:
         sentence = bisect_right(stops, item.start)
         if sentence - own > _SENTENCES or (parts and sentence != bisect_right(stops, parts[0].start)):
@@ -136,11 +140,23 @@ def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: 
         if _is_part(item, whole):
             if parts and item.start - parts[-1].end > _LONGEST_LABEL:
                 break
+            if sentence in beyond:
+                return []
             parts.append(item)
+        elif not parts and _is_beyond(item, whole):
+            beyond.add(sentence)
         elif parts and not _is_beside(item, block) and not _is_broken(item, whole):
             break
     parts = _without_their_own_parts(parts)
     return parts if len(parts) <= _MOST else []
+
+
+def _is_beyond(item: Item, whole: Item) -> bool:
+    """True for a larger number of what a whole counts, which therefore is none."""
+    one, other = item.figure, whole.figure
+    if one is None or other is None or item.value <= whole.value or sign_of(one) != AMOUNT:
+        return False
+    return one.unit == other.unit and one.noun in (None, other.noun)
 
 
 def _without_their_own_parts(parts: list[Item]) -> list[Item]:
@@ -225,7 +241,7 @@ def _is_told_out(
         enclosed = between.endswith("(") and not set("();") & set(block.text[parts[0].start:parts[-1].end])
         aside = enclosed or all(_is_beside(part, block) for part in parts)
         return (":" in between or aside) and len(parts) > _FEWEST
-    return lexicon.phrases["told-out"].regex.match(_opening(block, parts[0], stops).lower()) is not None
+    return lexicon.phrases["told-out"].match(_opening(block, parts[0], stops).lower()) is not None
 
 
 def _are_exclusive(
@@ -234,7 +250,7 @@ def _are_exclusive(
     """True for parts that none can be in twice: "71 were treated for smoke, 33 for burns", "four died, 16 hurt"."""
     inside = bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start)
     opening = block.text[whole.end:parts[0].start] if inside else _opening(block, parts[0], stops)
-    of_all = lexicon.phrases["of-all-of-them"].regex.fullmatch(_opening(block, whole, stops).lower())
+    of_all = lexicon.phrases["of-all-of-them"].fullmatch(_opening(block, whole, stops).lower())
     if inside and not of_all:
         return _are_apposed(block, parts, whole, lexicon)
     if opening.strip() and not (inside and opening.rstrip().endswith(",")):
@@ -243,7 +259,7 @@ def _are_exclusive(
     if lexicon.phrases["exclusive-set"].search(within):
         return True
     behind = [block.text[part.end:part.end + _LONGEST_LABEL].lower() for part in parts[1:]]
-    if all(lexicon.phrases["place-or-way"].regex.match(words.strip()) for words in behind):
+    if all(lexicon.phrases["place-or-way"].match(words.strip()) for words in behind):
         return True
     gaps = [block.text[one.end:other.start].lower() for one, other in pairwise(parts)]
     verbs = lexicon.phrases["plain-verb"].regex
@@ -257,7 +273,7 @@ def _are_apposed(block: BlockDrafts, parts: Sequence[Item], whole: Item, lexicon
     assert whole.figure is not None
     leads = [block.text[part.end:part.end + _LONGEST_LABEL].lower().split(None, 1)[:1] for part in parts]
     alike = len(set(map(tuple, leads))) == 1 and len(leads[0]) == 1
-    behind = alike and lexicon.phrases["side-or-origin"].regex.fullmatch(leads[0][0])
+    behind = alike and lexicon.phrases["side-or-origin"].fullmatch(leads[0][0])
     return bool(behind) and block.text[whole.figure.full_end:parts[0].start].strip() == ","
 
 

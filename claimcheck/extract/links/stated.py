@@ -80,11 +80,11 @@ def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton,
 
 def _is_no_change(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a share ("or 35 percent of the total", "of these 240 flats, 60% (144) were sold"), or another base."""
-    if lexicon.phrases["share-sign"].regex.match(skeleton.low, places["change"] + 2):
+    if lexicon.phrases["share-sign"].match(skeleton.low, places["change"] + 2):
         return True
     to = places.get("to", len(skeleton.low))
     start, _ = skeleton.sentence(min(to, places["change"]))
-    if to < places["change"] and lexicon.phrases["of-these"].regex.fullmatch(skeleton.low[start:to].strip()):
+    if to < places["change"] and lexicon.phrases["of-these"].fullmatch(skeleton.low[start:to].strip()):
         return True
     return "from" in places and _is_from_another_time(places, skeleton)
 
@@ -117,7 +117,7 @@ def _is_no_order(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLex
 def _is_no_rest(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for what is left of a part, and where more is left: "40 of them, the rest"."""
     behind = skeleton.low[places["rest"]:skeleton.sentence(places["rest"])[1]]
-    own = lexicon.phrases["part-of-part"].regex.match(skeleton.low, places["whole"] + 1)
+    own = lexicon.phrases["part-of-part"].match(skeleton.low, places["whole"] + 1)
     return own is not None or lexicon.signs["rest"].search(behind) is not None
 
 
@@ -158,7 +158,7 @@ def _is_of_before(part: int, share: int, skeleton: Skeleton) -> bool:
 def _is_of_share(part: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for the whole of a share told before: the 50 of "92% of the goal of 50 and 115% of the first one of 40"."""
     *_, share = skeleton.before(part) or [-1]
-    of = lexicon.phrases["share-sign"].regex
+    of = lexicon.phrases["share-sign"]
     return skeleton.text[share] == PERCENT and of.match(skeleton.low, share + 2) is not None
 
 
@@ -171,7 +171,7 @@ def _is_of_date(places: Mapping[str, int], skeleton: Skeleton) -> bool:
 def _is_of_other_sort(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a gap told in what the figures beside it do not count: "by five wickets, making 286"."""
     noun = skeleton.figures[places["difference"]].noun
-    return noun is not None and lexicon.phrases["other-gap"].regex.fullmatch(noun.lower()) is not None
+    return noun is not None and lexicon.phrases["other-gap"].fullmatch(noun.lower()) is not None
 
 
 def _are_listed(places: Mapping[str, int], skeleton: Skeleton) -> bool:
@@ -208,7 +208,7 @@ def read_points(figures: Figures, lexicon: LinkLexicon) -> None:
 
 def may_be_points(figure: QuantityDraft, lexicon: LinkLexicon) -> bool:
     """True for a number of "points", which rates that it stands beside may make percentage points."""
-    points = lexicon.phrases["points"].regex
+    points = lexicon.phrases["points"]
     return figure.unit == "count" and figure.noun is not None and points.fullmatch(figure.noun.lower()) is not None
 
 
@@ -221,6 +221,11 @@ def link_of(kind: LinkKind, figures: Figures, direction: str = "") -> LinkDraft:
         {role: [figure] for role, figure in figures.items()},
         direction,
     )
+
+
+def link_if_fitting(kind: LinkKind, figures: Figures, direction: str = "") -> LinkDraft | None:
+    """A link of single figures that may be what its kind says of them."""
+    return link_of(kind, figures, direction) if FITS[kind](figures) else None
 
 
 def direction_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> str:

@@ -1,16 +1,14 @@
-"""Wordings in the small language of link patterns, as regular expressions over the small letters of a skeleton.
-
-An expression is compiled when it is first tried: most texts hold no words of most relations.
-"""
+"""Wordings in the small language of link patterns, as regular expressions over the small letters of a skeleton."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property, lru_cache, partial
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import partial
 from itertools import groupby
 
-from claimcheck.extract.links.endings import Endings, endings_of, last_of
+from claimcheck.extract.links.choices import Choice, Wording, rarest
+from claimcheck.extract.links.edges import Edges, endings_of, openings_of
 from claimcheck.extract.links.skeleton import (
     AMOUNT,
     DATE,
@@ -44,70 +42,8 @@ _NEAR_WORD, _FAR_WORD = f"[^{FIGURES}{STOP};]", f"[^{FIGURES}{STOP}]"
 _SHORT, _LONG = 40, 110
 _DEEPEST = 5
 _BREAK = "break"
+_DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
 _MARKS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
-
-
-class Wording:
-    """An expression that is compiled when it is first needed.
-
-    needs: what any text that it fits must hold; find_telling: finds sets of words, of each of which it must hold one;
-    find_endings: finds what it must end with.
-    """
-
-    def __init__(
-        self, expression: str, needs: Sequence[str] = (), find_telling: Callable[[], Sequence[Set[str]]] = tuple,
-        find_endings: Callable[[], Endings] = lambda: None,
-    ) -> None:
-        self.expression = expression
-        self.needs = needs
-        self._find_telling = find_telling
-        self._find_endings = find_endings
-
-    def ends(self, text: str) -> bool:
-        """Whether a text ends with what fits."""
-        if self.endings is not None and last_of(text) not in self.endings:
-            return False
-        return self.may_stand(text, 0, len(text)) and any(m.end() == len(text) for m in self.regex.finditer(text))
-
-    def found_in(self, text: str) -> Iterator[re.Match[str]]:
-        """All that fits in a text, searched for where a quick look tells that something may."""
-        return self.regex.finditer(text) if self.may_stand(text, 0, len(text)) else iter(())
-
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The first that fits in a stretch of a text, searched for where a quick look tells that something may."""
-        end = len(text) if end is None else end
-        return self.regex.search(text, start, end) if self.may_stand(text, start, end) else None
-
-    def may_stand(self, text: str, start: int, end: int) -> bool:
-        """A quick look whether a stretch of a text holds what the expression needs."""
-        for need in self.needs:  # loops cost less than generators here, where wordings are tried by the thousand
-            if text.find(need, start, end) < 0:
-                return False
-        if not self.telling:
-            return True
-        words = _words_of(text) if (start, end) == (0, len(text)) else _LETTERS.findall(text, start, end)
-        return not any(known.isdisjoint(words) for known in self.telling)
-
-    @cached_property
-    def telling(self) -> Sequence[Set[str]]:
-        """Sets of words, of each of which any text that it fits holds one."""
-        return self._find_telling()
-
-    @cached_property
-    def endings(self) -> Endings:
-        """What any text that it fits ends with."""
-        return self._find_endings()
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The compiled expression; it expects small letters."""
-        return re.compile(self.expression)
-
-
-@lru_cache(maxsize=16)
-def _words_of(text: str) -> frozenset[str]:
-    """The words of a text, in which wordings by the dozen are looked for one after the other."""
-    return frozenset(_LETTERS.findall(text))
 
 
 class Phrases:
@@ -117,23 +53,23 @@ class Phrases:
         self._phrases = phrases
         self._known: dict[str, str] = {}
         self._telling: dict[str, Sequence[Set[str]]] = {}
-        self._endings: dict[str, Endings] = {}
+        self._openings: dict[str, Edges] = {}
+        self._endings: dict[str, Edges] = {}
         words = "|".join(re.escape(word) for word in phrases.get(_BREAK, ()))
         self._guard = rf"(?!(?<!\w)(?:{words})(?!\w))" if words else ""
 
     def either(self, wordings: Iterable[str], depth: int = 0) -> str:
         """The expression of any of the wordings, tried in their order; of none, one that never matches."""
-        parts: list[str] = []
-        for plain, run in groupby(wordings, key=lambda wording: _PLAIN.fullmatch(wording) is not None):
-            if plain:
-                parts.append(plain_words(run))
-            else:
-                parts.extend(self.expression(wording, depth) for wording in run)
+        parts = [self._run(plain, run, depth) for plain, run in _runs(wordings)]
         return f"(?:{'|'.join(parts)})" if parts else "(?!)"
 
     def longest(self, wordings: Iterable[str]) -> str:
         """The expression of any of the wordings, longer ones first."""
-        return self.either(sorted(wordings, key=lambda wording: (-len(wording), wording)))
+        return self.either(_longest_first(wordings))
+
+    def _run(self, plain: bool, run: Sequence[str], depth: int = 0) -> str:
+        """The expression of any of some plain wordings, or of one that is not plain."""
+        return plain_words(run) if plain else self.expression(run[0], depth)
 
     def expression(self, source: str, depth: int = 0) -> str:
         """The expression of a wording; raises ValueError, with the reason, when it is not well formed."""
@@ -165,14 +101,31 @@ class Phrases:
         return re.escape(piece["sign"])
 
     def wording(self, wordings: Sequence[str]) -> Wording:
-        """The expression of any of the wordings, longer ones first, and the words that tell them."""
-        telling, endings = partial(self._telling_of_any, wordings), partial(self._endings_of_any, wordings)
-        return Wording(self.longest(wordings), find_telling=telling, find_endings=endings)
+        """Any of the wordings, longer ones first."""
+        return Wording([
+            Choice(self._run(plain, run), (), partial(self._telling_of_all, run), partial(self._openings_of_any, run),
+                   partial(self._endings_of_any, run))
+            for plain, run in _runs(_longest_first(wordings))
+        ])
 
-    def telling(self, pieces: Iterable[re.Match[str]]) -> list[Set[str]]:
+    def choice(self, expression: str, pieces: Sequence[re.Match[str]]) -> Choice:
+        """A well-formed wording, from its pieces, in an expression that may let blanks stand around it."""
+        return Choice(
+            expression, needs_of(pieces), partial(self.telling, pieces),
+            partial(openings_of, pieces, self._openings_of_phrase, sign_set),
+            partial(endings_of, pieces, self._endings_of_phrase, sign_set),
+        )
+
+    def telling(self, pieces: Iterable[re.Match[str]]) -> Sequence[Set[str]]:
         """Sets of words, of each of which any text that fits a well-formed wording holds one."""
-        known = (self._telling_of_piece(piece) for piece in outside_brackets(pieces))
-        return [words for words in known if words]
+        known = [
+            [words for piece in outside if (words := self._telling_of_piece(piece))]
+            + [words for group in groups for words in self.telling(group)]
+            for outside, groups in _parted(pieces)
+        ]
+        if len(known) > 1:
+            return [frozenset().union(*map(rarest, known))] if all(known) else ()
+        return known[0]
 
     def _telling_of_piece(self, piece: re.Match[str]) -> Set[str]:
         name = piece["phrase"]
@@ -184,17 +137,28 @@ class Phrases:
         words = [max(_LETTERS.findall(each.lower()), key=len, default="") for each in choice.split("|")]
         return set(words) if all(words) else set()
 
+    def _telling_of_all(self, run: Sequence[str]) -> Sequence[Set[str]]:
+        """The same of any of some plain wordings, or of one that is not plain."""
+        return self._telling_of_any(run) if len(run) > 1 else self.telling(PIECE.finditer(run[0]))
+
     def _telling_of_any(self, wordings: Iterable[str]) -> Sequence[Set[str]]:
         known = [self.telling(PIECE.finditer(wording)) for wording in wordings]
-        # of words that must all be there the longer ones are rarer, and tell more
-        rare = (max(sets, key=lambda words: min(map(len, words))) for sets in known)
-        return [frozenset().union(*rare)] if all(known) else ()
+        return [frozenset().union(*map(rarest, known))] if all(known) else ()
 
-    def _endings_of_any(self, wordings: Iterable[str]) -> Endings:
+    def _openings_of_any(self, wordings: Iterable[str]) -> Edges:
+        known = [openings_of(PIECE.finditer(wording), self._openings_of_phrase, sign_set) for wording in wordings]
+        return None if any(each is None for each in known) else frozenset[str]().union(*(each or () for each in known))
+
+    def _openings_of_phrase(self, name: str) -> Edges:
+        if name not in self._openings:
+            self._openings[name] = self._openings_of_any(self._phrases[name])
+        return self._openings[name]
+
+    def _endings_of_any(self, wordings: Iterable[str]) -> Edges:
         known = [endings_of(PIECE.finditer(wording), self._endings_of_phrase, sign_set) for wording in wordings]
         return None if any(each is None for each in known) else frozenset[str]().union(*(each or () for each in known))
 
-    def _endings_of_phrase(self, name: str) -> Endings:
+    def _endings_of_phrase(self, name: str) -> Edges:
         if name not in self._endings:
             self._endings[name] = self._endings_of_any(self._phrases[name])
         return self._endings[name]
@@ -205,6 +169,19 @@ class Phrases:
         if name not in self._known:
             self._known[name] = self.either(self._phrases[name], depth + 1)
         return self._known[name]
+
+
+def _longest_first(wordings: Iterable[str]) -> list[str]:
+    return sorted(wordings, key=lambda wording: (-len(wording), wording))
+
+
+def _runs(wordings: Iterable[str]) -> list[tuple[bool, list[str]]]:
+    """The wordings in their order: those that hold nothing but words in runs of several, the others one by one."""
+    runs: list[tuple[bool, list[str]]] = []
+    for plain, group in groupby(wordings, key=lambda wording: _PLAIN.fullmatch(wording) is not None):
+        run = list(group)
+        runs += [(True, run)] if plain else [(False, [wording]) for wording in run]
+    return runs
 
 
 def plain_words(wordings: Iterable[str]) -> str:
@@ -233,12 +210,37 @@ def outside_brackets(pieces: Iterable[re.Match[str]]) -> list[re.Match[str]]:
     held: list[re.Match[str]] = []
     depth = 0
     for piece in pieces:
-        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(piece["mark"] or "", 0)
+        depth += _DEPTH.get(piece["mark"] or "", 0)
         if depth == 0 and piece["mark"] == "|":
             return []
         if depth == 0:
             held.append(piece)
     return held
+
+
+_Pieces = list[re.Match[str]]
+
+
+def _parted(pieces: Iterable[re.Match[str]]) -> list[tuple[_Pieces, list[_Pieces]]]:
+    """Each of the choices that a wording is as a whole: the pieces outside of brackets, and those within each of the
+    brackets that may not be left out."""
+    choices: list[tuple[_Pieces, list[_Pieces]]] = [([], [])]
+    group: _Pieces = []
+    depth = 0
+    for piece in pieces:
+        mark = piece["mark"]
+        outer, depth = depth, depth + _DEPTH.get(mark or "", 0)
+        if outer and depth:
+            group.append(piece)
+        elif outer and mark == ")":
+            choices[-1][1].append(group)
+        elif depth:
+            group = []
+        elif mark == "|":
+            choices.append(([], []))
+        elif mark is None:
+            choices[-1][0].append(piece)
+    return choices
 
 
 def check_brackets(pieces: Iterable[re.Match[str]], source: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from claimcheck.extract.people.words import Word, written_words
-from claimcheck.extract.telling import key_of, telling_words
+from claimcheck.extract.telling import Telling, key_of
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.people import Honorific, OfficeBody, PeopleEntry, PeopleGrammar, Rank, RankModifier
 from claimcheck.packs.schema.places import Gazetteer
@@ -51,9 +51,9 @@ class Phrases:
         plain = tuple(word.bare for word in words[first:stop])
         return bool(plain) and (plain, False) in self._by_first.get(plain[0], ())
 
-    def telling(self) -> frozenset[str]:
-        """A word of each phrase: without these words no phrase is there."""
-        return telling_words(" ".join(phrase) for known in self._by_first.values() for phrase, _ in known)
+    def all(self) -> list[str]:
+        """All phrases."""
+        return [" ".join(phrase) for known in self._by_first.values() for phrase, _ in known]
 
     def singles(self) -> frozenset[str]:
         """All words of all phrases."""
@@ -62,14 +62,14 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class PeopleLexicon:
-    """What the search for people knows of one language; without `telling` words there is nobody.
+    """What the search for people knows of one language; where `telling` finds nothing there is nobody.
 
     scopes: sorts of places ("province").
     styles: the forms of address that are titles too; full: the keys of abbreviations, with what they stand for.
     find_places: the names of places, of which there are many: they are made ready when a title first calls for them.
     """
 
-    telling: frozenset[str]
+    telling: Telling
     ranks: Phrases
     modifiers: Phrases
     bodies: Phrases
@@ -114,7 +114,7 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
     rank_entries, addresses = packs.select(Rank, language), packs.select(Honorific, language)
     ranks, honorifics = Phrases(rank_entries), Phrases(addresses)
     return PeopleLexicon(
-        telling=ranks.telling() | honorifics.telling(),
+        telling=Telling([*ranks.all(), *honorifics.all()]),
         ranks=ranks,
         modifiers=modifier_phrases,
         bodies=body_phrases,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from claimcheck.extract.drafts import PersonDraft
@@ -245,13 +245,13 @@ class _Search:
         self.waiting.append(title)
 
 
-def scan_people(text: str, lexicon: PeopleLexicon, known: Collection[str] | None = None) -> list[PersonDraft]:
+def scan_people(text: str, lexicon: PeopleLexicon, known: Set[str] | None = None) -> list[PersonDraft]:
     """The people whom the text names with a title or a form of address, in the order of their names.
 
     The span takes in name and titles; `name` is the personal name only, `titles` each office as written. `known` are
     the words of the text (`telling.words_in`), for whoever has them at hand.
     """
-    if lexicon.telling.isdisjoint(words_in(text) if known is None else known):
+    if not lexicon.telling.may_stand_in(words_in(text) if known is None else known):
         return []
     words = split_words(text)
     search = _Search(words, lexicon)

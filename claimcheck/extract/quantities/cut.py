@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 _SPACE = r"[ \u00a0\u202f\u2009]"
 
@@ -29,7 +30,7 @@ def _pattern(decimal: str, group: str) -> re.Pattern[str]:
         r"\d+",
         rf"(?<![\w.]){d}\d+",  # .5
     )
-    return re.compile(rf"(?P<w>[^\W\d_]+)|(?P<n>{'|'.join(numbers)})|(?P<s>[^\w\s]|_)")  # most tokens are words
+    return re.compile(rf"([^\W\d_]+|{'|'.join(numbers)}|[^\w\s]|_)")  # most tokens are words
 
 
 @dataclass(slots=True)
@@ -68,11 +69,11 @@ def cut_block(text: str, taken: Sequence[tuple[int, int]], decimal: str = ".", g
     """
     # small letters are cut as capitals are; all at once they cost less, but for letters whose small form is longer
     plain = text.isascii()
-    matches = list(_pattern(decimal, group).finditer(text.lower() if plain else text))
-    low = [match[0] for match in matches] if plain else [match[0].lower() for match in matches]
-    start = [match.start() for match in matches]
-    end = [match.end() for match in matches]
-    kind = [match.lastgroup or "s" for match in matches]
+    parts = _pattern(decimal, group).split(text.lower() if plain else text)  # tokens, and what stands around them
+    ends = list(accumulate(map(len, parts)))
+    low, start, end = parts[1::2], ends[:-1:2], ends[1::2]
+    low = low if plain else [word.lower() for word in low]
+    kind = ["w" if word.isalpha() else _kind_of(word) for word in low]
     claimed = [False] * len(low)
     for first, last in taken:
         at = bisect_left(start, first)
@@ -84,6 +85,13 @@ def cut_block(text: str, taken: Sequence[tuple[int, int]], decimal: str = ".", g
     return Cut(text, low, start, end, kind, claimed, len(low))
 
 
+def _kind_of(token: str) -> str:
+    """The kind of a token that does not hold letters alone: "n" or "s", or "w" for such as "m²"."""
+    if token[0].isdecimal() or token[1:].isdecimal():  # ".5"
+        return "n"
+    return "w" if token[0].isalnum() else "s"
+
+
 @lru_cache(maxsize=8192)  # signs and codes serve every language, and several tables of each
 def words_of(phrase: str) -> tuple[str, ...]:
     """A phrase in the same tokens, in lower case.
@@ -91,4 +99,4 @@ def words_of(phrase: str) -> tuple[str, ...]:
     >>> words_of("km/h")
     ('km', '/', 'h')
     """
-    return tuple(match[0].lower() for match in _pattern(".", ",").finditer(phrase))
+    return tuple(map(str.lower, _pattern(".", ",").findall(phrase)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain
 from typing import get_args
 
@@ -193,6 +194,7 @@ def _senses(units: tuple[UnitSpec, ...]) -> dict[tuple[str, ...], tuple[tuple[fr
     return senses
 
 
+@lru_cache(maxsize=1024)  # signs serve every language
 def _parts(sign: str) -> tuple[str, ...]:
     """A sign in the tokens of the cut, in the case as written."""
     cut = cut_block(sign, [])

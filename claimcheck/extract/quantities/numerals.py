@@ -45,6 +45,8 @@ def parse_digits(written: str, decimal: str, group: str) -> tuple[Decimal, Decim
     >>> parse_digits("1.250,50", ".", ",")
     (Decimal('1250.50'), Decimal('0.01'))
     """
+    if written.isdecimal():
+        return Decimal(written), _ONE
     plain = written.translate(_SPACES)
     if -1 < plain.find(decimal) < plain.find(group):
         decimal, group = group, decimal

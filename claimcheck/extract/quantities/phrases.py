@@ -23,9 +23,9 @@ class Phrases(Generic[P]):
     def at(self, cut: Cut, start: int) -> tuple[int, P] | None:
         """The longest phrase that starts at a token, as the token after it and what it stands for."""
         low = cut.low
-        if not 0 <= start < len(low) or cut.taken[start]:
+        if not 0 <= start < len(low) or low[start] not in self._first or cut.taken[start]:
             return None
-        for length in self._first.get(low[start], ()):
+        for length in self._first[low[start]]:
             words = tuple(low[start : start + length])
             if words in self._known:
                 return start + len(words), self._known[words]
@@ -33,9 +33,9 @@ class Phrases(Generic[P]):
 
     def before(self, cut: Cut, end: int) -> tuple[int, P] | None:
         """The longest phrase that ends just before a token, as its first token and what it stands for."""
-        if end <= 0 or cut.taken[end - 1]:
+        if end <= 0 or cut.low[end - 1] not in self._last or cut.taken[end - 1]:
             return None
-        for length in self._last.get(cut.low[end - 1], ()):
+        for length in self._last[cut.low[end - 1]]:
             words = tuple(cut.low[max(0, end - length) : end])
             if words in self._known:
                 return end - len(words), self._known[words]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimcheck.extract.refusals import compile_refusals
-from claimcheck.extract.telling import telling_words
+from claimcheck.extract.telling import Telling
 from claimcheck.model.letters import CAPITALS
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.references import DocumentType, NumberedEvent, ReferenceGrammar
@@ -28,10 +28,13 @@ class ReferenceLexicon:
 
     docketed: the type of what only a number with a hyphen cites ("No. 22-1043"); within: the types of parts of
     documents, `owner` what follows their numbers.
-    Without `telling` words there is no document but a `bare` number, and no event.
+    tells_type, tells_name, tells_event: find something in every text with what `typed`, with what `named` or `headed`,
+    and with what `event` finds.
     """
 
-    telling: frozenset[str]
+    tells_type: Telling
+    tells_name: Telling
+    tells_event: Telling
     typed: re.Pattern[str]
     bare: re.Pattern[str]
     docket: re.Pattern[str]
@@ -64,7 +67,9 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
     known = compile_refusals(packs, language).ordinals
     ordinals = {word: value for word, value in known.words.items() if value >= _FIRST_TELLING} if known else {}
     return ReferenceLexicon(
-        telling=telling_words([*type_words, *event_words]),
+        tells_type=Telling(type_words),
+        tells_name=Telling(word for each in types if each.dated for word in each.words),
+        tells_event=Telling(event_words),
         typed=re.compile(
             rf"(?<!\w)(?P<type>(?i:{_either(type_words)}))"
             rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?"

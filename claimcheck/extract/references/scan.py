@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from claimcheck.extract.drafts import DateDraft, ReferenceDraft
 from claimcheck.extract.references.lexicon import ReferenceLexicon
@@ -31,7 +31,7 @@ def may_cite(text: str) -> bool:
 
 
 def scan_references(
-    text: str, dates: Sequence[DateDraft], lexicon: ReferenceLexicon, known: Collection[str] | None = None
+    text: str, dates: Sequence[DateDraft], lexicon: ReferenceLexicon, known: Set[str] | None = None
 ) -> list[ReferenceDraft]:
     """The documents and numbered events that a block cites, in order; `dates` are the block's dates, in order.
 
@@ -39,14 +39,15 @@ def scan_references(
     `known` are the words of the text (`telling.words_in`), for whoever has them at hand.
     """
     found: list[ReferenceDraft] = []
-    is_told = not lexicon.telling.isdisjoint(words_in(text) if known is None else known)
+    words = words_in(text) if known is None else known
+    events = _events(text, dates, lexicon) if lexicon.tells_event.may_stand_in(words) else []
     if not may_cite(text):
-        return _events(text, dates, lexicon) if is_told else found
-    for match in lexicon.typed.finditer(text) if is_told else ():
+        return events
+    for match in _numbered(text, words, lexicon):
         draft = _typed(text, match, dates, lexicon)
         if draft is not None:
             found.append(draft)
-    if is_told:
+    if lexicon.tells_name.may_stand_in(words):
         found.extend(_named(text, found, lexicon))
     found.sort(key=lambda draft: draft.start)
     ends = [0, *(draft.end for draft in found)]
@@ -58,9 +59,16 @@ def scan_references(
     for match in lexicon.docket.finditer(text) if "-" in text else ():
         if match.start("number") >= ends[bisect_right(starts, match.start("number"))]:
             found.append(_document(text, match, lexicon.docketed, match.start(), dates, lexicon))
-    if is_told:
-        found.extend(_events(text, dates, lexicon))
-    return sorted(found, key=lambda draft: (draft.start, draft.end))
+    return sorted([*found, *events], key=lambda draft: (draft.start, draft.end))
+
+
+def _numbered(text: str, words: Set[str], lexicon: ReferenceLexicon) -> Iterator[re.Match[str]]:
+    """The types of documents with a number behind them, searched for where the words of types stand."""
+    end = 0
+    for at in lexicon.tells_type.places_in(text, words):
+        if at >= end and (match := lexicon.typed.match(text, at)):
+            end = match.end()
+            yield match
 
 
 def _typed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence, Set
 
 from claimcheck.extract.drafts import OrdinalDraft, RefusedDraft
 from claimcheck.extract.refusals.lexicon import Ordinals, RefusalLexicon, compile_refusals
@@ -19,24 +19,25 @@ _DIGIT = re.compile(r"\d")
 
 
 def scan_refusals(
-    text: str, taken: Sequence[tuple[int, int]], lexicon: RefusalLexicon, known: Collection[str] | None = None
+    text: str, taken: Sequence[tuple[int, int]], lexicon: RefusalLexicon, known: Set[str] | None = None
 ) -> tuple[list[OrdinalDraft], list[RefusedDraft]]:
     """The ordinals and the refused numbers of one block, in order, clear of the spans that are already taken.
 
     `known` are the words of the text (`telling.words_in`), for whoever has them at hand.
     """
+    words = words_in(text) if known is None else known
     spans = sorted(taken)
     refused: list[RefusedDraft] = []
     if _DIGIT.search(text):
         for shape, refusals in lexicon.refusals.items():
             for refusal in refusals:
-                for start, end in find_shape(shape, text, refusal):
+                for start, end in find_shape(shape, text, words, refusal):
                     if _is_free(start, end, spans):
                         insort(spans, (start, end))
                         refused.append(RefusedDraft(start, end, refusal.reason))
     ordinals: list[OrdinalDraft] = []
     if lexicon.ordinals is not None:
-        drafts = find_ordinals(text, lexicon.ordinals, words_in(text) if known is None else known)
+        drafts = find_ordinals(text, lexicon.ordinals, words)
         ordinals = [draft for draft in drafts if _is_free(draft.start, draft.end, spans)]
     return ordinals, sorted(refused, key=lambda draft: draft.start)
 

@@ -5,28 +5,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimcheck.extract.telling import telling_words
+from claimcheck.extract.telling import Telling
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.refusals import OrdinalWords, RefusalShape, RefusalSpec
-
-_NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One kind of refused number, its words in lower case."""
+    """One kind of refused number, its words in lower case; `telling` finds one of those with letters in a text."""
 
     shape: RefusalShape
     reason: str
     words: frozenset[str]
     after: frozenset[str]
+    telling: Telling
 
 
 @dataclass(frozen=True, slots=True)
 class Ordinals:
     """How ordinals are written, all words in lower case. `regex` has the groups "word" and "digits".
 
-    telling, numbered: one of these words, or this in digits, stands in every text with an ordinal.
+    telling finds a word of it, or what stands behind its digits, in every text with an ordinal.
     """
 
     regex: re.Pattern[str]
@@ -35,8 +34,7 @@ class Ordinals:
     not_after: frozenset[str]
     noun_ends: frozenset[str]
     noun_first: bool
-    telling: frozenset[str]
-    numbered: re.Pattern[str]
+    telling: Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,8 @@ def compile_refusals(packs: Packs, language: str) -> RefusalLexicon:
     """The words of one language for refused numbers and ordinals."""
     refusals: dict[RefusalShape, list[Refusal]] = {}
     for spec in packs.select(RefusalSpec, language):
-        refusal = Refusal(spec.shape, spec.reason, _lower(spec.words), _lower(spec.after))
+        telling = Telling(word for word in spec.words if any(map(str.isalpha, word)))
+        refusal = Refusal(spec.shape, spec.reason, _lower(spec.words), _lower(spec.after), telling)
         refusals.setdefault(spec.shape, []).append(refusal)
     ordinals = packs.select(OrdinalWords, language)
     return RefusalLexicon(
@@ -70,8 +69,7 @@ def _ordinals(entry: OrdinalWords) -> Ordinals:
         not_after=_lower(entry.not_after),
         noun_ends=_lower(entry.noun_ends),
         noun_first=entry.noun_first,
-        telling=telling_words(entry.prefixes or entry.words),
-        numbered=re.compile(rf"\d(?:{'|'.join(entry.suffixes)})", re.IGNORECASE) if entry.suffixes else _NEVER,
+        telling=Telling(entry.prefixes or (*entry.words, *entry.suffixes)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Set
 
 from claimcheck.extract.drafts import OrdinalDraft
 from claimcheck.extract.refusals.lexicon import Ordinals
@@ -13,12 +13,12 @@ _NOUN_WORD = re.compile(r"[ \xa0]([^\W\d_][\w’'&-]*)")
 _LONGEST_NOUN = 5
 
 
-def find_ordinals(text: str, ordinals: Ordinals, known: Collection[str]) -> Iterator[OrdinalDraft]:
+def find_ordinals(text: str, ordinals: Ordinals, known: Set[str]) -> Iterator[OrdinalDraft]:
     """The ordinals of a text, each with the noun that it numbers, before or after it as the language has it.
 
     known: the words of the text (`telling.words_in`).
     """
-    if ordinals.telling.isdisjoint(known) and ordinals.numbered.search(text) is None:
+    if not ordinals.telling.may_stand_in(known):
         return
     for match in ordinals.regex.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())

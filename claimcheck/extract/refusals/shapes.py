@@ -6,7 +6,7 @@ A test takes the text and the words of a refusal, and yields the stretches that 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 
 from claimcheck.extract.refusals.lexicon import Refusal
@@ -38,22 +38,30 @@ _NAME = re.compile(
 _NUMBER = re.compile(r"(?<![\d_.,$€£+-])\d{1,5}[A-Za-z]?(?![\w%]|[.,:]\d|[-–]\d)")
 _LABEL = re.compile(r"([^\W\d_]+\.?)[ \xa0]?$")
 _DIGITS = re.compile(r"\d+")
-_DOTTED = re.compile(r"\d\.\d+\.\d")
-_MANY_DIGITS = re.compile(r"\d[\d ./()-]{5,}\d")
-_NAME_DIGIT = re.compile(r"\d(?<=[A-Z-]\d)")
 _OWNED = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 80
 _LONGEST_BRACKET = 300
+_FEWEST_OF_PHONE = 7  # digits
+_NEVER = re.compile(r"(?!)")
 
 
-def find_shape(shape: RefusalShape, text: str, refusal: Refusal) -> Iterator[Span]:
-    """The stretches of a text that a refusal claims."""
+# Shapes that stand only beside a word of their refusal, or where the text holds this.
+_BESIDE_WORDS: dict[RefusalShape, re.Pattern[str]] = {
+    **dict.fromkeys(("score", "vote", "labelled", "labelled-capital", "race"), _NEVER), "time": _HOUR,
+}
+
+
+def find_shape(shape: RefusalShape, text: str, words: Set[str], refusal: Refusal) -> Iterator[Span]:
+    """The stretches of a text of these words (`telling.words_in`) that a refusal claims."""
+    alone = _BESIDE_WORDS.get(shape)
+    if alone is not None and not refusal.telling.may_stand_in(words) and not alone.search(text):
+        return iter(())
     return _SHAPES[shape](text, refusal)
 
 
 def _addresses(text: str, refusal: Refusal) -> Iterator[Span]:
-    if "@" not in text and "//" not in text and not _DOTTED.search(text) and "www." not in text.lower():
+    if "@" not in text and "//" not in text and not _has_dotted(text) and "www." not in text.lower():
         return
     for match in _ADDRESS.finditer(text):
         stretch = match.group().rstrip(".,;:)>\"”")
@@ -62,20 +70,17 @@ def _addresses(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _phones(text: str, refusal: Refusal) -> Iterator[Span]:
-    if not _MANY_DIGITS.search(text):
+    if sum(end - start for start, end in _runs_of_digits(text)) < _FEWEST_OF_PHONE:
         return
     for match in _PHONE.finditer(text):
         digits = sum(char.isdigit() for char in match.group())
         marked = match.group()[0] == "+" or match.group().startswith(("0", "(0"))
         called = not refusal.words.isdisjoint(_WORD.findall(text[max(0, match.start() - 40) : match.start()].lower()))
-        if digits >= 7 and (called or (marked and digits >= 9)):
+        if digits >= _FEWEST_OF_PHONE and (called or (marked and digits >= 9)):
             yield match.span()
 
 
 def _times(text: str, refusal: Refusal) -> Iterator[Span]:
-    low = text.lower()
-    if not _HOUR.search(text) and not any(map(low.__contains__, refusal.words)):
-        return
     for match in _at_numbers(_CLOCK, text):
         clock = match.group()
         word = _TIME_WORD.match(text, match.end())
@@ -98,9 +103,6 @@ def _scores(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _votes(text: str, refusal: Refusal) -> Iterator[Span]:
-    low = text.lower()
-    if not any(map(low.__contains__, refusal.words)):
-        return
     for match in _at_numbers(_VOTE, text):
         before = _WORD.findall(text[max(0, match.start() - 25) : match.start()].lower())[-2:]
         if match[1] is None:
@@ -124,7 +126,7 @@ def _races(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _versions(text: str, refusal: Refusal) -> Iterator[Span]:
-    return (match.span() for match in _VERSION.finditer(text)) if _DOTTED.search(text) else iter(())
+    return (match.span() for match in _VERSION.finditer(text)) if _has_dotted(text) else iter(())
 
 
 def _index_bases(text: str, refusal: Refusal) -> Iterator[Span]:
@@ -176,15 +178,25 @@ def _labelled_numbers(text: str) -> tuple[tuple[Span, str], ...]:
 def _at_numbers(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern that can only start where a run of digits does, faster than by `finditer`."""
     end = 0
-    for run in _DIGITS.finditer(text):
-        start = run.start()
+    for start, _ in _runs_of_digits(text):
         if start >= end and (match := pattern.match(text, start)):
             end = match.end()
             yield match
 
 
+@lru_cache(maxsize=1)  # all shapes are looked for in one text after the other
+def _runs_of_digits(text: str) -> list[tuple[int, int]]:
+    return [run.span() for run in _DIGITS.finditer(text)]
+
+
+def _has_dotted(text: str) -> bool:
+    """True for a text with digits between points: "3.11.2"."""
+    return any(text[start - 1 : start] == text[end : end + 1] == "." for start, end in _runs_of_digits(text))
+
+
 def _names(text: str, refusal: Refusal) -> Iterator[Span]:
-    if not _NAME_DIGIT.search(text):
+    before = [text[start - 1 : start] for start, _ in _runs_of_digits(text)]
+    if not any(letter == "-" or letter.isupper() for letter in before):
         return
     for match in _NAME.finditer(text):
         following = _WORD.match(text, match.end() + 1)

@@ -13,7 +13,11 @@ _BRACKETS = re.compile(r"\(([^()]{1,30})\)$")
 
 def may_have_labels(block: BlockDrafts) -> bool:
     """A quick look whether any figure of a block may stand behind a label."""
-    return ":" in block.text and any(figure.is_number_alone for figure in block.quantities)
+    text = block.text
+    return ":" in text and any(
+        figure.is_number_alone and ":" in text[text.rfind("\n", 0, figure.start) + 1 : figure.start]
+        for figure in block.quantities
+    )
 
 
 def read_labels(block: BlockDrafts, reader: HeadReader) -> None:

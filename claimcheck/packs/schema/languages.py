@@ -39,8 +39,8 @@ class LanguageSpec(Entry):
 def language_of(text: str, languages: Sequence[LanguageSpec], default: str) -> str:
     """The language whose letters mark most words of the text; the default when no language marks enough of them."""
     plain = text.casefold()
-    told = [(language.id, _set_of(language.letters)) for language in languages]
-    told = [(name, letters) for name, letters in told if not letters.isdisjoint(plain)]
+    known = [(language.id, _set_of(language.letters)) for language in languages if language.letters]
+    told = [(name, letters) for name, letters in known if not letters.isdisjoint(plain)]
     if not told:
         return default
     words = _WORD.findall(plain)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
@@ -27,7 +29,16 @@ def test_a_quick_look_hides_nothing_that_fits(language: str) -> None:
             fits = wording.regex.search(line)
             assert (wording.search(line) is None) == (fits is None), (name, line)
             found += fits is not None
+            if fits is not None:
+                place, stretch = fits.start(), fits.span()
+                assert _spans(wording.match, line, place) == _spans(wording.regex.match, line, place), (name, line)
+                assert _spans(wording.fullmatch, line, *stretch) == _spans(wording.regex.fullmatch, line, *stretch)
     assert found > 10
+
+
+def _spans(find: Callable[..., re.Match[str] | None], line: str, *stretch: int) -> tuple[int, int] | None:
+    found = find(line, *stretch)
+    return None if found is None else found.span()
 
 
 def test_a_search_of_a_stretch_looks_no_further() -> None:

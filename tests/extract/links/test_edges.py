@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.extract.links.endings import last_of
+from claimcheck.extract.links.edges import last_of
 from claimcheck.extract.links.wording import Phrases
 from claimcheck.packs.load import load_packs
 from claimcheck.packs.schema.links import LinkPhrase
@@ -36,6 +36,18 @@ def test_endings_of_a_wording(wording: str, endings: set[str] | None) -> None:
     assert _PHRASES.wording([wording]).endings == endings
 
 
+@pytest.mark.parametrize(("wording", "openings"), [
+    ("last year", {"last"}),
+    ("[(sharp|slow)] (rise|fall) [by]", {"sharp", "slow", "rise", "fall"}),
+    ("[[,] (of|by)]", {"", ",", "of", "by"}),
+    ("<( <plain> [:]", {"("}),
+    ("[<plain>] , so", {"last", "year", "20", ","}),
+    ("... so", None),
+])
+def test_openings_of_a_wording(wording: str, openings: set[str] | None) -> None:
+    assert _PHRASES.wording([wording]).choices[0].openings == openings
+
+
 def test_ends_is_true_of_the_end_alone() -> None:
     wording = _PHRASES.wording(["(up|down) [by]"])
     assert wording.ends("sales went up by")
@@ -62,5 +74,5 @@ def test_every_shipped_phrase_ends_as_its_examples_do(language: str) -> None:
 
 
 def test_the_last_word_or_sign() -> None:
-    told = {"the year-earlier": "year-earlier", "(2024:": ":", "its rival’s": "s", "": ""}
+    told = {"the year-earlier": "year-earlier", "(2024:": ":", "its rival’s": "rival’s", "": ""}
     assert {text: last_of(text) for text in told} == told
