@@ -234,7 +234,8 @@ def _bind_period(
     elif not (when.is_aside or is_compared(sentence, at, lexicon) or is_former(sentence, at)):
         when = when._replace(is_ahead=draft.status in FORWARD)
         known = memory.lasting_when.period
-        unsure = memory.block_when.is_open and when.period is not None  # "Last year it sold 4. In 2022 it sold 3."
+        whole = when.period is not None and when.period.sort == "year"
+        unsure = whole and memory.block_when.is_open  # "Last year it sold 4. In 2022 it sold 3."
         if not unsure and carries_over(when, known) and not looks_back(sentence, found, when, known):
             memory.keep(when)
         memory.sentence_when = when
