@@ -231,7 +231,8 @@ def _first_free_noun(sentence: Sentence, first: int, verb: int) -> int | None:
 def governed(sentence: Sentence, place: int, first: int = 0) -> bool:
     """True when a preposition governs the noun phrase, or a conjunction ties it to one that is governed."""
     at = place - 1
-    while at >= first and sentence.items[at].kind in "AQ":
+    fronted = sentence.around[place + 1].text == ","
+    while at >= first and (sentence.items[at].kind in "AQ" or (fronted and _parts_noun(sentence, at))):
         at -= 1
     if at < first:
         return False
@@ -241,6 +242,12 @@ def governed(sentence: Sentence, place: int, first: int = 0) -> bool:
     if item.kind == "C" and at > first and sentence.items[at - 1].kind == "NP":
         return governed(sentence, at - 1, first)
     return False
+
+
+def _parts_noun(sentence: Sentence, at: int) -> bool:
+    """True for what stands apart from its noun because of a date: "for the April-May period"."""
+    article = at if sentence.items[at].kind == "N" else at - 1
+    return sentence.around[article].kind == "N" and sentence.around[article + 1].kind == "T"
 
 
 def located(sentence: Sentence, links: AbstractSet[str]) -> list[int]:

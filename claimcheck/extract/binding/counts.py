@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of, verb_after, verb_before
+from claimcheck.extract.binding.entities import is_name
 from claimcheck.extract.binding.frames import frame_metric, unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.parts import predicate
@@ -51,6 +52,8 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return None
     verb = verb_before(sentence, at)
     subject = subject_of(sentence, verb) if verb is not None else None
+    if _is_reached_in_units(sentence, at, verb, subject, lexicon):
+        return None
     framed = frame_metric(sentence, at, verb, lexicon) or frame_metric(sentence, at, verb_after(sentence, at), lexicon)
     if framed:
         return Binding(framed, None, subject, verb)
@@ -63,7 +66,23 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if verb is not None and subject is not None and _is_average(sentence, at, verb, subject, lexicon):
         return Binding(noun_phrase(sentence, subject, lexicon), None, subject, verb)
     anchor = subject if subject is not None else at + 1
+    if verb is not None and verb == at - 1 and lexicon.has("gaining-verb", sentence.items[verb].head):
+        return Binding(phrase, "change", anchor, verb)  # "the town has lost 2,300 inhabitants"
     return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", None, anchor, verb)
+
+
+def _is_reached_in_units(
+    sentence: Sentence, at: int, verb: int | None, subject: int | None, lexicon: BindingLexicon
+) -> bool:
+    """True for the units of "sales rose by 8% to 91,000 units": sales are what is told."""
+    noun = sentence.around[at + 1]
+    if verb is None or subject is None or len(noun.words) > 1 or not lexicon.has("generic-object", noun.head):
+        return False
+    item = sentence.items[subject]
+    led = sentence.around[at - 1].head in ("to", "at") or verb == at - 1
+    measured = item.kind == "NP" and not is_name(item, lexicon) and not is_vague(item, lexicon) and not lexicon.has(
+        "people-noun", item.head) and item.head not in lexicon.entity_heads
+    return led and measured and bool(lexicon.kinds_of(sentence.items[verb].head) & {"reach", "up", "down"})
 
 
 def _shares_noun(sentence: Sentence, at: int) -> bool:

@@ -66,8 +66,12 @@ def _at_peak(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
 
 
 def _is_result(sentence: Sentence, at: int, noun: str, lexicon: BindingLexicon) -> bool:
-    """True for money that came of something: "a gain of 22 million euros from the sale of the harbour"."""
-    source = sentence.around[at + 1].head in ("from", "on") and sentence.around[at + 2].kind == "NP"
+    """True for money that came of something: "a gain of 22 million euros from the sale of the harbour", "posted a loss
+    of 3 million".
+    """
+    verb = sentence.around[at - 3]
+    made = verb.kind == "V" and verb.head != "be" and sentence.around[at - 2].det in ("a", "an")
+    source = made or (sentence.around[at + 1].head in ("from", "on") and sentence.around[at + 2].kind == "NP")
     return source and lexicon.has("result-noun", noun) and unit_sort(draft_at(sentence, at)) == "money"
 
 

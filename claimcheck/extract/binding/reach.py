@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, verb_before
+from claimcheck.extract.binding.lexicon import BindingLexicon
 
 _JOINTS = frozenset("SR")  # kinds of items that open another clause
 
@@ -53,3 +55,11 @@ def is_timeless(sentence: Sentence, verb: int | None) -> bool:
     first, alone = item.words[0], len(item.words) == 1 and item.text.islower()
     perfect = first in ("has", "have") or (first in ("is", "are") and (alone or item.form == "ing"))
     return perfect or (alone and item.form in ("s", "base"))
+
+
+def is_past(verb: Item, lexicon: BindingLexicon) -> bool:
+    """True for "came" and "were interviewed", which tell of a time that is over; "has come" and "will come" do not."""
+    if verb.modal:
+        return False
+    simple = verb.form == "past" or (len(verb.words) == 1 and verb.form == "participle")
+    return simple or lexicon.has("past-helper", verb.words[0])

@@ -71,6 +71,17 @@ class Own:
         return _head_period(self.report)
 
     @cached_property
+    def day(self) -> Period | None:
+        """The only day that the opening sentence names, where the report names no longer period: that of an event."""
+        blocks = self.report.blocks
+        lead = next((told for told in self.report.sentences if blocks[told.block].kind != "heading"), None)
+        if lead is None or self.period is not None:
+            return None
+        days = {date.period for place in worded_settings(lead, self.report.lexicon) if (date := lead.items[place].date)}
+        day = days.pop() if len(days) == 1 else None
+        return day if day is not None and day.sort == "day" else None
+
+    @cached_property
     def is_ahead(self) -> bool:
         """Whether that period is told of what is planned, hoped or forecast alone."""
         return _is_ahead(self.report, self.period)

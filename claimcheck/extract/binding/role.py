@@ -65,6 +65,9 @@ def _shared_trend(sentence: Sentence, at: int) -> Trend:
     if before is not None and _goes_on(sentence, before, at):
         change = draft_at(sentence, before)
         return change.trend if change.role == "change" and unit_sort(change) == "percent" else ""
+    if before is not None and all(item.kind in "ACT" for item in sentence.items[before + 1:at]):
+        change = draft_at(sentence, before)  # "up 1.2% month on month and 10.1% year on year"
+        return change.trend if change.role == "change" and change.unit == "percent" else ""
     if before is None or sentence.around[before + 1].kind != "P":
         return ""
     *between, joint = sentence.items[before + 1:at]

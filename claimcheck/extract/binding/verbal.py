@@ -24,9 +24,9 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if framed:
         return Binding(framed, None, subject, verb)
     kinds = _kinds_with_particle(sentence, verb, lexicon)
-    moved = _moved_object(sentence, verb, at) if _moves(sentence, verb, at, kinds) else None
+    moved = _of_moved(sentence, verb, at, kinds, lexicon)
     if moved is not None:
-        return Binding(noun_phrase(sentence, moved, lexicon), None, moved, verb)
+        return moved
     by = item.passive and sentence.around[at - 1].head == "by" and not kinds & {"up", "down"}
     if subject is not None and by and _is_relative(sentence, at):
         return Binding(f"{noun_phrase(sentence, subject, lexicon)} {item.text.split()[-1]}", "share", subject, verb)
@@ -54,6 +54,20 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
 
 
+def _of_moved(
+    sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str], lexicon: BindingLexicon
+) -> Binding | None:
+    """What the verb sets to the figure: the rate of "kept its key rate at N", and of "raised it by N" what "it" is."""
+    moved = _moved_object(sentence, verb, at) if _moves(sentence, verb, at, kinds, lexicon) else None
+    if moved is None:
+        return None
+    if sentence.items[moved].kind == "NP":
+        return Binding(noun_phrase(sentence, moved, lexicon), None, moved, verb)
+    earlier = quantity_before(sentence, at)
+    role = _role_of(sentence, at, kinds, lexicon)
+    return Binding(same_as=-1 if earlier is None else earlier, role=role, verb=verb)
+
+
 def _kinds_with_particle(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> AbstractSet[str]:
     """The kinds of a verb, with the word behind it where the two are one ("went up")."""
     head = sentence.items[verb].head
@@ -65,6 +79,10 @@ def _role_of(sentence: Sentence, at: int, kinds: AbstractSet[str], lexicon: Bind
     """The role that a verb of these kinds gives to its figure."""
     before = sentence.around[at - 1]
     reached = sentence.items[at].kind == "Q" and _is_reached(sentence, at, lexicon)
+    other = quantity_before(sentence, at)
+    other_words = before.kind == "C" and other is not None and draft_at(sentence, other).role != "change"
+    if other_words:
+        return None  # "fell to 41 million, or 62 cents a share"
     tied = not reached and (before.kind != "P" or lexicon.has("change-preposition", before.head))
     if tied and kinds & {"up", "down"} and before.text != ":":
         return "change"  # but "snow fell on 31 nights", and "two sorts are grown: 40 tonnes were plums"
@@ -86,6 +104,9 @@ def _is_reached(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _is_actor(sentence: Sentence, subject: int, at: int, lexicon: BindingLexicon) -> bool:
     """True for "I lost three days", "the firm made 3 million": no measure of so much; but "he rose 3% in the polls"."""
     item, draft = sentence.items[subject], sentence.items[at].quantity
+    verb = sentence.around[at - 1]
+    if item.kind == "N" and verb.kind == "V" and lexicon.has("gaining-verb", verb.head):
+        return draft is not None and unit_sort(draft) == "money"  # "It had lost 40 million"
     lies = draft is not None and unit_sort(draft) in ("length", "temperature")  # "Lake Sel rose 40 centimetres"
     if not lies and _is_somebody(sentence, subject, lexicon):
         return True
@@ -103,18 +124,19 @@ def _is_somebody(sentence: Sentence, subject: int, lexicon: BindingLexicon) -> b
         return False
     bodies = ("company-noun", "authority-head", "nation-noun")
     body = item.head in lexicon.scope_nouns or any(lexicon.has(name, item.head) for name in bodies)
-    return (item.det == "the" and len(item.words) == 1 and body) or (item.proper and is_name(item, lexicon))
+    return (item.det == "the" and body) or (item.proper and is_name(item, lexicon))
 
 
 def _is_relative(sentence: Sentence, at: int) -> bool:
     return sentence.items[at].kind == "Q" and unit_sort(draft_at(sentence, at)) in ("percent", "fraction")
 
 
-def _moves(sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str]) -> bool:
+def _moves(sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str], lexicon: BindingLexicon) -> bool:
     """True for a verb that sets its object to a figure: "cut X by N", "put X at N", "won X by N points"."""
     if kinds & {"cause", "up", "down"}:
         return True
-    if "reach" in kinds and sentence.around[at - 1].head == "at":
+    steady = "reach" in kinds or lexicon.has("steady-verb", sentence.items[verb].head)
+    if steady and sentence.around[at - 1].head == "at":
         return True
     return sentence.items[at].kind == "Q" and unit_sort(draft_at(sentence, at)) == "points"
 
@@ -127,7 +149,11 @@ def _moved_object(sentence: Sentence, verb: int, at: int) -> int | None:
     while sentence.around[first].kind == "A":
         first += 1
     leads = sentence.around[at - 1].head in ("to", "by", "from", "at")
-    return first if first < at and leads and sentence.around[first].kind == "NP" else None
+    moved = sentence.around[first]
+    return first if first < at and leads and (moved.kind == "NP" or moved.head in _IT) else None
+
+
+_IT = ("it", "them", "this")
 
 
 def is_reaching(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon) -> bool:

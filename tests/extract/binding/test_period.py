@@ -206,3 +206,9 @@ def test_the_quarter_of_a_business_year_is_that_of_its_months() -> None:
 def test_a_goal_is_hardly_ever_that_of_a_month() -> None:
     text = "In May 2024 the yard launched 4 boats, a tenth of its goal of 40 boats."
     assert _periods(text) == ["2024-05", "2024-05", None]
+
+
+def test_the_day_of_the_opening_is_that_of_what_was_done_there() -> None:
+    opening = "On the morning of 2 March 2024 the town of Vik held a job fair in the old sail loft."
+    text = f"{opening}\n\n40 firms came. The fee is 90 euros. 900 people will be hired. The loft has 12 doors."
+    assert _periods(text) == ["2024-03-02", None, None, None]

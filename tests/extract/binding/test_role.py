@@ -25,6 +25,10 @@ def _figures(text: str) -> list[QuantityMention]:
         ("The waiting list fell below 39,000 patients.", ["level"]),
         ("Wool sales rose by 5% in 2021, after 4% in 2020.", ["change", "change"]),
         ("Exports grew 4% year on year.", ["change"]),
+        ("Exports rose 1.2% month on month and 10% year on year.", ["change", "change"]),
+        ("The town lost 2,300 inhabitants.", ["change"]),
+        ("The mill posted a loss of 3 million euros.", ["level"]),
+        ("Net income fell to 41 million euros, or 2 euros per share.", ["level", "ratio"]),
     ],
 )
 def test_roles(text: str, roles: list[str]) -> None:
@@ -59,3 +63,38 @@ def test_an_outcome_behind_a_plan_has_no_status() -> None:
 def test_a_plural_noun_before_with_is_told_by_what_it_will_do() -> None:
     first, *_ = _figures("Two halls with 380 beds will be built.")
     assert first.status == "plan"
+
+
+@pytest.mark.parametrize(
+    ("text", "metrics"),
+    [
+        ("Tractor sales rose 8% to 91,000 units.", ["Tractor sales", "Tractor sales"]),
+        ("The central bank kept its key rate at 4.25%. It had raised it by 25 basis points.", ["key rate", "key rate"]),
+        ("The factory, which made 4,000 tonnes in 2022, closed.", ["made"]),
+        ("Funding: 640,000 euros from the council.", ["Funding"]),
+        ("Police and fire take 58% of it.", ["Police share of"]),
+        ("Selm was the largest buyer with 92 tonnes, followed by Orn (61 tonnes).", ["largest buyer"] * 2),
+        ("Care remains the largest item at 79 million euros, followed by roads at 41 million.", ["Care", "roads"]),
+        ("The mean temperature was 11 degrees Celsius. The highest level was 5 metres.", ["mean temperature", None]),
+    ],
+)
+def test_metrics(text: str, metrics: list[str | None]) -> None:
+    assert [figure.metric for figure in _figures(text)] == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The hall is then to seat 900 people.", ["plan"]),
+        ("The total is to date 900 euros.", [None]),
+        ("Two of the town's six pools will close.", ["plan", None]),
+        ("The damage was put at 4 million euros.", ["estimate"]),
+    ],
+)
+def test_what_is_to_be_is_planned(text: str, statuses: list[str | None]) -> None:
+    assert [figure.status for figure in _figures(text)] == statuses
+
+
+def test_who_speaks_behind_a_quotation_is_no_part_of_a_name() -> None:
+    text = '"It is too dear," said Anna Lobo, who speaks for 240 owners.'
+    assert [figure.subject for figure in _figures(text)] == ["Anna Lobo"]
