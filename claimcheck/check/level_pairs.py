@@ -40,9 +40,9 @@ class LevelPair:
 
 
 def near_pairs(levels: Iterable[Claim], bases: Sequence[Claim]) -> Iterator[tuple[Sized, Sized]]:
-    """Each level and earlier level of one measure, which is one of the levels, but for those that differ too much to be of one thing.
+    """Each level and earlier level of one measure, but for those that differ too much to be of one thing.
 
-    Levels that do not differ at all are no pair.
+    Levels that do not differ at all are no pair. The bases are some of the levels.
     """
     by_measure: dict[str | None, list[Sized]] = {base.measure: [] for base in bases}
     sizes: dict[int, float] = {}
