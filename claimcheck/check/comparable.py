@@ -132,8 +132,11 @@ def meeting_of(a: Claim, b: Claim) -> Meeting | str:
     if None not in (a.period, b.period, a.subject, b.subject):
         return Meeting(sure)
     gaps = _gaps(a, b)
-    if "period" in gaps and not a.timeless and are_apart_by(OTHER_SPAN, a, b):
-        return "one may be of a shorter time than the other"
+    if "period" in gaps and not a.timeless:
+        if any(claim.period is not None and claim.period.end is None for claim in (a, b)):
+            return "one runs up to a day that is not told"
+        if are_apart_by(OTHER_SPAN, a, b):
+            return "one may be of a shorter time than the other"
     return Meeting(sure=False) if _one_story(a, b, gaps) else f"the {' and the '.join(gaps)} of one is not known"
 
 

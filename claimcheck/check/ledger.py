@@ -19,6 +19,7 @@ from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.gaps import Gaps
 from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
+from claimcheck.check.headlines import misprinted_headlines
 from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
 from claimcheck.check.marks import Marks
@@ -118,6 +119,7 @@ class Ledger:
             Companions(self.stories, self.evidence).pairs(),
             Attained(self.stories, self.evidence, self._moves).pairs(),
             Recalls(self.stories, self.relations_of("recall")).pairs(),
+            misprinted_headlines(self.stories, self.evidence),
         )
         return tuple(
             Conflict(a, b, Meeting(sure=False), (), lenient=True, slip=slip_between(a, b))

@@ -48,7 +48,7 @@ from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.slips import chance_of_misprint, is_misprint
 
 _ENOUGH = 5.1  # log odds; on the reports of a dozen fields that were tried, no reckoning of other things reached it
-_LEAST = 3.0  # of that from the words and where the figures stand
+_LEAST, _LEAST_OF_WORDS = 3.0, 0.5  # of that from the words and where the figures stand, and from one level's words
 _MOST_LEVELS = 16  # of a story that are tried as one change's, those with most words first
 _FEW_LEVELS = 40  # of a story, of which all pairs are looked at
 _FEW_PAIRS = 40  # of levels, all of which are weighed
@@ -213,7 +213,8 @@ class Reckonings:
         found: list[LevelPair] = []
         for pair, told in tied:
             lesser, greater = sorted(-ranks[id(level)][0] for level in (pair.to, pair.base))
-            found.append(replace(pair, score=greater + _LESSER * lesser + told))
+            if change.measure != "percent" or greater >= _LEAST_OF_WORDS:  # levels in any unit make a rate
+                found.append(replace(pair, score=greater + _LESSER * lesser + told))
         return sorted(found, key=lambda pair: (-pair.score, *ranks[id(pair.to)], *ranks[id(pair.base)]))
 
     def _pairs_meant(self, relation: Relation, levels: Sequence[Claim], repeated: Set[int]) -> Iterator[LevelPair]:

@@ -27,6 +27,8 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple) or figure.trend or sign_of(figure) != AMOUNT or not figure.value:
             continue
+        if figure.role == "difference":
+            continue  # "1,300 above the average"
         if passage.says("stands-out", passage.sentence(at)[0], at):
             continue
         start, end = passage.clause(at)

@@ -13,7 +13,7 @@ from itertools import combinations, permutations
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.apposed import Drawn, between_rates, drawn_at, figures_of_sentence_before
-from claimcheck.extract.links.changes import are_near, is_base, is_goal, unhedged
+from claimcheck.extract.links.changes import are_near, is_base, unhedged
 from claimcheck.extract.links.fits import (
     FITS,
     Figures,
@@ -33,11 +33,13 @@ from claimcheck.model.mention import LinkKind
 
 _PER = "_per_"
 _MARKS = ",;:(–—"
+_MOVED = ("changed", "up", "down")  # words beside a figure by which something moved
 _HUNDRED = 100
 _FARTHEST = Decimal(2)  # times that a share may miss what it should be
 _HEARTS = {"ratio": ("ratio", "total"), **{kind: (heart,) for kind, heart in HEARTS.items() if kind != "ratio"}}
 _FULL = {"share": 3, "change": 3, "difference": 3, "ratio": 3, "total": 2}  # figures of a link that tells all
 _NEVER = 9
+_TWO = 2
 
 
 def find_drawn(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]) -> Iterator[LinkDraft]:
@@ -57,7 +59,8 @@ def _link(drawn: Drawn) -> LinkDraft | None:
     sign = sign_of(drawn.figure)
     one, other = map(sign_of, drawn.figures)
     if (one, other) == (AMOUNT, AMOUNT) and sign in (PERCENT, FRACTION):
-        moved = any(map(drawn.says, ("changed", "up", "down"))) and not _follows(drawn, "share-sign")
+        moved = any(map(drawn.says, _MOVED)) or _is_set_off_from_more(drawn)
+        moved = moved and not _follows(drawn, "share-sign")
         return _moved(drawn) if moved else _share(drawn)
     if (one, other) == (PERCENT, PERCENT) and (sign == POINT or may_be_points(drawn.figure, drawn.lexicon)):
         return _gap(drawn)
@@ -80,6 +83,7 @@ def _share(drawn: Drawn) -> LinkDraft | None:
     in_reach = made / _FARTHEST <= size(drawn.figure) <= made * _FARTHEST
     if not in_reach or drawn.says("goal") or _is_made_otherwise(drawn):
         return None
+    share_unit([part, whole])
     return _fitting("share", {"share": drawn.figure, "part": part, "whole": whole})
 
 
@@ -87,6 +91,14 @@ def _follows(drawn: Drawn, words: str) -> bool:
     """True where such words stand right behind the figure: "so 86% of the energy was recovered" is no change."""
     known = drawn.lexicon.signs.get(words) or drawn.lexicon.phrases[words]
     return known.regex.match(drawn.skeleton.low[drawn.at + 1:].lstrip()) is not None
+
+
+def _is_set_off_from_more(drawn: Drawn) -> bool:
+    """True for "280 million, or 22 percent, more and 18 months later"."""
+    behind = drawn.skeleton.low[drawn.at + 1:].lstrip()
+    if not drawn.lead or not behind.startswith(","):
+        return False
+    return drawn.lexicon.phrases["changed"].regex.match(behind[1:].lstrip()) is not None
 
 
 def _is_of(drawn: Drawn) -> bool:
@@ -99,11 +111,12 @@ def _is_of(drawn: Drawn) -> bool:
 
 
 def _is_made_otherwise(drawn: Drawn) -> bool:
-    """True for a percentage by which one of the amounts is more or less than the other."""
+    """True for a percentage by which one of the amounts is more or less than the other, or that it is of both."""
     one, other = map(size, drawn.figures)
     told = abs(size(drawn.figure))
     step = (drawn.figure.last_place or Decimal(1)) / 2
-    return any(abs(_HUNDRED * abs(one - other) / base - told) <= step for base in (one, other))
+    made = [abs(one - other) / base for base in (one, other)] + [part / (one + other) for part in (one, other)]
+    return any(abs(_HUNDRED * each - told) <= step for each in made)
 
 
 def _is_gap_of_others(drawn: Drawn) -> bool:
@@ -136,8 +149,7 @@ def _moved(drawn: Drawn) -> LinkDraft | None:
     """A change in per cent between two levels, of which words, times or the direction tell which is the base."""
     one, other = drawn.premises
     direction = _direction(drawn)
-    hoped = any(is_goal(place, drawn.skeleton, drawn.lexicon) for place in drawn.premises)
-    if not direction or hoped or drawn.lexicon.phrases["goal"].search(drawn.tail):
+    if not direction or drawn.goals or drawn.lexicon.phrases["goal"].search(drawn.tail):
         return None
     if not (are_near(*drawn.figures) and alike(*drawn.figures)):
         return None
@@ -165,6 +177,8 @@ def _base(drawn: Drawn, direction: str) -> int | None:
             or any(lexicon.phrases["earlier-time"].search(words) for words in beside(place, skeleton))]
     periods = [skeleton.figures[place].period for place in drawn.premises]
     first, last = periods
+    if not told and lexicon.phrases["by-now"].search([*beside(drawn.premises[1], skeleton)][-1]):
+        told = [drawn.premises[0]]  # "it cost 2.40 in spring and is now sold for 3.00"
     if not told and first is not None and last is not None and first.start != last.start:
         told = [drawn.premises[0] if first.start < last.start else drawn.premises[1]]
     if size(skeleton.figures[low]) == size(skeleton.figures[high]):
@@ -180,11 +194,15 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     in_whole = is_whole(drawn.premises[1], drawn.skeleton, drawn.lexicon) or _is_of_which(drawn)
     if in_whole and not drawn.says("drawn-left"):
         return None
-    if _is_gap_of_others(drawn) or (not drawn.says("changed") and _are_apart(drawn)):
+    if drawn.lead and drawn.figure.trend and _are_listed(drawn) and _base(drawn, drawn.figure.trend) is None:
+        return None
+    tied = drawn.says("changed") or (drawn.goes_on and any(map(drawn.says, _MOVED)))
+    if _is_gap_of_others(drawn) or (not tied and _are_apart(drawn)):
         return None
     if not rates and not (alike(high, low) and alike(drawn.figure, high) and may_be_gap(drawn.figure, high, low)):
         return None
-    if drawn.lexicon.phrases["goal"].search(drawn.tail) or size(drawn.figure) >= size(high):
+    of_goal = drawn.lexicon.phrases["goal"].search(drawn.tail) is not None
+    if (of_goal and not drawn.lies_beyond_goal(_direction(drawn))) or size(drawn.figure) >= size(high):
         return None
     figures = {"minuend": high, "subtrahend": low, "difference": drawn.figure}
     if rates:
@@ -196,6 +214,12 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     else:
         share_unit(list(figures.values()))
     return _fitting("difference", figures)
+
+
+def _are_listed(drawn: Drawn) -> bool:
+    """True for two figures that "and" joins: a rise may be that of the last ("care 141 and schools 96, up 11")."""
+    one, other = drawn.premises
+    return drawn.lexicon.phrases["list-joint"].search(drawn.skeleton.low[one + 1:other]) is not None
 
 
 def _is_of_which(drawn: Drawn) -> bool:
@@ -222,7 +246,18 @@ def _average(drawn: Drawn) -> LinkDraft | None:
             is_bare(total) or total.unit != "count" or total.noun == drawn.figure.noun or drawn.figure.noun is None
         ):
             return _fitting_average(drawn.figure, total, base)
-    return None
+    return _for_one(drawn)
+
+
+def _for_one(drawn: Drawn) -> LinkDraft | None:
+    """So much "a match", where so many are told before to have been in so many of them, under whatever name."""
+    (one, other), (total, base) = drawn.premises, drawn.figures
+    spread = drawn.lexicon.phrases["over-so-many"].ends(drawn.skeleton.low[one + 1:other].rstrip())
+    words = drawn.tail.split()
+    if not spread or len(words) != _TWO or not drawn.lexicon.phrases["a-single"].regex.fullmatch(words[0]):
+        return None
+    plain = drawn.figure.noun is None and drawn.figure.unit == "count" and _may_be_number(base)
+    return _fitting_average(drawn.figure, total, base) if plain and total.unit == "count" else None
 
 
 def _rate(drawn: Drawn) -> LinkDraft | None:
