@@ -41,7 +41,9 @@ class Background:
     def of(cls, claims: Sequence[Claim]) -> Background:
         """The background of figures of one metric."""
         first = claims[0]
-        story = first.story if len(claims) == 1 else first.story.union(*[claim.story for claim in claims])
+        if len(claims) == 1:
+            return cls(claims, first.story, frozenset((first.path,)) if first.sure else _NONE)
+        story = first.story.union(*[claim.story for claim in claims])
         return cls(claims, story, frozenset([claim.path for claim in claims if claim.sure]))
 
     @cached_property

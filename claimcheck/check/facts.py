@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -39,28 +39,29 @@ def facts_of(ledger: Ledger, findings: Sequence[Finding]) -> Iterator[Fact]:
 def _rows(groups: Iterable[Group], blamed: Set[_Spot]) -> Iterator[tuple[tuple[object, ...], dict[str, Any]]]:
     """The fields of each row, behind what it is sorted by."""
     days: dict[int, str] = {}  # of the periods, which the claims keep alive
+    at_fault = {path for path, *_ in blamed}
     for claims in groups:
-        metric, subject, period = measured(claims[0]), claims[0].subject or "", claims[0].period
+        first = claims[0]
+        metric, subject, period = measured(first), first.subject or "", first.period
         when = "" if period is None else days.get(id(period)) or days.setdefault(id(period), str(period))
-        cells = _by_report(claims)
+        cells = {first.path: (first,)} if len(claims) == 1 else _by_report(claims)
+        faults = blamed if not at_fault.isdisjoint(cells) else ()
         row = {
-            "metric": metric, "subject": subject, "period": when, "mark": _mark(claims, len(cells), blamed),
+            "metric": metric, "subject": subject, "period": when, "mark": _mark(claims, len(cells), faults),
             "cells": cells,
         }
         yield (-len(cells), metric, subject, when, *cells), row
 
 
 def _by_report(claims: Group) -> dict[str, tuple[Claim, ...]]:
-    if len(claims) == 1:
-        return {claims[0].path: (claims[0],)}
     told: dict[str, list[Claim]] = {}
     for claim in claims:
         told.setdefault(claim.path, []).append(claim)
     return {path: tuple(several) for path, several in told.items()}
 
 
-def _mark(claims: Group, reports: int, blamed: Set[_Spot]) -> Mark:
-    if not blamed.isdisjoint(map(_spot, claims)):
+def _mark(claims: Group, reports: int, blamed: Collection[_Spot]) -> Mark:
+    if blamed and any(spot in blamed for spot in map(_spot, claims)):
         return "conflicts"
     if reports == 1:
         return "said once"

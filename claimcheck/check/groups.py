@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from claimcheck.check.comparable import role_of
 from claimcheck.model.claim import Claim
@@ -16,6 +16,7 @@ Group = Sequence[Claim]
 _Key = tuple[object, ...]
 
 _PLACE = attrgetter("path", "start", "end")
+_ASKED = itemgetter("role", "measure", "metric", "facets", "subject", "period")  # as for `thing_of`, with whom and when
 _WHOLE: frozenset[str] = frozenset()  # of a metric without facets
 
 
@@ -30,11 +31,15 @@ class Groups:
         self._times: dict[_Key, int] = {}
         things, times = self._things, self._times
         groups: dict[GroupKey, list[Claim]] = defaultdict(list)
+        known: dict[int, int] = {}  # times by the objects that tell them, which the claims keep alive
         for claim in figures:
-            thing = things.setdefault(thing_of(claim), len(things))
-            period = claim.period
-            time = None if period is None else times.setdefault(_days(period), len(times))
-            groups[thing, claim.subject, time].append(claim)
+            role, measure, metric, facets, subject, period = _ASKED(vars(claim))
+            named = role or "level", measure, metric, frozenset(facets) if facets else _WHOLE
+            thing = things.setdefault(named, len(things))
+            time = None
+            if period is not None and (time := known.get(id(period))) is None:
+                time = known[id(period)] = times.setdefault(_days(period), len(times))
+            groups[thing, subject, time].append(claim)
         self.by_key: Mapping[GroupKey, Group] = groups
         self._levels: dict[_Key, list[int]] = defaultdict(list)
         self._measures = {number: measure for (_, measure, *_), number in things.items()}

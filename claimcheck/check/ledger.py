@@ -190,10 +190,11 @@ class Ledger:
         backgrounds: dict[GroupKey, Background] = {}
         for key, claims in groups.items():
             yield claims
-            if key not in wider:
+            others = wider.get(key)
+            if not others:
                 continue
             mine = Background.of(claims)
-            for other in wider[key][:_MOST_GROUPS]:
+            for other in others[:_MOST_GROUPS]:
                 if len(groups[other]) == 1 and not mine.may_be_tied_to_one(groups[other][0]):
                     continue
                 theirs = backgrounds.get(other) or backgrounds.setdefault(other, Background.of(groups[other]))

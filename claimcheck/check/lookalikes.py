@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
+from operator import itemgetter
+from typing import Any
 
 from claimcheck.check.comparable import is_amount
 from claimcheck.check.objections import head_of
@@ -17,6 +19,9 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.period import Period
 from claimcheck.model.slips import significant_digits
 
+# what is asked of a claim again and again: the first look at it takes longest, and so it is asked at once
+_ASKED = itemgetter("path", "story", "subject", "period", "measure", "value", "metric", "noun")
+_MANY_ASKED = 8
 _ROLES = ("level", "share", "change")
 SHARED_NAMES = 2  # rare names in common that make two reports one story
 _MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each other
@@ -40,12 +45,13 @@ class Lookalikes:
             if _is_amount(claim):
                 self.reports[claim.path].append(claim)
         self._amounts = [claim for report in self.reports.values() for claim in report]
-        self._paths = [claim.path for claim in self._amounts]
-        self._stories = [claim.story for claim in self._amounts]
+        asked = [_ASKED(vars(claim)) for claim in self._amounts]
+        told: Iterable[Sequence[Any]] = zip(*asked, strict=True) if asked else ((),) * _MANY_ASKED
+        self._paths, self._stories, owners, periods, *named = told
         self._sisters = {path: stories.all_sisters(path) for path in self.reports}
-        self._moments = list(_moments_of(self._amounts))
+        self._moments = list(_moments_of(owners, periods))
         self._alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
-        self._sort()
+        self._sort(*named)
 
     def pairs(self) -> Iterator[tuple[Claim, Claim]]:
         """Each two amounts of two reports that look alike, once, in the order of their reports.
@@ -68,17 +74,18 @@ class Lookalikes:
                         seen.add((one, other))
                         yield self._amounts[one], self._amounts[other]
 
-    def _sort(self) -> None:
-        """Puts figures together that look alike."""
+    def _sort(
+        self, measures: Sequence[str | None], values: Sequence[Decimal], metrics: Sequence[str | None],
+        nouns: Sequence[str | None],
+    ) -> None:
+        """Puts figures together that look alike, of which four things are told."""
         by_digits: dict[_Named, list[int]] = defaultdict(list)
         by_metric: dict[_Named, list[int]] = defaultdict(list)
-        for at, claim in enumerate(self._amounts):
-            measure, value = claim.measure, claim.value
-            assert isinstance(value, Decimal)
+        for at, (measure, value, metric, noun) in enumerate(zip(measures, values, metrics, nouns, strict=True)):
             by_digits[measure, significant_digits(value)].append(at)
-            if metric := claim.metric:
+            if metric:
                 by_metric[measure, metric].append(at)
-            if noun := claim.noun:
+            if noun:
                 self._alike["noun", measure, noun].append(at)
         self._sort_digits(by_digits)
         for (measure, metric), alike in by_metric.items():
@@ -113,20 +120,19 @@ def _is_amount(claim: Claim) -> bool:
     return isinstance(value, Decimal) and (role is None or role in _ROLES or is_amount(claim))
 
 
-def _moments_of(amounts: Iterable[Claim]) -> Iterator[int | None]:
-    """The moments of some figures; None where the time or the owner of one is not known."""
+def _moments_of(owners: Iterable[str | None], periods: Iterable[Period | None]) -> Iterator[int | None]:
+    """The moments of some figures; None where the owner or the time of one is not known."""
     moments: dict[tuple[str, int], int] = {}
-    owners: dict[str, str] = {}
+    names: dict[str, str] = {}
     times: dict[Period, int] = {}
     known: dict[int, int] = {}  # times by the objects that tell them, which the claims keep alive
-    for claim in amounts:
-        period, owner = claim.period, claim.subject
+    for owner, period in zip(owners, periods, strict=True):
         if period is None or owner is None:
             yield None
             continue
-        name = owners.get(owner)
+        name = names.get(owner)
         if name is None:
-            name = owners[owner] = owner.casefold().rpartition(" ")[2]
+            name = names[owner] = owner.casefold().rpartition(" ")[2]
         when = known.get(id(period))
         if when is None:
             when = known[id(period)] = times.setdefault(period, len(times))

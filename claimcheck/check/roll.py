@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from claimcheck.check.comparable import why_unfit
 from claimcheck.model.claim import Claim
 
 _PLACE = attrgetter("path", "start", "end")
+_ASKED = itemgetter("kind", "role", "noun", "unit", "value", "reading", "metric")
 
 
 class Roll:
@@ -33,19 +34,20 @@ class Roll:
         self.counts: list[Claim] = []
         self.figures: list[Claim] = []
         for claim in claims:
-            self.by_kind[claim.kind].append(claim)
+            kind, role, noun, unit, value, reading, metric = _ASKED(vars(claim))
+            self.by_kind[kind].append(claim)
             reason = why_unfit(claim)
             if reason is None:
                 self.figures.append(claim)
             else:
                 self.unfit.append((claim, reason))
-                if claim.kind == "quantity" and claim.reading is not None and claim.metric is None:
+                if kind == "quantity" and reading is not None and metric is None:
                     self.nameless.append(claim)
-            if claim.noun and claim.unit == "count":
+            if noun and unit == "count":
                 self.counts.append(claim)
-            if claim.role == "change":
+            if role == "change":
                 if claim.trend:
                     self.changes.append(claim)
-            elif type(claim.value) is tuple and claim.reading is not None:
+            elif type(value) is tuple and reading is not None:
                 self.ranges.append(claim)
         self.figures.sort(key=_PLACE)

@@ -77,16 +77,16 @@ def when(period: Period) -> str:
 
 def measured(claim: Claim) -> str:
     """What is measured in words: "change of foreign exports"; open metrics in the words of the text."""
-    return _name_of(claim.metric, claim.phrase, claim.facets, claim.role, known=claim.known)
+    metric, phrase = claim.metric or "amount", claim.phrase
+    named = phrase if phrase and (" " in metric or not claim.known) else metric.replace("-", " ")
+    return _with_facets(named, claim.facets, claim.role or "level")
 
 
 @lru_cache(maxsize=4096)
-def _name_of(metric: str | None, phrase: str | None, facets: tuple[str, ...], role: str | None, *, known: bool) -> str:
-    """As `measured`, of what many claims have in common."""
-    metric = metric or "amount"
-    name = phrase if phrase and (" " in metric or not known) else metric.replace("-", " ")
+def _with_facets(name: str, facets: tuple[str, ...], role: str) -> str:
+    """What many figures are called."""
     apart = [facet for facet in facets if facet not in name.casefold().split()]
-    return _ROLE_NAMES.get(role or "level", "") + " ".join((*apart, name))
+    return _ROLE_NAMES.get(role, "") + " ".join((*apart, name))
 
 
 def told(claim: Claim) -> str:
