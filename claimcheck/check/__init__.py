@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from claimcheck.check.echoes import merge_copies
 from claimcheck.check.facts import facts_of
 from claimcheck.check.kinds import method_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.collector import collector_at_rest
-from claimcheck.model.alike import like
+from claimcheck.model.alike import full
 from claimcheck.model.claim import Claim, Resolution, Unresolved
 from claimcheck.model.finding import SEVERITIES, CheckResult, Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
+_place: Callable[[Claim], tuple[str, int, int]] = attrgetter("path", "start", "end")
 _FEWEST_OF_SUM = 3  # figures
+_CONFLICT = Verdict(rule="", kind="", verdict="conflicts", claims=(), reason="")
 _UNRESOLVED = Unresolved(path="", start=0, end=0, text="", reason="")
 
 
@@ -87,13 +90,16 @@ def _with_repeats(finding: Finding, copy: Finding) -> Finding:
 
 def _distinct_verdicts(results: Iterable[Finding | Verdict]) -> tuple[Verdict, ...]:
     """The verdicts, and one for each finding, each set of claims once for each rule."""
-    verdicts = (
-        result if isinstance(result, Verdict) else Verdict(
-            rule=result.rule, kind=result.kind, verdict="conflicts", claims=result.claims, reason=result.message)
-        for result in results
-    )
+    verdicts = (result if isinstance(result, Verdict) else _of_finding(result) for result in results)
     kept = {(verdict.rule, tuple(sorted(_places(verdict.claims)))): verdict for verdict in verdicts}
-    return tuple(kept[key] for key in sorted(kept))
+    return tuple([kept[key] for key in sorted(kept)])
+
+
+def _of_finding(finding: Finding) -> Verdict:
+    return full(_CONFLICT, {
+        "rule": finding.rule, "kind": finding.kind, "verdict": "conflicts", "claims": finding.claims,
+        "reason": finding.message,
+    })
 
 
 def _not_compared(ledger: Ledger) -> Iterator[Unresolved]:
@@ -101,7 +107,8 @@ def _not_compared(ledger: Ledger) -> Iterator[Unresolved]:
     for group in ledger.all_groups():
         reason = _why_alone(group)
         if reason:
-            yield from (_unresolved(claim, reason) for claim in group)
+            for claim in group:
+                yield _unresolved(claim, reason)
     yield from (_unresolved(claim, reason) for claim, reason in ledger.unfit if claim.kind == "quantity")
 
 
@@ -111,15 +118,16 @@ def _why_alone(group: Sequence[Claim]) -> str | None:
     if first.subject is None or first.period is None:
         gaps = [name for name, value in (("subject", first.subject), ("period", first.period)) if value is None]
         return f"the {' and the '.join(gaps)} of the figure is not known"
-    alone = len(group) == 1 or all(claim.path == first.path for claim in group)
-    return "only one report says it" if alone else None
+    if len(group) == 1 or (group[-1].path == first.path and all(claim.path == first.path for claim in group)):
+        return "only one report says it"
+    return None
 
 
 def _unresolved(claim: Claim, reason: str) -> Unresolved:
-    return like(_UNRESOLVED, {
-        "path": claim.path, "start": claim.start, "end": claim.end, "text": claim.text, "reason": reason,
+    return full(_UNRESOLVED, {
+        "path": claim.path, "start": claim.start, "end": claim.end, "text": claim.text, "reason": reason, "part": "",
     })
 
 
 def _places(claims: Iterable[Claim]) -> tuple[tuple[str, int, int], ...]:
-    return tuple((claim.path, claim.start, claim.end) for claim in claims)
+    return tuple(map(_place, claims))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from operator import attrgetter, itemgetter
@@ -11,14 +11,14 @@ from claimcheck.check.comparable import Meeting, is_told_alike, may_meet, meetin
 from claimcheck.check.slips import slip_between
 from claimcheck.model.claim import Claim
 from claimcheck.model.grid import Span, have_common_value, parts_for, span_on, width_of
-from claimcheck.model.interval import Reading
+from claimcheck.model.interval import Interval, Reading
 
 _MOST_ACCOUNTS = 12  # of one fact that are set against each other
 _RANK = itemgetter(0, 1, 2, 3)
 _PLACE = attrgetter("path", "start")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Voice:
     """All figures of one fact that have the same reading, in the order of their places.
 
@@ -65,6 +65,16 @@ def reading_of(claim: Claim) -> Reading:
     reading = claim.reading
     assert reading is not None
     return reading
+
+
+def strictly(claims: Iterable[Claim]) -> list[Interval]:
+    """What figures mean at face value."""
+    return [claim.reading.strict for claim in claims if claim.reading is not None]
+
+
+def widely(claims: Iterable[Claim]) -> list[Interval]:
+    """What figures mean at the widest."""
+    return [claim.reading.lenient for claim in claims if claim.reading is not None]
 
 
 def voices_of(claims: Sequence[Claim]) -> list[Voice]:
@@ -119,7 +129,7 @@ class Conflict:
 
 def conflicts_among(claims: Sequence[Claim]) -> Iterator[Conflict]:
     """The conflicts among figures of which some may state one fact."""
-    if have_common_value([reading_of(claim).strict for claim in claims]):
+    if have_common_value(strictly(claims)):
         return
     voices = voices_of(claims)
     may_be_unclear = len({claim.path for claim in claims}) < len(claims)

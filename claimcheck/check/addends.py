@@ -16,6 +16,7 @@ from fractions import Fraction
 from itertools import combinations
 from math import log
 
+from claimcheck.check.amounts import is_averaged
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.objections import are_set_apart, head_of
@@ -38,8 +39,7 @@ _OTHER_STATUS = 1.5  # what speaks against a plan's being the whole of what was 
 _NEAR, _NEARER = (0.75, 1.3), (0.85, 1.18)  # of a whole, that its parts come to; where digits tell nothing, nearer
 _NEXT = 250  # characters between a figure and the list beside it
 _FEWEST, _FEWEST_OPEN, _MOST = 2, 3, 20  # parts, where words close the list and where none do; and at most
-_FLOAT = 1e-9
-_AROUND = 0.03  # of a figure said to be under or over another
+_FLOAT, _AROUND = 1e-9, 0.03  # _AROUND: of a figure said to be under or over another
 
 _Place = tuple[str, int]
 
@@ -60,8 +60,7 @@ class Missed:
 
     def comes_out_with(self, part: Claim, other: Claim) -> bool:
         """True when another figure in place of a part makes the parts come to the whole."""
-        assert self.whole.reading is not None
-        if part.reading is None or other.reading is None:
+        if self.whole.reading is None or part.reading is None or other.reading is None:
             return False
         middle = (self.made.middle or 0) - (part.reading.strict.middle or 0) + (other.reading.strict.middle or 0)
         return self.whole.reading.strict.contains(middle)
@@ -125,7 +124,9 @@ class Addends:
         whole must be of their very thing and time.
         """
         parts = [self._cells.get((part.path, part.start), part) for part in told]
-        if len(parts) > _MOST or (not closed and _are_reckoned(parts)) or (tabled and _are_of_several_sorts(parts)):
+        if len(parts) > _MOST or (not closed and _are_reckoned(parts)) or any(map(is_averaged, parts)):
+            return None
+        if tabled and _are_of_several_sorts(parts):
             return None
         places = {(part.path, part.start) for part in parts}
         found: list[Missed] = []

@@ -77,7 +77,12 @@ class Amounts:
 def _is_additive(claim: Claim) -> bool:
     if claim.subject is None or claim.period is None or role_of(claim) != "level" or claim.measure == "percent":
         return False
-    return not (claim.facets and not _AVERAGED.isdisjoint(claim.facets))
+    return not is_averaged(claim)
+
+
+def is_averaged(claim: Claim) -> bool:
+    """True for averages, rates by a unit and running totals, which are no parts of a sum."""
+    return bool(claim.facets) and not _AVERAGED.isdisjoint(claim.facets)
 
 
 def _all(groups: list[Group]) -> list[Group]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.check.days import day_of, is_day
-from claimcheck.check.slips import digits_of, may_be_year, terms_of
+from claimcheck.check.slips import is_year, terms_in
 from claimcheck.model.claim import Claim
+from claimcheck.model.slips import significant_digits
 
 _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
 _MANY = 100  # things are no number that another report gives by chance
@@ -17,16 +19,26 @@ Anchor = tuple[object, ...]
 def anchor_of(claim: Claim) -> Anchor | None:
     """The day or the amount that may tie the report of a claim to another one."""
     if claim.kind == "quantity":
-        tells = isinstance(claim.value, Decimal) and is_telling(claim)
-        return (claim.measure, *terms_of(claim)) if tells else None
+        value = claim.value
+        return _amount(claim.measure, claim.unit, claim.noun, value) if isinstance(value, Decimal) else None
     return ("day", day_of(claim)) if is_day(claim) else None
 
 
 def is_telling(claim: Claim) -> bool:
     """True for a figure that another report will hardly give by chance."""
-    noun, value = claim.noun, claim.value
-    if noun and isinstance(value, Decimal) and value >= _MANY:
+    value = claim.value
+    return isinstance(value, Decimal) and _tells(claim.measure, claim.unit, claim.noun, value)
+
+
+@lru_cache(maxsize=65536)  # of the amounts of many reports few are told but once
+def _amount(measure: str | None, unit: str | None, noun: str | None, value: Decimal) -> Anchor | None:
+    """An amount, where it tells enough."""
+    return (measure, *terms_in(unit, value)) if _tells(measure, unit, noun, value) else None
+
+
+def _tells(measure: str | None, unit: str | None, noun: str | None, value: Decimal) -> bool:
+    if noun and value >= _MANY:
         return True
-    if may_be_year(claim):
+    if noun is None and unit == "count" and is_year(value):
         return False
-    return len(digits_of(claim)) >= (_DIGITS_WITH_NOUN if noun or claim.measure != "count" else _TELLING_DIGITS)
+    return len(significant_digits(value)) >= (_DIGITS_WITH_NOUN if noun or measure != "count" else _TELLING_DIGITS)

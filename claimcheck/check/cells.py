@@ -22,7 +22,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval
 from claimcheck.model.measure import measure_of
 from claimcheck.model.period import Period
-from claimcheck.model.slips import is_misprint, significant_digits, swapped_over
+from claimcheck.model.slips import is_misprint, significant_digits
 
 _SHORTEST = 3  # letters of a word of a label
 _ROLES = ("level", "share", "ratio")
@@ -178,7 +178,7 @@ def _is_belied(found: Telling) -> bool:
 def _is_slip(found: Telling) -> bool:
     """True for figures of three digits or more that one slip of the pen keeps apart."""
     told, cell = size_of(found.told), size_of(found.cell)
-    return len(significant_digits(told)) >= _MANY_DIGITS and (is_misprint(told, cell) or swapped_over(told, cell) > 0)
+    return len(significant_digits(told)) >= _MANY_DIGITS and is_misprint(told, cell)
 
 
 def _is_plainly_meant(found: Telling) -> bool:

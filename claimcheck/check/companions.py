@@ -91,7 +91,7 @@ class Companions:
 
 
 def _is_change(claim: Claim) -> bool:
-    told = role_of(claim) == "change" and claim.trend in ("up", "down") and isinstance(claim.value, Decimal)
+    told = claim.role == "change" and claim.trend in ("up", "down") and isinstance(claim.value, Decimal)
     return told and claim.form == "digits" and not claim.hedge and len(digits_of(claim)) >= _FEWEST_DIGITS
 
 

@@ -60,6 +60,13 @@ class Background:
             return True
         return self.is_telling and not self.digits.isdisjoint(other.digits)
 
+    def may_be_tied_to_one(self, claim: Claim) -> bool:
+        """As `may_be_tied_to`, for a single figure, whose background need not be made for that."""
+        story = claim.story
+        if not story.isdisjoint(self.story) and len(story & self.story) >= _SHARED_NAMES:
+            return True
+        return (claim.sure and claim.path in self.paths) or (self.is_telling and digits_of(claim) in self.digits)
+
     def tied_to(self, other: Background) -> tuple[Claim, ...]:
         """The figures that may meet some figure of the other."""
         names = self.story & other.story
@@ -123,8 +130,11 @@ def meeting_of(a: Claim, b: Claim) -> Meeting | str:
     if None not in (a.period, b.period, a.subject, b.subject):
         return Meeting(sure)
     gaps = _gaps(a, b)
-    if "period" in gaps and not a.timeless and are_apart_by(OTHER_SPAN, a, b):
-        return "one may be of a shorter time than the other"
+    if "period" in gaps and not a.timeless:
+        if any(claim.period is not None and claim.period.end is None for claim in (a, b)):
+            return "one runs up to a day that is not told"
+        if are_apart_by(OTHER_SPAN, a, b):
+            return "one may be of a shorter time than the other"
     return Meeting(sure=False) if _one_story(a, b, gaps) else f"the {' and the '.join(gaps)} of one is not known"
 
 

@@ -103,15 +103,20 @@ def _like(claim: Claim, finding: Finding, ledger: Ledger) -> Iterator[tuple[floa
         return
     told = ledger.stories.as_told(claim)
     for path in ledger.stories.near(claim.path)[1:]:
+        doubt = 0.0 if ledger.stories.is_handful else ledger.stories.doubt(claim.path, path)
         for other in ledger.stories.figures(path):
             if other.measure != claim.measure or other.reading is None or not are_alike(other.status, claim.status):
                 continue
-            if other.reading.strict.is_disjoint(claim.reading.strict):
-                score, shared = ledger.evidence.of_words(told, other)
-                score += _SAME_AMOUNT * any(
-                    (near.measure, near.value) == (each.measure, each.value) and is_telling(near)
-                    for near in ledger.stories.beside(other) for each in finding.claims
-                )
-                doubt = 0.0 if ledger.stories.is_handful else ledger.stories.doubt(claim.path, path)
-                if score - doubt >= (_ENOUGH if shared else _SAME_AMOUNT):
-                    yield score, other
+            if not other.reading.strict.is_disjoint(claim.reading.strict):
+                continue
+            if ledger.evidence.at_most(told, other) + _SAME_AMOUNT - doubt < _ENOUGH:
+                continue  # whatever words and amounts tell
+            score, shared = ledger.evidence.of_words(told, other)
+            if score + _SAME_AMOUNT - doubt < (_ENOUGH if shared else _SAME_AMOUNT):
+                continue
+            score += _SAME_AMOUNT * any(
+                (near.measure, near.value) == (each.measure, each.value) and is_telling(near)
+                for near in ledger.stories.beside(other) for each in finding.claims
+            )
+            if score - doubt >= (_ENOUGH if shared else _SAME_AMOUNT):
+                yield score, other

@@ -21,6 +21,7 @@ _HUNDRED = 100
 _QUOTIENTS = {"share": ("share", "part", "whole"), "ratio": ("ratio", "total", "base")}  # what is made, over, under
 _FEWEST_PARTS = 3
 _MOST_FLOWS = 5
+_BESIDE = 2  # characters between two figures in apposition
 _NEAR = 700  # characters from a relation to a figure that may be meant instead of one of its own
 _MOST = 40  # such figures
 
@@ -64,19 +65,27 @@ def is_proved(share: Claim, stories: Stories) -> bool:
 def _is_made_by_others(relation: Relation, made: str, over: str, under: str, stories: Stories) -> bool:
     """True for a quotient that comes out with another figure in place of one of the two it is of.
 
-    A share may be what is left of the whole, or the part may be the whole of another.
+    A share may be what is left of the whole, or the part may be the whole of another; but no other part is meant where
+    one stands right beside it: "62% (875 people)".
     """
     told, first, second = (_only(relation, role) for role in (made, over, under))
     if told is None or first is None or second is None or told.reading is None:
         return False
     tried = [(first, other) for other in _beside(relation, second, stories)]
-    tried += [(other, second) for other in _beside(relation, first, stories)]
+    if not _are_apposed(told, first):
+        tried += [(other, second) for other in _beside(relation, first, stories)]
     if relation.kind != "share":
         return any(not told.reading.strict.is_disjoint(divided(*pair)) for pair in tried)
     tried += [(other, first) for other in _beside(relation, second, stories)]
     shares = [_ALL - percentage_of(first, second)]
     shares += [percentage_of(*pair) for pair in tried if size_of(pair[0]) < size_of(pair[1])]
     return any(not told.reading.strict.is_disjoint(share) for share in shares)
+
+
+def _are_apposed(one: Claim, other: Claim) -> bool:
+    """True for two figures with nothing but a bracket or a mark between them."""
+    first, last = sorted((one, other), key=lambda claim: claim.start)
+    return last.start - (first.end or first.start) <= _BESIDE
 
 
 def _is_balance_of_flows(relation: Relation, stories: Stories) -> bool:

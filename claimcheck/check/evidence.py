@@ -8,6 +8,7 @@ sentences, and less where it stands elsewhere in the sentence. All scores are lo
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -82,6 +83,7 @@ class Evidence:
     def __init__(self, stories: Stories) -> None:
         self._stories = stories
         self._words: dict[int, _Words] = {}
+        self._stems = _Stems()
         self._weights: dict[str, _Weights] = {}
         self._sentences: dict[str, _Sentences] = {}
         self._amounts: dict[str, list[tuple[Claim, _Amount]]] = {}
@@ -110,6 +112,18 @@ class Evidence:
             if parts:
                 told.append(word)
         return score, frozenset(told)
+
+    def at_most(self, a: Claim, b: Claim) -> float:
+        """The most that `of_words` can come to, without a look at the words of the other figures of the story."""
+        if in_one_sentence(a, b):
+            return 0.0
+        mine, yours = self._of(a), self._of(b)
+        shared = mine.whole & yours.whole
+        if not shared:
+            return 0.0
+        sentences = sum(len(self._stories.figures(path)) for path in self._stories.near(a.path))
+        weight = log((max(sentences, _SHORT_STORY) + 1) / _FEWEST)
+        return weight * sum(_COUNTS[(word in mine.own) + (word in yours.own)] for word in shared)
 
     def of_company(self, a: Claim, b: Claim) -> float:
         """How much the amounts tell that stand beside each of two figures of two reports, in whatever language.
@@ -169,14 +183,11 @@ class Evidence:
     def _of(self, claim: Claim) -> _Words:
         known = self._words.get(id(claim))
         if known is None:
-            around = frozenset(map(stem_of_word, claim.context))
-            phrase = around & _stems_in(claim.phrase or "")
-            named = _stems_in(f"{claim.noun or ''} {claim.metric or ''}".replace("-", " "))
-            own = phrase.union(map(stem_of_word, claim.near), named)
-            if claim.measure is not None and PER in claim.measure:
-                own |= {claim.measure}  # few figures are told per share or per hectare
-            known = _Words(claim, own, around | own)
-            self._words[id(claim)] = known
+            stem = self._stems.__getitem__
+            around = frozenset(map(stem, claim.context))
+            phrase, named = _stems_of_name(claim.phrase, claim.noun, claim.metric, claim.measure)
+            own = named.union(phrase & around, map(stem, claim.near))
+            known = self._words[id(claim)] = _Words(claim, own, around | own)
         return known
 
     def _weights_of(self, path: str) -> _Weights:
@@ -188,9 +199,9 @@ class Evidence:
     def _sentences_of(self, path: str) -> _Sentences:
         """The sentences of a report that give figures."""
         if path not in self._sentences:
-            told: dict[int, set[str]] = {}
+            told: dict[int, set[str]] = defaultdict(set)
             for claim in self._stories.figures(path):
-                told.setdefault(claim.sentence, set()).update(self._of(claim).whole)
+                told[claim.sentence] |= self._of(claim).whole
             by_word: dict[str, list[int]] = {}
             for sentence, words in told.items():
                 for word in words:
@@ -205,10 +216,24 @@ def stem_of_word(word: str) -> str:
     return stem_of(word)[:_STEM]
 
 
-@lru_cache(maxsize=65536)
-def _stems_in(name: str) -> frozenset[str]:
-    """How the words of a name begin, which many figures have."""
-    return frozenset(map(stem_of_word, name.casefold().split()))
+class _Stems(dict[str, str]):
+    """How the words begin that a run has asked for: a plain look at a table, which is half of what a cache costs."""
+
+    def __missing__(self, word: str) -> str:
+        stem = self[word] = stem_of_word(word)
+        return stem
+
+
+@lru_cache(maxsize=4096)
+def _stems_of_name(
+    phrase: str | None, noun: str | None, metric: str | None, measure: str | None
+) -> tuple[frozenset[str], frozenset[str]]:
+    """How the words begin of what many figures are called: those of the text, and those that hold of it anyhow."""
+    name = f"{noun or ''} {metric or ''}".replace("-", " ")
+    named = frozenset(map(stem_of_word, name.casefold().split()))
+    if measure is not None and PER in measure:
+        named |= {measure}  # few figures are told per share or per hectare
+    return frozenset(map(stem_of_word, (phrase or "").casefold().split())), named
 
 
 def in_one_sentence(a: Claim, b: Claim) -> bool:

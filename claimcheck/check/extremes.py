@@ -209,12 +209,12 @@ class Extremes:
         return _UNSAID * min(len(said.rest - words), _MOST_UNSAID)
 
     def _is_apart(self, said: Superlative, words: frozenset[str]) -> bool:
-        """True where a mark is one of a sort or class that the superlative does not speak of."""
+        """True where a mark is, or may be, one of a sort or class that the superlative does not speak of."""
         if any(each & words and not each & said.said for each in self._apart):
             return True
         mine = [each for each in self._classes if each & said.said]
         yours = [each for each in self._classes if each & words]
-        return bool(mine and yours) and not any(each in mine for each in yours)
+        return bool(mine) and any(each not in mine for each in yours)
 
     def _is_of_part(self, said: Superlative, mark: Claim, words: frozenset[str]) -> bool:
         """True for a mark of the part of the year that a superlative speaks of, which its sentence or time tells."""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
-from operator import attrgetter
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from operator import attrgetter, itemgetter
+from typing import Any
 
-from claimcheck.check.accounts import reading_of
+from claimcheck.check.accounts import widely
+from claimcheck.check.groups import Group
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.wording import measured
-from claimcheck.model.alike import like
+from claimcheck.model.alike import full
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Finding, Mark
 from claimcheck.model.grid import have_common_value
-from claimcheck.model.period import Period
 
 _Spot = tuple[str, int, int]
 _spot: Callable[[Claim], _Spot] = attrgetter("path", "start", "end")
+_first: Callable[[tuple[Any, ...]], Any] = itemgetter(0)
 
 _ROW = Fact(metric="", subject="", period="", mark="said once", cells={})
 
@@ -29,26 +30,27 @@ def facts_of(ledger: Ledger, findings: Sequence[Finding]) -> Iterator[Fact]:
         _spot(claim) for finding in findings if finding.kind in ONE_FACT and finding.severity != "note"
         for claim in (*finding.claims, *finding.repeats)
     }
-    rows = [_fact(claims, blamed) for claims in ledger.all_groups()]
-    yield from sorted(rows, key=lambda fact: (-len(fact.cells), fact.metric, fact.subject, fact.period, *fact.cells))
+    rows = list(_rows(ledger.all_groups(), blamed))
+    rows.sort(key=_first)
+    for _, row in rows:
+        yield full(_ROW, row)
 
 
-def _fact(claims: Sequence[Claim], blamed: set[_Spot]) -> Fact:
-    first = claims[0]
-    cells = _by_report(claims)
-    return like(_ROW, {
-        "metric": measured(first),
-        "subject": first.subject or "", "period": _days(first.period) if first.period else "",
-        "mark": _mark(claims, len(cells), blamed), "cells": cells,
-    })
+def _rows(groups: Iterable[Group], blamed: Set[_Spot]) -> Iterator[tuple[tuple[object, ...], dict[str, Any]]]:
+    """The fields of each row, behind what it is sorted by."""
+    days: dict[int, str] = {}  # of the periods, which the claims keep alive
+    for claims in groups:
+        metric, subject, period = measured(claims[0]), claims[0].subject or "", claims[0].period
+        when = "" if period is None else days.get(id(period)) or days.setdefault(id(period), str(period))
+        cells = _by_report(claims)
+        row = {
+            "metric": metric, "subject": subject, "period": when, "mark": _mark(claims, len(cells), blamed),
+            "cells": cells,
+        }
+        yield (-len(cells), metric, subject, when, *cells), row
 
 
-@lru_cache(maxsize=4096)
-def _days(period: Period) -> str:
-    return str(period)
-
-
-def _by_report(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
+def _by_report(claims: Group) -> dict[str, tuple[Claim, ...]]:
     if len(claims) == 1:
         return {claims[0].path: (claims[0],)}
     told: dict[str, list[Claim]] = {}
@@ -57,9 +59,9 @@ def _by_report(claims: Sequence[Claim]) -> dict[str, tuple[Claim, ...]]:
     return {path: tuple(several) for path, several in told.items()}
 
 
-def _mark(claims: Sequence[Claim], reports: int, blamed: set[_Spot]) -> Mark:
+def _mark(claims: Group, reports: int, blamed: Set[_Spot]) -> Mark:
     if not blamed.isdisjoint(map(_spot, claims)):
         return "conflicts"
     if reports == 1:
         return "said once"
-    return "agrees" if have_common_value([reading_of(claim).lenient for claim in claims]) else "cannot tell"
+    return "agrees" if have_common_value(widely(claims)) else "cannot tell"

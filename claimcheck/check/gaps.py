@@ -15,7 +15,7 @@ from math import log
 
 from claimcheck.check.comparable import are_of_two_times, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
-from claimcheck.check.slips import amount_of, is_bare
+from claimcheck.check.slips import amount_of, as_rounded, is_bare
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 from claimcheck.model.measure import measure_of
@@ -68,7 +68,7 @@ class Gaps:
         levels = self._levels(gap)
         pairs = [_in_order(one, other) for one, other in combinations([level for _, level in levels], 2)
                  if one.measure == other.measure]
-        if any(_made(gap, more, less) == gap.value for more, less in pairs):
+        if any(_fits(gap, more, less) for more, less in pairs):
             return None
         scores = {id(level): score for score, level in levels}
         meant = [pair for pair in pairs if self._may_be_meant(gap, *pair)]
@@ -159,6 +159,12 @@ def _made(gap: Claim, more: Claim, less: Claim) -> Decimal:
     exponent = gap.value.as_tuple().exponent
     places = max(-exponent, 0) if isinstance(exponent, int) else 0
     return Decimal(f"{float((amount_of(more) - amount_of(less)) / _factor(gap, less)):.{places}f}")
+
+
+def _fits(gap: Claim, more: Claim, less: Claim) -> bool:
+    """True for two figures whose difference is a gap, be it rounded: "a surplus of 41 million"."""
+    made = _made(gap, more, less)
+    return gap.value in (made, as_rounded(gap, float(made) * float(measure_of(gap.unit or "count").factor)))
 
 
 def _factor(gap: Claim, level: Claim) -> Fraction:

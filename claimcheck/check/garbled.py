@@ -20,6 +20,8 @@ from claimcheck.check.objections import (
     have_two_heads,
     have_two_names,
     have_two_owners,
+    head_of,
+    is_named_within,
     may_have_one_owner,
 )
 from claimcheck.check.slips import amount_of, are_of_two_units, digits_of, slip_between
@@ -34,14 +36,17 @@ from claimcheck.model.slips import (
     swapped_over,
 )
 
-_ENOUGH, _PLENTY = 2.7, 5.0  # log odds; with plenty the names may be two
-_ENOUGH_FOR_DIGIT = 6.5  # of one digit that is off
+_ENOUGH, _PLENTY, _RARE = 2.7, 5.0, 6.2  # log odds; with plenty the names may be two, and the things where it is rare
+_ENOUGH_FOR_DIGIT = 4.5  # of one digit that is off
+_DRIFT, _ENOUGH_IN_DRIFT = Decimal("1.05"), 6.5  # times by which a figure may have grown, and what is asked then
+_ENOUGH_FOR_SWAP = 1.0  # of two neighbouring digits swapped, where nothing speaks for two figures
 _BEHIND, _FRONT, _LEAD = -1.0, 1.0, 2.0  # how far others may be meant, and two names or one digit must lead
 _MANY_WORDS = 3  # that two figures share, and that tell as much in the shortest of texts
 _PLAIN, _SOME = 4.0, 1.0  # log odds by which words alone tell of one thing, or hint at it
+_HINT = 2.0  # what amounts beside figures of two things must tell where digits are swapped
 _MUCH = 3.0  # what amounts beside two figures must tell against what sets them apart, and where digits are few
 _AHEAD = frozenset({"forecast", "plan", "target"})  # what reports call one and the same thing that is to come
-_FEWEST_DIGITS, _FEWEST_OF_SHARE, _MANY_DIGITS = 2, 3, 4
+_FEWEST_DIGITS, _FEWEST_OF_SHARE, _FEWEST_OF_SWAP, _MANY_DIGITS = 2, 3, 3, 4
 _FAR_SLIP = 1_000  # times by which figures of which one is rounded must differ
 _WORDS_OF_NAME = 2
 _LARGE = 10_000  # what may be told in thousands or millions
@@ -61,11 +66,16 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
     chance = _chance_of_slip(a, b) if stories.are_sisters(a.path, b.path) else None
     if chance is None:
         return False
-    if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or _have_moved(a, b):
+    if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or _have_moved(a, b) or stories.tells_both(a, b):
         return False
+    pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
+    slip = -log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
+    if _are_swapped(a, b) and _is_plainly_garbled(a, b, slip, evidence):
+        return True
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
-    pairs = stories.many_apart(a.path, b.path, a.measure) * stories.many_apart(b.path, a.path, a.measure)
+    if evidence.at_most(a, b) + evidence.of_company(a, b) + slip < _ENOUGH:
+        return False  # before anybody asks for the words of both stories
     told, shared = evidence.of_words(a, b)
     few = len(digits_of(a)) <= _FEWEST_DIGITS
     if a.language == b.language:
@@ -75,7 +85,6 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
             return False  # amounts beside two figures show one setting, but not one thing
         if have_two_owners(a, b):
             return False
-    slip = -log(chance) - log(max(pairs, 1)) - stories.doubt(a.path, b.path)
     apart = are_set_apart(a, b)
     if not apart and _is_told(a, b, (told, 0.0, slip), stories, evidence):
         return True  # without the amounts beside them, which take longer to look up
@@ -83,6 +92,38 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
     if company < _MUCH and (apart or few):
         return False  # so few digits are met again too easily
     return company > 0 and _is_told(a, b, (told, company, slip), stories, evidence)
+
+
+def _are_swapped(a: Claim, b: Claim) -> bool:
+    """True for numbers of three digits or more in one unit, in which two neighbouring digits change places.
+
+    Two figures of two things come so near by chance in one of some hundred stories: words need not speak for one thing.
+    """
+    if a.unit != b.unit or a.hedge or b.hedge or len(digits_of(a)) < _FEWEST_OF_SWAP:
+        return False
+    return isinstance(a.value, Decimal) and isinstance(b.value, Decimal) and swapped_over(a.value, b.value) == 1
+
+
+def _is_plainly_garbled(a: Claim, b: Claim, slip: float, evidence: Evidence) -> bool:
+    """True for swapped digits where nothing speaks for two figures: names, times, or a revision."""
+    if have_two_owners(a, b) or _are_of_two_metrics(a, b):
+        return False
+    if any(evidence.is_revised(each, each.path) for each in (a, b)):
+        return False
+    words = evidence.of_words(a, b)[0]
+    if words < _PLAIN and not _may_be_of_one_time(a, b):
+        return False
+    if have_two_heads(a, b) and (not words or have_two_names(a, b)):
+        return slip >= _RARE or evidence.of_company(a, b) >= _HINT
+    silent = not words and a.language == b.language
+    return words + slip >= (_ENOUGH if silent else _ENOUGH_FOR_SWAP)
+
+
+def _are_of_two_metrics(a: Claim, b: Claim) -> bool:
+    """True for two metrics that rules know, neither of which is the other told more closely, and for two facets."""
+    if a.facets and b.facets and set(a.facets).isdisjoint(b.facets):
+        return True
+    return a.known and b.known and head_of(a) != head_of(b) and not is_named_within(a, b)
 
 
 def _is_told(
@@ -93,8 +134,10 @@ def _is_told(
     words = told + company
     score = words + slip
     if _is_digit_off(a, b):
-        enough = score >= _ENOUGH_FOR_DIGIT and _are_of_one_time(a, b) and may_have_one_owner(a, b)
-        return enough and _lead(a, b, words, stories, evidence) >= _LEAD
+        if not (_may_be_of_one_time(a, b) and may_have_one_owner(a, b)):
+            return False
+        enough, lead = (_ENOUGH_IN_DRIFT, _LEAD) if _may_have_drifted(a, b) else (_ENOUGH_FOR_DIGIT, _BEHIND)
+        return score >= enough and _lead(a, b, words, stories, evidence) >= lead
     alike = company >= _SOME or not are_named_apart(a, b) or _share_name(a, b)
     if score >= _PLENTY and words >= _SOME and alike and (_are_of_one_time(a, b) or _is_same_noun(a, b)):
         return True
@@ -144,6 +187,19 @@ def _are_of_one_time(a: Claim, b: Claim) -> bool:
     """False for figures of two times, or one planned and one done, unless these change nothing."""
     alike = are_alike(a.status, b.status) or {a.status, b.status} <= _AHEAD
     return (a.timeless and b.timeless) or (not are_of_two_times(a, b) and alike)
+
+
+def _may_be_of_one_time(a: Claim, b: Claim) -> bool:
+    """False besides for a figure of a month and one of its year: one of both need not be told."""
+    return _are_of_one_time(a, b) and (None in (a.period, b.period) or a.period == b.period)
+
+
+def _may_have_drifted(a: Claim, b: Claim) -> bool:
+    """True for numbers of one unit so close that one may have grown into the other, which changes its last digits."""
+    assert isinstance(a.value, Decimal)
+    assert isinstance(b.value, Decimal)
+    small, large = sorted((abs(a.value), abs(b.value)))
+    return large <= _DRIFT * small
 
 
 def _have_moved(a: Claim, b: Claim) -> bool:

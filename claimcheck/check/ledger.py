@@ -19,6 +19,7 @@ from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.gaps import Gaps
 from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
+from claimcheck.check.headlines import misprinted_headlines
 from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
 from claimcheck.check.marks import Marks
@@ -118,6 +119,7 @@ class Ledger:
             Companions(self.stories, self.evidence).pairs(),
             Attained(self.stories, self.evidence, self._moves).pairs(),
             Recalls(self.stories, self.relations_of("recall")).pairs(),
+            misprinted_headlines(self.stories, self.evidence),
         )
         return tuple(
             Conflict(a, b, Meeting(sure=False), (), lenient=True, slip=slip_between(a, b))
@@ -191,6 +193,8 @@ class Ledger:
                 continue
             mine = Background.of(claims)
             for other in wider[key][:_MOST_GROUPS]:
+                if len(groups[other]) == 1 and not mine.may_be_tied_to_one(groups[other][0]):
+                    continue
                 theirs = backgrounds.get(other) or backgrounds.setdefault(other, Background.of(groups[other]))
                 if mine.may_be_tied_to(theirs) and (tied := mine.tied_to(theirs)):
                     yield tied + theirs.tied_to(mine)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
+from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.rates import POINTS, lead_in_points, make_points
 from claimcheck.check.relation_rule import is_multiple
-from claimcheck.check.slips import as_told
+from claimcheck.check.slips import as_told, digits_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import about_halfway
 from claimcheck.model.interval import Interval
 
 _ONE_RESULT = 0.02  # of a change, within which two pairs make the same
 _HUNDRED = 100
+_FEWEST_DIGITS = 2  # of a level that ties the sentence of a change to others, and of an amount that none make by chance
+_BESIDE = 120  # characters between two levels told one after the other
+NEXT = 300  # characters between two figures of neighbouring sentences
 _FARTHEST = 3  # times that a level may be the other one
 OTHER, _YEARS = "other", "years"  # than the year before, and over several years: when a change is measured from
 
@@ -36,19 +42,42 @@ class LevelPair:
 
 
 def near_pairs(levels: Iterable[Claim], bases: Sequence[Claim]) -> Iterator[tuple[Sized, Sized]]:
-    """Each level and earlier level of one measure, but for those that differ too much to be of one thing.
+    """Each level and earlier level of one measure, both among the levels, where they may be of one thing.
 
-    Levels that do not differ at all are no pair.
+    They may not where they differ too much; levels that do not differ at all are no pair.
     """
     by_measure: dict[str | None, list[Sized]] = {base.measure: [] for base in bases}
+    sizes: dict[int, float] = {}
     for level in levels:
         if level.measure in by_measure:
-            by_measure[level.measure].append((middle_of(level), level))
+            sizes[id(level)] = size = middle_of(level)
+            by_measure[level.measure].append((size, level))
     for base in bases:
-        before = middle_of(base)
+        before = sizes[id(base)]
         for after, to in by_measure[base.measure]:
             if after != before and after <= _FARTHEST * before and before <= _FARTHEST * after:
                 yield (after, to), (before, base)
+
+
+def levels_like(change: Claim, levels: list[Claim], ends: Sequence[Claim]) -> list[Claim]:
+    """Of the levels of one report, those that a change may be between by their measure and place.
+
+    ends: the levels that the sentence of the change gives.
+    """
+    if change.measure != "percent":
+        measure = "percent" if change.measure == POINTS else change.measure
+        levels = [level for level in levels if level.measure == measure]
+    if change.measure == POINTS:
+        return [level for level in levels if level.form == "digits"]
+    if levels and levels[0].path == change.path:
+        return [level for level in levels if not in_one_sentence(change, level) or level in ends]
+    return levels
+
+
+def is_near(level: Claim, places: Sequence[int]) -> bool:
+    """True for a level that stands at or near one of some places, which are in order."""
+    at = bisect_left(places, level.start)
+    return (at < len(places) and places[at] - level.start < NEXT) or (at > 0 and level.start - places[at - 1] < NEXT)
 
 
 def fits_pair(change: Claim, pair: LevelPair) -> bool:
@@ -111,9 +140,11 @@ def is_of_other_end(change: Claim, pair: LevelPair) -> bool:
 def leads_alone(change: Claim, pair: LevelPair, pairs: Sequence[LevelPair]) -> bool:
     """True for the rates of a change in points for which much more speaks than for any other of some pairs.
 
-    Where the change tells what year it is measured from, the earlier rate must be known to be of a year as well.
+    Where the change tells what year it is measured from, the earlier rate must be known to be of a year as well, as
+    must one that the report tells in a later paragraph.
     """
-    if change.base is not None and pair.base.period is None:
+    is_told_later = pair.base.path == change.path and pair.base.line > change.line
+    if pair.base.period is None and (change.base is not None or is_told_later):
         return False
     others = [(each.score, each.size) for each in pairs if is_other(each, pair)]
     return lead_in_points(change, (pair.score, pair.size), others)
@@ -149,3 +180,28 @@ def middle_of(claim: Claim) -> float:
     assert claim.reading is not None
     values = claim.reading.strict
     return 0.0 if values.low is None or values.high is None else about_halfway(values.low, values.high)
+
+
+def is_made_of_neighbours(change: Claim, levels: Iterable[Claim]) -> bool:
+    """True for an exact amount by which two levels told one after the other differ, whatever these are called."""
+    if change.measure in ("percent", POINTS) or change.hedge or len(digits_of(change)) < _FEWEST_DIGITS:
+        return False
+    told = [(level.start, level.value) for level in levels
+            if level.measure == change.measure and isinstance(level.value, Decimal)]
+    return any(
+        0 < after - at < _BESIDE and abs(value - base) == change.value for (at, base), (after, value) in pairwise(told)
+    )
+
+
+def are_told_to_move(relation: Relation, to: Claim, base: Claim) -> bool:
+    """True for two levels of another report, that of a change's sentence and one of the year it is measured from."""
+    (change, *_) = relation.roles["change"]
+    if change.base is None or base.period != change.base or not to.path == base.path != change.path:
+        return False
+    return is_anchored(relation, to)
+
+
+def is_anchored(relation: Relation, to: Claim) -> bool:
+    """True for a level of two digits or more that the sentence of a change says it leads to."""
+    ends = relation.roles.get("to", ())
+    return any(len(digits_of(end)) >= _FEWEST_DIGITS and are_one_amount(end, to) for end in ends)

@@ -11,6 +11,7 @@ from itertools import islice, product
 
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.groups import Groups
+from claimcheck.model.alike import full
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.period import Period
 
@@ -20,6 +21,7 @@ _MOST_LEVELS = 16  # of one fact that are handed out to be tried against others
 _MOST_PAIRS = 16  # of levels that one change is tried on
 _SCALE_SLIP = 100
 _RELATIVE = ("percent", "percentage_point")
+_ALONE = Relation(kind="change", roles={}, path="", start=0, end=0)
 _OTHER_THING = 2  # times that a level may lie on the wrong side of the one before it
 
 
@@ -94,9 +96,10 @@ def open_changes(stated: Sequence[Relation], changes: Sequence[Claim], levels: L
     tied = {id(claim) for relation in stated for claim in relation.roles.get("change", ())}
     for claim in changes:
         if id(claim) not in tied:
-            alone = Relation(kind="change", roles={"change": (claim,)}, path=claim.path, start=claim.start,
-                             end=claim.end, direction=claim.trend)
-            yield OpenChange.of(alone, levels)
+            yield OpenChange.of(full(_ALONE, {
+                "kind": "change", "roles": {"change": (claim,)}, "path": claim.path, "start": claim.start,
+                "end": claim.end, "direction": claim.trend, "scope": "", "complete": True, "when": "", "words": None,
+            }), levels)
 
 
 def with_levels(change: Relation, to: Claim, base: Claim) -> Roles:

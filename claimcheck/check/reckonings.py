@@ -12,8 +12,7 @@ is not meant.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import log
@@ -22,14 +21,19 @@ from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.level_pairs import (
+    NEXT,
     OTHER,
     LevelPair,
     are_one_amount,
+    are_told_to_move,
     change_between,
     fits_pair,
+    is_anchored,
+    is_near,
     is_of_other_end,
     is_other,
     leads_alone,
+    levels_like,
     lies_between,
     may_be_base,
     may_lie_between,
@@ -44,21 +48,23 @@ from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.slips import chance_of_misprint, is_misprint
 
 _ENOUGH = 5.1  # log odds; on the reports of a dozen fields that were tried, no reckoning of other things reached it
-_LEAST = 3.0  # of that from the words and where the figures stand
+_LEAST, _LEAST_OF_WORDS = 3.0, 0.5  # of that from the words and where the figures stand, and from one level's words
 _MOST_LEVELS = 16  # of a story that are tried as one change's, those with most words first
+_FEW_LEVELS = 40  # of a story, of which all pairs are looked at
+_FEW_PAIRS = 40  # of levels, all of which are weighed
 _LESSER = 0.5  # of what words count for the second level
 _SAME_AMOUNT = (0.0, 0.5, 1.5, 2.5, 3.5)  # what it tells that the change's sentence gives a level, by its digits
 _ITS_YEARS, _IN_LEAD = 0.5, 0.0  # without a slip: for levels of its very years, and for two told as a pair right below
-_FEWEST_DIGITS, _MANY_DIGITS = 2, 3  # of a level that ties the sentence of a change to others
+_MANY_DIGITS = 3  # of a level that ties the sentence of a change to others
 _SET_AGAINST = -2.0  # and for two that another report tells as a pair
 _OTHER_END = 2.5  # what it tells that a change is measured from the later level
-_NEXT = 300  # characters between two figures of neighbouring sentences
 _RIVAL = 1.0  # log odds by which the best pair may lead, and others still be meant
 _ALONE = 1.0  # what it tells that rates lead all others
 _CLEARED = 0.5  # of what tells for a pair that misses, and a pair that fits clears the change
 _MOVES = ("change", "difference")
 
 Levels = tuple[Claim, Claim]
+_Rank = tuple[float, str, int]  # what the words of a level tell, below zero, and its place
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ class Reckonings:
         if (open_ and change.measure != POINTS) or not _is_sound(change):
             return
         pairs = self._pairs(relation, change)
-        if not pairs or pairs[0].score < _LEAST:
+        if not pairs:
             return
         meant = [pair for pair in pairs if pair.score > pairs[0].score - _RIVAL and not fits_pair(change, pair)]
         told = [
@@ -106,7 +112,7 @@ class Reckonings:
     def _follows_its_level(self, relation: Relation, change: Claim) -> bool:
         """True for a change that the last amount before its sentence makes with some level of the story."""
         levels = self.stories.figures_that(_is_level, change.path)
-        before = [level for level in levels if 0 < change.start - level.start < _NEXT
+        before = [level for level in levels if 0 < change.start - level.start < NEXT
                   and not in_one_sentence(change, level)]
         return bool(before) and change.measure == "percent" and _is_exact(change) and any(
             level.measure == before[-1].measure and lies_between(change, relation.direction, before[-1], level)
@@ -132,7 +138,7 @@ class Reckonings:
             return 0.0
         if change.measure == pair.to.measure == "percent":  # "by 5 percent" may be five points
             return None
-        if are_of_its_years(change, pair.to, pair.base, anchored=_is_anchored(relation, pair.to)):
+        if are_of_its_years(change, pair.to, pair.base, anchored=is_anchored(relation, pair.to)):
             return _ITS_YEARS
         lag = self.pairing.lag_between(pair.to, pair.base)
         if lag is None or relation.scope not in ("", lag) or (change.base and not pair.base.period):
@@ -165,28 +171,49 @@ class Reckonings:
     def _pairs(self, relation: Relation, change: Claim) -> list[LevelPair]:
         """The pairs of levels that the words of a change may mean, those for which most speaks first.
 
-        Most levels are in no such pair, and of these nobody asks what their words tell.
+        None where not enough speaks for the first. Most levels are in no such pair, and of these nobody asks what their
+        words tell, unless there are many pairs.
         """
         ends = [level for role in ("to", "from") for level in relation.roles.get(role, ())]
         figures = self.stories.figures(change.path)
         own, around = ([*ends, *rates_around(change, figures, elsewhere=each)] for each in (False, True))
 
-        def rank(level: Claim) -> tuple[float, str, int]:
+        def rank(level: Claim) -> _Rank:
             words = self._of_level(change, level, own if level.path == change.path else around)
             return -words, level.path, level.start
 
-        levels = [level for level in self._levels_near(change, own) if level.language == change.language]
-        repeated = {id(level) for end in own for level in levels if are_one_amount(level, end)}
-        meant = self._pairs_meant(relation, levels, repeated)
-        if len(levels) > _MOST_LEVELS and any(meant):
-            levels = sorted(levels, key=rank)[:_MOST_LEVELS]
-            meant = self._pairs_meant(relation, levels, repeated)
-        tied = [(pair, self.pairing.of(change, pair.to, pair.base)) for pair in meant]
-        ranks = {id(each): rank(each) for pair, told in tied if told is not None for each in (pair.to, pair.base)}
+        def leading(pairs: list[LevelPair]) -> list[LevelPair]:
+            if len(levels) <= _MOST_LEVELS:
+                return pairs
+            tried = {id(level) for level in sorted(levels, key=rank)[:_MOST_LEVELS]}
+            return [pair for pair in pairs if id(pair.to) in tried and id(pair.base) in tried]
+
+        like = {
+            path: levels_like(change, self.stories.figures_that(_is_level, path), own)
+            for path in self.stories.near(change.path)
+        }
+        all_levels = [level for levels in like.values() for level in levels]
+        repeated = {id(level) for end in own for level in all_levels if are_one_amount(level, end)}
+        meant = list(self._pairs_meant(relation, all_levels, repeated)) if len(all_levels) <= _FEW_LEVELS else None
+        if meant == []:
+            return []  # before anybody asks for the words of whole reports
+        levels = [level for path in like for level in self._levels_near(change, path, like[path], own)]
+        if meant is None:
+            meant = list(self._pairs_meant(relation, levels, repeated))
+        near = set(map(id, levels))
+        meant = [pair for pair in meant if id(pair.to) in near and id(pair.base) in near]
+        found = self._weighed(change, leading(meant) if len(meant) > _FEW_PAIRS else meant, rank)
+        return leading(found) if found and found[0].score >= _LEAST else []
+
+    def _weighed(self, change: Claim, pairs: Iterable[LevelPair], rank: Callable[[Claim], _Rank]) -> list[LevelPair]:
+        """The pairs whose levels stand together, with what tells for them, those for which most speaks first."""
+        asked = ((pair, self.pairing.of(change, pair.to, pair.base)) for pair in pairs)
+        tied = [(pair, told) for pair, told in asked if told is not None]
+        ranks = {id(each): rank(each) for pair, _ in tied for each in (pair.to, pair.base)}
         found: list[LevelPair] = []
         for pair, told in tied:
-            if told is not None:
-                lesser, greater = sorted(-ranks[id(level)][0] for level in (pair.to, pair.base))
+            lesser, greater = sorted(-ranks[id(level)][0] for level in (pair.to, pair.base))
+            if change.measure != "percent" or greater >= _LEAST_OF_WORDS:  # levels in any unit make a rate
                 found.append(replace(pair, score=greater + _LESSER * lesser + told))
         return sorted(found, key=lambda pair: (-pair.score, *ranks[id(pair.to)], *ranks[id(pair.base)]))
 
@@ -199,7 +226,7 @@ class Reckonings:
         bases = [level for level in levels if may_be_base(relation, level)]
         for (after, to), (before, base) in near_pairs(levels, bases):
             turned = bool(relation.direction) and (after > before) != (relation.direction == "up")
-            if turned and not _are_told_to_move(relation, to, base):
+            if turned and not are_told_to_move(relation, to, base):
                 continue
             alike = (id(to) in repeated or are_alike(to.status, change.status)) and self._may_follow(to, base)
             if alike and may_lie_between(relation, to, base) and not self.evidence.is_revised(to, change.path):
@@ -210,24 +237,18 @@ class Reckonings:
         now = are_alike(base.status, "outcome") and self.pairing.lag_between(to, base) is not None
         return now or are_alike(to.status, base.status)
 
-    def _levels_near(self, change: Claim, ends: Sequence[Claim]) -> Iterator[Claim]:
-        """The levels of its story in the sentences that share a word or an amount with a change."""
-        measure = "percent" if change.measure == POINTS else change.measure
-        for path in self.stories.near(change.path):
-            levels = self.stories.figures_that(_is_level, path)
-            if change.measure != "percent":
-                levels = [level for level in levels if level.measure == measure]
-            if change.measure == POINTS:
-                levels = [level for level in levels if level.form == "digits"]
-            elif path == change.path:
-                levels = [level for level in levels if not in_one_sentence(change, level) or level in ends]
-            named = {level.sentence for end in ends for level in levels if are_one_amount(level, end)}
-            if len(levels) > 1 or change.measure == POINTS:
-                tied = [change, *ends] if change.measure == POINTS else [change]  # the rate before it is what "it" was
-                named = named.union(*(self.evidence.sharing(each, path) for each in tied))
-            if named:
-                places = [level.start for level in levels if level.sentence in named]
-                yield from (level for level in levels if level.sentence in named or _is_near(level, places))
+    def _levels_near(self, change: Claim, path: str, levels: list[Claim], ends: Sequence[Claim]) -> Iterator[Claim]:
+        """Of some levels of a report, those in the sentences that share a word or an amount with a change."""
+        named = {level.sentence for end in ends for level in levels if are_one_amount(level, end)}
+        if len(levels) > 1 or change.measure == POINTS:
+            tied = [change, *ends] if change.measure == POINTS else [change]  # the rate before it is what "it" was
+            named = named.union(*(self.evidence.sharing(each, path) for each in tied))
+        if named:
+            places = [level.start for level in levels if level.sentence in named]
+            for level in levels:
+                near = level.sentence in named or is_near(level, places)
+                if near and level.language == change.language:
+                    yield level
 
     def _of_level(self, change: Claim, level: Claim, ends: Sequence[Claim]) -> float:
         """What tells that a level is one of those of a change: the words, or that the change's sentence gives it."""
@@ -260,12 +281,6 @@ def _telling(moves: Iterable[Claim], but: Claim, pair: LevelPair) -> list[Claim]
     return [each for each in others if not reading_of(each).lenient.is_disjoint(made)]
 
 
-def _is_near(level: Claim, places: Sequence[int]) -> bool:
-    """True for a level that stands at or near one of some places, which are in order."""
-    at = bisect_left(places, level.start)
-    return (at < len(places) and places[at] - level.start < _NEXT) or (at > 0 and level.start - places[at - 1] < _NEXT)
-
-
 def _is_sound(change: Claim) -> bool:
     return isinstance(change.value, Decimal) and change.value > 0 and change.reading is not None
 
@@ -280,20 +295,6 @@ def _is_move(claim: Claim) -> bool:
 
 def _is_level(claim: Claim) -> bool:
     """True for a plain amount, or a rate told as a share of something."""
-    role, value = role_of(claim), claim.value
-    level = role == "level" or (role == "share" and claim.measure == "percent")
+    role, value = claim.role, claim.value
+    level = role is None or role == "level" or (role == "share" and claim.measure == "percent")
     return level and isinstance(value, Decimal) and value > 0
-
-
-def _are_told_to_move(relation: Relation, to: Claim, base: Claim) -> bool:
-    """True for two levels of another report, that of a change's sentence and one of the year it is measured from."""
-    (change, *_) = relation.roles["change"]
-    if change.base is None or base.period != change.base or not to.path == base.path != change.path:
-        return False
-    return _is_anchored(relation, to)
-
-
-def _is_anchored(relation: Relation, to: Claim) -> bool:
-    """True for a level of two digits or more that the sentence of a change says it leads to."""
-    ends = relation.roles.get("to", ())
-    return any(len(digits_of(end)) >= _FEWEST_DIGITS and are_one_amount(end, to) for end in ends)

@@ -19,7 +19,7 @@ Keys of `when`:
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from claimcheck.check.formula import Formula, parse_formula
@@ -85,12 +85,20 @@ class RelationRule:
     hint: str
     meant: Formula | None
     strict: bool
+    _concerned: dict[tuple[str | None, ...], bool] = field(default_factory=dict, repr=False, compare=False)
 
     def may_concern(self, change: Relation) -> bool:
         """False for a change that the rule says nothing about, whatever its levels may be."""
         if change.kind != self.relation:
             return False
-        return all(each.is_met(change.roles, change.complete) for each in self.of_change)
+        told = change.roles.get("change", ())
+        if len(told) != 1:
+            return all(each.is_met(change.roles, change.complete) for each in self.of_change)
+        (claim,) = told
+        key = claim.measure, claim.form, claim.unit
+        if key not in self._concerned:  # a condition asks for no more of a change than this
+            self._concerned[key] = all(each.is_met(change.roles, change.complete) for each in self.of_change)
+        return self._concerned[key]
 
     def why_not(self, relation: Relation) -> str | None:
         """Why the rule says nothing about a relation; None when it does."""

@@ -123,10 +123,15 @@ def terms_of(claim: Claim) -> tuple[int, int]:
     >>> terms_of(Claim(value=Decimal(3), unit="hectoliter", measure="liter"))
     (300, 1)
     """
-    unit, value = claim.unit or "count", claim.value
-    if measure_of(unit).base == unit and isinstance(value, Decimal):
+    return terms_in(claim.unit, claim.value) if isinstance(claim.value, Decimal) else (0, 1)
+
+
+def terms_in(unit: str | None, value: Decimal) -> tuple[int, int]:
+    """As `terms_of`, for a value in a unit."""
+    measure = measure_of(unit or "count")
+    if measure.base == unit or not unit:
         return value.as_integer_ratio()
-    return amount_of(claim).as_integer_ratio()
+    return (Fraction(value) * measure.factor).as_integer_ratio()
 
 
 def digits_of(claim: Claim) -> str:
@@ -142,7 +147,12 @@ def is_bare(claim: Claim) -> bool:
 
 def may_be_year(claim: Claim) -> bool:
     """True for a bare number that may be the year of something."""
-    return is_bare(claim) and isinstance(claim.value, Decimal) and _FIRST_YEAR <= claim.value <= _LAST_YEAR
+    return is_bare(claim) and isinstance(claim.value, Decimal) and is_year(claim.value)
+
+
+def is_year(value: Decimal) -> bool:
+    """True for a number that may be that of a year."""
+    return _FIRST_YEAR <= value <= _LAST_YEAR
 
 
 def _swapped_over(a: Claim, b: Claim) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.check.boards import numbered_words, stems
@@ -33,10 +33,11 @@ class Standing:
     numbers: Mapping[str, str]
     figures: Sequence[Claim] = field(default=())
     near: Sequence[Claim] = field(default=())
+    more: Collection[str] = ()
 
     @classmethod
-    def of(cls, place: Relation) -> Standing:
-        """The parts of a place that extraction found."""
+    def of(cls, place: Relation, more: Collection[str] = ()) -> Standing:
+        """The parts of a place that extraction found; more: the metrics of which who has most is first."""
         number, time, years, loose = place.when.split("|")
         names, others, earlier, behind, criterion, among, sentence = place.scope.split("\n\n")
         figures = place.roles.get("figure", ())
@@ -47,7 +48,7 @@ class Standing:
             is_tied=place.complete, loose=stems(loose),
             numbers=numbered_words(criterion),
             figures=figures if names or not place.direction else _opening(place, figures),
-            near=place.roles.get("near", ()),
+            near=place.roles.get("near", ()), more=more,
         )
 
 

@@ -7,7 +7,7 @@ names. Whatever board makes the place right clears it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claimcheck.check.boards import (
@@ -39,6 +39,8 @@ _WORD_OF_CRITERION, _WORD_OF_SENTENCE, _MOST_OF_WORDS = 1.0, 0.4, 2.4
 _RIVAL_TOLD, _MOST_OF_RIVALS = 0.5, 1.0
 _TAKER_TOLD = 1.0  # that the sentence names who has the place on the board, as behind, say
 _ONE_REPORT = 0.5
+_COUNTED_TOLD = 1.0  # that the place is one among as many as the list has
+_NEXT_TO_PLACE = 1.5  # that the list stands right beside the sentence of the place
 _COLUMN_TOLD, _YEAR_TOLD = 1.0, 0.5  # that the words told are those over the column, and the year is its own
 _ALL_COLUMNS = 0.5  # where several columns agree
 _OTHER_CRITERION, _LIMITED, _OTHER_FIGURE, _OTHER_MEASURE, _LOOSE = 1.0, 2.0, 2.0, 1.5, 1.5  # doubts
@@ -60,9 +62,12 @@ class Misfit:
     score: float
 
 
-def misfit_of(place: Relation, boards: Boards) -> Misfit | None:
-    """The board that most likely belies a place; None where one bears it out, or none is sure to be meant."""
-    standing = Standing.of(place)
+def misfit_of(place: Relation, boards: Boards, more: Collection[str] = ()) -> Misfit | None:
+    """The board that most likely belies a place; None where one bears it out, or none is sure to be meant.
+
+    more: the metrics of which who has most is first.
+    """
+    standing = Standing.of(place, more)
     found: list[Misfit] = []
     told = [*boards.near(place.path)]
     known = {id(board) for board in told}
@@ -170,7 +175,17 @@ def _sides(standing: Standing, column: Column) -> tuple[int, ...]:
     """From which sides a column may be counted: 1 from the most, -1 from the least."""
     if standing.side:
         return (-1,) if standing.side == "lowest" else (1,)
-    return (column.order,) if column.order else (1, -1)
+    if column.order:
+        return (column.order,)
+    return (1,) if _is_better_with_more(column, standing.more) else (1, -1)
+
+
+def _is_better_with_more(column: Column, more: Collection[str]) -> bool:
+    """True for a column of one of some metrics, by what its figures are or by the words over it."""
+    if column.values[0].metric in more:
+        return True
+    names = (stems(metric.replace("-", " ")) for metric in more) if column.words else ()
+    return any(name and name <= column.words for name in names)
 
 
 def _may_be(rank: int, column: Column, own: Claim | None, sides: Sequence[int]) -> bool:
@@ -261,13 +276,19 @@ def _of_board(standing: Standing, board: Board, own: Entry) -> float:
         score -= _OTHER_MEASURE
     elif _gives(own, standing.near):
         score += _NEAR_FIGURE_TOLD
+    elif standing.side and any(figure is told for figure in own.figures for told in standing.near):
+        score += _NEXT_TO_PLACE
     rivals = [entry for entry in board.entries if entry is not own]
     told_too = [entry for entry in rivals if _is_any(entry, (*standing.others, *standing.behind, *standing.earlier))]
     score += min(_RIVAL_TOLD * len(told_too), _MOST_OF_RIVALS)
     score += _TAKER_TOLD * any(entry.number == standing.rank and _is_any(entry, standing.behind) for entry in rivals)
     worded = any(column.words & standing.criterion for column in board.columns)
-    score -= _OTHER_CRITERION * bool(standing.criterion - known if worded or not told else ())
-    few = standing.among - board.words - stems(board.head, SHORTEST_OF_FEW)
+    other = bool(standing.criterion - known)
+    score -= _OTHER_CRITERION * (other and (worded or not told))
+    score -= _LIMITED * (other and bool(told) and not standing.side)  # "in the secondary level Orla came second"
+    counted = any(each.noun and size_of(each) == len(board.entries) for each in standing.figures)  # "of the six farms"
+    score += _COUNTED_TOLD * counted
+    few = () if counted else standing.among - board.words - stems(board.head, SHORTEST_OF_FEW)
     score -= _PERHAPS_LIMITED * len(few) if standing.side and len(few) <= 1 else _LIMITED * bool(few)
     score -= _LOOSE * (not standing.is_tied)
     told_of = numbered_words(board.head)

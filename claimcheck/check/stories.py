@@ -1,8 +1,7 @@
 """Stories: which reports tell of one matter, as the rare names, figures and days that they share show.
 
 Nothing is found by the wording of a report: an equal figure of several digits, an equal number of one sort of things,
-a day or a name that few reports print is an anchor. What two figures are worth to each other is weighed by those who
-ask.
+a day or a name that few reports print is an anchor. What two figures are worth to each other others weigh.
 """
 
 from __future__ import annotations
@@ -63,19 +62,21 @@ class _Told:
         figures: dict[str, list[Claim]] = defaultdict(list)
         revised: dict[str, list[Claim]] = defaultdict(list)
         anchors: dict[str, set[Anchor]] = defaultdict(set)
-        named: dict[str, frozenset[str]] = {}
+        path, names, of_report = None, None, set[Anchor]()  # of the claim before
         for claim in claims:
-            path = claim.path
-            if named.get(path) != claim.story:
-                named[path] = claim.story
-                anchors[path].update([("name", name) for name in claim.story])
+            told, story = claim.path, claim.story
+            if told != path:
+                path, names, of_report = told, None, anchors[told]
+            if story is not names and story != names:
+                names = story
+                of_report.update([("name", name) for name in story])
             if anchor := anchor_of(claim):
-                anchors[path].add(anchor)
+                of_report.add(anchor)
             if claim.kind == "quantity":
                 if claim.reading is not None:
-                    figures[path].append(claim)
+                    figures[told].append(claim)
                 if claim.status == "revised":
-                    revised[path].append(claim)
+                    revised[told].append(claim)
         for several in figures.values():
             several.sort(key=_START)
         return cls(figures, dict(revised), anchors)
@@ -99,14 +100,14 @@ class Stories:
         if path not in self._sisters:
             shared = self._shared_with(path)
             if self.is_handful:
-                shared = shared + Counter(self._figures.keys() - {path})
+                shared = shared + Counter(self._told.figures.keys() - {path})
             self._sisters[path] = _closest(shared)[:_MOST_SISTERS]
         return self._sisters[path]
 
     @cached_property
     def is_handful(self) -> bool:
         """True for so few reports that all are taken for one story."""
-        return len(self._figures) <= _HANDFUL
+        return len(self._told.figures) <= _HANDFUL
 
     def are_sisters(self, path: str, other: str) -> bool:
         """True for two reports of one story."""
@@ -114,7 +115,7 @@ class Stories:
 
     def all_sisters(self, path: str) -> Set[str]:
         """The other reports with figures that are of one story with a report, however many."""
-        return self._figures.keys() - {path} if self.is_handful else self._shared_with(path).keys()
+        return self._told.figures.keys() - {path} if self.is_handful else self._shared_with(path).keys()
 
     def near(self, path: str) -> Sequence[str]:
         """A report and those that surely tell its story, the closest first."""
@@ -150,12 +151,12 @@ class Stories:
 
     @property
     def paths(self) -> Iterable[str]:
-        """The reports that give figures, in the order of their claims."""
-        return self._figures.keys()
+        """The reports that give figures, in their order."""
+        return self._told.figures.keys()
 
     def figures(self, path: str) -> list[Claim]:
         """The figures of a report in the order of its text."""
-        return self._figures.get(path, [])
+        return self._told.figures.get(path, [])
 
     def figures_that(self, pass_test: Callable[[Claim], bool], path: str) -> list[Claim]:
         """The figures of a report that pass a test, in the order of its text; each is put to a test once."""
@@ -189,6 +190,10 @@ class Stories:
             claim.unit == like.unit and isinstance(claim.value, Decimal) and _is_one_amount(claim, like)
             for claim in self._figures_with("measure", like.measure, path)
         )
+
+    def tells_both(self, a: Claim, b: Claim) -> bool:
+        """True where a report of one story gives both of two figures, so that they are two."""
+        return any(self.bears_out(path, a) and self.bears_out(path, b) for path in self.near(a.path))
 
     def prints(self, path: str, like: Claim) -> bool:
         """True when a report gives the number of a figure in whatever unit, but for another thing that rules know."""
@@ -227,10 +232,6 @@ class Stories:
             del shared[path]
             self._shared[path] = shared
         return self._shared[path]
-
-    @property
-    def _figures(self) -> dict[str, list[Claim]]:
-        return self._told.figures
 
     @cached_property
     def _told(self) -> _Told:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from claimcheck.extract.binding import BindingLexicon, bind, compile_binding
 from claimcheck.extract.dates import (
     Candidates,
     DateLexicon,
+    anchors,
     compile_dates,
     day_order,
     find_candidates,
@@ -203,13 +204,14 @@ def _text_blocks(blocks: Sequence[BlockDrafts]) -> list[BlockDrafts]:
 
 @dataclass(frozen=True, slots=True)
 class _Clock:
-    """What dates of one report count from: its day, its year, whether it writes days before months, and the period
-    that its headings name."""
+    """What dates of one report count from: its day, its year, whether it writes days before months, the period that
+    its headings name, and those that its blocks have named so far."""
 
     today: dt.date | None
     year: int | None
     day_first: bool | None
     headed: Period | None
+    spoken: list[Period] = field(default_factory=list)
 
 
 def _clock(
@@ -230,8 +232,9 @@ def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _
     text = block.text
     block.words = words_in(text)
     block.dates = read_candidates(
-        candidates, lexicon.dates, clock.today, clock.year, clock.day_first, clock.headed
+        candidates, lexicon.dates, clock.today, clock.year, clock.day_first, clock.headed, clock.spoken
     )
+    clock.spoken.extend(anchors(text, block.dates, lexicon.dates))
     ordinals = lexicon.refusals.ordinals
     if may_cite(text) or (ordinals is not None and ordinals.telling.may_stand_in(block.words)):
         block.references = scan_references(text, block.dates, lexicon.references, block.words)

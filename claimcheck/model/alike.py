@@ -20,8 +20,13 @@ def like(pattern: M, fields: dict[str, Any]) -> M:
     >>> like(Block(kind="row", start=0, end=1), {"start": 7, "end": 9})
     Block(kind='row', start=7, end=9, reason='')
     """
+    return full(pattern, {**pattern.__dict__, **fields})
+
+
+def full(pattern: M, fields: dict[str, Any]) -> M:
+    """As `like`, with all fields given, in the order in which the pattern has them; the model keeps the dictionary."""
     made = object.__new__(type(pattern))
-    _set(made, "__dict__", {**pattern.__dict__, **fields})
+    _set(made, "__dict__", fields)
     _set(made, "__pydantic_fields_set__", pattern.__pydantic_fields_set__)
     _set(made, "__pydantic_extra__", None)
     _set(made, "__pydantic_private__", None)

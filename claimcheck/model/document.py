@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import takewhile
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -68,6 +69,12 @@ class Document(BaseModel):
     ignores: tuple[Ignore, ...] = Field(default=(), exclude=True, repr=False)
     locator: Locator | None = Field(default=None, exclude=True, repr=False)
     shifts: Shifts | None = Field(default=None, exclude=True, repr=False)
+
+    @cached_property
+    def headed_until(self) -> int:
+        """Where the headings end that stand over all text; 0 where none does or nothing stands below."""
+        ends = [0, *(block.end for block in takewhile(lambda block: block.kind == "heading", self.blocks))]
+        return ends[-1] if len(ends) <= len(self.blocks) else 0
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -55,10 +55,11 @@ def have_common_value(intervals: Iterable[Interval]) -> bool:
     """
     last = first = WHOLE_LINE
     for interval in intervals:
-        if last.low is None or (interval.low is not None and (
-            (apart := order(interval.low, last.low)) > 0 or (not apart and interval.low_open))):
+        low, high = interval.low, interval.high
+        if last.low is None or (low is not None and (
+            (apart := order(low, last.low)) > 0 or (not apart and interval.low_open))):
             last = interval
-        if first.high is None or (interval.high is not None and (
-            (apart := order(interval.high, first.high)) < 0 or (not apart and interval.high_open))):
+        if first.high is None or (high is not None and (
+            (apart := order(high, first.high)) < 0 or (not apart and interval.high_open))):
             first = interval
     return not ends_below(first.high, first.high_open, last.low, last.low_open)

@@ -83,10 +83,7 @@ class Interval:
     @property
     def is_empty(self) -> bool:
         """True when no number lies between the bounds."""
-        if self.low is None or self.high is None:
-            return False
-        apart = order(self.low, self.high)
-        return apart > 0 or (not apart and (self.low_open or self.high_open))
+        return ends_below(self.high, self.high_open, self.low, self.low_open)
 
     @property
     def is_point(self) -> bool:
@@ -121,9 +118,12 @@ class Interval:
 
     def is_disjoint(self, other: Interval) -> bool:
         """True when no number is possible in both."""
-        return ends_below(self.high, self.high_open, other.low, other.low_open) or ends_below(
-            other.high, other.high_open, self.low, self.low_open
-        )
+        high, low, end, start = self.high, other.low, other.high, self.low  # as `ends_below`, without two calls
+        if high is not None and low is not None and (
+                (apart := order(high, low)) < 0 or (not apart and (self.high_open or other.low_open))):
+            return True
+        return end is not None and start is not None and (
+            (apart := order(end, start)) < 0 or (not apart and (other.high_open or self.low_open)))
 
     def begins_after(self, other: Interval) -> bool:
         """True when the lowest numbers of the other are not possible here."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 PeriodSort = Literal[
@@ -17,7 +18,7 @@ PeriodSort = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Period:
     """Days from `start` up to but not including `end` (None: open, "since 2021"), and the sort of period they make."""
 
@@ -28,6 +29,16 @@ class Period:
     def __post_init__(self) -> None:
         if self.end is not None and self.end <= self.start:
             raise ValueError(f"a period must end after it starts: {self.start} to {self.end}")
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Period):
+            return NotImplemented
+        return self.start == other.start and self.end == other.end and self.sort == other.sort
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end, self.sort))
 
     @classmethod
     def day(cls, day: date) -> Period:
@@ -71,29 +82,7 @@ class Period:
     @property
     def iso(self) -> str:
         """The period in ISO 8601 or TIMEX3 form: "2023", "2023-05", "2023-02-20", "2023-Q1", "2024-01/2024-11"."""
-        if self.end is None:
-            return f"{self.start.isoformat()}/.."
-        last = self.end - timedelta(days=1)
-        if self.sort in ("day", "as-of"):
-            return self.start.isoformat()
-        whole_months = self.start.day == 1 and self.end.day == 1
-        if self.sort == "year":
-            return f"{self.start.year:04d}"
-        if self.sort == "month":
-            return f"{self.start:%Y-%m}"
-        if self.sort == "quarter" and whole_months:
-            return f"{self.start.year:04d}-Q{(self.start.month + 2) // 3}"
-        if self.sort == "half" and whole_months:
-            return f"{self.start.year:04d}-H{1 if self.start.month == 1 else 2}"
-        prefix = "FY" if self.sort == "fiscal-year" else ""
-        whole_years = whole_months and self.start.month == 1 and self.end.month == 1
-        if whole_years and self.sort == "fiscal-year" and self.start.year == last.year:
-            return f"FY{last.year:04d}"
-        if whole_years and self.sort != "to-date":
-            return f"{prefix}{self.start.year:04d}/{last.year:04d}"
-        if whole_months:
-            return f"{prefix}{self.start:%Y-%m}/{last:%Y-%m}"
-        return f"{prefix}{self.start.isoformat()}/{last.isoformat()}"
+        return _iso(self.start, self.end, self.sort)
 
     def contains(self, other: Period) -> bool:
         """True when every day of the other lies in this one."""
@@ -112,6 +101,33 @@ class Period:
 
     def __str__(self) -> str:
         return self.iso
+
+
+@lru_cache(maxsize=4096)  # there are few periods, and each is told by many figures
+def _iso(start: date, end: date | None, sort: PeriodSort) -> str:
+    if end is None:
+        return f"{start.isoformat()}/.."
+    last = end - timedelta(days=1)
+    if sort in ("day", "as-of"):
+        return start.isoformat()
+    whole_months = start.day == 1 and end.day == 1
+    if sort == "year":
+        return f"{start.year:04d}"
+    if sort == "month":
+        return f"{start:%Y-%m}"
+    if sort == "quarter" and whole_months:
+        return f"{start.year:04d}-Q{(start.month + 2) // 3}"
+    if sort == "half" and whole_months:
+        return f"{start.year:04d}-H{1 if start.month == 1 else 2}"
+    prefix = "FY" if sort == "fiscal-year" else ""
+    whole_years = whole_months and start.month == 1 and end.month == 1
+    if whole_years and sort == "fiscal-year" and start.year == last.year:
+        return f"FY{last.year:04d}"
+    if whole_years and sort != "to-date":
+        return f"{prefix}{start.year:04d}/{last.year:04d}"
+    if whole_months:
+        return f"{prefix}{start:%Y-%m}/{last:%Y-%m}"
+    return f"{prefix}{start.isoformat()}/{last.isoformat()}"
 
 
 def _month_after(year: int, month: int, count: int) -> date:

@@ -58,16 +58,18 @@ def swapped_over(one: Decimal, other: Decimal) -> int:
 
 
 def is_misprint(told: Decimal, true: Decimal) -> bool:
-    """True when a number is another but for one digit, or two neighbours that changed places; not when they are equal.
+    """True when a number is another but for one digit, or two digits that changed places; not when they are equal.
 
     >>> is_misprint(Decimal(620), Decimal(720)), is_misprint(Decimal("0.85"), Decimal("0.58"))
     (True, True)
+    >>> is_misprint(Decimal(4182), Decimal(4281))
+    True
     >>> is_misprint(Decimal(620), Decimal(734)), is_misprint(Decimal(7), Decimal(9))
     (False, False)
     """
     if min(len(significant_digits(each)) for each in (told, true)) < _FEWEST_DIGITS:
         return False
-    return len(places_apart(*_in_one_place(told, true))) == 1 or swapped_over(told, true) == 1
+    return len(places_apart(*_in_one_place(told, true))) == 1 or swapped_over(told, true) > 0
 
 
 def chance_of_misprint(told: Decimal, true: Decimal) -> float:
@@ -78,7 +80,8 @@ def chance_of_misprint(told: Decimal, true: Decimal) -> float:
     """
     mine, _ = _in_one_place(told, true)
     numbers: int = 9 * 10 ** (len(mine) - 1)
-    return (len(mine) - 1 if swapped_over(told, true) else 9 * len(mine)) / numbers
+    swaps = {0: 9 * len(mine), 1: len(mine) - 1}  # of one digit into another, of neighbours; else of any two
+    return swaps.get(swapped_over(told, true), len(mine) * (len(mine) - 1) // 2) / numbers
 
 
 def is_power_apart(one: Fraction, other: Fraction, slack: Fraction = Fraction(0)) -> bool:

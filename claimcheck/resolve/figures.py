@@ -157,7 +157,7 @@ def _as_mentioned(document: Document, mention: QuantityMention) -> dict[str, Any
     return {
         **place.model_dump(), "status": mention.status or "outcome", "value": mention.value, "unit": mention.unit,
         "noun": mention.noun, "hedge": mention.hedge, "form": mention.form, "trend": mention.trend,
-        "role": mention.role, "as_of": mention.as_of,
+        "role": mention.role, "as_of": mention.as_of, "headline": mention.start < document.headed_until,
     }
 
 

@@ -17,6 +17,7 @@ from decimal import Decimal
 
 from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.quotients import lacks_unit
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
@@ -104,12 +105,16 @@ def _pairs(told: _Sorted) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _rests(path: str, income: Claim, sorts: Mapping[str, _Sorted], ledger: Ledger) -> list[Claim]:
-    """What is left or lacking: told by the report itself, else by one of its story, and once only."""
+    """What is left or lacking: told by the report itself, else by one of its story, and once only.
+
+    A number without a unit may be it as well: "a surplus of 13,000; the year before a deficit of 28,000 euros".
+    """
     for each in ledger.stories.near(path):
-        told = [rest for sort in ("left", "lack") for rest in sorts.get(each, {}).get(sort, ())
-                if _may_be_of_one(income, rest)]
+        rests = [rest for sort in ("left", "lack") for rest in sorts.get(each, {}).get(sort, ())]
+        told = [rest for rest in rests if _may_be_of_one(income, rest)]
         if told:
-            return told[:1] if len({rest.value for rest in told}) == 1 else []
+            values = {rest.value for rest in rests if rest in told or lacks_unit(rest)}
+            return told[:1] if len(values) == 1 else []
     return []
 
 

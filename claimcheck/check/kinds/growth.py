@@ -17,7 +17,9 @@ from claimcheck.check.comparable import role_of
 from claimcheck.check.corroboration import corroborated
 from claimcheck.check.echoes import merge_echoes
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.level_pairs import is_made_of_neighbours
 from claimcheck.check.levels import OpenChange, with_levels
+from claimcheck.check.quotients import is_amount
 from claimcheck.check.relation_rule import RelationRule, Roles, ready
 from claimcheck.check.working import judge_case, may_hold_for
 from claimcheck.model.claim import Claim, Relation
@@ -142,9 +144,16 @@ def _fits(parsed: RelationRule, roles: Roles, direction: str, one: Claim, other:
 
 
 def _is_borne_out(parsed: RelationRule, change: Relation, misfit: Roles, ledger: Ledger) -> bool:
-    """True where the story has another figure of the time of one level that makes a change by an amount right."""
-    if misfit["change"][0].measure != misfit["to"][0].measure:
+    """True where the story has another figure of the time of one level that makes a change by an amount right.
+
+    Or two figures told one after the other that make it.
+    """
+    told = misfit["change"][0]
+    if told.measure != misfit["to"][0].measure:
         return False  # a rate fits many a figure by chance
+    near = ledger.stories.near(change.path)
+    if any(is_made_of_neighbours(told, ledger.stories.figures_that(is_amount, path)) for path in near):
+        return True
     for role in ("to", "from"):
         level = misfit.get(role, ())[:1]
         for other in ledger.stories.told_by(change.path) if level and level[0].period else ():

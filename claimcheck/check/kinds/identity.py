@@ -87,7 +87,7 @@ def _by_scope(
     for group in ledger.groups.plain_levels(metrics):
         first = group[0]
         if first.subject and first.measure:
-            outcomes = filter(_is_outcome, group)
+            outcomes = [claim for claim in group if claim.status in _OUTCOMES]
             if first.period is None:
                 undated[first.subject, first.measure].extend(outcomes)
             else:
@@ -119,10 +119,6 @@ def _mixed(scopes: Mapping[_Scope, list[Claim]]) -> dict[_Scope, list[Claim]]:
     }
     taken = {scope._replace(measure="") for scope in mixed}
     return {**mixed, **{scope: claims for scope, claims in pure.items() if scope not in taken}}
-
-
-def _is_outcome(claim: Claim) -> bool:
-    return claim.status in _OUTCOMES
 
 
 def _clear(claims: Sequence[Claim]) -> list[Claim]:

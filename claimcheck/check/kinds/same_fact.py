@@ -7,9 +7,10 @@ them or "any" conflict; `languages` whether the figures stand in paragraphs of "
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import chain
 
-from claimcheck.check.accounts import Conflict, reading_of
+from claimcheck.check.accounts import Conflict, reading_of, widely
 from claimcheck.check.comparable import Meeting, are_of_two_issues, meeting_of, role_of
 from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.ledger import Ledger
@@ -31,7 +32,7 @@ def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
     told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts if _is_meant(rule, conflict))
     stated = (conflict for conflict in told if not _is_doubtful(conflict, ledger.stories))
     for conflict in chain(stated, (conflict for conflict in ledger.twins if _is_meant(rule, conflict))):
-        if not _may_lack_unit(conflict):
+        if not (_may_lack_unit(conflict) or _is_step_apart(conflict, ledger.stories)):
             yield _finding(rule, conflict)
     for claims, conflicts in ledger.weighed:
         if not conflicts and rule.when.get("slip") == "none":
@@ -45,6 +46,18 @@ def _may_lack_unit(conflict: Conflict) -> bool:
     plain, full = sorted((conflict.first, conflict.second), key=_has_words)
     bare = not _has_words(plain) and plain.noun is None and plain.unit == "count"
     return bare and (_has_words(full) or full.noun is not None)
+
+
+def _is_step_apart(conflict: Conflict, stories: Stories) -> bool:
+    """True where one report tells beside its figure by how much it differs: "51 more fell ill, which makes 514"."""
+    one, other = conflict.first, conflict.second
+    if one.path == other.path or not (isinstance(one.value, Decimal) and isinstance(other.value, Decimal)):
+        return False
+    step = abs(one.value - other.value)
+    return any(
+        each.value == step and each.measure == claim.measure and len(digits_of(each)) >= _TELLING_DIGITS
+        for claim in (one, other) for each in stories.beside(claim)
+    )
 
 
 def _has_words(claim: Claim) -> bool:
@@ -92,7 +105,7 @@ def _agreement(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Verdict]:
     first = claims[0]
     together = [first, *(claim for claim in claims[1:] if isinstance(meeting_of(first, claim), Meeting))]
     if len({claim.path for claim in together}) > 1:
-        agree = have_common_value([reading_of(claim).lenient for claim in together])
+        agree = have_common_value(widely(together))
         yield Verdict(
             rule=rule.id, kind=rule.kind, verdict="agrees" if agree else "cannot-tell", claims=tuple(together),
             reason="the figures share a possible value" if agree else "the figures differ, and may mean several things",

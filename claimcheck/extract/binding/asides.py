@@ -99,6 +99,14 @@ def _relative_before(sentence: Sentence, place: int) -> int | None:
     return None
 
 
+def is_of_what_went_before(sentence: Sentence, place: int) -> bool:
+    """True for the date of "After a loss of 2 million in 2022, the mill made 4 million"."""
+    first, *before = sentence.items[:place] or sentence.around[:1]
+    alone = not any(item.kind == "V" or item.text == "," for item in before)
+    figured = alone and any(item.kind == "Q" for item in before)
+    return figured and first.head in ("after", "following") and sentence.around[place + 1].text == ","
+
+
 def same_aside(sentence: Sentence, at: int, place: int) -> bool:
     """True when the figure stands in the same brackets, relative clause or words behind a participle as the date."""
     low, high = min(at, place), max(at, place)

@@ -11,6 +11,8 @@ from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.model.period import Period
 
+_APOSTROPHES = ("'s", "’s", "'", "’")
+_CLAUSE = 6  # pieces of a sentence: "when it first opened in"
 _ADVERB, _LAG = 1, 3  # pieces of a sentence: "here" before "since 2014", and "in the two years"
 
 
@@ -57,21 +59,34 @@ def may_end_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> b
 
 def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for a figure that another is compared with: its date is not that of the figures after it."""
-    if sentence.around[at - 1].kind == "C" and sentence.around[at - 2].kind == "T":
-        before = [place for place in sentence.quantities if place < at - 2]
-        return bool(before) and is_compared(sentence, before[-1], lexicon)  # "against 3 in 2022 and 4 in 2021"
+    if (before := _listed_behind(sentence, at)) is not None:
+        return is_compared(sentence, before, lexicon)
     place = at - 1
+    if sentence.around[place - 1].kind == "T" and sentence.around[place].text in _APOSTROPHES:
+        place -= 2  # "against 2022's 3 million"
     while sentence.around[place].kind in "ND" and place > 0:
         place -= 1
     head = sentence.around[place].head
     if sentence.around[place - 1].kind == "Q" and lexicon.has("equal-comparison", head):
         return True  # "three times as many as the 85 of 2016"
+    if place < at - 1 and head.endswith(" than"):
+        return True  # "more than the 85 of 2016"
     if sentence.around[place - 1].kind == "P" and lexicon.has("comparison", sentence.around[place - 1].head):
         return True  # "compared with"
     if head == "of" and sentence.around[place - 1].kind == "NP":  # "against a loss of 2 million"
         links = (sentence.around[place - 2].head, sentence.around[place - 3].head)
         return any(lexicon.has("set-against", link) for link in links)
     return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
+
+
+def _listed_behind(sentence: Sentence, at: int) -> int | None:
+    """The figure before in the list that "against 3 million in 2022 and a record 5 million in 2019" goes on with."""
+    joint = at - 2 if sentence.around[at - 1].kind == "A" else at - 1
+    before = [place for place in sentence.quantities if place < joint]
+    if sentence.around[joint].kind != "C" or not before or joint - before[-1] > _LAG:
+        return None
+    around = (*sentence.items[before[-1]:joint], *sentence.around[at + 1:at + 3])
+    return before[-1] if not any(item.kind == "V" for item in around) else None
 
 
 def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -94,6 +109,22 @@ def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         if item.head == "as" and sentence.around[back - 2].head == "as":
             return True  # "twice as high as in 2014"
         if item.kind in "VQ." or item.kind == "C":
+            break
+    return _tells_base(sentence, at, lexicon)
+
+
+def _tells_base(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for words of comparison with a verb: "than when it opened in", "two thirds of what they were in"."""
+    kinds: list[str] = []
+    for back in range(at, max(at - _CLAUSE, -1), -1):
+        item, before = sentence.items[back], sentence.around[back - 1]
+        if item.kind == "V":
+            kinds.append(item.kind)
+        elif lexicon.has("base-opener", item.head):
+            return bool(kinds) and (before.head == "of" or _compares(before, lexicon))
+        elif item.head.endswith("than"):
+            return bool(kinds)  # "more than it was in 2019"
+        elif item.kind not in "NP" and item.kind != "A":
             return False
     return False
 
@@ -163,3 +194,25 @@ def _since(sentence: Sentence, at: int) -> Period | None:
         if len(between) <= (_ADVERB if place > at else _LAG) and all(item.kind in "APNQ" for item in between):
             return date.period
     return None
+
+
+def owns_figure(sentence: Sentence, at: int, place: int) -> bool:
+    """True for the date of "2022's 3 million" and of "last year's record of 3 million"."""
+    mark, *gap = sentence.items[place + 1:at] or sentence.around[-1:]
+    return mark.text in _APOSTROPHES and [item.kind for item in gap if item.kind != "A"] in ([], ["NP", "P"])
+
+
+def is_former(sentence: Sentence, at: int) -> bool:
+    """True for the second figure of "2.50 a share for last year, after 4.00 for 2022"."""
+    return sentence.around[at - 1].head == "after" and any(other < at for other in sentence.quantities)
+
+
+def is_compared_with(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
+    """True for the date of "three times as many as the 85 of the first regatta in 2016", which is that of the 85."""
+    if place < at:
+        return False
+    between = [item.kind for item in sentence.items[at + 1:place]]
+    relative = between.index("S") if "S" in between[:2] else len(between)  # "the 91 that it burned in 2022"
+    leads = all(kind in ("NP", "P") for kind in between[:relative])
+    leads = leads and all(kind in ("NP", "P", "V", "N", "A") for kind in between[relative + 1:])
+    return leads and (is_compared(sentence, at, lexicon) or is_former(sentence, at))

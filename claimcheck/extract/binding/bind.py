@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
-from claimcheck.extract.binding.bases import base_of, is_compared, is_since_then
-from claimcheck.extract.binding.carrying import carries_over, is_timeless, looks_back, moves_on, shares_outlook
+from claimcheck.extract.binding.bases import base_of, is_compared, is_former, is_since_then
+from claimcheck.extract.binding.carrying import carries_over, is_part_of_year, looks_back, moves_on, shares_outlook
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
+from claimcheck.extract.binding.frames import is_alike
 from claimcheck.extract.binding.lags import lag_of, lagged
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.metric import find_metric
@@ -20,9 +21,9 @@ from claimcheck.extract.binding.period import (
     When,
     find_when,
     is_day_alone,
-    is_former,
     sentence_when,
 )
+from claimcheck.extract.binding.reach import is_timeless
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
@@ -30,7 +31,7 @@ from claimcheck.extract.binding.spans import has_own_stretch
 from claimcheck.extract.binding.status import FORWARD, find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
 from claimcheck.extract.binding.topic import sentence_topic
-from claimcheck.extract.drafts import BlockDrafts
+from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
 from claimcheck.model.mention import Role
 
 _COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
@@ -58,7 +59,9 @@ class Memory:
     sentence_when: When = NEVER
     aside_when: When = NEVER
     is_entry: bool = False
+    lead: int = 0
     last_metric: str | None = None
+    last: QuantityDraft | None = None
     bound: dict[int, Binding] = field(default_factory=dict)
 
     @property
@@ -80,6 +83,16 @@ class Memory:
         self.block, self.topic, self.person, self.ahead_when = block, NOBODY, NOBODY, NEVER
         self.block_when = self.list_when if blocks[block].kind == "item" else NEVER
 
+    def pass_on(self, when: When, *, is_lead: bool, is_figured: bool) -> None:
+        """Keeps a date that no figure of its sentence has, unless it tells no more than when something was done.
+
+        "In May the mill burnt down. 40 men lost their work.", "The choir drew 900 people in 2023. It was founded in May
+        1902. 40 men sing in it."
+        """
+        known = self.block_when.is_known or (self.own.period is not None and not is_lead)
+        if when.is_known and not (when.is_behind and (known or is_figured)):
+            self.block_when = when
+
     def keep(self, when: When) -> None:
         """Lets a period last for the sentences that follow; that of a plan only for those that tell more of plans."""
         if when.is_ahead:
@@ -99,6 +112,7 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         for sentence in read_sentences(number, block, lexicon.of_language(block.language), names)
     ]
     memory = Memory(find_own(sentences, blocks, lexicon), lexicon.base_phrases, today)
+    memory.lead = next((n for n, found in enumerate(sentences) if blocks[found.block].kind != "heading"), 0)
     for number, sentence in enumerate(sentences):
         words = lexicon.of_language(blocks[sentence.block].language)
         if sentence.block != memory.block:
@@ -118,9 +132,8 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         patterns = [_bind_one(sentence, at, words, memory) for at in figures]
         for at, found in zip(figures, patterns, strict=True):  # the base of a change behind a figure is no period of it
             _bind_period(sentence, at, found, words, memory)
-        if not sentence.quantities:
-            when = sentence_when(sentence, words)
-            memory.block_when = when if when.is_known else memory.block_when
+        if not any(draft_at(sentence, at).period for at in sentence.quantities):
+            memory.pass_on(sentence_when(sentence, words), is_lead=number == memory.lead, is_figured=bool(figures))
         if moves_on(sentence, memory.lasting_when.period):
             memory.block_when = When(is_open=True)
 
@@ -130,16 +143,17 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     draft = sentence.items[at].quantity
     assert draft is not None
     found = find_metric(sentence, at, lexicon)
-    draft.role = find_role(sentence, at, _resolved(found, memory), lexicon)
+    draft.role = find_role(sentence, at, _resolved(sentence, at, found, memory), lexicon)
     if found is not None:
         memory.bound[at] = found
         source = _source(found, memory)
-        draft.metric, draft.deed = _metric(sentence, found, memory), found.deed
+        draft.metric, draft.deed = _metric(sentence, at, found, memory), found.deed
         if source is not None and found.anchor is None:
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
     if draft.unit == "meter" and found is not None and _means_million(sentence, at, found, lexicon):
         draft.read_million()
-    memory.last_metric = memory.last_metric if draft.deed else draft.metric or memory.last_metric
+    if draft.metric and not draft.deed:
+        memory.last_metric, memory.last = draft.metric, draft
     about = find_subject(sentence, at, found, _focus(sentence, at, memory), lexicon)
     memory.nearby = about
     draft.subject, draft.place = about.subject, about.place
@@ -176,31 +190,32 @@ def _source(found: Binding, memory: Memory) -> Binding | None:
     return memory.bound.get(found.same_as) if found.same_as is not None else None
 
 
-def _resolved(found: Binding | None, memory: Memory) -> Binding | None:
+def _resolved(sentence: Sentence, at: int, found: Binding | None, memory: Memory) -> Binding | None:
     """The binding with the metric of the quantity that it refers to, for judging the role."""
     if found is None or found.metric is not None or found.same_as is None:
         return found
-    return Binding(_shared_metric(found, memory), found.role, found.anchor, found.verb, found.same_as)
+    return Binding(_shared_metric(sentence, at, found, memory), found.role, found.anchor, found.verb, found.same_as)
 
 
-def _metric(sentence: Sentence, found: Binding, memory: Memory) -> str | None:
+def _metric(sentence: Sentence, at: int, found: Binding, memory: Memory) -> str | None:
     if found.metric is None and found.same_as is not None:
         source = _source(found, memory)
-        found.metric = _shared_metric(found, memory)
+        found.metric = _shared_metric(sentence, at, found, memory)
         found.deed = source is not None and source.deed
     return found.metric
 
 
-def _shared_metric(found: Binding, memory: Memory) -> str | None:
-    """The metric of the figure that words refer back to.
+def _shared_metric(sentence: Sentence, at: int, found: Binding, memory: Memory) -> str | None:
+    """The metric of the figure that words refer back to, if that is of the same sort.
 
     Where one of the same sentence is not understood, that of another before it there, but none of an earlier sentence.
     """
     source = _source(found, memory)
-    if source is not None:
-        return source.metric
+    if source is not None and found.same_as is not None:
+        return source.metric if is_alike(draft_at(sentence, at), draft_at(sentence, found.same_as)) else None
     own = [binding.metric for binding in memory.bound.values() if binding.metric is not None]
-    return memory.last_metric if found.same_as == _EARLIER or own else None
+    alike = memory.last is not None and is_alike(draft_at(sentence, at), memory.last)
+    return memory.last_metric if alike and (found.same_as == _EARLIER or own) else None
 
 
 def _bind_period(
@@ -210,6 +225,8 @@ def _bind_period(
     assert draft is not None
     when = find_when(sentence, at, lexicon)
     told = when.is_known
+    if draft.status in FORWARD and is_part_of_year(when.period) and _is_reached_then(sentence, at, when):
+        when = When(is_open=True, is_aside=True)
     if not told:
         when = _untold(sentence, at, found, lexicon, memory)
     elif is_aside(sentence, at):
@@ -225,11 +242,19 @@ def _bind_period(
         period = period.shifted_years(-1)
     if period is not None:
         period = months_to_date(sentence, at, period)
-    draft.period = end_of_span(sentence, at, period) if period is not None and draft.role != "change" else period
+    if period is not None and draft.role != "change":
+        period = end_of_span(sentence, at, period, lexicon)
+    draft.period = period
     if draft.role == "change":
         draft.base = base_of(sentence, at, period, lexicon, memory.phrases)
         if not told and is_since_then(sentence, at):
             draft.base, draft.period = draft.base or memory.block_when.period, None
+
+
+def _is_reached_then(sentence: Sentence, at: int, when: When) -> bool:
+    """True for the goal of "in March it sold 3 tonnes, a tenth of the goal of 30": that of a longer time."""
+    before = (draft_at(sentence, other) for other in sentence.quantities if other < at)
+    return any(other.status not in FORWARD and other.period == when.period for other in before)
 
 
 def _untold(
@@ -251,5 +276,6 @@ def _untold(
     if memory.is_entry or not is_timeless(sentence, found.verb if found is not None and not found.deed else None):
         ahead = draft_at(sentence, at).status in FORWARD
         when = memory.ahead_when if ahead and memory.ahead_when.is_known else memory.when
-        return when if shares_outlook(when, memory.today, is_ahead=ahead) else NEVER
+        meant = when.period is not None and when.period == memory.own.period and memory.own.is_meant
+        return when if meant or shares_outlook(when, memory.today, is_ahead=ahead) else NEVER
     return NEVER

@@ -9,6 +9,8 @@ from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.period import When
 from claimcheck.model.period import Period
 
+_YEAR = dt.timedelta(days=365)
+
 
 def carries_over(when: When, known: Period | None) -> bool:
     """True when the next sentences are of that time too, and not still of the longer one that was told before.
@@ -55,13 +57,6 @@ def shares_outlook(when: When, today: dt.date | None, *, is_ahead: bool) -> bool
     return is_ahead and today is not None and (when.period.end is None or when.period.end > today)
 
 
-def is_timeless(sentence: Sentence, verb: int | None) -> bool:
-    """True when the verb speaks of now or of times to come ("employs", "will treat"): no period carries over."""
-    if verb is None:
-        return False
-    item = sentence.items[verb]
-    if item.modal or (item.head == "be" and sentence.around[verb + 1].head == "to"):
-        return True
-    first, alone = item.words[0], len(item.words) == 1 and item.text.islower()
-    perfect = first in ("has", "have") or (first in ("is", "are") and (alone or item.form == "ing"))
-    return perfect or (alone and item.form in ("s", "base"))
+def is_part_of_year(period: Period | None) -> bool:
+    """True for a month, a quarter and the like, which goals and plans are hardly ever made for."""
+    return period is not None and period.end is not None and period.end - period.start < _YEAR

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.chunks import Item, chunk
-from claimcheck.extract.binding.datelines import town, without_dateline
+from claimcheck.extract.binding.datelines import is_dateline_alone, town, without_dateline
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.relatives import closed_relative, told_aside
 from claimcheck.extract.drafts import BlockDrafts, DateDraft
@@ -68,7 +68,9 @@ def read_sentences(
             lexicon, names,
         )
         uncut = items
-        if start == first_start and block.kind == "paragraph":
+        if start == first_start and number < _HEAD_BLOCKS and is_dateline_alone(items):
+            items = items[-1:] if items[-1].kind == "." else [Item(".", end, end)]
+        elif start == first_start and block.kind == "paragraph":
             items = without_dateline(items)
         figures = [at for at, item in enumerate(items) if item.kind == "Q"]
         periods = [at for at, item in enumerate(items) if item.kind == "T" and _is_period(item.date)]
@@ -93,6 +95,7 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 _LONGEST = 2500
+_HEAD_BLOCKS = 4  # in which a line of a town and a day says where the report is sent from
 
 
 def find_names(blocks: Sequence[BlockDrafts]) -> frozenset[str]:
@@ -100,7 +103,7 @@ def find_names(blocks: Sequence[BlockDrafts]) -> frozenset[str]:
     return frozenset(name for block in blocks for name in _MID_CAPITAL.findall(block.text))
 
 
-_MID_CAPITAL = re.compile(r"[A-ZĐ](?<=[a-z,;:\d] .)[^\W\d_]+")
+_MID_CAPITAL = re.compile(r"[A-ZĐ](?<=[a-z,;\d] .)[^\W\d_]+")
 
 
 def _skip_to(drafts: Sequence[object], at: int, end: int) -> int:
@@ -130,8 +133,8 @@ def _verbs_before(items: Sequence[Item]) -> list[int | None]:
             found.append(last if last is not None else outside)  # what stands in brackets ends no clause around them
         elif item.kind == "V":
             found.append(place)
-        elif item.text == "," and last is not None and (relative := told_aside(items, last, place)) is not None:
-            found.append(found[relative])
+        elif item.text == "," and last is not None and (opener := told_aside(items, last, place)) is not None:
+            found.append(found[opener])
         else:
             found.append(None if item.kind == "S" or item.text in (";", "\n", ":", "|") else last)
     return found

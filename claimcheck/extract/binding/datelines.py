@@ -8,6 +8,7 @@ from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.lexicon import KnownPlace
 
 _DASHES = ("-", "–", "—")
+_BETWEEN = (",", ".", "(", ")", ":", "|", *_DASHES)
 
 
 def without_dateline(items: list[Item]) -> list[Item]:
@@ -20,6 +21,18 @@ def without_dateline(items: list[Item]) -> list[Item]:
         if item.kind in "VQPS" or item.text in (":", ";"):
             break
     return items
+
+
+def is_dateline_alone(items: list[Item]) -> bool:
+    """True for a line of a town and a day and no more: "Ghent, 1 October 2024", "MUMBAI, 9 November"."""
+    said = [item for item in items if item.text not in _BETWEEN]
+    named = all(item.kind == "NP" and item.text[:1].isupper() and not (item.det or item.owner) for item in said[:-1])
+    return 1 < len(said) < 4 and named and len(items) > len(said) and said[-1].kind == "T" and _is_day(said[-1])
+
+
+def _is_day(item: Item) -> bool:
+    date = item.date
+    return date is not None and (date.period is None or date.period.sort == "day")
 
 
 def _without_brackets(items: list[Item]) -> list[Item]:

@@ -38,6 +38,16 @@ def _sort_of(whole_unit: str, form: NumeralForm) -> UnitSort:
     return _SORTS.get(dimension_of(measure_of(unit).base), "other")
 
 
+def is_alike(draft: QuantityDraft, other: QuantityDraft) -> bool:
+    """False for figures that cannot measure the same: degrees and metres. A bare number may measure anything."""
+    sort, before = unit_sort(draft), unit_sort(other)
+    bare = any(each.unit == "count" and each.noun is None for each in (draft, other))
+    return sort == before or bare or not _RELATIVE.isdisjoint((sort, before))
+
+
+_RELATIVE = frozenset(("percent", "points", "fraction"))
+
+
 def frame_metric(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon) -> str | None:
     """The metric that the governing verb names by itself, or None."""
     draft = sentence.items[at].quantity

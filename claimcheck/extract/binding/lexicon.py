@@ -42,7 +42,8 @@ class KnownPlace:
 class Cue:
     """A phrase that gives a status, in small letters; `entry` is the number of the entry that lists it.
 
-    as_verb: whether it must be used as a verb; behind: whether it counts behind a figure too.
+    as_verb: whether it must be used as a verb; behind: whether it counts behind a figure too; infinitive: the
+    word that must lead to an infinitive behind it, if any.
     """
 
     phrase: str
@@ -50,6 +51,7 @@ class Cue:
     entry: int
     as_verb: bool
     behind: bool
+    infinitive: str = ""
 
 
 @dataclass(slots=True)
@@ -217,6 +219,9 @@ def _compile_cues(entries: Iterable[StatusCue]) -> dict[str, tuple[Cue, ...]]:
     """The cues by their first word; of those of one entry the longer come first."""
     found: dict[str, list[Cue]] = defaultdict(list)
     for number, entry in enumerate(entries):
+        for words in entry.infinitive:
+            opener, _, link = words.partition(" ")
+            found[opener].append(Cue(opener, entry.status, number, False, entry.behind, link))
         for phrases, as_verb in ((entry.words, False), (entry.verbs, True)):
             for phrase in sorted(map(str.lower, phrases), key=len, reverse=True):
                 cue = Cue(phrase, entry.status, number, as_verb, entry.behind)

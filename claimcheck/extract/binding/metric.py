@@ -8,6 +8,7 @@ from claimcheck.extract.binding.counts import counted, followed, more_counted, s
 from claimcheck.extract.binding.deeds import deed, doing
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.nominal import aim, defined, elliptic, growth, label_of_line, labelled, of_noun
+from claimcheck.extract.binding.ordered import following, leading
 from claimcheck.extract.binding.parts import part_of
 from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.reference import change_tail, in_other_words, ranked_top, repeated
@@ -25,7 +26,7 @@ def find_metric(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 
 
 _PATTERNS = (
-    ranked_top, announced, in_other_words, defined, label_of_line, multiplied, change_tail, part_of, growth,
-    more_counted, counted, aim, of_noun, share_of, elliptic, followed, sized, named_length, lasting, clause_subject,
-    doing, deed, labelled, repeated,
+    ranked_top, announced, following, leading, in_other_words, defined, label_of_line, multiplied, change_tail, part_of,
+    growth, more_counted, counted, aim, of_noun, share_of, elliptic, followed, sized, named_length, lasting,
+    clause_subject, doing, deed, labelled, repeated,
 )

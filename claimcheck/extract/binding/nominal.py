@@ -121,7 +121,8 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     noun = sentence.items[place]
     named = noun.place is not None and not noun.place.by_people
     shares_thing = lexicon.has("people-noun", noun.head) and _counts_same_thing(sentence, at, earlier)
-    if named or shares_thing or (noun.place is None and is_name(noun, lexicon) and verb is not None):
+    listed = _counts_behind_name(sentence, at, earlier)
+    if named or shares_thing or (noun.place is None and is_name(noun, lexicon) and (listed or verb is not None)):
         return Binding(None, role, place, verb, earlier)  # "Italy took 28% of it, Spain 24%"
     return Binding(noun_phrase(sentence, place, lexicon), role, place, verb)
 
@@ -137,6 +138,12 @@ def _counts_same_thing(sentence: Sentence, at: int, earlier: int) -> bool:
     draft, other = draft_at(sentence, at), draft_at(sentence, earlier)
     alone = draft.unit == other.unit == "count" and draft.noun is None and other.noun is not None
     return alone and sentence.around[earlier + 1].kind == "NP" and sentence.around[earlier - 1].kind == "V"
+
+
+def _counts_behind_name(sentence: Sentence, at: int, earlier: int) -> bool:
+    """True for the second figure of "Lomeri 611 boats, Kaputir 398": the first tells what is counted."""
+    draft, other = draft_at(sentence, at), draft_at(sentence, earlier)
+    return draft.unit == other.unit == "count" and draft.noun is None and sentence.around[earlier - 1].kind == "NP"
 
 
 def _hangs_on_noun(sentence: Sentence, at: int) -> bool:

@@ -90,7 +90,9 @@ def predicate(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
     """The words that say what is so of a part: "support new coalition", "domestic travellers", "missing"."""
     words: list[str] = []
     for item in sentence.items[at:at + 6]:
-        if item.kind in "SRQT" or item.text in (",", ";", ":", "(", ".", "\n") or (item.kind == "C" and len(words) > 1):
+        if item.kind in "SRQT" or item.text in (",", ";", ":", "(", ".", "\n"):
+            break
+        if item.kind == "C" and len(words) != 1:
             break
         if item.kind == "V":
             words += [] if item.head in ("be", "have") and not item.passive else [item.text.split()[-1]]

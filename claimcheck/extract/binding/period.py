@@ -8,15 +8,26 @@ from claimcheck.extract.binding.asides import (
     date_of_when_clause,
     explained_date,
     in_brackets,
+    is_of_what_went_before,
     is_told_aside,
     same_aside,
 )
-from claimcheck.extract.binding.bases import ends_change, is_base, is_compared, link_to, may_end_change, opens_base
+from claimcheck.extract.binding.bases import (
+    ends_change,
+    is_base,
+    is_compared,
+    is_compared_with,
+    is_former,
+    link_to,
+    may_end_change,
+    opens_base,
+    owns_figure,
+)
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lags import counted_since, ends_count, up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.reach import ends_before, is_of_next_clause, same_clause
+from claimcheck.extract.binding.reach import ends_before, is_of_next_clause, is_of_other_verb, same_clause
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
 from claimcheck.model.period import Period
@@ -69,7 +80,7 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         place for place in settings(sentence, lexicon)
         if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
-        and not is_of_next_clause(sentence, at, place)
+        and not is_of_next_clause(sentence, at, place) and not is_of_other_verb(sentence, at, place)
     ]
     if _is_of_now(sentence, at, lexicon):
         return When(is_open=True, is_aside=True)
@@ -102,12 +113,14 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for what a movement came from without telling when: the second of "sank to 127 metres from 149 metres"."""
     before, draft = sentence.around[at - 1], sentence.items[at].quantity
     other = sentence.around[at - 2].quantity
+    if lexicon.has("lag-back", before.head):
+        return True  # "13.50 an hour, previously 12.70"
     if earlier_by_phrase(sentence, at, lexicon.base_phrases) or (draft is not None and draft.status == "revised"):
         return False
     return before.head in ("up from", "down from") or (
         before.head in ("from", "after") and draft is not None and other is not None
         and (other.role == "change" or (other.unit == draft.unit and (
-            before.head == "after" or sentence.around[at - 3].head == "to")))
+            before.head == "after" or sentence.around[at - 3].head.endswith("to"))))
     )
 
 
@@ -123,15 +136,11 @@ def _names_open_period(sentence: Sentence, lexicon: BindingLexicon) -> bool:
     return sentence.is_open
 
 
-def is_former(sentence: Sentence, at: int) -> bool:
-    """True for the second figure of "2.50 a share for last year, after 4.00 for 2022"."""
-    return sentence.around[at - 1].head == "after" and any(other < at for other in sentence.quantities)
-
-
 def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:
-    """The period that a sentence without figures leaves to those after it: the first that it names."""
+    """The period that a sentence leaves to those after it although no figure has it: the first that it names."""
     for place in settings(sentence, lexicon):
-        return _when(sentence, place, place)
+        is_behind = any(item.kind == "V" for item in sentence.items[:place])
+        return _when(sentence, place, place)._replace(is_behind=is_behind)
     return NEVER
 
 
@@ -157,17 +166,17 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         and not (sentence.around[place - 2].kind == "Q" and opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
         and not may_end_change(sentence, place, lexicon)
-        and not _qualifies_whole(sentence, place) and not _is_of_what_went_before(sentence, place)
+        and not _qualifies_whole(sentence, place) and not is_of_what_went_before(sentence, place)
         and not ends_count(sentence, place)
-        and not any(_is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
+        and not any(is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
     ]
 
 
 def _qualifies_whole(sentence: Sentence, place: int) -> bool:
-    """True for "118% of the 2001-2020 mean": the years say which mean, not when the figure was."""
+    """True for "118% of the 2001-2020 mean", "double the 2019 figure": the years do not say when the figure was."""
     of, noun = sentence.around[place - 2], sentence.around[place + 1]
-    article = sentence.around[place - 1].kind == "N" and of.head == "of" and sentence.around[place - 3].kind == "Q"
-    return article and noun.kind == "NP"
+    whole = of.kind == "Q" or (of.head == "of" and sentence.around[place - 3].kind == "Q")
+    return sentence.around[place - 1].kind == "N" and whole and noun.kind == "NP"
 
 
 def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -213,7 +222,7 @@ def _when(sentence: Sentence, at: int, place: int) -> When:
     date = sentence.items[place].date
     assert date is not None
     behind = place > at or _is_subject(sentence, place)
-    aside = is_told_aside(sentence, place) or _is_of_what_went_before(sentence, place)
+    aside = is_told_aside(sentence, place) or is_of_what_went_before(sentence, place)
     return When(up_to(sentence, place, date.period), date.period is None, aside, behind)
 
 
@@ -234,19 +243,15 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
     gap = sentence.items[at + 1:place]
     if gap and gap[0].kind == "NP" and (len(gap) == 1 or gap[1].kind == "P"):
         gap = gap[1:]  # "60 trainees in 2021", "125 trainees this year"
-    if _is_compared_with(sentence, at, place, lexicon) or _is_glossed(sentence, at, place):
+    if is_compared_with(sentence, at, place, lexicon) or _is_glossed(sentence, at, place):
+        return True
+    if owns_figure(sentence, at, place):
         return True
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False
     if gap and ends_change(sentence, at, at + 1, lexicon):
         return False
     return not any(opens_base(item, lexicon) or item.head == "since" for item in gap)
-
-
-def _is_compared_with(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
-    """True for the date of "three times as many as the 85 of the first regatta in 2016", which is that of the 85."""
-    leads = at < place and all(item.kind in ("NP", "P") for item in sentence.items[at + 1:place])
-    return leads and (is_compared(sentence, at, lexicon) or is_former(sentence, at))
 
 
 def _is_glossed(sentence: Sentence, at: int, place: int) -> bool:
@@ -269,14 +274,6 @@ def _leads_to(sentence: Sentence, at: int, other: int) -> bool:
     """True for the change of "rose by 2 to 12 in 2023": it is of the time of the figure that it leads to."""
     draft = sentence.items[at].quantity
     return draft is not None and draft.role == "change" and other == at + 2 and sentence.items[at + 1].head == "to"
-
-
-def _is_of_what_went_before(sentence: Sentence, place: int) -> bool:
-    """True for the date of "After a loss of 2 million in 2022, the mill made 4 million"."""
-    first, *before = sentence.items[:place] or sentence.around[:1]
-    alone = not any(item.kind == "V" or item.text == "," for item in before)
-    figured = alone and any(item.kind == "Q" for item in before)
-    return figured and first.head in ("after", "following") and sentence.around[place + 1].text == ","
 
 
 def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.clauses import Sentence, verb_before
+
+_JOINTS = frozenset("SR")  # kinds of items that open another clause
 
 
 def same_clause(sentence: Sentence, at: int, place: int) -> bool:
@@ -27,3 +29,27 @@ def is_of_next_clause(sentence: Sentence, at: int, place: int) -> bool:
     behind = sentence.items[place + 1:]
     who = next((n for n, item in enumerate(behind) if item.kind not in ("NP", "N", "A") and item.text != ","), None)
     return who is not None and who > 0 and behind[who].kind == "V"
+
+
+def is_of_other_verb(sentence: Sentence, at: int, place: int) -> bool:
+    """True for the date of "was founded in 1921 and has 640 members": what is so now was not so then.
+
+    So, too, of "in 2023 it bought buses which carry 90 people each".
+    """
+    verb = verb_before(sentence, at)
+    if verb is None or verb < place or not is_timeless(sentence, verb) or sentence.items[verb].text in ("is", "are"):
+        return False
+    kinds = [item.kind for item in sentence.items[:verb]]
+    return "V" in kinds[:place] or not _JOINTS.isdisjoint(kinds[place:])
+
+
+def is_timeless(sentence: Sentence, verb: int | None) -> bool:
+    """True when the verb speaks of now or of times to come ("employs", "will treat"): no period carries over."""
+    if verb is None:
+        return False
+    item = sentence.items[verb]
+    if item.modal or (item.head == "be" and sentence.around[verb + 1].head == "to"):
+        return True
+    first, alone = item.words[0], len(item.words) == 1 and item.text.islower()
+    perfect = first in ("has", "have") or (first in ("is", "are") and (alone or item.form == "ing"))
+    return perfect or (alone and item.form in ("s", "base"))

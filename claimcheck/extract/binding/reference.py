@@ -110,6 +110,8 @@ def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role:
     said = verb is not None and "say" in lexicon.kinds_of(sentence.items[verb].head)
     if earlier is not None and (verb is None or verb < earlier or said or sentence.items[verb].form == "ing"):
         return Binding(same_as=earlier, role=role, verb=verb)
+    if earlier is not None and verb is not None and _points_back(sentence, verb) and _is_aside(sentence, verb):
+        return Binding(same_as=earlier, role=role, verb=verb)
     found = clause_subject(sentence, at, lexicon)
     if found is None and verb is not None and not said:
         found = _what_did(sentence, verb, lexicon)
@@ -124,6 +126,11 @@ def _points_back(sentence: Sentence, verb: int) -> bool:
     """True for "..., which is N more" and "That is N more": what is more is the figure told before."""
     before = sentence.around[verb - 1]
     return sentence.items[verb].head == "be" and (before.kind == "R" or before.head in ("that", "this"))
+
+
+def _is_aside(sentence: Sentence, verb: int) -> bool:
+    """True behind ", which": it speaks of all that stands before, and not of the noun beside it alone."""
+    return sentence.around[verb - 1].kind == "R" and sentence.around[verb - 2].text == ","
 
 
 def _noun_of_list(sentence: Sentence, at: int) -> int | None:

@@ -8,7 +8,13 @@ from claimcheck.extract.binding.chunks import Item
 
 
 def told_aside(items: Sequence[Item], verb: int, end: int) -> int | None:
-    """Where the clause of a verb begins that a comma ends, if that is ", which began in May,", without figures."""
+    """Where the clause of a verb begins that a comma ends, if that is ", which began in May,", without figures.
+
+    So, too, "When the ferry returned," before what the sentence tells.
+    """
+    fronted = next((item.kind == "S" for item in items if item.kind not in "TPA" and item.text != ","), False)
+    if fronted and not any(item.kind in "QR" or item.text == ";" for item in items[:end]):
+        return 0
     relative = _relative_of(items, verb)
     if relative is None or items[relative - 1].text != "," or any(item.kind == "Q" for item in items[verb:end]):
         return None

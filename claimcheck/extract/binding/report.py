@@ -76,6 +76,15 @@ class Own:
         return _is_ahead(self.report, self.period)
 
     @cached_property
+    def is_meant(self) -> bool:
+        """Whether the heading that names that period speaks of a budget, a goal or a plan for it."""
+        return any(
+            any(self.report.lexicon.has("aim-head", item.head) for item in sentence.items)
+            and any((date := sentence.items[at].date) and date.period == self.period for at in sentence.dates)
+            for sentence in self.report.head if self.report.blocks[sentence.block].kind == "heading"
+        )
+
+    @cached_property
     def lead(self) -> About:
         """The thing or body that the heading or the opening speaks of ("The new wing has ..."), named or not."""
         return _find_lead(self.report)
@@ -181,9 +190,13 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
 
 
 def _agent(sentence: Sentence) -> int | None:
-    """The place of the first subject of a sentence."""
-    verb = next((at for at, item in enumerate(sentence.items) if item.kind == "V" and item.form != "ing"), None)
-    return subject_of(sentence, verb) if verb is not None else None
+    """The place of the first subject of a sentence, be it behind a clause ("When the ferry came, the town ...")."""
+    inner = False
+    for at, item in enumerate(sentence.items):
+        if item.kind == "V" and item.form != "ing" and not inner:
+            return subject_of(sentence, at)
+        inner = item.kind == "S" or (inner and item.text != ",")
+    return None
 
 
 def _is_about_person(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> bool:
@@ -234,10 +247,22 @@ def _head_period(report: Report) -> Period | None:
             figured.add(sentence.block)
     first = next(iter(found), None)
     period = next(iter(found[first])) if first is not None and first not in late and len(found[first]) == 1 else None
+    if period is not None and period.sort == "quarter" and first is not None:
+        return _written_out(report, first) or period
     if period is None or period.sort != "season":
         return period
     years = {other for periods in found.values() for other in periods if _is_that_year(period, other)}
     return years.pop() if len(years) == 1 else period
+
+
+def _written_out(report: Report, block: int) -> Period | None:
+    """The quarter that the opening names by its months below a heading's "Q2", which may be that of a business year."""
+    for sentence in report.head:
+        for place in sentence.dates if sentence.block > block else ():
+            date, text = sentence.items[place].date, sentence.items[place].text
+            if date is not None and date.period is not None and date.period.sort == "quarter":
+                return date.period if any(word[0].isupper() for word in text.split()[1:]) else None
+    return None
 
 
 def _is_ahead(report: Report, period: Period | None) -> bool:

@@ -18,6 +18,7 @@ _HEAD_WEIGHT = 3
 _DATELINE_WEIGHT = 2  # of the nation that a report is sent from, where it speaks of it at all
 _ENOUGH = 3  # how often a name must count to be taken for the report's own
 _RIVALS = 40  # how many names are looked at when short names are joined to long ones
+_QUOTES = ('"', "“", "«", "„")
 _Name = TypeVar("_Name")
 
 
@@ -39,6 +40,7 @@ class Tally:
     heading: set[str] = field(default_factory=set)
     bodies: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
+    alone: set[str] = field(default_factory=set)
     sent_from: KnownPlace | None = None
 
     @property
@@ -55,7 +57,8 @@ class Tally:
     def organisation(self) -> str | None:
         """The body that it dwells on."""
         winner = _winner(self.organisations, _ENOUGH)
-        return winner if winner not in self.surnames else None
+        person = winner is not None and (winner in self.surnames or winner.partition(" ")[2] in self.alone)
+        return winner if not person else None
 
     @property
     def body(self) -> str | None:
@@ -113,8 +116,6 @@ def _tells(item: Item) -> bool:
     return bool(item.proper or item.owner or item.place or item.det == "the" or item.text.isupper())
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class _Mention:
     """A noun phrase that names something; weight: how much it counts where it stands for what is spoken of."""
@@ -143,6 +144,8 @@ def _count(mention: _Mention, tally: Tally) -> None:
         tally.leading |= {name} if mention.in_head else set()
     if item.proper and len(item.words) == 2 and item.text.istitle() and item.words[0] not in lexicon.entity_heads:
         tally.surnames.add(item.text.split()[-1])
+    if item.proper and len(item.words) == 1 and item.head not in lexicon.entity_heads:
+        tally.alone.add(item.text)
     named = item.owner or item.place is not None
     if (named and lexicon.has("venue-head", item.head)) or lexicon.has("authority-head", item.head):
         return
@@ -151,7 +154,8 @@ def _count(mention: _Mention, tally: Tally) -> None:
             _count_place(mention, place, owns, tally)
     if item.place is None and item.proper and _may_own(sentence, at, lexicon):
         tally.organisations[_whole_name(sentence, at, lexicon)] += weight
-    if item.owner and item.owner_place is None and item.owner[:1].isupper() and not _is_common(item.owner, lexicon):
+    owned = item.owner[:1].isupper() and item.owner_place is None and sentence.around[at - 1].text not in _QUOTES
+    if owned and not _is_common(item.owner, lexicon):
         tally.organisations[item.owner] += weight
     if mention.in_head and item.place is None and is_body(item, lexicon) and len(item.words) > 1:
         tally.bodies.add(item.text)
@@ -254,7 +258,7 @@ def _beyond_adverbs(sentence: Sentence, at: int) -> Item:
 def _may_own(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for a proper name that acts, opens a heading, or calls itself a company; of several none does alone."""
     item = sentence.items[at]
-    if len(item.text.split()) > 5 or item.text.split()[0].islower():
+    if len(item.text.split()) > 5 or item.text.split()[0].islower() or _is_no_body(sentence, at, lexicon):
         return False
     if governed(sentence, at) or sentence.around[at - 1].kind == "C":
         return False
@@ -264,6 +268,12 @@ def _may_own(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         return False
     verb = sentence.around[at + 1]
     return verb.kind == "V" and "say" not in lexicon.kinds_of(verb.head) and sentence.around[at - 1].kind != "P"
+
+
+def _is_no_body(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "I", for "Party" alone at the head of a sentence, and for the title of a work in quotation marks."""
+    item, quoted = sentence.items[at], sentence.around[at - 1].text in _QUOTES
+    return quoted or len(item.text) == 1 or (not item.det and _is_common(item.text, lexicon))
 
 
 def _join_short_names(organisations: dict[str, int]) -> None:
@@ -284,9 +294,7 @@ def _is_partner(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 
 
 def _winner(counts: Mapping[_Name, int], enough: int) -> _Name | None:
-    if not counts:
-        return None
-    first, *others = sorted(counts, key=counts.__getitem__, reverse=True)
-    if counts[first] < enough or (others and counts[first] < 1.5 * counts[others[0]]):
+    first, *others = sorted(counts, key=counts.__getitem__, reverse=True) or (None,)
+    if first is None or counts[first] < enough or (others and counts[first] < 1.5 * counts[others[0]]):
         return None
     return first

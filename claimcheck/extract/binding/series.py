@@ -47,4 +47,7 @@ def _rows(sentence: Sentence, places: Sequence[int], between: str) -> list[list[
 def _joined(sentence: Sentence, last: int, place: int, between: str) -> bool:
     gap = sentence.items[last + 1:place]
     joint = any(item.kind == "C" or item.text == "," for item in gap)
+    link = sentence.around[last - 1].head  # "in 2021 and in 2020", but not "in 2021, against 2020"
+    if any(item.kind == "P" and item.head != link for item in gap):
+        return False
     return joint and len(gap) <= 3 and all(item.kind in "C" + between or item.text == "," for item in gap)

@@ -32,6 +32,9 @@ class Piece:
     proper: bool = False
 
 
+_ENDS_QUOTE = (",", '"', "”", "’", "'", "»")
+
+
 def _next_tag(pieces: Sequence[Piece], at: int) -> str:
     return pieces[at + 1].tag if at + 1 < len(pieces) else "."
 
@@ -72,6 +75,8 @@ def _settle_ing(pieces: Sequence[Piece], at: int, before: str) -> str:
     following = _next_tag(pieces, at)
     if before == "X":
         return "V"
+    if before == "." and pieces[at + 1:] and pieces[at + 1].text == ":":
+        return "O"  # "Funding: 4 million"
     if before in "DJYQ'":
         return "J" if following in "OJ" else "O"
     if before == "O" and following in "OJ":
@@ -95,12 +100,15 @@ def _acts_before_mark(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _settle_past(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingLexicon) -> str:
-    following = _next_tag(pieces, at)
-    if before in "XNR":
+    following, verb = _next_tag(pieces, at), pieces[at].verb
+    told = verb is not None and before == "." and "say" in lexicon.kinds_of(verb.lemma) and pieces[at + 1:at + 2]
+    if before in "XNR" or (told and pieces[at - 1].text in _ENDS_QUOTE and pieces[at + 1].proper):
         return "V"
     if before in "DJY'Q" or (before in "PC." and following in "OJ"):
         after = pieces[at + 1] if at + 1 < len(pieces) else None
         if before == "C" and _verb_since(pieces, at) and after is not None:
+            return "V"
+        if before == "." and pieces[at - 1].text == "," and _closes_aside(pieces, at):
             return "V"
         if before == "Q" and following not in "OJ":
             return "V"
@@ -185,10 +193,12 @@ def _verb_since(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _closes_aside(pieces: Sequence[Piece], at: int) -> bool:
-    """True behind the comma that ends a relative clause: "Acme, which owns two mills, expects ..."."""
+    """True behind the comma that ends an aside: "Acme, which owns mills, expects", "Acme, founded in 1998, sold"."""
     for back in range(at - 2, 0, -1):
         if pieces[back].tag == "R":
             return pieces[back - 1].text == ","
+        if pieces[back].text == "," and pieces[back + 1].form == "participle" and pieces[back - 1].tag == "O":
+            return True
         if pieces[back].text in ",;:" or pieces[back].tag == "S":
             return False
     return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.clauses import Sentence, verb_before
+from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.model.period import Period
 
 
@@ -17,13 +18,26 @@ def earlier_by_phrase(sentence: Sentence, at: int, phrases: tuple[str, ...]) -> 
     return tail.removeprefix("in ").startswith(phrases) or tail.startswith(phrases)
 
 
-def end_of_span(sentence: Sentence, at: int, period: Period) -> Period:
-    """"from 6% to 9%" over a span of years: the first figure is of the first year, the second of the last."""
+def end_of_span(sentence: Sentence, at: int, period: Period, lexicon: BindingLexicon) -> Period:
+    """"from 6% to 9%" over a span of years: the first figure is of the first year, the second of the last.
+
+    Something must have moved: "between 2019 and 2023 the bill came to 9 million", and in a season nothing moves so.
+    """
     before = sentence.around[at - 1].head
     whole = re.fullmatch(r"(\d{4})/(\d{4})", period.iso) if before in ("from", "to") else None
-    if whole is None:
+    if whole is None or period.sort != "span" or not _moved(sentence, at, lexicon):
         return period
     return Period.year(int(whole[1] if before == "from" else whole[2]))
+
+
+def _moved(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True between the two ends of a movement ("from 6% to 9%"), and behind a verb or a figure that tells one."""
+    links = {sentence.around[at - 1].head, sentence.around[at - 3].head, sentence.around[at + 1].head}
+    if {"from", "to"} <= links:
+        return True
+    verb, other = verb_before(sentence, at), sentence.around[at - 2].quantity
+    moves = verb is not None and lexicon.kinds_of(sentence.items[verb].head) & {"up", "down"}
+    return bool(moves) or (other is not None and other.role == "change")
 
 
 def months_to_date(sentence: Sentence, at: int, period: Period) -> Period:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from claimcheck.extract.binding.bases import is_compared, opens_base
 from claimcheck.extract.binding.clauses import Sentence
@@ -27,6 +27,8 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
     before = max(_cues(sentence, start, here.start, lexicon, behind=False), key=lambda cue: cue[0], default=None)
     if before is not None and not (before[1] in FORWARD and _is_told_before(sentence, at, before[0], lexicon)):
         return before[1]
+    if _is_whole(sentence, at):
+        return None
     after = list(_cues(sentence, here.end, _phrase_end(sentence, at, lexicon), lexicon, behind=True))
     return min(after, key=lambda cue: cue[0])[1] if after else None
 
@@ -87,9 +89,21 @@ def _all_cues(sentence: Sentence, lexicon: BindingLexicon) -> Iterator[tuple[int
             end = start + len(cue.phrase)
             if not text.startswith(cue.phrase, start) or start < reached.get(cue.entry, 0) or WORD.match(text, end):
                 continue
+            if cue.infinitive and not _leads_to_infinitive(text, end, cue.infinitive, lexicon):
+                continue
             reached[cue.entry] = end
             if not cue.as_verb or _is_verb(sentence, start + sentence.start):
                 yield start, end, cue.status, cue.behind
+
+
+def _leads_to_infinitive(text: str, end: int, link: str, lexicon: BindingLexicon) -> bool:
+    """True for the "is" of "is to seat 900" and "is then to seat 900", but not of "is to date 900"."""
+    words = [word[0] for word in islice(WORD.finditer(text, end), 3)]
+    if len(words) == 3 and lexicon.tags.get(words[0]) == "A":
+        words = words[1:]
+    if len(words) < 2 or words[0] != link or not words[1].isalpha() or lexicon.has("now-word", " ".join(words[:2])):
+        return False
+    return lexicon.tags.get(words[1]) in (None, "X")
 
 
 def _is_verb(sentence: Sentence, offset: int) -> bool:
@@ -124,10 +138,19 @@ def _phrase_end(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int:
         item, before = sentence.items[last + 1], sentence.items[last]
         if item.text in (",", ";", ":", "(") or item.head in _OTHER_CLAUSE or opens_base(item, lexicon):
             break
-        if item.kind in "SRC" or (item.kind == "Q" and before.head not in _BELONGS):
+        belongs = before.head in _BELONGS or _is_whole(sentence, last + 1)
+        if item.kind in "SRC" or (item.kind == "Q" and not belongs):
             break
         last += 1
     return sentence.items[last].end
+
+
+def _is_whole(sentence: Sentence, at: int) -> bool:
+    """True for the six of "two of the city's six pools will close": what is told is so of the two."""
+    link = at - 1
+    while link > 0 and sentence.items[link].kind == "N":
+        link -= 1
+    return sentence.around[link].head == "of" and sentence.around[link - 1].kind == "Q"
 
 
 def _ends_clause(sentence: Sentence, at: int) -> bool:

@@ -17,6 +17,7 @@ from claimcheck.extract.binding.entities import (
 )
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.naming import generic, is_generic, named, our, speaks_of
+from claimcheck.extract.binding.ordered import crowning
 from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.report import Own
 from claimcheck.extract.binding.respective import listed_with
@@ -82,7 +83,8 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
     """"a school with N pupils", "the city's N districts", "N for Lucia Ferro", "Haslach, where N ...": its holder."""
     before, holder = sentence.around[at - 1], sentence.around[at - 2]
     of_one = holder.kind == "NP" and (holder.det or holder.owner or holder.proper or holder.place)
-    if before.head == "with" and of_one and sentence.around[at + 1].kind == "NP":
+    crowned = crowning(sentence, at, lexicon) is not None  # "Selm was the largest buyer with 9 boats"
+    if before.head == "with" and of_one and sentence.around[at + 1].kind == "NP" and not crowned:
         return place_about(holder.place) if holder.place else About(holder.text)
     if before.kind == "N" and before.owner and not lexicon.has("possessive", before.owner):
         return _owner(before, focus, lexicon)
@@ -137,7 +139,8 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
 
 def _owner(item: Item, focus: Focus, lexicon: BindingLexicon) -> About:
     if item.owner_place is not None:
-        return place_about(item.owner_place)
+        someone = item.owner_place.by_people and item.det == "the"  # "the Belgian's lead"
+        return About(item.owner) if someone else place_about(item.owner_place)
     if item.owner[:1].isupper() and not lexicon.has("possessive", item.owner.lower()):
         return About(item.owner)
     if item.owner in _THEIRS:

@@ -63,7 +63,8 @@ def _verb_of_clause(pieces: Sequence[Piece], first: int, lexicon: BindingLexicon
 def _settle_determiner(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
     """A determiner without a noun is a pronoun ("each sees ..."), behind a verb it may open a clause ("said that")."""
     piece, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
-    if lexicon.has("subordinator", piece.lower) and at > 0 and pieces[at - 1].tag in "VG":
+    named = after is not None and after.proper  # "the gas that Austria burned"
+    if lexicon.has("subordinator", piece.lower) and at > 0 and (pieces[at - 1].tag in "VG" or named):
         piece.tag = "S"
     elif after is None or after.tag in "XVP.CSTR" or (
         after.tag == "O" and after.verb is not None and after.verb.forms == {"s"}
@@ -144,8 +145,8 @@ def _capital(
         return Piece(start, end, text, lower, tag)
     if _is_name(tokens, at, not pieces or pieces[-1].tag == ".", names):
         return Piece(start, end, text, lower, tag, proper=True)
-    tag, verb = open_word(lower, lexicon.verbs)
-    return Piece(start, end, text, lower, tag, verb)
+    tag, verb = lexicon.words.get(lower) or open_word(lower, lexicon.verbs)
+    return Piece(start, end, text, lower, tag if tag in "OA" else "O", verb)
 
 
 def _is_shouted(texts: Sequence[str], at: int) -> bool:

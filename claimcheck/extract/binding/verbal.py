@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
+from claimcheck.extract.binding.entities import is_name
 from claimcheck.extract.binding.frames import frame_metric, unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
@@ -85,10 +86,24 @@ def _is_reached(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _is_actor(sentence: Sentence, subject: int, at: int, lexicon: BindingLexicon) -> bool:
     """True for "I lost three days", "the firm made 3 million": no measure of so much; but "he rose 3% in the polls"."""
     item, draft = sentence.items[subject], sentence.items[at].quantity
+    lies = draft is not None and unit_sort(draft) in ("length", "temperature")  # "Lake Sel rose 40 centimetres"
+    if not lies and _is_somebody(sentence, subject, lexicon):
+        return True
     if lexicon.has("company-noun", item.head) and draft is not None and unit_sort(draft) == "money":
         return len(item.words) == 1 and sentence.around[at - 1].kind != "P"
     counted = draft is not None and unit_sort(draft) not in ("percent", "points", "fraction")
     return counted and item.head in ("i", "we", "he", "she") and sentence.around[at - 1].kind != "P"
+
+
+def _is_somebody(sentence: Sentence, subject: int, lexicon: BindingLexicon) -> bool:
+    """True for "Kestrel Foods", "the province", "the mill": a figure is theirs, and does not measure them."""
+    item = sentence.items[subject]
+    people = item.place is not None and item.place.by_people  # "Koreans numbered 2.6 million"
+    if item.kind != "NP" or people or sentence.around[subject + 1].kind == "P":
+        return False
+    bodies = ("company-noun", "authority-head", "nation-noun")
+    body = item.head in lexicon.scope_nouns or any(lexicon.has(name, item.head) for name in bodies)
+    return (item.det == "the" and len(item.words) == 1 and body) or (item.proper and is_name(item, lexicon))
 
 
 def _is_relative(sentence: Sentence, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -22,6 +22,7 @@ class Context:
 
     today: the day of the report. year: the year it is evidently about. anchor: the last definite period before the
     date. look: tells its outlook. day_first: whether 04/03/2024 is the fourth of March, where the report shows it.
+    spoken: the periods that the blocks before name.
     """
 
     today: date | None = None
@@ -29,6 +30,7 @@ class Context:
     anchor: Period | None = None
     look: Callable[[], Outlook] = lambda: "back"
     day_first: bool | None = None
+    spoken: Sequence[Period] = ()
 
     @property
     def outlook(self) -> Outlook:

@@ -48,6 +48,9 @@ def is_date(text: str, start: int, end: int, reads: DateReading, lexicon: DateLe
     if reads == "duration":
         following = re.findall(r"[^\W\d_]+|[^\w\s]", text[end : end + 60])[:4]
         return any(word.lower() in contexts["figure"] for word in following)
+    if reads == "spoken-of":
+        follower = word_after(text, end).lower()
+        return word_before(text, start) in contexts["before-spoken-of"] and follower not in contexts["after-spoken-of"]
     if reads == "shift":
         return text[end : end + 1] != ":" and not _is_length(text[start:end], word_before(text, start), lexicon)
     if text[end - 1].isdigit() and word_after(text, end).lower() in contexts["number-after"]:

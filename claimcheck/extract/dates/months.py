@@ -18,6 +18,8 @@ from claimcheck.extract.dates.parts import (
 )
 from claimcheck.model.period import Period, PeriodSort
 
+_PARTS_OF_YEAR = {"Q": 4, "H": 2}
+
 
 def read_month(parts: Parts, context: Context) -> Understood | None:
     """A month."""
@@ -26,7 +28,7 @@ def read_month(parts: Parts, context: Context) -> Understood | None:
         return None
     year = stated_year(parts, context)
     if year is None or ("year" not in parts and names_own_year(parts)):
-        year = context.year_of_months(month)
+        year = None if "shift" in parts and context.today is None else context.year_of_months(month)
     return of_period(None if year is None else Period.months(year, month, 1, "month"), f"XXXX-{month:02d}")
 
 
@@ -132,3 +134,11 @@ def read_fiscal(parts: Parts, context: Context) -> Understood | None:
     """A business year by its number; which days it takes in, nobody has said, nor which the last one was."""
     year = stated_year(parts, context)
     return Understood("XXXX") if year is None else Understood(f"FY{year}", Period.months(year, 1, 12, "fiscal-year"))
+
+
+def read_fiscal_part(parts: Parts, context: Context) -> Understood | None:
+    """A quarter or half of a business year, whose days nobody has fixed."""
+    part, year, letter = number(parts, "q", "h", "ordinal"), stated_year(parts, context), str(parts["letter"])
+    if part is None or part > _PARTS_OF_YEAR[letter]:
+        return None
+    return Understood(f"XXXX-{letter}{part}" if year is None else f"FY{year}-{letter}{part}")

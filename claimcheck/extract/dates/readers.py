@@ -28,6 +28,7 @@ READERS: dict[DateReading, Reader] = {
     "since": months.read_since,
     "ending": months.read_ending,
     "fiscal": months.read_fiscal,
+    "fiscal-part": months.read_fiscal_part,
     "year": years.read_year,
     "years": years.read_years,
     "season": years.read_season,
@@ -41,5 +42,6 @@ READERS: dict[DateReading, Reader] = {
     "earlier": relative.read_earlier,
     "same-period": relative.read_same_period,
     "again": relative.read_again,
+    "spoken-of": relative.read_spoken_of,
     "weekday": relative.read_weekday,
 }

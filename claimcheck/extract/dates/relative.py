@@ -14,6 +14,7 @@ from claimcheck.model.period import Period
 
 _OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "H": "XXXX-HX", "Y": "XXXX"}
 _MONTHS = {"M": 1, "Q": 3, "H": 6}
+_LENGTHS = _MONTHS | {"Y": 12}
 
 
 def read_duration(parts: Parts, context: Context) -> Understood | None:
@@ -80,6 +81,23 @@ def read_again(parts: Parts, context: Context) -> Understood | None:
         return None
     length = (anchor.end.year - anchor.start.year) * 12 + anchor.end.month - anchor.start.month
     return of_period(anchor) if length == months else None
+
+
+def read_spoken_of(parts: Parts, context: Context) -> Understood | None:
+    """"The quarter": the period of that length last spoken of, else the first one that the report names."""
+    unit = _unit_of(parts)
+    length = _LENGTHS.get(unit, 0)
+    known = (context.anchor, *context.spoken)
+    found = next((period for period in known if period is not None and _months_in(period) == length), None)
+    is_open = found is None and unit in _MONTHS  # "our plan for the year" may be that of any year
+    return of_period(found, _OPEN[unit] if is_open else "")
+
+
+def _months_in(period: Period) -> int | None:
+    """How many whole months a period lasts; None for days, weeks and what has no end."""
+    if period.end is None or period.sort in ("day", "as-of", "week"):
+        return None
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month
 
 
 def read_weekday(parts: Parts, context: Context) -> Understood | None:

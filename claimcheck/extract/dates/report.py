@@ -17,7 +17,7 @@ from claimcheck.model.period import Period
 
 _DATELINE_REACH = 70  # characters
 _LINE_LENGTH = 110
-_AFTER_DATELINE = re.compile(r"(?:,? \d\d?[:.h]\d\d)?\s*(?:\([^)]{0,30}\)\s*)?(?:[-–—:|/]|,?\s*\n|$)")
+_AFTER_DATELINE = re.compile(r"(?:,? \d\d?[:.h]\d\d)?\s*(?:\([^)]{0,30}\)\s*)?(?:[-–—:|/)]|,?\s*\n|$)")
 _YEAR_SHARE = Fraction(3, 5)
 
 
@@ -85,9 +85,17 @@ def _within_year(drafts: Iterable[DateDraft]) -> list[DateDraft]:
 
 
 def _year_told(text: str, draft: DateDraft, lexicon: DateLexicon) -> int | None:
-    """The year that a date lies in, unless it reaches over more than one or is what a change is measured from."""
+    """The year that a date lies in, unless it reaches over more than one or is what a change is measured from.
+
+    Nor is the year counted by which something is to come about.
+    """
     period = draft.period
-    if period is None or period.end is None or preceded(text, draft.start, lexicon.contexts["base"]):
+    if period is None or period.end is None:
+        return None
+    is_long = period.sort != "day"  # no change is measured "on 19 February"
+    if is_long and preceded(text, draft.start, lexicon.contexts["base"]):
+        return None
+    if period.sort == "year" and preceded(text, draft.start, lexicon.contexts["deadline"]):
         return None
     return period.start.year if (period.end - timedelta(days=1)).year == period.start.year else None
 

@@ -7,7 +7,7 @@ on the day and the year of the report, which are read from its dates first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, partial
@@ -87,11 +87,13 @@ def read_candidates(
     known_year: int | None = None,
     day_first: bool | None = None,
     anchor: Period | None = None,
+    spoken: Sequence[Period] = (),
 ) -> list[DateDraft]:
     """What the candidates of a block mean, in order and without overlap.
 
     day_first: the order of day and month in 04/03/2024, where other blocks of the report show it (`day_order`).
     anchor: what "a year earlier" counts from until the block names a period itself (`headed_period`).
+    spoken: the periods that blocks before name (`anchors`), of which "the quarter" may be one.
     """
     if not candidates.found:
         return []
@@ -104,12 +106,17 @@ def read_candidates(
         if candidate.start < position:
             continue
         look = partial(candidate.outlook, lexicon)
-        draft = _read(candidate, Context(today, known_year, anchor, look, day_first), lexicon)
+        draft = _read(candidate, Context(today, known_year, anchor, look, day_first, spoken), lexicon)
         if draft is not None:
             found.append(draft)
             position = draft.end
             anchor = draft.period if may_anchor(text, draft, lexicon) else anchor
     return found
+
+
+def anchors(text: str, dates: Iterable[DateDraft], lexicon: DateLexicon) -> list[Period]:
+    """The periods that a block names and that what follows may go back to."""
+    return [date.period for date in dates if date.period is not None and may_anchor(text, date, lexicon)]
 
 
 def day_order(blocks: Iterable[Candidates]) -> bool | None:

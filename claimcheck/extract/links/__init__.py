@@ -19,7 +19,7 @@ from claimcheck.extract.links.fits import is_bare
 from claimcheck.extract.links.fuller import find_fuller
 from claimcheck.extract.links.gaps import find_gaps
 from claimcheck.extract.links.itemised import find_itemised
-from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
+from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags, set_bases
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listed_totals import find_listed_totals
 from claimcheck.extract.links.listings import find_listings
@@ -113,6 +113,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
     links = without_fragments(links, list(find_changes(skeleton, lexicon, links)))
     if borrow:
         links += list(find_levels(skeleton, lexicon, links))
+        set_bases(links)
     if points:
         links += list(find_partial_changes(skeleton, lexicon, links))
     if borrow or points:

@@ -59,7 +59,7 @@ def _of_own_words(span: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexico
     behind = skeleton.low[day + 1:end].lstrip(" ,")
     if not behind and "," in skeleton.low[day + 1:end]:
         return day + 1, end
-    found = lexicon.phrases["list-joint"].regex.match(behind) or lexicon.phrases["other-statement"].regex.match(behind)
+    found = lexicon.phrases["list-joint"].match(behind) or lexicon.phrases["other-statement"].match(behind)
     return (day + 1, end) if found is not None else span
 
 

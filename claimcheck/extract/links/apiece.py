@@ -27,6 +27,8 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple) or figure.trend or sign_of(figure) != AMOUNT or not figure.value:
             continue
+        if figure.role == "difference":
+            continue  # "1,300 above the average"
         if passage.says("stands-out", passage.sentence(at)[0], at):
             continue
         start, end = passage.clause(at)
@@ -74,7 +76,7 @@ def _thing_behind(passage: Passage, at: int, end: int, *, told: bool) -> str:
     one = passage.skeleton.figures[place] if place is not None else None
     if one is not None and one.value == 1 and one.noun:
         word = low[at + 1 : place].rstrip().rpartition(" ")[2]
-        return one.noun.rpartition(" ")[2].lower() if passage.lexicon.phrases["to-one"].regex.fullmatch(word) else ""
+        return one.noun.rpartition(" ")[2].lower() if passage.lexicon.phrases["to-one"].fullmatch(word) else ""
     if average := _average_behind(passage, at, stop):
         return average
     for found in passage.lexicon.phrases["for-one" if told else "to-each"].regex.finditer(low, at + 1, stop):
@@ -104,7 +106,7 @@ def _thing_named(passage: Passage, start: int, end: int) -> str:
 
 def _time_named(passage: Passage, start: int, end: int) -> str:
     """The time of many that is called average: "day" of "on an average day the clinic received"."""
-    one = passage.lexicon.phrases["average-one"].regex.search(passage.skeleton.low, start, end)
+    one = passage.lexicon.phrases["average-one"].search(passage.skeleton.low, start, end)
     word = _WORD.match(passage.skeleton.low, one.end()) if one else None
     return word["word"] if word and is_stretch_of_time(word["word"]) else ""
 

@@ -6,14 +6,15 @@ two rates of their sentence wherever they stand, since little else is told in po
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.changes import are_levels, unhedged, words_before
+from claimcheck.extract.links.changes import are_levels, is_goal, unhedged, words_before
 from claimcheck.extract.links.fits import is_stretch_of_time, size
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import FIGURES, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
+from claimcheck.extract.links.skeleton import DATE, FIGURES, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
 from claimcheck.extract.links.stated import may_be_points
 
 _TWO = 2
@@ -43,6 +44,23 @@ class Drawn:
         one, other = self.premises
         return self.skeleton.figures[one], self.skeleton.figures[other]
 
+    @property
+    def goals(self) -> list[int]:
+        """The places of those of the two figures that were only hoped for."""
+        return [place for place in self.premises if is_goal(place, self.skeleton, self.lexicon)]
+
+    def lies_beyond_goal(self, direction: str) -> bool:
+        """True where one of the two figures was a goal, and the other lies that way from it: "3 more than planned"."""
+        if not direction or len(self.goals) != 1:
+            return False
+        one, other = self.figures if self.goals[0] == self.premises[0] else self.figures[::-1]
+        return (size(other) > size(one)) == (direction == "up")
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether a pronoun before the second figure goes on about what was said of the first."""
+        return self.lexicon.phrases["told-again"].search(_opening(self.premises[1], self.skeleton)) is not None
+
     def says(self, phrase: str) -> bool:
         """Whether the words right beside the figure are, or hold, those of a phrase."""
         words = self.lexicon.phrases[phrase]
@@ -63,11 +81,13 @@ def drawn_at(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | None:
     premises = _two_of([*earlier, *before], skeleton)
     if premises is None or (earlier and not _continues(premises, skeleton)):
         return None
-    between = skeleton.low[premises[0] + 1:at]
-    if lexicon.phrases["drawn-apart"].search(between) or any(is_aside(skeleton.text, place) for place in premises):
+    tail = _tail(at, skeleton)
+    compared = lexicon.phrases["than-what"].match(tail) is not None
+    of_goal = compared and lexicon.phrases["goal"].ends(tail)  # "but it came to 15, 3 more than planned"
+    apart = lexicon.phrases["drawn-apart"].search(skeleton.low[premises[0] + 1:at]) is not None
+    if ((apart or compared) and not of_goal) or any(is_aside(skeleton.text, place) for place in premises):
         return None
-    drawn = Drawn(skeleton.figures[at], at, lead, _tail(at, skeleton), premises, skeleton, lexicon)
-    return None if lexicon.phrases["than-what"].regex.match(drawn.tail) else drawn
+    return Drawn(skeleton.figures[at], at, lead, tail, premises, skeleton, lexicon)
 
 
 def between_rates(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | None:
@@ -78,7 +98,8 @@ def between_rates(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | 
     start, _ = skeleton.sentence(at)
     before = [place for place in skeleton.before(at) if place in skeleton.figures]
     behind = [place for place in skeleton.after(at + 1)[0] if place in skeleton.figures]
-    opens = not before and lexicon.phrases["drawn-lead"].regex.fullmatch(skeleton.low[start:at].strip()) is not None
+    opens = not before and lexicon.phrases["drawn-lead"].fullmatch(skeleton.low[start:at].strip()) is not None
+    opens = opens or (not behind and _concludes(before, at, skeleton, lexicon))
     rates = [*(figures_of_sentence_before(start, skeleton) if opens else ()), *before, *behind]
     if len(rates) != _TWO or any(sign_of(skeleton.figures[place]) != PERCENT for place in rates):
         return None
@@ -95,6 +116,23 @@ def between_rates(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | 
     return drawn if not behind or _leads_on(low[at + 1:behind[0]], lexicon) else None
 
 
+def _concludes(before: Sequence[int], at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for what is drawn from the one rate of its sentence, of an earlier time, and that of the sentence before.
+
+    "It is 7.1%. A year earlier it had been 6.3%, so it has risen by 0.8 points".
+    """
+    if len(before) != 1:
+        return False
+    lead = _lead(skeleton.low[before[0] + 1:at], lexicon, opens=False)
+    told = _opening(before[0], skeleton)
+    return bool(lead) and all(lexicon.phrases[each].search(told) is not None for each in ("told-again", "earlier-time"))
+
+
+def _opening(at: int, skeleton: Skeleton) -> str:
+    """The words of a sentence before a figure, without dates."""
+    return " ".join(re.sub(f"[{DATE},]", " ", skeleton.low[skeleton.sentence(at)[0]:at]).split())
+
+
 def _is_other_statement(words: str, lexicon: LinkLexicon) -> bool:
     """True for what sets two rates apart: "up 3 points to 45%, and not so high since 2015, when it was 46%"."""
     mark = lexicon.phrases["mark-since"].search(words) is not None
@@ -106,7 +144,7 @@ def _leads_on(words: str, lexicon: LinkLexicon) -> bool:
     if ";" in words or STOP in words or _JOINT in words or lexicon.phrases["goal"].search(words):
         return False
     _, comma, rest = words.partition(",")
-    return not comma or lexicon.phrases["drawn-relative"].regex.match(rest.strip()) is not None
+    return not comma or lexicon.phrases["drawn-relative"].match(rest.strip()) is not None
 
 
 def _lead(region: str, lexicon: LinkLexicon, *, opens: bool) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.changes import unhedged, words_before
+from claimcheck.extract.links.changes import is_base, unhedged, words_before
 from claimcheck.extract.links.fits import is_bare, may_be_average, size
 from claimcheck.extract.links.page import Page, Passage, Spot, around, spots
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
@@ -25,6 +25,8 @@ def find_averages(page: Page, number: int, parts: Container[int]) -> Iterator[Li
             continue
         if not passage.says("average", *passage.sentence(at)) or _is_reached(at, passage):
             continue
+        if is_base(at, passage.skeleton, passage.lexicon):
+            continue  # "35 quintals a hectare, compared with 38 last year"
         for near in (around(page, number, 0, 0), around(page, number, 1, 0)):
             pair = _pair(ratio, near, parts)
             if pair is not None and not _stands_behind(pair[0], at, page, number):
@@ -42,7 +44,7 @@ def _is_reached(at: int, passage: Passage) -> bool:
     if figure is None or figure.role != "change":
         return False
     between = unhedged(words_before(at, passage.skeleton), passage.lexicon)
-    return passage.lexicon.phrases["reached"].regex.fullmatch(between) is not None
+    return passage.lexicon.phrases["reached"].fullmatch(between) is not None
 
 
 def _stands_behind(total: QuantityDraft, at: int, page: Page, number: int) -> bool:

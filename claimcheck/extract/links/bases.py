@@ -37,7 +37,7 @@ def without_two_bases(links: Sequence[LinkDraft], skeleton: Skeleton, lexicon: L
 def _is_of_another_mover(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a base of which other words say that it moved ("fell by 5%, as prices rose from 24 to 27")."""
     words = unhedged(words_before(base, skeleton), lexicon).rpartition(",")
-    named = lexicon.phrases["another-mover"].regex.fullmatch(words[2].strip()) is not None
+    named = lexicon.phrases["another-mover"].fullmatch(words[2].strip()) is not None
     return at < base and bool(words[1]) and named
 
 
@@ -76,7 +76,7 @@ def _has_second(at: int, to: int | None, skeleton: Skeleton, lexicon: LinkLexico
     if not alike(skeleton.figures[at], skeleton.figures[following[0]]):
         return False
     words = unhedged(skeleton.low[at + 1:following[0]].strip(), lexicon)
-    return lexicon.phrases["second-base"].regex.fullmatch(words) is not None
+    return lexicon.phrases["second-base"].fullmatch(words) is not None
 
 
 def _is_second_step(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

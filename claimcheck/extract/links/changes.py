@@ -14,6 +14,7 @@ from claimcheck.extract.links.stated import direction_of, link_of
 CHANGES = (PERCENT, POINT, AMOUNT, FRACTION)
 
 _APART = 110  # letters between two figures of one change
+_SET_OFF = 60  # letters between a change and the level that it leads to
 _NEAR = 40  # letters beside a level that say what it is
 _WORDS_OF_VERB = 2  # "when it had sold"
 _FARTHEST = 5  # times that one level may be the other
@@ -196,6 +197,16 @@ def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
         return len(before[clause.end():].split()) <= _WORDS_OF_VERB
     behind = skeleton.low[at + 1:at + 1 + _NEAR].lstrip()
     return before.endswith("(") and lexicon.phrases["when"].match(behind) is not None
+
+
+def is_set_off(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a change set off by a comma from the level before it ("96 tonnes, up 5 percent", "..., a rise of 5")."""
+    words = unhedged(skeleton.low[level + 1:at].strip(), lexicon)
+    head, comma, tail = words.rpartition(",")
+    if not comma or len(words) > _SET_OFF or ";" in words or "," in head:
+        return False
+    tail = tail.strip()
+    return (not tail or ends_in("changed-by", tail, lexicon)) and not lexicon.phrases["break"].search(tail)
 
 
 def ends_in(phrase: str, words: str, lexicon: LinkLexicon) -> bool:

@@ -40,7 +40,7 @@ def _totals_in(run: Sequence[Line], passage: Passage) -> Iterator[LinkDraft]:
 
 
 def _is_total(label: str, passage: Passage) -> bool:
-    return passage.lexicon.phrases["total-label"].regex.fullmatch(label) is not None
+    return passage.lexicon.phrases["total-label"].fullmatch(label) is not None
 
 
 def _lines_up_to(page: Page, number: int) -> Sequence[Line]:

@@ -8,31 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, permutations
+from itertools import combinations
 
-from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.drafts import LinkDraft
 from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.apposed import Drawn, between_rates, drawn_at, figures_of_sentence_before
-from claimcheck.extract.links.changes import are_near, is_base, is_goal, unhedged
+from claimcheck.extract.links.changes import are_near, is_base, unhedged
+from claimcheck.extract.links.drawn_averages import find_average, find_product
 from claimcheck.extract.links.fits import (
-    FITS,
-    Figures,
     alike,
     is_bare,
-    may_be_average,
     may_be_gap,
     share_unit,
     size,
 )
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, PERCENT, POINT, Skeleton, sign_of
-from claimcheck.extract.links.stated import HEARTS, link_of, may_be_points, read_points
+from claimcheck.extract.links.stated import HEARTS, link_if_fitting, may_be_points, read_points
 from claimcheck.extract.links.wholes import is_whole
-from claimcheck.model.measure import measure_of
-from claimcheck.model.mention import LinkKind
 
 _PER = "_per_"
 _MARKS = ",;:(–—"
+_MOVED = ("changed", "up", "down")  # words beside a figure by which something moved
 _HUNDRED = 100
 _FARTHEST = Decimal(2)  # times that a share may miss what it should be
 _HEARTS = {"ratio": ("ratio", "total"), **{kind: (heart,) for kind, heart in HEARTS.items() if kind != "ratio"}}
@@ -57,12 +54,13 @@ def _link(drawn: Drawn) -> LinkDraft | None:
     sign = sign_of(drawn.figure)
     one, other = map(sign_of, drawn.figures)
     if (one, other) == (AMOUNT, AMOUNT) and sign in (PERCENT, FRACTION):
-        moved = any(map(drawn.says, ("changed", "up", "down"))) and not _follows(drawn, "share-sign")
+        moved = any(map(drawn.says, _MOVED)) or _is_set_off_from_more(drawn)
+        moved = moved and not _follows(drawn, "share-sign")
         return _moved(drawn) if moved else _share(drawn)
     if (one, other) == (PERCENT, PERCENT) and (sign == POINT or may_be_points(drawn.figure, drawn.lexicon)):
         return _gap(drawn)
     if sign == AMOUNT and (one, other) == (AMOUNT, AMOUNT):
-        return _average(drawn) or _product(drawn) or (_gap(drawn) if drawn.says("drawn-gap") else None)
+        return find_average(drawn) or find_product(drawn) or (_gap(drawn) if drawn.says("drawn-gap") else None)
     if sign == AMOUNT and one in (PERCENT, FRACTION) and other == AMOUNT:
         return _part(drawn)
     return None
@@ -80,7 +78,8 @@ def _share(drawn: Drawn) -> LinkDraft | None:
     in_reach = made / _FARTHEST <= size(drawn.figure) <= made * _FARTHEST
     if not in_reach or drawn.says("goal") or _is_made_otherwise(drawn):
         return None
-    return _fitting("share", {"share": drawn.figure, "part": part, "whole": whole})
+    share_unit([part, whole])
+    return link_if_fitting("share", {"share": drawn.figure, "part": part, "whole": whole})
 
 
 def _follows(drawn: Drawn, words: str) -> bool:
@@ -89,21 +88,30 @@ def _follows(drawn: Drawn, words: str) -> bool:
     return known.regex.match(drawn.skeleton.low[drawn.at + 1:].lstrip()) is not None
 
 
+def _is_set_off_from_more(drawn: Drawn) -> bool:
+    """True for "280 million, or 22 percent, more and 18 months later"."""
+    behind = drawn.skeleton.low[drawn.at + 1:].lstrip()
+    if not drawn.lead or not behind.startswith(","):
+        return False
+    return drawn.lexicon.phrases["changed"].match(behind[1:].lstrip()) is not None
+
+
 def _is_of(drawn: Drawn) -> bool:
     """True for a number of things "of" another one, whoever they belong to: "nine of the team's 12 goals"."""
     (one, other), (part, whole) = drawn.premises, drawn.figures
     between = drawn.skeleton.low[one + 1:other].strip()
-    of = drawn.lexicon.phrases["out-of"].regex.match(between)
+    of = drawn.lexicon.phrases["out-of"].match(between)
     apart = any(mark in between for mark in _MARKS) or drawn.lexicon.phrases["list-joint"].search(between)
     return of is not None and size(part) < size(whole) and not apart
 
 
 def _is_made_otherwise(drawn: Drawn) -> bool:
-    """True for a percentage by which one of the amounts is more or less than the other."""
+    """True for a percentage by which one of the amounts is more or less than the other, or that it is of both."""
     one, other = map(size, drawn.figures)
     told = abs(size(drawn.figure))
     step = (drawn.figure.last_place or Decimal(1)) / 2
-    return any(abs(_HUNDRED * abs(one - other) / base - told) <= step for base in (one, other))
+    made = [abs(one - other) / base for base in (one, other)] + [part / (one + other) for part in (one, other)]
+    return any(abs(_HUNDRED * each - told) <= step for each in made)
 
 
 def _is_gap_of_others(drawn: Drawn) -> bool:
@@ -120,24 +128,23 @@ def _part(drawn: Drawn) -> LinkDraft | None:
     """What a share of an amount comes to: "a quarter of the 840 members, 210 people, voted"."""
     share, whole = drawn.figures
     between = drawn.skeleton.low[drawn.premises[0] + 1:drawn.premises[1]].strip()
-    of = drawn.lexicon.phrases["share-sign"].regex.match(between)
+    of = drawn.lexicon.phrases["share-sign"].match(between)
     same = drawn.figure.unit == whole.unit and (
         drawn.figure.noun in (None, whole.noun)
-        or drawn.lexicon.phrases["drawn-people"].regex.fullmatch(drawn.figure.noun or "") is not None
+        or drawn.lexicon.phrases["drawn-people"].fullmatch(drawn.figure.noun or "") is not None
     )
     if of is None or not (same or is_bare(drawn.figure)) or size(drawn.figure) >= size(whole):
         return None
     if not drawn.lead and drawn.tail and not drawn.says("drawn-sum"):
         return None
-    return _fitting("share", {"share": share, "whole": whole, "part": drawn.figure})
+    return link_if_fitting("share", {"share": share, "whole": whole, "part": drawn.figure})
 
 
 def _moved(drawn: Drawn) -> LinkDraft | None:
     """A change in per cent between two levels, of which words, times or the direction tell which is the base."""
     one, other = drawn.premises
     direction = _direction(drawn)
-    hoped = any(is_goal(place, drawn.skeleton, drawn.lexicon) for place in drawn.premises)
-    if not direction or hoped or drawn.lexicon.phrases["goal"].search(drawn.tail):
+    if not direction or drawn.goals or drawn.lexicon.phrases["goal"].search(drawn.tail):
         return None
     if not (are_near(*drawn.figures) and alike(*drawn.figures)):
         return None
@@ -146,7 +153,8 @@ def _moved(drawn: Drawn) -> LinkDraft | None:
         return None
     to = drawn.skeleton.figures[other if base == one else one]
     share_unit(drawn.figures)
-    return _fitting("change", {"change": drawn.figure, "to": to, "from": drawn.skeleton.figures[base]}, direction)
+    levels = {"to": to, "from": drawn.skeleton.figures[base]}
+    return link_if_fitting("change", {"change": drawn.figure, **levels}, direction)
 
 
 def _direction(drawn: Drawn) -> str:
@@ -165,6 +173,8 @@ def _base(drawn: Drawn, direction: str) -> int | None:
             or any(lexicon.phrases["earlier-time"].search(words) for words in beside(place, skeleton))]
     periods = [skeleton.figures[place].period for place in drawn.premises]
     first, last = periods
+    if not told and lexicon.phrases["by-now"].search([*beside(drawn.premises[1], skeleton)][-1]):
+        told = [drawn.premises[0]]  # "it cost 2.40 in spring and is now sold for 3.00"
     if not told and first is not None and last is not None and first.start != last.start:
         told = [drawn.premises[0] if first.start < last.start else drawn.premises[1]]
     if size(skeleton.figures[low]) == size(skeleton.figures[high]):
@@ -180,11 +190,15 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     in_whole = is_whole(drawn.premises[1], drawn.skeleton, drawn.lexicon) or _is_of_which(drawn)
     if in_whole and not drawn.says("drawn-left"):
         return None
-    if _is_gap_of_others(drawn) or (not drawn.says("changed") and _are_apart(drawn)):
+    if drawn.lead and drawn.figure.trend and _are_listed(drawn) and _base(drawn, drawn.figure.trend) is None:
+        return None
+    tied = drawn.says("changed") or (drawn.goes_on and any(map(drawn.says, _MOVED)))
+    if _is_gap_of_others(drawn) or (not tied and _are_apart(drawn)):
         return None
     if not rates and not (alike(high, low) and alike(drawn.figure, high) and may_be_gap(drawn.figure, high, low)):
         return None
-    if drawn.lexicon.phrases["goal"].search(drawn.tail) or size(drawn.figure) >= size(high):
+    of_goal = drawn.lexicon.phrases["goal"].search(drawn.tail) is not None
+    if (of_goal and not drawn.lies_beyond_goal(_direction(drawn))) or size(drawn.figure) >= size(high):
         return None
     figures = {"minuend": high, "subtrahend": low, "difference": drawn.figure}
     if rates:
@@ -192,10 +206,16 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
         direction = _direction(drawn)
         if direction and not drawn.says("drawn-lead-over"):
             to, base = (high, low) if direction == "up" else (low, high)
-            return _fitting("change", {"change": drawn.figure, "to": to, "from": base}, direction)
+            return link_if_fitting("change", {"change": drawn.figure, "to": to, "from": base}, direction)
     else:
         share_unit(list(figures.values()))
-    return _fitting("difference", figures)
+    return link_if_fitting("difference", figures)
+
+
+def _are_listed(drawn: Drawn) -> bool:
+    """True for two figures that "and" joins: a rise may be that of the last ("care 141 and schools 96, up 11")."""
+    one, other = drawn.premises
+    return drawn.lexicon.phrases["list-joint"].search(drawn.skeleton.low[one + 1:other]) is not None
 
 
 def _is_of_which(drawn: Drawn) -> bool:
@@ -208,66 +228,3 @@ def _are_apart(drawn: Drawn) -> bool:
     """True for figures of two sentences."""
     one, other = map(drawn.skeleton.sentence, drawn.premises)
     return one != other
-
-
-def _average(drawn: Drawn) -> LinkDraft | None:
-    """What an amount makes for each of a number of things, or by the unit of another one."""
-    over, _, under = drawn.figure.unit.partition(_PER)
-    if under.isdigit():
-        return _rate(drawn)
-    for total, base in permutations(drawn.figures):
-        if under and _counts(base, under) and _measures(total, over):
-            return _fitting_average(drawn.figure, total, base)
-        if not under and drawn.says("each") and _may_be_number(base) and total.unit == drawn.figure.unit and (
-            is_bare(total) or total.unit != "count" or total.noun == drawn.figure.noun or drawn.figure.noun is None
-        ):
-            return _fitting_average(drawn.figure, total, base)
-    return None
-
-
-def _rate(drawn: Drawn) -> LinkDraft | None:
-    """How many there are for so many heads: "1,000 doctors for 500,000 people, two per 1,000"."""
-    total, base = sorted(drawn.figures, key=size)
-    made = size(total) / size(base) * Decimal(drawn.figure.unit.partition(_PER)[2])
-    if not total.unit == base.unit == "count" or not made / _FARTHEST <= size(drawn.figure) <= made * _FARTHEST:
-        return None
-    return link_of("ratio", {"ratio": drawn.figure, "total": total, "base": base})
-
-
-def _product(drawn: Drawn) -> LinkDraft | None:
-    """What so much for each of a number of things makes in all."""
-    if not (drawn.says("drawn-sum") or drawn.lead) or drawn.says("drawn-gap"):
-        return None
-    for ratio, base in permutations(drawn.figures):
-        over, _, under = ratio.unit.partition(_PER)
-        of_unit = _counts(base, under) if under else _may_be_number(base) and ratio.unit != "count"
-        if of_unit and _measures(drawn.figure, over) and size(drawn.figure) > size(ratio):
-            return _fitting_average(ratio, drawn.figure, base)
-    return None
-
-
-def _may_be_number(figure: QuantityDraft) -> bool:
-    return figure.unit == "count" and figure.noun is not None and size(figure) == int(size(figure)) and size(figure) > 1
-
-
-def _counts(figure: QuantityDraft, unit: str) -> bool:
-    """True for an amount in a unit of this kind, or a number of the things that the unit names."""
-    if figure.unit == "count":
-        return figure.noun is not None and figure.noun.split()[-1].lower() == unit
-    return measure_of(figure.unit).base == measure_of(unit).base
-
-
-def _measures(figure: QuantityDraft, unit: str) -> bool:
-    return figure.unit == unit or (figure.unit != "count" and measure_of(figure.unit).base == measure_of(unit).base)
-
-
-def _fitting_average(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> LinkDraft | None:
-    if _PER not in ratio.unit:
-        return _fitting("ratio", {"ratio": ratio, "total": total, "base": base})
-    if not may_be_average(ratio, total, base):
-        return None
-    return link_of("ratio", {"ratio": ratio, "total": total, "base": base})
-
-
-def _fitting(kind: LinkKind, figures: Figures, direction: str = "") -> LinkDraft | None:
-    return link_of(kind, figures, direction) if FITS[kind](figures) else None

@@ -24,6 +24,7 @@ _TIME = "hour"  # the base unit of time
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
 _SLACK = Fraction(1, 20)
 _OTHER_UNIT = Fraction(100)  # times that an amount may miss what it is in another unit, as feet for inches do
+_WIDEST_SHARE = Fraction(30)  # times that a share may
 _WIDEST_GAP = Fraction(8)  # times that a difference may miss what it should be
 
 
@@ -114,18 +115,27 @@ def _fits_share(figures: Figures) -> bool:
         return False  # a part is no more than its whole: other figures were meant
     if part.period is not None and whole.period is not None and not part.period.overlaps(whole.period):
         return False
+    if sign_of(share) == PERCENT and size(whole) and not _may_be_share(size(part) / size(whole), share):
+        return False  # "half a million got one dose, 93% of the 550,000"
     return (part.unit == whole.unit or is_bare(part)) and size(part) <= size(whole) and part.unit != "percent"
+
+
+def _may_be_share(made: Decimal, share: QuantityDraft) -> bool:
+    return _are_near(Fraction(made) * _HUNDRED, Fraction(abs(size(share))), _WIDEST_SHARE)
 
 
 def _fits_difference(figures: Figures) -> bool:
     one, other, gap = figures["minuend"], figures["subtrahend"], figures["difference"]
-    if one.unit != other.unit or "change" in (one.role, other.role):
+    lends = is_bare(one) != is_bare(other) and "percent" not in (one.unit, other.unit)
+    if not (one.unit == other.unit or lends) or "change" in (one.role, other.role):
         return False
     if size(one) < size(other):
         figures["minuend"], figures["subtrahend"] = other, one
-    if gap.unit != one.unit and (one.unit, gap.unit) != ("percent", "percentage_point"):
+    unit = other.unit if is_bare(one) else one.unit
+    if gap.unit != unit and (unit, gap.unit) != ("percent", "percentage_point"):
         return False
-    return may_be_gap(gap, one, other)
+    apart = abs(Fraction(size(one)) - Fraction(size(other))) * measure_of(unit).factor
+    return _are_near(apart, abs(_in_base(gap)), _WIDEST_GAP)
 
 
 def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:

@@ -30,6 +30,7 @@ def find_fuller(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
              for link in known if link.kind == "change" and len(link.roles) > _PARTIAL}
     pairs = [link for link in known if link.kind == "levels"
              and frozenset(map(id, (link.roles["to"][0], link.roles["from"][0]))) not in whole]
+    moved = {id(level) for link in known if link.kind == "change" for level in link.roles.get("to", ())}
     for link in known:
         if link.kind != "change" or len(link.roles) != _PARTIAL or link.scope in (OTHER, YEARS) or not link.direction:
             continue
@@ -40,6 +41,8 @@ def find_fuller(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
         if other is not None and role == "to" and _is_of_other_time(places[id(other)], at, skeleton, lexicon):
             continue
         other = other or _base_apart(role, places[id(level)], at, skeleton, lexicon)
+        if id(other) in moved:
+            continue  # "268 million, up 9%; in the first quarter it had been 218 million, up 6%"
         if other is None or not isinstance(change, QuantityDraft) or not isinstance(level, QuantityDraft):
             continue
         figures: Figures = {"change": change, role: level, _OTHER_END[role]: other}

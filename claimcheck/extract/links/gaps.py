@@ -35,13 +35,13 @@ def _is_set_against(at: int, passage: Passage) -> bool:
     """True for the larger number of a vote: "by 33 votes to 19"."""
     behind, _ = passage.skeleton.after(at + 1)
     between = passage.skeleton.low[at + 1:behind[0]].strip() if behind else ""
-    return passage.lexicon.phrases["reached"].regex.fullmatch(between) is not None
+    return passage.lexicon.phrases["reached"].fullmatch(between) is not None
 
 
 def _is_called_gap(at: int, passage: Passage) -> bool:
     start, end = passage.sentence(at)
     low, phrases = passage.skeleton.low, passage.lexicon.phrases
     before, behind = low[max(start, at - _BEFORE):at].rstrip(), low[at + 1:min(end, at + _BEHIND)].strip()
-    if phrases["gap-before"].ends(before) or phrases["gap-behind"].regex.match(behind):
+    if phrases["gap-before"].ends(before) or phrases["gap-behind"].match(behind):
         return True
     return phrases["gap-by"].ends(before) and phrases["gap-verb"].search(before) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.changes import (
     CHANGES,
     are_levels,
@@ -13,6 +13,7 @@ from claimcheck.extract.links.changes import (
     ends_in,
     is_base,
     is_goal,
+    is_set_off,
     tells_change,
     unhedged,
     words_before,
@@ -39,6 +40,7 @@ _NEAR = 60  # letters between a change and the level that it leads to
 _LAGS = ("year", "season", "quarter", "month", "week", "day")
 _LONGEST_LAG = 60
 _FULL = 3  # figures of a change with both its levels
+_OF_YEARS = ("year", "fiscal-year", "school-year")
 YEARS = "years"  # several of them
 OTHER = "other"  # what a change is measured from, where that is no time
 
@@ -106,6 +108,28 @@ def find_partial_changes(
             link = _with_lag(link_of("change", figures, direction), at, skeleton, lexicon)
             if link.scope or len(figures) > 1 or sign_of(change) == POINT:
                 yield link
+
+
+def set_bases(links: Sequence[LinkDraft]) -> None:
+    """Gives movements to a level of a year the base that the words tell with it, where that is of the year before.
+
+    "It narrowed to 4.4 in 2024, compared with 3.9 in 2023"; what fell in May may still be above that of a year before.
+    """
+    bases = {id(link.roles["to"][0]): link for link in links if link.kind == "levels"}
+    for link in links:
+        levels = bases.get(id(link.roles["to"][0])) if link.kind == "movement" and "from" not in link.roles else None
+        if levels is not None and _follow(levels.roles["to"][0], levels.roles["from"][0]):
+            link.roles["from"] = [*levels.roles["from"]]
+
+
+def _follow(to: Draft, base: Draft) -> bool:
+    """True for the levels of two years that follow each other."""
+    assert isinstance(to, QuantityDraft)
+    assert isinstance(base, QuantityDraft)
+    last, first = to.period, base.period
+    if last is None or first is None or last.sort not in _OF_YEARS or last.sort != first.sort:
+        return False
+    return last.start.year == first.start.year + 1
 
 
 def _is_more(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -184,19 +208,9 @@ def _level_beside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str
                 return {"from": level}
     for preceding in skeleton.before(at)[-1:]:
         level = skeleton.figures[preceding]
-        if _may_be_level(level, change, lexicon) and _is_aside(preceding, at, skeleton, lexicon):
+        if _may_be_level(level, change, lexicon) and is_set_off(preceding, at, skeleton, lexicon):
             return {"to": level}
     return {}
-
-
-def _is_aside(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for a change set off by a comma from the level before it ("96 tonnes, up 5 percent", "..., a rise of 5")."""
-    words = unhedged(skeleton.low[level + 1:at].strip(), lexicon)
-    head, comma, tail = words.rpartition(",")
-    if not comma or len(words) > _NEAR or ";" in words or "," in head:
-        return False
-    tail = tail.strip()
-    return (not tail or ends_in("changed-by", tail, lexicon)) and not lexicon.phrases["break"].search(tail)
 
 
 def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:

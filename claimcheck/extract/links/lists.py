@@ -19,6 +19,7 @@ _PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
 _SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
 _PAIR = 2
+_TWO_SORTS = ("either-or", "two-sorts")  # words of which two parts make up a whole
 _FEWEST_FIGURES = 3  # a whole and two parts
 _LONGEST_CONCLUSION = 70  # letters between the last part and the sum that is drawn from all
 _LONGEST_OPENER = 16  # letters of words that begin a sentence, as "of these"
@@ -106,9 +107,10 @@ def _list_after(
     told = max(span.rfind(sign) for sign in FIGURES)
     found = lexicon.signs["rest"].search(span)
     rest = found is not None
-    nothing = found is not None and lexicon.phrases["nothing-else"].regex.match(span, found.start()) is not None
-    if found is not None and not nothing and ";" in span[told:found.start()]:
-        return None  # "; the rest were in hostels": nobody says how many
+    nothing = found is not None and lexicon.phrases["nothing-else"].match(span, found.start()) is not None
+    untold = lexicon.phrases["rest-untold"].search(span, told + 1) is not None
+    if found is not None and not nothing and (untold or ";" in span[told:found.start()]):
+        return None  # "; the rest were in hostels", "with the balance going to roads": nobody says how many
     share_scale(whole, parts)
     words = source_between(at, stop, skeleton) if len(parts) == _PAIR else ""
     apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
@@ -188,7 +190,10 @@ def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
             before = []
         places = _without_count(skeleton, before) or told_before
         parts = [skeleton.figures[at] for at in places]
-        if not _are_summed(parts, whole) or not _is_closed(skeleton.low, places, lexicon):
+        if not _are_summed(parts, whole):
+            continue
+        closed = _is_closed(skeleton.low, places, lexicon)
+        if not closed and not (before and _are_all_sorts(skeleton, places, place, lexicon)):
             continue
         if before:
             told = _is_summed_up(skeleton, before[-1], place, lexicon) and not _stands_beside(skeleton, stop, lexicon)
@@ -231,6 +236,14 @@ def _without_count(skeleton: Skeleton, places: list[int]) -> list[int]:
     """The figures without the first, where that only tells how many they are ("the three towns have 22, 17 and 14")."""
     counted = bool(places) and size(skeleton.figures[places[0]]) == len(places) - 1
     return places[1:] if counted and skeleton.figures[places[0]].noun is not None else places
+
+
+def _are_all_sorts(skeleton: Skeleton, places: Sequence[int], place: int, lexicon: LinkLexicon) -> bool:
+    """True for two sorts that leave nothing out, and their sum: "1,846 men, 1,127 women, together 2,793"."""
+    if len(places) != _PAIR or any(is_aside(skeleton.text, at) for at in (*places, place)):
+        return False
+    words = source_between(places[0], place, skeleton)
+    return any(lexicon.phrases[name].search(words) is not None for name in _TWO_SORTS)
 
 
 def _is_summed_up(skeleton: Skeleton, last: int, place: int, lexicon: LinkLexicon) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import size
+from claimcheck.extract.links.fits import may_be_gap, size
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, STOP, is_aside, sign_of
+from claimcheck.model.slips import is_misprint
+
+_MOST_TOLD = 2  # sentences with votes before a majority
 
 
 def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
@@ -18,32 +22,63 @@ def find_margins(page: Page, number: int) -> Iterator[LinkDraft]:
         gap = passage.skeleton.figures.get(at)
         if gap is None or sign_of(gap) != AMOUNT or gap.unit != "count" or gap.trend:
             continue
-        votes = _votes_before(page, number, found.start())
-        if len(votes) >= 2 and all(size(gap) < size(vote) for vote in votes[:1]):
+        votes = _votes_before(page, number, found.start(), gap)
+        if votes:
             yield LinkDraft(
                 gap.start, gap.end, "difference",
                 {"difference": [gap], "minuend": [votes[0]], "subtrahend": [votes[1]]},
             )
 
 
-def _votes_before(page: Page, number: int, at: int) -> list[QuantityDraft]:
-    """The votes of the same sentence, else of the one before, most first; nothing when another thing stands there."""
-    passage = page[number]
-    start, _ = passage.sentence(at)
-    stretches = [(passage, start, at)]
-    if start > 0:
-        stretches.append((passage, passage.sentence(start - 1)[0], start - 1))
-    else:
-        earlier = [near for near in around(page, number, 1, 0) if near is not passage]
-        stretches.extend((near, 0, len(near.skeleton.low.rstrip(STOP))) for near in earlier)
-    for where, first, last in stretches:
+def _votes_before(page: Page, number: int, at: int, gap: QuantityDraft) -> list[QuantityDraft]:
+    """The votes of the same sentence, else of the one before, most first; nothing when another thing stands there.
+
+    Votes of another sort may stand between: "Valid votes numbered 40,000, and 146 were spoilt". Those are meant that
+    make the gap, or make it but for a slip.
+    """
+    told = list(islice(_votes_told(page, number, at), _MOST_TOLD))
+    made = (votes for votes in told if _is_made(gap, votes))
+    plausible = (votes for votes in told if size(gap) < size(votes[0]) and may_be_gap(gap, *votes[:2]))
+    return next(made, None) or next(plausible, [])
+
+
+def _is_made(gap: QuantityDraft, votes: Sequence[QuantityDraft]) -> bool:
+    """True for a gap that is the distance of the first two, but perhaps for a slip."""
+    apart = size(votes[0]) - size(votes[1])
+    return size(gap) == apart or (apart > 0 and is_misprint(size(gap), apart))
+
+
+def _votes_told(page: Page, number: int, at: int) -> Iterator[list[QuantityDraft]]:
+    """The votes of each sentence before a place, up to one that tells of anything else."""
+    for where, first, last in _stretches(page, number, at):
         figures = [
             where.skeleton.figures[place] for place in where.skeleton.before(last)
             if first <= place and not _is_share_aside(where, place)
         ]
-        if figures:
-            return sorted(figures, key=size, reverse=True) if _are_votes(figures, where, first, last) else []
-    return []
+        if not figures and where is page[number] and last == at:
+            continue
+        if not _are_votes(figures, where, first, last):
+            return
+        yield sorted(figures, key=size, reverse=True)
+
+
+def _stretches(page: Page, number: int, at: int) -> Iterator[tuple[Passage, int, int]]:
+    """What stands before a place in its sentence, then the sentences before it there and in the passage before."""
+    own = page[number]
+    start, _ = own.sentence(at)
+    yield own, start, at
+    yield from _sentences_before(own, start)
+    for near in around(page, number, 1, 0):
+        if near is not own:
+            yield from _sentences_before(near, len(near.skeleton.low.rstrip(STOP)) + 1)
+
+
+def _sentences_before(passage: Passage, start: int) -> Iterator[tuple[Passage, int, int]]:
+    """The sentences of a passage that end before a place, the last first."""
+    while start > 0:
+        last = start - 1
+        start, _ = passage.sentence(last)
+        yield passage, start, last
 
 
 def _is_share_aside(passage: Passage, place: int) -> bool:

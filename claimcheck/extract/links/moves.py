@@ -18,6 +18,7 @@ from claimcheck.extract.links.changes import (
     is_base,
     is_goal,
     is_reached_in_aside,
+    is_set_off,
     tells_change,
     unhedged,
     words_before,
@@ -180,6 +181,8 @@ def _move(
     figures = skeleton.figures
     if not _are_of_one_thing(figures[one], figures[other]) or any(is_goal(each, skeleton, lexicon) for each in levels):
         return None
+    if lexicon.phrases["out-of"].match(skeleton.low[one + 1:other].strip()):
+        return None  # "in eight of the 11 districts"
     sentences = {skeleton.sentence(place) for place in levels}
     if any(lexicon.phrases["apart"].search(source_between(*span, skeleton)) for span in sentences):
         return None
@@ -194,6 +197,8 @@ def _move(
         if needs_time:
             return None
         ordered = (high, low) if direction == "up" else (low, high)
+    if any(is_set_off(place, at, skeleton, lexicon) for place in skeleton.before(at)[-1:] if place == ordered[1]):
+        return None  # "31 percent, down two points; the others had 24": the change leads to the level before it
     if _goes_other_way(figures[at], direction, *(figures[place] for place in ordered)):
         return None
     if is_reached_in_aside(ordered, skeleton) or _is_of_other_time(figures[ordered[1]], figures[at]):

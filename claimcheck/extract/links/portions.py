@@ -70,7 +70,7 @@ def _told_of_both(passage: Passage, clause: str, at: int, *, whole: bool) -> str
 def _without_verb(before: str, behind: str, passage: Passage) -> str:
     """The words before a share "of" something without the verb next to it ("schools get 27 percent of")."""
     words = _unhedged(before, passage)
-    if not passage.lexicon.phrases["share-sign"].regex.match(behind[1:].lstrip()):
+    if not passage.lexicon.phrases["share-sign"].match(behind[1:].lstrip()):
         return words
     tied = passage.lexicon.signs["composition"].ends(words)
     return words if tied or " " not in words else words.rpartition(" ")[0]
@@ -113,12 +113,12 @@ def _ends(page: Page, number: int, at: int) -> _Ends:
 def _is_change(passage: Passage, at: int) -> bool:
     """True for a percentage by which something is more or less than something else."""
     behind = passage.skeleton.low[at + 1 : at + _REACH].lstrip(" ,)")
-    return passage.lexicon.phrases["changed"].regex.match(behind) is not None
+    return passage.lexicon.phrases["changed"].match(behind) is not None
 
 
 def _is_of_them(passage: Passage, at: int) -> bool:
     behind = passage.skeleton.low[at + 1 : at + _REACH].lstrip()
-    return passage.lexicon.phrases["of-them"].regex.match(behind) is not None
+    return passage.lexicon.phrases["of-them"].match(behind) is not None
 
 
 def _amount_before(passage: Passage, at: int) -> int | None:
@@ -137,9 +137,9 @@ def _amount_before(passage: Passage, at: int) -> int | None:
     words = unhedged(phrases["of-them"].regex.sub(" ", between).strip(" (,"), passage.lexicon)
     if words == "" and "," in between and "(" not in between:
         behind = low[at + 1 : end].lstrip()
-        of = phrases["share-sign"].regex.match(behind) or phrases["of-them"].regex.match(behind)
+        of = phrases["share-sign"].match(behind) or phrases["of-them"].match(behind)
         return before if of or not _WORD.match(behind) else None
-    sure = words in ("", "or") or phrases["makes-up"].regex.fullmatch(words) is not None
+    sure = words in ("", "or") or phrases["makes-up"].fullmatch(words) is not None
     return before if sure or phrases["as-rate"].ends(between.rstrip()) else None
 
 
@@ -147,8 +147,8 @@ def _whole_between(passage: Passage, between: str) -> str:
     """The words between a part and its share that name the whole: "620 crates of the catch, or 31%"; else nothing."""
     told, comma, tie = between.rpartition(",")
     phrases = passage.lexicon.phrases
-    renamed = phrases["in-other-words"].regex.fullmatch(unhedged(f" {tie.strip()}", passage.lexicon).strip())
-    of = phrases["share-sign"].regex.match(told.strip())
+    renamed = phrases["in-other-words"].fullmatch(unhedged(f" {tie.strip()}", passage.lexicon).strip())
+    of = phrases["share-sign"].match(told.strip())
     alone = comma and renamed and _CLAUSE.search(f"{told} ") is None
     return _words(told.strip()[of.end() :]) if of and alone else ""
 
@@ -161,7 +161,7 @@ def _amounts_behind_or(passage: Passage, at: int) -> _Ends | None:
     if len(behind) < 2 or behind[0] - at > _REACH or not all(_is_amount(figures[place]) for place in behind):
         return None
     part, whole = behind
-    of = passage.lexicon.phrases["out-of"].regex.fullmatch(low[part + 1 : whole].strip())
+    of = passage.lexicon.phrases["out-of"].fullmatch(low[part + 1 : whole].strip())
     told = of and _may_be_part(figures[part]) and _whole_between(passage, low[at + 1 : part])
     return _Ends([figures[part]], [figures[whole]]) if told else None
 
@@ -174,7 +174,7 @@ def _amount_that_is_part(passage: Passage, whole: int) -> int | None:
     if before is None or not _is_amount(figures[before]):
         return None
     between = passage.skeleton.low[before + 1 : whole].strip()
-    return before if passage.lexicon.phrases["out-of"].regex.fullmatch(between) else None
+    return before if passage.lexicon.phrases["out-of"].fullmatch(between) else None
 
 
 def _part_in_apposition(passage: Passage, at: int) -> list[QuantityDraft]:
@@ -185,7 +185,7 @@ def _part_in_apposition(passage: Passage, at: int) -> list[QuantityDraft]:
     if before is None or not _may_be_part(figures[before]):
         return []
     apposed = unhedged(low[before + 1 : at].rstrip(), passage.lexicon).rstrip().endswith(",")
-    total = passage.lexicon.signs["of-total"].regex.match(low[at + 1 : end].lstrip())
+    total = passage.lexicon.signs["of-total"].match(low[at + 1 : end].lstrip())
     return [figures[before]] if apposed and total else []
 
 
@@ -224,7 +224,7 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
     last = max((place for place in figures if start <= place < them.start()), default=None)
     if them.start() < at and last is not None and low[last + 1 : them.start()].strip() == ",":
         return [figures[last]] if _is_amount(figures[last]) else []
-    single = passage.lexicon.phrases["of-it"].regex.fullmatch(them[0].strip()) is not None
+    single = passage.lexicon.phrases["of-it"].fullmatch(them[0].strip()) is not None
     found = _last_amounts(passage, start, single=single)
     if found or number == 0 or any(place < start for place in figures):
         return found

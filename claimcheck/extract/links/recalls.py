@@ -70,7 +70,7 @@ def _is_of(date: DateDraft, figure: QuantityDraft, passage: Passage) -> bool:
     if figure.start - _BESIDE <= date.end <= figure.start:
         return True
     between = passage.block.text[max(figure.end, figure.full_end) : date.start].strip().lower()
-    return date.start > figure.end and passage.lexicon.phrases["limiting"].regex.fullmatch(between) is not None
+    return date.start > figure.end and passage.lexicon.phrases["limiting"].fullmatch(between) is not None
 
 
 def _makes_known(passage: Passage, before: str) -> bool:
@@ -90,7 +90,7 @@ def _behind(passage: Passage, figure: QuantityDraft) -> tuple[str, str]:
     first = _NEXT.match(rest)
     if first is None:
         return "", ""
-    if passage.lexicon.phrases["limiting"].regex.fullmatch(first[1]):
+    if passage.lexicon.phrases["limiting"].fullmatch(first[1]):
         return "", " ".join(_WORD.findall(rest))
     counted = figure.unit in _NO_ATTRIBUTES or text[figure.start : figure.end].endswith("s")  # "the 12 euros come"
     return ("" if counted or first[1] in passage.lexicon.function_words else first[1]), ""

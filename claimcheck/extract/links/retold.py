@@ -46,8 +46,8 @@ def _is_told_behind(at: int, levels: tuple[int, int], skeleton: Skeleton, lexico
     if not are_levels(skeleton.figures[to], skeleton.figures[base]):
         return False
     lead = unhedged(skeleton.low[to + 1:at].strip(), lexicon)
-    compared = lexicon.phrases["compared-by"].regex.fullmatch(_words_behind(at, skeleton))
-    tied = lead == "," or (lead[:1] == "," and lexicon.phrases["drawn-tie"].regex.fullmatch(lead[1:].strip()))
+    compared = lexicon.phrases["compared-by"].fullmatch(_words_behind(at, skeleton))
+    tied = lead == "," or (lead[:1] == "," and lexicon.phrases["drawn-tie"].fullmatch(lead[1:].strip()))
     return bool(tied) and compared is not None and _has_pronoun(start, to, skeleton, lexicon)
 
 
@@ -57,7 +57,7 @@ def _words_behind(at: int, skeleton: Skeleton) -> str:
 
 
 def _starts_with_pronoun(start: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    return lexicon.phrases["told-again"].regex.match(skeleton.low[start:start + _SOUGHT].lstrip()) is not None
+    return lexicon.phrases["told-again"].match(skeleton.low[start:start + _SOUGHT].lstrip()) is not None
 
 
 def _has_pronoun(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

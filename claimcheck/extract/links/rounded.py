@@ -45,6 +45,6 @@ def _is_aside(at: int, found: re.Match[str], skeleton: Skeleton) -> bool:
 def _named(skeleton: Skeleton, found: re.Match[str], lexicon: LinkLexicon) -> Decimal | None:
     """The place that a word alone names: "thousand"."""
     for name, power in _PLACES.items():
-        if lexicon.phrases[name].regex.match(skeleton.low, found.end() + 1):
+        if lexicon.phrases[name].match(skeleton.low, found.end() + 1):
             return Decimal(10) ** power
     return None

@@ -67,7 +67,8 @@ def _is_near(shares: Sequence[QuantityDraft]) -> bool:
 def _closed_shares(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """Shares of which the first is "of" something and the last of all others: "coal 47% of it, gas 29%, others 34%".
 
-    Each stands right behind its part: "price was named by 47% of them, taste by 60%" are answers.
+    Or the first is told to make up so much of it ("coal accounts for 47% of it, gas for 29% and wind for 34%"). Each
+    stands right behind its part: "price was named by 47% of them, taste by 60%" are answers.
     """
     for first in skeleton.figures:
         places, stop = skeleton.after(first)
@@ -80,8 +81,16 @@ def _closed_shares(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDra
         of = lexicon.phrases["share-sign"].match(skeleton.low[first + 1 : stop].lstrip())
         led = not any(lexicon.phrases["given-by"].ends(skeleton.low[max(0, at - _NEAR_WORDS) : at].rstrip())
                       for at in places) and not skeleton.low[places[-1] + 1 : stop].strip(" .")
-        if plain and of and led and lexicon.phrases["all-others"].regex.search(skeleton.low, places[-2], places[-1]):
+        if plain and of and led and _is_divided(places, skeleton, lexicon):
             yield LinkDraft(shares[0].start, shares[-1].end, "total", {"part": list(shares)}, complete=False)
+
+
+def _is_divided(places: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True where words call the last share that of all others, or tell that the first is a part of a composition."""
+    if lexicon.phrases["all-others"].search(skeleton.low, places[-2], places[-1]):
+        return True
+    before = unhedged(skeleton.low[skeleton.sentence(places[0])[0]:places[0]].rstrip(), lexicon)
+    return lexicon.signs["composition"].ends(before)
 
 
 def _opens_sentence(skeleton: Skeleton, place: int) -> bool:

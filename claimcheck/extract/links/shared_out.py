@@ -126,9 +126,13 @@ def _may_be_whole(figure: QuantityDraft) -> bool:
 
 
 def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: BlockDrafts) -> list[Item]:
-    """The first run of figures behind a whole that are in its unit and stand one after another."""
+    """The first run of figures behind a whole that are in its unit and stand one after another.
+
+    None in a sentence that tells a larger one before them: "the average was 524; girls had 531 and boys 517".
+    """
     own = bisect_right(stops, whole.start)
     parts: list[Item] = []
+    beyond: set[int] = set()
     for item in behind:
         sentence = bisect_right(stops, item.start)
         if sentence - own > _SENTENCES or (parts and sentence != bisect_right(stops, parts[0].start)):
@@ -136,11 +140,23 @@ def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: 
         if _is_part(item, whole):
             if parts and item.start - parts[-1].end > _LONGEST_LABEL:
                 break
+            if sentence in beyond:
+                return []
             parts.append(item)
+        elif not parts and _is_beyond(item, whole):
+            beyond.add(sentence)
         elif parts and not _is_beside(item, block) and not _is_broken(item, whole):
             break
     parts = _without_their_own_parts(parts)
     return parts if len(parts) <= _MOST else []
+
+
+def _is_beyond(item: Item, whole: Item) -> bool:
+    """True for a larger number of what a whole counts, which therefore is none."""
+    one, other = item.figure, whole.figure
+    if one is None or other is None or item.value <= whole.value or sign_of(one) != AMOUNT:
+        return False
+    return one.unit == other.unit and one.noun in (None, other.noun)
 
 
 def _without_their_own_parts(parts: list[Item]) -> list[Item]:

@@ -156,8 +156,11 @@ def small_letters(text: str) -> str:
 
 
 def _is_attribute(figure: QuantityDraft, text: str) -> bool:
-    """True for a figure that only describes a thing, but for one in two units: "a 3,200-metre (10,500-foot) runway"."""
-    if not _ATTRIBUTE.search(text[figure.start:figure.end]):
+    """True for a figure that only describes a thing, but for one in two units: "a 3,200-metre (10,500-foot) runway".
+
+    A hyphen within the number itself ("forty-two") makes no attribute.
+    """
+    if figure.number_end == figure.end or not _ATTRIBUTE.search(text[figure.start:figure.end]):
         return False
     before = text[max(0, figure.start - _LONGEST_ASIDE):figure.start]
     return _IN_OTHER_UNIT.match(text, figure.end) is None and _IN_ONE_UNIT.search(before) is None

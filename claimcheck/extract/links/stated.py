@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.anchors import source_between
 from claimcheck.extract.links.fits import FITS, Figures, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.patterns import Matcher
@@ -19,7 +20,7 @@ HEARTS = {"change": "change", "share": "share", "difference": "difference", "con
           "superlative": "value", "ratio": "ratio", "range": "value", **STATEMENT_HEARTS}
 _FITS = FITS | STATEMENT_FITS
 # Roles whose figures are in one unit, which the text may write only once.
-_LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend", "value", "target")
+_LEVELS = ("to", "from", "part", "whole", "minuend", "subtrahend", "value", "target", "high", "low")
 # Kinds whose test of figures also lends them units, so that it must wait for the words.
 _LENDING = ("ratio", "stock", "range")
 # Roles of the two figures that a third sets in relation.
@@ -67,22 +68,63 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
 
 def _is_of_others(kind: LinkKind, places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where the words round the figures of a pattern show that they are no two levels of one thing."""
-    if kind == "change" and lexicon.phrases["share-sign"].match(skeleton.low, places["change"] + 2):
-        return True  # "or 35 percent of the total", "46% of normal"
-    if kind == "share" and size(skeleton.figures[places["share"]]) < 0:
-        return True  # "795 million litres (-2.6 percent)" is a change
-    if kind == "share" and "whole" in places and _is_former(places, skeleton, lexicon):
+    if kind in _REFUSED and _REFUSED[kind](places, skeleton, lexicon):
         return True
     if "from" in places and "to" in places and is_whole(places["to"], skeleton, lexicon):
-        return True
-    if kind == "change" and "from" in places and _is_from_another_time(places, skeleton):
-        return True
-    if "difference" in places and _is_of_date(places, skeleton):
         return True
     if any(_is_of_before(part, share, skeleton) or _is_of_share(part, skeleton, lexicon)
            for part, share in _portion(kind, places)):
         return True
     return _are_listed(places, skeleton) or _has_aside_for_whole(kind, places, skeleton)
+
+
+def _is_no_change(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a share ("or 35 percent of the total", "of these 240 flats, 60% (144) were sold"), or another base."""
+    if lexicon.phrases["share-sign"].match(skeleton.low, places["change"] + 2):
+        return True
+    to = places.get("to", len(skeleton.low))
+    start, _ = skeleton.sentence(min(to, places["change"]))
+    if to < places["change"] and lexicon.phrases["of-these"].fullmatch(skeleton.low[start:to].strip()):
+        return True
+    return "from" in places and _is_from_another_time(places, skeleton)
+
+
+def _is_no_share(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a change ("795 million litres (-2.6 percent)"), and for a whole of another time."""
+    if size(skeleton.figures[places["share"]]) < 0:
+        return True
+    return "whole" in places and _is_former(places, skeleton, lexicon)
+
+
+def _is_no_gap(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a gap of another time, or told in what the figures beside it do not count."""
+    if _is_of_date(places, skeleton) or _is_of_other_sort(places, skeleton, lexicon):
+        return True
+    gap = places["difference"]
+    behind = source_between(gap + 1, skeleton.sentence(gap)[1], skeleton)
+    told = gap == max(places.values()) and lexicon.phrases["earlier-time"].search(behind) is not None
+    return told and STOP in skeleton.text[min(places.values()):gap]  # "The gap between them was 800 ten years ago"
+
+
+def _is_no_order(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a place by something else: "with 310 rooms the second-largest by turnover, behind the Grand (290)"."""
+    size_told = lexicon.phrases["next-in-size"].search(skeleton.low, min(places.values()), max(places.values()))
+    if size_told is None:
+        return False
+    return lexicon.phrases["by"].search(skeleton.low, size_told.end(), max(places.values())) is not None
+
+
+def _is_no_rest(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for what is left of a part, and where more is left: "40 of them, the rest"."""
+    behind = skeleton.low[places["rest"]:skeleton.sentence(places["rest"])[1]]
+    own = lexicon.phrases["part-of-part"].match(skeleton.low, places["whole"] + 1)
+    return own is not None or lexicon.signs["rest"].search(behind) is not None
+
+
+_REFUSED: Mapping[str, Callable[[Mapping[str, int], Skeleton, LinkLexicon], bool]] = {
+    "change": _is_no_change, "share": _is_no_share, "difference": _is_no_gap, "outranking": _is_no_order,
+    "remainder": _is_no_rest,
+}
 
 
 def _is_from_another_time(places: Mapping[str, int], skeleton: Skeleton) -> bool:
@@ -124,6 +166,12 @@ def _is_of_date(places: Mapping[str, int], skeleton: Skeleton) -> bool:
     """True for a gap to a date, and a figure behind the comma that follows it: "475, 25 fewer than in 2018, 480 in"."""
     gap = places["difference"]
     return any(skeleton.text[gap + 1:place].rstrip().endswith(f"{DATE},") for place in places.values() if place > gap)
+
+
+def _is_of_other_sort(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a gap told in what the figures beside it do not count: "by five wickets, making 286"."""
+    noun = skeleton.figures[places["difference"]].noun
+    return noun is not None and lexicon.phrases["other-gap"].fullmatch(noun.lower()) is not None
 
 
 def _are_listed(places: Mapping[str, int], skeleton: Skeleton) -> bool:
@@ -173,6 +221,11 @@ def link_of(kind: LinkKind, figures: Figures, direction: str = "") -> LinkDraft:
         {role: [figure] for role, figure in figures.items()},
         direction,
     )
+
+
+def link_if_fitting(kind: LinkKind, figures: Figures, direction: str = "") -> LinkDraft | None:
+    """A link of single figures that may be what its kind says of them."""
+    return link_of(kind, figures, direction) if FITS[kind](figures) else None
 
 
 def direction_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> str:

@@ -29,7 +29,7 @@ def find_times(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
         if sign_of(figure) not in (MULTIPLE, FRACTION) or id(figure) in told or isinstance(figure.value, tuple):
             continue
         phrase = lexicon.phrases["times-as-much" if sign_of(figure) == MULTIPLE else "as-much"]
-        if phrase.regex.match(skeleton.low[at + 1:].lstrip()) is None:
+        if phrase.match(skeleton.low[at + 1:].lstrip()) is None:
             continue
         link = _compared(at, figure, skeleton, lexicon)
         if link is not None:

@@ -29,7 +29,7 @@ def _is_yearly(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     low = skeleton.low
     if skeleton.figures[at].unit == _BY_THE_YEAR:
         return True
-    if lexicon.phrases["each-year"].regex.match(low, at + 2):
+    if lexicon.phrases["each-year"].match(low, at + 2):
         return True
     found = list(lexicon.phrases["yearly-rate"].regex.finditer(low, max(0, at - _NEAR), at))
     return bool(found) and not low[found[-1].end():at].strip()

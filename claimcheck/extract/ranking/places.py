@@ -11,7 +11,7 @@ from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWord
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.packs.schema.ranking import RankingRole
 
-_MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
+_MARK = re.compile(r"\s*(?:$|[,.;:()–—]|-(?!\w))")  # "the second-oldest" is no place by itself
 _LOWER = re.compile(r"(?: [a-z-]+)+")
 _SCOPE = re.compile(r"[ -]?[A-Z]")  # "its largest European market" is the largest of Europe alone
 _CLAUSE_END = re.compile(r"[.;:!?](?!\d)|, ")
@@ -23,6 +23,8 @@ _TELLING: tuple[RankingRole, ...] = ("verb", "superlative", "header", "step")
 _REACH = 240  # letters around a place whose words tell of it, so that the cost stays linear
 _APPOSED = re.compile(r"(?:^|[,–—(-]) *$")
 
+_NAME_BEHIND = re.compile(rf" (?:[a-z]{{2,4}} (?:the )?)?(?P<name>{NAME.pattern})")
+_FIGURE_BEHIND = 8  # letters between that name and its figure: ", with 497"
 _BEHIND_NAME = re.compile(r",? (?:in )?")
 
 Sentence = tuple[int, int]
@@ -45,7 +47,7 @@ def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDra
     for sentence in split_sentences(block.text, frozenset()):
         for rank in _ranks(block.text, *sentence, words, standing, lexicon):
             elsewhere = _set_by(words.find("after"), block.text, sentence, rank)
-            if not elsewhere and not _SCOPE.match(block.text, rank[1]):
+            if not (elsewhere or _SCOPE.match(block.text, rank[1]) or _is_of_change(block, sentence, rank, words)):
                 yield _link(block, sentence, rank, lexicon)
 
 
@@ -57,6 +59,8 @@ def _link(block: BlockDrafts, sentence: Sentence, rank: _Rank, lexicon: RankingL
     stops = [mark.end() for mark in _CLAUSE_START.finditer(text, start, first)]
     opening = stops[-1] if stops and _opens_anew(text[stops[-1]:first], words) else start
     names, others = _names(text, opening, first, words)
+    if named := _told_behind(block, opening, rank, words):
+        names, others = [named], names + others
     behind = names_in(text, last, end)
     criterion, among = _criterion(text, last, end, words, standing)
     told = _without_where(criterion, words, lexicon.of("top")) if side else criterion
@@ -96,6 +100,18 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
     if last is not None and _BEHIND_NAME.fullmatch(text, last.end(), first):  # "one fewer than Orla in fourth"
         own, others = others[-1:], own + others[:-1]
     return [*reversed(_plain(own))], [*reversed(_plain(others))]
+
+
+def _told_behind(block: BlockDrafts, opening: int, rank: _Rank, words: RankingWords) -> str:
+    """The name and figure behind a superlative that a comma opens: "Orla (541) leads, the weakest Feld, with 497"."""
+    first, last = rank[:2]
+    before = block.text[opening:first]
+    article = words.ends("article", before)
+    name = _NAME_BEHIND.match(block.text, last)
+    if not (article and name and before[: article.start()].rstrip().endswith(",")):
+        return ""
+    figured = any(name.end() < draft.start <= name.end() + _FIGURE_BEHIND for draft in block.quantities)
+    return name["name"] if figured else ""
 
 
 def _plain(names: list[str]) -> list[str]:
@@ -172,6 +188,15 @@ def _set_by(pattern: re.Pattern[str], text: str, sentence: Sentence, rank: _Rank
 
 def _figures(block: BlockDrafts, start: int, end: int) -> list[QuantityDraft]:
     return [draft for draft in block.quantities if start <= draft.start < end and not isinstance(draft.value, tuple)]
+
+
+def _is_of_change(block: BlockDrafts, sentence: Sentence, rank: _Rank, words: RankingWords) -> bool:
+    """True behind a change and a comma: "though it gained 4 points, the largest improvement"; lists hold levels."""
+    before = block.text[sentence[0] : rank[0]]
+    article = words.ends("article", before)
+    end = sentence[0] + (article.start() if article else len(before))
+    return any((draft.trend or draft.role == "change") and block.text[draft.full_end : end].strip() == ","
+               for draft in _figures(block, *sentence))
 
 
 def _ranks(

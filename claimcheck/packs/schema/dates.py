@@ -14,13 +14,13 @@ DateSlot = Literal["month", "weekday", "number", "ordinal", "unit", "units", "re
 DateReading = Literal[
     "day", "numeric", "days", "week", "month", "months", "quarter", "half", "opening", "closing", "since", "ending",
     "fiscal", "year", "years", "season", "decade", "third", "part", "end", "duration", "shift", "numbered-week",
-    "earlier", "same-period", "again", "weekday",
+    "earlier", "same-period", "again", "weekday", "fiscal-part", "spoken-of",
 ]
 DateUse = Literal[
     "before-year", "perhaps-before-year", "after-year", "before-month", "before-named-month",
     "number-before", "number-after", "repeated",
     "length", "figure", "forward", "backward", "deadline", "as-of", "base", "dateline", "report-date",
-    "not-report-date", "told-on", "day-first", "month-first",
+    "not-report-date", "told-on", "day-first", "month-first", "before-spoken-of", "after-spoken-of",
 ]
 
 # The slots that patterns may use, and the parts that each reading cannot do without ("a|b": either).
@@ -46,6 +46,8 @@ _NEEDS: dict[str, tuple[str, ...]] = {
     "numbered-week": ("w",),
     "earlier": ("shift",),
     "weekday": ("weekday",),
+    "fiscal-part": ("q|h|ordinal", "letter"),
+    "spoken-of": ("unit",),
 }
 _SLOT = re.compile(r"\{([a-z]+)(\d?)\}")
 

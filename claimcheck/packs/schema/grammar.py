@@ -22,6 +22,7 @@ ClassId = Literal[
     "scope-preposition", "scene-preposition", "partner-preposition", "within-preposition", "clause-opener",
     "speaker", "saint", "stand-in", "per-word", "steady-verb", "judging-verb", "outcome-helper",
     "figure-preposition", "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one",
+    "base-opener", "order-link",
 ]
 
 
@@ -125,6 +126,7 @@ class StatusCue(Entry):
 
     verbs: words that say so only as verbs ("officials plan 14 missions", not "the plan").
     behind: whether the words count behind the figure too ("two plants are planned").
+    infinitive: words that say so with an infinitive behind them, be it of whatever verb ("the hall is to seat 900").
     """
 
     table: ClassVar[str] = "status_cue"
@@ -132,6 +134,7 @@ class StatusCue(Entry):
     id: str
     status: Status
     verbs: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
     behind: bool = False
     words: tuple[str, ...] = Field(min_length=1)
     examples: tuple[BindingExample, ...] = Field(min_length=1)

@@ -126,3 +126,83 @@ def test_a_business_year_is_the_one_that_the_text_tells() -> None:
 )
 def test_a_look_back_does_not_carry_over(text: str, periods: list[str | None]) -> None:
     assert _periods(text) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Between 2019 and 2023 repairs came to 7 million euros.", ["2019/2023"]),
+        ("Membership rose to 900 in the 2022/23 season.", ["2022/2023"]),
+        ("Membership rose to 900 between 2019 and 2023.", ["2023"]),
+    ],
+)
+def test_only_what_moved_has_an_end_of_a_span(text: str, periods: list[str]) -> None:
+    assert _periods(text) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Takings were 7 million euros in the first quarter of 2024. The loss for the quarter was 90,000 euros.",
+         ["2024-Q1", "2024-Q1"]),
+        ("Orn had 31 mm of rain in June 2024. The wettest day was 4 June with 12 mm.\n\nVik had 40 mm in the month.",
+         ["2024-06", "2024-06-04", "2024-06"]),
+        ("Takings were 7 million euros in 2024. The loss for the quarter was 90,000 euros.", ["2024", None]),
+    ],
+)
+def test_the_month_and_the_quarter_are_those_last_spoken_of(text: str, periods: list[str | None]) -> None:
+    assert _periods(text) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("The choir was founded in 1921 and has 64 members.", [None]),
+        ("The choir, founded in 1921, sold 900 tickets.", [None]),
+        ("In 2023 the yard bought 4 buses which seat 90 people each.", ["2023", None]),
+        ("The yard was built in 1921. It launched 4 boats in 2023. A roof was put up in May 1930. It cost 9,000 euros.",
+         ["2023", "2023"]),
+    ],
+)
+def test_the_date_of_a_deed_told_in_passing_is_that_of_the_deed_alone(text: str, periods: list[str | None]) -> None:
+    assert _periods(text) == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Takings were 7 million euros, against 2022's 6 million and a record 8 million in 2019.",
+         [None, "2022", "2019"]),
+        ("The kitchen feeds 900 pupils, 80 more than when it opened in 2021.", [None, None]),
+        ("Repairs ate up 4 million euros, double the 2019 figure.", [None, None]),
+        ("The stores hold 93 tonnes, rather more than the 91 tonnes that Orn burnt in 2022.", [None, "2022"]),
+        ("Takings fell to two thirds of what they were in 2019.", [None]),
+        ("In 2025 a ride costs 4 euros, previously 3 euros.", ["2025", None]),
+    ],
+)
+def test_what_is_compared_with_is_of_another_time(text: str, periods: list[str | None]) -> None:
+    assert _periods(text) == periods
+
+
+def test_a_line_of_a_town_and_a_day_is_a_dateline() -> None:
+    text = "Fewer beds\nVIK, 4 October 2024\n\nOrn Hospital had 90 beds in August, and nurses earned 4 million euros."
+    assert _periods(text) == ["2024-08", "2024-08"]
+
+
+def test_a_budget_is_of_the_year_of_its_heading() -> None:
+    text = "BUDGET 2026 IN BRIEF\nVik, 4 October 2025\n\n- Roads: 40 million euros\n- Schools: 90 million euros"
+    assert _periods(text) == ["2026", "2026"]
+
+
+def test_the_quarter_of_a_business_year_is_that_of_its_months() -> None:
+    text = (
+        "Orn Mills Q2 profit up\n\nOrn Mills earned 7 million euros in the quarter ended September 30, 2023.\n\n"
+        "It sold 40 tonnes of flour."
+    )
+    assert _periods(text) == ["2023-Q3", "2023-Q3"]
+    assert _periods("Orn Mills sold 40 tonnes in Q2 FY24, after 30 tonnes.") == [None, None]
+
+
+def test_a_goal_is_hardly_ever_that_of_a_month() -> None:
+    text = "In May 2024 the yard launched 4 boats, a tenth of its goal of 40 boats."
+    assert _periods(text) == ["2024-05", "2024-05", None]

@@ -47,8 +47,8 @@ def test_no_movements(text: str) -> None:
     ("The drive planted 31,000 trees in 2023, well above its annual goal of 30,000 trees.", "above"),
     ("The drive planted 31,000 trees, which exceeded the plan of 30,000 trees.", "above"),
     ("The drive planted 29,000 trees, falling short of the target of 30,000 trees.", "below"),
-    ("The drive planted 31,000 trees, beating its target of 30,000 trees.", "met"),
-    ("The drive planted 29,000 trees, missing its target of 30,000 trees.", "missed"),
+    ("The drive planted 31,000 trees, beating its target of 30,000 trees.", "above"),
+    ("The drive planted 29,000 trees, missing its target of 30,000 trees.", "below"),
 ])
 def test_goals(text: str, direction: str) -> None:
     ((found, _, roles),) = statements(text, "goal")
