@@ -138,6 +138,8 @@ def extract_mentions(document: Document, lexicons: Lexicons) -> tuple[AnyMention
     complete_rows(document, blocks, cells)
     add_mentions_of_relations(_text_blocks(blocks), lexicons.relations_of, clock.today)
     found = to_mentions(document, blocks)
+    if not cells:
+        return found
     told = {at for each in found if each.kind == "quantity" for at in range(each.start, each.end)}
     cells = tuple(cell for cell in cells if told.isdisjoint(range(cell.start, cell.end)))
     return tuple(sorted((*found, *cells), key=lambda each: (each.start, each.end)))

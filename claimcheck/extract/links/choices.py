@@ -133,11 +133,17 @@ class Wording:
         known = [choice.telling for choice in self.choices]
         return [frozenset[str]().union(*map(rarest, known))] if all(known) else ()
 
+    @cached_property
+    def _is_told(self) -> bool:
+        return any(choice.telling for choice in self.choices)
+
     def _standing(self, text: str, start: int, end: int) -> list[int]:
         """The choices that a quick look at a stretch of a text leaves."""
-        words = _words_of(text) if (start, end) == (0, len(text)) else _LETTERS.findall(text, start, end)
-        if any(known.isdisjoint(words) for known in self.telling):
-            return []
+        words: Collection[str] = ()
+        if self._is_told:
+            words = _words_of(text) if (start, end) == (0, len(text)) else _LETTERS.findall(text, start, end)
+            if any(known.isdisjoint(words) for known in self.telling):
+                return []
         return [
             number for number, choice in enumerate(self.choices) if choice.may_stand(text, start, end, words)
         ]

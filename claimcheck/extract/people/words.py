@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from claimcheck.extract.telling import key_of
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+|['’](?=\s))?|&")
+_WORD = re.compile(r"([^\W\d_][\w\u0300-\u036f]*(?:['’][^\W\d_]+|['’](?=\s))?|&)")
 _GAPS = {"": "tight", "-": "tight", ".": "stop", ",": "comma", "(": "open", ")": "close", "),": "close"}
 
 
@@ -55,13 +56,12 @@ def split_words(text: str) -> list[Word]:
     >>> [(word.key, word.gap) for word in split_words("Mr. Holt, chairman - retired")]
     [('mr', 'stop'), ('holt', 'comma'), ('chairman', 'dash'), ('retired', 'end')]
     """
-    matches = list(_WORD.finditer(text))
-    follows = [match.start() for match in matches[1:]]
-    gaps = [_gap(text[match.end() : after]) for match, after in zip(matches, follows, strict=False)]
-    return [
-        Word(match.start(), match.end(), match[0], key_of(match[0]), gap)
-        for match, gap in zip(matches, [*gaps, "end"], strict=False)
-    ]
+    parts = _WORD.split(text)  # the words, and what stands around them
+    ends = list(accumulate(map(len, parts)))
+    words = parts[1::2]
+    keys = map(str.lower, words) if text.isascii() else map(key_of, words)
+    gaps = ["space" if between == " " else _gap(between) for between in parts[2:-1:2]]
+    return list(map(Word, ends[::2], ends[1::2], words, keys, [*gaps, "end"]))
 
 
 def _gap(between: str) -> str:
