@@ -19,6 +19,7 @@ _MOST_GAPS = 2
 _NONE: frozenset[str] = frozenset()
 OTHER_SPAN = 2  # times that a figure of a year may be one of an unknown time, which a figure of a quarter exceeds
 WORLDS_APART = 1000  # times that one of two amounts of other digits may be the other, where not all is stated
+_SEASON = 92  # days between two reports, after which what is so "now" may be otherwise
 _SHARED_NAMES = 2  # so many rare names in common make two reports one story
 
 
@@ -132,6 +133,8 @@ def meeting_of(a: Claim, b: Claim) -> Meeting | str:
     if None not in (a.period, b.period, a.subject, b.subject):
         return Meeting(sure)
     gaps = _gaps(a, b)
+    if are_told_at_two_times(a, b):
+        return "the reports are of two times"
     running = any(claim.period is not None and claim.period.end is None for claim in (a, b))
     if "period" in gaps and running and not a.timeless:
         return "one runs up to a day that is not told"
@@ -186,6 +189,18 @@ def are_of_two_issues(a: Claim, b: Claim) -> bool:
     if a.timeless or (a.period is not None and a.period == b.period):
         return False
     return bool(a.issue[0]) and a.issue[0] == b.issue[0] and a.issue[1] != b.issue[1]
+
+
+def are_told_at_two_times(a: Claim, b: Claim) -> bool:
+    """True for figures of no stated time in reports of two times, and for one of a time after the other's report."""
+    if a.timeless or a.told_on is None or b.told_on is None:
+        return False
+    if a.period is None and b.period is None:
+        return abs((a.told_on - b.told_on).days) > _SEASON
+    (known, other) = (a, b) if b.period is None else (b, a)
+    if known.period is None or other.period is not None or other.told_on is None:
+        return False
+    return known.period.start >= other.told_on and other.status in _OUTCOMES
 
 
 def is_told_alike(a: Claim, b: Claim) -> bool:

@@ -28,6 +28,7 @@ from claimcheck.check.comparable import (
     are_alike,
     are_apart_by,
     are_of_two_issues,
+    are_told_at_two_times,
     is_amount,
 )
 from claimcheck.check.days import Days
@@ -106,7 +107,7 @@ def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
     share_names = len(a.story & b.story) >= SHARED_NAMES or _are_told_at_once(a, b, census.stories)
     if not share_names and not census.stories.are_sisters(a.path, b.path):
         return False
-    if are_of_two_issues(a, b):
+    if are_of_two_issues(a, b) or are_told_at_two_times(a, b):
         return False
     if are_garbled(a, b, census.stories, census.evidence):
         return True

@@ -127,6 +127,7 @@ class Claim(BaseModel):
     begins at the offset `sentence`; near: those between the figures before and after it.
     marks: those of its context that tell it to be one of several like figures ("each", "second").
     tabled: True for a cell of a table that its labels name. headline: True in the headings over all text of a report.
+    told_on: the day of the report.
     language: of the paragraph, as an ISO code; "" when nobody looked.
     origin: the first of the reports that print one text, when this one is a copy; "" or its own path else.
     issue: of a report whose first line holds a number or a day, as that of a bulletin does: the words of the line, and
@@ -165,6 +166,7 @@ class Claim(BaseModel):
     marks: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
     tabled: bool = Field(default=False, exclude=True, repr=False)
     headline: bool = Field(default=False, exclude=True, repr=False)
+    told_on: dt.date | None = Field(default=None, exclude=True, repr=False)
     language: str = Field(default="", exclude=True, repr=False)
     origin: str = Field(default="", exclude=True, repr=False)
     issue: tuple[str, str] = Field(default=("", ""), exclude=True, repr=False)

@@ -101,6 +101,7 @@ def claim_quantity(
         timeless=name.timeless,
         scene=name.scene,
         of_event=name.owner == "event",
+        told_on=setting.told_on,
         nation=setting.nation,
         within=_place_around(subject, vocabulary.subjects),
         known=name.known,

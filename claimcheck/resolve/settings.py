@@ -51,6 +51,7 @@ def setting_of(
         home_kind=home.kind if home else "",
         national=sum(weight for place, weight, _ in places if _country(place) == nation) > 1,
         day=_one_day(blocks, extraction),
+        told_on=extraction.day,
     )
 
 

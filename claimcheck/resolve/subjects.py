@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -51,7 +52,7 @@ class Setting:
 
     home: the place within the country that it is about, which is no nation, and home_kind what it is by rank.
     national: whether it is prominently about its nation. places: those that its heading or opening names.
-    day: the one day that its opening tells of, as an ISO date.
+    day: the one day that its opening tells of, as an ISO date. told_on: the day of the report.
     """
 
     subject: str | None = None
@@ -61,6 +62,7 @@ class Setting:
     home_kind: str = ""
     national: bool = True
     day: str | None = None
+    told_on: dt.date | None = None
 
 
 def compile_subjects(packs: Packs) -> Subjects:

@@ -49,14 +49,21 @@ def _may_lack_unit(conflict: Conflict) -> bool:
 
 
 def _is_step_apart(conflict: Conflict, stories: Stories) -> bool:
-    """True where one report tells beside its figure by how much it differs: "51 more fell ill, which makes 514"."""
+    """True where one report tells by how much its figure differs: "51 more fell ill, which makes 514".
+
+    Or it counts as many of the same things, which with the one may make up the other: "nine stops of 21", "12 stops".
+    """
     one, other = conflict.first, conflict.second
     if one.path == other.path or not (isinstance(one.value, Decimal) and isinstance(other.value, Decimal)):
         return False
     step = abs(one.value - other.value)
-    return any(
+    beside = any(
         each.value == step and each.measure == claim.measure and len(digits_of(each)) >= _TELLING_DIGITS
         for claim in (one, other) for each in stories.beside(claim)
+    )
+    return beside or any(
+        each.value == step and each.noun == one.noun == other.noun is not None and each.unit == one.unit
+        for claim in (one, other) for each in stories.figures(claim.path)
     )
 
 

@@ -94,6 +94,7 @@ def tells_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     before = unhedged(before, lexicon)
     # the words that may lead to a base are many, so they are tried last
     moved = lexicon.phrases["changed"].match(after.lstrip()) is not None or ends_in("changed-by", before, lexicon)
+    moved = moved and not ends_in("makes-up-so-much", before, lexicon)
     return moved and not ends_in("reached", before, lexicon) and not ends_in("base-lead", before, lexicon)
 
 

@@ -57,13 +57,11 @@ def find_shared_out(
             continue
         if _is_one_of_list([item for item in items[:number] if not _is_how_many(item)][-1:], whole.figure, stops):
             continue  # it follows its like ("apples take up 84 hectares, pears 62, plums 27"): no whole
-        if any(_is_size_of(item, whole, block) for item in items[:number][-1:]):
-            continue
         parts = _parts_of(whole, items[number + 1:], stops, block)
         figures = [part.figure for part in parts]
         if len(parts) < _FEWEST or not told.isdisjoint(map(id, figures)) or have_moved(whole.figure, figures, known):
             continue
-        if _is_like_parts(whole, parts, block):
+        if _is_like_parts(whole, parts, block) or any(_is_size_of(each, whole, block) for each in items[:number][-1:]):
             continue
         first = stops[bisect_right(stops, whole.start) - 1] if bisect_right(stops, whole.start) else 0
         if _is_closed(block, (first, parts, whole), items, stops, lexicon):
