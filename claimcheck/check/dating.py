@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
@@ -19,7 +19,7 @@ from itertools import takewhile
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.stories import noun_of, stem_of
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import DONE, Claim
 from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST = 40  # days of one report that are compared, so that the cost stays linear
@@ -30,6 +30,9 @@ _CLOSE = 2  # anchors that the reports of two days share whose day and month are
 _MONTH_AND_DAY = len("2024-")  # where they begin
 _DAY = len("2024-05-31")
 _ENOUGH, _PLENTY = 3.0, 5.5  # log odds of the shared words: for a slip, and for any other day of the year
+_SOME, _MUCH = 1.5, 10.0  # of what happens again and again: the same amounts beside both days, or words without them
+_SURE = 9.5  # the same where nothing but the words that lead to two days tells of one event
+_BESIDE = 2.0  # what equal amounts beside both days must tell against others that differ
 _HOURS = 24
 _ONE_END = 2.0  # what it tells of two stretches of time that they share an end
 
@@ -41,17 +44,22 @@ class Telling:
     """Words that tell events apart.
 
     apart: what happens again and again ("meeting"); counting: which one of several it was, which one of two reports may
-    leave out ("second"); sides: parts of a whole, of which the one is not the other ("northern", "southern").
+    leave out ("second"); sides: parts of a whole, of which the one is not the other ("northern", "southern"); ahead: of
+    what is to come, which not all reports that tell of it need use ("will"); variants: of another thing of one sort
+    ("semi", "junior"); recurring: sorts of what happens again and again.
     """
 
     apart: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    variants: frozenset[str] = frozenset()
+    recurring: frozenset[str] = frozenset()
 
     @classmethod
     def of_rule(cls, rule: RuleSpec) -> Telling:
         """The words that the `when` of a rule lists."""
-        return cls(*(frozenset(rule.when.get(key, ())) for key in ("apart", "counting", "sides")))
+        return cls(**{field.name: frozenset(rule.when.get(field.name, ())) for field in fields(cls)})
 
 
 def days_of_one_event(ledger: Ledger, words: Telling) -> Iterator[tuple[Claim, Claim]]:
@@ -61,7 +69,7 @@ def days_of_one_event(ledger: Ledger, words: Telling) -> Iterator[tuple[Claim, C
     for claim in ledger.claims_of("date"):
         days = _days(claim)
         given[claim.path].update(day[_MONTH_AND_DAY:] for day in days)
-        if claim.near and (len(days) > 1 or not words.apart & claim.near):
+        if claim.near:
             by_path[claim.path].append(claim)
     figures = _figures(ledger) if len(by_path) > 1 else {}
     for path in sorted(by_path):
@@ -123,13 +131,16 @@ def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, wor
     if days is None:
         return False
     close = ledger.stories.closeness(a.path, b.path)
-    if a.marks == b.marks and close >= _CLOSE and _are_swapped(*days):
+    alike = a.marks - {DONE} == b.marks - {DONE} and not _comes_again(a, b, words)
+    if alike and close >= _CLOSE and _are_swapped(*days):
         return True
     if "/" in str(a.identifier):
         return _ends_alike(a, b) and _is_told_of_one(a, b, days, ledger, words)
-    alike = a.marks == b.marks and _are_slips(*days) and (
+    slips = alike and _may_be_of_one_sort(a, b) and _are_slips(*days) and (
         _is_one_event(a, b, close=close > _CLOSE) or (close > _CLOSE and _are_led_alike(a, b, ledger)))
-    return (alike or _is_told_of_one(a, b, days, ledger, words)) and _figures_agree(a, b, figures)
+    if not (slips or _is_told_of_one(a, b, days, ledger, words)):
+        return False
+    return _figures_agree(a, b, figures) or ledger.evidence.of_company(a, b) >= _BESIDE
 
 
 def _ends_alike(a: Claim, b: Claim) -> bool:
@@ -143,14 +154,36 @@ def _is_told_of_one(a: Claim, b: Claim, days: tuple[str, str], ledger: Ledger, w
     The word for what happened is not enough, and a word that makes the day a plan or another one must stand by both.
     """
     is_stretch = "/" in str(a.identifier)
-    marks = (a.marks - b.context) | (b.marks - a.context)
-    if not (is_stretch or a.scene & b.scene) or marks - words.counting - a.story or not _is_one_year(*days):
+    if not (is_stretch or a.scene & b.scene) or _are_marked_apart(a, b, words) or not _is_one_year(*days):
         return False
     score, told = ledger.evidence.of_words(a, b)
     if len(told - {stem_of_word(word) for word in a.scene}) < _FEWEST - is_stretch:
         return False
-    score += _ONE_END * is_stretch - ledger.stories.doubt(a.path, b.path)
-    return score >= (_ENOUGH if _are_slips(*days) else _PLENTY) and {len(day) for day in days} == {_DAY}
+    company = ledger.evidence.of_company(a, b)
+    score += company + _ONE_END * is_stretch - ledger.stories.doubt(a.path, b.path)
+    slips = _are_slips(*days)
+    if not is_stretch and a.scene & b.scene <= words.recurring:
+        return slips and score >= (_PLENTY if company >= _SOME else _MUCH)
+    return score >= (_ENOUGH if slips else _PLENTY) and {len(day) for day in days} == {_DAY}
+
+
+def _may_be_of_one_sort(a: Claim, b: Claim) -> bool:
+    """False where things of two sorts are known to have happened on two days."""
+    return not (a.scene and b.scene and a.scene.isdisjoint(b.scene))
+
+
+def _comes_again(a: Claim, b: Claim, words: Telling) -> bool:
+    """True where the words by one of two days tell of what happens again and again; a stretch of time tells enough."""
+    return "/" not in str(a.identifier) and bool(words.apart & (a.near | b.near))
+
+
+def _are_marked_apart(a: Claim, b: Claim, words: Telling) -> bool:
+    """True where words by one of two days make it a plan or another day; not by "will" where neither is past."""
+    if words.variants & ((a.near - b.context) | (b.near - a.context)):
+        return True
+    marks = ((a.marks - b.context) | (b.marks - a.context)) - words.counting - a.story - {DONE}
+    done = any(DONE in each.marks and not each.marks & words.ahead for each in (a, b))
+    return bool(marks - words.ahead) or (bool(marks) and done)
 
 
 def _is_one_year(one: str, other: str) -> bool:
@@ -203,7 +236,7 @@ def _are_led_alike(a: Claim, b: Claim, ledger: Ledger) -> bool:
     shared = frozenset(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(*led, strict=False)))
     names = frozenset(map(stem_of_word, a.story & b.story))
     told = len(shared) >= _FEWEST_LED and bool(shared & names) and bool(shared - names)
-    return told and ledger.evidence.of_words(a, b)[0] >= _PLENTY
+    return told and ledger.evidence.of_words(a, b)[0] >= _SURE
 
 
 def _are_swapped(one: str, other: str) -> bool:

@@ -22,6 +22,7 @@ _COUNTS = (0.3, 0.6, 1.0)  # what a word counts that stands in none, in one or i
 _STEM = 4  # "stores" and "storage" begin alike
 _FEWEST = 2  # sentences that have a word which two figures share
 _SHORT_STORY = 6  # sentences with figures; a story of fewer has others, without figures
+_SHORT_STORY_OF_DAYS = 4  # the same where days are told of, often without a figure
 
 _FEWEST_OF_COUNT = 2  # digits of a number of things
 _NEXT, _IN_NEXT = 200, 0.5  # characters to an amount of the next sentence, and of what it counts there
@@ -57,14 +58,14 @@ class _Sentences:
 class _Weights(dict[str, float]):
     """How much each word tells in a story of some reports, worked out when it is first asked for."""
 
-    def __init__(self, reports: Sequence[_Sentences]) -> None:
+    def __init__(self, reports: Sequence[_Sentences], least: int) -> None:
         super().__init__()
-        self._reports = reports
+        self._reports, self._least = reports, least
         self._many = sum(report.many for report in reports)
 
     def __missing__(self, word: str) -> float:
         told = sum(len(report.by_word.get(word, ())) for report in self._reports)
-        many = self._many if told else max(self._many, _SHORT_STORY)
+        many = max(self._many, self._least if told else _SHORT_STORY)
         self[word] = log((many + 1) / max(told, _FEWEST))
         return self[word]
 
@@ -84,7 +85,7 @@ class Evidence:
         self._stories = stories
         self._words: dict[int, _Words] = {}
         self._stems = _Stems()
-        self._weights: dict[str, _Weights] = {}
+        self._weights: dict[tuple[str, bool], _Weights] = {}
         self._sentences: dict[str, _Sentences] = {}
         self._amounts: dict[str, list[tuple[Claim, _Amount]]] = {}
         self._company: dict[int, tuple[Claim, dict[_Amount, _Companion]]] = {}  # with the figure, as for its words
@@ -105,7 +106,7 @@ class Evidence:
         shared = mine.whole & yours.whole
         if not shared:
             return 0.0, _NO_WORDS
-        weights, score, told = self._weights_of(a.path), 0.0, []
+        weights, score, told = self._weights_of(a.path, days=a.kind == b.kind == "date"), 0.0, []
         for word in shared:
             parts = (word in mine.own) + (word in yours.own)
             score += _COUNTS[parts] * weights[word]
@@ -190,11 +191,15 @@ class Evidence:
             known = self._words[id(claim)] = _Words(claim, own, around | own)
         return known
 
-    def _weights_of(self, path: str) -> _Weights:
-        """How much each word tells in a report and its sisters."""
-        if path not in self._weights:
-            self._weights[path] = _Weights(list(map(self._sentences_of, self._stories.near(path))))
-        return self._weights[path]
+    def _weights_of(self, path: str, *, days: bool = False) -> _Weights:
+        """How much each word tells in a report and its sisters.
+
+        days: a day is told as often in a sentence without figures, so that these are never too few to weigh its words.
+        """
+        if (path, days) not in self._weights:
+            near = list(map(self._sentences_of, self._stories.near(path)))
+            self._weights[path, days] = _Weights(near, _SHORT_STORY_OF_DAYS if days else 0)
+        return self._weights[path, days]
 
     def _sentences_of(self, path: str) -> _Sentences:
         """The sentences of a report that give figures."""

@@ -95,6 +95,9 @@ PeriodField = Annotated[
 ]
 
 
+DONE = "done"  # the mark of a day of which a sentence tells that something happened on it
+
+
 class Claim(BaseModel):
     """One statement of one report.
 

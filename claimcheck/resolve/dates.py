@@ -6,16 +6,17 @@ import datetime as dt
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import DONE, Claim
 from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, DateMention
 from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
+from claimcheck.packs.schema.references import OccurrenceGrammar
+from claimcheck.resolve.happenings import Happenings, compile_happenings, happened_on
 from claimcheck.resolve.naming import Lexicon
 from claimcheck.resolve.sentences import rest_of_sentence, surroundings_of, telling_words
 from claimcheck.resolve.times import length_of, period_of
@@ -27,24 +28,24 @@ _NEAR = dt.timedelta(days=45)  # from the day of a report, within which a day wi
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]{2,}")
 _LINE_ENDS = re.compile(r"[ ,)]*(?:[-–—:|(/]|$|\n)")
 _REACH = 90  # characters each way in which a word says that a day is a plan, a limit, or one of many
+_CLAUSE = 220  # characters before a day in which its part of the sentence begins
 _MOST_LED = 6  # telling words right before a day
 
 
 @dataclass(frozen=True, slots=True)
 class DateWords:
     """What tells of days: the words of metrics, and those that make a day uncertain (`bars`) or no day of its own
-    (`limits`, right before it). happening: what finds the words for what happens once; sorts: their sorts."""
+    (`limits`, right before it). happenings: what tells what happens on it."""
 
     names: Lexicon
     bars: frozenset[str]
     limits: frozenset[str]
-    happening: re.Pattern[str]
-    sorts: Mapping[str, str]
+    happenings: Happenings
 
 
 def compile_dates(packs: Packs, names: Lexicon) -> DateWords:
     """The words of all languages."""
-    return DateWords(names, *_doubtful(packs), *_happening(packs))
+    return DateWords(names, *_doubtful(packs), compile_happenings(packs))
 
 
 @lru_cache(maxsize=4)
@@ -52,16 +53,6 @@ def _doubtful(packs: Packs) -> tuple[frozenset[str], frozenset[str]]:
     grammars = [each for language in packs.languages for each in packs.select(OccurrenceGrammar, language)]
     bars = frozenset(word for each in grammars for word in each.barring)
     return bars, frozenset(word for each in grammars for word in each.limits)
-
-
-@lru_cache(maxsize=4)
-def _happening(packs: Packs) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    sorts = {
-        word: entry.id for language in packs.languages for entry in packs.select(Occurrence, language)
-        for word in (*entry.words, *entry.forms)
-    }
-    words = "|".join(re.escape(word) for word in sorted(sorts, key=lambda word: (-len(word), word))) or "(?!)"
-    return re.compile(rf"(?i)\b(?:{words})\b"), sorts
 
 
 def resolve_dates(document: Document, mentions: Sequence[AnyMention], words: DateWords | None = None) -> list[Claim]:
@@ -96,11 +87,13 @@ def _with_words(document: Document, claim: Claim, neighbours: tuple[int, int], w
     rest = rest_of_sentence(document, claim.end, high)
     said = {*led, *words_of(rest)}
     limits = words.limits.intersection(led[-1:])
-    happened = words.happening.findall(document.reading[low : claim.start])[-1:] or words.happening.findall(rest)[:1]
+    reach = max(around.sentence, before, claim.start - _CLAUSE)
+    sorts, past = happened_on(document.reading[reach : claim.start], rest, words.happenings)
     leading = telling_words(document.reading[low : claim.start], words.names)[-_MOST_LED:]
     return claim.model_copy(update={
-        **around._asdict(), "phrase": " ".join(leading) or None, "marks": frozenset(said & words.bars) | limits,
-        "scene": frozenset(words.sorts[word.lower()] for word in happened),
+        **around._asdict(), "phrase": " ".join(leading) or None,
+        "marks": frozenset(said & words.bars) | limits | ({DONE} if past else set()),
+        "scene": sorts,
     })
 
 

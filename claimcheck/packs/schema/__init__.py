@@ -7,6 +7,7 @@ from claimcheck.packs.schema.dates import DateContext, DateForm, DateWords
 from claimcheck.packs.schema.enumerations import Enumeration
 from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
 from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame
+from claimcheck.packs.schema.happenings import Happening, HappeningGrammar
 from claimcheck.packs.schema.languages import LanguageSpec
 from claimcheck.packs.schema.links import Balance, LinkPattern, LinkPhrase, ListOpener, ListSign, Superlative
 from claimcheck.packs.schema.metrics import FacetGroup, MetricSpec, WordClass
@@ -53,6 +54,8 @@ _TYPES: tuple[type[Entry], ...] = (
     OccurrenceGrammar,
     StagedEvent,
     VenueWords,
+    Happening,
+    HappeningGrammar,
     Enumeration,
     FurnitureSpec,
     PageElement,

@@ -34,6 +34,8 @@ RUNNERS: dict[str, Runner] = {
     "furniture": reading.run_furniture,
     "gazetteer": grammar.run_place,
     "grammar": grammar.run_class,
+    "happening": people.run_happenings,
+    "happening_grammar": people.run_happenings,
     "hedge": numbers.run,
     "honorific": people.run,
     "irregular_verbs": grammar.run_irregular,

@@ -13,6 +13,7 @@ from claimcheck.extract.people import compile_people, scan_people
 from claimcheck.extract.references import compile_references, scan_references
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.enumerations import Enumeration
+from claimcheck.packs.schema.happenings import Happening, HappeningGrammar
 from claimcheck.packs.schema.people import PeopleEntry, PersonExample
 from claimcheck.packs.schema.references import (
     DocumentType,
@@ -25,6 +26,7 @@ from claimcheck.packs.schema.references import (
     StagedEvent,
     VenueWords,
 )
+from claimcheck.resolve.happenings import compile_happenings, happened_on
 from claimcheck.resolve.offices import compile_offices, read_office
 
 _people = lru_cache(maxsize=4)(compile_people)
@@ -71,6 +73,17 @@ def run_venues(entry: VenueWords, packs: Packs) -> list[str]:
         found = [example.text[link.start : link.end] for link in find_venues(block, _venues(packs, entry.language))]
         if found != [example.venue] * bool(example.venue):
             problems.append(f"{example.text!r}: places {found}, not {example.venue!r}")
+    return problems
+
+
+def run_happenings(entry: Happening | HappeningGrammar, packs: Packs) -> list[str]:
+    """The problems with the examples of happenings; none when each day has its sorts."""
+    problems = []
+    for example in entry.examples:
+        before, _, after = example.text.partition(example.date)
+        found = tuple(sorted(happened_on(before, after, compile_happenings(packs))[0]))
+        if found != example.sorts:
+            problems.append(f"{example.text!r}: sorts {found}, not {example.sorts}")
     return problems
 
 

@@ -1,0 +1,125 @@
+"""What happens on a day: the sorts of the happenings that its own part of the sentence tells.
+
+A sentence may recall one thing and date another: "The lorry that overturned on the bridge was sold on 3 May". So only
+the words between the clause marks around the day count, and a verb before another one is that of another happening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.happenings import Happening, HappeningGrammar
+from claimcheck.packs.schema.references import Occurrence
+
+_PLACE = r"\s+(?:\w{2,4}\s+)?(?:[A-ZÀ-Ỹ][\w'’-]*\s*){1,4}(?:,|$|\s(?=[a-zà-ỹ]))"  # "in Orla, West Velm, on 3 May"
+_FRONT = re.compile(r"(?:[\w’']+\W+){0,4}$")
+_SMALL = re.compile(r"(?:\W+\w{1,3})*\W*$")  # "is 3 May", "was on 3 May"
+_NONE: tuple[frozenset[str], bool] = frozenset(), False
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """What finds the words of all languages: sort and kind of each, clause marks, and auxiliaries."""
+
+    words: re.Pattern[str]
+    kinds: Mapping[str, tuple[tuple[str, ...], str]]
+    breaks: re.Pattern[str]
+    ends: re.Pattern[str]
+    auxiliaries: re.Pattern[str]
+    any_event: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def compile_happenings(packs: Packs) -> Happenings:
+    """The words of all languages of some packs."""
+    kinds: dict[str, tuple[tuple[str, ...], str]] = {}
+    entries = [each for language in packs.languages for each in packs.select(Happening, language)]
+    occurrences = [each for language in packs.languages for each in packs.select(Occurrence, language)]
+    for entry in entries:
+        for kind, words in (("done", entry.done), ("form", entry.forms), ("noun", entry.nouns)):
+            for word in words:
+                kinds[word] = (*kinds.get(word, ((), ""))[0], entry.id), kind
+    for each in occurrences:
+        for kind, words in (("done", each.words), ("form", each.forms)):
+            for word in words:
+                known, named = kinds.get(word, ((), kind))
+                kinds[word] = (*known, each.id), named
+    grammars = [each for language in packs.languages for each in packs.select(HappeningGrammar, language)]
+    together = {word for each in grammars for word in each.together}
+    breaks = [word for each in grammars for word in each.breaks]
+    return Happenings(
+        _any_of(kinds), kinds, re.compile(rf"(?i:\b(?:{_alternatives(breaks)})\b)|[;—–]|:(?!\d)|,(?!{_PLACE})"),
+        re.compile(rf"(?i:\b(?:{_alternatives(word for word in breaks if word not in together)})\b)|[;—–]|:(?!\d)"
+                   rf"|,(?!\s*(?i:{_alternatives(together)})\b)"),
+        _any_of(word for each in grammars for word in each.auxiliaries),
+        frozenset(each.id for each in entries if each.any_event),
+    )
+
+
+def happened_on(before: str, after: str, words: Happenings) -> tuple[frozenset[str], bool]:
+    """The sorts of what is told of a day, by the text of its sentence before and after it, and whether it is past."""
+    own, fronted = _clause_before(before, words, aside=after.startswith(","))
+    if fronted:
+        rest = after.lstrip(" ,")
+        stop = words.breaks.search(rest)
+        return _sorts(words.words.findall(rest[: stop.start()] if stop else rest), words)
+    found = list(words.words.finditer(own))
+    later = _behind_auxiliary(own, found, words)
+    stop = words.ends.search(after)
+    rest = after[: stop.start()] if stop else after
+    verb = words.auxiliaries.search(rest)
+    follows = words.words.findall(rest[: verb.start()] if verb else rest)
+    return _sorts([*(match[0] for match in later), *follows], words)
+
+
+def _behind_auxiliary(own: str, found: list[re.Match[str]], words: Happenings) -> list[re.Match[str]]:
+    """The words for what happens that the last auxiliary of a part leaves to its day: those behind it.
+
+    A noun before it counts where nothing but its being held, or being at all, is said of it.
+    """
+    auxiliary = next(iter(list(words.auxiliaries.finditer(own))[-1:]), None)
+    if auxiliary is None:
+        return found
+    later = [match for match in found if match.end() > auxiliary.start()]
+    plain = all(_is_of_any_event(match[0], words) for match in later) if later else _SMALL.match(own, auxiliary.end())
+    return [match for match in found if match in later or _kind(match[0], words) == "noun"] if plain else later
+
+
+def _clause_before(before: str, words: Happenings, *, aside: bool) -> tuple[str, bool]:
+    """The part of a sentence right before its day; True where its part follows.
+
+    That is so where the day comes first, or stands aside between two commas.
+    """
+    last = max((match.end() for match in words.breaks.finditer(before)), default=0)
+    own = before[last:]
+    first = not before[:last].strip(" ,;:—–") or (before[:last].endswith(",") and aside)
+    fronted = first and _FRONT.match(own) is not None and not words.words.search(own)
+    return own, fronted
+
+
+def _is_of_any_event(word: str, words: Happenings) -> bool:
+    return words.any_event.issuperset(words.kinds[word.lower()][0])
+
+
+def _kind(word: str, words: Happenings) -> str:
+    return words.kinds[word.lower()][1]
+
+
+def _sorts(found: Iterable[str], words: Happenings) -> tuple[frozenset[str], bool]:
+    told = list(found)
+    if not told:
+        return _NONE
+    return (frozenset(sort for word in told for sort in words.kinds[word.lower()][0]),
+            any(_kind(word, words) == "done" for word in told))
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{_alternatives(words)})\b")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
