@@ -17,12 +17,13 @@ from itertools import combinations
 from math import log
 
 from claimcheck.check.amounts import is_averaged
-from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.objections import are_set_apart, head_of
 from claimcheck.check.rewording import written_in
 from claimcheck.check.slips import amount_of, is_bare
 from claimcheck.check.stories import Stories, noun_of
+from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
 from claimcheck.model.measure import measure_of
@@ -34,8 +35,7 @@ _CLOSED = 3.0  # what it tells that words close the list
 _BESIDE = 1.5  # what it tells that the figure stands next to the parts
 _ONE_NOUN = 1.5  # what it tells that all count the same things
 _AT_ONE_END = 2.0  # what speaks against taking the first or last of a list for the whole of the others
-_OTHER_NOUN = 2.0  # what speaks against a count of things as the whole of a column that names no such things
-_OTHER_STATUS = 1.5  # what speaks against a plan's being the whole of what was done
+_OTHER_NOUN, _OTHER_STATUS = 2.0, 1.5  # what speaks against a count of other things, and a plan, as the whole
 _NEAR, _NEARER = (0.75, 1.3), (0.85, 1.18)  # of a whole, that its parts come to; where digits tell nothing, nearer
 _NEXT = 250  # characters between a figure and the list beside it
 _FEWEST, _FEWEST_OPEN, _MOST = 2, 3, 20  # parts, where words close the list and where none do; and at most

@@ -15,12 +15,13 @@ from fractions import Fraction
 from itertools import product
 from math import log
 
-from claimcheck.check.comparable import are_alike, are_of_two_times
+from claimcheck.check.comparable import are_alike
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.level_pairs import OTHER, lies_between
 from claimcheck.check.objections import are_named_apart, are_set_apart
 from claimcheck.check.slips import amount_of, digits_of
 from claimcheck.check.stories import Stories, few_of_each
+from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import chance_of_misprint, is_misprint

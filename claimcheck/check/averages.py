@@ -13,7 +13,7 @@ from itertools import chain, permutations, product
 
 from claimcheck.check.anchors import is_telling
 from claimcheck.check.apiece import PER, Apiece
-from claimcheck.check.comparable import are_alike, are_of_two_times
+from claimcheck.check.comparable import are_alike
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.quotients import (
     GIVEN,
@@ -31,6 +31,7 @@ from claimcheck.check.quotients import (
 )
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories, noun_of
+from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
 from claimcheck.model.measure import dimension_of

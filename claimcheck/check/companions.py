@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from math import log
 
-from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.objections import are_named_apart, are_set_apart
 from claimcheck.check.slips import amount_of, digits_of
 from claimcheck.check.stories import Stories, noun_of
+from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim
 
 _ENOUGH = 3.0  # log odds; on the reports of a dozen fields that were tried, no levels of two things reached it

@@ -9,17 +9,16 @@ from fractions import Fraction
 from functools import cached_property
 
 from claimcheck.check.slips import digits_of, same_digits
+from claimcheck.check.times import OUTCOMES, are_told_at_two_times
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Status
 
 _COMPARED_ROLES = ("level", "change", "share", "ratio", "difference")
-_OUTCOMES: tuple[Status, ...] = ("outcome", "estimate")
 _TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
 _MOST_GAPS = 2
 _NONE: frozenset[str] = frozenset()
 OTHER_SPAN = 2  # times that a figure of a year may be one of an unknown time, which a figure of a quarter exceeds
 WORLDS_APART = 1000  # times that one of two amounts of other digits may be the other, where not all is stated
-_SEASON = 92  # days between two reports, after which what is so "now" may be otherwise
 _SHARED_NAMES = 2  # so many rare names in common make two reports one story
 
 
@@ -176,31 +175,7 @@ def may_meet(a: Claim, b: Claim) -> bool:
 
 def are_alike(one: Status, other: Status) -> bool:
     """True for statuses whose figures may be set against each other: an estimate speaks of the outcome."""
-    return one == other or (one in _OUTCOMES and other in _OUTCOMES)
-
-
-def are_of_two_times(a: Claim, b: Claim) -> bool:
-    """True for figures whose periods are known and share no day."""
-    return a.period is not None and b.period is not None and not a.period.overlaps(b.period)
-
-
-def are_of_two_issues(a: Claim, b: Claim) -> bool:
-    """True for figures of no stated time in two issues of a bulletin: things may have moved between."""
-    if a.timeless or (a.period is not None and a.period == b.period):
-        return False
-    return bool(a.issue[0]) and a.issue[0] == b.issue[0] and a.issue[1] != b.issue[1]
-
-
-def are_told_at_two_times(a: Claim, b: Claim) -> bool:
-    """True for figures of no stated time in reports of two times, and for one of a time after the other's report."""
-    if a.timeless or a.told_on is None or b.told_on is None:
-        return False
-    if a.period is None and b.period is None:
-        return abs((a.told_on - b.told_on).days) > _SEASON
-    (known, other) = (a, b) if b.period is None else (b, a)
-    if known.period is None or other.period is not None or other.told_on is None:
-        return False
-    return known.period.start >= other.told_on and other.status in _OUTCOMES
+    return one == other or (one in OUTCOMES and other in OUTCOMES)
 
 
 def is_told_alike(a: Claim, b: Claim) -> bool:

@@ -34,7 +34,9 @@ def comes_out_otherwise(relation: Relation, stories: Stories) -> bool:
         return _is_made_by_others(relation, *_QUOTIENTS[relation.kind], stories)
     if relation.kind == "change":
         return _is_balance_of_flows(relation, stories)
-    return relation.kind == "total" and relation.scope != "itemised" and _is_total_of_fewer(relation)
+    if relation.kind != "total" or relation.scope == "itemised":
+        return False
+    return _is_total_of_fewer(relation) or _is_total_of_neighbour(relation, stories)
 
 
 def is_proved(share: Claim, stories: Stories) -> bool:
@@ -113,6 +115,16 @@ def _is_total_of_fewer(relation: Relation) -> bool:
     if len(values) < len(parts):
         return False
     return any(sum(fewer) == whole.value for fewer in combinations(values, len(values) - 1))
+
+
+def _is_total_of_neighbour(relation: Relation, stories: Stories) -> bool:
+    """True for parts that make up another amount of the whole's sentence: "2.6 of the goal of 3: 1.4, 0.9 and 0.3"."""
+    whole, parts = _only(relation, "whole"), relation.roles.get("part", ())
+    if whole is None:
+        return False
+    made = sum(part.value for part in parts if isinstance(part.value, Decimal))
+    return any(each.value == made and each.measure == whole.measure and each not in parts
+               for each in stories.beside(whole))
 
 
 def _only(relation: Relation, role: str) -> Claim | None:

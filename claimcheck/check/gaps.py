@@ -13,10 +13,11 @@ from fractions import Fraction
 from itertools import combinations
 from math import log
 
-from claimcheck.check.comparable import are_of_two_times, role_of
+from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.slips import amount_of, as_rounded, is_bare
 from claimcheck.check.stories import Stories
+from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import chance_of_misprint, is_misprint

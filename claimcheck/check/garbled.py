@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 from math import log
 
-from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.doubts import is_proved
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.objections import (
@@ -26,6 +26,7 @@ from claimcheck.check.objections import (
 )
 from claimcheck.check.slips import amount_of, are_of_two_units, digits_of, slip_between
 from claimcheck.check.stories import Stories, stem_of
+from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim
 from claimcheck.model.slips import (
     POWERS,

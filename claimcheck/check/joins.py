@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.level_pairs import lies_between
 from claimcheck.check.levels import base_of
 from claimcheck.check.objections import head_of
@@ -22,6 +22,7 @@ from claimcheck.check.quotients import size_of
 from claimcheck.check.rates import POINTS
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories, noun_of
+from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.slips import is_misprint
 

@@ -14,7 +14,7 @@ from itertools import chain, product
 from math import log
 
 from claimcheck.check.candidates import Candidates, ShareWords
-from claimcheck.check.comparable import are_alike, are_of_two_times
+from claimcheck.check.comparable import are_alike
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.quotients import (
     GIVEN,
@@ -34,6 +34,7 @@ from claimcheck.check.quotients import (
 )
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
+from claimcheck.check.times import are_of_two_times
 from claimcheck.check.wholes import Wholes
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
@@ -141,7 +142,7 @@ class Shares:
     def _comes_out(self, told: Candidates, levels: Sequence[Claim]) -> bool:
         """True when figures that are named, or stand near the share, make it right."""
         assert told.share.reading is not None
-        own = [level for level in levels if level.path == told.share.path and size_of(level) >= _FEWEST]
+        own = [each for each in self._stories.figures_that(_may_be_whole, told.share.path) if size_of(each) >= _FEWEST]
         near = [level for level in own if abs(level.start - told.share.start) < _NEAR]
         parts, wholes = [each for _, each in told.parts], [each for _, each in told.wholes]
         if told.part is not None:
@@ -218,6 +219,8 @@ def _is_enough(told: Candidates, one: float, other: float, tied: float) -> bool:
     if told.whole:
         return one + tied >= _LEAST_OF_GIVEN
     if told.part:
+        if told.words.whole and not other:
+            return False  # "6.4% of the establishment": of something else
         return other + tied >= _LEAST_TIED
     return min(one, other) >= (_LEAST_TIED if tied else _LEAST)
 
@@ -249,6 +252,11 @@ def _is_of_list(share: Claim, part: Claim, levels: Sequence[Claim]) -> bool:
 def _tells(claim: Claim) -> bool:
     """False for a number so small that it stands for anything."""
     return size_of(claim) >= _FEWEST or (claim.measure != "count" and len(digits_of(claim)) >= _TELLING)
+
+
+def _may_be_whole(claim: Claim) -> bool:
+    """True for an amount of whatever role: what was "raised" is a whole as well."""
+    return is_amount(claim) or (claim.role == "change" and claim.measure != "percent")
 
 
 def _is_before(level: Claim, part: Claim) -> bool:

@@ -22,15 +22,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from claimcheck.check.accounts import reading_of
-from claimcheck.check.comparable import (
-    OTHER_SPAN,
-    WORLDS_APART,
-    are_alike,
-    are_apart_by,
-    are_of_two_issues,
-    are_told_at_two_times,
-    is_amount,
-)
+from claimcheck.check.comparable import OTHER_SPAN, WORLDS_APART, are_alike, are_apart_by, is_amount
 from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.garbled import are_garbled
@@ -45,6 +37,7 @@ from claimcheck.check.objections import (
 )
 from claimcheck.check.slips import slip_between
 from claimcheck.check.stories import Stories
+from claimcheck.check.times import are_of_two_issues, are_told_at_two_times
 from claimcheck.model.claim import Claim
 
 _WORDS = 3  # that two sentences share

@@ -15,10 +15,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.check.comparable import are_alike, are_of_two_times, role_of
+from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.quotients import lacks_unit
 from claimcheck.check.severity import severity_of
+from claimcheck.check.times import are_of_two_times
 from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim

@@ -11,12 +11,13 @@ from decimal import Decimal
 from itertools import chain
 
 from claimcheck.check.accounts import Conflict, reading_of, widely
-from claimcheck.check.comparable import Meeting, are_of_two_issues, meeting_of, role_of
+from claimcheck.check.comparable import Meeting, meeting_of, role_of
 from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
+from claimcheck.check.times import are_of_two_issues
 from claimcheck.check.wording import fact_name, quote, sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Severity, Verdict

@@ -73,9 +73,11 @@ def passed_before(rule: RuleSpec, ledger: Ledger, relation: Relation, record: Cl
     if scope is None:
         return []
     scope = scope if relation.complete else replace(scope, alike=True)
+    told = ledger.everywhere(record) if scope.nation else ledger.over_time(record)
     return [
-        claim for claim in (ledger.everywhere(record) if scope.nation else ledger.over_time(record))
-        if claim is not record and _is_earlier(claim, record, scope) and _beats_all(claim, record, relation)
+        claim for claim in told
+        if claim is not record and (claim.path, claim.line) != (record.path, record.line)
+        and _is_earlier(claim, record, scope) and _beats_all(claim, record, relation)
     ]
 
 

@@ -111,7 +111,7 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         sentence for number, block in enumerate(blocks)
         for sentence in read_sentences(number, block, lexicon.of_language(block.language), names)
     ]
-    memory = Memory(find_own(sentences, blocks, lexicon), lexicon.base_phrases, today)
+    memory = Memory(find_own(sentences, blocks, lexicon, today), lexicon.base_phrases, today)
     memory.lead = next((n for n, found in enumerate(sentences) if blocks[found.block].kind != "heading"), 0)
     for number, sentence in enumerate(sentences):
         words = lexicon.of_language(blocks[sentence.block].language)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.extract.binding.asides import is_told_aside
-from claimcheck.extract.binding.carrying import moves_on
+from claimcheck.extract.binding.carrying import is_long_over, moves_on
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of
 from claimcheck.extract.binding.entities import (
     NOBODY,
@@ -31,12 +32,13 @@ from claimcheck.model.period import Period
 
 @dataclass(slots=True)
 class Report:
-    """The sentences of a report, and where in its blocks people are named."""
+    """The sentences of a report, where in its blocks people are named, and its day."""
 
     sentences: Sequence[Sentence]
     blocks: Sequence[BlockDrafts]
     people: Sequence[Sequence[tuple[int, int]]]
     lexicon: BindingLexicon
+    today: dt.date | None = None
 
     @property
     def head(self) -> Sequence[Sentence]:
@@ -136,13 +138,15 @@ class Own:
         return self.scene if self.scene.is_known else About(self.body)
 
 
-def find_own(sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexicon: BindingLexicon) -> Own:
+def find_own(
+    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date | None
+) -> Own:
     """Names that the report dwells on, most of all in its head; one that a rival comes near to is nobody's own."""
     people = [sorted((person.start, person.end) for person in block.people) for block in blocks]
     tally = tally_names(sentences, blocks, people, lexicon)
     place = tally.place
     return Own(
-        report=Report(sentences, blocks, people, lexicon),
+        report=Report(sentences, blocks, people, lexicon, today),
         place=place,
         leads=place in tally.leading,
         sent_from=tally.sent_from,
@@ -258,9 +262,11 @@ def _head_period(report: Report) -> Period | None:
             figured.add(sentence.block)
     first = next(iter(found), None)
     period = next(iter(found[first])) if first is not None and first not in late and len(found[first]) == 1 else None
-    if period is not None and period.sort == "quarter" and first is not None:
+    if period is None or first is None or is_long_over(period, report.today):
+        return None
+    if period.sort == "quarter":
         return _written_out(report, first) or period
-    if period is None or period.sort != "season":
+    if period.sort != "season":
         return period
     years = {other for periods in found.values() for other in periods if _is_that_year(period, other)}
     return years.pop() if len(years) == 1 else period

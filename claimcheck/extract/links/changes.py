@@ -125,8 +125,8 @@ def _change(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkL
     if not FITS["change"](figures):
         return None
     direction = direction_of(at, skeleton, lexicon)
-    if not direction:
-        return None
+    if not direction or (size(to) < size(base)) != (direction == "down"):
+        return None  # a fall from what is less is of something else
     share_unit([to, base])
     return link_of("change", figures, direction)
 

@@ -7,7 +7,7 @@ A time of day has no seconds, a time that somebody ran has. A list gives the yea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft, QuantityDraft
@@ -46,9 +46,10 @@ class _Stretch:
         words = dict.fromkeys(word for word in map(fold, _WORD.findall(text[start:end])) if word not in common)
         return cls(start, end, " ".join(words), years)
 
-    def year_of(self, at: int) -> str:
-        """The year that stands nearest to a place; "" where none does."""
-        return min(self.years, key=lambda year: abs(year[0] - at), default=(0, ""))[1]
+    def year_of(self, at: int, marks: Sequence[int]) -> str:
+        """The year that stands nearest to a mark, unless it stands behind another one; "" where none does."""
+        place, year = min(self.years, key=lambda year: abs(year[0] - at), default=(0, ""))
+        return "" if any(at < other < place for other in marks) else year
 
 
 def find_marks(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
@@ -62,10 +63,10 @@ def find_marks(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     dated = [*_dated_lines(block)]
     if not (clocks or days or dated):
         return
-    stretches = _stretches(block.text, lexicon)
+    stretches, starts = _stretches(block.text, lexicon), [start for start, *_ in clocks]
     for start, end, seconds in clocks:
         stretch = _around(stretches, start)
-        yield _mark(start, end, "time", f"{seconds}|{stretch.year_of(start)}", stretch)
+        yield _mark(start, end, "time", f"{seconds}|{stretch.year_of(start, starts)}", stretch)
     for day, number in days:
         when = f"{number}|{_year_of_day(block.text, day)}"
         yield _mark(day.start, day.end, "day", when, _around(stretches, day.start))

@@ -86,6 +86,8 @@ def _is_no_change(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLe
     start, _ = skeleton.sentence(min(to, places["change"]))
     if to < places["change"] and lexicon.phrases["of-these"].fullmatch(skeleton.low[start:to].strip()):
         return True
+    if to in skeleton.figures and skeleton.figures[to].role == "change":
+        return True  # "by 9 million, from 139 million, or 7%"
     return "from" in places and _is_from_another_time(places, skeleton)
 
 
@@ -103,10 +105,18 @@ def _is_no_gap(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexic
     """True for a gap of another time, or told in what the figures beside it do not count."""
     if _is_of_date(places, skeleton) or _is_of_other_sort(places, skeleton, lexicon):
         return True
-    gap = places["difference"]
+    gap, less = places["difference"], places["subtrahend"]
+    if gap < less and _is_than_before(source_between(gap + 1, less, skeleton), lexicon):
+        return True
     behind = source_between(gap + 1, skeleton.sentence(gap)[1], skeleton)
     told = gap == max(places.values()) and lexicon.phrases["earlier-time"].search(behind) is not None
     return told and STOP in skeleton.text[min(places.values()):gap]  # "The gap between them was 800 ten years ago"
+
+
+def _is_than_before(words: str, lexicon: LinkLexicon) -> bool:
+    """True for "17 more than last year, at 38 points": the gap is to an earlier time, the figure of something else."""
+    told = lexicon.phrases["earlier-time"].search(words)
+    return told is not None and re.fullmatch(r"\s*,\s*\w+\s*", words[told.end():]) is not None
 
 
 def _is_no_order(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -1,0 +1,33 @@
+"""Times: whether two figures are of one time, as their periods and the days of their reports tell."""
+
+from __future__ import annotations
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.mention import Status
+
+OUTCOMES: tuple[Status, ...] = ("outcome", "estimate")
+_SEASON = 92  # days between two reports, after which what is so "now" may be otherwise
+
+
+def are_of_two_times(a: Claim, b: Claim) -> bool:
+    """True for figures whose periods are known and share no day."""
+    return a.period is not None and b.period is not None and not a.period.overlaps(b.period)
+
+
+def are_of_two_issues(a: Claim, b: Claim) -> bool:
+    """True for figures of no stated time in two issues of a bulletin: things may have moved between."""
+    if a.timeless or (a.period is not None and a.period == b.period):
+        return False
+    return bool(a.issue[0]) and a.issue[0] == b.issue[0] and a.issue[1] != b.issue[1]
+
+
+def are_told_at_two_times(a: Claim, b: Claim) -> bool:
+    """True for figures of no stated time in reports of two times, and for one of a time after the other's report."""
+    if a.timeless or a.told_on is None or b.told_on is None:
+        return False
+    if a.period is None and b.period is None:
+        return abs((a.told_on - b.told_on).days) > _SEASON
+    (known, other) = (a, b) if b.period is None else (b, a)
+    if known.period is None or other.period is not None or other.told_on is None:
+        return False
+    return known.period.start >= other.told_on and other.status in OUTCOMES
