@@ -146,8 +146,7 @@ class Phrases:
         return [frozenset().union(*map(rarest, known))] if all(known) else ()
 
     def _openings_of_any(self, wordings: Iterable[str]) -> Edges:
-        known = [openings_of(PIECE.finditer(wording), self._openings_of_phrase, sign_set) for wording in wordings]
-        return None if any(each is None for each in known) else frozenset[str]().union(*(each or () for each in known))
+        return _joined(openings_of(PIECE.finditer(each), self._openings_of_phrase, sign_set) for each in wordings)
 
     def _openings_of_phrase(self, name: str) -> Edges:
         if name not in self._openings:
@@ -155,8 +154,7 @@ class Phrases:
         return self._openings[name]
 
     def _endings_of_any(self, wordings: Iterable[str]) -> Edges:
-        known = [endings_of(PIECE.finditer(wording), self._endings_of_phrase, sign_set) for wording in wordings]
-        return None if any(each is None for each in known) else frozenset[str]().union(*(each or () for each in known))
+        return _joined(endings_of(PIECE.finditer(each), self._endings_of_phrase, sign_set) for each in wordings)
 
     def _endings_of_phrase(self, name: str) -> Edges:
         if name not in self._endings:
@@ -169,6 +167,12 @@ class Phrases:
         if name not in self._known:
             self._known[name] = self.either(self._phrases[name], depth + 1)
         return self._known[name]
+
+
+def _joined(known: Iterable[Edges]) -> Edges:
+    """All words at one edge of some wordings; None where one of them may have any."""
+    edges = list(known)
+    return None if any(each is None for each in edges) else frozenset[str]().union(*(each or () for each in edges))
 
 
 def _longest_first(wordings: Iterable[str]) -> list[str]:
