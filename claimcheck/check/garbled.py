@@ -253,7 +253,7 @@ def _lacks_scale(a: Claim, b: Claim) -> bool:
     """True for a small number that is not said to be of the same things as a large one: its scale may be left out."""
     if not isinstance(a.value, Decimal) or not isinstance(b.value, Decimal):
         return False
-    if a.language != b.language or _is_same_noun(a, b):
+    if _is_same_noun(a, b) or (a.language != b.language and len(digits_of(a)) > _FEWEST_DIGITS):
         return False
     return a.unit == b.unit == "count" and a.value < _LARGE <= b.value
 

@@ -18,7 +18,7 @@ from claimcheck.extract.links.changes import (
     unhedged,
     words_before,
 )
-from claimcheck.extract.links.fits import alike, is_bare, share_unit
+from claimcheck.extract.links.fits import alike, is_bare, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import (
     AMOUNT,
@@ -36,6 +36,7 @@ from claimcheck.extract.links.stated import direction_of, link_of, read_points
 from claimcheck.extract.links.wholes import is_whole
 
 _APART = 140  # letters between the two figures
+_FARTHEST = 3  # times that one of the levels of two years may be the other
 _NEAR = 60  # letters between a change and the level that it leads to
 _LAGS = ("year", "season", "quarter", "month", "week", "day")
 _LONGEST_LAG = 60
@@ -206,11 +207,31 @@ def _level_beside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str
                 return {"to": level}
             if ends_in("earlier-level", words, lexicon):
                 return {"from": level}
+    if before := _before_in_brackets(at, skeleton, lexicon):
+        return before
     for preceding in skeleton.before(at)[-1:]:
         level = skeleton.figures[preceding]
         if _may_be_level(level, change, lexicon) and is_set_off(preceding, at, skeleton, lexicon):
             return {"to": level}
     return {}
+
+
+def _before_in_brackets(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str, QuantityDraft]:
+    """The level and that of the year before, alone in brackets behind it: "profit 38 million (32), up 18%"."""
+    change, places = skeleton.figures[at], skeleton.before(at)[-2:]
+    if len(places) <= 1 or not is_set_off(places[1], at, skeleton, lexicon):
+        return {}
+    to, base = (skeleton.figures[place] for place in places)
+    bare = skeleton.low[places[0] + 1:places[1]].strip() == "(" and skeleton.low[places[1] + 1:at].lstrip()[:1] == ")"
+    if not bare or not is_bare(base) or not all(_may_be_level(each, change, lexicon) for each in (to, base)):
+        return {}
+    told = size(to) / to.scale
+    near = base.scale == 1 and told / _FARTHEST <= size(base) <= told * _FARTHEST
+    if not near or (told > size(base)) != (direction_of(at, skeleton, lexicon) == "up"):
+        return {}  # "38 million (1,200), up 18%": of something else
+    base.scale_up(to.scale)
+    share_unit([to, base])
+    return {"to": to, "from": base}
 
 
 def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
