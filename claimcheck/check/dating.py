@@ -128,7 +128,7 @@ def _that_differ(a: Claim, b: Claim) -> tuple[str, str] | None:
 
 def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, words: Telling) -> bool:
     days = _that_differ(a, b)
-    if days is None or _is_next(a, b, days, words):
+    if days is None:
         return False
     close = ledger.stories.closeness(a.path, b.path)
     alike = a.marks - {DONE} == b.marks - {DONE} and not _comes_again(a, b, words)
@@ -141,12 +141,6 @@ def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, wor
     if not (slips or _is_told_of_one(a, b, days, ledger, words)):
         return False
     return _figures_agree(a, b, figures) or ledger.evidence.of_company(a, b) >= _BESIDE
-
-
-def _is_next(a: Claim, b: Claim, days: tuple[str, str], words: Telling) -> bool:
-    """True where the sentence of the later day alone counts its event: "a second fire"."""
-    first, later = (a, b) if days[0][_MONTH_AND_DAY:] < days[1][_MONTH_AND_DAY:] else (b, a)
-    return not words.counting.isdisjoint((later.marks | later.context) - first.marks - first.context)
 
 
 def _ends_alike(a: Claim, b: Claim) -> bool:
