@@ -15,14 +15,14 @@ def leading(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     subject = subject_of(sentence, verb) if verb is not None else None
     if subject is None or sentence.items[subject].kind != "NP" or sentence.around[at + 1].kind == "NP":
         return None
-    somebody = subject == 0 and sentence.items[at - 2].head.endswith(_AGENT)  # "Labour was the biggest spender"
-    place = at - 2 if somebody or _is_named(sentence, subject, lexicon) else subject
+    doer = lexicon.has("agent-ending", sentence.items[at - 2].head[-2:])  # "Labour was the biggest spender"
+    place = at - 2 if (subject == 0 and doer) or _is_named(sentence, subject, lexicon) else subject
     return Binding(noun_phrase(sentence, place, lexicon), None, subject, verb)
 
 
 def following(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"followed by Torrau (88 tonnes) and Lomm with 61": those behind, of the same metric where they are names."""
-    holder = _holder(sentence, at)
+    holder = _holder(sentence, at, lexicon)
     first = None if holder is None else _leader(sentence, holder, lexicon)
     if holder is None or first is None:
         return None
@@ -35,19 +35,14 @@ def crowning(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None
     """The verb of "was the largest buyer with N" or "at N": what is told of the best is told of the subject."""
     noun, verb = sentence.around[at - 2], at - 3
     ranked = noun.kind == "NP" and noun.det == "the" and any(lexicon.has("rank-word", word) for word in noun.words)
-    linked = sentence.around[at - 1].head in _LINKS and sentence.around[verb].kind == "V"
-    return verb if ranked and linked and sentence.items[verb].head in _STATES else None
+    linked = lexicon.has("holder-link", sentence.around[at - 1].head) and sentence.around[verb].kind == "V"
+    return verb if ranked and linked and lexicon.has("state-verb", sentence.items[verb].head) else None
 
 
-_AGENT = ("er", "or")
-_LINKS = ("with", "at")
-_STATES = ("be", "remain", "become")
-
-
-def _holder(sentence: Sentence, at: int) -> int | None:
+def _holder(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The place of the noun phrase that a figure stands behind: "Torrau (88)", "Torrau with 88"."""
     link, item = sentence.around[at - 1], sentence.around[at - 2]
-    tied = link.text == "(" or link.head in _LINKS or link.head == "on"
+    tied = link.text == "(" or lexicon.has("holder-link", link.head)
     return at - 2 if tied and item.kind == "NP" and at > 2 else None
 
 
@@ -59,7 +54,7 @@ def _leader(sentence: Sentence, holder: int, lexicon: BindingLexicon) -> int | N
     earlier = quantity_before(sentence, holder)
     if earlier is None or (link.kind != "C" and link.text != ",") or holder - earlier > _JOINT:
         return None
-    last = _holder(sentence, earlier)
+    last = _holder(sentence, earlier, lexicon)
     return None if last is None else _leader(sentence, last, lexicon)
 
 

@@ -58,7 +58,7 @@ def _of_moved(
     sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str], lexicon: BindingLexicon
 ) -> Binding | None:
     """What the verb sets to the figure: the rate of "kept its key rate at N", and of "raised it by N" what "it" is."""
-    moved = _moved_object(sentence, verb, at) if _moves(sentence, verb, at, kinds, lexicon) else None
+    moved = _moved_object(sentence, verb, at, lexicon) if _moves(sentence, verb, at, kinds, lexicon) else None
     if moved is None:
         return None
     if sentence.items[moved].kind == "NP":
@@ -141,7 +141,7 @@ def _moves(sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str], lexi
     return sentence.items[at].kind == "Q" and unit_sort(draft_at(sentence, at)) == "points"
 
 
-def _moved_object(sentence: Sentence, verb: int, at: int) -> int | None:
+def _moved_object(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon) -> int | None:
     """"bringing X to N", "cut X by N": the object that the verb moves."""
     if sentence.items[verb].passive:
         return None
@@ -150,10 +150,8 @@ def _moved_object(sentence: Sentence, verb: int, at: int) -> int | None:
         first += 1
     leads = sentence.around[at - 1].head in ("to", "by", "from", "at")
     moved = sentence.around[first]
-    return first if first < at and leads and (moved.kind == "NP" or moved.head in _IT) else None
-
-
-_IT = ("it", "them", "this")
+    meant = moved.kind == "NP" or lexicon.has("moved-pronoun", moved.head)
+    return first if first < at and leads and meant else None
 
 
 def is_reaching(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon) -> bool:
