@@ -8,10 +8,19 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_former, is_since_then
-from claimcheck.extract.binding.carrying import carries_over, is_part_of_year, looks_back, moves_on, shares_outlook
-from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences, verb_after
+from claimcheck.extract.binding.carrying import (
+    carries_over,
+    is_part_of_year,
+    is_reached_then,
+    looks_back,
+    moves_on,
+    shares_outlook,
+    telling_verb,
+    was_then,
+)
+from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
-from claimcheck.extract.binding.frames import is_alike, unit_sort
+from claimcheck.extract.binding.frames import is_alike
 from claimcheck.extract.binding.lags import lag_of, lagged
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.metric import find_metric
@@ -23,7 +32,7 @@ from claimcheck.extract.binding.period import (
     is_day_alone,
     sentence_when,
 )
-from claimcheck.extract.binding.reach import is_past, is_timeless
+from claimcheck.extract.binding.reach import is_timeless
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
@@ -225,7 +234,7 @@ def _bind_period(
     assert draft is not None
     when = find_when(sentence, at, lexicon)
     told = when.is_known
-    if draft.status in FORWARD and is_part_of_year(when.period) and _is_reached_then(sentence, at, when):
+    if draft.status in FORWARD and is_part_of_year(when.period) and is_reached_then(sentence, at, when):
         when = When(is_open=True, is_aside=True)
     if not told:
         when = _untold(sentence, at, found, lexicon, memory)
@@ -253,22 +262,6 @@ def _bind_period(
             draft.base, draft.period = draft.base or memory.block_when.period, None
 
 
-def _is_reached_then(sentence: Sentence, at: int, when: When) -> bool:
-    """True for the goal of "in March it sold 3 tonnes, a tenth of the goal of 30": that of a longer time."""
-    before = (draft_at(sentence, other) for other in sentence.quantities if other < at)
-    return any(other.status not in FORWARD and other.period == when.period for other in before)
-
-
-def _was_then(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> bool:
-    """True for what may have been on the day of an event: things counted, or shares of them, told in the past tense."""
-    verb = found.verb if found is not None else None
-    told = sentence.items[verb] if verb is not None and verb < at else None
-    after = verb_after(sentence, at)
-    told = sentence.items[after] if told is None and after is not None else told
-    sort = unit_sort(draft_at(sentence, at))
-    return told is not None and sort in ("count", "percent", "points", "fraction") and is_past(told, lexicon)
-
-
 def _untold(
     sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon, memory: Memory
 ) -> When:
@@ -285,10 +278,10 @@ def _untold(
         period = draft_at(sentence, source).period
         if period is not None:
             return When(period)
-    if memory.is_entry or not is_timeless(sentence, found.verb if found is not None and not found.deed else None):
+    if memory.is_entry or not is_timeless(sentence, telling_verb(sentence, at, found)):
         ahead = draft_at(sentence, at).status in FORWARD
         when = memory.ahead_when if ahead and memory.ahead_when.is_known else memory.when
-        if not when.is_known and not ahead and _was_then(sentence, at, found, lexicon):
+        if not when.is_known and not ahead and was_then(sentence, at, found, lexicon):
             return When(memory.own.day)
         meant = when.period is not None and when.period == memory.own.period and memory.own.is_meant
         return when if meant or shares_outlook(when, memory.today, is_ahead=ahead) else NEVER

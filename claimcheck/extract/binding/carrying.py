@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from claimcheck.extract.binding.clauses import Sentence
-from claimcheck.extract.binding.pattern import Binding
+from claimcheck.extract.binding.clauses import Sentence, verb_after
+from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.period import When
+from claimcheck.extract.binding.reach import is_past
+from claimcheck.extract.binding.status import FORWARD
 from claimcheck.model.period import Period
 
 _YEAR = dt.timedelta(days=365)
@@ -66,3 +70,32 @@ def is_part_of_year(period: Period | None) -> bool:
 def is_long_over(period: Period, today: dt.date | None) -> bool:
     """True for a time so long ago that it is told for comparison: "the record that was set in 2019"."""
     return today is not None and period.end is not None and today - period.end > _LONG
+
+
+def is_reached_then(sentence: Sentence, at: int, when: When) -> bool:
+    """True for the goal of "in March it sold 3 tonnes, a tenth of the goal of 30": that of a longer time."""
+    before = (draft_at(sentence, other) for other in sentence.quantities if other < at)
+    return any(other.status not in FORWARD and other.period == when.period for other in before)
+
+
+def was_then(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> bool:
+    """True for what may have been on the day of an event: things counted, or shares of them, told in the past tense."""
+    verb = found.verb if found is not None else None
+    told = sentence.items[verb] if verb is not None and verb < at else None
+    after = verb_after(sentence, at)
+    told = sentence.items[after] if told is None and after is not None else told
+    sort = unit_sort(draft_at(sentence, at))
+    return told is not None and sort in ("count", "percent", "points", "fraction") and is_past(told, lexicon)
+
+
+def telling_verb(sentence: Sentence, at: int, found: Binding | None) -> int | None:
+    """The verb that tells whether a figure is of now: that of its metric, else the one behind it."""
+    if found is not None and found.deed:
+        return None
+    verb = found.verb if found is not None else None
+    if verb is not None or (verb := verb_after(sentence, at)) is None:
+        return verb
+    between, told = sentence.items[at:verb], sentence.items[verb]
+    parted = any(item.text == "," for item in between)  # "the deficit, 4 million, is the largest"
+    doubtful = len(told.words) == 1 and sentence.around[verb + 1].kind == "."  # "3% of all posts."
+    return None if parted or doubtful or sentence.around[at - 1].kind == "R" else verb

@@ -22,9 +22,9 @@ from claimcheck.extract.binding.entities import (
 )
 from claimcheck.extract.binding.lags import up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
-from claimcheck.extract.binding.period import worded_settings
 from claimcheck.extract.binding.scope import HEAD_SENTENCES, tally_names
 from claimcheck.extract.binding.status import FORWARD, find_status
+from claimcheck.extract.binding.times import worded_settings
 from claimcheck.extract.binding.titled import titled_name
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
