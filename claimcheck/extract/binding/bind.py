@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_former, is_since_then
 from claimcheck.extract.binding.carrying import (
+    COMPARED,
     carries_over,
     is_part_of_year,
     is_reached_then,
@@ -41,9 +42,7 @@ from claimcheck.extract.binding.status import FORWARD, find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
 from claimcheck.extract.binding.topic import sentence_topic
 from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
-from claimcheck.model.mention import Role
 
-_COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
 _EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
 
@@ -232,7 +231,7 @@ def _bind_period(
 ) -> None:
     draft = sentence.items[at].quantity
     assert draft is not None
-    when = find_when(sentence, at, lexicon)
+    when = memory.aside_when if is_beside_its_like(sentence, at) else find_when(sentence, at, lexicon)
     told = when.is_known
     if draft.status in FORWARD and is_part_of_year(when.period) and is_reached_then(sentence, at, when):
         when = When(is_open=True, is_aside=True)
@@ -273,7 +272,7 @@ def _untold(
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:
         return When(lagged(sentence, lag, memory.when.period, lexicon))
-    source = found.same_as if found is not None and draft_at(sentence, at).role in _COMPARED else None
+    source = found.same_as if found is not None and draft_at(sentence, at).role in COMPARED else None
     if source in sentence.quantities and not is_compared(sentence, source, lexicon) and not is_former(sentence, source):
         period = draft_at(sentence, source).period
         if period is not None:

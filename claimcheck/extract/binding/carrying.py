@@ -11,8 +11,10 @@ from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.period import When
 from claimcheck.extract.binding.reach import is_past
 from claimcheck.extract.binding.status import FORWARD
+from claimcheck.model.mention import Role
 from claimcheck.model.period import Period
 
+COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
 _YEAR = dt.timedelta(days=365)
 _LONG = 2 * _YEAR
 
@@ -88,9 +90,26 @@ def was_then(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindin
     return told is not None and sort in ("count", "percent", "points", "fraction") and is_past(told, lexicon)
 
 
+def _is_part_of_that(sentence: Sentence, at: int) -> bool:
+    """True for "12 million of it", and for those listed behind it: "of it, roads 9 million and parks 2 million"."""
+    for place in reversed([place for place in sentence.quantities if place <= at]):
+        link, whole = sentence.around[place + 1], sentence.around[place + 2]
+        if link.head == "of" and whole.kind == "N" and not whole.owner:
+            return True
+        before = next((other for other in reversed(sentence.quantities) if other < place), 0)
+        if any(item.kind in "VSR" or item.text == ";" for item in sentence.items[before:place]):
+            return False
+    return False
+
+
 def telling_verb(sentence: Sentence, at: int, found: Binding | None) -> int | None:
-    """The verb that tells whether a figure is of now: that of its metric, else the one behind it."""
-    if found is not None and found.deed:
+    """The verb that tells whether a figure is of now: that of its metric, else the one behind it.
+
+    None where the time is that of a figure before: "That is 9 more", "schools take 12 million of it".
+    """
+    if found is not None and (found.deed or (found.same_as is not None and draft_at(sentence, at).role in COMPARED)):
+        return None
+    if _is_part_of_that(sentence, at):
         return None
     verb = found.verb if found is not None else None
     if verb is not None or (verb := verb_after(sentence, at)) is None:

@@ -14,6 +14,7 @@ from claimcheck.extract.binding.asides import (
 )
 from claimcheck.extract.binding.bases import (
     ends_change,
+    is_bare_former,
     is_compared,
     is_compared_with,
     is_former,
@@ -128,10 +129,12 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         return True  # "13.50 an hour, previously 12.70"
     if earlier_by_phrase(sentence, at, lexicon.base_phrases) or (draft is not None and draft.status == "revised"):
         return False
+    if is_bare_former(sentence, at, lexicon):
+        return True
     return before.head in ("up from", "down from") or (
         before.head in ("from", "after") and draft is not None and other is not None
         and (other.role == "change" or (other.unit == draft.unit and (
-            before.head == "after" or sentence.around[at - 3].head.endswith("to"))))
+            before.head == "after" or sentence.around[at - 3].head.endswith("to") or other.hedge == "at-most")))
     )
 
 

@@ -274,7 +274,7 @@ def _head_period(report: Report) -> Period | None:
 
 def _written_out(report: Report, block: int) -> Period | None:
     """The quarter that the opening names by its months below a heading's "Q2", which may be that of a business year."""
-    for sentence in report.head:
+    for sentence in report.sentences[:2 * HEAD_SENTENCES]:  # a line of names and one of the day may stand between
         for place in sentence.dates if sentence.block > block else ():
             date, text = sentence.items[place].date, sentence.items[place].text
             if date is not None and date.period is not None and date.period.sort == "quarter":
