@@ -12,6 +12,7 @@ from claimcheck.extract.binding.carrying import (
     COMPARED,
     carries_over,
     is_part_of_year,
+    is_quoted,
     is_reached_then,
     looks_back,
     moves_on,
@@ -267,7 +268,7 @@ def _untold(
     """The period of a figure to which its sentence gives none."""
     if is_beside_its_like(sentence, at):
         return memory.aside_when
-    if is_since_then(sentence, at) or has_own_stretch(sentence, at, lexicon):
+    if is_since_then(sentence, at) or has_own_stretch(sentence, at, lexicon) or is_quoted(sentence, at, lexicon):
         return NEVER
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from claimcheck.extract.binding.clauses import Sentence, verb_after
+from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_after, verb_before
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding, draft_at
@@ -88,6 +88,15 @@ def was_then(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindin
     told = sentence.items[after] if told is None and after is not None else told
     sort = unit_sort(draft_at(sentence, at))
     return told is not None and sort in ("count", "percent", "points", "fraction") and is_past(told, lexicon)
+
+
+def is_quoted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "Its shares fell 6% to 4.15 euros": a move of one day on an exchange, and not that of the quarter."""
+    verb = verb_before(sentence, at)
+    subject = subject_of(sentence, verb) if verb is not None else None
+    if subject is None or unit_sort(draft_at(sentence, at)) not in ("percent", "money"):
+        return False
+    return lexicon.has("traded-noun", sentence.items[subject].head)
 
 
 def _is_part_of_that(sentence: Sentence, at: int) -> bool:

@@ -25,7 +25,13 @@ from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lags import counted_since, up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.reach import ends_before, is_of_next_clause, is_of_other_verb, same_clause
+from claimcheck.extract.binding.reach import (
+    ends_before,
+    is_of_next_clause,
+    is_of_other_verb,
+    is_of_purpose,
+    same_clause,
+)
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
 from claimcheck.extract.binding.status import FORWARD
@@ -76,11 +82,13 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         return When(since, is_aside=True)
     if _names_open_period(sentence, lexicon) or _is_start(sentence, at, lexicon):
         return When(is_open=True)
+    is_ahead = _is_ahead(sentence, at)
     free = [
         place for place in settings(sentence, lexicon)
         if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
         and not is_of_next_clause(sentence, at, place) and not is_of_other_verb(sentence, at, place)
+        and (is_ahead or not is_of_purpose(sentence, at, place))
     ]
     if _is_of_now(sentence, at, lexicon):
         return When(is_open=True, is_aside=True)
@@ -94,10 +102,14 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     return _aimed_at(sentence, at)
 
 
+def _is_ahead(sentence: Sentence, at: int) -> bool:
+    draft = sentence.items[at].quantity
+    return draft is not None and draft.status in FORWARD
+
+
 def _aimed_at(sentence: Sentence, at: int) -> When:
     """The time by which a goal is to be reached: "by 2030 it wants 25 boats", "wants to cut costs by 5% by 2030"."""
-    draft = sentence.items[at].quantity
-    if draft is None or draft.status not in FORWARD:
+    if not _is_ahead(sentence, at):
         return NEVER
     ends = [
         place for place in sentence.dates
@@ -165,9 +177,14 @@ def is_day_alone(sentence: Sentence) -> bool:
 
 
 def _is_mere_day(sentence: Sentence, at: int, place: int) -> bool:
-    """True for a day beside an amount of money or a rate: hardly ever its period, mostly the day of a meeting."""
+    """True for a day beside an amount of money or a rate: hardly ever its period, mostly the day of a meeting.
+
+    A share of that day is none: "On 12 November wind met 71% of demand".
+    """
     date, draft = sentence.items[place].date, sentence.items[at].quantity
     if date is None or draft is None or date.period is None or date.period.sort != "day":
+        return False
+    if place == 1 and draft.role == "share" and draft.status is None and same_clause(sentence, at, place):
         return False
     return unit_sort(draft) in ("money", "percent", "points", "mass")
 

@@ -70,12 +70,19 @@ class Context:
         ends = {year: Period.months(year, month, count, "span").end or today for year in self._years}
         starts = {year: date(year, month, 1) for year in self._years}
         if self.outlook == "near":
-            return min(starts, key=lambda year: abs(starts[year] - today))
+            return self.year_nearest(month)
         if self.outlook == "ahead":
             return min(year for year, end in ends.items() if end > today)
         if count == 1:
             return max(year for year, start in starts.items() if start <= today)
         return max(year for year, end in ends.items() if end <= today + _EARLY)
+
+    def year_nearest(self, month: int) -> int | None:
+        """The year in which a month begins nearest to the report, be it ahead or over."""
+        today = self.today
+        if today is None:
+            return self.year
+        return min(self._years, key=lambda year: abs(date(year, month, 1) - today))
 
     def year_of_part(self, part: int, months: int) -> int | None:
         """The year of a quarter or half year that is written without it: the latest that has begun."""
