@@ -11,6 +11,8 @@ from claimcheck.extract.binding.bases import base_of, is_compared, is_former, is
 from claimcheck.extract.binding.carrying import (
     COMPARED,
     carries_over,
+    is_allotted,
+    is_part_of_that,
     is_part_of_year,
     is_quoted,
     is_reached_then,
@@ -278,11 +280,14 @@ def _untold(
         period = draft_at(sentence, source).period
         if period is not None:
             return When(period)
-    if memory.is_entry or not is_timeless(sentence, telling_verb(sentence, at, found)):
-        ahead = draft_at(sentence, at).status in FORWARD
-        when = memory.ahead_when if ahead and memory.ahead_when.is_known else memory.when
-        if not when.is_known and not ahead and was_then(sentence, at, found, lexicon):
-            return When(memory.own.day)
-        meant = when.period is not None and when.period == memory.own.period and memory.own.is_meant
-        return when if meant or shares_outlook(when, memory.today, is_ahead=ahead) else NEVER
-    return NEVER
+    ahead = draft_at(sentence, at).status in FORWARD
+    when = memory.ahead_when if ahead and memory.ahead_when.is_known else memory.when
+    own = memory.own if when.period is not None and when.period == memory.own.period else None
+    verb = telling_verb(sentence, at, found)
+    allotted = own is not None and own.is_budgeted and is_allotted(sentence, at, verb)
+    if is_timeless(sentence, verb) and not (memory.is_entry or allotted):
+        return NEVER
+    if not when.is_known and not ahead and was_then(sentence, at, found, lexicon):
+        return When(memory.own.day)
+    meant = allotted or is_part_of_that(sentence, at) or (own is not None and own.is_meant)
+    return when if meant or shares_outlook(when, memory.today, is_ahead=ahead) else NEVER

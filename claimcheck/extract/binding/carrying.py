@@ -90,6 +90,14 @@ def was_then(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindin
     return told is not None and sort in ("count", "percent", "points", "fraction") and is_past(told, lexicon)
 
 
+def is_allotted(sentence: Sentence, at: int, verb: int | None) -> bool:
+    """True for "Parks get 4 million", told in the present of a budget for a time to come; what is or has it, is so now.
+    """
+    told = sentence.items[verb] if verb is not None else None
+    states = told is not None and (told.modal or len(told.words) > 1 or told.head in ("be", "have"))
+    return not states and unit_sort(draft_at(sentence, at)) in ("money", "percent")
+
+
 def is_quoted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "Its shares fell 6% to 4.15 euros": a move of one day on an exchange, and not that of the quarter."""
     verb = verb_before(sentence, at)
@@ -99,7 +107,7 @@ def is_quoted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     return lexicon.has("traded-noun", sentence.items[subject].head)
 
 
-def _is_part_of_that(sentence: Sentence, at: int) -> bool:
+def is_part_of_that(sentence: Sentence, at: int) -> bool:
     """True for "12 million of it", and for those listed behind it: "of it, roads 9 million and parks 2 million"."""
     for place in reversed([place for place in sentence.quantities if place <= at]):
         link, whole = sentence.around[place + 1], sentence.around[place + 2]
@@ -118,7 +126,7 @@ def telling_verb(sentence: Sentence, at: int, found: Binding | None) -> int | No
     """
     if found is not None and (found.deed or (found.same_as is not None and draft_at(sentence, at).role in COMPARED)):
         return None
-    if _is_part_of_that(sentence, at):
+    if is_part_of_that(sentence, at):
         return None
     verb = found.verb if found is not None else None
     if verb is not None or (verb := verb_after(sentence, at)) is None:
