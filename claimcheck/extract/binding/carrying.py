@@ -16,7 +16,6 @@ from claimcheck.model.period import Period
 
 COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
 _YEAR = dt.timedelta(days=365)
-_LONG = 2 * _YEAR
 
 
 def carries_over(when: When, known: Period | None) -> bool:
@@ -67,11 +66,6 @@ def shares_outlook(when: When, today: dt.date | None, *, is_ahead: bool) -> bool
 def is_part_of_year(period: Period | None) -> bool:
     """True for a month, a quarter and the like, which goals and plans are hardly ever made for."""
     return period is not None and period.end is not None and period.end - period.start < _YEAR
-
-
-def is_long_over(period: Period, today: dt.date | None) -> bool:
-    """True for a time so long ago that it is told for comparison: "the record that was set in 2019"."""
-    return today is not None and period.end is not None and today - period.end > _LONG
 
 
 def is_reached_then(sentence: Sentence, at: int, when: When) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.binding.asides import is_told_aside
-from claimcheck.extract.binding.carrying import is_long_over, moves_on
+from claimcheck.extract.binding.carrying import moves_on
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.lags import up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.scope import HEAD_SENTENCES
 from claimcheck.extract.binding.status import FORWARD, find_status
 from claimcheck.extract.binding.times import worded_settings
+from claimcheck.extract.dates.context import is_long_over
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
 

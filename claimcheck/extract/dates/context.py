@@ -10,6 +10,7 @@ from typing import Literal
 from claimcheck.model.period import Period
 
 _SOON = timedelta(days=60)  # a day without a year that lies this little ahead is rather ahead than a year back
+_LONG = timedelta(days=730)
 _EARLY = timedelta(days=20)  # reports on "the first 11 months" come out before the eleventh has ended
 
 
@@ -110,3 +111,8 @@ def make_day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def is_long_over(period: Period, today: date | None) -> bool:
+    """True for a time so long ago that it is told for comparison: "the record that was set in 2019"."""
+    return today is not None and period.end is not None and today - period.end > _LONG
