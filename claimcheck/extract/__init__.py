@@ -165,8 +165,9 @@ def _read(document: Document, lexicons: Lexicons) -> tuple[list[BlockDrafts], _C
     _tell_languages(text_blocks, lexicons)
     dated = [find_candidates(block.text, lexicons.of(block.language).dates) for block in text_blocks]
     clock = _clock(document, text_blocks, dated, lexicons)
-    for block, candidates in zip(text_blocks, dated, strict=True):
+    for number, (block, candidates) in enumerate(zip(text_blocks, dated, strict=True)):
         _scan(block, candidates, lexicons.of(block.language), clock)
+        clock.hear(anchors(block.text, block.dates, lexicons.of(block.language).dates), in_head=number < _HEAD_BLOCKS)
         if may_have_labels(block):
             read_labels(block, lexicons.heads_of(block.language))
     for block in blocks:
@@ -222,9 +223,9 @@ class _Clock:
             return self.headed
         return self.opening[0] if not is_long_over(self.opening[0], self.today) else None
 
-    def hear(self, named: Sequence[Period]) -> None:
+    def hear(self, named: Sequence[Period], *, in_head: bool) -> None:
         """Keeps the periods that a block names."""
-        if not self.spoken:
+        if in_head and not self.spoken:
             self.opening.extend(dict.fromkeys(named))
         self.spoken.extend(named)
 
@@ -249,7 +250,6 @@ def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _
     block.dates = read_candidates(
         candidates, lexicon.dates, clock.today, clock.year, clock.day_first, clock.anchor, clock.spoken
     )
-    clock.hear(anchors(text, block.dates, lexicon.dates))
     ordinals = lexicon.refusals.ordinals
     if may_cite(text) or (ordinals is not None and ordinals.telling.may_stand_in(block.words)):
         block.references = scan_references(text, block.dates, lexicon.references, block.words)

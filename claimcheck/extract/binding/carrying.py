@@ -38,7 +38,8 @@ def looks_back(sentence: Sentence, found: Binding | None, when: When, known: Per
     if known is None:
         return refers
     perfect = verb is not None and verb.words[0] == "had" and len(verb.words) > 1
-    return when.period.end <= known.start and (perfect or refers)
+    before = when.period.end <= known.start or (when.period.sort == known.sort and when.period.start < known.start)
+    return before and (perfect or refers)
 
 
 def moves_on(sentence: Sentence, known: Period | None) -> bool:
@@ -89,7 +90,8 @@ def is_allotted(sentence: Sentence, at: int, verb: int | None) -> bool:
     """
     told = sentence.items[verb] if verb is not None else None
     states = told is not None and (told.modal or len(told.words) > 1 or told.head in ("be", "have"))
-    return not states and unit_sort(draft_at(sentence, at)) in ("money", "percent")
+    draft = draft_at(sentence, at)
+    return not states and (unit_sort(draft) in ("money", "percent") or (draft.unit == "count" and draft.noun is None))
 
 
 def is_quoted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -118,11 +120,17 @@ def telling_verb(sentence: Sentence, at: int, found: Binding | None) -> int | No
 
     None where the time is that of a figure before: "That is 9 more", "schools take 12 million of it".
     """
-    if found is not None and (found.deed or (found.same_as is not None and draft_at(sentence, at).role in COMPARED)):
+    perfect = found is not None and found.verb is not None and sentence.items[found.verb].words[0] in ("has", "have")
+    if found is not None and (
+        (found.deed and not perfect) or (found.same_as is not None and draft_at(sentence, at).role in COMPARED)
+    ):
         return None
     if is_part_of_that(sentence, at):
         return None
     verb = found.verb if found is not None else None
+    behind = next((other for other in sentence.quantities if other > at), at)
+    if verb is None and verb_after(sentence, at) is None and sentence.around[behind - 1].kind == "NP":
+        verb = verb_after(sentence, behind)  # "41% of people over 65 have been vaccinated"
     if verb is not None or (verb := verb_after(sentence, at)) is None:
         return verb
     between, told = sentence.items[at:verb], sentence.items[verb]

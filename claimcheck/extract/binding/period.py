@@ -90,9 +90,9 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         and not is_of_next_clause(sentence, at, place) and not is_of_other_verb(sentence, at, place)
         and (is_ahead or not is_of_purpose(sentence, at, place))
     ]
-    if _is_of_now(sentence, at, lexicon):
-        return When(is_open=True, is_aside=True)
     inside = [place for place in free if same_clause(sentence, at, place)]
+    if _is_of_now(sentence, at, lexicon) and not (is_ahead and inside):  # "for 2025 it now expects 9 million"
+        return When(is_open=True, is_aside=True)
     within = [place for place in free if place < at or not ends_before(sentence, at, place)]
     for group in (inside, [place for place in free if place < at], within):
         if group:
