@@ -12,6 +12,7 @@ from claimcheck.extract.binding.carrying import (
     COMPARED,
     carries_over,
     is_allotted,
+    is_byline,
     is_part_of_that,
     is_part_of_year,
     is_quoted,
@@ -143,7 +144,8 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         patterns = [_bind_one(sentence, at, words, memory) for at in figures]
         for at, found in zip(figures, patterns, strict=True):  # the base of a change behind a figure is no period of it
             _bind_period(sentence, at, found, words, memory)
-        if not any(draft_at(sentence, at).period for at in sentence.quantities):
+        timed = any(draft_at(sentence, at).period for at in sentence.quantities)
+        if not timed and not is_byline(sentence, memory.today):
             memory.pass_on(sentence_when(sentence, words), is_lead=number == memory.lead, is_figured=bool(figures))
         if moves_on(sentence, memory.lasting_when.period):
             memory.block_when = When(is_open=True)

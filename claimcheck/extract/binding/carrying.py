@@ -50,6 +50,13 @@ def moves_on(sentence: Sentence, known: Period | None) -> bool:
     return date is not None and date.period is not None and date.period.start >= known.end
 
 
+def is_byline(sentence: Sentence, today: dt.date | None) -> bool:
+    """True for "Compiled by our sports desk, 3 June 2024": the day of the report, and not of what it tells."""
+    date = sentence.items[-1].date
+    day = date.period if date is not None and len(sentence.items) > 1 else None
+    return day is not None and day.sort == "day" and day.start == today
+
+
 def shares_outlook(when: When, today: dt.date | None, *, is_ahead: bool) -> bool:
     """True unless a figure is planned and the time told before is over, or the time is that of a plan, and it is not.
 

@@ -26,6 +26,8 @@ from claimcheck.extract.binding.titled import titled_name
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
 
+_QUOTES = ('"', "“", "«", "„", "‘", "'")
+
 
 @dataclass(frozen=True)
 class Own:
@@ -147,7 +149,9 @@ def _find_lead(report: Report) -> About:
     """The entity of the heading, else the one that the first sentence below it speaks of."""
     for sentence in report.head:
         heading, people = report.blocks[sentence.block].kind == "heading", report.people[sentence.block]
-        about = _headed(sentence, report.lexicon) if heading else _opening(sentence, people, report.lexicon)
+        about = _labelled(sentence, people, report.lexicon) if heading else NOBODY
+        if not about.is_known:
+            about = _headed(sentence, report.lexicon) if heading else _opening(sentence, people, report.lexicon)
         if about.is_known or not (heading or _is_about_person(sentence, people, report.lexicon)):
             return about
     return NOBODY
@@ -172,6 +176,22 @@ def _is_one(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for a name, or a body with "the"."""
     item = sentence.items[at]
     return item.kind != "NP" or is_name(item, lexicon) or (item.det == "the" and item.head in lexicon.entity_heads)
+
+
+def _labelled(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> About:
+    """The name of "Lindau Rowing: key figures for 2023", before a colon with a time and no statement behind it.
+
+    Without a time it may be that of somebody; with letters for a word ("FC Lindau: our year") it is that of a body.
+    """
+    item, rest = sentence.items[0], sentence.items[2:]
+    if item.kind != "NP" or sentence.around[1].text != ":" or not is_name(item, lexicon):
+        return NOBODY
+    told = any(other.kind == "V" or other.text in _QUOTES for other in rest)
+    short = len(item.words) == 1 and item.place is None
+    dated = any(other.kind == "T" for other in rest) or item.text.split()[0].isupper()
+    if told or short or not dated or is_person(sentence, 0, people, lexicon):
+        return NOBODY
+    return place_about(item.place) if item.place is not None else About(item.text)
 
 
 def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
