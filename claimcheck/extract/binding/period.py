@@ -21,7 +21,7 @@ from claimcheck.extract.binding.bases import (
     opens_base,
     owns_figure,
 )
-from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.clauses import Sentence, verb_before
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lags import counted_since, up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -85,7 +85,7 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     is_ahead = _is_ahead(sentence, at)
     free = [
         place for place in settings(sentence, lexicon)
-        if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
+        if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place, lexicon)
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
         and not is_of_next_clause(sentence, at, place) and not is_of_other_verb(sentence, at, place)
         and (is_ahead or not is_of_purpose(sentence, at, place))
@@ -176,16 +176,20 @@ def is_day_alone(sentence: Sentence) -> bool:
     return len(days) == 1 and days[0] is not None and days[0].period is not None and days[0].period.sort == "day"
 
 
-def _is_mere_day(sentence: Sentence, at: int, place: int) -> bool:
+def _is_mere_day(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """True for a day beside an amount of money or a rate: hardly ever its period, mostly the day of a meeting.
 
-    A share of that day is none: "On 12 November wind met 71% of demand".
+    A share of that day is none, nor what was so on it: "On 12 November wind met 71% of demand", "On 30 June it owed 4
+    million".
     """
     date, draft = sentence.items[place].date, sentence.items[at].quantity
     if date is None or draft is None or date.period is None or date.period.sort != "day":
         return False
-    if place == 1 and draft.role == "share" and draft.status is None and same_clause(sentence, at, place):
-        return False
+    if place == 1 and draft.status is None and same_clause(sentence, at, place):
+        verb = verb_before(sentence, at)
+        state = verb is not None and lexicon.has("holding-verb", sentence.items[verb].head)
+        if state or draft.role == "share":
+            return False
     return unit_sort(draft) in ("money", "percent", "points", "mass")
 
 
