@@ -113,9 +113,14 @@ def _aimed_at(sentence: Sentence, at: int) -> When:
         return NEVER
     ends = [
         place for place in sentence.dates
-        if sentence.around[place - 1].head == "by" and same_clause(sentence, at, place)
+        if sentence.around[place - 1].head == "by" and same_clause(sentence, at, place) and not _is_day(sentence, place)
     ]
     return _when(sentence, at, ends[0])._replace(is_aside=True) if len(ends) == 1 else NEVER
+
+
+def _is_day(sentence: Sentence, place: int) -> bool:
+    date = sentence.items[place].date
+    return date is not None and date.period is not None and date.period.sort in ("day", "as-of")
 
 
 def _is_of_now(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
