@@ -71,7 +71,8 @@ def _is_result(sentence: Sentence, at: int, noun: str, lexicon: BindingLexicon) 
     """
     verb = sentence.around[at - 3]
     made = verb.kind == "V" and verb.head != "be" and sentence.around[at - 2].det in ("a", "an")
-    made = made or (noun == "loss" and sentence.around[at + 1].head != "in")  # "the loss of 3 million"
+    of_sales = sentence.around[at + 1].head == "in" and sentence.around[at + 2].kind == "NP"
+    made = made or (noun == "loss" and not of_sales)  # "the loss of 3 million"
     source = made or (sentence.around[at + 1].head in ("from", "on") and sentence.around[at + 2].kind == "NP")
     return source and lexicon.has("result-noun", noun) and unit_sort(draft_at(sentence, at)) == "money"
 
