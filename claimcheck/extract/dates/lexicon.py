@@ -66,9 +66,7 @@ class Forms:
         firsts, followers = self._firsts, self._after
         keys = [word if word.isalpha() else key_of_word(word) for word in words]
         found = []
-        for at, key in enumerate(keys):
-            if key not in firsts:
-                continue
+        for at, key in [(at, key) for at, key in enumerate(keys) if key in firsts]:
             # behind most such words, as "the" and "in", nothing follows that a date could go on with
             seconds = followers[key] if key in followers else self._seconds(key)
             if seconds is None or (at + 1 < len(keys) and keys[at + 1] in seconds):
