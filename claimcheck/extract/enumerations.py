@@ -35,6 +35,7 @@ class EnumerationLexicon:
     abbreviations: frozenset[str]
     plain: frozenset[str]
     of_others: frozenset[str]
+    apart: frozenset[str]
     _made: dict[str, re.Pattern[str]] = field(default_factory=dict)
 
     def find(self, part: str) -> re.Pattern[str]:
@@ -64,6 +65,7 @@ def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
         },
         inner=words("inner"), joint_words=words("joints"), articles=words("articles"),
         abbreviations=words("abbreviations"), plain=words("plain"), of_others=words("of_others"),
+        apart=frozenset(word.lower() for word in words("apart")),
     )
 
 
@@ -97,22 +99,26 @@ def find_enumerations(block: BlockDrafts, lexicon: EnumerationLexicon, title: st
     "past" where the words tell it; `when` the one period that the sentence names. Lists that the words call a choice
     are left out.
     """
-    if not may_enumerate(block.text):
-        return
-    for sentence in _sentences(block.text, title, lexicon):
-        items = _items(sentence.text, lexicon)
-        if len(items) < _FEWEST:
-            continue
-        first, last = items[0][0], items[-1][1]
+    for sentence, (first, last), listed in find_lists(block, lexicon, title):
         before, after = sentence.text[:first], sentence.text[last:]
-        if lexicon.find("partial").search(before) or lexicon.find("partial").search(after):
-            continue
-        listed = _listed(block, sentence, items)
         yield LinkDraft(
             listed.start, listed.end, kind="enumeration", roles={"list": [listed]},
             scope=_scope(sentence, before, after, lexicon), direction=_tense(f"{before} {after}", lexicon),
             when=_when(block, sentence),
         )
+
+
+def find_lists(
+    block: BlockDrafts, lexicon: EnumerationLexicon, title: str = ""
+) -> Iterator[tuple[_Sentence, _Item, ListDraft]]:
+    """Adds each list of four names or more to the drafts of the block; gives its sentence, and its place there too."""
+    for sentence in _sentences(block.text, title, lexicon) if may_enumerate(block.text) else ():
+        items = _items(sentence.text, lexicon)
+        if len(items) < _FEWEST:
+            continue
+        first, last = items[0][0], items[-1][1]
+        if not any(lexicon.find("partial").search(part) for part in (sentence.text[:first], sentence.text[last:])):
+            yield sentence, (first, last), _listed(block, sentence, items)
 
 
 def _sentences(text: str, title: str, lexicon: EnumerationLexicon) -> Iterator[_Sentence]:
@@ -235,10 +241,11 @@ def _may_stand_in(word: str, lexicon: EnumerationLexicon) -> bool:
 
 def _is_name(words: list[re.Match[str]], lexicon: EnumerationLexicon) -> bool:
     """True for up to six words of a name, which a bare "Monday" or "On Elm Street" is not."""
-    if not words or (len(words) == 1 and lexicon.find("apart").fullmatch(words[0][0])):
+    if not words or (len(words) == 1 and words[0][0].lower() in lexicon.apart):
         return False
     first = words[0][0]
-    capital = first[0].isupper() and words[-1][0][0].isupper() and first.lower() not in lexicon.plain | lexicon.inner
+    capital = first[0].isupper() and words[-1][0][0].isupper()
+    capital = capital and first.lower() not in lexicon.plain and first.lower() not in lexicon.inner
     known = all(_may_stand_in(word[0], lexicon) or word[0] in lexicon.joint_words for word in words)
     return capital and known and len(words) <= _LONGEST_NAME
 
