@@ -11,13 +11,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
-from claimcheck.extract.enumerations import (
-    EnumerationLexicon,
-    compile_enumerations,
-    find_enumerations,
-    find_lists,
-    may_enumerate,
-)
+from claimcheck.extract.enumeration_words import EnumerationLexicon, compile_enumerations
+from claimcheck.extract.enumerations import find_enumerations, find_lists, may_enumerate
 from claimcheck.extract.item_lists import find_item_lists, may_open_items
 from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts, find_links
 from claimcheck.extract.links.called import find_called

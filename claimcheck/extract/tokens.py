@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 # One pass, the most frequent first: words with inner marks, numbers, abbreviations with inner points, "'s", marks.
-# Every repeated part of a word begins with a mark, so that the cost is linear. Blanks are passed over at the first look.
+# Every repeated part of a word begins with a mark, so that the cost is linear; blanks are passed over at once.
 _TOKEN = re.compile(
     r"((?=[\S\n])(?:(?!\b[A-Za-z]\.[A-Za-z]\.)[^\W\d_][^\W_]*(?:(?:[&/.-]|['’](?!s\b))[^\W_]+)*"
     r"|\d(?:[\d.,]*\d)?"

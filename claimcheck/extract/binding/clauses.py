@@ -20,8 +20,8 @@ from claimcheck.model.mention import Status
 class Sentence:
     """One sentence of a block: its items, the places of quantities and periods among them, and the town of a dateline.
 
-    around: the items with empty marks behind them, which places beyond either end find there. heads: those of the items,
-    for a quick look whether any search for a word is worth while.
+    around: the items with empty marks behind them, which places beyond either end find there. heads: those of the
+    items, for a quick look whether any search for a word is worth while.
     What follows is filled when first asked for, since every quantity of the sentence asks again. cues: the words of
     status: start and end in the text, status, whether they count behind a figure; verbs: the nearest verb group before
     every place; subjects: the subject of verb groups; settings: the dates that say when something was so; is_open: it

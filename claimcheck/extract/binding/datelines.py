@@ -29,7 +29,8 @@ def is_dateline_alone(items: list[Item]) -> bool:
     """True for a line of a town and a day and no more: "Ghent, 1 October 2024", "MUMBAI, 9 November"."""
     said = list(islice((item for item in items if item.text not in _BETWEEN), _MOST_OF_DATELINE + 1))
     named = all(item.kind == "NP" and item.text[:1].isupper() and not (item.det or item.owner) for item in said[:-1])
-    return 1 < len(said) <= _MOST_OF_DATELINE and named and len(items) > len(said) and said[-1].kind == "T" and _is_day(said[-1])
+    few = 1 < len(said) <= _MOST_OF_DATELINE
+    return few and named and len(items) > len(said) and said[-1].kind == "T" and _is_day(said[-1])
 
 
 def _is_day(item: Item) -> bool:

@@ -83,8 +83,8 @@ def _all_cues(sentence: Sentence, lexicon: BindingLexicon) -> Iterator[tuple[int
     told = {word: cues for word in lexicon.cues.keys() & words
             if (cues := [cue for cue in lexicon.cues[word] if cue.phrase in text])}
     reached: dict[int, int] = {}
-    for start, word in sorted((start, word) for word in told for start in _places_of(word, text)):
-        for cue in told[word]:
+    for start, opener in sorted((start, word) for word in told for start in _places_of(word, text)):
+        for cue in told[opener]:
             end = start + len(cue.phrase)
             if not text.startswith(cue.phrase, start) or start < reached.get(cue.entry, 0) or WORD.match(text, end):
                 continue

@@ -51,9 +51,9 @@ _BESIDE_WORDS: frozenset[RefusalShape] = frozenset(("score", "vote", "labelled",
 
 def find_shape(shape: RefusalShape, text: str, words: Set[str], refusal: Refusal) -> Iterator[Span]:
     """The stretches of a text of these words (`telling.words_in`) that a refusal claims."""
-    if shape in _BESIDE_WORDS and not refusal.telling.may_stand_in(words):
-        if shape != "time" or _HOUR.search(text) is None:  # an hour may be told by its mark alone
-            return iter(())
+    beside = shape in _BESIDE_WORDS and not refusal.telling.may_stand_in(words)
+    if beside and (shape != "time" or _HOUR.search(text) is None):  # an hour may be told by its mark alone
+        return iter(())
     return _SHAPES[shape](text, refusal)
 
 
