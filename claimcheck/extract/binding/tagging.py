@@ -24,16 +24,21 @@ def tag_pieces(
     names: words that the report writes with a capital within its sentences.
     """
     pieces = _gather(text, tokens, quantities, dates, lexicon, names)
+    prepositions = []
     for at, piece in enumerate(pieces):
-        if piece.verb is not None and piece.tag == "O":
-            settle_verb(pieces, at, lexicon)
-        elif piece.tag == "D":
+        tag = piece.tag
+        if tag == "O":
+            if piece.verb is not None:
+                settle_verb(pieces, at, lexicon)
+        elif tag == "D":
             _settle_determiner(pieces, at, lexicon)
-    openers, per = (lexicon.classes.get(name, frozenset()) for name in ("clause-opener", "per-word"))
-    for at, piece in enumerate(pieces):
-        if piece.tag == "P" and piece.lower in openers:
+        elif tag == "P":
+            prepositions.append((at, piece))
+    openers, per = lexicon.classes.get("clause-opener", _NONE), lexicon.classes.get("per-word", _NONE)
+    for at, piece in prepositions:
+        if piece.lower in openers:
             _settle_opener(pieces, at, lexicon)
-        elif piece.tag == "P" and piece.lower in per and [each.tag for each in pieces[at + 1:at + 3]] == ["O", "O"]:
+        elif piece.lower in per and [each.tag for each in pieces[at + 1:at + 3]] == ["O", "O"]:
             piece.tag = "J" if at == 0 or pieces[at - 1].tag in ".CS" else "P"  # "per capita income" is one noun
     return pieces
 
