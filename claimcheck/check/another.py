@@ -14,6 +14,7 @@ from claimcheck.check.evidence import stem_of_word
 from claimcheck.model.claim import HAPPENED, HERE, JOINT, Claim
 
 _EDGE = "|"  # of a clause
+_OF = f"{JOINT}of"
 _MOST = 4  # words that stand for one thing
 _MARKS = frozenset({_EDGE, HERE, HAPPENED})
 
@@ -27,11 +28,20 @@ def are_two_events(a: Claim, b: Claim, more: frozenset[str]) -> bool:
         return True
     mine, yours = _clause(a), _clause(b)
     aligned = SequenceMatcher(None, _small(mine), _small(yours), autojunk=False)
-    return any(
-        kind == "replace" and _are_other_things(mine[first:last], yours[start:end], a, b)
-        and not _lead_to_name(mine[first:last], yours[start:end], mine[last], first)
-        for kind, first, last, start, end in aligned.get_opcodes()
-    )
+    for kind, first, last, start, end in aligned.get_opcodes():
+        one, other = mine[first:last], yours[start:end]
+        at_head = (first if one else start) == 1
+        if kind == "replace" and not (at_head and _lead_to_name(one, other, mine[last])):
+            if _are_other_things(one, other, a, b):
+                return True
+        elif kind in ("insert", "delete") and at_head and _is_part(one or other, b if one else a):
+            return True
+    return False
+
+
+def _is_part(words: Sequence[str], other: Claim) -> bool:
+    """True for what makes a part of the thing that the other sentence names: "the competition of" the festival."""
+    return words[-1] == _OF and not words[-2:][0].startswith(HAPPENED) and _are_unknown(words, other)
 
 
 def _is_one_more(claim: Claim, other: Claim, more: frozenset[str]) -> bool:
@@ -46,9 +56,9 @@ def _is_event(word: str, other: Claim) -> bool:
     return word.startswith(HAPPENED) or (word.islower() and word in other.items)
 
 
-def _lead_to_name(mine: Sequence[str], yours: Sequence[str], name: str, first: int) -> bool:
+def _lead_to_name(mine: Sequence[str], yours: Sequence[str], name: str) -> bool:
     """True for what leads to a shared name at the head of both clauses, unless it names somebody itself."""
-    return first == 1 and name.isupper() and not (any(map(str.isupper, mine)) and any(map(str.isupper, yours)))
+    return name.isupper() and not (any(map(str.isupper, mine)) and any(map(str.isupper, yours)))
 
 
 def _small(words: Sequence[str]) -> list[str]:

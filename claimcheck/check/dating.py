@@ -138,7 +138,7 @@ def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, wor
     if alike and close >= _CLOSE and _are_swapped(*days):
         return True
     if "/" in str(a.identifier):
-        return _ends_alike(a, b) and _is_told_of_one(a, b, days, ledger, words)
+        return (_ends_alike(a, b) or bool(a.scene & b.scene)) and _is_told_of_one(a, b, days, ledger, words)
     slips = alike and _may_be_of_one_sort(a, b) and _are_slips(*days) and (
         _is_one_event(a, b, close=close > _CLOSE) or (close > _CLOSE and _are_led_alike(a, b, ledger)))
     if not (slips or _is_told_of_one(a, b, days, ledger, words)):
@@ -147,7 +147,7 @@ def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, wor
 
 
 def _ends_alike(a: Claim, b: Claim) -> bool:
-    """True for stretches of time with one last day: those that begin on one day may be told as time goes by."""
+    """True for stretches of time with one last day: what begins on one day may be counted up to another later on."""
     return _days(a)[-1][_MONTH_AND_DAY:] == _days(b)[-1][_MONTH_AND_DAY:]
 
 
