@@ -14,6 +14,7 @@ from claimcheck.extract.links.bounds import find_bounds
 from claimcheck.extract.links.breakdowns import find_breakdowns
 from claimcheck.extract.links.changes import find_changes, without_fragments
 from claimcheck.extract.links.columns import find_columns
+from claimcheck.extract.links.concluded import find_concluded
 from claimcheck.extract.links.counted_shares import find_counted_shares
 from claimcheck.extract.links.drawn import find_drawn
 from claimcheck.extract.links.fits import is_bare
@@ -126,6 +127,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
     if all_links:
         links = without_fragments(links, list(find_drawn(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_fuller(skeleton, lexicon, links)))
+        links = without_fragments(links, list(find_concluded(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_times(skeleton, lexicon, links)))
         links += list(find_gains(skeleton, lexicon, links))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
