@@ -24,6 +24,7 @@ from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
 from claimcheck.check.marks import Marks
 from claimcheck.check.pairing import Pairing
+from claimcheck.check.quotas import Quotas
 from claimcheck.check.recalls import Recalls
 from claimcheck.check.reckonings import Reckonings
 from claimcheck.check.roll import Roll
@@ -147,7 +148,8 @@ class Ledger:
         portions = self.relations_of("portion")
         tied = [relation for relation in self.relations if relation.kind in ("share", "total")]
         wholes = Wholes(self.stories, tied, portions)
-        return Shares(self.stories, self.evidence, wholes, self.relations_of("gap"))
+        quotas = Quotas(self.stories, self.evidence, self.relations_of("quota"))
+        return Shares(self.stories, self.evidence, wholes, self.relations_of("gap"), quotas)
 
     @cached_property
     def addends(self) -> Addends:

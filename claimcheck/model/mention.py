@@ -140,7 +140,7 @@ LinkKind = Literal[
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
     "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
-    "instance", "recall",
+    "instance", "recall", "quota", "gain",
 ]
 
 
@@ -189,6 +189,8 @@ class Link(BaseModel):
         each         each, base (several): an amount for each of many things, and the numbers beside it; scope: the
                      thing that its unit or words name; not complete where further words set it apart
         portion      share, part, whole (several): a share of a whole; scope: the words of its clause
+        gain         rate, to, and gained or lost: a move told by an amount and in per cent, "up 260, or 5%, to 5,460"
+        quota        part, whole: so many out of a whole, without their share: "84 of the 210 nurses want to leave"
         enumeration  list: names given in full; scope: the words around them, names in capitals; direction: those that
                      tell it from like lists; when: the period that its sentence names
         entry        figure (several, or none): one thing of a list; scope: its name, and what stands over the list;
