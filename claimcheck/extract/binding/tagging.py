@@ -11,7 +11,7 @@ from claimcheck.extract.binding.settling import MOVES, Piece, settle_verb
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
 from claimcheck.extract.tokens import Tokens
 
-_NO_KINDS: frozenset[str] = frozenset()
+_NONE: frozenset[str] = frozenset()
 _REACH = 12  # words within which a clause shows its verb, or its comma
 
 
@@ -55,7 +55,7 @@ def _verb_of_clause(pieces: Sequence[Piece], first: int, lexicon: BindingLexicon
     nouns = 0
     for at in range(first, min(first + _REACH, len(pieces))):
         tag = pieces[at].tag
-        moves = MOVES & lexicon.kinds_of(pieces[at].lemma) if tag == "V" else _NO_KINDS
+        moves = MOVES & lexicon.kinds_of(pieces[at].lemma) if tag == "V" else _NONE
         if nouns and (tag == "X" or (tag == "V" and (moves or pieces[at].form in ("past", "s")))):
             return at
         if tag not in "DYJOA'NP" or (tag == "P" and not nouns):
