@@ -164,7 +164,7 @@ class Ledger:
     @cached_property
     def boards(self) -> Boards:
         """The lists and tables of stories, in which a place told elsewhere may be looked up."""
-        return Boards(self.stories, self.relations_of("entry"), self.relations_of("column"))
+        return Boards(self.stories, self.relations_of("entry"), self.relations_of("column"), self.relations_of("pair"))
 
     @cached_property
     def evidence(self) -> Evidence:
