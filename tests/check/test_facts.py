@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from claimcheck.check import check_claims
@@ -39,7 +41,7 @@ def test_figures_of_nobody_have_rows_of_their_own_in_reports_of_many_stories() -
 
 
 def test_reports_of_one_story_keep_figures_of_nobody_in_one_row() -> None:
-    named = {"story": frozenset({"selm", "torrau"}), "subject": None}
+    named: dict[str, Any] = {"story": frozenset({"selm", "torrau"}), "subject": None}
     others = [figure(path, 500 + at, metric="imports") for at, path in enumerate("defg")]
     facts = rows(figure("a", 311, **named), figure("b", 331, **named), *others)
     assert [tuple(fact.cells) for fact in facts][-1:] == [("a", "b")]
