@@ -9,7 +9,7 @@ a difference of one, or another figure that would do as well.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.check.accounts import reading_of
@@ -19,7 +19,7 @@ from claimcheck.check.objections import are_set_apart, head_of
 from claimcheck.check.slips import amount_of, digits_of, may_be_year, terms_of
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.check.times import are_of_two_issues, are_told_at_two_times
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Relation
 
 _FEWEST_AGREED = 3  # amounts that two reports have in common
 _FEWEST_DIGITS = 2
@@ -35,11 +35,15 @@ _Pair = tuple[Claim, Claim]
 
 
 class Counterparts:
-    """The figures that one report of a story has for itself."""
+    """The figures that one report of a story has for itself.
 
-    def __init__(self, stories: Stories, evidence: Evidence) -> None:
+    moves: the changes that words tell, and the levels that they set against each other.
+    """
+
+    def __init__(self, stories: Stories, evidence: Evidence, moves: Iterable[Relation]) -> None:
         self._stories = stories
         self._evidence = evidence
+        self._bases = frozenset(id(claim) for move in moves for claim in move.roles.get("from", ()))
 
     def pairs(self) -> Iterator[_Pair]:
         """The figures of two reports of one story that were meant to be one."""
@@ -58,7 +62,7 @@ class Counterparts:
             mine, yours = lone[measure], theirs[measure]
             for a in mine:
                 for b in yours:
-                    if _may_be_one(a, b) and self._signs(a, b, agreed) >= _ENOUGH and self._leads(a, b, mine, yours):
+                    if self._may_be_one(a, b) and self._signs(a, b, agreed) >= _ENOUGH and self._leads(a, b, mine, yours):
                         yield a, b
 
     def _agreed(self, path: str, other: str) -> list[_Pair]:
@@ -91,10 +95,14 @@ class Counterparts:
         within = any(in_one_sentence(x, a) and in_one_sentence(y, b) for x, y in agreed)
         own = len(self._evidence.own(a) & self._evidence.own(b))
         counted = a.noun is not None and b.noun is not None
-        if not own and (not within or (counted and noun_of(a) != noun_of(b))):
+        if not own and (not within or a.language == b.language):
             return 0
         same = (counted and noun_of(a) == noun_of(b)) or (a.known and a.metric == b.metric)
         return min(own, _MOST_OF_SORT) + min(len(beside), _MOST_OF_SORT) + within + same
+
+    def _may_be_one(self, a: Claim, b: Claim) -> bool:
+        """False besides for a figure that another grew from: it is of an earlier time, be this told or not."""
+        return (id(a) in self._bases) == (id(b) in self._bases) and _may_be_one(a, b)
 
     def _leads(self, a: Claim, b: Claim, mine: Sequence[Claim], yours: Sequence[Claim]) -> bool:
         """True where the words of two figures, and what stands beside them, tell more than those of any rivals."""

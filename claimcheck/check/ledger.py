@@ -113,13 +113,19 @@ class Ledger:
         return tuple(chain(self.relations_of("change"), self.relations_of("levels")))
 
     @cached_property
+    def moved(self) -> dict[int, str]:
+        """Which way each figure moved that words call where something rose or fell to, by the ids of the figures."""
+        moves = chain(self.relations_of("movement"), self.relations_of("change"))
+        return {id(claim): move.direction for move in moves if move.direction for claim in move.roles.get("to", ())}
+
+    @cached_property
     def twins(self) -> tuple[Conflict, ...]:
         """Conflicts of figures whose names leave open whether they meet, and that are shown to be one all the same."""
         told = {id(claim) for _, conflicts in self.weighed for each in conflicts for claim in (each.first, each.second)}
         pairs = chain(
             twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence, self.days),
             Companions(self.stories, self.evidence).pairs(),
-            Counterparts(self.stories, self.evidence).pairs(),
+            Counterparts(self.stories, self.evidence, self._moves).pairs(),
             Attained(self.stories, self.evidence, self._moves).pairs(),
             Recalls(self.stories, self.relations_of("recall")).pairs(),
             misprinted_headlines(self.stories, self.evidence),

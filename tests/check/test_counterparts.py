@@ -32,7 +32,7 @@ def told(path: str, passengers: str, **fields: Any) -> list[Claim]:
 
 def pairs(*claims: Claim) -> list[tuple[Claim, Claim]]:
     stories = Stories(claims)
-    return list(Counterparts(stories, Evidence(stories)).pairs())
+    return list(Counterparts(stories, Evidence(stories), ()).pairs())
 
 
 def test_figures_of_one_place_are_one() -> None:
