@@ -129,6 +129,10 @@ def _is_no_order(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLex
 
 def _is_no_rest(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for what is left of a part, and where more is left: "40 of them, the rest"."""
+    rest, whole = skeleton.figures[places["rest"]], skeleton.figures[places["whole"]]
+    told = skeleton.source[rest.end:rest.full_end].strip().lower()
+    if told and whole.noun is not None and rest.noun != whole.noun and told != str(rest.noun).lower():
+        return True  # a plural of other things: "47 of the 120 bicycles; 12 guards are left"
     behind = skeleton.low[places["rest"]:skeleton.sentence(places["rest"])[1]]
     own = lexicon.phrases["part-of-part"].match(skeleton.low, places["whole"] + 1)
     return own is not None or lexicon.signs["rest"].search(behind) is not None
