@@ -28,6 +28,7 @@ from claimcheck.extract.links.listed_totals import find_listed_totals
 from claimcheck.extract.links.listings import find_listings
 from claimcheck.extract.links.lists import find_sums, find_totals
 from claimcheck.extract.links.margins import find_margins
+from claimcheck.extract.links.means import find_means
 from claimcheck.extract.links.moves import find_moves
 from claimcheck.extract.links.of_them import find_of_them
 from claimcheck.extract.links.page import Finder, Page, Passage
@@ -86,6 +87,8 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
             links[:] = without_yearly(links, passage.skeleton, passage.lexicon)
             links[:] = without_two_bases(links, passage.skeleton, passage.lexicon)
         links += (link for finder in _ON_PAGE for link in finder(page, at))
+        ranged = {id(link.roles["value"][0]) for link in links if link.kind == "range"}
+        links += list(find_means(page, at, ranged))
     tie_rates(page, (link for links in found for link in links))
     whole = (link for links in found for link in links if link.kind in _OF_WHOLES)
     parts = {id(part) for link in whole for part in link.roles.get("part", ())}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.changes import is_base, unhedged, words_before
@@ -27,7 +27,7 @@ def find_averages(page: Page, number: int, parts: Container[int]) -> Iterator[Li
             continue
         if is_base(at, passage.skeleton, passage.lexicon):
             continue  # "35 quintals a hectare, compared with 38 last year"
-        for near in (around(page, number, 0, 0), around(page, number, 1, 0)):
+        for near in _stretches(page, number, at):
             pair = _pair(ratio, near, parts)
             if pair is not None and not _stands_behind(pair[0], at, page, number):
                 total, base = pair
@@ -35,6 +35,15 @@ def find_averages(page: Page, number: int, parts: Container[int]) -> Iterator[Li
                     ratio.start, ratio.end, "ratio", {"ratio": [ratio], "total": [total], "base": [base]}
                 )
                 break
+
+
+def _stretches(page: Page, number: int, at: int) -> Iterator[list[Spot]]:
+    """The figures of the clause around a place, then of its passage, then of that and the one before."""
+    start, end = page[number].clause(at)
+    own = list(spots(around(page, number, 0, 0)))
+    yield [spot for spot in own if start <= spot.at < end]
+    yield own
+    yield list(spots(around(page, number, 1, 0)))
 
 
 def _is_reached(at: int, passage: Passage) -> bool:
@@ -54,10 +63,10 @@ def _stands_behind(total: QuantityDraft, at: int, page: Page, number: int) -> bo
 
 
 def _pair(
-    ratio: QuantityDraft, near: Page, parts: Container[int]
+    ratio: QuantityDraft, near: Iterable[Spot], parts: Container[int]
 ) -> tuple[QuantityDraft, QuantityDraft] | None:
     over, under = ratio.unit.split(_PER, 1)
-    levels = (spot.figure for spot in _levels(spots(near)))
+    levels = (spot.figure for spot in _levels(near))
     figures = [figure for figure in levels if figure is not ratio and id(figure) not in parts]
     totals = [figure for figure in figures if _measures(figure, over)]
     bases = [figure for figure in figures if _measures(figure, under)]
@@ -68,7 +77,7 @@ def _pair(
     return (totals[0], bases[0]) if _is_one_matter(ratio, totals[0], bases[0]) else None
 
 
-def _levels(found: Iterator[Spot]) -> Iterator[Spot]:
+def _levels(found: Iterable[Spot]) -> Iterator[Spot]:
     for spot in found:
         figure = spot.figure
         plain = figure.role in (None, "level") and not figure.trend and not isinstance(figure.value, tuple)

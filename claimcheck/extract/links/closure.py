@@ -48,7 +48,7 @@ def is_closed(
     together = sum((part.value for part in parts), Decimal(0))
     if whole.value < together <= _MOST_TOO_MUCH * whole.value and _are_exclusive(block, parts, whole, stops, lexicon):
         return True
-    if _is_enumerated(block, parts, whole, stops, lexicon):
+    if _is_enumerated(block, parts, whole, stops, lexicon) or _end_in_rest(block, parts, whole, stops, lexicon):
         return True
     if whole.value <= MOST or not _NEAR[0] * whole.value <= together <= _NEAR[1] * whole.value:
         return False
@@ -156,6 +156,20 @@ def _is_enumerated(
         return _are_right_behind(block, parts, whole, lexicon)
     spans = (_start_of_sentence(whole, stops), whole.end), (_start_of_sentence(parts[0], stops), end)
     return _fill_sentence(block, parts, whole, spans, lexicon)
+
+
+def _end_in_rest(
+    block: BlockDrafts, parts: Sequence[Item], whole: Item, stops: Sequence[int], lexicon: LinkLexicon
+) -> bool:
+    """True for parts of the next sentence whose last is the rest: "The town pays 40,000, the county the other 35,000".
+    """
+    between = block.text[parts[-2].end:parts[-1].start].lower().rstrip()
+    follow = _end_of_sentence(block, whole, stops) == _start_of_sentence(parts[0], stops)
+    if not follow or " and " not in between or not lexicon.phrases["the-rest"].ends(between):
+        return False
+    together = sum((part.value for part in parts), Decimal(0))
+    named = whole.figure is not None and not is_bare(whole.figure)
+    return named and _NEAR[0] * whole.value <= together <= _NEAR[1] * whole.value
 
 
 def _is_enclosed(block: BlockDrafts, parts: Sequence[Item]) -> bool:

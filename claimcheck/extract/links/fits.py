@@ -144,6 +144,8 @@ def _fits_difference(figures: Figures) -> bool:
     if size(one) < size(other):
         figures["minuend"], figures["subtrahend"] = other, one
     unit = other.unit if is_bare(one) else one.unit
+    if is_bare(gap) and gap.scale == one.scale > 1:
+        gap.unit = unit  # "spent 7.9 million euros and took in 7.2 million. The hole of 0.7 million"
     if gap.unit != unit and (unit, gap.unit) != ("percent", "percentage_point"):
         return False
     apart = abs(Fraction(size(one)) - Fraction(size(other))) * measure_of(unit).factor

@@ -115,7 +115,8 @@ def _list_after(
     share_scale(whole, parts)
     words = source_between(at, stop, skeleton) if len(parts) == _PAIR else ""
     apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
-    complete = _is_complete(opener, parts, whole, closed=_closes(span), rest=rest or apart, sorts=sorts)
+    closed = " and " in skeleton.low[fitting[-2] + 1:fitting[-1]]
+    complete = _is_complete(opener, parts, whole, closed=closed, rest=rest or apart, sorts=sorts)
     complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
@@ -173,13 +174,6 @@ def _is_known(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
     """True for a number of things that the text has spoken of: "of the 26 who baked at night, nine left"."""
     before = skeleton.low[max(0, place - _LONGEST_OPENER):place].rstrip().rpartition(" ")[2]
     return lexicon.phrases["known-before"].fullmatch(before) is not None
-
-
-def _closes(span: str) -> bool:
-    """True when the last part is joined by a conjunction, as a full list is."""
-    last = max(span.rfind(sign) for sign in FIGURES)
-    before = max(span.rfind(sign, 0, last) for sign in FIGURES)
-    return before >= 0 and " and " in span[before:last]
 
 
 def _is_complete(

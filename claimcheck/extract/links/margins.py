@@ -51,10 +51,12 @@ def _is_made(gap: QuantityDraft, votes: Sequence[QuantityDraft]) -> bool:
 def _votes_told(page: Page, number: int, at: int) -> Iterator[list[QuantityDraft]]:
     """The votes of each sentence before a place, up to one that tells of anything else."""
     for where, first, last in _stretches(page, number, at):
-        figures = [
-            where.skeleton.figures[place] for place in where.skeleton.before(last)
-            if first <= place and not _is_share_aside(where, place)
+        places = [
+            place for place in where.skeleton.before(last) if first <= place and not _is_share_aside(where, place)
         ]
+        if any(_is_gap(where, place) for place in places):
+            return  # "890 votes, 60 fewer than his list, which had won with a majority of 230"
+        figures = [where.skeleton.figures[place] for place in places]
         if not figures and where is page[number] and last == at:
             continue
         if not _are_votes(figures, where, first, last):
@@ -79,6 +81,11 @@ def _sentences_before(passage: Passage, start: int) -> Iterator[tuple[Passage, i
         last = start - 1
         start, _ = passage.sentence(last)
         yield passage, start, last
+
+
+def _is_gap(passage: Passage, place: int) -> bool:
+    behind = passage.skeleton.low[place + 1:].lstrip()
+    return passage.lexicon.phrases["gap-behind"].match(behind) is not None
 
 
 def _is_share_aside(passage: Passage, place: int) -> bool:

@@ -9,6 +9,7 @@ from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import source_between
 from claimcheck.extract.links.fits import FITS, Figures, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.means import opens_with_mean_of
 from claimcheck.extract.links.patterns import Matcher
 from claimcheck.extract.links.skeleton import DATE, FIGURES, PERCENT, STOP, Skeleton, is_aside
 from claimcheck.extract.links.statements import STATEMENT_FITS, STATEMENT_HEARTS
@@ -129,14 +130,27 @@ def _is_no_order(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLex
 
 def _is_no_rest(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for what is left of a part, and where more is left: "40 of them, the rest"."""
+    rest, whole = skeleton.figures[places["rest"]], skeleton.figures[places["whole"]]
+    told = skeleton.source[rest.end:rest.full_end].strip().lower()
+    if told and whole.noun is not None and rest.noun != whole.noun and told != str(rest.noun).lower():
+        return True  # a plural of other things: "47 of the 120 bicycles; 12 guards are left"
     behind = skeleton.low[places["rest"]:skeleton.sentence(places["rest"])[1]]
     own = lexicon.phrases["part-of-part"].match(skeleton.low, places["whole"] + 1)
     return own is not None or lexicon.signs["rest"].search(behind) is not None
 
 
+def _is_mean_of_others(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for an average in the sentence behind a range that tells of more: "The average in Denmark was 48"."""
+    span, value = places["range"], places["value"]
+    apart = span < value and STOP in skeleton.text[span:value]
+    before = source_between(skeleton.sentence(value)[0], value, skeleton).strip()
+    mean = apart and lexicon.phrases["mean-told"].match(before) is not None
+    return mean and not opens_with_mean_of(span, value, skeleton, lexicon)
+
+
 _REFUSED: Mapping[str, Callable[[Mapping[str, int], Skeleton, LinkLexicon], bool]] = {
     "change": _is_no_change, "share": _is_no_share, "difference": _is_no_gap, "outranking": _is_no_order,
-    "remainder": _is_no_rest,
+    "remainder": _is_no_rest, "range": _is_mean_of_others,
 }
 
 

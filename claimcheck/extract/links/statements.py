@@ -12,6 +12,7 @@ _FARTHEST = 20  # times that one level of a movement may be the other
 _HUNDRED = 100
 _NEAR_PERCENTAGE = Decimal("1.5")  # times that a share of a goal may miss what it should be
 _NEAR = 2  # times that a figure may be its goal
+_NEAR_WHOLE = (Decimal("0.8"), Decimal("1.25"))  # of all, that two lots come to
 _MOST_OF_SAMPLE = 60  # things, of which every single one shows in a percentage
 _FEWEST_OF_SAMPLE = 3
 _LONGEST_GROWTH = 60  # years
@@ -104,12 +105,16 @@ def _fits_beaten(figures: Figures) -> bool:
 
 
 def _fits_remainder(figures: Figures) -> bool:
-    """Two lots smaller than all, in one unit, none of them about so many; of things whole numbers."""
+    """Two lots smaller than all and together near it, in one unit, none of them about so many; of things whole numbers.
+    """
     levels = list(figures.values())
     share_unit(levels)
+    whole, part, rest = (figures[role] for role in ("whole", "part", "rest"))
+    if not _NEAR_WHOLE[0] * size(whole) <= size(part) + size(rest) <= _NEAR_WHOLE[1] * size(whole):
+        return False  # "nine of the 16 clinics. The remaining three in the valley"
     told = all(not isinstance(each.value, tuple) and not each.hedge and each.unit == levels[0].unit != "percent"
                and (each.unit != "count" or each.value == int(each.value)) for each in levels)
-    return told and 0 < size(figures["part"]) < size(figures["whole"]) > size(figures["rest"]) > 0
+    return told and 0 < size(part) < size(whole) > size(rest) > 0
 
 
 STATEMENT_FITS: dict[str, Callable[[Figures], bool]] = {
