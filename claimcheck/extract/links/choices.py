@@ -88,8 +88,7 @@ class Wording:
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """What fits at a place of a text."""
         first = first_of(text, start)
-        opened = [number for number, choice in enumerate(self.choices) if choice.may_open(first)]
-        regex = self._among(self._told(opened, text, start, len(text)))
+        regex = self._among([number for number, choice in enumerate(self.choices) if choice.may_open(first)])
         return None if regex is None else regex.match(text, start)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
