@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate
 
 from claimcheck.extract.dates.context import Context, Outlook
@@ -205,7 +205,14 @@ def _is_of_aside(text: str, draft: DateDraft) -> bool:
 def preceded(text: str, start: int, phrases: frozenset[str]) -> bool:
     """Whether one of the phrases stands right before a place."""
     before = text[max(0, start - 40) : start].lower().split()[-_LONGEST_PHRASE:]
+    if not before or before[-1] not in _last_words(phrases):
+        return False
     return any(" ".join(before[at:]) in phrases for at in range(len(before)))
+
+
+@lru_cache(maxsize=64)
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
 def _outlook(text: str, start: int, lexicon: DateLexicon) -> Outlook:
