@@ -144,7 +144,7 @@ class Wording:
         words: Collection[str] = ()
         if numbers and self._is_told:
             words = _words_of(text, start, end)
-            if any(known.isdisjoint(words) for known in self.telling):
+            if len(self.choices) > 1 and any(known.isdisjoint(words) for known in self.telling):
                 return []
         return [number for number in numbers if self.choices[number].may_stand(text, start, end, words)]
 
