@@ -83,6 +83,7 @@ class RelationLexicon:
 
 
 _LONGEST_CAPTION = 160
+_FEWEST_BESIDE = 2  # figures of a whole and a part, beside a number that may be one as well
 _MOST_POINTS = 100  # what changes by more is an index, not a percentage
 LexiconOf = Callable[[str], RelationLexicon]
 
@@ -145,7 +146,12 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
 
 
 def _may_borrow(blocks: Sequence[BlockDrafts]) -> bool:
-    """Whether a bare number shares its report with one that has a unit, or points with a percentage."""
+    """Whether a bare number shares its report with one that has a unit, or points with a percentage.
+
+    Or a number that was refused its block with two figures, so that it may be one of several parts.
+    """
+    if any(block.refused and len(block.quantities) >= _FEWEST_BESIDE for block in blocks):
+        return True
     figures = [figure for block in blocks for figure in block.quantities]
     units = {figure.unit for figure in figures}
     lends = not units <= {"count", "percent"}

@@ -75,13 +75,14 @@ def _is_of_participle(sentence: Sentence, place: int) -> bool:
 
 
 def _is_of_deed(sentence: Sentence, place: int) -> bool:
-    """True for the date of "jailed for selling 9 lorries in 1987" and of "the record she set in 1987".
+    """True for the date of "jailed for selling 9 lorries in 1987", and of "the record she set in 1987".
 
     What was done then is not what the sentence tells, and no reason to think that the next ones speak of that time.
     """
     for back in range(place - 1, 0, -1):
         item, before = sentence.items[back], sentence.items[back - 1]
-        if item.kind == "V" and item.form == "ing" and before.head == "for":
+        doing = item.form == "ing" if item.kind == "V" else item.head == item.text and item.head.endswith("ing")
+        if doing and not item.det and before.head in ("for", "of"):
             return True
         if item.kind == "N" and before.kind == "NP" and sentence.items[back + 1].kind == "V":
             return any(other.kind == "V" for other in sentence.items[:back - 1])

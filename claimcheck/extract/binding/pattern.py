@@ -33,6 +33,24 @@ def draft_at(sentence: Sentence, at: int) -> QuantityDraft:
     return draft
 
 
+def like_before(sentence: Sentence, at: int, before: int | None = None) -> int | None:
+    """The nearest quantity to the left in the unit of this one, be other figures between; else the nearest of all.
+
+    Among counts, shares and points the nearest counts: any of them may be meant. before: where to begin, if not at it.
+    """
+    nearest = quantity_before(sentence, at if before is None else before)
+    unit = draft_at(sentence, at).unit
+    if unit in _COMMON:
+        return nearest
+    place = nearest
+    while place is not None and draft_at(sentence, place).unit != unit:
+        place = quantity_before(sentence, place)
+    return nearest if place is None else place
+
+
+_COMMON = ("count", "percent", "percentage_point", "dimensionless")
+
+
 def quantity_before(sentence: Sentence, at: int) -> int | None:
     """The nearest quantity to the left within the sentence, not across a semicolon."""
     last = max((place for place in sentence.quantities if place < at), default=None)

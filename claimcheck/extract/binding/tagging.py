@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from claimcheck.extract.binding.lexicon import BindingLexicon, Phrase, open_word
-from claimcheck.extract.binding.settling import Piece, settle_verb
+from claimcheck.extract.binding.settling import MOVES, Piece, settle_verb
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
 from claimcheck.extract.tokens import Tokens
 
-_MOVES = frozenset({"up", "down"})
 _NONE: frozenset[str] = frozenset()
 _REACH = 12  # words within which a clause shows its verb, or its comma
 
@@ -56,7 +55,7 @@ def _verb_of_clause(pieces: Sequence[Piece], first: int, lexicon: BindingLexicon
     nouns = 0
     for at in range(first, min(first + _REACH, len(pieces))):
         tag = pieces[at].tag
-        moves = _MOVES & lexicon.kinds_of(pieces[at].lemma) if tag == "V" else _NONE
+        moves = MOVES & lexicon.kinds_of(pieces[at].lemma) if tag == "V" else _NONE
         if nouns and (tag == "X" or (tag == "V" and (moves or pieces[at].form in ("past", "s")))):
             return at
         if tag not in "DYJOA'NP" or (tag == "P" and not nouns):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache, partial
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from claimcheck.extract.dates.context import Context, Outlook
 from claimcheck.extract.dates.guards import is_date, stands_free
@@ -110,6 +110,7 @@ def read_candidates(
     day_first = day_first if order is None else order
     found: list[DateDraft] = []
     position = 0
+    headed = anchor
     for candidate in candidates.found:
         if candidate.start < position:
             continue
@@ -118,8 +119,16 @@ def read_candidates(
         if draft is not None:
             found.append(draft)
             position = draft.end
-            anchor = draft.period if may_anchor(text, draft, lexicon) else anchor
+            if may_anchor(text, draft, lexicon):
+                anchor = draft.period
+            elif anchor is headed and _is_day_told(draft):
+                anchor = None  # "On 1 November prices were 9% lower than a year earlier": than on that day
     return found
+
+
+def _is_day_told(draft: DateDraft) -> bool:
+    """True for a day of a month; "on Friday" something was said, and hardly measured."""
+    return draft.period is not None and draft.period.sort in ("day", "as-of") and draft.weekday is None
 
 
 def anchors(text: str, dates: Iterable[DateDraft], lexicon: DateLexicon) -> list[Period]:
@@ -216,6 +225,12 @@ def _last_words(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
+def _comes_from(words: Sequence[str], lexicon: DateLexicon) -> bool:
+    """True behind "will rise to 5% from 4% in": what a figure is to rise from has been."""
+    base = lexicon.contexts["base"]
+    return any(word in base and number[0].isdigit() for word, number in pairwise(words))
+
+
 def _outlook(text: str, start: int, lexicon: DateLexicon) -> Outlook:
     """Where words earlier in the sentence look: ahead ("is due on"), to the nearest ("by the end of"), or back."""
     if preceded(text, start, lexicon.contexts["backward"]):
@@ -224,7 +239,8 @@ def _outlook(text: str, start: int, lexicon: DateLexicon) -> Outlook:
         return "ahead"
     window = text[max(0, start - 80) : start]
     ends = [match.end() for match in _SENTENCE_END.finditer(window)]
-    words = {word.group().lower() for word in WORD.finditer(window, ends[-1] if ends else 0)}
-    if not words.isdisjoint(lexicon.contexts["forward"]):
-        return "ahead"
+    words = [word.group().lower() for word in WORD.finditer(window, ends[-1] if ends else 0)]
+    ahead = max((at for at, word in enumerate(words) if word in lexicon.contexts["forward"]), default=None)
+    if ahead is not None:
+        return "back" if _comes_from(words[ahead:], lexicon) else "ahead"
     return "near" if preceded(text, start, lexicon.contexts["deadline"]) else "back"
