@@ -17,7 +17,7 @@ _LONGEST = 900  # characters
 _SHORT = 2  # letters of words that tell nothing
 _MARKS = 2  # commas or semicolons, without which there is no list
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
-_STOP = re.compile(r"[!?\"“”]|\.(?=\s|$)|(?<=\S) [-–—] ")
+_STOP = re.compile(r"[!?\"“”. ](?:(?<=[!?\"“”])|(?<=\.)(?=\s|$)|(?<=\S )[-–—] )")
 _WORD = re.compile(r"[^\W_](?:[\w'’-]|\.(?=\w))*\.?")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w'’-]|\.(?=\w))*\.?")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
     r"|\n"
     r"|[^\w\s]))"
 )
+_APOSTROPHES = ("'", "’")
 _PLURAL_OWN = re.compile(r"(?<=s)['’](?=\s)")
 # Line breaks, or marks and what may close behind them; told apart behind the first, which one set of marks finds fast.
 _STOP = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"'”’)\]]*(?=\s|$))")
@@ -72,7 +73,9 @@ def _kind_of(token: str, text: str, at: int) -> str:
         return "abbr" if token[-1] == "." else "word"
     if first == "\n":
         return "line"
-    return "own" if len(token) > 1 or _PLURAL_OWN.match(text, at) else "mark"
+    if len(token) > 1:
+        return "own"
+    return "own" if token in _APOSTROPHES and _PLURAL_OWN.match(text, at) else "mark"
 
 
 def split_sentences(text: str, abbreviations: AbstractSet[str]) -> list[tuple[int, int]]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _ITEM = re.compile(r"\s*(?:[-*•·–—+]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)])\s+(?=\S)")
 _ROW = re.compile(r"\s*\|.*\|\s*$")
 _RULE = re.compile(r"[\s|:=_*+-]*$")
@@ -38,8 +37,10 @@ class Line:
 
 def split_lines(text: str) -> Iterator[Line]:
     """The lines of a text in order."""
-    for match in _LINE.finditer(text):
-        content = match.group()
+    *ended, last = text.split("\n")
+    at = 0
+    for content in (*ended, last) if last else ended:
         stripped = content.strip()
-        start = match.start() + (len(content) - len(content.lstrip()) if stripped else 0)
+        start = at + (len(content) - len(content.lstrip()) if stripped else 0)
         yield Line(start, start + len(stripped), stripped)
+        at += len(content) + 1

@@ -28,6 +28,8 @@ _BLOCK = Block(kind="paragraph", start=0, end=0)  # what others are made from, b
 
 def mask_plain(text: str) -> str:
     """The text as it is read: exotic blanks and letters become plain ones, one for one."""
+    if text.isascii() and "\v" not in text and "\f" not in text:
+        return text
     return text.translate(_READ_AS)
 
 

@@ -26,3 +26,4 @@ def test_every_text_yields_mentions_that_are_slices_of_it(text: str) -> None:
     for mention in mentions:
         assert text[mention.start : mention.end] == mention.text
         assert mention.start < mention.end
+        assert type(mention)(**mention.__dict__) == mention  # what is made without looking holds what it may

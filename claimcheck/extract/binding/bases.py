@@ -23,8 +23,9 @@ def opens_base(link: Item, lexicon: BindingLexicon) -> bool:
 
 def _compares(item: Item, lexicon: BindingLexicon) -> bool:
     """True for words that end in one of comparison: "than", "more than", "as many as"."""
-    words = (item.head, item.head.rsplit(" ", 1)[-1])
-    return lexicon.has("equal-comparison", item.head) or any(lexicon.has("comparison", word) for word in words)
+    head, words = item.head, lexicon.classes.get("comparison", frozenset())
+    compares = head in words or (" " in head and head.rsplit(" ", 1)[-1] in words)
+    return compares or lexicon.has("equal-comparison", head)
 
 
 def ends_change(sentence: Sentence, at: int, link: int, lexicon: BindingLexicon) -> bool:

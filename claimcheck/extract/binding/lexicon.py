@@ -121,7 +121,8 @@ def name_words(name: str) -> list[str]:
     >>> name_words("Guinea-Bissau, U.S.")
     ['Guinea', 'Bissau', 'U.S.']
     """
-    return _NAME_WORD.findall(name)
+    plain = name.replace(" ", "").isalnum()
+    return name.split() if plain else _NAME_WORD.findall(name)
 
 
 def compile_binding(packs: Packs, language: str) -> BindingLexicon:

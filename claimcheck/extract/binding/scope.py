@@ -294,7 +294,7 @@ def _is_partner(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 
 
 def _winner(counts: Mapping[_Name, int], enough: int) -> _Name | None:
-    first, *others = sorted(counts, key=counts.__getitem__, reverse=True) or (None,)
+    first, *others = sorted(counts, key=counts.__getitem__, reverse=True) if counts else (None,)
     if first is None or counts[first] < enough or (others and counts[first] < 1.5 * counts[others[0]]):
         return None
     return first

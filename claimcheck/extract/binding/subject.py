@@ -52,25 +52,39 @@ def find_subject(
     sentence: Sentence, at: int, found: Binding | None, focus: Focus, lexicon: BindingLexicon
 ) -> About:
     """The subject named nearest to the figure: possessor, phrase that hangs on the metric, agent, then the topic."""
-    anchor = found.anchor if found is not None else None
     verb = found.verb if found is not None else None
     verb = verb if verb is not None else verb_before(sentence, at)
-    about = listed_with(sentence, at, found, lexicon)
-    if not about.is_known:
-        about = _beside(sentence, at, focus, lexicon)
-    if not about.is_known and anchor is not None:
-        about = of_phrase(sentence, anchor, focus, lexicon)
-    if not about.is_known and verb is not None:
-        about = of_agent(sentence, verb, focus, lexicon, found.metric if found is not None else None)
-    if not about.is_known:
-        about = of_phrase(sentence, at + 1, focus, lexicon)
-    if not about.is_known:
-        about = of_setting(sentence, at, focus.own, lexicon)
-    if not about.is_known:
-        about = of_heading(sentence, focus.own, lexicon)
-    if not about.is_known and verb is not None and _is_told_of_one(sentence, verb, lexicon):
+    about = _nearest(sentence, at, found, verb, focus, lexicon)
+    if about.is_known:
+        return _located(about, focus.own)
+    if verb is not None and _is_told_of_one(sentence, verb, lexicon):
         return NOBODY
-    return _located(about, focus.own) if about.is_known else focus.about()
+    return focus.about()
+
+
+def _nearest(
+    sentence: Sentence, at: int, found: Binding | None, verb: int | None, focus: Focus, lexicon: BindingLexicon
+) -> About:
+    """Whom the sentence itself names for a figure, the most telling place first."""
+    about = listed_with(sentence, at, found, lexicon)
+    if about.is_known:
+        return about
+    about = _beside(sentence, at, focus, lexicon)
+    if about.is_known:
+        return about
+    if found is not None and found.anchor is not None:
+        about = of_phrase(sentence, found.anchor, focus, lexicon)
+        if about.is_known:
+            return about
+    if verb is not None:
+        about = of_agent(sentence, verb, focus, lexicon, found.metric if found is not None else None)
+        if about.is_known:
+            return about
+    about = of_phrase(sentence, at + 1, focus, lexicon)
+    if about.is_known:
+        return about
+    about = of_setting(sentence, at, focus.own, lexicon)
+    return about if about.is_known else of_heading(sentence, focus.own, lexicon)
 
 
 def _is_told_of_one(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> bool:

@@ -97,52 +97,53 @@ def _gather(
     ]
     spans += [(date.start, date.end, None, date) for date in dates]
     spans.sort(key=lambda span: span[0])
+    lowers = list(map(str.lower, tokens.texts))
     at = 0
     for start, end, quantity, date in spans:
         first = bisect_left(tokens.starts, start)
         if first < at:
             continue
-        _add_words(tokens, at, first, lexicon, names, pieces)
+        _add_words(tokens, lowers, at, first, lexicon, names, pieces)
         tag = "Q" if quantity is not None else "T"
         spoken = text[start:end]
         pieces.append(Piece(start, end, spoken, spoken.lower(), tag, None, quantity, date))
         at = bisect_left(tokens.starts, end)
-    _add_words(tokens, at, len(tokens.starts), lexicon, names, pieces)
+    _add_words(tokens, lowers, at, len(lowers), lexicon, names, pieces)
     return pieces
 
 
 def _add_words(
-    tokens: Tokens, at: int, stop: int, lexicon: BindingLexicon, names: AbstractSet[str],
+    tokens: Tokens, lowers: Sequence[str], at: int, stop: int, lexicon: BindingLexicon, names: AbstractSet[str],
     pieces: list[Piece],
 ) -> None:
+    """Adds the tokens from a place up to another, of which no quantity or date is one; lowers: in small letters."""
     words, phrases, verbs = lexicon.words, lexicon.phrases, lexicon.verbs
     texts, starts, kinds = tokens
     while at < stop:
-        text, start, kind = texts[at], starts[at], kinds[at]
-        lower, end, size = text.lower(), start + len(text), 1
-        phrase = _phrase(texts, at, stop, phrases[lower]) if lower in phrases and kind == "word" else None
-        if phrase is not None:
-            size = len(phrase[0])
-            run = texts[at:at + size]
-            text, end = " ".join(run), starts[at + size - 1] + len(run[-1])
-            pieces.append(Piece(start, end, text, text.lower(), phrase[1]))
-        elif kind != "word" and kind != "abbr":
+        text, start, kind, lower = texts[at], starts[at], kinds[at], lowers[at]
+        if kind != "word" and kind != "abbr":
             tag = "'" if kind == "own" else "O" if kind == "number" or text == "&" else "."
-            pieces.append(Piece(start, end, text, lower, tag))
-        elif text[0].isupper():
-            pieces.append(_capital(tokens, at, lexicon, names, pieces))
+            pieces.append(Piece(start, start + len(text), text, lower, tag))
+        elif lower in phrases and kind == "word" and (phrase := _phrase(lowers, at, stop, phrases[lower])) is not None:
+            after = at + len(phrase[0])
+            text, end = " ".join(texts[at:after]), starts[after - 1] + len(texts[after - 1])
+            pieces.append(Piece(start, end, text, text.lower(), phrase[1]))
+            at = after
+            continue
+        elif text != lower and text[0].isupper():
+            pieces.append(_capital(tokens, at, lower, lexicon, names, pieces))
         else:
             tag, verb = words.get(lower) or open_word(lower, verbs)
-            pieces.append(Piece(start, end, text, lower, tag, verb))
-        at += size
+            pieces.append(Piece(start, start + len(text), text, lower, tag, verb))
+        at += 1
 
 
 def _capital(
-    tokens: Tokens, at: int, lexicon: BindingLexicon, names: AbstractSet[str], pieces: Sequence[Piece]
+    tokens: Tokens, at: int, lower: str, lexicon: BindingLexicon, names: AbstractSet[str], pieces: Sequence[Piece]
 ) -> Piece:
     """A word with a capital: it may be a name, or the second half of one ("Nghe An")."""
     text, start = tokens.texts[at], tokens.starts[at]
-    lower, end = text.lower(), start + len(text)
+    end = start + len(text)
     inside = at > 0 and tokens.kinds[at - 1] == "word"
     tag = "O" if inside and not _is_shouted(tokens.texts, at) else lexicon.tags.get(lower, "O")
     if tag != "O":
@@ -170,12 +171,11 @@ def _is_name(tokens: Tokens, at: int, first: bool, names: AbstractSet[str]) -> b
     return text in names or named_pair or (following != "" and tokens.kinds[at + 1] == "own")
 
 
-def _phrase(texts: Sequence[str], at: int, stop: int, followers: Mapping[str, Sequence[Phrase]]) -> Phrase | None:
+def _phrase(lowers: Sequence[str], at: int, stop: int, followers: Mapping[str, Sequence[Phrase]]) -> Phrase | None:
     """The longest run of words from here that acts as one, and its tag; followers: such runs by their second word."""
     if at + 1 >= stop:
         return None
-    for parts, tag in followers.get(texts[at + 1].lower(), ()):
-        rest = texts[at + 2:min(at + len(parts), stop)]
-        if tuple(map(str.lower, rest)) == parts[2:]:
+    for parts, tag in followers.get(lowers[at + 1], ()):
+        if tuple(lowers[at + 2:min(at + len(parts), stop)]) == parts[2:]:
             return parts, tag
     return None

@@ -51,6 +51,7 @@ class Forms:
 
     def __init__(self, forms: Iterable[tuple[Form, Iterable[Opening]]], words: Mapping[str, tuple[str, ...]]) -> None:
         self._words = words
+        self._slotted = frozenset(words)
         self._start = _Step()
         self._known: dict[tuple[str, ...], tuple[Form, ...]] = {}
         self._after: dict[str, frozenset[str] | None] = {}
@@ -81,7 +82,10 @@ class Forms:
                 forms = self.opened(*keys[at : at + LOOKED_AT])
                 if forms:
                     found.append((at, forms))
-        held = {name for key in set(keys) for name in self._named(key)} if found else set()
+        if not found:
+            return []
+        held = set(keys)
+        held |= {slot for word in held & self._slotted for slot in self._words[word]}
         fitting = ((at, [form for form in forms if form.may_fit(held)]) for at, forms in found)
         return [(at, forms) for at, forms in fitting if forms]
 

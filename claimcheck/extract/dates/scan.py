@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate, pairwise
 
 from claimcheck.extract.dates.context import Context, Outlook
@@ -28,7 +28,7 @@ _MAY_BE_AS_OF = ("day", "month", "quarter", "half", "year")
 _ANCHORS = ("month", "quarter", "half", "year", "to-date", "fiscal-year", "school-year", "season", "span", "week",
             "as-of")
 _YEARS = range(1000, 3000)  # "a year earlier", said over and over, must not count back to where no calendar reaches
-_WORDS = re.compile(f"({WORD.pattern})")
+_WORDS, _PLAIN_WORDS = re.compile(f"({WORD.pattern})"), re.compile("([a-z]+|[0-9]+)")
 _SLOT_NAME = re.compile(r"\d+$")
 
 
@@ -76,8 +76,9 @@ def scan_dates(
 def find_candidates(text: str, lexicon: DateLexicon) -> Candidates:
     """Everything in a block that has the form of a date; candidates may overlap."""
     # all in small letters at once costs less, but for letters whose small form is longer
-    parts = _WORDS.split(text.lower() if text.isascii() else text)  # words, and what stands around them
-    words = parts[1::2] if text.isascii() else [word.lower() for word in parts[1::2]]
+    plain = text.isascii()
+    parts = _PLAIN_WORDS.split(text.lower()) if plain else _WORDS.split(text)  # words, and what stands around them
+    words = parts[1::2] if plain else [word.lower() for word in parts[1::2]]
     opened = lexicon.forms.opened_in(words)
     if not opened:
         return Candidates(text, (), lexicon, words)
@@ -214,7 +215,14 @@ def _is_of_aside(text: str, draft: DateDraft) -> bool:
 def preceded(text: str, start: int, phrases: frozenset[str]) -> bool:
     """Whether one of the phrases stands right before a place."""
     before = text[max(0, start - 40) : start].lower().split()[-_LONGEST_PHRASE:]
+    if not before or before[-1] not in _last_words(phrases):
+        return False
     return any(" ".join(before[at:]) in phrases for at in range(len(before)))
+
+
+@lru_cache(maxsize=64)
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
 def _comes_from(words: Sequence[str], lexicon: DateLexicon) -> bool:

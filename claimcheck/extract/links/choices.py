@@ -6,7 +6,7 @@ Most texts hold no words of most relations, and to compile an expression costs f
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 
 from claimcheck.extract.links.edges import Edges, ends_in, first_of
@@ -31,12 +31,12 @@ class Choice:
         self._find_openings = find_openings
         self._find_endings = find_endings
 
-    def may_stand(self, text: str, start: int, end: int, words: Collection[str]) -> bool:
-        """Whether a stretch of a text, which has these words, holds what the expression needs."""
+    def may_stand(self, text: str, start: int, end: int) -> bool:
+        """Whether a stretch of a text holds what the expression needs."""
         for need in self.needs:  # loops cost less than generators here, where wordings are tried by the thousand
             if text.find(need, start, end) < 0:
                 return False
-        return not any(known.isdisjoint(words) for known in self.telling)
+        return not self.telling or _holds(self.telling, _words_of(text, start, end))
 
     def may_open(self, first: str) -> bool:
         """Whether what fits may begin with a word or sign, or be nothing at all."""
@@ -88,8 +88,7 @@ class Wording:
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """What fits at a place of a text."""
         first = first_of(text, start)
-        opened = [number for number, choice in enumerate(self.choices) if choice.may_open(first)]
-        regex = self._among(self._told(opened, text, start, len(text)))
+        regex = self._among([number for number, choice in enumerate(self.choices) if choice.may_open(first)])
         return None if regex is None else regex.match(text, start)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
@@ -132,22 +131,15 @@ class Wording:
         known = [choice.telling for choice in self.choices]
         return [frozenset[str]().union(*map(rarest, known))] if all(known) else ()
 
-    @cached_property
-    def _is_told(self) -> bool:
-        return any(choice.telling for choice in self.choices)
-
     def _standing(self, text: str, start: int, end: int) -> Sequence[int]:
         """The choices that a quick look at a stretch of a text leaves."""
         return self._told(range(len(self.choices)), text, start, end)
 
     def _told(self, numbers: Sequence[int], text: str, start: int, end: int) -> Sequence[int]:
         """Those of some choices that a quick look at the words of a stretch of a text leaves."""
-        words: Collection[str] = ()
-        if numbers and self._is_told:
-            words = _words_of(text, start, end)
-            if any(known.isdisjoint(words) for known in self.telling):
-                return []
-        return [number for number in numbers if self.choices[number].may_stand(text, start, end, words)]
+        if len(numbers) > 1 and self.telling and not _holds(self.telling, _words_of(text, start, end)):
+            return []
+        return [number for number in numbers if self.choices[number].may_stand(text, start, end)]
 
     def _among(self, numbers: Sequence[int]) -> re.Pattern[str] | None:
         """The expression of some of the choices, compiled; None where there are none."""
@@ -162,6 +154,11 @@ class Wording:
 
     def _of(self, numbers: Sequence[int]) -> str:
         return f"(?:{'|'.join(self.choices[number].source for number in numbers)})" if numbers else "(?!)"
+
+
+def _holds(telling: Sequence[Set[str]], words: Set[str]) -> bool:
+    """Whether there is one of each of some sets of words."""
+    return not any(known.isdisjoint(words) for known in telling)
 
 
 def rarest(known: Sequence[Set[str]]) -> Set[str]:

@@ -26,8 +26,10 @@ def find_moves(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
     used: set[int] = set()
     for one, other in pairwise(ordinals_in(block.text, 0, len(block.text), lexicon)):
         ends = _ends(block.text, one, other, words) if one.start not in used else None
+        if ends is None:
+            continue
         near = [step for step in steps if step.start not in used and _is_near(block.text, step, one, other)]
-        if ends is None or not near:
+        if not near:
             continue
         used |= {near[0].start, other.start}
         left, reached = (draft_of(rank, block) for rank in ends)

@@ -38,8 +38,10 @@ class LanguageSpec(Entry):
 
 def language_of(text: str, languages: Sequence[LanguageSpec], default: str) -> str:
     """The language whose letters mark most words of the text; the default when no language marks enough of them."""
-    plain = text.casefold()
     known = [(language.id, _set_of(language.letters)) for language in languages if language.letters]
+    if text.isascii() and not any(map(_has_ascii, (letters for _, letters in known))):
+        return default
+    plain = text.casefold()
     told = [(name, letters) for name, letters in known if not letters.isdisjoint(plain)]
     if not told:
         return default
@@ -50,6 +52,11 @@ def language_of(text: str, languages: Sequence[LanguageSpec], default: str) -> s
         if marked > most:
             best, most = name, marked
     return best
+
+
+@lru_cache
+def _has_ascii(letters: frozenset[str]) -> bool:
+    return any(map(str.isascii, letters))
 
 
 @lru_cache
