@@ -22,12 +22,13 @@ from claimcheck.extract.links.fuller import find_fuller
 from claimcheck.extract.links.gains import find_gains
 from claimcheck.extract.links.gaps import find_gaps
 from claimcheck.extract.links.itemised import find_itemised
-from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags, set_bases
+from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listed_totals import find_listed_totals
 from claimcheck.extract.links.listings import find_listings
 from claimcheck.extract.links.lists import find_sums, find_totals
 from claimcheck.extract.links.margins import find_margins
+from claimcheck.extract.links.movements import set_bases
 from claimcheck.extract.links.moves import find_moves
 from claimcheck.extract.links.of_them import find_of_them
 from claimcheck.extract.links.page import Finder, Page, Passage
@@ -119,7 +120,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
     links = without_fragments(links, list(find_changes(skeleton, lexicon, links)))
     if borrow:
         links += list(find_levels(skeleton, lexicon, links))
-        set_bases(links)
+        set_bases(links, skeleton, lexicon)
     if points:
         links += list(find_partial_changes(skeleton, lexicon, links))
     if borrow or points:
