@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.links.addends import find_addends
+from claimcheck.extract.links.answers import find_answers
 from claimcheck.extract.links.apiece import find_apiece
 from claimcheck.extract.links.averages import find_averages
 from claimcheck.extract.links.balances import find_balances
@@ -81,6 +82,9 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
         if passage.block.quantities:
             links += _links_of_figures(passage)
             links += (link for finder in _OF_ONE_FIGURE for link in finder(passage.skeleton, passage.lexicon))
+            listed = {id(part) for link in links if link.kind == "total" for part in link.roles["part"]}
+            links += (link for link in find_answers(passage.skeleton, passage.lexicon)
+                      if not any(id(part) in listed for part in link.roles["part"]))
             links += list(find_counted_shares(passage.skeleton, passage.lexicon, links))
             links += list(find_peaks(passage.skeleton, passage.lexicon, links))
             mark_lags(passage.skeleton, passage.lexicon, links)
