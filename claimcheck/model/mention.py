@@ -140,7 +140,7 @@ LinkKind = Literal[
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
     "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
-    "instance", "recall", "quota", "gain",
+    "instance", "recall", "quota", "gain", "outdone", "pair",
 ]
 
 
@@ -207,6 +207,9 @@ class Link(BaseModel):
         mark         value, for an amount: what may be a best or an extreme, with its year; direction is its sort
                      ("time", "day", "amount"), when its size and year, scope the words of its line
         outranking   high, low: the figures of two of whom the words put the first ahead of the second
+        pair         figure: as an entry, of two names with a figure each in running text, which make no list
+        outdone      no roles: who is told to have more than whom; scope: both and the words of the sentence, in lines;
+                     direction: the side of the first; when: the time told
         place        figure, near (several, or none): a place that words give, the figures of its sentence and those
                      around it; when: its number, the time beside it and the years; direction: the side that it counts
                      from; scope: the names around it by their part, by what it is, among whom, and its sentence
