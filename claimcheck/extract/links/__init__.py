@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.links.addends import find_addends
+from claimcheck.extract.links.answers import find_answers
 from claimcheck.extract.links.apiece import find_apiece
 from claimcheck.extract.links.averages import find_averages
 from claimcheck.extract.links.balances import find_balances
@@ -22,13 +23,14 @@ from claimcheck.extract.links.fuller import find_fuller
 from claimcheck.extract.links.gains import find_gains
 from claimcheck.extract.links.gaps import find_gaps
 from claimcheck.extract.links.itemised import find_itemised
-from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags, set_bases
+from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listed_totals import find_listed_totals
 from claimcheck.extract.links.listings import find_listings
 from claimcheck.extract.links.lists import find_sums, find_totals
 from claimcheck.extract.links.margins import find_margins
 from claimcheck.extract.links.means import find_means
+from claimcheck.extract.links.movements import set_bases
 from claimcheck.extract.links.moves import find_moves
 from claimcheck.extract.links.of_them import find_of_them
 from claimcheck.extract.links.page import Finder, Page, Passage
@@ -81,6 +83,9 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
         if passage.block.quantities:
             links += _links_of_figures(passage)
             links += (link for finder in _OF_ONE_FIGURE for link in finder(passage.skeleton, passage.lexicon))
+            listed = {id(part) for link in links if link.kind == "total" for part in link.roles["part"]}
+            links += (link for link in find_answers(passage.skeleton, passage.lexicon)
+                      if not any(id(part) in listed for part in link.roles["part"]))
             links += list(find_counted_shares(passage.skeleton, passage.lexicon, links))
             links += list(find_peaks(passage.skeleton, passage.lexicon, links))
             mark_lags(passage.skeleton, passage.lexicon, links)
@@ -122,7 +127,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
     links = without_fragments(links, list(find_changes(skeleton, lexicon, links)))
     if borrow:
         links += list(find_levels(skeleton, lexicon, links))
-        set_bases(links)
+        set_bases(links, skeleton, lexicon)
     if points:
         links += list(find_partial_changes(skeleton, lexicon, links))
     if borrow or points:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.changes import (
     CHANGES,
     are_levels,
@@ -41,7 +41,6 @@ _NEAR = 60  # letters between a change and the level that it leads to
 _LAGS = ("year", "season", "quarter", "month", "week", "day")
 _LONGEST_LAG = 60
 _FULL = 3  # figures of a change with both its levels
-_OF_YEARS = ("year", "fiscal-year", "school-year")
 YEARS = "years"  # several of them
 OTHER = "other"  # what a change is measured from, where that is no time
 
@@ -109,28 +108,6 @@ def find_partial_changes(
             link = _with_lag(link_of("change", figures, direction), at, skeleton, lexicon)
             if link.scope or len(figures) > 1 or sign_of(change) == POINT:
                 yield link
-
-
-def set_bases(links: Sequence[LinkDraft]) -> None:
-    """Gives movements to a level of a year the base that the words tell with it, where that is of the year before.
-
-    "It narrowed to 4.4 in 2024, compared with 3.9 in 2023"; what fell in May may still be above that of a year before.
-    """
-    bases = {id(link.roles["to"][0]): link for link in links if link.kind == "levels"}
-    for link in links:
-        levels = bases.get(id(link.roles["to"][0])) if link.kind == "movement" and "from" not in link.roles else None
-        if levels is not None and _follow(levels.roles["to"][0], levels.roles["from"][0]):
-            link.roles["from"] = [*levels.roles["from"]]
-
-
-def _follow(to: Draft, base: Draft) -> bool:
-    """True for the levels of two years that follow each other."""
-    assert isinstance(to, QuantityDraft)
-    assert isinstance(base, QuantityDraft)
-    last, first = to.period, base.period
-    if last is None or first is None or last.sort not in _OF_YEARS or last.sort != first.sort:
-        return False
-    return last.start.year == first.start.year + 1
 
 
 def _is_more(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
