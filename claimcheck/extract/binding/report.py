@@ -26,6 +26,7 @@ from claimcheck.extract.binding.titled import titled_name
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
 
+_YEAR = dt.timedelta(days=365)
 _QUOTES = ('"', "“", "«", "„", "‘", "'")
 
 
@@ -64,7 +65,9 @@ class Own:
             return None
         days = {date.period for place in worded_settings(lead, self.report.lexicon) if (date := lead.items[place].date)}
         day = days.pop() if len(days) == 1 else None
-        return day if day is not None and day.sort == "day" else None
+        today = self.report.today
+        old = day is not None and today is not None and day.start < today - _YEAR  # "The trial began on 3 May 2022"
+        return day if day is not None and day.sort == "day" and not old else None
 
     @cached_property
     def is_ahead(self) -> bool:
