@@ -25,7 +25,7 @@ def carries_over(when: When, known: Period | None) -> bool:
     "The season was wet. The most rain, 91 mm, fell on 3 May. Hail did damage of 2 million euros."
     """
     inner = when.period is not None and known is not None and known != when.period and known.contains(when.period)
-    return not (when.is_aside or (when.is_behind and inner))
+    return not (when.is_aside or (when.is_behind and (inner or (when.is_open and known is not None))))
 
 
 def looks_back(sentence: Sentence, found: Binding | None, when: When, known: Period | None) -> bool:
