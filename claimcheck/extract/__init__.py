@@ -29,7 +29,7 @@ from claimcheck.extract.drafts import BlockDrafts, Draft, RefusedDraft
 from claimcheck.extract.mentions import to_extraction, to_mentions
 from claimcheck.extract.people import PeopleLexicon, compile_people, drop_strangers, read_ages_in_brackets, scan_people
 from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, scan_quantities
-from claimcheck.extract.references import ReferenceLexicon, compile_references, may_cite, scan_references
+from claimcheck.extract.references import ReferenceLexicon, compile_references, scan_references
 from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_refusals
 from claimcheck.extract.relations import RelationLexicon, add_mentions_of_relations, find_relations
 from claimcheck.extract.tables import (
@@ -41,7 +41,7 @@ from claimcheck.extract.tables import (
     read_labels,
     read_tables,
 )
-from claimcheck.extract.telling import words_in
+from claimcheck.extract.telling import has_digit, words_in
 from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMention
 from claimcheck.model.period import Period
@@ -246,12 +246,12 @@ def _clock(
 
 def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _Clock) -> None:
     text = block.text
-    block.words = words_in(text)
+    block.words = words_in(text, candidates.words)
     block.dates = read_candidates(
         candidates, lexicon.dates, clock.today, clock.year, clock.day_first, clock.anchor, clock.spoken
     )
     ordinals = lexicon.refusals.ordinals
-    if may_cite(text) or (ordinals is not None and ordinals.telling.may_stand_in(block.words)):
+    if has_digit(text) or (ordinals is not None and ordinals.telling.may_stand_in(block.words)):
         block.references = scan_references(text, block.dates, lexicon.references, block.words)
     # A duration ("an 11-month increase") is a date expression and a measured quantity at once.
     calendar = [draft for draft in block.dates if not draft.value.startswith("P")]

@@ -33,6 +33,8 @@ def explained_date(sentence: Sentence, at: int) -> int | None:
 
 def date_of_when_clause(sentence: Sentence, at: int) -> int | None:
     """The date of "5.0% in 2023, when 123,000 were out of work", for the figures behind "when"."""
+    if "when" not in sentence.heads:
+        return None
     for back in range(at - 1, 0, -1):
         item = sentence.items[back]
         if item.kind == "S" and item.head == "when":

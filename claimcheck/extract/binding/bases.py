@@ -186,6 +186,8 @@ def _own_comparison(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int
 
 def is_since_then(sentence: Sentence, at: int) -> bool:
     """True for "Since then it has gained 3 points": measured from the time that the sentences before tell of."""
+    if "since" not in sentence.heads or "then" not in sentence.heads:
+        return False
     clause = range(at - 1, -1, -1)
     first = next((place + 1 for place in clause if sentence.items[place].text in (";", ":")), 0)
     heads = [item.head for item in sentence.items[first:at]]

@@ -45,7 +45,7 @@ from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, 
 from claimcheck.extract.binding.spans import has_own_stretch
 from claimcheck.extract.binding.status import FORWARD, find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
-from claimcheck.extract.binding.topic import sentence_topic
+from claimcheck.extract.binding.topic import sentence_thing, sentence_topic, with_owner
 from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
 
 _EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
@@ -65,6 +65,7 @@ class Memory:
     topic: About = NOBODY
     nearby: About = NOBODY
     person: About = NOBODY
+    thing: str = ""
     block: int = -1
     block_when: When = NEVER
     ahead_when: When = NEVER
@@ -93,7 +94,7 @@ class Memory:
         if before is None or before.kind != "item":
             heads = before is not None and (before.kind == "heading" or before.text.rstrip().endswith(":"))
             self.list_when = self.block_when if heads else NEVER
-        self.block, self.topic, self.person, self.ahead_when = block, NOBODY, NOBODY, NEVER
+        self.block, self.topic, self.person, self.thing, self.ahead_when = block, NOBODY, NOBODY, "", NEVER
         self.block_when = self.list_when if blocks[block].kind == "item" else NEVER
 
     def pass_on(self, when: When, *, is_lead: bool, is_figured: bool) -> None:
@@ -136,7 +137,8 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         else:
             before = sentences[number - 1]
             person = _last_person(before, blocks[before.block])
-            topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
+            focus = Focus(memory.own, memory.topic, memory.person)
+            topic, memory.thing = sentence_topic(before, focus, words), sentence_thing(before, focus, words)
             if person is None or not (topic.subject or "").endswith(str(person.subject)):
                 memory.topic = topic  # "it" is nobody
             memory.person = person or memory.person
@@ -161,6 +163,7 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     if found is not None:
         memory.bound[at] = found
         source = _source(found, memory)
+        found.metric = with_owner(sentence, found, memory.thing)
         draft.metric, draft.deed = _metric(sentence, at, found, memory), found.deed
         if source is not None and found.anchor is None:
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.extract.binding.asides import (
@@ -128,6 +129,8 @@ def _is_of_now(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True when a word like "now" stands by the figure, or opens what the sentence says of it."""
     behind = at + 2 if sentence.around[at + 1].kind == "NP" else at + 1
     words = lexicon.classes.get("now-word", frozenset())
+    if words.isdisjoint(sentence.heads):
+        return False
     if sentence.around[behind].head in words:
         return True
     for place in range(at - 1, -1, -1):
@@ -178,7 +181,7 @@ def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:
 
 def is_day_alone(sentence: Sentence) -> bool:
     """True for a sentence that is nothing but a day: "6 July." heads the entry of a chronicle."""
-    days = [item.date for item in sentence.items if item.kind != "."]
+    days = list(islice((item.date for item in sentence.items if item.kind != "."), 2))
     return len(days) == 1 and days[0] is not None and days[0].period is not None and days[0].period.sort == "day"
 
 

@@ -98,7 +98,7 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
     whom = sentence.around[at + 2]
     if sentence.around[at + 1].head == "for" and is_name(whom, lexicon) and not whom.place:
         return About(whom.text)
-    for place in range(at - 1, max(at - 8, 0), -1):
+    for place in range(at - 1, max(at - 8, 0), -1) if "where" in sentence.heads else ():
         if sentence.items[place].head == "where":
             where = place - 2 if sentence.items[place - 1].text == "," else place - 1
             return _place_named(sentence, where, focus.own, lexicon)

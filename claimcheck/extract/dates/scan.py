@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from claimcheck.extract.dates.context import Context, Outlook
 from claimcheck.extract.dates.guards import is_date, stands_free
@@ -28,6 +28,7 @@ _MAY_BE_AS_OF = ("day", "month", "quarter", "half", "year")
 _ANCHORS = ("month", "quarter", "half", "year", "to-date", "fiscal-year", "school-year", "season", "span", "week",
             "as-of")
 _YEARS = range(1000, 3000)  # "a year earlier", said over and over, must not count back to where no calendar reaches
+_WORDS = re.compile(f"({WORD.pattern})")
 _SLOT_NAME = re.compile(r"\d+$")
 
 
@@ -49,11 +50,12 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Candidates:
-    """The candidates of a block."""
+    """The candidates of a block; words: its words and numbers, in small letters."""
 
     text: str
     found: tuple[Candidate, ...]
     lexicon: DateLexicon
+    words: Sequence[str] = ()
 
     @cached_property
     def orders(self) -> frozenset[bool]:
@@ -73,12 +75,16 @@ def scan_dates(
 
 def find_candidates(text: str, lexicon: DateLexicon) -> Candidates:
     """Everything in a block that has the form of a date; candidates may overlap."""
-    words = WORD.findall(text.lower()) if text.isascii() else [word.lower() for word in WORD.findall(text)]
+    # all in small letters at once costs less, but for letters whose small form is longer
+    parts = _WORDS.split(text.lower() if text.isascii() else text)  # words, and what stands around them
+    words = parts[1::2] if text.isascii() else [word.lower() for word in parts[1::2]]
     opened = lexicon.forms.opened_in(words)
-    starts = [word.start() for word in WORD.finditer(text)] if opened else []
+    if not opened:
+        return Candidates(text, (), lexicon, words)
+    starts = list(accumulate(map(len, parts)))[:-1:2]
     candidates = (_candidate(text, starts[at], forms, lexicon) for at, forms in opened)
     found = tuple(candidate for candidate in candidates if candidate is not None)
-    return Candidates(text, found, lexicon)
+    return Candidates(text, found, lexicon, words)
 
 
 def read_candidates(

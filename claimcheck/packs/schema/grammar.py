@@ -23,7 +23,7 @@ ClassId = Literal[
     "saint", "stand-in", "per-word", "steady-verb", "judging-verb", "outcome-helper", "figure-preposition",
     "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one", "base-opener", "order-link",
     "holder-link", "state-verb", "holding-verb", "deciding-verb", "agent-ending", "moved-pronoun", "past-helper",
-    "gaining-verb",
+    "gaining-verb", "time-head", "allowance-noun", "backlog-noun", "asking-verb", "voting-verb", "steady-word",
 ]
 
 
@@ -100,6 +100,7 @@ class VerbFrame(Entry):
         "other"); empty for any.
     needs: words of which one must stand in the clause, if given.
     of_subject: whether the metric names the verb's subject ("cost of bridge").
+    direct: whether the figure must stand right behind the verb, but for adverbs ("earned 5", not "earned us 5").
     objects: counted nouns that the metric swallows; for another noun the metric is that noun and the verb.
     general: where given, an agent with another word before its noun than these ("textile mills", not "local firms") is
         one branch of many, and the metric is the branch's own ("exports of textile mills").
@@ -113,6 +114,7 @@ class VerbFrame(Entry):
     units: tuple[Literal["money", "count", "mass", "length", "time", "temperature", "other"], ...] = ()
     needs: tuple[str, ...] = ()
     of_subject: bool = False
+    direct: bool = False
     objects: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     examples: tuple[BindingExample, ...] = Field(min_length=1)
