@@ -26,6 +26,8 @@ from claimcheck.model.in_words import span
 from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
 
+_SPLIT = ("fiscal-year", "school-year", "season")  # told by two years, whose first and last days nobody has told
+
 Holds = Callable[[Claim, Claim], bool]  # whether the first is a part of the second
 
 _MOST_PAIRS = 2000  # of a part and a whole that one set of figures is tried on, so that the cost stays linear
@@ -90,8 +92,12 @@ def lies_within(part: Period | None, whole: Period | None) -> bool:
 
     >>> lies_within(Period.parse("2023-H1"), Period.parse("2023"))
     True
+    >>> lies_within(Period.parse("2023"), Period.parse("FY2023/2024"))
+    False
     """
     if part is None or whole is None or part.end is None or whole.end is None or part.sort == "as-of":
+        return False
+    if whole.sort in _SPLIT and part.sort == "year":
         return False
     return whole.sort != "as-of" and whole.contains(part) and (part.start, part.end) != (whole.start, whole.end)
 

@@ -12,6 +12,7 @@ from claimcheck.extract.binding.carrying import (
     COMPARED,
     carries_over,
     is_allotted,
+    is_background,
     is_byline,
     is_part_of_that,
     is_part_of_year,
@@ -103,7 +104,7 @@ class Memory:
         1902. 40 men sing in it."
         """
         known = self.block_when.is_known or (self.own.period is not None and not is_lead)
-        if when.is_known and not (when.is_behind and (known or is_figured)):
+        if when.is_known and not (when.is_behind and (known or is_figured or is_background(when, self.today))):
             self.block_when = when
 
     def keep(self, when: When) -> None:

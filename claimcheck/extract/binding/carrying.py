@@ -15,6 +15,7 @@ from claimcheck.model.mention import Role
 from claimcheck.model.period import Period
 
 COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
+_MONTHS = dt.timedelta(days=100)
 _YEAR = dt.timedelta(days=365)
 
 
@@ -24,7 +25,7 @@ def carries_over(when: When, known: Period | None) -> bool:
     "The season was wet. The most rain, 91 mm, fell on 3 May. Hail did damage of 2 million euros."
     """
     inner = when.period is not None and known is not None and known != when.period and known.contains(when.period)
-    return not (when.is_aside or (when.is_behind and inner))
+    return not (when.is_aside or (when.is_behind and (inner or (when.is_open and known is not None))))
 
 
 def looks_back(sentence: Sentence, found: Binding | None, when: When, known: Period | None) -> bool:
@@ -48,6 +49,13 @@ def moves_on(sentence: Sentence, known: Period | None) -> bool:
         return False
     date = sentence.items[sentence.dates[0]].date
     return date is not None and date.period is not None and date.period.start >= known.end
+
+
+def is_background(when: When, today: dt.date | None) -> bool:
+    """True for the day of "The trial began on 3 May 2022", told a year later: what follows is not of that day."""
+    period = when.period
+    short = period is not None and period.end is not None and period.end - period.start < _MONTHS
+    return short and when.is_behind and today is not None and period is not None and today - period.start > _YEAR
 
 
 def is_byline(sentence: Sentence, today: dt.date | None) -> bool:

@@ -40,7 +40,7 @@ def head_period(report: Report) -> Period | None:
 
     A period named behind the first figures of its block is not that of these ("Turnout was 71 per cent. In 2014 ...").
     """
-    found: dict[int, set[Period]] = {}
+    found: dict[int, dict[Period, None]] = {}
     late: set[int] = set()
     figured: set[int] = set()
     for sentence in report.head:
@@ -52,7 +52,9 @@ def head_period(report: Report) -> Period | None:
             if period is not None and not is_told_aside(sentence, place):
                 if sentence.block in figured and sentence.block not in found:
                     late.add(sentence.block)
-                found.setdefault(sentence.block, set()).add(period)
+                told = found.setdefault(sentence.block, {})
+                if not (told and _is_inner(sentence, place, next(iter(told)), period)):
+                    told[period] = None
         if moves_on(sentence, next(iter(found.get(sentence.block, ())), None)):
             return None
         if sentence.quantities:
@@ -67,6 +69,15 @@ def head_period(report: Report) -> Period | None:
         return period
     years = {other for periods in found.values() for other in periods if _is_that_year(period, other)}
     return years.pop() if len(years) == 1 else period
+
+
+def _is_inner(sentence: Sentence, place: int, whole: Period, period: Period) -> bool:
+    """True for the June of "It sold 9 boats in the first half of 2023. June alone brought 4": a part, told of its own.
+
+    Where a part of the time opens a sentence ("In June it sold 4"), what follows may be of that part.
+    """
+    behind = any(item.kind == "V" for item in sentence.items[:place])
+    return whole != period and whole.contains(period) and (behind or sentence.around[place - 1].kind != "P")
 
 
 def _written_out(report: Report, block: int) -> Period | None:

@@ -99,7 +99,8 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         if group:
             nearest = min(group, key=lambda place: (abs(place - at), place))
             one_of_many = is_in_series(sentence, nearest)
-            return When(is_open=True, is_aside=True) if one_of_many else _when(sentence, at, nearest)
+            when = When(is_open=True) if one_of_many else _when(sentence, at, nearest)
+            return when._replace(is_aside=when.is_aside or one_of_many or _is_day_of_rate(sentence, at, nearest))
     return _aimed_at(sentence, at)
 
 
@@ -190,14 +191,23 @@ def _is_mere_day(sentence: Sentence, at: int, place: int, lexicon: BindingLexico
     A share of that day is none, nor what was so on it: "On 12 November wind met 71% of demand", "On 30 June it owed 4
     million".
     """
+    draft = sentence.items[at].quantity
+    if draft is None or not _is_day_of_rate(sentence, at, place):
+        return False
+    verb = verb_before(sentence, at)
+    if place < at and draft.status is None and same_clause(sentence, at, place):
+        state = place == 1 and verb is not None and lexicon.has("holding-verb", sentence.items[verb].head)
+        told = verb is not None and "say" in lexicon.kinds_of(sentence.items[verb].head)
+        if state or (draft.role == "share" and not told):
+            return False
+    return True
+
+
+def _is_day_of_rate(sentence: Sentence, at: int, place: int) -> bool:
+    """True for a day beside an amount of money, a share or a weight: what follows is hardly of that day as well."""
     date, draft = sentence.items[place].date, sentence.items[at].quantity
     if date is None or draft is None or date.period is None or date.period.sort != "day":
         return False
-    if place == 1 and draft.status is None and same_clause(sentence, at, place):
-        verb = verb_before(sentence, at)
-        state = verb is not None and lexicon.has("holding-verb", sentence.items[verb].head)
-        if state or draft.role == "share":
-            return False
     return unit_sort(draft) in ("money", "percent", "points", "mass")
 
 
@@ -250,7 +260,12 @@ def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLex
         or is_compared(sentence, other, lexicon) or is_former(sentence, other)
         for other in sentence.quantities
         if other != at and not _leads_to(sentence, at, other) and _is_tied(sentence, other, place, lexicon)
-    )
+    ) and not _goes_on(sentence, at, place, lexicon)
+
+
+def _goes_on(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
+    """True for the sum of "bought two boats in May for 7 million": the date stands between both that it is of."""
+    return at == place + 2 and lexicon.has("figure-preposition", sentence.items[at - 1].head)
 
 
 def _leads_to(sentence: Sentence, at: int, other: int) -> bool:

@@ -26,11 +26,23 @@ def is_of_next_clause(sentence: Sentence, at: int, place: int) -> bool:
     A date that "and" or "but" leads to belongs to the verb behind it.
     """
     opener = place - 2 if sentence.around[place - 1].kind == "P" else place - 1
+    if place > at and _is_behind_joint(sentence, at, place):
+        return True
     if place < at or sentence.around[opener].kind != "C":
         return False
     behind = sentence.items[place + 1:]
     who = next((n for n, item in enumerate(behind) if item.kind not in ("NP", "N", "A") and item.text != ","), None)
     return who is not None and who > 0 and behind[who].kind == "V"
+
+
+def _is_behind_joint(sentence: Sentence, at: int, place: int) -> bool:
+    """True for the date of "six mills have closed, and two more will give up in 2025": another does something then."""
+    between = sentence.items[at + 1:place]
+    joint = next((n for n, item in enumerate(between) if item.kind == "C"), None)
+    if joint is None or not (verb_before(sentence, at) or any(item.kind == "V" for item in between[:joint])):
+        return False
+    verb = next((n for n, item in enumerate(between) if n > joint and item.kind == "V"), joint)
+    return any(item.kind in ("NP", "Q", "N") for item in between[joint + 1:verb])
 
 
 def is_of_other_verb(sentence: Sentence, at: int, place: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimcheck.extract.binding.asides import is_told_aside
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of
 from claimcheck.extract.binding.entities import (
     NOBODY,
@@ -26,6 +27,7 @@ from claimcheck.extract.binding.titled import titled_name
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
 
+_YEAR = dt.timedelta(days=365)
 _QUOTES = ('"', "“", "«", "„", "‘", "'")
 
 
@@ -62,9 +64,12 @@ class Own:
         lead = next((told for told in self.report.sentences if blocks[told.block].kind != "heading"), None)
         if lead is None or self.period is not None:
             return None
-        days = {date.period for place in worded_settings(lead, self.report.lexicon) if (date := lead.items[place].date)}
+        settings = (place for place in worded_settings(lead, self.report.lexicon) if not is_told_aside(lead, place))
+        days = {date.period for place in settings if (date := lead.items[place].date)}
         day = days.pop() if len(days) == 1 else None
-        return day if day is not None and day.sort == "day" else None
+        today = self.report.today
+        old = day is not None and today is not None and day.start < today - _YEAR  # "The trial began on 3 May 2022"
+        return day if day is not None and day.sort == "day" and not old else None
 
     @cached_property
     def is_ahead(self) -> bool:

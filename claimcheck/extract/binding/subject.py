@@ -57,7 +57,7 @@ def find_subject(
     about = _nearest(sentence, at, found, verb, focus, lexicon)
     if about.is_known:
         return _located(about, focus.own)
-    if verb is not None and _is_told_of_one(sentence, verb, lexicon):
+    if verb is not None and _is_told_of_one(sentence, verb, focus, lexicon):
         return NOBODY
     return focus.about()
 
@@ -87,16 +87,17 @@ def _nearest(
     return about if about.is_known else of_heading(sentence, focus.own, lexicon)
 
 
-def _is_told_of_one(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> bool:
-    """True for "I wrote 40 letters", "she bought 2 cows": that is of somebody, but hardly of whom the report is about.
+def _is_told_of_one(sentence: Sentence, verb: int, focus: Focus, lexicon: BindingLexicon) -> bool:
+    """True for "I wrote 40 letters": that is told of somebody, but hardly of whom the report is about.
+
+    So, too, of "she bought 2 cows" where the report is about a place.
     """
     agent = subject_of(sentence, verb)
     if agent is None:
         return False
     item = sentence.items[agent]
-    return lexicon.has("speaker", item.owner or item.head) or (
-        item.kind == "N" and not item.owner and lexicon.has("person-pronoun", item.head)
-    )
+    one = item.kind == "N" and not item.owner and lexicon.has("person-pronoun", item.head)
+    return lexicon.has("speaker", item.owner or item.head) or (one and focus.about().place is not None)
 
 
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:

@@ -84,7 +84,7 @@ def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     for back in range(place - 1, max(place - 5, -1), -1):
         item = sentence.items[back]
         if item.kind == "V":
-            return "say" in lexicon.kinds_of(item.head)
+            return "say" in lexicon.kinds_of(item.head) or lexicon.has("deciding-verb", item.head)
         if item.kind in "SRQ":
             return False
     return False

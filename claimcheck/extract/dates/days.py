@@ -68,9 +68,12 @@ def _between(first: date | None, last: date | None) -> Understood | None:
 
 
 def read_week(parts: Parts, context: Context) -> Understood | None:
-    """The seven days that end, or start, on a day."""
+    """The seven days that end, or start, on a day; so many weeks or days up to one."""
     day = read_day(parts, context)
     if day is None or day.period is None or day.period.end is None:
         return None
+    if "n" in parts:
+        length = {"D": 1, "W": 7}.get(str(parts["units"]), 0) * int(parts["n"])
+        return of_period(Period(day.period.end - timedelta(days=length), day.period.end, "span")) if length else None
     start = day.period.start if parts.get("from") == "start" else day.period.end - timedelta(days=7)
     return of_period(Period(start, start + timedelta(days=7), "week"))

@@ -12,6 +12,7 @@ _JOINTS = "/.,:-–—'’"
 _MARKS = "$€£¥₫#№@+_=%&~"
 _WORD_BEFORE = re.compile(r"([^\W\d_]+\.?|\d+|[^\w\s])\s*$")
 _WORD_AFTER = re.compile(r"(\s*)([^\W\d_]+|[^\w\s]|\d+|$)")
+_ENDS = ("", ".", "!", "?", ":", ";")
 _LONGEST_ROW = 300
 _ROW_CELL_YEAR = re.compile(r"\|\s*[12]\d{3}\s*(?=\|)")
 
@@ -52,7 +53,8 @@ def is_date(text: str, start: int, end: int, reads: DateReading, lexicon: DateLe
         follower = word_after(text, end).lower()
         return word_before(text, start) in contexts["before-spoken-of"] and follower not in contexts["after-spoken-of"]
     if reads == "earlier" and text[start:end].lower().endswith("before"):
-        return word_after(text, end).lower() not in contexts["after-earlier"]
+        opens = text[:start].rstrip()[-1:] in _ENDS  # "The year before it had been 280"
+        return opens or word_after(text, end).lower() not in contexts["after-earlier"]
     if reads == "shift":
         return text[end : end + 1] != ":" and not _is_length(text[start:end], word_before(text, start), lexicon)
     if text[end - 1].isdigit() and word_after(text, end).lower() in contexts["number-after"]:
