@@ -42,6 +42,19 @@ def those_who(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
     return Binding(said, None, None, verb, deed=True) if said else None
 
 
+def foretold(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"The board expects 7.7 million": so much of what was told before."""
+    verb = at - 1 if sentence.around[at - 1].kind == "V" else at - 2
+    between = [] if verb == at - 1 else [sentence.around[at - 1].head]
+    item, behind = sentence.around[verb], sentence.around[at + 1]
+    if item.kind != "V" or item.passive or not lexicon.has("foretelling-verb", item.head):
+        return None
+    if between not in ([], ["for"]):
+        return None
+    alone = behind.kind != "NP" and behind.head not in ("of", "in") and behind.kind not in ("V", "A")
+    return Binding(same_as=-1, verb=verb) if alone and draft_at(sentence, at).noun is None else None
+
+
 def situated(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"The country has 6.8 million at work", "there are 900 in hospital": where or how so many are."""
     link, noun = sentence.around[at + 1], sentence.around[at + 2]

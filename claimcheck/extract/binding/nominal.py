@@ -9,7 +9,7 @@ from claimcheck.extract.binding.clauses import Sentence, governed, verb_after, v
 from claimcheck.extract.binding.entities import is_name
 from claimcheck.extract.binding.frames import frame_metric, unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.pattern import Binding, draft_at, like_before, quantity_before
 from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.extract.binding.reference import change_of_clause
 from claimcheck.model.mention import Role
@@ -88,6 +88,10 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
     if sentence.around[at + 2].head == "on" and sentence.around[at + 3].text == noun.text:
         return None  # "grew 4% year on year"
     changes = lexicon.has("growth-noun", noun.head) or lexicon.has("change-noun", noun.head)
+    moved = sentence.around[at + 3]
+    if changes and len(noun.words) == 1 and sentence.around[at + 2].head in ("in", "of") and moved.kind == "NP" and (
+            moved.place is None):
+        return Binding(noun_phrase(sentence, at + 3, lexicon, reach=1), "change", at + 3, verb_before(sentence, at))
     phrase = noun_phrase(sentence, at + 1, lexicon, reach=1)
     return Binding(phrase, "change" if changes else None, at + 1, verb_before(sentence, at))
 
@@ -105,7 +109,7 @@ def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     rest = noun.text.split()[:-1]
     if rest and not all(lexicon.has("adjective", word.lower()) for word in rest):
         return Binding(" ".join(rest), None, at - 2, verb_before(sentence, at))
-    earlier = quantity_before(sentence, at)
+    earlier = like_before(sentence, at)
     return Binding(same_as=-1 if earlier is None else earlier)
 
 
