@@ -217,7 +217,9 @@ def _shared_metric(sentence: Sentence, at: int, found: Binding, memory: Memory) 
     if source is not None and found.same_as is not None:
         return source.metric if is_alike(draft_at(sentence, at), draft_at(sentence, found.same_as)) else None
     own = [binding.metric for binding in memory.bound.values() if binding.metric is not None]
-    alike = memory.last is not None and is_alike(draft_at(sentence, at), memory.last)
+    draft, last = draft_at(sentence, at), memory.last
+    shares = last is not None and last.role == "share" and unit_sort(draft) not in ("percent", "fraction")
+    alike = last is not None and is_alike(draft, last) and not shares
     return memory.last_metric if alike and (found.same_as == _EARLIER or own) else None
 
 

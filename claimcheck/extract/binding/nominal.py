@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed, verb_after, verb_before
@@ -41,6 +42,10 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return None
     if lexicon.has("vague-head", noun.head) and (len(noun.words) == 1 or _is_peak(noun, lexicon)):
         return _at_peak(sentence, at - 2, lexicon)
+    rose = sentence.around[at - 4]
+    if sentence.around[at - 3].head == "in" and rose.kind == "NP" and lexicon.has("change-noun", rose.head):
+        phrase = noun_phrase(sentence, at - 2, lexicon, reach=0)
+        return Binding(phrase, "change", at - 2, verb_before(sentence, at))  # "an increase in cases of 25%"
     gap = lexicon.has("gap-noun", noun.head) and not (
         lexicon.has("rate-noun", noun.head) and unit_sort(draft) == "percent"  # "a margin of 13%"
     )
@@ -122,6 +127,8 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         place -= 1
     if sentence.around[place].kind != "NP" or sentence.around[place].det in ("a", "an"):
         return None
+    if lexicon.has("adjective", sentence.items[place].head):
+        return None
     while _hangs_on_noun(sentence, place):
         place -= 2
     if lexicon.has("attachment", sentence.around[place - 1].head) and lexicon.has(
@@ -194,12 +201,23 @@ def label_of_line(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bindi
     if len(label) <= 1 and len(label) == at - 1 - first:
         return None  # a noun alone
     if not label or label[0].kind != "NP" or any(item.kind not in _IN_LABEL or item.modal for item in label):
-        return None
+        return _in_full(label, first)
     verbs = [item for item in label if item.kind == "V"]
     if verbs and (verbs != label[1:2] or len(verbs[0].words) != 1 or verbs[0].form not in ("participle", "past")):
-        return None
+        return _in_full(label, first)
     done = f" {verbs[0].text}" if verbs else ""
     return Binding(noun_phrase(sentence, first, lexicon) + done, None, first, None)
+
+
+def _in_full(label: Sequence[Item], first: int) -> Binding | None:
+    """"Voters who actually voted: N", "Trees to be planted: N": all words of a label with a clause."""
+    told = [item for item in label if item.kind != "A"]
+    tied = all(
+        item.kind != "V" or before.kind == "R" or before.head == "to" for before, item in pairwise(told)
+    )
+    if not tied or not told or told[0].kind != "NP" or any(item.kind not in (*_IN_LABEL, "R") for item in told):
+        return None
+    return Binding(" ".join(item.text for item in told), None, first, None)
 
 
 def _ends_in_mark(sentence: Sentence, at: int) -> bool:
@@ -260,7 +278,12 @@ def labelled(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         place -= 1
     if sentence.around[place].kind != "NP":
         return None
-    first = place
+    first, noun = place, sentence.items[place]
+    if noun.det and lexicon.has("adjective", noun.head):
+        return None  # "over the next three years"
+    if noun.det in ("a", "an") and lexicon.has("time-head", noun.head):
+        earlier = quantity_before(sentence, at)  # "four boats a day (five on Fridays)"
+        return None if earlier is None else Binding(same_as=earlier)
     while _hangs_on_noun(sentence, first):
         first -= 2
     verb = verb_before(sentence, at)

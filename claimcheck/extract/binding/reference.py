@@ -43,7 +43,8 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
         if here.unit == there.unit:
             return Binding(same_as=earlier)
         like = like_before(sentence, at)
-        if before.head != "to" and there.role == "change" and like is not None and draft_at(sentence, like).unit == here.unit:
+        back = before.head != "to" and there.role == "change" and like is not None
+        if back and like is not None and draft_at(sentence, like).unit == here.unit:
             return Binding(same_as=like)
     return None
 

@@ -17,8 +17,8 @@ from claimcheck.model.mention import Role
 def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"Exports reached N", "output grew by N": the subject of the governing verb."""
     verb = verb_before(sentence, at)
-    if verb is None:
-        return None
+    if verb is None or (sentence.around[at - 1].head == "of" and sentence.around[at - 2].kind == "Q"):
+        return None  # "340,000 of 1.7 million tonnes"
     item = sentence.items[verb]
     framed = frame_metric(sentence, at, verb, lexicon)
     subject = subject_of(sentence, verb)
