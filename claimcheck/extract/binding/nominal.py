@@ -127,7 +127,7 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         place -= 1
     if sentence.around[place].kind != "NP" or sentence.around[place].det in ("a", "an"):
         return None
-    if lexicon.has("adjective", sentence.items[place].head):
+    if _is_of_time(sentence, at, sentence.items[place], lexicon):
         return None
     while _hangs_on_noun(sentence, place):
         place -= 2
@@ -149,6 +149,11 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     if named or shares_thing or (noun.place is None and is_name(noun, lexicon) and (listed or verb is not None)):
         return Binding(None, role, place, verb, earlier)  # "Italy took 28% of it, Spain 24%"
     return Binding(noun_phrase(sentence, place, lexicon), role, place, verb)
+
+
+def _is_of_time(sentence: Sentence, at: int, noun: Item, lexicon: BindingLexicon) -> bool:
+    """True for the "next" of "over the next three years"."""
+    return unit_sort(draft_at(sentence, at)) == "time" and bool(noun.det) and lexicon.has("adjective", noun.head)
 
 
 def _is_repeated(sentence: Sentence, at: int, link: str) -> bool:
@@ -279,8 +284,8 @@ def labelled(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     if sentence.around[place].kind != "NP":
         return None
     first, noun = place, sentence.items[place]
-    if noun.det and lexicon.has("adjective", noun.head):
-        return None  # "over the next three years"
+    if _is_of_time(sentence, at, noun, lexicon):
+        return None
     if noun.det in ("a", "an") and lexicon.has("time-head", noun.head):
         earlier = quantity_before(sentence, at)  # "four boats a day (five on Fridays)"
         return None if earlier is None else Binding(same_as=earlier)
