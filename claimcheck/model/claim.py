@@ -95,6 +95,7 @@ PeriodField = Annotated[
 ]
 
 
+HERE, HAPPENED, JOINT = "@", "*", "~"  # among the words of a day's clause: the day, any word for what happens, "~of"
 DONE = "done"  # the mark of a day of which a sentence tells that something happened on it
 
 
@@ -116,6 +117,7 @@ class Claim(BaseModel):
     For a date: event (canonical words of what happened), date, weekday (1 Monday to 7, when stated).
     For a list of names: value, measure and reading say how many there are; items: their canonical names.
     For a place in an order: value; for one in a ranking also metric, scope (in `place`) and period.
+    For a date, items: the words of its own part of the sentence in order, names in capitals, `HERE` for itself.
     For a date that is a stretch of time: reading says how long it lasts, in hours.
     sure: False when some part was inferred rather than stated, so that a conflict is at most a warning.
     telling: False when the metric is one bare noun that no rule knows ("investor"): such figures are compared only
@@ -129,6 +131,7 @@ class Claim(BaseModel):
     known: True when a rule knows the metric. context: the telling words of the sentence that a figure stands in, which
     begins at the offset `sentence`; near: those between the figures before and after it.
     marks: those of its context that tell it to be one of several like figures ("each", "second").
+    sides: what near words tell of a figure that is not so of others, by what they tell of ("season", "summer").
     tabled: True for a cell of a table that its labels name. headline: True in the headings over all text of a report.
     told_on: the day of the report.
     language: of the paragraph, as an ISO code; "" when nobody looked.
@@ -167,6 +170,7 @@ class Claim(BaseModel):
     near: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
     sentence: int = Field(default=0, exclude=True, repr=False)
     marks: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
+    sides: frozenset[tuple[str, str]] = Field(default=frozenset(), exclude=True, repr=False)
     tabled: bool = Field(default=False, exclude=True, repr=False)
     headline: bool = Field(default=False, exclude=True, repr=False)
     told_on: dt.date | None = Field(default=None, exclude=True, repr=False)

@@ -53,10 +53,7 @@ _RELATIVE = ("percent", "percentage_point", "dimensionless")
 
 def quantity_before(sentence: Sentence, at: int) -> int | None:
     """The nearest quantity to the left within the sentence, not across a semicolon."""
-    for place in range(at - 1, -1, -1):
-        item = sentence.items[place]
-        if item.kind == "Q":
-            return place
-        if item.text == ";":
-            return None
-    return None
+    last = max((place for place in sentence.quantities if place < at), default=None)
+    if last is None or ";" not in sentence.heads:
+        return last
+    return None if any(item.text == ";" for item in sentence.items[last:at]) else last
