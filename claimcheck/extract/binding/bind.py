@@ -25,7 +25,7 @@ from claimcheck.extract.binding.carrying import (
 )
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
-from claimcheck.extract.binding.frames import is_alike
+from claimcheck.extract.binding.frames import is_alike, unit_sort
 from claimcheck.extract.binding.lags import lag_of, lagged
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.metric import find_metric
