@@ -90,7 +90,8 @@ def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None
     if (asked := _asked(sentence, at, verb, between, lexicon)) is not None:
         return asked
     kinds = lexicon.kinds_of(item.head)
-    if lexicon.has("empty-verb", item.head) or (kinds & {"say", "reach"} and "act" not in kinds):
+    empty = lexicon.has("empty-verb", item.head) and not lexicon.has("earning-verb", item.head)
+    if empty or (kinds & {"say", "reach"} and "act" not in kinds):
         return None
     if not _is_direct(between, lexicon):
         return None
@@ -100,7 +101,8 @@ def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None
     doer = _doer(sentence, subject, lexicon)
     if doer and unit_sort(draft_at(sentence, at)) == "money" and lexicon.has("earning-verb", item.head):
         close = all(other.kind == "A" for other in sentence.items[(subject or 0) + 1:verb])
-        return Binding(doer, None, subject, verb, deed=not close)
+        people = subject is not None and lexicon.has("people-noun", sentence.items[subject].head)
+        return Binding(doer, None, subject, verb, deed=people or not close)
     thing = [other.text for other in between if other.kind == "NP"] + _whole(sentence, at)
     if not thing and unit_sort(draft_at(sentence, at)) == "count":
         thing = _thing_before(sentence, at)

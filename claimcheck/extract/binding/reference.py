@@ -54,13 +54,14 @@ def _set_against(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | 
     place = at - 1
     while sentence.around[place].kind in "NA" and place > 0:
         place -= 1
-    earlier = like_before(sentence, at)
+    bare = draft_at(sentence, at).unit == "count"  # "nine days, compared with four"
+    earlier = quantity_before(sentence, at) if bare else like_before(sentence, at)
     if earlier is None or not lexicon.has("set-against", sentence.around[place].head):
         return None
     here, there = draft_at(sentence, at), draft_at(sentence, earlier)
     done = sentence.around[at + 1]
     alone = here.noun is None and (done.kind != "NP" or lexicon.has("plan-word", done.head))
-    same = here.unit == there.unit and (here.unit != "count" or alone)
+    same = alone if bare else here.unit == there.unit
     return earlier if same and not any(item.kind == "V" for item in sentence.items[earlier:at]) else None
 
 
@@ -93,7 +94,8 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     if trend and before.head not in ("above", "below", "more", "less", "fewer"):
         return change_of_clause(sentence, at, lexicon, "change")
     verb = verb_before(sentence, at) if before.head == "by" else None
-    if verb is not None and "exceed" in lexicon.kinds_of(sentence.items[verb].head):
+    ahead = verb is not None and not sentence.items[verb].passive
+    if ahead and verb is not None and "exceed" in lexicon.kinds_of(sentence.items[verb].head):
         return change_of_clause(sentence, at, lexicon, "difference")
     if lexicon.has("lead-word", after.head):
         return change_of_clause(sentence, at, lexicon, "difference")
