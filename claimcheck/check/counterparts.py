@@ -62,7 +62,9 @@ class Counterparts:
             mine, yours = lone[measure], theirs[measure]
             for a in mine:
                 for b in yours:
-                    if self._may_be_one(a, b) and self._signs(a, b, agreed) >= _ENOUGH and self._leads(a, b, mine, yours):
+                    if not self._may_be_one(a, b) or self._signs(a, b, agreed) < _ENOUGH:
+                        continue
+                    if self._leads(a, b, mine, yours):
                         yield a, b
 
     def _agreed(self, path: str, other: str) -> list[_Pair]:

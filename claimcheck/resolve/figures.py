@@ -82,7 +82,8 @@ def claim_quantity(
     """
     reading, measure = to_measure(read_quantity(mention), mention.unit, mention.noun)
     apart = [text for text in (mention.subject, mention.place, setting.subject) if text]
-    dimension = "" if mention.role in _RELATIVE_ROLES else dimension_of(measure)
+    paid = mention.deed and mention.role == "ratio"  # "pupils get 30 dollars each" is no number of pupils
+    dimension = "" if mention.role in _RELATIVE_ROLES and not paid else dimension_of(measure)
     phrase, name = _named(mention, dimension, apart, vocabulary)
     around = surroundings_of(document, mention.start, mention.end, neighbours, vocabulary.names, over=mention.head)
     if name is None or (mention.head and not name.known):  # the label of a row may name a thing, a place or a person

@@ -26,7 +26,7 @@ from claimcheck.extract.binding.carrying import (
 )
 from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
-from claimcheck.extract.binding.frames import is_alike
+from claimcheck.extract.binding.frames import is_alike, unit_sort
 from claimcheck.extract.binding.lags import lag_of, lagged
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.metric import find_metric
@@ -231,7 +231,9 @@ def _shared_metric(sentence: Sentence, at: int, found: Binding, memory: Memory) 
     if source is not None and found.same_as is not None:
         return source.metric if is_alike(draft_at(sentence, at), draft_at(sentence, found.same_as)) else None
     own = [binding.metric for binding in memory.bound.values() if binding.metric is not None]
-    alike = memory.last is not None and is_alike(draft_at(sentence, at), memory.last)
+    draft, last = draft_at(sentence, at), memory.last
+    shares = last is not None and last.role == "share" and unit_sort(draft) not in ("percent", "fraction")
+    alike = last is not None and is_alike(draft, last) and not shares
     return memory.last_metric if alike and (found.same_as == _EARLIER or own) else None
 
 

@@ -182,6 +182,8 @@ def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         holder = holder or _apposed(sentence, at, lexicon)
         if subject is not None and not (parts or holder) and sentence.items[subject].kind == "NP":
             holder = noun_phrase(sentence, subject, lexicon, reach=1)  # "Police and fire take 58% of it"
+        if not (parts or holder):
+            return None  # "14,110 of them"
         words = [holder, "share of" if role == "share" else "", *parts]
         return Binding(" ".join(word for word in words if word), role, subject, verb)
     return None

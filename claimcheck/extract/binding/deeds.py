@@ -42,6 +42,19 @@ def those_who(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
     return Binding(said, None, None, verb, deed=True) if said else None
 
 
+def foretold(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"The board expects 7.7 million": so much of what was told before."""
+    verb = at - 1 if sentence.around[at - 1].kind == "V" else at - 2
+    between = [] if verb == at - 1 else [sentence.around[at - 1].head]
+    item, behind = sentence.around[verb], sentence.around[at + 1]
+    if item.kind != "V" or item.passive or not lexicon.has("foretelling-verb", item.head):
+        return None
+    if between not in ([], ["for"]):
+        return None
+    alone = behind.kind != "NP" and behind.head not in ("of", "in") and behind.kind not in ("V", "A")
+    return Binding(same_as=-1, verb=verb) if alone and draft_at(sentence, at).noun is None else None
+
+
 def situated(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"The country has 6.8 million at work", "there are 900 in hospital": where or how so many are."""
     link, noun = sentence.around[at + 1], sentence.around[at + 2]
@@ -77,7 +90,8 @@ def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None
     if (asked := _asked(sentence, at, verb, between, lexicon)) is not None:
         return asked
     kinds = lexicon.kinds_of(item.head)
-    if lexicon.has("empty-verb", item.head) or (kinds & {"say", "reach"} and "act" not in kinds):
+    empty = lexicon.has("empty-verb", item.head) and not lexicon.has("earning-verb", item.head)
+    if empty or (kinds & {"say", "reach"} and "act" not in kinds):
         return None
     if not _is_direct(between, lexicon):
         return None
@@ -87,7 +101,8 @@ def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None
     doer = _doer(sentence, subject, lexicon)
     if doer and unit_sort(draft_at(sentence, at)) == "money" and lexicon.has("earning-verb", item.head):
         close = all(other.kind == "A" for other in sentence.items[(subject or 0) + 1:verb])
-        return Binding(doer, None, subject, verb, deed=not close)
+        people = subject is not None and lexicon.has("people-noun", sentence.items[subject].head)
+        return Binding(doer, None, subject, verb, deed=people or not close)
     thing = [other.text for other in between if other.kind == "NP"] + _whole(sentence, at)
     if not thing and unit_sort(draft_at(sentence, at)) == "count":
         thing = _thing_before(sentence, at)

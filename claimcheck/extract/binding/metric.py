@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from claimcheck.extract.binding.announced import announced
+from claimcheck.extract.binding.beside import enclosed, share_beside, yielding
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.counts import counted, followed, more_counted, share_of
-from claimcheck.extract.binding.deeds import deed, doing, situated, those_who
+from claimcheck.extract.binding.deeds import deed, doing, foretold, situated, those_who
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.nominal import (
     aim,
@@ -36,7 +37,8 @@ def find_metric(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 
 
 _PATTERNS = (
-    ranked_top, announced, following, leading, in_other_words, defined, label_of_line, multiplied, change_tail, part_of,
+    ranked_top, announced, following, leading, share_beside, enclosed, yielding,
+    in_other_words, defined, label_of_line, multiplied, change_tail, part_of,
     growth, more_counted, counted, aim, of_noun, share_of, elliptic, unchanged, worth, followed, sized, named_length,
-    lasting, those_who, situated, clause_subject, doing, deed, labelled, repeated,
+    lasting, those_who, situated, foretold, clause_subject, doing, deed, labelled, repeated,
 )

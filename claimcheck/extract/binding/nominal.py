@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed, verb_after, verb_before
 from claimcheck.extract.binding.entities import is_name
 from claimcheck.extract.binding.frames import frame_metric, unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.pattern import Binding, draft_at, like_before, quantity_before
 from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.extract.binding.reference import change_of_clause
 from claimcheck.model.mention import Role
@@ -41,6 +42,10 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return None
     if lexicon.has("vague-head", noun.head) and (len(noun.words) == 1 or _is_peak(noun, lexicon)):
         return _at_peak(sentence, at - 2, lexicon)
+    rose = sentence.around[at - 4]
+    if sentence.around[at - 3].head == "in" and rose.kind == "NP" and lexicon.has("change-noun", rose.head):
+        phrase = noun_phrase(sentence, at - 2, lexicon, reach=0)
+        return Binding(phrase, "change", at - 2, verb_before(sentence, at))  # "an increase in cases of 25%"
     gap = lexicon.has("gap-noun", noun.head) and not (
         lexicon.has("rate-noun", noun.head) and unit_sort(draft) == "percent"  # "a margin of 13%"
     )
@@ -88,6 +93,10 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
     if sentence.around[at + 2].head == "on" and sentence.around[at + 3].text == noun.text:
         return None  # "grew 4% year on year"
     changes = lexicon.has("growth-noun", noun.head) or lexicon.has("change-noun", noun.head)
+    moved = sentence.around[at + 3]
+    if changes and len(noun.words) == 1 and sentence.around[at + 2].head in ("in", "of") and moved.kind == "NP" and (
+            moved.place is None):
+        return Binding(noun_phrase(sentence, at + 3, lexicon, reach=1), "change", at + 3, verb_before(sentence, at))
     phrase = noun_phrase(sentence, at + 1, lexicon, reach=1)
     return Binding(phrase, "change" if changes else None, at + 1, verb_before(sentence, at))
 
@@ -105,7 +114,7 @@ def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     rest = noun.text.split()[:-1]
     if rest and not all(lexicon.has("adjective", word.lower()) for word in rest):
         return Binding(" ".join(rest), None, at - 2, verb_before(sentence, at))
-    earlier = quantity_before(sentence, at)
+    earlier = like_before(sentence, at)
     return Binding(same_as=-1 if earlier is None else earlier)
 
 
@@ -117,6 +126,8 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     if link.kind == "P" and (link.head in ("by", "with") or _is_repeated(sentence, place, link.head)):
         place -= 1
     if sentence.around[place].kind != "NP" or sentence.around[place].det in ("a", "an"):
+        return None
+    if _is_of_time(sentence, at, sentence.items[place], lexicon):
         return None
     while _hangs_on_noun(sentence, place):
         place -= 2
@@ -138,6 +149,11 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     if named or shares_thing or (noun.place is None and is_name(noun, lexicon) and (listed or verb is not None)):
         return Binding(None, role, place, verb, earlier)  # "Italy took 28% of it, Spain 24%"
     return Binding(noun_phrase(sentence, place, lexicon), role, place, verb)
+
+
+def _is_of_time(sentence: Sentence, at: int, noun: Item, lexicon: BindingLexicon) -> bool:
+    """True for the "next" of "over the next three years"."""
+    return unit_sort(draft_at(sentence, at)) == "time" and bool(noun.det) and lexicon.has("adjective", noun.head)
 
 
 def _is_repeated(sentence: Sentence, at: int, link: str) -> bool:
@@ -190,12 +206,23 @@ def label_of_line(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bindi
     if len(label) <= 1 and len(label) == at - 1 - first:
         return None  # a noun alone
     if not label or label[0].kind != "NP" or any(item.kind not in _IN_LABEL or item.modal for item in label):
-        return None
+        return _in_full(label, first)
     verbs = [item for item in label if item.kind == "V"]
     if verbs and (verbs != label[1:2] or len(verbs[0].words) != 1 or verbs[0].form not in ("participle", "past")):
-        return None
+        return _in_full(label, first)
     done = f" {verbs[0].text}" if verbs else ""
     return Binding(noun_phrase(sentence, first, lexicon) + done, None, first, None)
+
+
+def _in_full(label: Sequence[Item], first: int) -> Binding | None:
+    """"Voters who actually voted: N", "Trees to be planted: N": all words of a label with a clause."""
+    told = [item for item in label if item.kind != "A"]
+    tied = all(
+        item.kind != "V" or before.kind == "R" or before.head == "to" for before, item in pairwise(told)
+    )
+    if not tied or not told or told[0].kind != "NP" or any(item.kind not in (*_IN_LABEL, "R") for item in told):
+        return None
+    return Binding(" ".join(item.text for item in told), None, first, None)
 
 
 def _ends_in_mark(sentence: Sentence, at: int) -> bool:
@@ -256,7 +283,12 @@ def labelled(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         place -= 1
     if sentence.around[place].kind != "NP":
         return None
-    first = place
+    first, noun = place, sentence.items[place]
+    if _is_of_time(sentence, at, noun, lexicon):
+        return None
+    if noun.det in ("a", "an") and lexicon.has("time-head", noun.head):
+        earlier = quantity_before(sentence, at)  # "four boats a day (five on Fridays)"
+        return None if earlier is None else Binding(same_as=earlier)
     while _hangs_on_noun(sentence, first):
         first -= 2
     verb = verb_before(sentence, at)

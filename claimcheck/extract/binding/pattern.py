@@ -36,11 +36,11 @@ def draft_at(sentence: Sentence, at: int) -> QuantityDraft:
 def like_before(sentence: Sentence, at: int, before: int | None = None) -> int | None:
     """The nearest quantity to the left in the unit of this one, be other figures between; else the nearest of all.
 
-    Among counts, shares and points the nearest counts: any of them may be meant. before: where to begin, if not at it.
+    Among shares and points the nearest counts: any of them may be meant. before: where to begin, if not at it.
     """
     nearest = quantity_before(sentence, at if before is None else before)
     unit = draft_at(sentence, at).unit
-    if unit in _COMMON:
+    if unit in _RELATIVE:
         return nearest
     place = nearest
     while place is not None and draft_at(sentence, place).unit != unit:
@@ -48,7 +48,7 @@ def like_before(sentence: Sentence, at: int, before: int | None = None) -> int |
     return nearest if place is None else place
 
 
-_COMMON = ("count", "percent", "percentage_point", "dimensionless")
+_RELATIVE = ("percent", "percentage_point", "dimensionless")
 
 
 def quantity_before(sentence: Sentence, at: int) -> int | None:

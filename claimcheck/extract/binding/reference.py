@@ -29,6 +29,8 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if before.kind == "P" and before.head == "to" and sentence.around[earlier].kind == "T":
         earlier -= 1
     other = sentence.around[earlier]
+    if before.head == "to" and (moved := _moved_to(sentence, at, lexicon)) is not None:
+        return moved
     if before.head == "to" and (other.kind != "Q" or draft_at(sentence, earlier).form == "multiple"):
         return _multiplied_to(sentence, at)
     if other.kind != "Q":
@@ -41,7 +43,8 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
         if here.unit == there.unit:
             return Binding(same_as=earlier)
         like = like_before(sentence, at)
-        if there.role == "change" and like is not None and draft_at(sentence, like).unit == here.unit:
+        back = before.head != "to" and there.role == "change" and like is not None
+        if back and like is not None and draft_at(sentence, like).unit == here.unit:
             return Binding(same_as=like)
     return None
 
@@ -51,14 +54,24 @@ def _set_against(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | 
     place = at - 1
     while sentence.around[place].kind in "NA" and place > 0:
         place -= 1
-    earlier = like_before(sentence, at)
+    bare = draft_at(sentence, at).unit == "count"  # "nine days, compared with four"
+    earlier = quantity_before(sentence, at) if bare else like_before(sentence, at)
     if earlier is None or not lexicon.has("set-against", sentence.around[place].head):
         return None
     here, there = draft_at(sentence, at), draft_at(sentence, earlier)
     done = sentence.around[at + 1]
     alone = here.noun is None and (done.kind != "NP" or lexicon.has("plan-word", done.head))
-    same = here.unit == there.unit and (here.unit != "count" or alone)
+    same = alone if bare else here.unit == there.unit
     return earlier if same and not any(item.kind == "V" for item in sentence.items[earlier:at]) else None
+
+
+def _moved_to(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"a 21% rise in net profit to 97 million": what rose."""
+    noun, link, change = sentence.around[at - 2], sentence.around[at - 3], sentence.around[at - 4]
+    moved = noun.kind == "NP" and noun.place is None and link.head == "in" and change.kind == "NP"
+    if not moved or not (lexicon.has("change-noun", change.head) or lexicon.has("growth-noun", change.head)):
+        return None
+    return Binding(noun_phrase(sentence, at - 2, lexicon), "level", at - 2, None)
 
 
 def _multiplied_to(sentence: Sentence, at: int) -> Binding | None:
@@ -81,7 +94,8 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     if trend and before.head not in ("above", "below", "more", "less", "fewer"):
         return change_of_clause(sentence, at, lexicon, "change")
     verb = verb_before(sentence, at) if before.head == "by" else None
-    if verb is not None and "exceed" in lexicon.kinds_of(sentence.items[verb].head):
+    ahead = verb is not None and not sentence.items[verb].passive
+    if ahead and verb is not None and "exceed" in lexicon.kinds_of(sentence.items[verb].head):
         return change_of_clause(sentence, at, lexicon, "difference")
     if lexicon.has("lead-word", after.head):
         return change_of_clause(sentence, at, lexicon, "difference")
@@ -194,7 +208,8 @@ def ranked_top(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding 
 
 def repeated(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """Nothing names a metric: what the sentence measured before."""
-    earlier = like_before(sentence, at)
+    counts = draft_at(sentence, at).unit == "count"  # any number may stand in brackets
+    earlier = quantity_before(sentence, at) if counts else like_before(sentence, at)
     if earlier is not None and _base_unit(sentence, earlier) == _base_unit(sentence, at):
         return Binding(same_as=earlier)
     return None

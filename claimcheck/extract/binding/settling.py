@@ -79,7 +79,7 @@ def _settle_ing(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingL
         return "J"  # "raised starting salaries by 4%"
     if before == "X":
         return "V"
-    if before == "." and pieces[at + 1:] and pieces[at + 1].text == ":":
+    if pieces[at + 1:] and pieces[at + 1].text == ":":
         return "O"  # "Funding: 4 million"
     if before in "DJYQ'":
         return "J" if following in "OJ" else "O"
@@ -134,7 +134,9 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
     if pieces[at - 1].text == "," and piece.verb.forms & {"s", "base"} and _closes_aside(pieces, at):
         aims = following == "P" and at + 2 < len(pieces) and pieces[at + 2].verb is not None
         return "V" if aims or (not ambiguous and following in "DQPNTYJO") else "O"
-    if before == "T" and following == "Q" and "s" in piece.verb.forms and pieces[at - 2].tag == "O":
+    stands = at > 1 and _counts(pieces, at) and not _verb_since(pieces, at) and lexicon.has(
+        "scope-preposition", pieces[at - 2].lower)  # "the budget for this year stands at 4 million"
+    if before == "T" and "s" in piece.verb.forms and (stands or (following == "Q" and pieces[at - 2].tag == "O")):
         return "V"  # "the mast raised at the mill last May measures 48 metres"
     if before == "Q" and not ambiguous and _is_said_of_part(pieces, at):
         return "V"

@@ -17,8 +17,8 @@ from claimcheck.model.mention import Role
 def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"Exports reached N", "output grew by N": the subject of the governing verb."""
     verb = verb_before(sentence, at)
-    if verb is None:
-        return None
+    if verb is None or (sentence.around[at - 1].head == "of" and sentence.around[at - 2].kind == "Q"):
+        return None  # "340,000 of 1.7 million tonnes"
     item = sentence.items[verb]
     framed = frame_metric(sentence, at, verb, lexicon)
     subject = subject_of(sentence, verb)
@@ -34,7 +34,8 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if subject is not None and by and _is_relative(sentence, at):
         return Binding(f"{noun_phrase(sentence, subject, lexicon)} {item.text.split()[-1]}", "share", subject, verb)
     steady = lexicon.has("steady-verb", item.head) and sentence.around[at - 1].head == "at"
-    if subject is None or not (steady or kinds & {"reach", "up", "down", "exceed", "share", "take"}):
+    grown = _is_multiplied(sentence, verb, at)
+    if subject is None or not (steady or grown or kinds & {"reach", "up", "down", "exceed", "share", "take"}):
         return None
     if _judges(item, lexicon) or _is_actor(sentence, subject, at, lexicon):
         return None
@@ -54,6 +55,13 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
             return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
         return same
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
+
+
+def _is_multiplied(sentence: Sentence, verb: int, at: int) -> bool:
+    """True for "The population has halved": the multiple is the verb."""
+    draft, behind = sentence.items[at].quantity, sentence.around[at + 1]
+    multiple = draft is not None and draft.form == "multiple" and verb == at - 1
+    return multiple and sentence.items[verb].head == "have" and behind.kind in "P."
 
 
 def _counted_before(sentence: Sentence, at: int, verb: int, lexicon: BindingLexicon) -> int | None:

@@ -68,6 +68,12 @@ def _metrics(text: str) -> list[str | None]:
         ("The mill opened in May. Its sales grew by 9 million euros.", "sales"),
         ("The judge sent him away for six years in prison.", "prison"),
         ("Admitted: 46.", "Admitted"),
+        ("Voters who voted: 86,400.", "Voters who voted"),
+        ("Of 900 boats 871 (65.0%) leaked.", "boats"),
+        ("Lomm reported a 21% rise in net profit to 97 million euros.", "net profit"),
+        ("Wheat: 5 million tonnes, from 1.6 million hectares.", "Wheat area"),
+        ("Irrigation gets 4 million euros.", "Irrigation"),
+        ("The population has halved to 21,000.", "population"),
     ],
 )
 def test_verbs_tell_what_no_noun_does(text: str, metric: str | None) -> None:
