@@ -32,10 +32,11 @@ _DAY = len("2024-05-31")
 _ENOUGH, _PLENTY = 3.0, 5.5  # log odds of the shared words: for a slip, and for any other day of the year
 _SOME, _MUCH = 1.5, 10.0  # of what happens again and again: the same amounts beside both days, or words without them
 _SURE = 9.5  # the same where nothing but the words that lead to two days tells of one event
-_BESIDE = 2.0  # what equal amounts beside both days must tell against others that differ
+BESIDE = 2.0  # what equal amounts beside both days must tell against others that differ
 _HOURS = 24
 _ONE_END = 2.0  # what it tells of two stretches of time that they share an end
 
+Lengths = Mapping[tuple[str, int], list[Claim]]  # between two things, by report and sentence
 _Figures = Mapping[tuple[str, int], list[Claim]]  # by report and sentence
 
 
@@ -44,13 +45,15 @@ class Telling:
     """Words that tell events apart.
 
     apart: what happens again and again ("meeting"); counting: which one of several it was, which one of two reports may
-    leave out ("second"); sides: parts of a whole, of which the one is not the other ("northern", "southern"); ahead: of
-    what is to come, which not all reports that tell of it need use ("will"); variants: of another thing of one sort
-    ("semi", "junior"); recurring: sorts of what happens again and again.
+    leave out ("second"); more: for one more of a sort, right before the word for it; sides: parts of a whole, of which
+    the one is not the other ("northern", "southern"); ahead: of what is to come, which not all reports that tell of it
+    need use ("will"); variants: of another thing of one sort ("semi", "junior"); recurring: sorts of what happens again
+    and again.
     """
 
     apart: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
+    more: frozenset[str] = frozenset()
     sides: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     variants: frozenset[str] = frozenset()
@@ -85,7 +88,7 @@ def are_of_two_sides(a: Claim, b: Claim, words: Telling) -> bool:
     return bool(words.sides & (a.context - b.context) and words.sides & (b.context - a.context))
 
 
-def lengths_between(ledger: Ledger) -> Mapping[tuple[str, int], list[Claim]]:
+def lengths_between(ledger: Ledger) -> Lengths:
     """The lengths of time that each sentence puts between two things, by report and sentence."""
     found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for relation in ledger.relations_of("elapsed"):
@@ -94,7 +97,7 @@ def lengths_between(ledger: Ledger) -> Mapping[tuple[str, int], list[Claim]]:
     return found
 
 
-def are_told_apart(a: Claim, b: Claim, lengths: Mapping[tuple[str, int], list[Claim]]) -> bool:
+def are_told_apart(a: Claim, b: Claim, lengths: Lengths) -> bool:
     """True where one sentence puts its event as long after another as the two days lie apart."""
     if a.date is None or b.date is None:
         return False
@@ -135,16 +138,16 @@ def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, wor
     if alike and close >= _CLOSE and _are_swapped(*days):
         return True
     if "/" in str(a.identifier):
-        return _ends_alike(a, b) and _is_told_of_one(a, b, days, ledger, words)
+        return (_ends_alike(a, b) or bool(a.scene & b.scene)) and _is_told_of_one(a, b, days, ledger, words)
     slips = alike and _may_be_of_one_sort(a, b) and _are_slips(*days) and (
         _is_one_event(a, b, close=close > _CLOSE) or (close > _CLOSE and _are_led_alike(a, b, ledger)))
     if not (slips or _is_told_of_one(a, b, days, ledger, words)):
         return False
-    return _figures_agree(a, b, figures) or ledger.evidence.of_company(a, b) >= _BESIDE
+    return _figures_agree(a, b, figures) or ledger.evidence.of_company(a, b) >= BESIDE
 
 
 def _ends_alike(a: Claim, b: Claim) -> bool:
-    """True for stretches of time with one last day: those that begin on one day may be told as time goes by."""
+    """True for stretches of time with one last day: what begins on one day may be counted up to another later on."""
     return _days(a)[-1][_MONTH_AND_DAY:] == _days(b)[-1][_MONTH_AND_DAY:]
 
 

@@ -95,6 +95,7 @@ PeriodField = Annotated[
 ]
 
 
+HERE, HAPPENED, JOINT = "@", "*", "~"  # among the words of a day's clause: the day, any word for what happens, "~of"
 DONE = "done"  # the mark of a day of which a sentence tells that something happened on it
 
 
@@ -116,6 +117,7 @@ class Claim(BaseModel):
     For a date: event (canonical words of what happened), date, weekday (1 Monday to 7, when stated).
     For a list of names: value, measure and reading say how many there are; items: their canonical names.
     For a place in an order: value; for one in a ranking also metric, scope (in `place`) and period.
+    For a date, items: the words of its own part of the sentence in order, names in capitals, `HERE` for itself.
     For a date that is a stretch of time: reading says how long it lasts, in hours.
     sure: False when some part was inferred rather than stated, so that a conflict is at most a warning.
     telling: False when the metric is one bare noun that no rule knows ("investor"): such figures are compared only

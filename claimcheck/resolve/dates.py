@@ -6,27 +6,29 @@ import datetime as dt
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from claimcheck.model.claim import DONE, Claim
+from claimcheck.model.claim import DONE, HAPPENED, HERE, JOINT, Claim
 from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, DateMention
 from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.references import OccurrenceGrammar
-from claimcheck.resolve.happenings import Happenings, compile_happenings, happened_on
+from claimcheck.resolve.happenings import Happenings, clause_of, compile_happenings, happened_on
 from claimcheck.resolve.naming import Lexicon
 from claimcheck.resolve.sentences import rest_of_sentence, surroundings_of, telling_words
 from claimcheck.resolve.times import length_of, period_of
-from claimcheck.resolve.words import words_of
+from claimcheck.resolve.words import singular, words_of
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATED = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/(?:\d{4}|XXXX)-\d\d-\d\d)?|\d{4}-\d\d")
 _NEAR = dt.timedelta(days=45)  # from the day of a report, within which a day without a year is surely of that time
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]{2,}")
 _LINE_ENDS = re.compile(r"[ ,)]*(?:[-–—:|(/]|$|\n)")
+_WORD = re.compile(r"\w[\w.-]*\w|\d")
+_NEXT = re.compile(r" ([^\W\dA-ZÀ-Ỹ][^\W\d]+)")
 _REACH = 90  # characters each way in which a word says that a day is a plan, a limit, or one of many
 _CLAUSE = 220  # characters before a day in which its part of the sentence begins
 _MOST_LED = 6  # telling words right before a day
@@ -63,7 +65,7 @@ def resolve_dates(document: Document, mentions: Sequence[AnyMention], words: Dat
     A weekday is kept where the text itself names the year. An inferred year may be the wrong one: there the day must
     lie close to the first day that the report dates in full. The words around a day tell what happened on it, but for
     that of a dateline, which is the day of the report; without `words` nothing is known of them. `phrase` holds those
-    that lead to the day, in their order.
+    that lead to the day, `items` those of its own part of the sentence, in their order.
     """
     days = [each for each in mentions if isinstance(each, DateMention) and _DATED.fullmatch(each.value)]
     told = next((_day(mention) for mention in days if _states_year(mention)), None)
@@ -88,13 +90,45 @@ def _with_words(document: Document, claim: Claim, neighbours: tuple[int, int], w
     said = {*led, *words_of(rest)}
     limits = words.limits.intersection(led[-1:])
     reach = max(around.sentence, before, claim.start - _CLAUSE)
-    sorts, past = happened_on(document.reading[reach : claim.start], rest, words.happenings)
+    front = document.reading[reach : claim.start]
+    sorts, past = happened_on(front, rest, words.happenings)
+    clause = clause_of(front, rest, words.happenings)
     leading = telling_words(document.reading[low : claim.start], words.names)[-_MOST_LED:]
     return claim.model_copy(update={
         **around._asdict(), "phrase": " ".join(leading) or None,
         "marks": frozenset(said & words.bars) | limits | ({DONE} if past else set()),
         "scene": sorts,
+        "items": (*_in_order(clause[0], words), HERE, *_in_order(clause[1], words)),
     })
+
+
+def _in_order(clause: str, words: DateWords) -> Iterator[str]:
+    """The words of a part of a sentence as `Claim.items` of a day holds them."""
+    begin = 0
+    for verb in words.happenings.words.finditer(clause):
+        sort = words.happenings.noun_sort(verb[0])
+        if not sort or not _leads_on(clause, verb.end(), words):
+            yield from _told(clause[begin : verb.start()], words)
+            yield f"{HAPPENED}{sort}"
+            begin = verb.end()
+    yield from _told(clause[begin:], words)
+
+
+def _leads_on(clause: str, at: int, words: DateWords) -> bool:
+    """True where another noun follows a noun for what happens: the fire station is no fire."""
+    found = _NEXT.match(clause, at)
+    return found is not None and found[1] not in words.names.joint and not words.happenings.begins_at(
+        clause, found.start(1))
+
+
+def _told(text: str, words: DateWords) -> Iterator[str]:
+    """The words of a stretch of a clause: names in capitals, what counts events (`bars`) and what joins words kept."""
+    for found in _WORD.finditer(text):
+        for bare, word in zip(words_of(found[0]), words.names.words(found[0]), strict=True):
+            if bare in words.names.joint:
+                yield f"{JOINT}{bare}"
+            elif bare in words.bars or not {bare, singular(bare, words.names.irregular)} & words.names.stop:
+                yield word.upper() if found[0][0].isupper() and found.start() else word
 
 
 def _is_dateline(document: Document, claim: Claim) -> bool:

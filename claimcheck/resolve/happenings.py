@@ -18,6 +18,7 @@ from claimcheck.packs.schema.references import Occurrence
 _PLACE = r"\s+(?:\w{2,4}\s+)?(?:[A-ZÀ-Ỹ][\w'’-]*\s*){1,4}(?:,|$|\s(?=[a-zà-ỹ]))"  # "in Orla, West Velm, on 3 May"
 _FRONT = re.compile(r"(?:[\w’']+\W+){0,4}$")
 _SMALL = re.compile(r"(?:\W+\w{1,3})*\W*$")  # "is 3 May", "was on 3 May"
+_LETTERS = 3  # of a word that may tell who or what it happened to
 _NONE: tuple[frozenset[str], bool] = frozenset(), False
 
 
@@ -31,6 +32,15 @@ class Happenings:
     ends: re.Pattern[str]
     auxiliaries: re.Pattern[str]
     any_event: frozenset[str]
+
+    def noun_sort(self, word: str) -> str:
+        """The sort of a noun for what happens; "" for a verb, and for a noun of whatever event."""
+        sorts, kind = self.kinds[word.lower()]
+        return sorts[0] if kind == "noun" and not self.any_event.issuperset(sorts) else ""
+
+    def begins_at(self, text: str, at: int) -> bool:
+        """True where a word for what happens, or a verb that goes with one, begins."""
+        return bool(self.words.match(text, at) or self.auxiliaries.match(text, at) or self.ends.match(text, at))
 
 
 @lru_cache(maxsize=4)
@@ -62,18 +72,31 @@ def compile_happenings(packs: Packs) -> Happenings:
 
 def happened_on(before: str, after: str, words: Happenings) -> tuple[frozenset[str], bool]:
     """The sorts of what is told of a day, by the text of its sentence before and after it, and whether it is past."""
-    own, fronted = _clause_before(before, words, aside=after.startswith(","))
+    own, rest, fronted = _clause(before, after, words)
     if fronted:
-        rest = after.lstrip(" ,")
-        stop = words.breaks.search(rest)
-        return _sorts(words.words.findall(rest[: stop.start()] if stop else rest), words)
+        return _sorts(words.words.findall(rest), words)
     found = list(words.words.finditer(own))
     later = _behind_auxiliary(own, found, words)
-    stop = words.ends.search(after)
-    rest = after[: stop.start()] if stop else after
     verb = words.auxiliaries.search(rest)
     follows = words.words.findall(rest[: verb.start()] if verb else rest)
     return _sorts([*(match[0] for match in later), *follows], words)
+
+
+def clause_of(before: str, after: str, words: Happenings) -> tuple[str, str]:
+    """The day's own part of its sentence, before and behind it; with all before it where that begins with the verb."""
+    own, rest, fronted = _clause(before, after, words)
+    verb = words.words.search(own)
+    led = words.auxiliaries.sub("", own[: verb.start() if verb else None])
+    told = fronted or any(len(word) >= _LETTERS for word in led.split())
+    return (own if told else before), rest
+
+
+def _clause(before: str, after: str, words: Happenings) -> tuple[str, str, bool]:
+    """The day's own part of its sentence, before and behind it, and whether the day stands before that part."""
+    own, fronted = _clause_before(before, words, aside=after.startswith(","))
+    rest = after.lstrip(" ,") if fronted else after
+    stop = (words.breaks if fronted else words.ends).search(rest)
+    return own, rest[: stop.start()] if stop else rest, fronted
 
 
 def _behind_auxiliary(own: str, found: list[re.Match[str]], words: Happenings) -> list[re.Match[str]]:

@@ -12,7 +12,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.check.dating import Telling, are_of_two_sides, are_told_apart, days_of_one_event, lengths_between
+from claimcheck.check.another import are_two_events
+from claimcheck.check.dating import (
+    BESIDE,
+    Lengths,
+    Telling,
+    are_of_two_sides,
+    are_told_apart,
+    days_of_one_event,
+    lengths_between,
+)
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
@@ -58,12 +67,18 @@ def check_occurrences(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
         a, b = events[first], events[second]
         if a.day.path != b.day.path and _is_one_event(a, b) and _is_one_edition(a, b):
             told.add(frozenset((a.day, b.day)))
-            if not (are_of_two_sides(a.day, b.day, words) or are_told_apart(a.day, b.day, lengths)):
+            if not _are_two(a.day, b.day, ledger, words, lengths):
                 yield _judge(rule, a.day, b.day, a.words & b.words)
     for one, other in days_of_one_event(ledger, words):
-        apart = are_of_two_sides(one, other, words) or are_told_apart(one, other, lengths)
-        if frozenset((one, other)) not in told and not apart:
+        if frozenset((one, other)) not in told and not _are_two(one, other, ledger, words, lengths):
             yield _judge(rule, one, other, one.near & other.near, sure=False)
+
+
+def _are_two(a: Claim, b: Claim, ledger: Ledger, words: Telling, lengths: Lengths) -> bool:
+    """True where something in the sentences of two days tells that they are of two events."""
+    if are_of_two_sides(a, b, words) or are_told_apart(a, b, lengths):
+        return True
+    return ledger.evidence.of_company(a, b) < BESIDE and are_two_events(a, b, words.more)
 
 
 def _event(scope: str, days: Sequence[Claim]) -> Iterator[_Event]:

@@ -51,15 +51,31 @@ def check_durations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
 
 
 def _time_between(ends: Sequence[Claim]) -> Interval | None:
-    """How long a stretch of time lasts, or the time between two days, in hours; None where no year is known."""
+    """How long a stretch of time lasts, or the time between two days, in hours; None where no year is known.
+
+    A day without its year is of that of the other, or of the next where it would lie before the first day.
+    """
     first, last = ends[0], ends[-1]
     if first is last:
         return first.reading.lenient if first.reading else None
-    if last.date is None or first.identifier is None:
+    known = first.date or last.date
+    if known is None or first.identifier is None or last.identifier is None:
         return None
-    begin = first.date or date.fromisoformat(first.identifier.replace(_NO_YEAR, str(last.date.year)))
-    days = (last.date - begin).days
+    begin, end = (each.date or _in_year(str(each.identifier), known.year) for each in (first, last))
+    if begin is None or end is None:
+        return None
+    if last.date is None and end < begin:
+        end = _in_year(last.identifier, known.year + 1) or end
+    days = (end - begin).days
     return Interval.of(days * _HOURS, (days + 1) * _HOURS) if days > 0 else None
+
+
+def _in_year(day: str, year: int) -> date | None:
+    """A day without its year as that of a year; None for 29 February in most."""
+    try:
+        return date.fromisoformat(day.replace(_NO_YEAR, str(year)))
+    except ValueError:
+        return None
 
 
 def check_orders(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:

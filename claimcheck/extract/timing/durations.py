@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, Draft, LinkDraft, QuantityDraft
-from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords
+from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
 from claimcheck.extract.timing.orders import are_ends
 
 _BETWEEN = 110
 _NO_YEAR = "XXXX"
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")  # "after nine days", but not "after nine days of talks"
+_DATELINE = re.compile(r" *(?:\([^)]{1,20}\) *)?[-–—] ")
 _STOP = re.compile(r"[.!?;\n]")
 _LED, _LONGEST_WORD = re.compile(r"(?<!\w)(\w+) $"), 20
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d+")
@@ -28,11 +30,37 @@ def find_durations(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkD
     """
     words = lexicon.of("duration")
     lengths = [draft for draft in block.quantities if words.has("unit", draft.unit) and draft.value]
+    yield from _lapses(block, lengths, words)
     for span, ends in _spans(block, lexicon) if lengths else ():
-        found = [length for length in lengths if _is_length_of(block, length, span, words)]
+        found = [length for length in lengths if _is_length_of(block, length, span, words)
+                 or ("last" in ends and _is_between(block, length, (ends["first"][0], ends["last"][0]), words))]
         if len(found) == 1:
             start, end = min(found[0].start, span.start), max(found[0].end, span.end)
             yield LinkDraft(start, end, kind="duration", roles={"length": [found[0]], **ends})
+
+
+def _lapses(block: BlockDrafts, lengths: Sequence[QuantityDraft], words: TimingWords) -> Iterator[LinkDraft]:
+    """A link for a day that is told as so long after the only other one of its sentence: "a week later, on 9 May"."""
+    for length in lengths:
+        last = next((date for date in block.dates if date.start >= length.end), None)
+        if last is None or not words.find("later").fullmatch(block.text[length.end : last.start].strip(_MARKS)):
+            continue
+        start, end = sentence_around(block.text, length.start)
+        days = [date for date in block.dates if start <= date.start < end and _DAY.fullmatch(date.value)
+                and not _DATELINE.match(block.text, date.end)]
+        if len(days) == 2 and days[1] is last and (days[0].period or last.period) and days[0].end < length.start:
+            yield LinkDraft(days[0].start, last.end, kind="duration",
+                            roles={"length": [length], "first": [days[0]], "last": [last]})
+
+
+def _is_between(block: BlockDrafts, length: QuantityDraft, ends: tuple[Draft, Draft], words: TimingWords) -> bool:
+    """True in "opens on 4 May and runs for six weeks until 15 June"."""
+    if not ends[0].end < length.start < length.end < ends[1].start:
+        return False
+    led = block.text[ends[0].end : length.full_start].rstrip()
+    introduced = any(match.end() == len(led) for match in words.find("introduces").finditer(led))
+    until = block.text[length.end : ends[1].start].strip(_MARKS)
+    return introduced and words.find("lasting").search(led) is not None and bool(words.find("until").fullmatch(until))
 
 
 def _spans(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[tuple[DateDraft, dict[str, list[Draft]]]]:
@@ -42,8 +70,8 @@ def _spans(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[tuple[DateDra
         if "/" in span.value and (span.period or span.value.startswith(_NO_YEAR)):
             yield span, {"span": [span]}
     for first, last in pairwise(block.dates):
-        are_days = last.period is not None and _DAY.fullmatch(first.value) and _DAY.fullmatch(last.value)
-        if are_days and are_ends(block.text, first, last, words):
+        are_days = _DAY.fullmatch(first.value) and _DAY.fullmatch(last.value)
+        if are_days and (first.period or last.period) and are_ends(block.text, first, last, words):
             led = _LED.search(block.text, max(0, first.start - _LONGEST_WORD), first.start)
             start = led.start() if led and words.has("introduces", led[1].lower()) else first.start
             yield DateDraft(start, last.end, f"{first.value}/{last.value}"), {"first": [first], "last": [last]}
@@ -105,4 +133,7 @@ def _closes(between: str, following: str, words: TimingWords) -> bool:
         return following.lstrip().startswith(")")
     if between.strip() == ",":
         return words.find("closes").match(following.lstrip()) is not None
-    return words.find("closes").fullmatch(between.strip(_MARKS)) is not None
+    inner = between.strip(_MARKS)
+    if words.find("follows").fullmatch(inner) or (between.startswith(",") and words.find("lasting").fullmatch(inner)):
+        return _ENDS.match(following) is not None
+    return words.find("closes").fullmatch(inner) is not None

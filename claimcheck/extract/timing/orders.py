@@ -34,7 +34,8 @@ def are_ends(text: str, first: DateDraft, second: DateDraft, words: TimingWords)
         return False
     stop = [match.end() for match in _STOP.finditer(before)]
     before = before[stop[-1] :] if stop else before
-    if words.has("introduces", " ".join(before.lower().split()[-1:])) and words.has("within", between.strip().lower()):
+    link = between.strip(" ,").lower()
+    if words.has("introduces", " ".join(before.lower().split()[-1:])) and words.has("within", link):
         return True  # "from 3 May to 14 May"
     later = words.find("breaks")  # "closes on 2 May of the following year", or "next year" as part of the date
     behind = text[second.end : second.end + _BEFORE].lstrip(" ,")

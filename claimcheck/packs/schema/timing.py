@@ -11,7 +11,7 @@ from claimcheck.packs.entry import Entry
 TimingKind = Literal["duration", "elapsed", "age", "birth", "founding", "anniversary", "order"]
 TimingRole = Literal[
     "unit", "lasting", "within", "introduces", "closes", "bars", "breaks", "plain",
-    "announces", "aged", "pronoun", "owner", "joint",
+    "announces", "aged", "pronoun", "owner", "joint", "follows", "later", "until",
 ]
 
 
@@ -21,8 +21,10 @@ class TimingSpec(Entry):
     unit: units that durations are counted in. lasting: words that tie "the 12-day voyage" to its days; within: the
     prepositions of its noun phrase; plain: singular words that end in s.
     introduces: words before a length that runs from day to day ("lasts five days from ..."); closes: words between
-    such a length and its days ("in all"). bars: words beside a length, or in the sentence of an age or anniversary,
-    that make it another matter ("working days").
+    such a length and its days ("in all"); follows: words between both ends and the length ("after"); later: words
+    behind the length that lead to the last day ("later, on"); until: the same where the length runs to it ("until").
+    bars: words beside a length, or in the sentence of an age or anniversary, that make it another matter ("working
+    days").
     breaks: words that part the noun of a length from its days; for an age those that make a birthday another's, or one
     to come.
     announces: words that a date of birth or founding, or the name of an anniversary, goes with ("born"); for an
