@@ -16,16 +16,17 @@ from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike, is_amount, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.objections import are_set_apart, head_of
-from claimcheck.check.slips import amount_of, digits_of, may_be_year, terms_of
+from claimcheck.check.slips import amount_of, digits_of, may_be_year, same_digits, terms_of
 from claimcheck.check.stories import Stories, noun_of
 from claimcheck.check.times import are_of_two_issues, are_told_at_two_times
 from claimcheck.model.claim import Claim, Relation
 
 _FEWEST_AGREED = 3  # amounts that two reports have in common
-_FEWEST_DIGITS = 2
-_FARTHEST = 1.7  # times that one of two such figures may be the other
+_FEWEST_DIGITS = 2  # of figures that few signs tell
+_FARTHEST = 1.7  # times that one of two such figures may be the other, unless its scale slipped
 _NEAR = 200  # characters to an amount beside a figure
-_ENOUGH = 3  # signs of one thing
+_ENOUGH, _PLENTY = 3, 5  # signs of one thing, and of two numbers of one digit
+_MUCH = 3.5  # log odds by which words alone tell of one thing, where each amount is the only one in its unit
 _MOST_OF_SORT = 3  # signs of one sort that count
 _LEAD = 0.2  # log odds by which the words of two figures tell more than those of another pair that one of them makes
 _MOST_FIGURES = 60  # of a report; longer ones are tables, whose figures have names enough
@@ -62,9 +63,10 @@ class Counterparts:
             mine, yours = lone[measure], theirs[measure]
             for a in mine:
                 for b in yours:
-                    if not self._may_be_one(a, b) or self._signs(a, b, agreed) < _ENOUGH:
-                        continue
-                    if self._leads(a, b, mine, yours):
+                    if self._may_be_one(a, b) and (
+                        self._signs(a, b, agreed) >= _needed(a, b)
+                        or (len(mine) == len(yours) == 1 and measure != "count" and self._told(a, b) >= _MUCH)
+                    ) and self._leads(a, b, mine, yours):
                         yield a, b
 
     def _agreed(self, path: str, other: str) -> list[_Pair]:
@@ -108,8 +110,9 @@ class Counterparts:
 
     def _leads(self, a: Claim, b: Claim, mine: Sequence[Claim], yours: Sequence[Claim]) -> bool:
         """True where the words of two figures, and what stands beside them, tell more than those of any rivals."""
-        others = [self._told(a, other) for other in yours if other is not b]
-        others += [self._told(other, b) for other in mine if other is not a]
+        digits = min(_digits_of_both(a, b), _FEWEST_DIGITS)
+        others = [self._told(a, each) for each in yours if each is not b and len(digits_of(each)) >= digits]
+        others += [self._told(each, b) for each in mine if each is not a and len(digits_of(each)) >= digits]
         return self._told(a, b) - max(others, default=0.0) >= _LEAD
 
     def _told(self, a: Claim, b: Claim) -> float:
@@ -122,10 +125,17 @@ def _is_plain(claim: Claim) -> bool:
 
 
 def _is_comparable(claim: Claim) -> bool:
-    """True for one that may be set against another: a level or a rate of two digits or more that nothing hedges."""
-    if not _is_plain(claim) or claim.hedge or claim.measure == "percent":
-        return False
-    return is_amount(claim) and len(digits_of(claim)) >= _FEWEST_DIGITS
+    """True for one that may be set against another: a level or a rate that nothing hedges."""
+    return _is_plain(claim) and is_amount(claim) and not claim.hedge and claim.measure != "percent"
+
+
+def _digits_of_both(a: Claim, b: Claim) -> int:
+    return min(len(digits_of(a)), len(digits_of(b)))
+
+
+def _needed(a: Claim, b: Claim) -> int:
+    """How many signs two figures need: those of one digit, which chance gives to much, plenty."""
+    return _ENOUGH if _digits_of_both(a, b) >= _FEWEST_DIGITS else _PLENTY
 
 
 def _bears_out(claim: Claim, like: Claim) -> bool:
@@ -142,7 +152,9 @@ def _are_near(one: Claim, other: Claim) -> bool:
 def _may_be_one(a: Claim, b: Claim) -> bool:
     """False for figures too far apart, or by one thing, and for those that anything known of them sets apart."""
     small, large = sorted((amount_of(a), amount_of(b)))
-    if large > _FARTHEST * small or (a.measure == "count" and large - small == 1) or role_of(a) != role_of(b):
+    if large > _FARTHEST * small and not same_digits(a, b):
+        return False
+    if (a.measure == "count" and large - small == 1) or role_of(a) != role_of(b):
         return False
     if not (are_alike(a.status, b.status) or {a.status, b.status} <= _DONE_OR_PLANNED):
         return False

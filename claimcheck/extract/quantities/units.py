@@ -223,6 +223,7 @@ def read_rate(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | 
         return None
     under_it, end = denominator
     elsewhen = end < cut.size and cut.low[end] in lexicon.words["not-rate"] and not per
+    elsewhen = elsewhen and not (cut.is_open(end + 1) and cut.low[end + 1] in lexicon.words["still-rate"])
     if elsewhen and dimension_of(measure_of(under_it).base) == "time":
         return None  # "6.78 billion a year earlier"
     return denominator
