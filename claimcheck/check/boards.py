@@ -16,7 +16,7 @@ from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.letters import fold
 
-_FEWEST, _MOST = 3, 80
+_PAIR, _FEWEST, _MOST = 2, 3, 80
 _MOST_BOARDS = 12  # of one report
 _ASIDE = re.compile(r"(?<=\w) ?(?:\([^()]*\)|\+)$")  # "Lars Lund (NOR)", "Lund +0:09"
 _NUMBERED = re.compile(r"(\d+)[ -]([^\W\d_]{4,})")
@@ -28,6 +28,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _LEAST_WHOLE = 20  # of a few smaller numbers chance may make one the sum of the others
 _SHORTEST = 4  # letters of a word that tells something
+
+_Told = Sequence[Relation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,6 @@ class Board:
         """The figure of an entry in a column."""
         return next((claim for claim in entry.figures if any(claim is value for value in column.values)), None)
 
-
     def quoted(self, figure: Claim) -> Claim:
         """What is quoted for a figure: its whole entry, where the board is no table of cells."""
         return next((entry.claim for entry in self.entries if not entry.is_cell and figure in entry.figures), figure)
@@ -134,8 +135,9 @@ class Board:
 class Boards:
     """The boards of all reports."""
 
-    def __init__(self, stories: Stories, entries: Sequence[Relation], columns: Sequence[Relation]) -> None:
+    def __init__(self, stories: Stories, entries: _Told, columns: _Told, pairs: _Told = ()) -> None:
         self._stories = stories
+        self._pairs = _boards(pairs, (), fewest=_PAIR)
         self._by_path = _boards(entries, columns)
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for path, boards in self._by_path.items():
@@ -150,6 +152,12 @@ class Boards:
         for each in (path, *self._stories.sisters(path)):
             yield from self._by_path.get(each, ())
 
+    def of_two(self, path: str) -> Iterator[Board]:
+        """The boards of a report and its story, and the pairs of names with a figure each, which are no boards."""
+        yield from self.near(path)
+        for each in (path, *self._stories.sisters(path)):
+            yield from self._pairs.get(each, ())
+
     def naming(self, names: Sequence[str]) -> Iterator[Board]:
         """The boards in which one of some folded names stands that few reports list; full ones, where many have boards.
         """
@@ -159,13 +167,13 @@ class Boards:
             yield from self._by_path[path]
 
 
-def _boards(entries: Sequence[Relation], columns: Sequence[Relation]) -> Mapping[str, list[Board]]:
+def _boards(entries: _Told, columns: _Told, fewest: int = _FEWEST) -> Mapping[str, list[Board]]:
     found: dict[str, list[Board]] = defaultdict(list)
     heads = {place_of(claim): column for column in columns for claim in column.roles["value"]}
     for relations in _grouped(entries, lambda entry: entry.direction):
         told = _without_whole([_entry(each) for each in relations[:_MOST]])
         head = relations[0].scope.partition("\n")[2]
-        _add(found[relations[0].path], Board(relations[0].path, told, head, [*_columns(told, heads)]))
+        _add(found[relations[0].path], Board(relations[0].path, told, head, [*_columns(told, heads)]), fewest)
     listed = {place_of(value) for boards in found.values() for board in boards for column in board.columns
               for value in column.values}
     for several in _grouped(columns, lambda column: column.scope):
@@ -181,10 +189,10 @@ def _grouped(relations: Sequence[Relation], by: Callable[[Relation], str]) -> It
     return grouped.values()
 
 
-def _add(boards: list[Board], board: Board) -> None:
+def _add(boards: list[Board], board: Board, fewest: int = _FEWEST) -> None:
     """Adds a board of neither too few nor too many entries, each name in it once."""
     names = {entry.key for entry in board.entries}
-    if _FEWEST <= len(names) == len(board.entries) <= _MOST and len(boards) < _MOST_BOARDS:
+    if fewest <= len(names) == len(board.entries) <= _MOST and len(boards) < _MOST_BOARDS:
         boards.append(board)
 
 

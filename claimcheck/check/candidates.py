@@ -2,25 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from decimal import Decimal
 
-from claimcheck.check.quotients import Weighed, stems_in
+from claimcheck.check.evidence import stem_of_word
+from claimcheck.check.quotients import Weighed, lacks_unit, percentage_of, size_of, stems_in
 from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.interval import Interval
+
+_FARTHEST = 2  # times that a share may miss what it should be
+_NEARLY_ALL = Decimal("0.97")  # of a whole, beyond which nobody gives a share
+_ALL = Interval.point(100)
+_BAR = "|"  # before what may limit a share
+_SHORT = 2  # letters of words that tell nothing
 
 
 @dataclass(frozen=True, slots=True)
 class ShareWords:
-    """How the words of a share's clause begin: those that name the part, and those that name the whole."""
+    """How the words of a share's clause begin: those that name the part, and those that name the whole.
+
+    limits: what may limit the share, see `limited_by`.
+    """
 
     part: frozenset[str]
     whole: frozenset[str]
+    limits: str = ""
 
     @classmethod
     def of(cls, portion: Relation) -> ShareWords:
         """The words of a share, as its clause tells them of the part and of the whole."""
         part, _, whole = portion.scope.partition("\n")
-        return cls(stems_in(part), stems_in(whole))
+        return cls(stems_in(part), stems_in(whole), portion.when)
+
+    def limited_by(self, thing: str, said: Set[str]) -> bool:
+        """True where the share may be one of other things than those of a name, or at another time.
+
+        So it may where words before the share or the name, behind what may begin a limit, or at the end behind that are
+        not among those `said` of the things.
+        """
+        lead, _, behind = self.limits.partition("\n")
+        other, _, lead = lead.partition(" ")
+        words = behind.split()
+        named = next((at for at, word in enumerate(words) if stem_of_word(word) == stem_of_word(thing)), None)
+        if other or named is None:
+            return True
+        bars = [at for at, word in enumerate(words) if at > named and word == _BAR]
+        behind_bars = [word for at in bars for word in words[at + 1 : at + 2]] + (words[-1:] if bars else [])
+        told = (*lead.split(), *words[:named], *behind_bars)
+        return not {stem_of_word(word) for word in told if len(word) > _SHORT} <= said
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +66,34 @@ class Candidates:
     whole: Claim | None
     parts: Sequence[Weighed]
     wholes: Sequence[Weighed]
+
+
+def may_be_pair(part: Claim, whole: Claim) -> bool:
+    """True for amounts of one sort, or in one unit that one of them leaves out, the first of them smaller."""
+    if part is whole or size_of(part) >= _NEARLY_ALL * size_of(whole):
+        return False
+    return part.measure == whole.measure or any(
+        lacks_unit(each) and other.measure != "hour" for each, other in ((part, whole), (whole, part))
+    )
+
+
+def is_right(share: Claim, part: Claim, whole: Claim, *, rest: bool = False) -> bool:
+    """True for a part that makes a share of a whole right, or that leaves so much of it."""
+    assert share.reading is not None
+    if not may_be_pair(part, whole):
+        return False
+    told = share.reading.strict if share.form == "digits" and not share.hedge else share.reading.lenient
+    made = percentage_of(part, whole)
+    return not told.is_disjoint(_ALL - made if rest else made)
+
+
+def is_right_or_rest(share: Claim, part: Claim, whole: Claim) -> bool:
+    """True for a part that makes a share of a whole right, or leaves it."""
+    return any(is_right(share, part, whole, rest=rest) for rest in (False, True))
+
+
+def is_in_reach(share: Claim, part: Claim, whole: Claim, times: int = _FARTHEST) -> bool:
+    """True for a part of a whole that a share misses by no more than a writer may."""
+    assert share.reading is not None
+    told, made = share.reading.strict.middle or 0, percentage_of(part, whole).middle or 0
+    return told <= times * made and made <= times * told

@@ -3,7 +3,7 @@
 Keys of a rule's `when`: `since` the words before the first year ("since", "from"); `unlimited` those that limit nothing
 ("ever", "on record"); `this_year` those that limit it to the year of the report ("this season"), `whole` to a list
 ("of the race"); `limits` begin words that limit it otherwise ("on the course"), up to one of `breaks`; `numbers`,
-`units` and `around` make "in ten years".
+`units` and `around` make "in ten years", `spans` tells other words for such a time ("half a century").
 """
 
 from __future__ import annotations
@@ -77,6 +77,8 @@ def years_in(words: str, when: When) -> int | None:
     """How many years "in ten years", "a ten-year high" or "in two decades of measuring" are; None for other words."""
     numbers = {name: int(number) for each in when["numbers"] for name, _, number in [each.partition("=")]}
     units = {name: int(number) for each in when["units"] for name, _, number in [each.partition("=")]}
+    for name, _, told in (each.partition("=") for each in when["spans"]):
+        words = words.replace(name, told)
     found: list[int] = []
     for word in words.replace("-", " ").split():
         if word in units:
@@ -92,7 +94,7 @@ def _rest(words: str, when: When) -> str:
     """The words that limit a superlative otherwise: those from a limiting one on, without those that limit nothing."""
     for phrase in sorted((*when["unlimited"], *when["this_year"]), key=len, reverse=True):
         words = re.sub(rf"\b{re.escape(fold(phrase))}\b", " ", words)
-    words = re.sub(rf"(?:\b{_any(when['limits'])} )?\b{_YEAR}\b", " ", words)  # the own time limits nothing
+    words = re.sub(rf"(?:\b{_any(when['limits'])} (?:\w+ )?)?\b{_YEAR}\b", " ", words)  # the own time limits nothing
     words = re.split(rf"\b{_any(when['breaks'])}\b", words)[0]
     limit = re.search(rf"\b{_any(when['limits'])}\b", words)
     return " ".join(words[limit.start() :].split()) if limit else ""

@@ -6,6 +6,7 @@ themselves. All is added up as logarithms of odds. A list in which nothing lies 
 
 Keys of a rule's `when`: `apart` lists sets of words for what is not compared with others ("indoor indoors"), `classes`
 those for whom is compared with her like ("woman women"); `marked` words that call a mark an extreme ("record");
+`steady` metrics of which all months are compared, whichever of them the words name.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from math import log
 
 from claimcheck.check.comparable import role_of
@@ -22,13 +22,14 @@ from claimcheck.check.extents import When
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.marks import (
     DAY,
-    TEMPERATURES,
     TIME,
     are_of_one_measure,
+    are_of_one_theme,
     beyond,
+    closeness,
+    is_in_reach,
     is_surely_beyond,
     is_twin,
-    size_of,
 )
 from claimcheck.check.objections import are_named_apart, have_two_owners
 from claimcheck.check.slips import digits_of
@@ -42,15 +43,13 @@ _SAME_TIME = 1.5  # what it tells that a list gives a mark the time of the super
 _MOST_WORDS = 4.0  # what words may tell for a list
 _MARKED, _SAME_WORD = 2.0, 1.0  # that the words call a rival an extreme of its own, and that by the same word
 _SAME_CLASS = 1.0
-_SAME_METRIC, _SAME_SUBJECT = 1.5, 1.0
+_SAME_METRIC, _SAME_SUBJECT, _SAME_PART = 1.5, 1.0, 0.5
 _BESIDE = 0.5  # of what a word counts that stands in the sentence of a superlative, and not in that of its mark
 _UNKNOWN_TIME = 1.0
+_SET_BESIDE = 2.0  # that a rival is told in one paragraph with the mark itself, by its name
 _IN_PARAGRAPH = 1.0  # what it tells that a rival stands in the paragraph of a superlative
 _UNSAID, _MOST_UNSAID = 0.7, 2  # for each word that limits a superlative and that its rival is not told with
 _OTHER_FACETS, _NAMED_APART, _OTHER_NOUN, _OTHER_SPAN = 2.0, 2.0, 2.0, 1.0
-_FARTHEST, _FARTHEST_OF_HEAT = Fraction(2), Fraction(5, 4)  # times that an amount may be another one
-_CLOSEST = 3.0
-_FARTHEST_DAYS = 75  # that a day may lie from another
 _FEWEST = 3  # entries of a list that bears a superlative out
 _EXTREMES = ("maximum", "minimum")
 _SHORT = ("day", "week", "month")
@@ -73,6 +72,7 @@ class Extremes:
         self._ledger, self._marks, self._evidence = ledger, ledger.marks, ledger.evidence
         self._apart = [words_in(each) for each in when["apart"]]
         self._classes = [words_in(each) for each in when["classes"]]
+        self._steady = frozenset(when["steady"])
         self._marked = stems_in(" ".join(when["marked"]))
         self._days: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in ledger.claims_of("date"):
@@ -146,13 +146,20 @@ class Extremes:
     def _elsewhere(self, said: Superlative, own: Claim) -> Iterator[Belied]:
         for path in self._marks.near(own.path):
             rivals = [each for each in self._marks.like(own, path) if self._is_rival(said, own, each)]
-            set_beside = [each.line for each in self._marks.like(own, path) if each is not own and is_twin(each, own)]
-            for rival in rivals if not set_beside else [each for each in rivals if each.line not in set_beside]:
-                yield Belied(own, None, rival, self._score(said, own, rival) - log(len(rivals)))
+            twins = [each for each in self._marks.like(own, path) if each is not own and is_twin(each, own)]
+            for rival in rivals:
+                beside = [each for each in twins if each.line == rival.line]
+                alike = [each for each in beside if self._is_dated(rival) and _are_named_alike(rival, each, said.theme)]
+                if alike or not beside:
+                    score = self._score(said, own, rival) + _SET_BESIDE * bool(alike)
+                    score += _SAME_METRIC * any(each.metric == own.metric != rival.metric for each in alike)
+                    yield Belied(own, None, rival, score - log(len(rivals)))
 
     def _is_rival(self, said: Superlative, own: Claim, mark: Claim) -> bool:
         """True for a mark of a time that a superlative speaks for, beyond its own by not too much."""
-        if said.extent.one_year or mark is own or not are_of_one_measure(mark, own):
+        if mark is own or not are_of_one_measure(mark, own):
+            return False
+        if said.extent.one_year and not self._is_earlier_in_year(mark, own):
             return False
         if role_of(own) == "change" != role_of(mark):
             return False
@@ -164,7 +171,7 @@ class Extremes:
             return False  # who writes it sees both
         if not said.extent.takes_in(self._marks.period_of(mark), own.period, said.years):
             return False
-        if not (is_surely_beyond(mark, own, said.direction) or _passes(said, mark, own)) or not _is_in_reach(mark, own):
+        if not (is_surely_beyond(mark, own, said.direction) or _passes(said, mark, own)) or not is_in_reach(mark, own):
             return False
         named = stems_in(mark.subject or "") & said.words
         if have_two_owners(own, mark) and not named and not self._is_called(said, mark):
@@ -181,15 +188,15 @@ class Extremes:
         if words & self._marked or any(each in mark.facets for each in _EXTREMES):
             score += _MARKED + _SAME_WORD * bool(words & self._marked & stems_in(said.called.text))
         score += _SAME_CLASS * any(each & _words(mark) and each & said.said for each in self._classes)
-        if own.metric == mark.metric is not None:
+        if own.metric == mark.metric is not None or stems_in(" ".join(said.theme[1:])) & words:
             score += _SAME_METRIC
         elif are_named_apart(own, mark):
             score -= _NAMED_APART
-        score += _SAME_SUBJECT * (own.subject == mark.subject is not None)
+        score += _SAME_SUBJECT * (own.subject == mark.subject is not None) + _SAME_PART * bool(said.parts)
         score -= _OTHER_FACETS * len(set(own.facets) ^ set(mark.facets) - set(_EXTREMES))
         score -= _OTHER_NOUN * (own.measure == "count" and None not in (own.noun, mark.noun) and own.noun != mark.noun)
         score += _IN_PARAGRAPH * _are_in_one_paragraph(own, mark)
-        score += _closeness(own, mark)
+        score += closeness(own, mark)
         score -= _OTHER_SPAN * (not said.parts and _are_of_other_spans(own.period, mark.period))
         score -= self._unsaid(said, words) + _UNKNOWN_TIME * (own.period is None and not said.years)
         return score - (self._ledger.stories.doubt(own.path, mark.path) if own.path != mark.path else 0.0)
@@ -198,6 +205,13 @@ class Extremes:
         """True for a mark of whole months or years, as no figure of the time told before it is."""
         period = self._marks.period_of(mark)
         return period is not None and period.sort not in ("day", "as-of")
+
+    def _is_earlier_in_year(self, mark: Claim, own: Claim) -> bool:
+        """True for a mark of a part of the year of another one that was over before that, or within its time so far."""
+        theirs, mine = self._marks.period_of(mark), self._marks.period_of(own)
+        if theirs is None or mine is None or theirs.end is None or mine.end is None or mine.sort == "year":
+            return False
+        return theirs.start.year == mine.start.year and theirs.end <= mine.end and mine.end != theirs.end
 
     def _is_called(self, said: Superlative, mark: Claim) -> bool:
         """True for a mark that its own words call the same, among the same things ("the highest in the country")."""
@@ -220,7 +234,7 @@ class Extremes:
 
     def _is_of_part(self, said: Superlative, mark: Claim, words: frozenset[str]) -> bool:
         """True for a mark of the part of the year that a superlative speaks of, which its sentence or time tells."""
-        if not said.parts or mark.measure == DAY:
+        if not said.parts or mark.measure == DAY or any(own.metric in self._steady for own in said.own):
             return True
         period = self._marks.period_of(mark)
         told = {stem_of_word(f"{period.start:%B}".lower())} if period and period.sort in _SHORT else set()
@@ -253,27 +267,22 @@ def _is_beside(a: Claim, b: Claim) -> bool:
     return in_one_sentence(a, b)
 
 
+def _are_named_alike(rival: Claim, twin: Claim, theme: Sequence[str]) -> bool:
+    """True for figures of one name, of which one may be cut short: "the rate" behind "the jobless rate".
+
+    Those in the measure of what a superlative is about need no name: "This March 143 mm fell".
+    """
+    names = [(claim.metric or claim.noun or "").replace("-", " ").split() for claim in (rival, twin)]
+    if rival.measure == twin.measure and all(names):
+        return names[0][-1] == names[1][-1]
+    return bool(theme) and are_of_one_theme(rival, theme)
+
+
 def _passes(said: Superlative, mark: Claim, own: Claim) -> bool:
     """True for a figure beyond the exact limit that a superlative is said to pass for the first time."""
     if not said.relation.roles.get("passed") or mark.reading is None or own.reading is None:
         return False
     return beyond(mark, own, said.direction) > 0 and mark.reading.strict.is_disjoint(own.reading.strict)
-
-
-def _is_in_reach(mark: Claim, own: Claim) -> bool:
-    if mark.measure == DAY:
-        return abs(beyond(mark, own, "")) <= _FARTHEST_DAYS
-    small, large = sorted((abs(size_of(mark)), abs(size_of(own))))
-    farthest = _FARTHEST_OF_HEAT if mark.measure in TEMPERATURES else _FARTHEST
-    return size_of(mark) * size_of(own) > 0 and large <= farthest * small
-
-
-def _closeness(own: Claim, mark: Claim) -> float:
-    """What it tells that two marks lie so near to each other; the nearer, the less often chance makes them."""
-    apart = float(abs(beyond(mark, own, "")))
-    if mark.measure == DAY:
-        return log(_FARTHEST_DAYS / max(apart, 1)) / 2
-    return min(max(-log(2 * apart / float(max(abs(size_of(mark)), abs(size_of(own))))), 0.0), _CLOSEST)
 
 
 def _is_of_years(period: Period, years: Sequence[int]) -> bool:

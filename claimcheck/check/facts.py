@@ -9,6 +9,7 @@ from typing import Any
 from claimcheck.check.accounts import widely
 from claimcheck.check.groups import Group
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.stories import Stories
 from claimcheck.check.wording import measured
 from claimcheck.model.alike import full
 from claimcheck.model.claim import Claim
@@ -30,10 +31,33 @@ def facts_of(ledger: Ledger, findings: Sequence[Finding]) -> Iterator[Fact]:
         _spot(claim) for finding in findings if finding.kind in ONE_FACT and finding.severity != "note"
         for claim in (*finding.claims, *finding.repeats)
     }
-    rows = list(_rows(ledger.all_groups(), blamed))
+    rows = list(_rows(_told_of_one(ledger), blamed))
     rows.sort(key=_first)
     for _, row in rows:
         yield full(_ROW, row)
+
+
+def _told_of_one(ledger: Ledger) -> Iterator[Group]:
+    """The groups of a run; what is of nobody, or of no time, is of one thing only where one story tells it."""
+    for claims in ledger.all_groups():
+        told_of = claims[0]
+        if told_of.subject is not None and (told_of.period is not None or told_of.timeless):
+            yield claims
+        else:
+            yield from _by_story(claims, ledger.stories)
+
+
+def _by_story(claims: Group, stories: Stories) -> Iterator[Group]:
+    """Some figures by the stories that their reports tell: each report goes with the first one that is its sister."""
+    told: dict[str, list[Claim]] = {}  # by the first report of each story
+    stories_of: dict[str, str] = {}
+    for claim in claims:
+        path = claim.path
+        if path not in stories_of:
+            sisters = stories.all_sisters(path) & stories_of.keys() if stories_of else ()
+            stories_of[path] = stories_of[min(sisters)] if sisters else path
+        told.setdefault(stories_of[path], []).append(claim)
+    yield from told.values()
 
 
 def _rows(groups: Iterable[Group], blamed: Set[_Spot]) -> Iterator[tuple[tuple[object, ...], dict[str, Any]]]:

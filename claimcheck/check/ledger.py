@@ -15,6 +15,7 @@ from claimcheck.check.attained import Attained
 from claimcheck.check.boards import Boards
 from claimcheck.check.companions import Companions
 from claimcheck.check.comparable import Background, Meeting
+from claimcheck.check.counterparts import Counterparts
 from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.gaps import Gaps
@@ -24,6 +25,7 @@ from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
 from claimcheck.check.marks import Marks
 from claimcheck.check.pairing import Pairing
+from claimcheck.check.quotas import Quotas
 from claimcheck.check.recalls import Recalls
 from claimcheck.check.reckonings import Reckonings
 from claimcheck.check.roll import Roll
@@ -117,6 +119,7 @@ class Ledger:
         pairs = chain(
             twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence, self.days),
             Companions(self.stories, self.evidence).pairs(),
+            Counterparts(self.stories, self.evidence).pairs(),
             Attained(self.stories, self.evidence, self._moves).pairs(),
             Recalls(self.stories, self.relations_of("recall")).pairs(),
             misprinted_headlines(self.stories, self.evidence),
@@ -147,7 +150,8 @@ class Ledger:
         portions = self.relations_of("portion")
         tied = [relation for relation in self.relations if relation.kind in ("share", "total")]
         wholes = Wholes(self.stories, tied, portions)
-        return Shares(self.stories, self.evidence, wholes, self.relations_of("gap"))
+        quotas = Quotas(self.stories, self.evidence, self.relations_of("quota"))
+        return Shares(self.stories, self.evidence, wholes, self.relations_of("gap"), quotas)
 
     @cached_property
     def addends(self) -> Addends:
@@ -162,7 +166,7 @@ class Ledger:
     @cached_property
     def boards(self) -> Boards:
         """The lists and tables of stories, in which a place told elsewhere may be looked up."""
-        return Boards(self.stories, self.relations_of("entry"), self.relations_of("column"))
+        return Boards(self.stories, self.relations_of("entry"), self.relations_of("column"), self.relations_of("pair"))
 
     @cached_property
     def evidence(self) -> Evidence:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import log
 
 from claimcheck.check.comparable import role_of
 from claimcheck.check.series import Series, is_same_amount
@@ -22,6 +23,9 @@ _HANDFUL = 4  # reports that are of one story
 _NEXT = 60  # characters from one figure of a list to the next
 _GAP = 1  # lines from one mark of a list to the next
 _LEVELS = ("level", "share", "ratio")
+_FARTHEST, _FARTHEST_OF_HEAT = Fraction(2), Fraction(5, 4)  # times that an amount may be another one
+_CLOSEST = 3.0
+_FARTHEST_DAYS = 75  # that a day may lie from another
 
 
 class Marks:
@@ -142,6 +146,23 @@ def is_surely_beyond(mark: Claim, own: Claim, direction: str) -> bool:
     if mark.reading is None or own.reading is None or mark.measure in (TIME, DAY):
         return not (mark.hedge or own.hedge)
     return mark.reading.lenient.is_disjoint(own.reading.lenient)
+
+
+def is_in_reach(mark: Claim, own: Claim) -> bool:
+    """True for a mark that is not so far from another one that it must be of another sort."""
+    if mark.measure == DAY:
+        return abs(beyond(mark, own, "")) <= _FARTHEST_DAYS
+    small, large = sorted((abs(size_of(mark)), abs(size_of(own))))
+    farthest = _FARTHEST_OF_HEAT if mark.measure in TEMPERATURES else _FARTHEST
+    return size_of(mark) * size_of(own) > 0 and large <= farthest * small
+
+
+def closeness(own: Claim, mark: Claim) -> float:
+    """What it tells that two marks lie so near to each other; the nearer, the less often chance makes them."""
+    apart = float(abs(beyond(mark, own, "")))
+    if mark.measure == DAY:
+        return log(_FARTHEST_DAYS / max(apart, 1)) / 2
+    return min(max(-log(2 * apart / float(max(abs(size_of(mark)), abs(size_of(own))))), 0.0), _CLOSEST)
 
 
 def _follow(one: Claim, other: Claim, mark: Claim) -> bool:

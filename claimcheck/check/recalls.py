@@ -99,6 +99,8 @@ def _may_be_meant(told: Claim, claim: Claim, *, loose: bool) -> bool:
     """
     if told.trend or told.marks or are_of_two_times(told, claim) or have_two_owners(told, claim):
         return False
+    if told.period is None and claim.period is not None:
+        return False  # "of the 1.2 billion pledged at a meeting in 2021"
     after = amount_of(claim) / measure_of(told.unit or "count").factor
     if isinstance(told.value, tuple):
         low, high = map(Fraction, told.value)

@@ -9,13 +9,13 @@ clause itself gives is meant for certain, and figures that words or sums tie are
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import chain, product
 from math import log
 
-from claimcheck.check.candidates import Candidates, ShareWords
+from claimcheck.check.candidates import Candidates, ShareWords, is_in_reach, is_right, may_be_pair
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.quotas import Quotas
 from claimcheck.check.quotients import (
     GIVEN,
     Quotient,
@@ -23,7 +23,6 @@ from claimcheck.check.quotients import (
     are_close,
     best_missed,
     is_amount,
-    lacks_unit,
     of_misprint,
     of_place,
     of_words,
@@ -37,7 +36,6 @@ from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_times
 from claimcheck.check.wholes import Wholes
 from claimcheck.model.claim import Claim, Relation
-from claimcheck.model.interval import Interval
 
 _LEAST = 1.2  # that the words tell of a part, and of a whole, where the clause gives neither
 _LEAST_TIED = 0.4  # the same of one of two figures that are part and whole of one another
@@ -45,13 +43,10 @@ _LEAST_OF_GIVEN = 1.3  # that the words, or a tie, tell of the part of a whole t
 _NO_CHANCE = 1.5  # what a slip must tell of a pair that no words tie
 _JUST_BEFORE = 0.7  # what it tells of a whole that it stands in the sentences before
 _NEAR = 400  # characters around a share; figures there may be meant, whatever their names
-_FARTHEST = 2  # times that a share may miss what it should be
-_NEARLY_ALL = Decimal("0.97")  # of a whole, beyond which nobody gives a share
 _COVERED = 0.5  # of what the words tell that name a part, so much of which a figure must share
 _FEWEST = 10  # smaller numbers stand for anything
 _TELLING = 2  # digits of a part that is in a unit
 _HUNDRED = 100
-_ALL = Interval.point(_HUNDRED)
 
 
 class Shares:
@@ -60,10 +55,13 @@ class Shares:
     gaps: the figures called a lead, a margin or what is left, of which nothing is a share.
     """
 
-    def __init__(self, stories: Stories, evidence: Evidence, wholes: Wholes, gaps: Iterable[Relation]) -> None:
+    def __init__(
+        self, stories: Stories, evidence: Evidence, wholes: Wholes, gaps: Iterable[Relation], quotas: Quotas
+    ) -> None:
         self._stories = stories
         self._evidence = evidence
         self._wholes = wholes
+        self._quotas = quotas
         self._gaps = frozenset(id(claim) for gap in gaps for claim in gap.roles["difference"])
 
     def missed_by(self, portion: Relation) -> Quotient | None:
@@ -72,11 +70,13 @@ class Shares:
         levels = [each for path in self._stories.near(share.path)
                   for each in self._stories.figures_that(is_amount, path)]
         told = self._candidates(portion, levels)
-        if not told.parts or not told.wholes or self._comes_out(told, levels):
+        ends = told.parts and told.wholes
+        counted = None if told.part or told.whole else self._quotas.missed_by(share, told.words)
+        if not (ends or counted) or self._comes_out(told, levels):
             return None
-        best = best_missed(share, self._pairs(told))
+        best = best_missed(share, self._pairs(told)) if ends else None
         if best is None or self._may_be_rest(told, best) or (told.part is None and self._is_of_other(share, best)):
-            return None
+            return counted
         return best
 
     def _is_of_other(self, share: Claim, pair: Quotient) -> bool:
@@ -147,7 +147,7 @@ class Shares:
         parts, wholes = [each for _, each in told.parts], [each for _, each in told.wholes]
         if told.part is not None:
             told_of = [*own, *self._told_as_parts(told, levels)]
-            right = any(_is_right(told.share, *pair) for pair in product(parts, told_of))
+            right = any(is_right(told.share, *pair) for pair in product(parts, told_of))
             return right or _is_of_list(told.share, told.part, own) or self._wholes.is_of_others(told.part, told.share)
         parts = [each for _, each in self._named(levels, told.words.part, told.share)]
         if told.whole is not None:
@@ -167,18 +167,18 @@ class Shares:
         """True for a share that is what a part leaves of a whole, as words may say which the part does not have."""
         if told.part is not None or (told.share.form != "digits" and told.words.part <= self._evidence.own(pair.over)):
             return False
-        return _is_right(told.share, pair.over, pair.under, rest=True)
+        return is_right(told.share, pair.over, pair.under, rest=True)
 
     def _is_made(self, share: Claim, pairs: Iterable[tuple[Claim, Claim]]) -> bool:
         """True when one of some pairs of figures makes a share right, and may be a part and its whole."""
-        return any(_is_right(share, *pair) and not self._wholes.are_parts(*pair) for pair in pairs)
+        return any(is_right(share, *pair) and not self._wholes.are_parts(*pair) for pair in pairs)
 
     def _pairs(self, told: Candidates) -> Iterator[Quotient]:
         share = told.share
         pairs = [
             pair for pair in product(told.parts, told.wholes)
             if id(pair[1][1]) not in self._gaps
-            and _may_be_pair(pair[0][1], pair[1][1]) and _is_in_reach(share, pair[0][1], pair[1][1])
+            and may_be_pair(pair[0][1], pair[1][1]) and is_in_reach(share, pair[0][1], pair[1][1])
             and _may_meet(share, pair[0][1], pair[1][1])
         ]
         earlier = sum(_stands_before(whole, part) for (_, part), (_, whole) in pairs)
@@ -263,33 +263,8 @@ def _is_before(level: Claim, part: Claim) -> bool:
     return in_one_sentence(level, part) and level.start < part.start
 
 
-def _may_be_pair(part: Claim, whole: Claim) -> bool:
-    """True for amounts of one sort, or in one unit that one of them leaves out, the first of them smaller."""
-    if part is whole or size_of(part) >= _NEARLY_ALL * size_of(whole):
-        return False
-    return part.measure == whole.measure or any(
-        lacks_unit(each) and other.measure != "hour" for each, other in ((part, whole), (whole, part))
-    )
-
 
 def _may_meet(share: Claim, part: Claim, whole: Claim) -> bool:
     """False for figures of two times, and where one was done and the other is planned."""
     apart = are_of_two_times(part, whole) or are_of_two_times(share, part)
     return not apart and are_alike(part.status, whole.status)
-
-
-def _is_right(share: Claim, part: Claim, whole: Claim, *, rest: bool = False) -> bool:
-    """True for a part that makes a share of a whole right, or that leaves so much of it."""
-    assert share.reading is not None
-    if not _may_be_pair(part, whole):
-        return False
-    told = share.reading.strict if share.form == "digits" and not share.hedge else share.reading.lenient
-    made = percentage_of(part, whole)
-    return not told.is_disjoint(_ALL - made if rest else made)
-
-
-def _is_in_reach(share: Claim, part: Claim, whole: Claim) -> bool:
-    """True for a part of a whole that a share misses by no more than a writer may."""
-    assert share.reading is not None
-    told, made = share.reading.strict.middle or 0, percentage_of(part, whole).middle or 0
-    return told <= _FARTHEST * made and made <= _FARTHEST * told

@@ -134,10 +134,10 @@ def _gives(entry: Entry, figures: Sequence[Claim]) -> bool:
 
 
 def _is_any(entry: Entry, names: Sequence[str]) -> bool:
-    return any(_is_named(entry, name) for name in names)
+    return any(is_named(entry, name) for name in names)
 
 
-def _is_named(entry: Entry, name: str) -> bool:
+def is_named(entry: Entry, name: str) -> bool:
     """True where a name is that of an entry, holds it, is held by it, or gives in full what it has an initial for."""
     if name == entry.key or f" {entry.key} " in f" {name} " or f" {name} " in f" {entry.key} ":
         return True

@@ -1,9 +1,10 @@
 """Superlatives over time as checks see them: what each speaks for, and the marks that it may be said of.
 
 Keys of a rule's `when`, beside those of `check.extents`: `themes` ties superlatives to the measure and the words of
-what they are about ("wettest=meter rain rainfall"); `quick` lists those that a short time earns, `of_day` those that
-are said of days; `any_part` tells that all parts of the year are compared ("in any month"), `old` tells of an earlier
-extreme ("the record"), `among` that it is one among all things ("no well", but for `any_time`).
+what they are about ("wettest=meter rain rainfall"); `quick` lists those that a short time earns, `lasting` those that a
+stretch of time does, `of_day` those that are said of days; `any_part` tells that all parts of the year are compared
+("in any month"), `bounds` what is not to be passed ("alarm"), `old` tells of an earlier extreme ("the record"), `among`
+that it is one among all things ("no well", but for `any_time`).
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _BESIDE = 250  # characters from a superlative to a mark of the next sentence
 _FEWEST = 20  # things; smaller numbers stand by the way
 _SAID = 0.7  # of the words of its sentence that stand by a mark of the sentence
 _SHORT = 3  # letters of a word that limits nothing
+_ROLES = ("value", "beside")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -97,7 +99,7 @@ class Superlatives:
         if words & set(self._when["of_day"]):
             own = self._told(relation, said, DAY)[-1:]
         else:
-            own = times or self._amounts(relation, theme)
+            own = times or self._amounts(relation, theme, lasting=bool(words & set(self._when["lasting"])))
         own.sort(key=lambda mark: abs(mark.start - relation.start))
         if any(phrase in fold(scope) for phrase in self._when["any_part"]):
             parts = ""
@@ -107,8 +109,11 @@ class Superlatives:
         )
 
     def _years_of_own(self, relation: Relation) -> tuple[int, ...]:
-        """The year of the figure that is tied to a superlative, in a sentence that tells none."""
-        return tuple(each.period.start.year for each in self._values_tied(relation) if each.period)
+        """The year of the figure that is tied to a superlative, or of the only one, in a sentence that tells none."""
+        told = self._values_tied(relation)
+        if not told and len(relation.roles.get("value", ())) == 1:
+            told = [*relation.roles["value"]]
+        return tuple(each.period.start.year for each in told if each.period)
 
     def _values_tied(self, relation: Relation) -> list[Claim]:
         return [
@@ -132,6 +137,11 @@ class Superlatives:
                 of_all=False,
             )
 
+    def _is_bound(self, figure: Claim) -> bool:
+        """True for a figure that is called one not to be passed, and that nothing reached: "the alarm level of 8 m"."""
+        named = words_in(f"{figure.metric or ''} {figure.phrase or ''}")
+        return not named.isdisjoint(self._when["bounds"])
+
     def _is_of_all(self, text: str) -> bool:
         """True where words say that a superlative is one among all things, and not all times of one."""
         plain = fold(text)
@@ -148,11 +158,14 @@ class Superlatives:
         ]
         return [mark for mark in beside if _is_of_sentence(mark, said)] or beside
 
-    def _amounts(self, relation: Relation, theme: Sequence[str]) -> list[Claim]:
+    def _amounts(self, relation: Relation, theme: Sequence[str], *, lasting: bool) -> list[Claim]:
         """The figures that a superlative may be said of: one tied to it, else those of its sentence, or beside it."""
-        for figures in (self._values_tied(relation), *(relation.roles.get(role, ()) for role in ("value", "beside"))):
-            figures = [each for each in figures if each.measure != "hour"]
-            fit = [each for each in figures if _may_be_own(each, theme)]
+        told = (("tied", self._values_tied(relation)), *((role, relation.roles.get(role, ())) for role in _ROLES))
+        for role, figures in told:
+            tied = role == "tied"
+            lasts = lasting and tied
+            figures = [each for each in figures if (each.measure != "hour" or lasts) and not self._is_bound(each)]
+            fit = [each for each in figures if _may_be_own(each, theme, small=tied)]
             fit = fit or [each for each in figures if _may_be_own(each, theme, change=True)]
             if fit or (figures and not theme):
                 return fit
@@ -179,7 +192,7 @@ def _is_of_sentence(mark: Claim, said: str) -> bool:
     return sum(word in mark.context for word in words) >= _SAID * len(words)
 
 
-def _may_be_own(figure: Claim, theme: Sequence[str], *, change: bool = False) -> bool:
-    if figure.measure == "count" and size_of(figure) < _FEWEST:
+def _may_be_own(figure: Claim, theme: Sequence[str], *, change: bool = False, small: bool = False) -> bool:
+    if figure.measure == "count" and size_of(figure) < _FEWEST and not small:
         return False
     return is_level(figure, change=change) and (not theme or are_of_one_theme(figure, theme))

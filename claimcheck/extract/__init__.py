@@ -21,6 +21,7 @@ from claimcheck.extract.dates import (
     find_candidates,
     find_report_date,
     headed_period,
+    is_long_over,
     read_candidates,
     report_year,
 )
@@ -28,7 +29,7 @@ from claimcheck.extract.drafts import BlockDrafts, Draft, RefusedDraft
 from claimcheck.extract.mentions import to_extraction, to_mentions
 from claimcheck.extract.people import PeopleLexicon, compile_people, drop_strangers, read_ages_in_brackets, scan_people
 from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, scan_quantities
-from claimcheck.extract.references import ReferenceLexicon, compile_references, may_cite, scan_references
+from claimcheck.extract.references import ReferenceLexicon, compile_references, scan_references
 from claimcheck.extract.refusals import RefusalLexicon, compile_refusals, scan_refusals
 from claimcheck.extract.relations import RelationLexicon, add_mentions_of_relations, find_relations
 from claimcheck.extract.tables import (
@@ -40,7 +41,7 @@ from claimcheck.extract.tables import (
     read_labels,
     read_tables,
 )
-from claimcheck.extract.telling import words_in
+from claimcheck.extract.telling import has_digit, words_in
 from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, Extraction, Link, QuantityMention
 from claimcheck.model.period import Period
@@ -164,8 +165,9 @@ def _read(document: Document, lexicons: Lexicons) -> tuple[list[BlockDrafts], _C
     _tell_languages(text_blocks, lexicons)
     dated = [find_candidates(block.text, lexicons.of(block.language).dates) for block in text_blocks]
     clock = _clock(document, text_blocks, dated, lexicons)
-    for block, candidates in zip(text_blocks, dated, strict=True):
+    for number, (block, candidates) in enumerate(zip(text_blocks, dated, strict=True)):
         _scan(block, candidates, lexicons.of(block.language), clock)
+        clock.hear(anchors(block.text, block.dates, lexicons.of(block.language).dates), in_head=number < _HEAD_BLOCKS)
         if may_have_labels(block):
             read_labels(block, lexicons.heads_of(block.language))
     for block in blocks:
@@ -205,13 +207,27 @@ def _text_blocks(blocks: Sequence[BlockDrafts]) -> list[BlockDrafts]:
 @dataclass(frozen=True, slots=True)
 class _Clock:
     """What dates of one report count from: its day, its year, whether it writes days before months, the period that
-    its headings name, and those that its blocks have named so far."""
+    its headings name, and those that its blocks have named so far, and the first of them that names any."""
 
     today: dt.date | None
     year: int | None
     day_first: bool | None
     headed: Period | None
     spoken: list[Period] = field(default_factory=list)
+    opening: list[Period] = field(default_factory=list)
+
+    @property
+    def anchor(self) -> Period | None:
+        """What "a year earlier" counts from at the head of a block: what the headings name, else the opening alone."""
+        if self.headed is not None or len(self.opening) != 1:
+            return self.headed
+        return self.opening[0] if not is_long_over(self.opening[0], self.today) else None
+
+    def hear(self, named: Sequence[Period], *, in_head: bool) -> None:
+        """Keeps the periods that a block names."""
+        if in_head and not self.spoken:
+            self.opening.extend(dict.fromkeys(named))
+        self.spoken.extend(named)
 
 
 def _clock(
@@ -230,13 +246,12 @@ def _clock(
 
 def _scan(block: BlockDrafts, candidates: Candidates, lexicon: Lexicon, clock: _Clock) -> None:
     text = block.text
-    block.words = words_in(text)
+    block.words = words_in(text, candidates.words)
     block.dates = read_candidates(
-        candidates, lexicon.dates, clock.today, clock.year, clock.day_first, clock.headed, clock.spoken
+        candidates, lexicon.dates, clock.today, clock.year, clock.day_first, clock.anchor, clock.spoken
     )
-    clock.spoken.extend(anchors(text, block.dates, lexicon.dates))
     ordinals = lexicon.refusals.ordinals
-    if may_cite(text) or (ordinals is not None and ordinals.telling.may_stand_in(block.words)):
+    if has_digit(text) or (ordinals is not None and ordinals.telling.may_stand_in(block.words)):
         block.references = scan_references(text, block.dates, lexicon.references, block.words)
     # A duration ("an 11-month increase") is a date expression and a measured quantity at once.
     calendar = [draft for draft in block.dates if not draft.value.startswith("P")]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, ListDraft
-from claimcheck.model.letters import CAPITALS, fold
-from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.enumerations import Enumeration
+from claimcheck.extract.enumeration_words import EnumerationLexicon
+from claimcheck.model.letters import fold
 
 _FEWEST = 4
 _LONGEST_NAME = 6  # words
@@ -22,53 +21,6 @@ _STOP = re.compile(r"[!?\"“”]|\.(?=\s|$)|(?<=\S) [-–—] ")
 _WORD = re.compile(r"[^\W_](?:[\w'’-]|\.(?=\w))*\.?")
 _NAME_WORD = re.compile(r"[^\W\d_](?:[\w'’-]|\.(?=\w))*\.?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-@dataclass(frozen=True)
-class EnumerationLexicon:
-    """The words of one language around lists of names; what is searched for by expressions is compiled when needed."""
-
-    expressions: Mapping[str, str]
-    inner: frozenset[str]
-    joint_words: frozenset[str]
-    articles: frozenset[str]
-    abbreviations: frozenset[str]
-    plain: frozenset[str]
-    of_others: frozenset[str]
-    _made: dict[str, re.Pattern[str]] = field(default_factory=dict)
-
-    def find(self, part: str) -> re.Pattern[str]:
-        """Finds the words of one part, with what must stand beside them."""
-        if part not in self._made:
-            self._made[part] = re.compile(self.expressions[part])
-        return self._made[part]
-
-
-def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
-    """The lexicon of one language; an unknown language gives one that finds only lists behind a colon."""
-    entries = packs.select(Enumeration, language)
-
-    def words(field: str) -> frozenset[str]:
-        return frozenset(word for entry in entries for word in getattr(entry, field))
-
-    fields = ("joints", "partial", "apart", "numbered", "plans", "past", "past_endings")
-    either = {field: _either(words(field)) for field in fields}
-    return EnumerationLexicon(
-        expressions={
-            "joints": rf",? (?:{either['joints']}) (?=(?:\w+ )?[{CAPITALS}])",
-            "partial": rf"(?i)\b(?:{either['partial']})\b",
-            "apart": rf"(?i)\b(?:{either['apart']})\b",
-            "numbered": rf"(?i)\b(?:{either['numbered']}) (?:[A-Z]|\d{{1,3}}|one|two|three|four)\b",
-            "plans": rf"\b(?:{either['plans']})\b",
-            "past": rf"(?i)\b(?:{either['past']}|\w+(?:{either['past_endings']}))\b",
-        },
-        inner=words("inner"), joint_words=words("joints"), articles=words("articles"),
-        abbreviations=words("abbreviations"), plain=words("plain"), of_others=words("of_others"),
-    )
-
-
-def _either(words: frozenset[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +49,26 @@ def find_enumerations(block: BlockDrafts, lexicon: EnumerationLexicon, title: st
     "past" where the words tell it; `when` the one period that the sentence names. Lists that the words call a choice
     are left out.
     """
-    if not may_enumerate(block.text):
-        return
-    for sentence in _sentences(block.text, title, lexicon):
-        items = _items(sentence.text, lexicon)
-        if len(items) < _FEWEST:
-            continue
-        first, last = items[0][0], items[-1][1]
+    for sentence, (first, last), listed in find_lists(block, lexicon, title):
         before, after = sentence.text[:first], sentence.text[last:]
-        if lexicon.find("partial").search(before) or lexicon.find("partial").search(after):
-            continue
-        listed = _listed(block, sentence, items)
         yield LinkDraft(
             listed.start, listed.end, kind="enumeration", roles={"list": [listed]},
             scope=_scope(sentence, before, after, lexicon), direction=_tense(f"{before} {after}", lexicon),
             when=_when(block, sentence),
         )
+
+
+def find_lists(
+    block: BlockDrafts, lexicon: EnumerationLexicon, title: str = ""
+) -> Iterator[tuple[_Sentence, _Item, ListDraft]]:
+    """Adds each list of four names or more to the drafts of the block; gives its sentence, and its place there too."""
+    for sentence in _sentences(block.text, title, lexicon) if may_enumerate(block.text) else ():
+        items = _items(sentence.text, lexicon)
+        if len(items) < _FEWEST:
+            continue
+        first, last = items[0][0], items[-1][1]
+        if not any(lexicon.find("partial").search(part) for part in (sentence.text[:first], sentence.text[last:])):
+            yield sentence, (first, last), _listed(block, sentence, items)
 
 
 def _sentences(text: str, title: str, lexicon: EnumerationLexicon) -> Iterator[_Sentence]:
@@ -235,10 +191,10 @@ def _may_stand_in(word: str, lexicon: EnumerationLexicon) -> bool:
 
 def _is_name(words: list[re.Match[str]], lexicon: EnumerationLexicon) -> bool:
     """True for up to six words of a name, which a bare "Monday" or "On Elm Street" is not."""
-    if not words or (len(words) == 1 and lexicon.find("apart").fullmatch(words[0][0])):
+    first = words[0][0] if words else ""
+    if not words or (len(words) == 1 and first.lower() in lexicon.apart):
         return False
-    first = words[0][0]
-    capital = first[0].isupper() and words[-1][0][0].isupper() and first.lower() not in lexicon.plain | lexicon.inner
+    capital = first[0].isupper() and words[-1][0][0].isupper() and first.lower() not in lexicon.small
     known = all(_may_stand_in(word[0], lexicon) or word[0] in lexicon.joint_words for word in words)
     return capital and known and len(words) <= _LONGEST_NAME
 
@@ -247,11 +203,11 @@ def _listed(block: BlockDrafts, sentence: _Sentence, items: list[_Item]) -> List
     """The draft of a list, the one that another search has found where there is one."""
     start, end = sentence.start + items[0][0], sentence.start + items[-1][1]
     names = tuple(" ".join(sentence.text[first:last].split()) for first, last in items)
-    known = next((each for each in block.lists if each.start == start and each.end == end), None)
-    if known is None:
-        known = ListDraft(start, end, names)
-        block.lists.append(known)
-    return known
+    for known in block.lists:
+        if (known.start, known.end) == (start, end):
+            return known
+    block.lists.append(ListDraft(start, end, names))
+    return block.lists[-1]
 
 
 def _scope(sentence: _Sentence, before: str, after: str, lexicon: EnumerationLexicon) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, ListDraft
-from claimcheck.extract.enumerations import EnumerationLexicon
+from claimcheck.extract.enumeration_words import EnumerationLexicon
 from claimcheck.extract.links.fits import size
 from claimcheck.extract.links.listings import may_count_names
 from claimcheck.extract.tokens import split_sentences

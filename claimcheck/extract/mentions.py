@@ -17,6 +17,7 @@ from claimcheck.extract.drafts import (
     ReferenceDraft,
     RefusedDraft,
 )
+from claimcheck.model.alike import like
 from claimcheck.model.document import Document
 from claimcheck.model.mention import (
     AnyMention,
@@ -34,6 +35,10 @@ from claimcheck.model.period import Period
 
 # A draft with the place of its block.
 _Placed = tuple[int, Draft]
+# Drafts hold what mentions may; the most frequent sorts are made from patterns, without looking at each field again.
+_QUANTITY = QuantityMention(start=0, end=0, text="", value=Decimal(0), unit="count")
+_DATE = DateMention(start=0, end=0, text="", value="")
+_REFUSED = RefusedMention(start=0, end=0, text="", reason="")
 
 
 def to_mentions(document: Document, blocks: Sequence[BlockDrafts]) -> tuple[AnyMention, ...]:
@@ -75,7 +80,8 @@ def _mention(document: Document, offset: int, draft: Draft) -> AnyMention:
         case QuantityDraft():
             return _quantity(draft, start, end, text)
         case DateDraft():
-            return DateMention(start=start, end=end, text=text, value=draft.value, weekday=draft.weekday)
+            told = {"start": start, "end": end, "text": text, "value": draft.value, "weekday": draft.weekday}
+            return like(_DATE, told)
         case PersonDraft():
             name = " ".join(draft.name.split())
             return PersonMention(start=start, end=end, text=text, name=name, titles=draft.titles)
@@ -98,36 +104,36 @@ def _mention(document: Document, offset: int, draft: Draft) -> AnyMention:
         case ListDraft():
             return ListMention(start=start, end=end, text=text, items=draft.items)
         case RefusedDraft():
-            return RefusedMention(start=start, end=end, text=text, reason=draft.reason)
+            return like(_REFUSED, {"start": start, "end": end, "text": text, "reason": draft.reason})
     raise TypeError(f"no mention for {type(draft).__name__}")
 
 
 def _quantity(draft: QuantityDraft, start: int, end: int, text: str) -> QuantityMention:
-    return QuantityMention(
-        start=start,
-        end=end,
-        text=text,
-        value=_plain_pair(draft.value),
-        unit=draft.unit,
-        noun=draft.noun,
-        hedge=draft.hedge,
-        trend=draft.trend,
-        moved=draft.moved,
-        end_of_course=draft.end_of_course,
-        form=draft.form,
-        last_place=draft.last_place,
-        round_place=draft.round_place,
-        role=draft.role,
-        metric=draft.metric,
-        subject=draft.subject,
-        place=draft.place,
-        period=_iso(draft.period),
-        base=_iso(draft.base),
-        status=draft.status,
-        as_of=draft.period is not None and draft.period.sort == "as-of",
-        deed=draft.deed,
-        head=draft.over,
-    )
+    return like(_QUANTITY, {
+        "start": start,
+        "end": end,
+        "text": text,
+        "value": _plain_pair(draft.value),
+        "unit": draft.unit,
+        "noun": draft.noun,
+        "hedge": draft.hedge,
+        "trend": draft.trend,
+        "moved": draft.moved,
+        "end_of_course": draft.end_of_course,
+        "form": draft.form,
+        "last_place": draft.last_place,
+        "round_place": draft.round_place,
+        "role": draft.role,
+        "metric": draft.metric,
+        "subject": draft.subject,
+        "place": draft.place,
+        "period": _iso(draft.period),
+        "base": _iso(draft.base),
+        "status": draft.status,
+        "as_of": draft.period is not None and draft.period.sort == "as-of",
+        "deed": draft.deed,
+        "head": draft.over,
+    })
 
 
 def _plain_pair(value: Decimal | tuple[Decimal, Decimal]) -> Decimal | tuple[Decimal, Decimal]:

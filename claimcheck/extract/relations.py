@@ -11,7 +11,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
-from claimcheck.extract.enumerations import EnumerationLexicon, compile_enumerations, find_enumerations, may_enumerate
+from claimcheck.extract.enumeration_words import EnumerationLexicon, compile_enumerations
+from claimcheck.extract.enumerations import find_enumerations, find_lists, may_enumerate
 from claimcheck.extract.item_lists import find_item_lists, may_open_items
 from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts, find_links
 from claimcheck.extract.links.called import find_called
@@ -82,6 +83,7 @@ class RelationLexicon:
 
 
 _LONGEST_CAPTION = 160
+_FEWEST_BESIDE = 2  # figures of a whole and a part, beside a number that may be one as well
 _MOST_POINTS = 100  # what changes by more is an index, not a percentage
 LexiconOf = Callable[[str], RelationLexicon]
 
@@ -134,7 +136,7 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
         _add_lists_of_names(blocks, lexicon_of)
     for at, block in enumerate(blocks):
         if may_enumerate(block.text):
-            list(find_enumerations(block, lexicon_of(block.language).enumerations))
+            list(find_lists(block, lexicon_of(block.language).enumerations))
         if may_open_items(block):
             list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):
@@ -144,7 +146,12 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
 
 
 def _may_borrow(blocks: Sequence[BlockDrafts]) -> bool:
-    """Whether a bare number shares its report with one that has a unit, or points with a percentage."""
+    """Whether a bare number shares its report with one that has a unit, or points with a percentage.
+
+    Or a number that was refused its block with two figures, so that it may be one of several parts.
+    """
+    if any(block.refused and len(block.quantities) >= _FEWEST_BESIDE for block in blocks):
+        return True
     figures = [figure for block in blocks for figure in block.quantities]
     units = {figure.unit for figure in figures}
     lends = not units <= {"count", "percent"}

@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import lru_cache
 
 _LETTERS = re.compile(r"[^\W\d_]+|&")
 _ASCII_LETTERS = re.compile(r"[a-z]+|&")
+_DIGIT = re.compile(r"\d")
 
 
-def words_in(text: str) -> set[str]:
-    """The runs of letters in a text, as keys: whatever a word's key begins with is among them."""
-    runs = _ASCII_LETTERS if text.isascii() else _LETTERS
-    return set(runs.findall(key_of(text)))
+def words_in(text: str, runs: Sequence[str] = ()) -> set[str]:
+    """The runs of letters in a text, as keys: whatever a word's key begins with is among them.
+
+    runs: the runs of letters and those of digits in its small letters, for whoever has them at hand.
+    """
+    if not text.isascii():
+        return set(_LETTERS.findall(key_of(text)))
+    if not runs:
+        return set(_ASCII_LETTERS.findall(text.lower()))
+    return {*runs, "&"} if "&" in text else set(runs)
+
+
+@lru_cache(maxsize=1)  # scanners ask one after the other
+def has_digit(text: str) -> bool:
+    """Whether there is a digit in a text."""
+    return _DIGIT.search(text) is not None
 
 
 def key_of(word: str) -> str:

@@ -10,17 +10,18 @@ from itertools import accumulate
 from typing import NamedTuple
 
 # One pass, the most frequent first: words with inner marks, numbers, abbreviations with inner points, "'s", marks.
-# Every repeated part of a word begins with a mark, so that the cost is linear.
+# Every repeated part of a word begins with a mark, so that the cost is linear; blanks are passed over at once.
 _TOKEN = re.compile(
-    r"((?!\b[A-Za-z]\.[A-Za-z]\.)[^\W\d_][^\W_]*(?:(?:[&/.-]|['’](?!s\b))[^\W_]+)*"
+    r"((?=[\S\n])(?:(?!\b[A-Za-z]\.[A-Za-z]\.)[^\W\d_][^\W_]*(?:(?:[&/.-]|['’](?!s\b))[^\W_]+)*"
     r"|\d(?:[\d.,]*\d)?"
     r"|\b(?:[A-Za-z]\.){2,}"
     r"|(?<=\w)['’]s\b"
     r"|\n"
-    r"|[^\w\s])"
+    r"|[^\w\s]))"
 )
 _PLURAL_OWN = re.compile(r"(?<=s)['’](?=\s)")
-_STOP = re.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s|$))|\n+")
+# Line breaks, or marks and what may close behind them; told apart behind the first, which one set of marks finds fast.
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"'”’)\]]*(?=\s|$))")
 
 
 @dataclass(slots=True)

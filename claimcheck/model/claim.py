@@ -131,6 +131,7 @@ class Claim(BaseModel):
     known: True when a rule knows the metric. context: the telling words of the sentence that a figure stands in, which
     begins at the offset `sentence`; near: those between the figures before and after it.
     marks: those of its context that tell it to be one of several like figures ("each", "second").
+    sides: what near words tell of a figure that is not so of others, by what they tell of ("season", "summer").
     tabled: True for a cell of a table that its labels name. headline: True in the headings over all text of a report.
     told_on: the day of the report.
     language: of the paragraph, as an ISO code; "" when nobody looked.
@@ -169,6 +170,7 @@ class Claim(BaseModel):
     near: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
     sentence: int = Field(default=0, exclude=True, repr=False)
     marks: frozenset[str] = Field(default=frozenset(), exclude=True, repr=False)
+    sides: frozenset[tuple[str, str]] = Field(default=frozenset(), exclude=True, repr=False)
     tabled: bool = Field(default=False, exclude=True, repr=False)
     headline: bool = Field(default=False, exclude=True, repr=False)
     told_on: dt.date | None = Field(default=None, exclude=True, repr=False)

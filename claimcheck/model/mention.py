@@ -140,7 +140,7 @@ LinkKind = Literal[
     "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
     "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
     "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
-    "instance", "recall",
+    "instance", "recall", "quota", "gain", "outdone", "pair",
 ]
 
 
@@ -189,6 +189,8 @@ class Link(BaseModel):
         each         each, base (several): an amount for each of many things, and the numbers beside it; scope: the
                      thing that its unit or words name; not complete where further words set it apart
         portion      share, part, whole (several): a share of a whole; scope: the words of its clause
+        gain         rate, to, and gained or lost: a move told by an amount and in per cent, "up 260, or 5%, to 5,460"
+        quota        part, whole: so many out of a whole, without their share: "84 of the 210 nurses want to leave"
         enumeration  list: names given in full; scope: the words around them, names in capitals; direction: those that
                      tell it from like lists; when: the period that its sentence names
         entry        figure (several, or none): one thing of a list; scope: its name, and what stands over the list;
@@ -205,6 +207,9 @@ class Link(BaseModel):
         mark         value, for an amount: what may be a best or an extreme, with its year; direction is its sort
                      ("time", "day", "amount"), when its size and year, scope the words of its line
         outranking   high, low: the figures of two of whom the words put the first ahead of the second
+        pair         figure: as an entry, of two names with a figure each in running text, which make no list
+        outdone      no roles: who is told to have more than whom; scope: both and the words of the sentence, in lines;
+                     direction: the side of the first; when: the time told
         place        figure, near (several, or none): a place that words give, the figures of its sentence and those
                      around it; when: its number, the time beside it and the years; direction: the side that it counts
                      from; scope: the names around it by their part, by what it is, among whom, and its sentence

@@ -119,8 +119,8 @@ def _iso(start: date, end: date | None, sort: PeriodSort) -> str:
         return f"{start.year:04d}-Q{(start.month + 2) // 3}"
     if sort == "half" and whole_months:
         return f"{start.year:04d}-H{1 if start.month == 1 else 2}"
-    prefix = "FY" if sort == "fiscal-year" else ""
     whole_years = whole_months and start.month == 1 and end.month == 1
+    prefix = "FY" if sort == "fiscal-year" and whole_years else ""  # the days of others are known
     if whole_years and sort == "fiscal-year" and start.year == last.year:
         return f"FY{last.year:04d}"
     if whole_years and sort != "to-date":
@@ -143,7 +143,11 @@ def _shift_year(day: date, years: int) -> date:
 
 
 def _span_sort(start: Period, stop: Period) -> PeriodSort:
-    """A range of months from January within one year is a year to date; any other range is a span."""
+    """A range of months from January within one year is a year to date, twelve others a business year; else a span."""
+    if start.sort == stop.sort == "month" and (stop.start.year, stop.start.month + 1) == (
+        start.start.year + 1, start.start.month
+    ):
+        return "fiscal-year"
     one_year = start.start.year == stop.start.year and start.start.month == 1 and start.start.day == 1
     return "to-date" if one_year and start.sort == "month" else "span"
 

@@ -46,7 +46,8 @@ def with_bars(reading: str) -> tuple[str, frozenset[int]]:
     >>> with_bars("Boats by year\\nHarbour  2022  2023\\nOrm       41    44\\nLusk       7     9\\n")[0].splitlines()[2]
     'Orm |     41 |  44'
     """
-    if _MAY_HOLD_ROWS.search(reading) is None:
+    parts = "\t" in reading or "  " in reading or f" {BAR} " in reading
+    if not parts or _MAY_HOLD_ROWS.search(reading) is None:
         return reading, frozenset()
     rows = [row for run in _runs(reading) for row in _tables_in(run)]
     pieces, at = [], 0

@@ -12,7 +12,7 @@ _ROW = re.compile(r"\s*\|.*\|\s*$")
 _RULE = re.compile(r"[\s|:=_*+-]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A line without its line break and without the blanks around it, as offsets in the text."""
 
@@ -23,7 +23,7 @@ class Line:
     @property
     def is_blank(self) -> bool:
         """True for a line of blanks, or of nothing but drawing such as a table's ruler."""
-        return _RULE.match(self.text) is not None
+        return not self.text[:1].isalnum() and _RULE.match(self.text) is not None
 
     @property
     def is_item(self) -> bool:
@@ -33,7 +33,7 @@ class Line:
     @property
     def is_row(self) -> bool:
         """True for a table row drawn with bars."""
-        return _ROW.match(self.text) is not None
+        return self.text.startswith("|") and _ROW.match(self.text) is not None
 
 
 def split_lines(text: str) -> Iterator[Line]:

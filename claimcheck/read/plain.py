@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
+from claimcheck.model.alike import like
 from claimcheck.model.document import Block, BlockKind
 from claimcheck.read.furniture import Furniture
 from claimcheck.read.lines import Line, split_lines
@@ -22,6 +23,7 @@ _LETTERS = {0x130: "I", 0x131: "i", 0x17F: "s", 0x212A: "K", 0x212B: "Å"}
 _READ_AS = {**_BLANKS, **_LETTERS}
 _STOPS = (".", "!", "?", ":", ";", "”", '"', "…")
 _SENTENCE_ENDS = (*_STOPS, ",")
+_BLOCK = Block(kind="paragraph", start=0, end=0)  # what others are made from, by the thousand
 
 
 def mask_plain(text: str) -> str:
@@ -103,7 +105,7 @@ def _block(group: list[Line], *, alone: bool) -> Block:
         kind = "item"
     elif alone and is_heading(first.text):
         kind = "heading"
-    return Block(kind=kind, start=first.start, end=last.end)
+    return like(_BLOCK, {"kind": kind, "start": first.start, "end": last.end})
 
 
 def is_heading(line: str) -> bool:

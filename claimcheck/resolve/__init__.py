@@ -45,7 +45,8 @@ _UNTOLD_ORDER = "a date in figures that may put the day or the month first; no o
 _DEFAULT_LANGUAGE = "en"
 _FAR = sys.maxsize
 # Links whose own words a finding quotes.
-_QUOTED = ("superlative", "tally", "entry", "place", "venue", "top", "record", "time", "mark")
+_QUOTED = ("superlative", "tally", "entry", "place", "venue", "top", "record", "time", "mark",
+           "outdone", "pair")
 
 _Key = tuple[int, int, str]
 

@@ -47,6 +47,7 @@ class Lexicon:
     vague: set[str] = field(default_factory=set)
     scene: set[str] = field(default_factory=set)
     apart: set[str] = field(default_factory=set)
+    sides: dict[str, tuple[str, str]] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     irregular: dict[str, str] = field(default_factory=dict)
 
@@ -66,6 +67,8 @@ def compile_names(packs: Packs) -> Lexicon:
         words = [" ".join(lexicon.words(word)) for word in entry.words]
         if entry.role == "synonym":
             lexicon.synonyms.update(dict.fromkeys(words, words[0]))
+        elif entry.role == "contrast":
+            lexicon.sides.update({word: (entry.id, side) for side in words for word in side.split()})
         elif entry.role in ("light", "stop", "joint", "vague", "scene", "apart"):
             getattr(lexicon, entry.role).update(words)
     for group in packs.select(FacetGroup):

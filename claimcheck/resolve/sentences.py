@@ -19,11 +19,15 @@ _BEFORE, _AFTER = 60, 15  # characters in which a word belongs to a figure rathe
 
 
 class Surroundings(NamedTuple):
-    """The telling words around a figure: of its sentence, which begins at an offset, and of its own part of that."""
+    """The telling words around a figure: of its sentence, which begins at an offset, and of its own part of that.
+
+    sides: what words of its own part tell of it that is not so of others, by what they tell of ("season", "summer").
+    """
 
     context: frozenset[str]
     near: frozenset[str]
     sentence: int
+    sides: frozenset[tuple[str, str]]
 
 
 def surroundings_of(
@@ -44,7 +48,8 @@ def surroundings_of(
     own = _telling(f"{document.reading[before:start]} {document.reading[end:after]} {over}", lexicon)
     led = _lead_in(document, at) if block.kind == "item" else ""
     others = _telling(f"{document.reading[low:before]} {document.reading[after:high]} {led}", lexicon)
-    return Surroundings(own | others, own | _metrics_among(own, lexicon), low)
+    sides = frozenset([lexicon.sides[word] for word in own if word in lexicon.sides])
+    return Surroundings(own | others, own | _metrics_among(own, lexicon), low, sides)
 
 
 def _lead_in(document: Document, at: int) -> str:

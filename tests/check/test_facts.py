@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from claimcheck.check import check_claims
@@ -30,6 +32,19 @@ def test_other_subjects_and_years_have_rows_of_their_own() -> None:
 def test_values_that_differ_without_a_finding_cannot_be_told() -> None:
     (row,) = rows(figure("a", 311, subject=None), figure("b", 331, subject=None))
     assert row.mark == "cannot tell"
+
+
+def test_figures_of_nobody_have_rows_of_their_own_in_reports_of_many_stories() -> None:
+    others = [figure(path, 500 + at, metric="imports") for at, path in enumerate("defg")]
+    facts = rows(figure("a", 311, subject=None), figure("b", 331, subject=None), *others)
+    assert [tuple(fact.cells) for fact in facts][-2:] == [("a",), ("b",)]
+
+
+def test_reports_of_one_story_keep_figures_of_nobody_in_one_row() -> None:
+    named: dict[str, Any] = {"story": frozenset({"selm", "torrau"}), "subject": None}
+    others = [figure(path, 500 + at, metric="imports") for at, path in enumerate("defg")]
+    facts = rows(figure("a", 311, **named), figure("b", 331, **named), *others)
+    assert [tuple(fact.cells) for fact in facts][-1:] == [("a", "b")]
 
 
 def test_a_refuted_record_does_not_spoil_the_earlier_figure() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.extract.drafts import BlockDrafts
-from claimcheck.extract.enumerations import compile_enumerations, find_enumerations
+from claimcheck.extract.enumeration_words import compile_enumerations
+from claimcheck.extract.enumerations import find_enumerations
 from claimcheck.pipeline import packs_of
 
 LEXICON = compile_enumerations(packs_of(), "en")

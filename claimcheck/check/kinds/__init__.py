@@ -30,6 +30,7 @@ from claimcheck.check.kinds.kind import Method
 from claimcheck.check.kinds.lead_time import check_lead_times
 from claimcheck.check.kinds.nesting import check_nesting
 from claimcheck.check.kinds.occurrence import check_occurrences
+from claimcheck.check.kinds.outdone import check_outdone
 from claimcheck.check.kinds.outlier import check_outliers
 from claimcheck.check.kinds.periods import check_periods
 from claimcheck.check.kinds.placing import check_placings
@@ -84,6 +85,7 @@ METHODS: dict[str, Method] = {
     "lead_time": check_lead_times,
     "nesting": check_nesting,
     "occurrence": check_occurrences,
+    "outdone": check_outdone,
     "outlier": check_outliers,
     "order": check_orders,
     "periods": check_periods,

@@ -58,7 +58,7 @@ def check_superlative(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
 
 def records_of(ledger: Ledger) -> Iterator[tuple[Relation, Claim]]:
     """Each record with its figure; one without a time is of the year of its report."""
-    years = _years_of_reports(ledger)
+    years = years_of_reports(ledger)
     for relation in ledger.relations_of("superlative"):
         for record in relation.roles.get("value", ()):
             if record.period is None and not relation.when and record.path in years:
@@ -81,7 +81,7 @@ def passed_before(rule: RuleSpec, ledger: Ledger, relation: Relation, record: Cl
     ]
 
 
-def _years_of_reports(ledger: Ledger) -> dict[str, Period]:
+def years_of_reports(ledger: Ledger) -> dict[str, Period]:
     """The year of each report whose first day is that of its head: a record without a time is one of that year."""
     first: dict[str, Claim] = {}
     for claim in ledger.claims_of("date"):

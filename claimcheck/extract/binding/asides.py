@@ -33,6 +33,8 @@ def explained_date(sentence: Sentence, at: int) -> int | None:
 
 def date_of_when_clause(sentence: Sentence, at: int) -> int | None:
     """The date of "5.0% in 2023, when 123,000 were out of work", for the figures behind "when"."""
+    if "when" not in sentence.heads:
+        return None
     for back in range(at - 1, 0, -1):
         item = sentence.items[back]
         if item.kind == "S" and item.head == "when":
@@ -73,13 +75,14 @@ def _is_of_participle(sentence: Sentence, place: int) -> bool:
 
 
 def _is_of_deed(sentence: Sentence, place: int) -> bool:
-    """True for the date of "jailed for selling 9 lorries in 1987" and of "the record she set in 1987".
+    """True for the date of "jailed for selling 9 lorries in 1987", and of "the record she set in 1987".
 
     What was done then is not what the sentence tells, and no reason to think that the next ones speak of that time.
     """
     for back in range(place - 1, 0, -1):
         item, before = sentence.items[back], sentence.items[back - 1]
-        if item.kind == "V" and item.form == "ing" and before.head == "for":
+        doing = item.form == "ing" if item.kind == "V" else item.head == item.text and item.head.endswith("ing")
+        if doing and not item.det and before.head in ("for", "of"):
             return True
         if item.kind == "N" and before.kind == "NP" and sentence.items[back + 1].kind == "V":
             return any(other.kind == "V" for other in sentence.items[:back - 1])

@@ -89,6 +89,19 @@ def _listed_behind(sentence: Sentence, at: int) -> int | None:
     return before[-1] if not any(item.kind == "V" for item in around) else None
 
 
+def is_bare_former(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for the second figure of "6.1 million tonnes against 5.6 million": it was so before, and no word tells when.
+
+    Words behind it may tell that it is so elsewhere, and not before: "compared with 4% in Laos".
+    """
+    before = sentence.around[at - 2].quantity or sentence.around[at - 3].quantity
+    draft = sentence.items[at].quantity
+    alike = draft is not None and before is not None and draft.unit == before.unit
+    bare = sentence.around[at + 1].kind in ".SC" and sentence.around[at + 1].text not in ("(", "|")
+    settled = draft is not None and draft.status in (None, "outcome") and draft.role == "level"
+    return alike and bare and settled and is_compared(sentence, at, lexicon)
+
+
 def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     """True for a date that something is compared with: "compared to 2022", "than in March"."""
     at = place - 1
@@ -173,6 +186,8 @@ def _own_comparison(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int
 
 def is_since_then(sentence: Sentence, at: int) -> bool:
     """True for "Since then it has gained 3 points": measured from the time that the sentences before tell of."""
+    if "since" not in sentence.heads or "then" not in sentence.heads:
+        return False
     clause = range(at - 1, -1, -1)
     first = next((place + 1 for place in clause if sentence.items[place].text in (";", ":")), 0)
     heads = [item.head for item in sentence.items[first:at]]

@@ -8,10 +8,24 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_former, is_since_then
-from claimcheck.extract.binding.carrying import carries_over, is_part_of_year, looks_back, moves_on, shares_outlook
-from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences, verb_after
+from claimcheck.extract.binding.carrying import (
+    COMPARED,
+    carries_over,
+    is_allotted,
+    is_byline,
+    is_part_of_that,
+    is_part_of_year,
+    is_quoted,
+    is_reached_then,
+    looks_back,
+    moves_on,
+    shares_outlook,
+    telling_verb,
+    was_then,
+)
+from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
 from claimcheck.extract.binding.entities import NOBODY, About
-from claimcheck.extract.binding.frames import is_alike, unit_sort
+from claimcheck.extract.binding.frames import is_alike
 from claimcheck.extract.binding.lags import lag_of, lagged
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.metric import find_metric
@@ -23,18 +37,16 @@ from claimcheck.extract.binding.period import (
     is_day_alone,
     sentence_when,
 )
-from claimcheck.extract.binding.reach import is_past, is_timeless
+from claimcheck.extract.binding.reach import is_timeless
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
 from claimcheck.extract.binding.spans import has_own_stretch
 from claimcheck.extract.binding.status import FORWARD, find_status
 from claimcheck.extract.binding.subject import Focus, find_subject
-from claimcheck.extract.binding.topic import sentence_topic
+from claimcheck.extract.binding.topic import sentence_thing, sentence_topic, with_owner
 from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
-from claimcheck.model.mention import Role
 
-_COMPARED: tuple[Role, ...] = ("change", "difference")  # what is told of a figure that stands before
 _EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
 
@@ -52,6 +64,7 @@ class Memory:
     topic: About = NOBODY
     nearby: About = NOBODY
     person: About = NOBODY
+    thing: str = ""
     block: int = -1
     block_when: When = NEVER
     ahead_when: When = NEVER
@@ -80,7 +93,7 @@ class Memory:
         if before is None or before.kind != "item":
             heads = before is not None and (before.kind == "heading" or before.text.rstrip().endswith(":"))
             self.list_when = self.block_when if heads else NEVER
-        self.block, self.topic, self.person, self.ahead_when = block, NOBODY, NOBODY, NEVER
+        self.block, self.topic, self.person, self.thing, self.ahead_when = block, NOBODY, NOBODY, "", NEVER
         self.block_when = self.list_when if blocks[block].kind == "item" else NEVER
 
     def pass_on(self, when: When, *, is_lead: bool, is_figured: bool) -> None:
@@ -123,7 +136,8 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         else:
             before = sentences[number - 1]
             person = _last_person(before, blocks[before.block])
-            topic = sentence_topic(before, Focus(memory.own, memory.topic, memory.person), words)
+            focus = Focus(memory.own, memory.topic, memory.person)
+            topic, memory.thing = sentence_topic(before, focus, words), sentence_thing(before, focus, words)
             if person is None or not (topic.subject or "").endswith(str(person.subject)):
                 memory.topic = topic  # "it" is nobody
             memory.person = person or memory.person
@@ -132,7 +146,8 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
         patterns = [_bind_one(sentence, at, words, memory) for at in figures]
         for at, found in zip(figures, patterns, strict=True):  # the base of a change behind a figure is no period of it
             _bind_period(sentence, at, found, words, memory)
-        if not any(draft_at(sentence, at).period for at in sentence.quantities):
+        timed = any(draft_at(sentence, at).period for at in sentence.quantities)
+        if not timed and not is_byline(sentence, memory.today):
             memory.pass_on(sentence_when(sentence, words), is_lead=number == memory.lead, is_figured=bool(figures))
         if moves_on(sentence, memory.lasting_when.period):
             memory.block_when = When(is_open=True)
@@ -147,6 +162,7 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     if found is not None:
         memory.bound[at] = found
         source = _source(found, memory)
+        found.metric = with_owner(sentence, found, memory.thing)
         draft.metric, draft.deed = _metric(sentence, at, found, memory), found.deed
         if source is not None and found.anchor is None:
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
@@ -223,9 +239,9 @@ def _bind_period(
 ) -> None:
     draft = sentence.items[at].quantity
     assert draft is not None
-    when = find_when(sentence, at, lexicon)
+    when = memory.aside_when if is_beside_its_like(sentence, at) else find_when(sentence, at, lexicon)
     told = when.is_known
-    if draft.status in FORWARD and is_part_of_year(when.period) and _is_reached_then(sentence, at, when):
+    if draft.status in FORWARD and is_part_of_year(when.period) and is_reached_then(sentence, at, when):
         when = When(is_open=True, is_aside=True)
     if not told:
         when = _untold(sentence, at, found, lexicon, memory)
@@ -253,43 +269,30 @@ def _bind_period(
             draft.base, draft.period = draft.base or memory.block_when.period, None
 
 
-def _is_reached_then(sentence: Sentence, at: int, when: When) -> bool:
-    """True for the goal of "in March it sold 3 tonnes, a tenth of the goal of 30": that of a longer time."""
-    before = (draft_at(sentence, other) for other in sentence.quantities if other < at)
-    return any(other.status not in FORWARD and other.period == when.period for other in before)
-
-
-def _was_then(sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon) -> bool:
-    """True for what may have been on the day of an event: things counted, or shares of them, told in the past tense."""
-    verb = found.verb if found is not None else None
-    told = sentence.items[verb] if verb is not None and verb < at else None
-    after = verb_after(sentence, at)
-    told = sentence.items[after] if told is None and after is not None else told
-    sort = unit_sort(draft_at(sentence, at))
-    return told is not None and sort in ("count", "percent", "points", "fraction") and is_past(told, lexicon)
-
-
 def _untold(
     sentence: Sentence, at: int, found: Binding | None, lexicon: BindingLexicon, memory: Memory
 ) -> When:
     """The period of a figure to which its sentence gives none."""
     if is_beside_its_like(sentence, at):
         return memory.aside_when
-    if is_since_then(sentence, at) or has_own_stretch(sentence, at, lexicon):
+    if is_since_then(sentence, at) or has_own_stretch(sentence, at, lexicon) or is_quoted(sentence, at, lexicon):
         return NEVER
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:
         return When(lagged(sentence, lag, memory.when.period, lexicon))
-    source = found.same_as if found is not None and draft_at(sentence, at).role in _COMPARED else None
+    source = found.same_as if found is not None and draft_at(sentence, at).role in COMPARED else None
     if source in sentence.quantities and not is_compared(sentence, source, lexicon) and not is_former(sentence, source):
         period = draft_at(sentence, source).period
         if period is not None:
             return When(period)
-    if memory.is_entry or not is_timeless(sentence, found.verb if found is not None and not found.deed else None):
-        ahead = draft_at(sentence, at).status in FORWARD
-        when = memory.ahead_when if ahead and memory.ahead_when.is_known else memory.when
-        if not when.is_known and not ahead and _was_then(sentence, at, found, lexicon):
-            return When(memory.own.day)
-        meant = when.period is not None and when.period == memory.own.period and memory.own.is_meant
-        return when if meant or shares_outlook(when, memory.today, is_ahead=ahead) else NEVER
-    return NEVER
+    ahead = draft_at(sentence, at).status in FORWARD
+    when = memory.ahead_when if ahead and memory.ahead_when.is_known else memory.when
+    own = memory.own if when.period is not None and when.period == memory.own.period else None
+    verb = telling_verb(sentence, at, found)
+    allotted = own is not None and own.is_budgeted and is_allotted(sentence, at, verb)
+    if is_timeless(sentence, verb) and not (memory.is_entry or allotted):
+        return NEVER
+    if not when.is_known and not ahead and was_then(sentence, at, found, lexicon):
+        return When(memory.own.day)
+    meant = allotted or is_part_of_that(sentence, at) or (own is not None and own.is_meant)
+    return when if meant or shares_outlook(when, memory.today, is_ahead=ahead) else NEVER

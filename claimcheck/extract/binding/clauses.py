@@ -20,7 +20,8 @@ from claimcheck.model.mention import Status
 class Sentence:
     """One sentence of a block: its items, the places of quantities and periods among them, and the town of a dateline.
 
-    around: the items with empty marks behind them, which places beyond either end find there.
+    around: the items with empty marks behind them, which places beyond either end find there. heads: those of the
+    items, for a quick look whether any search for a word is worth while.
     What follows is filled when first asked for, since every quantity of the sentence asks again. cues: the words of
     status: start and end in the text, status, whether they count behind a figure; verbs: the nearest verb group before
     every place; subjects: the subject of verb groups; settings: the dates that say when something was so; is_open: it
@@ -42,9 +43,11 @@ class Sentence:
     is_open: bool | None = None
     located: list[int] | None = None
     around: list[Item] = field(init=False)
+    heads: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.around = self.items + _NOTHING
+        self.heads = {item.head for item in self.items}
 
 
 _NOTHING = [Item(".", 0, 0)] * 6  # as far as anyone looks beyond the first or the last item
@@ -125,18 +128,24 @@ def _verbs_before(items: Sequence[Item]) -> list[int | None]:
     """For every place, and the end, the nearest verb group to the left within the clause."""
     found: list[int | None] = [None]
     outside: int | None = None
+    last: int | None = None
     for place, item in enumerate(items):
-        last = found[place]
-        if item.text == "(":
-            outside = last
-        if item.text == ")":
-            found.append(last if last is not None else outside)  # what stands in brackets ends no clause around them
-        elif item.kind == "V":
-            found.append(place)
-        elif item.text == "," and last is not None and (opener := told_aside(items, last, place)) is not None:
-            found.append(found[opener])
-        else:
-            found.append(None if item.kind == "S" or item.text in (";", "\n", ":", "|") else last)
+        kind = item.kind
+        if kind == "V":
+            last = place
+        elif kind == "S":
+            last = None
+        elif kind == ".":
+            mark = item.text
+            if mark == "(":
+                outside = last
+            elif mark == ")":
+                last = last if last is not None else outside  # what stands in brackets ends no clause around them
+            elif mark == "," and last is not None and (opener := told_aside(items, last, place)) is not None:
+                last = found[opener]
+            elif mark in (";", "\n", ":", "|"):
+                last = None
+        found.append(last)
     return found
 
 

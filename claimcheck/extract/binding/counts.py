@@ -76,7 +76,10 @@ def _is_reached_in_units(
 ) -> bool:
     """True for the units of "sales rose by 8% to 91,000 units": sales are what is told."""
     noun = sentence.around[at + 1]
-    if verb is None or subject is None or len(noun.words) > 1 or not lexicon.has("generic-object", noun.head):
+    if verb is not None and subject is not None and lexicon.has("backlog-noun", sentence.items[subject].head):
+        return sentence.around[at - 1].head in ("to", "at") and verb > subject
+    units = lexicon.has("generic-object", noun.head) or lexicon.has("point-noun", noun.head)
+    if verb is None or subject is None or len(noun.words) > 1 or not units:
         return False
     item = sentence.items[subject]
     led = sentence.around[at - 1].head in ("to", "at") or verb == at - 1
@@ -176,11 +179,30 @@ def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
                 sentence, subject, lexicon):
             holder = noun_phrase(sentence, subject, lexicon, reach=1)
         parts += what_they_do(sentence, place, lexicon)
+        holder = holder or _apposed(sentence, at, lexicon)
         if subject is not None and not (parts or holder) and sentence.items[subject].kind == "NP":
             holder = noun_phrase(sentence, subject, lexicon, reach=1)  # "Police and fire take 58% of it"
         words = [holder, "share of" if role == "share" else "", *parts]
         return Binding(" ".join(word for word in words if word), role, subject, verb)
     return None
+
+
+def _apposed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
+    """The fuel of "Fuel cost 240 million, a third of all expenses", the wages of "Wages 4 million, or 57% of sales"."""
+    joint = sentence.around[at - 1]
+    place = at - 2 if joint.head == "or" or joint.text == "," else at
+    place -= sentence.around[place].text == ","
+    if place == at:
+        return ""
+    if sentence.around[place].kind == "NP" and sentence.around[place - 1].kind == "Q":
+        return sentence.items[place].text  # "12,400 pupils, a third of all"
+    if sentence.around[place].kind != "Q" or unit_sort(draft_at(sentence, place)) in ("percent", "fraction"):
+        return ""
+    verb = verb_before(sentence, place)
+    holder = place - 1 if verb is None else subject_of(sentence, verb)
+    item = sentence.around[holder] if holder is not None else sentence.around[len(sentence.items)]
+    known = item.kind == "NP" and item.place is None and not is_name(item, lexicon) and not is_vague(item, lexicon)
+    return item.text if known and item.head not in lexicon.entity_heads else ""
 
 
 def _are_many(item: Item, lexicon: BindingLexicon) -> bool:
@@ -209,11 +231,12 @@ def what_they_do(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[s
 
 
 def followed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"35 million euros in school fees", "140 tonnes of seed", "7% GDP growth", "64.1% turnout"."""
+    """"35 million euros in school fees", "140 tonnes of seed", "six years in prison"."""
     draft = draft_at(sentence, at)
     link, noun = sentence.around[at + 1], sentence.around[at + 2]
     tied = link.head in ("of", "in", "worth of") and noun.kind == "NP" and noun.place is None
-    if not tied or (link.head == "in" and (unit_sort(draft) != "money" or noun.det == "the")):
+    stay = link.head == "in" and unit_sort(draft) == "time" and not (noun.det or lexicon.has("time-head", noun.head))
+    if not tied or (link.head == "in" and not stay and (unit_sort(draft) != "money" or noun.det == "the")):
         return None
     verb = verb_before(sentence, at)
     subject = subject_of(sentence, verb) if verb is not None else None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.lexicon import KnownPlace
 
 _DASHES = ("-", "–", "—")
 _BETWEEN = (",", ".", "(", ")", ":", "|", *_DASHES)
+_MOST_OF_DATELINE = 3  # pieces: a town, its country, a day
 
 
 def without_dateline(items: list[Item]) -> list[Item]:
@@ -25,9 +27,10 @@ def without_dateline(items: list[Item]) -> list[Item]:
 
 def is_dateline_alone(items: list[Item]) -> bool:
     """True for a line of a town and a day and no more: "Ghent, 1 October 2024", "MUMBAI, 9 November"."""
-    said = [item for item in items if item.text not in _BETWEEN]
+    said = list(islice((item for item in items if item.text not in _BETWEEN), _MOST_OF_DATELINE + 1))
     named = all(item.kind == "NP" and item.text[:1].isupper() and not (item.det or item.owner) for item in said[:-1])
-    return 1 < len(said) < 4 and named and len(items) > len(said) and said[-1].kind == "T" and _is_day(said[-1])
+    few = 1 < len(said) <= _MOST_OF_DATELINE
+    return few and named and len(items) > len(said) and said[-1].kind == "T" and _is_day(said[-1])
 
 
 def _is_day(item: Item) -> bool:

@@ -8,7 +8,7 @@ from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.nominal import labelled
 from claimcheck.extract.binding.parts import predicate
-from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.model.mention import Role
 
@@ -28,6 +28,33 @@ def doing(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | Non
     return Binding(f"share {said}" if share else said, share, None, verb, deed=True)
 
 
+def those_who(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"the 17,687 who set off": what those did that a bare number counts."""
+    verb = at + 2
+    while sentence.around[verb].kind == "A":
+        verb += 1
+    if sentence.around[at + 1].kind != "R" or sentence.around[verb].kind != "V":
+        return None
+    if unit_sort(draft_at(sentence, at)) != "count" or sentence.around[at + 1].text.startswith("of "):
+        return None
+    ahead = next((place for place in range(verb + 1, len(sentence.items)) if sentence.items[place].kind == "V"), None)
+    said = sentence.items[verb].text.split()[-1] if ahead else predicate(sentence, verb, lexicon)
+    return Binding(said, None, None, verb, deed=True) if said else None
+
+
+def situated(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"The country has 6.8 million at work", "there are 900 in hospital": where or how so many are."""
+    link, noun = sentence.around[at + 1], sentence.around[at + 2]
+    draft, verb = draft_at(sentence, at), sentence.around[at - 1]
+    alone = draft.unit == "count" and draft.noun is None and verb.kind == "V"
+    plain = link.head in ("in", "at", "on", "without") and noun.kind == "NP" and not (noun.det or noun.owner)
+    if not alone or not plain or noun.proper or noun.place is not None or len(noun.words) > 1:
+        return None
+    if not lexicon.has("empty-verb", verb.head) or lexicon.has("time-head", noun.head):
+        return None
+    return Binding(f"{link.head} {noun.text}", None, subject_of(sentence, at - 1), at - 1)
+
+
 def _is_governed(sentence: Sentence, at: int) -> bool:
     """True for "sales of 4 million fell": something else is the subject."""
     before = sentence.around[at - 1]
@@ -43,7 +70,12 @@ def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None
     if verb is None:
         return None
     item = sentence.items[verb]
-    between = [other for other in sentence.items[verb + 1:at] if other.kind not in ("A", "T")]
+    between = [
+        other for other in sentence.items[verb + 1:at]
+        if other.kind not in ("A", "T") and (other.kind != "N" or not other.det)
+    ]
+    if (asked := _asked(sentence, at, verb, between, lexicon)) is not None:
+        return asked
     kinds = lexicon.kinds_of(item.head)
     if lexicon.has("empty-verb", item.head) or (kinds & {"say", "reach"} and "act" not in kinds):
         return None
@@ -54,7 +86,8 @@ def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None
     subject = subject_of(sentence, verb)
     doer = _doer(sentence, subject, lexicon)
     if doer and unit_sort(draft_at(sentence, at)) == "money" and lexicon.has("earning-verb", item.head):
-        return Binding(doer, None, subject, verb, deed=subject != verb - 1)
+        close = all(other.kind == "A" for other in sentence.items[(subject or 0) + 1:verb])
+        return Binding(doer, None, subject, verb, deed=not close)
     thing = [other.text for other in between if other.kind == "NP"] + _whole(sentence, at)
     if not thing and unit_sort(draft_at(sentence, at)) == "count":
         thing = _thing_before(sentence, at)
@@ -62,9 +95,27 @@ def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None
     return Binding(" ".join(word for word in words if word), None, subject, verb, deed=True)
 
 
+def _asked(
+    sentence: Sentence, at: int, verb: int, between: list[Item], lexicon: BindingLexicon
+) -> Binding | None:
+    """"The employers offered 3%", "members voted by 71% to leave": percentages that need no noun behind such verbs."""
+    if unit_sort(draft_at(sentence, at)) != "percent" or sentence.around[at + 1].head == "of":
+        return None
+    item = sentence.items[verb]
+    if lexicon.has("asking-verb", item.head) and all(other.head == "for" for other in between):
+        return Binding(item.text.split()[-1], "change", subject_of(sentence, verb), verb, deed=True)
+    if not between or between[-1].head not in ("by", "with") or not lexicon.has("voting-verb", item.head):
+        return None
+    thing = [other.text for other in between if other.kind == "NP"]
+    return Binding(" ".join((item.text.split()[-1], *thing)), "share", subject_of(sentence, verb), verb, deed=True)
+
+
 def _thing_before(sentence: Sentence, at: int) -> list[str]:
-    """The seats of "the Greens gained six seats and now hold 18": a number alone counts what the one before does."""
-    earlier = quantity_before(sentence, at)
+    """The seats of "the Greens gained six seats and now hold 18; Labour won 9": a bare number counts those."""
+    earlier = max((other for other in sentence.quantities if other < at), default=None)
+    while earlier is not None and sentence.around[earlier - 1].kind == "V" and draft_at(sentence, earlier).noun is None:
+        before = earlier
+        earlier = max((other for other in sentence.quantities if other < before), default=None)
     if earlier is None or sentence.around[earlier - 1].kind != "V" or draft_at(sentence, earlier).noun is None:
         return []
     noun = sentence.around[earlier + 1]
@@ -84,7 +135,7 @@ def _is_direct(between: list[Item], lexicon: BindingLexicon) -> bool:
         "n" if item.kind == "NP" else "q" if item.kind == "Q"
         else "p" if lexicon.has("figure-preposition", item.head) else "-" for item in between
     )
-    return kinds in ("", "p", "n", "np", "qnp")
+    return kinds in ("", "p", "n", "np", "qnp", "n-np")
 
 
 def _doer(sentence: Sentence, subject: int | None, lexicon: BindingLexicon) -> str:

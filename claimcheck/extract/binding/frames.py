@@ -57,6 +57,8 @@ def frame_metric(sentence: Sentence, at: int, verb: int | None, lexicon: Binding
     for frame in lexicon.frames.get(sentence.items[verb].head, ()):
         if frame.units and sort not in frame.units:
             continue
+        if frame.direct and any(item.kind not in "AN" for item in sentence.items[verb + 1:at]):
+            continue
         words = {word for item in sentence.items for word in item.words}
         if frame.needs and not words.intersection(frame.needs):
             continue

@@ -12,6 +12,8 @@ _DISTANT = 200  # years
 
 def lag_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The place of the length of time that tells when the figure was: right behind it, or at the head of its clause."""
+    if lexicon.classes.get("lag", frozenset()).isdisjoint(sentence.heads):
+        return None
     if _is_lag(sentence, at + 1, lexicon):
         return at + 1
     for place in range(at - 1, -1, -1):
@@ -39,6 +41,8 @@ def counted_since(sentence: Sentence, at: int) -> Period | None:
     So, too, where the words stand right behind the figure: "have reported 412 cases since June", and where the day is
     that of something: "since the start of the strike on 3 May".
     """
+    if "since" not in sentence.heads:
+        return None
     draft = sentence.items[at].quantity
     fronted = sentence.items[0].head == "since" and bool(sentence.dates) and sentence.dates[0] < at
     since = 0 if fronted else at + 1 + (sentence.around[at + 1].kind == "NP")

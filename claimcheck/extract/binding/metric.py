@@ -5,9 +5,19 @@ from __future__ import annotations
 from claimcheck.extract.binding.announced import announced
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.counts import counted, followed, more_counted, share_of
-from claimcheck.extract.binding.deeds import deed, doing
+from claimcheck.extract.binding.deeds import deed, doing, situated, those_who
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.nominal import aim, defined, elliptic, growth, label_of_line, labelled, of_noun
+from claimcheck.extract.binding.nominal import (
+    aim,
+    defined,
+    elliptic,
+    growth,
+    label_of_line,
+    labelled,
+    of_noun,
+    unchanged,
+    worth,
+)
 from claimcheck.extract.binding.ordered import following, leading
 from claimcheck.extract.binding.parts import part_of
 from claimcheck.extract.binding.pattern import Binding
@@ -27,6 +37,6 @@ def find_metric(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
 
 _PATTERNS = (
     ranked_top, announced, following, leading, in_other_words, defined, label_of_line, multiplied, change_tail, part_of,
-    growth, more_counted, counted, aim, of_noun, share_of, elliptic, followed, sized, named_length, lasting,
-    clause_subject, doing, deed, labelled, repeated,
+    growth, more_counted, counted, aim, of_noun, share_of, elliptic, unchanged, worth, followed, sized, named_length,
+    lasting, those_who, situated, clause_subject, doing, deed, labelled, repeated,
 )

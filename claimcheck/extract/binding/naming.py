@@ -62,7 +62,7 @@ def generic(head: str, own: Own, lexicon: BindingLexicon) -> About:
         return About(own.nation, own.nation) if own.nation else About(head)
     sorts = [kind for kind in PLACE_SORTS if lexicon.has(f"{kind}-noun", head)]
     for place in (own.place, own.sent_from) if sorts else ():
-        if place is not None and (place.kind in sorts or "region" in sorts):
+        if place is not None and (place.kind in sorts or ("region" in sorts and place.kind != "city")):
             return place_about(place)
     if not sorts and own.organisation:
         return About(own.organisation)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.extract.binding.chunks import Item
-from claimcheck.extract.binding.clauses import Sentence, governed, verb_before
+from claimcheck.extract.binding.clauses import Sentence, governed, verb_after, verb_before
 from claimcheck.extract.binding.entities import is_name
-from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.frames import frame_metric, unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
 from claimcheck.extract.binding.phrases import noun_phrase
@@ -71,14 +71,19 @@ def _is_result(sentence: Sentence, at: int, noun: str, lexicon: BindingLexicon) 
     """
     verb = sentence.around[at - 3]
     made = verb.kind == "V" and verb.head != "be" and sentence.around[at - 2].det in ("a", "an")
+    of_sales = sentence.around[at + 1].head == "in" and sentence.around[at + 2].kind == "NP"
+    made = made or (noun == "loss" and not of_sales)  # "the loss of 3 million"
     source = made or (sentence.around[at + 1].head in ("from", "on") and sentence.around[at + 2].kind == "NP")
     return source and lexicon.has("result-noun", noun) and unit_sort(draft_at(sentence, at)) == "money"
 
 
 def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"7% GDP growth", "64.1% turnout": the noun right behind a percentage."""
+    """"7% GDP growth", "64.1% turnout", "9% more pay": the noun right behind a percentage."""
     noun = sentence.around[at + 1]
-    if noun.kind != "NP" or noun.det or unit_sort(draft_at(sentence, at)) not in ("percent", "money"):
+    sort = unit_sort(draft_at(sentence, at))
+    if noun.kind == "NP" and sort == "percent" and noun.det in lexicon.trend_words:
+        return Binding(noun_phrase(sentence, at + 1, lexicon, reach=1), "change", at + 1, verb_before(sentence, at))
+    if noun.kind != "NP" or noun.det or sort not in ("percent", "money"):
         return None
     if sentence.around[at + 2].head == "on" and sentence.around[at + 3].text == noun.text:
         return None  # "grew 4% year on year"
@@ -92,8 +97,11 @@ def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     noun = sentence.around[at - 2]
     if sentence.around[at - 1].head != "of" or noun.kind != "NP" or not lexicon.has("aim-head", noun.head):
         return None
-    if sentence.around[at + 1].head == "for" and sentence.around[at + 2].kind == "NP":
+    meant = sentence.around[at + 2]
+    if sentence.around[at + 1].head == "for" and meant.kind == "NP" and not lexicon.has("time-head", meant.head):
         return Binding(noun_phrase(sentence, at + 2, lexicon, reach=1), None, at + 2, verb_before(sentence, at))
+    if unit_sort(draft_at(sentence, at)) == "money" and lexicon.has("allowance-noun", noun.head):
+        return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), None, at - 2, verb_before(sentence, at))
     rest = noun.text.split()[:-1]
     if rest and not all(lexicon.has("adjective", word.lower()) for word in rest):
         return Binding(" ".join(rest), None, at - 2, verb_before(sentence, at))
@@ -104,6 +112,7 @@ def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
 def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """", imports 1.4 billion", "taste by 51%": in a list of like figures the noun before the figure names it."""
     place = at - 1
+    place -= sentence.around[place].kind == "A"  # "fees only 3%"
     link = sentence.around[place]
     if link.kind == "P" and (link.head in ("by", "with") or _is_repeated(sentence, place, link.head)):
         place -= 1
@@ -168,7 +177,7 @@ def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 
 
 def label_of_line(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"Parcels sorted: N", "Cabins sold at the fair: N", "Growers (612 replies): N": labels of more than a noun.
+    """"Parcels sorted: N", "Cabins sold at the fair: N", "Growers (612 replies): N", "Admitted: N": no noun alone.
 
     A mark or phrase follows such a figure: "the mayor resigned: 34 councillors had left" has no label.
     """
@@ -176,6 +185,8 @@ def label_of_line(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bindi
         return None
     first = _label_start(sentence, at - 1)
     label = _without_brackets(sentence.items[first : at - 1])
+    if len(label) == 1 and label[0].form in ("participle", "past") and len(label[0].words) == 1:
+        return Binding(label[0].text, None, None, first, deed=True)  # "Admitted: 46"
     if len(label) <= 1 and len(label) == at - 1 - first:
         return None  # a noun alone
     if not label or label[0].kind != "NP" or any(item.kind not in _IN_LABEL or item.modal for item in label):
@@ -211,6 +222,31 @@ def _without_brackets(items: Sequence[Item]) -> list[Item]:
             left.append(item)
         depth -= item.text == ")"
     return left
+
+
+def unchanged(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"Jobless rate steady at 5.6%": a headline leaves out the verb."""
+    noun, place = sentence.around[at - 2], at - 2
+    bare = noun.kind == "NP" and len(noun.words) > 1 and sentence.around[at - 1].head == "at"
+    if not bare or not lexicon.has("steady-word", noun.head) or verb_before(sentence, at) is not None:
+        return None
+    return Binding(noun.text.rsplit(" ", 1)[0], None, place, None)
+
+
+def worth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """"fruit worth 248 million was exported": what is worth so much, with what was done to it if a verb names that."""
+    noun = sentence.around[at - 2]
+    if sentence.around[at - 1].head != "worth" or noun.kind != "NP" or unit_sort(draft_at(sentence, at)) != "money":
+        return None
+    verb = verb_before(sentence, at)
+    if frame_metric(sentence, at, verb, lexicon):
+        return None
+    after = verb_after(sentence, at)
+    phrase = noun_phrase(sentence, at - 2, lexicon, reach=0)
+    framed = frame_metric(sentence, at, after, lexicon)
+    if framed:
+        phrase = framed if lexicon.has("generic-object", noun.head) else f"{framed} of {phrase}"
+    return Binding(phrase, None, at - 2, verb or after)
 
 
 def labelled(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:

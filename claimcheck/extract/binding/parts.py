@@ -54,10 +54,21 @@ def _whole_behind(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple
         place += 1
     if sentence.around[place].kind == "Q" and sentence.around[place + 1].kind == "NP":
         return sentence.around[place + 1].text, place + 1
+    if sentence.around[place].kind == "Q" and (end := _end_of_relative(sentence, place + 1)) is not None:
+        return "", end
     after = sentence.around[at + 2 : at + 5]
     if [item.kind for item in after] == ["NP", "Q", "NP"]:
         return after[-1].text, at + 4
     return "", None
+
+
+def _end_of_relative(sentence: Sentence, at: int) -> int | None:
+    """Where the clause ends that tells whom a number counts: "131 of the 176 [who set out from Gijon] remain"."""
+    if sentence.around[at].kind != "R":
+        return None
+    verbs = [place for place in range(at + 1, len(sentence.items)) if sentence.items[place].kind == "V"][1:2]
+    inside = sentence.items[at + 1:verbs[0]] if verbs else []
+    return verbs[0] - 1 if verbs and not any(item.kind in "QSR" or item.text in ",;:" for item in inside) else None
 
 
 def _whole_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple[str, int | None]:
@@ -79,11 +90,14 @@ def _whole_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple
 
 
 def _antecedent(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
-    """What "them" stands for: the noun of the figure before, else the noun phrase before."""
+    """What "them" stands for: the noun of the figure before, else what leads to it ("Beds: N", "savings of N")."""
     earlier = quantity_before(sentence, at)
-    if earlier is not None and sentence.around[earlier + 1].kind == "NP":
+    if earlier is None:
+        return ""
+    if sentence.around[earlier + 1].kind == "NP":
         return sentence.around[earlier + 1].text
-    return ""
+    link, noun = sentence.around[earlier - 1], sentence.around[earlier - 2]
+    return noun.text if noun.kind == "NP" and (link.text == ":" or link.head == "of") else ""
 
 
 def predicate(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:

@@ -33,12 +33,27 @@ def draft_at(sentence: Sentence, at: int) -> QuantityDraft:
     return draft
 
 
+def like_before(sentence: Sentence, at: int, before: int | None = None) -> int | None:
+    """The nearest quantity to the left in the unit of this one, be other figures between; else the nearest of all.
+
+    Among counts, shares and points the nearest counts: any of them may be meant. before: where to begin, if not at it.
+    """
+    nearest = quantity_before(sentence, at if before is None else before)
+    unit = draft_at(sentence, at).unit
+    if unit in _COMMON:
+        return nearest
+    place = nearest
+    while place is not None and draft_at(sentence, place).unit != unit:
+        place = quantity_before(sentence, place)
+    return nearest if place is None else place
+
+
+_COMMON = ("count", "percent", "percentage_point", "dimensionless")
+
+
 def quantity_before(sentence: Sentence, at: int) -> int | None:
     """The nearest quantity to the left within the sentence, not across a semicolon."""
-    for place in range(at - 1, -1, -1):
-        item = sentence.items[place]
-        if item.kind == "Q":
-            return place
-        if item.text == ";":
-            return None
-    return None
+    last = max((place for place in sentence.quantities if place < at), default=None)
+    if last is None or ";" not in sentence.heads:
+        return last
+    return None if any(item.text == ";" for item in sentence.items[last:at]) else last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.extract.binding.asides import (
@@ -14,22 +15,28 @@ from claimcheck.extract.binding.asides import (
 )
 from claimcheck.extract.binding.bases import (
     ends_change,
-    is_base,
+    is_bare_former,
     is_compared,
     is_compared_with,
     is_former,
-    link_to,
-    may_end_change,
     opens_base,
     owns_figure,
 )
-from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.clauses import Sentence, verb_before
 from claimcheck.extract.binding.frames import unit_sort
-from claimcheck.extract.binding.lags import counted_since, ends_count, up_to
+from claimcheck.extract.binding.lags import counted_since, up_to
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.reach import ends_before, is_of_next_clause, is_of_other_verb, same_clause
+from claimcheck.extract.binding.reach import (
+    ends_before,
+    is_of_next_clause,
+    is_of_other_verb,
+    is_of_purpose,
+    same_clause,
+)
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
+from claimcheck.extract.binding.status import FORWARD
+from claimcheck.extract.binding.times import settings
 from claimcheck.model.period import Period
 
 
@@ -76,28 +83,53 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         return When(since, is_aside=True)
     if _names_open_period(sentence, lexicon) or _is_start(sentence, at, lexicon):
         return When(is_open=True)
+    is_ahead = _is_ahead(sentence, at)
     free = [
         place for place in settings(sentence, lexicon)
-        if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place)
+        if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place, lexicon)
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
         and not is_of_next_clause(sentence, at, place) and not is_of_other_verb(sentence, at, place)
+        and (is_ahead or not is_of_purpose(sentence, at, place))
     ]
-    if _is_of_now(sentence, at, lexicon):
-        return When(is_open=True, is_aside=True)
     inside = [place for place in free if same_clause(sentence, at, place)]
+    if _is_of_now(sentence, at, lexicon) and not (is_ahead and inside):  # "for 2025 it now expects 9 million"
+        return When(is_open=True, is_aside=True)
     within = [place for place in free if place < at or not ends_before(sentence, at, place)]
     for group in (inside, [place for place in free if place < at], within):
         if group:
             nearest = min(group, key=lambda place: (abs(place - at), place))
             one_of_many = is_in_series(sentence, nearest)
             return When(is_open=True, is_aside=True) if one_of_many else _when(sentence, at, nearest)
-    return NEVER
+    return _aimed_at(sentence, at)
+
+
+def _is_ahead(sentence: Sentence, at: int) -> bool:
+    draft = sentence.items[at].quantity
+    return draft is not None and draft.status in FORWARD
+
+
+def _aimed_at(sentence: Sentence, at: int) -> When:
+    """The time by which a goal is to be reached: "by 2030 it wants 25 boats", "wants to cut costs by 5% by 2030"."""
+    if not _is_ahead(sentence, at):
+        return NEVER
+    ends = [
+        place for place in sentence.dates
+        if sentence.around[place - 1].head == "by" and same_clause(sentence, at, place) and not _is_day(sentence, place)
+    ]
+    return _when(sentence, at, ends[0])._replace(is_aside=True) if len(ends) == 1 else NEVER
+
+
+def _is_day(sentence: Sentence, place: int) -> bool:
+    date = sentence.items[place].date
+    return date is not None and date.period is not None and date.period.sort in ("day", "as-of")
 
 
 def _is_of_now(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True when a word like "now" stands by the figure, or opens what the sentence says of it."""
     behind = at + 2 if sentence.around[at + 1].kind == "NP" else at + 1
     words = lexicon.classes.get("now-word", frozenset())
+    if words.isdisjoint(sentence.heads):
+        return False
     if sentence.around[behind].head in words:
         return True
     for place in range(at - 1, -1, -1):
@@ -117,10 +149,12 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         return True  # "13.50 an hour, previously 12.70"
     if earlier_by_phrase(sentence, at, lexicon.base_phrases) or (draft is not None and draft.status == "revised"):
         return False
+    if is_bare_former(sentence, at, lexicon):
+        return True
     return before.head in ("up from", "down from") or (
         before.head in ("from", "after") and draft is not None and other is not None
         and (other.role == "change" or (other.unit == draft.unit and (
-            before.head == "after" or sentence.around[at - 3].head.endswith("to"))))
+            before.head == "after" or sentence.around[at - 3].head.endswith("to") or other.hedge == "at-most")))
     )
 
 
@@ -146,75 +180,24 @@ def sentence_when(sentence: Sentence, lexicon: BindingLexicon) -> When:
 
 def is_day_alone(sentence: Sentence) -> bool:
     """True for a sentence that is nothing but a day: "6 July." heads the entry of a chronicle."""
-    days = [item.date for item in sentence.items if item.kind != "."]
+    days = list(islice((item.date for item in sentence.items if item.kind != "."), 2))
     return len(days) == 1 and days[0] is not None and days[0].period is not None and days[0].period.sort == "day"
 
 
-def settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
-    """The dates that say when something was so: no base of comparison, no bound, no day of a statement."""
-    if sentence.settings is None:
-        sentence.settings = worded_settings(sentence, lexicon)
-    links = ((place, link_to(sentence, place)) for place in sentence.settings)
-    return [place for place, link in links if not ends_change(sentence, link - 1, link, lexicon)]
+def _is_mere_day(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
+    """True for a day beside an amount of money or a rate: hardly ever its period, mostly the day of a meeting.
 
-
-def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
-    """The same as far as words tell, without regard to the roles of the figures, which are found later."""
-    return [
-        place for place in sentence.dates
-        if not _reports(sentence, place, lexicon) and not is_base(sentence, place, lexicon)
-        and not (sentence.around[place - 2].kind == "Q" and opens_base(sentence.items[place - 1], lexicon))
-        and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
-        and not may_end_change(sentence, place, lexicon)
-        and not _qualifies_whole(sentence, place) and not is_of_what_went_before(sentence, place)
-        and not ends_count(sentence, place)
-        and not any(is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
-    ]
-
-
-def _qualifies_whole(sentence: Sentence, place: int) -> bool:
-    """True for "118% of the 2001-2020 mean", "double the 2019 figure": the years do not say when the figure was."""
-    of, noun = sentence.around[place - 2], sentence.around[place + 1]
-    whole = of.kind == "Q" or (of.head == "of" and sentence.around[place - 3].kind == "Q")
-    return sentence.around[place - 1].kind == "N" and whole and noun.kind == "NP"
-
-
-def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for the end of a stretch of time: "until May", "by 2030", "since weighing began in 1913".
-
-    A day by which something was done is the day that its figures were taken on: "by Friday 87 sledges were waiting".
+    A share of that day is none, nor what was so on it: "On 12 November wind met 71% of demand", "On 30 June it owed 4
+    million".
     """
-    before, date = sentence.around[place - 1], sentence.items[place].date
-    if before.head == "by" and date is not None and date.period is not None and date.period.sort in ("day", "as-of"):
-        verb = next((item for item in sentence.items if item.kind == "V"), None)
-        return verb is None or bool(verb.modal) or verb.form in ("base", "s")
-    if lexicon.has("bound-preposition", before.head):
-        return True
-    for back in range(place - 1, -1, -1):
-        item = sentence.items[back]
-        if item.head == "since" or (sentence.items[0].head == "since" and item.kind == "Q"):
-            return True
-        if item.kind in "SRQC.":
-            return False
-    return False
-
-
-def _is_former(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for "improving on their 2016 catch": a state that the figure is compared with."""
-    before, noun = sentence.around[place - 1], sentence.around[place + 1]
-    if before.kind == "N":
-        return lexicon.has("possessive", before.head)
-    # In "their 2019 share" the owner stands before the date, in "in 2019 their share" behind it.
-    owned = noun.kind == "NP" and lexicon.has("possessive", noun.owner)
-    between = sentence.text[before.end - sentence.start : sentence.items[place].start - sentence.start]
-    return before.kind == "P" and owned and bool(between.strip())
-
-
-def _is_mere_day(sentence: Sentence, at: int, place: int) -> bool:
-    """True for a day beside an amount of money or a rate: hardly ever its period, mostly the day of a meeting."""
     date, draft = sentence.items[place].date, sentence.items[at].quantity
     if date is None or draft is None or date.period is None or date.period.sort != "day":
         return False
+    if place == 1 and draft.status is None and same_clause(sentence, at, place):
+        verb = verb_before(sentence, at)
+        state = verb is not None and lexicon.has("holding-verb", sentence.items[verb].head)
+        if state or draft.role == "share":
+            return False
     return unit_sort(draft) in ("money", "percent", "points", "mass")
 
 
@@ -274,17 +257,3 @@ def _leads_to(sentence: Sentence, at: int, other: int) -> bool:
     """True for the change of "rose by 2 to 12 in 2023": it is of the time of the figure that it leads to."""
     draft = sentence.items[at].quantity
     return draft is not None and draft.role == "change" and other == at + 2 and sentence.items[at + 1].head == "to"
-
-
-def _reports(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
-    """True for the day on which somebody said so, which is no period of the figures."""
-    date = sentence.items[place].date
-    if date is None or (date.period is not None and date.period.sort not in ("day", "as-of")):
-        return False
-    for back in range(place - 1, max(place - 5, -1), -1):
-        item = sentence.items[back]
-        if item.kind == "V":
-            return "say" in lexicon.kinds_of(item.head)
-        if item.kind in "SRQ":
-            return False
-    return False

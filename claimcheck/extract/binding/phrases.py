@@ -32,7 +32,8 @@ def noun_phrase(sentence: Sentence, at: int, lexicon: BindingLexicon, *, reach: 
 def _stood_for(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
     """The shipments of "shipments of fish rose, those of tin fell", the wind share of "Wind's share"; "" for others."""
     item = sentence.around[at]
-    if item.owner.islower() and lexicon.has("share-noun", item.head) and not lexicon.has("possessive", item.owner):
+    if item.owner and item.owner_place is None and lexicon.has("share-noun", item.head) and not lexicon.has(
+            "possessive", item.owner):
         return f"{item.owner} {item.text}"
     link = sentence.around[at + 1]
     if not lexicon.has("stand-in", item.head) or not lexicon.has("attachment", link.head):

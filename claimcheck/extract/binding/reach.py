@@ -45,6 +45,15 @@ def is_of_other_verb(sentence: Sentence, at: int, place: int) -> bool:
     return "V" in kinds[:place] or not _JOINTS.isdisjoint(kinds[place:])
 
 
+def is_of_purpose(sentence: Sentence, at: int, place: int) -> bool:
+    """True for the date of "has 45 kg of fuel left, enough to reach it in 2031": the fuel is there now."""
+    verb = verb_before(sentence, at)
+    if verb is None or place < at or not is_timeless(sentence, verb):
+        return False
+    behind = range(at + 1, place)
+    return any(sentence.items[to].head == "to" and sentence.items[to + 1].form == "base" for to in behind)
+
+
 def is_timeless(sentence: Sentence, verb: int | None) -> bool:
     """True when the verb speaks of now or of times to come ("employs", "will treat"): no period carries over."""
     if verb is None:

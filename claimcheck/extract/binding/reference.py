@@ -7,7 +7,7 @@ from itertools import pairwise
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.pattern import Binding, draft_at, like_before, quantity_before
 from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.extract.binding.verbal import clause_subject
 from claimcheck.model.mention import Role
@@ -16,7 +16,12 @@ _LEADS_BACK = ("to", "from", "up from", "down from", "after")
 
 
 def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"90 km (56 miles)", "840 boats, or 35% of the fleet", "from 6% to 9%": shares what stands before."""
+    """"90 km (56 miles)", "from 6% to 9%", "up 4% from 30 million", "half as many as planned": what stands before."""
+    if draft_at(sentence, at).unit == "dimensionless" and lexicon.has("equal-comparison", sentence.around[at + 1].head):
+        earlier = quantity_before(sentence, at)
+        return Binding(same_as=-1 if earlier is None else earlier)
+    if (instead := _set_against(sentence, at, lexicon)) is not None:
+        return Binding(same_as=instead)
     before = sentence.around[at - 1]
     earlier = at - 2
     if before.text == "(" and sentence.around[earlier].kind == "NP":
@@ -32,9 +37,28 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     alone = sentence.around[at + 1].text == ")" or (unit_sort(here) == "money" and here.unit != there.unit)
     if before.text == "(" and unit_sort(here) == unit_sort(there) and alone:
         return Binding(same_as=earlier)
-    if before.kind == "P" and before.head in _LEADS_BACK and here.unit == there.unit:
-        return Binding(same_as=earlier)
+    if before.kind == "P" and before.head in _LEADS_BACK:
+        if here.unit == there.unit:
+            return Binding(same_as=earlier)
+        like = like_before(sentence, at)
+        if there.role == "change" and like is not None and draft_at(sentence, like).unit == here.unit:
+            return Binding(same_as=like)
     return None
+
+
+def _set_against(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
+    """The figure in the same unit that "2.6 nights on average instead of 2.9" sets this one against."""
+    place = at - 1
+    while sentence.around[place].kind in "NA" and place > 0:
+        place -= 1
+    earlier = like_before(sentence, at)
+    if earlier is None or not lexicon.has("set-against", sentence.around[place].head):
+        return None
+    here, there = draft_at(sentence, at), draft_at(sentence, earlier)
+    done = sentence.around[at + 1]
+    alone = here.noun is None and (done.kind != "NP" or lexicon.has("plan-word", done.head))
+    same = here.unit == there.unit and (here.unit != "count" or alone)
+    return earlier if same and not any(item.kind == "V" for item in sentence.items[earlier:at]) else None
 
 
 def _multiplied_to(sentence: Sentence, at: int) -> Binding | None:
@@ -102,12 +126,13 @@ def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 
 
 def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role: Role) -> Binding | None:
-    earlier = quantity_before(sentence, at)
+    figure = next((place for place in (at, at + 2) if sentence.around[place].kind == "Q"), None)
+    earlier = quantity_before(sentence, at) if figure is None else like_before(sentence, figure, at)
     verb = verb_before(sentence, at)
     beside = _noun_of_list(sentence, at)
     if earlier is not None and beside is not None and (verb is None or verb < earlier):
         return Binding(noun_phrase(sentence, beside, lexicon), role, beside, verb)
-    said = verb is not None and "say" in lexicon.kinds_of(sentence.items[verb].head)
+    said = verb is not None and ("say" in lexicon.kinds_of(sentence.items[verb].head) or _ends_period(sentence, verb))
     if earlier is not None and (verb is None or verb < earlier or said or sentence.items[verb].form == "ing"):
         return Binding(same_as=earlier, role=role, verb=verb)
     if earlier is not None and verb is not None and _points_back(sentence, verb) and _is_aside(sentence, verb):
@@ -120,6 +145,12 @@ def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role:
     if found is not None:
         found.role = role
     return found
+
+
+def _ends_period(sentence: Sentence, verb: int) -> bool:
+    """True for "the quarter ended June 30": no verb of the clause."""
+    before, item, after = sentence.around[verb - 1], sentence.items[verb], sentence.around[verb + 1]
+    return before.kind == "NP" and item.form == "participle" and not item.passive and after.kind == "T"
 
 
 def _points_back(sentence: Sentence, verb: int) -> bool:
@@ -163,7 +194,7 @@ def ranked_top(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding 
 
 def repeated(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """Nothing names a metric: what the sentence measured before."""
-    earlier = quantity_before(sentence, at)
+    earlier = like_before(sentence, at)
     if earlier is not None and _base_unit(sentence, earlier) == _base_unit(sentence, at):
         return Binding(same_as=earlier)
     return None

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcheck.extract.binding.asides import is_told_aside
-from claimcheck.extract.binding.carrying import is_long_over, moves_on
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of
 from claimcheck.extract.binding.entities import (
     NOBODY,
@@ -20,30 +18,15 @@ from claimcheck.extract.binding.entities import (
     place_about,
     sets_scene,
 )
-from claimcheck.extract.binding.lags import up_to
+from claimcheck.extract.binding.headed import Report, head_period, is_ahead, is_of_budget
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
-from claimcheck.extract.binding.period import worded_settings
-from claimcheck.extract.binding.scope import HEAD_SENTENCES, tally_names
-from claimcheck.extract.binding.status import FORWARD, find_status
+from claimcheck.extract.binding.scope import tally_names
+from claimcheck.extract.binding.times import worded_settings
 from claimcheck.extract.binding.titled import titled_name
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
 
-
-@dataclass(slots=True)
-class Report:
-    """The sentences of a report, where in its blocks people are named, and its day."""
-
-    sentences: Sequence[Sentence]
-    blocks: Sequence[BlockDrafts]
-    people: Sequence[Sequence[tuple[int, int]]]
-    lexicon: BindingLexicon
-    today: dt.date | None = None
-
-    @property
-    def head(self) -> Sequence[Sentence]:
-        """The sentences that say most about what the report is about."""
-        return self.sentences[:HEAD_SENTENCES]
+_QUOTES = ('"', "“", "«", "„", "‘", "'")
 
 
 @dataclass(frozen=True)
@@ -70,7 +53,7 @@ class Own:
     @cached_property
     def period(self) -> Period | None:
         """The period that the head of the report names."""
-        return _head_period(self.report)
+        return head_period(self.report)
 
     @cached_property
     def day(self) -> Period | None:
@@ -86,7 +69,7 @@ class Own:
     @cached_property
     def is_ahead(self) -> bool:
         """Whether that period is told of what is planned, hoped or forecast alone."""
-        return _is_ahead(self.report, self.period)
+        return is_ahead(self.report, self.period)
 
     @cached_property
     def is_meant(self) -> bool:
@@ -96,6 +79,11 @@ class Own:
             and any((date := sentence.items[at].date) and date.period == self.period for at in sentence.dates)
             for sentence in self.report.head if self.report.blocks[sentence.block].kind == "heading"
         )
+
+    @cached_property
+    def is_budgeted(self) -> bool:
+        """Whether the head of the report speaks of the budget for that period, which is still to come."""
+        return self.is_meant or is_of_budget(self.report, self.period)
 
     @cached_property
     def lead(self) -> About:
@@ -161,7 +149,9 @@ def _find_lead(report: Report) -> About:
     """The entity of the heading, else the one that the first sentence below it speaks of."""
     for sentence in report.head:
         heading, people = report.blocks[sentence.block].kind == "heading", report.people[sentence.block]
-        about = _headed(sentence, report.lexicon) if heading else _opening(sentence, people, report.lexicon)
+        about = _labelled(sentence, people, report.lexicon) if heading else NOBODY
+        if not about.is_known:
+            about = _headed(sentence, report.lexicon) if heading else _opening(sentence, people, report.lexicon)
         if about.is_known or not (heading or _is_about_person(sentence, people, report.lexicon)):
             return about
     return NOBODY
@@ -186,6 +176,22 @@ def _is_one(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for a name, or a body with "the"."""
     item = sentence.items[at]
     return item.kind != "NP" or is_name(item, lexicon) or (item.det == "the" and item.head in lexicon.entity_heads)
+
+
+def _labelled(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> About:
+    """The name of "Lindau Rowing: key figures for 2023", before a colon with a time and no statement behind it.
+
+    Without a time it may be that of somebody; with letters for a word ("FC Lindau: our year") it is that of a body.
+    """
+    item, rest = sentence.items[0], sentence.items[2:]
+    if item.kind != "NP" or sentence.around[1].text != ":" or not is_name(item, lexicon):
+        return NOBODY
+    told = any(other.kind == "V" or other.text in _QUOTES for other in rest)
+    short = len(item.words) == 1 and item.place is None
+    dated = any(other.kind == "T" for other in rest) or item.text.split()[0].isupper()
+    if told or short or not dated or is_person(sentence, 0, people, lexicon):
+        return NOBODY
+    return place_about(item.place) if item.place is not None else About(item.text)
 
 
 def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
@@ -236,62 +242,3 @@ def _opening(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: Bin
     if entity is not None:
         return About(entity)
     return About(item.text) if is_name(item, lexicon) and item.place is None else NOBODY
-
-
-def _head_period(report: Report) -> Period | None:
-    """The one period longer than a day that the first block with any names, if it names one only.
-
-    A period named behind the first figures of its block is not that of these ("Turnout was 71 per cent. In 2014 ...").
-    """
-    found: dict[int, set[Period]] = {}
-    late: set[int] = set()
-    figured: set[int] = set()
-    for sentence in report.head:
-        for place in worded_settings(sentence, report.lexicon):
-            date = sentence.items[place].date
-            if date is None or date.period is None or date.period.sort in ("day", "as-of"):
-                continue
-            period = up_to(sentence, place, date.period)
-            if period is not None and not is_told_aside(sentence, place):
-                if sentence.block in figured and sentence.block not in found:
-                    late.add(sentence.block)
-                found.setdefault(sentence.block, set()).add(period)
-        if moves_on(sentence, next(iter(found.get(sentence.block, ())), None)):
-            return None
-        if sentence.quantities:
-            figured.add(sentence.block)
-    first = next(iter(found), None)
-    period = next(iter(found[first])) if first is not None and first not in late and len(found[first]) == 1 else None
-    if period is None or first is None or is_long_over(period, report.today):
-        return None
-    if period.sort == "quarter":
-        return _written_out(report, first) or period
-    if period.sort != "season":
-        return period
-    years = {other for periods in found.values() for other in periods if _is_that_year(period, other)}
-    return years.pop() if len(years) == 1 else period
-
-
-def _written_out(report: Report, block: int) -> Period | None:
-    """The quarter that the opening names by its months below a heading's "Q2", which may be that of a business year."""
-    for sentence in report.head:
-        for place in sentence.dates if sentence.block > block else ():
-            date, text = sentence.items[place].date, sentence.items[place].text
-            if date is not None and date.period is not None and date.period.sort == "quarter":
-                return date.period if any(word[0].isupper() for word in text.split()[1:]) else None
-    return None
-
-
-def _is_ahead(report: Report, period: Period | None) -> bool:
-    statuses = [
-        find_status(sentence, at, report.lexicon.of_language(report.blocks[sentence.block].language))
-        for sentence in report.head for at in sentence.quantities
-        if any((date := sentence.items[place].date) and date.period == period for place in sentence.dates)
-    ]
-    return bool(statuses) and all(status in FORWARD for status in statuses)
-
-
-def _is_that_year(season: Period, other: Period) -> bool:
-    """True for the year to March 2024 in a report headed 2023/24."""
-    twelve = other.sort in ("span", "fiscal-year") and other.start.month == (other.end or other.start).month != 1
-    return twelve and season.contains(other)

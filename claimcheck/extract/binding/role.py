@@ -32,6 +32,8 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         return "difference" if _joins_difference(sentence, at) else "change"
     if draft.form == "multiple":
         return "change"
+    if draft.unit == "count" and draft.noun is None and _leaves_out_percent(sentence, at, found):
+        return "change"
     if draft.trend and (sort == "percent" or (sort == "fraction" and sentence.around[at + 1].head != "of")):
         return "change"  # "up by a quarter", but not "lost a quarter of its seats"
     if sort == "percent" and found is not None and found.metric is not None:
@@ -78,11 +80,23 @@ def _shared_trend(sentence: Sentence, at: int) -> Trend:
     return change.trend if change.role == "change" and unit_sort(change) == "percent" else ""
 
 
+def _leaves_out_percent(sentence: Sentence, at: int, found: Binding | None) -> bool:
+    """True for the bare 1.1 of "births fell by 4.2%, deaths by 1.1" and "flats lost 2.1%, houses 0.4"."""
+    before = quantity_before(sentence, at)
+    if before is None or found is None or found.anchor is None or not before < found.anchor < at:
+        return False
+    if any(item.kind not in ("C", "NP", "P", "A", "N") and item.text != "," for item in sentence.items[before + 1:at]):
+        return False
+    change = draft_at(sentence, before)
+    same = sentence.around[at - 1].head == sentence.around[before - 1].head or sentence.around[before - 1].kind == "V"
+    return same and change.role == "change" and unit_sort(change) == "percent"
+
+
 def _goes_on(sentence: Sentence, before: int, at: int) -> bool:
     """True for "visits grew by 6% and stays by 1%": the verb counts for both."""
     by = sentence.around[at - 1].head == sentence.around[before - 1].head == "by"
     between = sentence.items[before + 1:at - 1]
-    return by and all(item.kind in ("C", "NP", "P", "A", "N") for item in between)
+    return by and all(item.kind in ("C", "NP", "P", "A", "N") or item.text == "," for item in between)
 
 
 def _joins_difference(sentence: Sentence, at: int) -> bool:

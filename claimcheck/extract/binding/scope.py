@@ -116,7 +116,7 @@ def _tells(item: Item) -> bool:
     return bool(item.proper or item.owner or item.place or item.det == "the" or item.text.isupper())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Mention:
     """A noun phrase that names something; weight: how much it counts where it stands for what is spoken of."""
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.extract.binding.chunks import Item
-from claimcheck.extract.binding.clauses import Sentence, located
+from claimcheck.extract.binding.clauses import Sentence, located, verb_before
 from claimcheck.extract.binding.entities import NOBODY, About, is_name
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.naming import named
 from claimcheck.extract.binding.report import Own
+
+_OPENING = 4  # pieces behind "and" among which the verb of a second statement stands: "and last year it closed"
 
 
 def fronted(sentence: Sentence, agent: int, own: Own, lexicon: BindingLexicon) -> About:
@@ -68,7 +72,19 @@ def _settings(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[int]
     if places and ";" in sentence.text:
         clause = _clause(sentence, at)
         places = [place for place in places if place in clause]
+    places = [place for place in places if place < at or not _is_of_next(sentence, at, place)]
     return sorted(places, key=lambda place: abs(place - at))
+
+
+def _is_of_next(sentence: Sentence, at: int, place: int) -> bool:
+    """True where something else is told first: "it saves 7 million and will close its office in", "39, 22 of them in".
+    """
+    between = sentence.items[at + 1:place]
+    joint = next((n for n, item in enumerate(between) if item.kind == "C"), len(between))
+    told = verb_before(sentence, at) is not None or any(item.kind == "V" for item in between[:joint])
+    if told and any(item.kind == "V" for item in between[joint + 1:joint + _OPENING]):
+        return True
+    return any(item.kind == "Q" and after.kind == "R" for item, after in pairwise(between))
 
 
 def _clause(sentence: Sentence, at: int) -> range:

@@ -83,9 +83,8 @@ def _all_cues(sentence: Sentence, lexicon: BindingLexicon) -> Iterator[tuple[int
     told = {word: cues for word in lexicon.cues.keys() & words
             if (cues := [cue for cue in lexicon.cues[word] if cue.phrase in text])}
     reached: dict[int, int] = {}
-    for opener in WORD.finditer(text) if told else ():
-        for cue in told.get(opener[0], ()):
-            start = opener.start()
+    for start, opener in sorted((start, word) for word in told for start in _places_of(word, text)):
+        for cue in told[opener]:
             end = start + len(cue.phrase)
             if not text.startswith(cue.phrase, start) or start < reached.get(cue.entry, 0) or WORD.match(text, end):
                 continue
@@ -94,6 +93,20 @@ def _all_cues(sentence: Sentence, lexicon: BindingLexicon) -> Iterator[tuple[int
             reached[cue.entry] = end
             if not cue.as_verb or _is_verb(sentence, start + sentence.start):
                 yield start, end, cue.status, cue.behind
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text as one of its own; no expression is faster."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not _is_in_word(text[start - 1:start]) and not _is_in_word(text[end:end + 1]):
+            yield start
+        start = text.find(word, end)
+
+
+def _is_in_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _leads_to_infinitive(text: str, end: int, link: str, lexicon: BindingLexicon) -> bool:

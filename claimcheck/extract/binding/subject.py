@@ -68,15 +68,21 @@ def find_subject(
         about = of_setting(sentence, at, focus.own, lexicon)
     if not about.is_known:
         about = of_heading(sentence, focus.own, lexicon)
-    if not about.is_known and verb is not None and _is_told_by_one(sentence, verb, lexicon):
+    if not about.is_known and verb is not None and _is_told_of_one(sentence, verb, lexicon):
         return NOBODY
     return _located(about, focus.own) if about.is_known else focus.about()
 
 
-def _is_told_by_one(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> bool:
-    """True for "I wrote 40 letters": that is told of somebody, but hardly of whom the report is about."""
+def _is_told_of_one(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> bool:
+    """True for "I wrote 40 letters", "she bought 2 cows": that is of somebody, but hardly of whom the report is about.
+    """
     agent = subject_of(sentence, verb)
-    return agent is not None and lexicon.has("speaker", sentence.items[agent].owner or sentence.items[agent].head)
+    if agent is None:
+        return False
+    item = sentence.items[agent]
+    return lexicon.has("speaker", item.owner or item.head) or (
+        item.kind == "N" and not item.owner and lexicon.has("person-pronoun", item.head)
+    )
 
 
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
@@ -91,7 +97,7 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
     whom = sentence.around[at + 2]
     if sentence.around[at + 1].head == "for" and is_name(whom, lexicon) and not whom.place:
         return About(whom.text)
-    for place in range(at - 1, max(at - 8, 0), -1):
+    for place in range(at - 1, max(at - 8, 0), -1) if "where" in sentence.heads else ():
         if sentence.items[place].head == "where":
             where = place - 2 if sentence.items[place - 1].text == "," else place - 1
             return _place_named(sentence, where, focus.own, lexicon)

@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from claimcheck.extract.binding.lexicon import BindingLexicon, Phrase, open_word
-from claimcheck.extract.binding.settling import Piece, settle_verb
+from claimcheck.extract.binding.settling import MOVES, Piece, settle_verb
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
 from claimcheck.extract.tokens import Tokens
 
-_MOVES = frozenset({"up", "down"})
-_NO_KINDS: frozenset[str] = frozenset()
+_NONE: frozenset[str] = frozenset()
 _REACH = 12  # words within which a clause shows its verb, or its comma
 
 
@@ -25,16 +24,21 @@ def tag_pieces(
     names: words that the report writes with a capital within its sentences.
     """
     pieces = _gather(text, tokens, quantities, dates, lexicon, names)
+    prepositions = []
     for at, piece in enumerate(pieces):
-        if piece.verb is not None and piece.tag == "O":
-            settle_verb(pieces, at, lexicon)
-        elif piece.tag == "D":
+        tag = piece.tag
+        if tag == "O":
+            if piece.verb is not None:
+                settle_verb(pieces, at, lexicon)
+        elif tag == "D":
             _settle_determiner(pieces, at, lexicon)
-    openers, per = (lexicon.classes.get(name, frozenset()) for name in ("clause-opener", "per-word"))
-    for at, piece in enumerate(pieces):
-        if piece.tag == "P" and piece.lower in openers:
+        elif tag == "P":
+            prepositions.append((at, piece))
+    openers, per = lexicon.classes.get("clause-opener", _NONE), lexicon.classes.get("per-word", _NONE)
+    for at, piece in prepositions:
+        if piece.lower in openers:
             _settle_opener(pieces, at, lexicon)
-        elif piece.tag == "P" and piece.lower in per and [each.tag for each in pieces[at + 1:at + 3]] == ["O", "O"]:
+        elif piece.lower in per and [each.tag for each in pieces[at + 1:at + 3]] == ["O", "O"]:
             piece.tag = "J" if at == 0 or pieces[at - 1].tag in ".CS" else "P"  # "per capita income" is one noun
     return pieces
 
@@ -51,7 +55,7 @@ def _verb_of_clause(pieces: Sequence[Piece], first: int, lexicon: BindingLexicon
     nouns = 0
     for at in range(first, min(first + _REACH, len(pieces))):
         tag = pieces[at].tag
-        moves = _MOVES & lexicon.kinds_of(pieces[at].lemma) if tag == "V" else _NO_KINDS
+        moves = MOVES & lexicon.kinds_of(pieces[at].lemma) if tag == "V" else _NONE
         if nouns and (tag == "X" or (tag == "V" and (moves or pieces[at].form in ("past", "s")))):
             return at
         if tag not in "DYJOA'NP" or (tag == "P" and not nouns):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from claimcheck.extract.binding.chunks import Item
@@ -44,16 +45,26 @@ def titled_name(
         named = [about for name, about in found.items() if len(name) > 1 and title.calls(name[-1])]
         if len(named) == 1:
             return named[0]
-        settings = (_headed_setting(sentence, title) for sentence in sentences[:first])
+        said = {word for sentence in sentences[first:] for item in sentence.items for word in item.text.split()}
+        settings = (_headed_setting(sentence, title, said, lexicon) for sentence in sentences[:first])
         return next((about for about in settings if about.is_known), NOBODY)
     return told[longest[0]] if len(longest) == 1 else NOBODY
 
 
-def _headed_setting(sentence: Sentence, title: _Title) -> About:
-    """The town of "Fewer pupils in Marne": only the heading names it."""
-    for link, item in pairwise(sentence.items):
-        if link.head == "in" and item.kind == "NP" and title.writes(item.text):
-            return About(item.text, item.text)
+def _headed_setting(sentence: Sentence, title: _Title, said: AbstractSet[str], lexicon: BindingLexicon) -> About:
+    """The town of "Fewer pupils in Marne", "Crime in Marne, 2023", "CHOLERA, REPUBLIC OF MARNE": the heading names it.
+
+    said: the words of the report, among which the last word of a heading in capitals may be one of any sort.
+    """
+    for at, (link, item) in enumerate(pairwise(sentence.items), 1):
+        if item.kind != "NP" or item.det or item.place is not None or item.text.lower() in said:
+            continue
+        land = link.head == "of" and lexicon.has("nation-noun", sentence.around[at - 2].head)
+        dated = "T" in (sentence.around[at - 2].kind, sentence.around[at + 1].kind, sentence.around[at + 2].kind)
+        capital = item.text.istitle() or item.text.isupper()
+        if (link.head == "in" and (title.writes(item.text) or (dated and capital))) or (land and capital):
+            name = item.text.title() if item.text.isupper() else item.text
+            return About(name, name)
     return NOBODY
 
 

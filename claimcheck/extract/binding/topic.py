@@ -1,10 +1,11 @@
-"""Whom "it" goes back to: the first subject of the sentence before, if it is somebody."""
+"""Whom or what "it" and "its" go back to: the first subject of the sentence before."""
 
 from __future__ import annotations
 
-from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.clauses import Sentence, subject_of
 from claimcheck.extract.binding.entities import About, place_about
 from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.report import Own
 from claimcheck.extract.binding.subject import Focus, of_agent
 
@@ -20,6 +21,23 @@ def sentence_topic(sentence: Sentence, focus: Focus, lexicon: BindingLexicon) ->
                 return about
             break
     return _own_if_named(sentence, focus.own, focus.topic)
+
+
+def sentence_thing(sentence: Sentence, focus: Focus, lexicon: BindingLexicon) -> str:
+    """What "its" goes back to where that is nobody: the "adult care" of "Adult care takes 36% of it"; "" for others."""
+    verb = next((at for at, item in enumerate(sentence.items) if item.kind == "V" and item.form != "ing"), None)
+    subject = subject_of(sentence, verb) if verb is not None else None
+    item = sentence.items[subject] if subject is not None else None
+    if verb is None or item is None or item.kind != "NP" or item.det or item.owner or item.place is not None:
+        return ""
+    return "" if of_agent(sentence, verb, focus, lexicon).is_known else item.text
+
+
+def with_owner(sentence: Sentence, found: Binding, thing: str) -> str | None:
+    """The metric with what "its" goes back to, where that is a thing and no body: "adult care budget"."""
+    item = sentence.items[found.anchor] if found.anchor is not None else None
+    owned = item is not None and item.owner == "its" and found.metric is not None and found.metric.startswith(item.text)
+    return f"{thing} {found.metric}" if owned and thing else found.metric
 
 
 def _own_if_named(sentence: Sentence, own: Own, topic: About) -> About:

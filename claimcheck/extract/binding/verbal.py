@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.entities import is_name
 from claimcheck.extract.binding.frames import frame_metric, unit_sort
@@ -24,6 +25,8 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if framed:
         return Binding(framed, None, subject, verb)
     kinds = _kinds_with_particle(sentence, verb, lexicon)
+    if (counted := _counted_before(sentence, at, verb, lexicon)) is not None:
+        return Binding(None, "change", subject, verb, counted)
     moved = _of_moved(sentence, verb, at, kinds, lexicon)
     if moved is not None:
         return moved
@@ -33,8 +36,7 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     steady = lexicon.has("steady-verb", item.head) and sentence.around[at - 1].head == "at"
     if subject is None or not (steady or kinds & {"reach", "up", "down", "exceed", "share", "take"}):
         return None
-    judged = lexicon.has("judging-verb", item.head) and item.form in ("finite", "s", "base") and not item.passive
-    if judged or _is_actor(sentence, subject, at, lexicon):
+    if _judges(item, lexicon) or _is_actor(sentence, subject, at, lexicon):
         return None
     role = _role_of(sentence, at, kinds, lexicon)
     noun = sentence.items[subject]
@@ -54,6 +56,16 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
 
 
+def _counted_before(sentence: Sentence, at: int, verb: int, lexicon: BindingLexicon) -> int | None:
+    """The jobs of "builders added 6,200 jobs, while car plants shed 2,400": a bare number counts what another did."""
+    draft = sentence.items[at].quantity
+    if draft is None or verb != at - 1 or draft.unit != "count" or draft.noun is not None:
+        return None
+    gains = (place for place in sentence.quantities if place < at and sentence.around[place + 1].kind == "NP")
+    like = (place for place in gains if lexicon.has("gaining-verb", sentence.around[place - 1].head))
+    return next(like, None) if lexicon.has("gaining-verb", sentence.items[verb].head) else None
+
+
 def _of_moved(
     sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str], lexicon: BindingLexicon
 ) -> Binding | None:
@@ -62,10 +74,16 @@ def _of_moved(
     if moved is None:
         return None
     if sentence.items[moved].kind == "NP":
-        return Binding(noun_phrase(sentence, moved, lexicon), None, moved, verb)
+        by = sentence.around[at - 1].head == "by" and bool(kinds & {"up", "down"})
+        return Binding(noun_phrase(sentence, moved, lexicon), "change" if by else None, moved, verb)
     earlier = quantity_before(sentence, at)
     role = _role_of(sentence, at, kinds, lexicon)
     return Binding(same_as=-1 if earlier is None else earlier, role=role, verb=verb)
+
+
+def _judges(verb: Item, lexicon: BindingLexicon) -> bool:
+    """True for "expect" and "put": whoever does that is not measured."""
+    return lexicon.has("judging-verb", verb.head) and verb.form in ("finite", "s", "base") and not verb.passive
 
 
 def _kinds_with_particle(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> AbstractSet[str]:
@@ -110,6 +128,9 @@ def _is_actor(sentence: Sentence, subject: int, at: int, lexicon: BindingLexicon
     lies = draft is not None and unit_sort(draft) in ("length", "temperature")  # "Lake Sel rose 40 centimetres"
     if not lies and _is_somebody(sentence, subject, lexicon):
         return True
+    made = "share" in lexicon.kinds_of(verb.head) and item.det == "the" and lexicon.has("own-head", item.head)
+    if made and draft is not None and unit_sort(draft) not in ("percent", "fraction"):
+        return True  # "The mill made 3 tonnes"
     if lexicon.has("company-noun", item.head) and draft is not None and unit_sort(draft) == "money":
         return len(item.words) == 1 and sentence.around[at - 1].kind != "P"
     counted = draft is not None and unit_sort(draft) not in ("percent", "points", "fraction")
@@ -146,8 +167,9 @@ def _moved_object(sentence: Sentence, verb: int, at: int, lexicon: BindingLexico
     if sentence.items[verb].passive:
         return None
     first = verb + 1
-    while sentence.around[first].kind == "A":
-        first += 1
+    while sentence.around[first].kind == "A" or (sentence.around[first].kind in "NT" and sentence.around[
+            first + 1].kind in ("T", "NP")):
+        first += 1  # "put the March deficit at 3 million"
     leads = sentence.around[at - 1].head in ("to", "by", "from", "at")
     moved = sentence.around[first]
     meant = moved.kind == "NP" or lexicon.has("moved-pronoun", moved.head)
@@ -156,7 +178,9 @@ def _moved_object(sentence: Sentence, verb: int, at: int, lexicon: BindingLexico
 
 def is_reaching(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon) -> bool:
     """True when the verb makes the quantity the value of its subject, with little between them."""
-    kinds = lexicon.kinds_of(sentence.items[verb].head)
+    item, kinds = sentence.items[verb], lexicon.kinds_of(sentence.items[verb].head)
     between = sentence.items[verb + 1:at]
+    if _judges(item, lexicon):
+        return False  # "growers expect 45,000 tonnes of cherries"
     close = all(item.kind in "APC" or item.text in ("from", "by", "to") for item in between)
     return bool(kinds & {"reach", "up", "down", "exceed"}) and close

@@ -11,6 +11,7 @@ from claimcheck.model.period import Period
 
 _LATEST = timedelta(days=300)  # what lies further ahead has its year told: one just over is meant, whatever looks ahead
 _SOON = timedelta(days=60)  # a day without a year that lies this little ahead is rather ahead than a year back
+_LONG = timedelta(days=730)
 _EARLY = timedelta(days=20)  # reports on "the first 11 months" come out before the eleventh has ended
 
 
@@ -71,12 +72,19 @@ class Context:
         ends = {year: Period.months(year, month, count, "span").end or today for year in self._years}
         starts = {year: date(year, month, 1) for year in self._years}
         if self.outlook == "near":
-            return min(starts, key=lambda year: abs(starts[year] - today))
+            return self.year_nearest(month)
         if self.outlook == "ahead":
             return min(year for year, end in ends.items() if end > today)
         if count == 1:
             return max(year for year, start in starts.items() if start <= today)
         return max(year for year, end in ends.items() if end <= today + _EARLY)
+
+    def year_nearest(self, month: int) -> int | None:
+        """The year in which a month begins nearest to the report, be it ahead or over."""
+        today = self.today
+        if today is None:
+            return self.year
+        return min(self._years, key=lambda year: abs(date(year, month, 1) - today))
 
     def year_of_part(self, part: int, months: int) -> int | None:
         """The year of a quarter or half year that is written without it: the latest that has begun."""
@@ -104,3 +112,8 @@ def make_day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def is_long_over(period: Period, today: date | None) -> bool:
+    """True for a time so long ago that it is told for comparison: "the record that was set in 2019"."""
+    return today is not None and period.end is not None and today - period.end > _LONG

@@ -51,6 +51,8 @@ def is_date(text: str, start: int, end: int, reads: DateReading, lexicon: DateLe
     if reads == "spoken-of":
         follower = word_after(text, end).lower()
         return word_before(text, start) in contexts["before-spoken-of"] and follower not in contexts["after-spoken-of"]
+    if reads == "earlier" and text[start:end].lower().endswith("before"):
+        return word_after(text, end).lower() not in contexts["after-earlier"]
     if reads == "shift":
         return text[end : end + 1] != ":" and not _is_length(text[start:end], word_before(text, start), lexicon)
     if text[end - 1].isdigit() and word_after(text, end).lower() in contexts["number-after"]:

@@ -17,12 +17,20 @@ _ORDERS: tuple[DateUse, ...] = ("day-first", "month-first")
 
 @dataclass(frozen=True)
 class Form:
-    """One pattern of a date form; its expression is compiled when it is first needed."""
+    """One pattern of a date form; its expression is compiled when it is first needed.
+
+    needs: sets of keys of words, of each of which all that it fits has one.
+    """
 
     id: str
     reads: DateReading
     expression: str
     constants: Mapping[str, int | str]
+    needs: Sequence[Set[str]] = ()
+
+    def may_fit(self, keys: Set[str]) -> bool:
+        """Whether a text with words of these keys may hold what fits."""
+        return not any(need.isdisjoint(keys) for need in self.needs)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -61,21 +69,21 @@ class Forms:
         """Keys, and the words that fill the slots among them."""
         return frozenset(keys).union(word for word, slots in self._words.items() if not keys.isdisjoint(slots))
 
-    def opened_in(self, words: Sequence[str]) -> list[tuple[int, tuple[Form, ...]]]:
+    def opened_in(self, words: Sequence[str]) -> list[tuple[int, list[Form]]]:
         """The places of the words of a text, in small letters, that forms can start with, each with those forms."""
         firsts, followers = self._firsts, self._after
         keys = [word if word.isalpha() else key_of_word(word) for word in words]
-        found = []
-        for at, key in enumerate(keys):
-            if key not in firsts:
-                continue
+        found: list[tuple[int, tuple[Form, ...]]] = []
+        for at, key in [(at, key) for at, key in enumerate(keys) if key in firsts]:
             # behind most such words, as "the" and "in", nothing follows that a date could go on with
             seconds = followers[key] if key in followers else self._seconds(key)
             if seconds is None or (at + 1 < len(keys) and keys[at + 1] in seconds):
                 forms = self.opened(*keys[at : at + LOOKED_AT])
                 if forms:
                     found.append((at, forms))
-        return found
+        held = {name for key in set(keys) for name in self._named(key)} if found else set()
+        fitting = ((at, [form for form in forms if form.may_fit(held)]) for at, forms in found)
+        return [(at, forms) for at, forms in fitting if forms]
 
     def _seconds(self, first: str) -> frozenset[str] | None:
         """The keys that forms can go on with behind a first one; None when that alone can be the start of a form."""
@@ -129,8 +137,8 @@ def compile_dates(packs: Packs, language: str) -> DateLexicon:
     forms: list[tuple[Form, set[Opening]]] = []
     for entry in packs.select(DateForm, language):
         for pattern in entry.patterns:
-            expression, openings = expand_pattern(pattern, slots)
-            forms.append((Form(entry.id, entry.reads, expression, entry.set), openings))
+            expression, openings, needs = expand_pattern(pattern, slots)
+            forms.append((Form(entry.id, entry.reads, expression, entry.set, needs), openings))
     contexts: dict[DateUse, frozenset[str]] = dict.fromkeys(get_args(DateUse), frozenset())
     contexts |= {entry.use: _lower(entry.words) for entry in packs.select(DateContext, language)}
     return DateLexicon(

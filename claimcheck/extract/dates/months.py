@@ -115,18 +115,15 @@ def _until(year: int, month: int, day: int | None) -> Understood | None:
 
 
 def read_ending(parts: Parts, context: Context) -> Understood | None:
-    """So many months, or a business year, up to the end of a month."""
+    """So many months, or a business year, up to the end of a month; or from the beginning of one."""
     months = months_of(parts) if unit_of(parts) != "Y" else 12
     month = int(parts["month"])
-    year = stated_year(parts, context)
+    year, begins = stated_year(parts, context), parts.get("from") == "start"
     if year is None:
-        year = context.year_of_months(month)
+        year = context.year_nearest(month) if begins else context.year_of_months(month)
     if months is None or year is None:
         return None
-    start = year * 12 + month - months
-    if months == 12 and month != 12:
-        sort: PeriodSort = "fiscal-year" if parts.get("sort") == "fiscal-year" else "span"
-        return of_period(Period.months(start // 12, start % 12 + 1, 12, sort))
+    start = year * 12 + month - (1 if begins else months)
     return of_period(run_of_months(start // 12, start % 12 + 1, months))
 
 

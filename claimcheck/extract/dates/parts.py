@@ -56,11 +56,16 @@ def names_own_year(parts: Parts) -> bool:
 
 
 def run_of_months(year: int, first: int, count: int) -> Period:
-    """A run of months with the sort that its days deserve: a quarter, a half, a year, a year to date, or a span."""
+    """A run of months with the sort that its days deserve: a quarter, a half, a year, a year to date, or a span.
+
+    Twelve from another month than January are a business year, whatever the text calls them.
+    """
     if count == 12 and first == 1:
         return Period.year(year)
     sort: PeriodSort = "to-date" if first == 1 and count < 12 else "span"
-    if count == 3 and first % 3 == 1:
+    if count == 12:
+        sort = "fiscal-year"
+    elif count == 3 and first % 3 == 1:
         sort = "quarter"
     elif count == 6 and first % 6 == 1:
         sort = "half"

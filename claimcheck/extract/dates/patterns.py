@@ -109,13 +109,14 @@ _WORD_SLOTS = {
 _DIGITS_TOO = {"n": (r"\d{1,3}",), "when": (_NUMERIC_SLOTS["year"],)}
 
 
-def expand_pattern(pattern: str, slots: Slots) -> tuple[str, set[Opening]]:
-    """The expression of a pattern, and the keys that a match can open with.
+def expand_pattern(pattern: str, slots: Slots) -> tuple[str, set[Opening], list[set[str]]]:
+    """The expression of a pattern, the keys that a match can open with, and sets of keys, of each of which it has one.
 
     Raises KeyError for a slot that does not exist.
     """
     pieces: list[str] = []
     openings: set[Opening] = {()}
+    needs: list[set[str]] = []
     started = glued = False
     for element, optional in _elements(pattern):
         if element == "-":
@@ -129,9 +130,11 @@ def expand_pattern(pattern: str, slots: Slots) -> tuple[str, set[Opening]]:
             pieces.append((gap if started else "") + body)
         else:
             pieces.append(f"(?:{gap}{body})?" if started else f"(?:{body}\\s+)?")
+        if not optional and () not in following:
+            needs.append({keys[0] for keys in following})
         started = started or not optional
         glued = False
-    return "".join(pieces) + r"(?![\w%]|[.,:]\d|/\w|[-–]\w)", openings
+    return "".join(pieces) + r"(?![\w%]|[.,:]\d|/\w|[-–]\w)", openings, needs
 
 
 def _longer(openings: set[Opening], following: set[Opening], optional: bool) -> set[Opening]:

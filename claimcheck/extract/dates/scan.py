@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, partial
+from itertools import accumulate, pairwise
 
 from claimcheck.extract.dates.context import Context, Outlook
 from claimcheck.extract.dates.guards import is_date, stands_free
@@ -27,6 +28,7 @@ _MAY_BE_AS_OF = ("day", "month", "quarter", "half", "year")
 _ANCHORS = ("month", "quarter", "half", "year", "to-date", "fiscal-year", "school-year", "season", "span", "week",
             "as-of")
 _YEARS = range(1000, 3000)  # "a year earlier", said over and over, must not count back to where no calendar reaches
+_WORDS = re.compile(f"({WORD.pattern})")
 _SLOT_NAME = re.compile(r"\d+$")
 
 
@@ -48,11 +50,12 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Candidates:
-    """The candidates of a block."""
+    """The candidates of a block; words: its words and numbers, in small letters."""
 
     text: str
     found: tuple[Candidate, ...]
     lexicon: DateLexicon
+    words: Sequence[str] = ()
 
     @cached_property
     def orders(self) -> frozenset[bool]:
@@ -72,12 +75,16 @@ def scan_dates(
 
 def find_candidates(text: str, lexicon: DateLexicon) -> Candidates:
     """Everything in a block that has the form of a date; candidates may overlap."""
-    words = WORD.findall(text.lower()) if text.isascii() else [word.lower() for word in WORD.findall(text)]
+    # all in small letters at once costs less, but for letters whose small form is longer
+    parts = _WORDS.split(text.lower() if text.isascii() else text)  # words, and what stands around them
+    words = parts[1::2] if text.isascii() else [word.lower() for word in parts[1::2]]
     opened = lexicon.forms.opened_in(words)
-    starts = [word.start() for word in WORD.finditer(text)] if opened else []
+    if not opened:
+        return Candidates(text, (), lexicon, words)
+    starts = list(accumulate(map(len, parts)))[:-1:2]
     candidates = (_candidate(text, starts[at], forms, lexicon) for at, forms in opened)
     found = tuple(candidate for candidate in candidates if candidate is not None)
-    return Candidates(text, found, lexicon)
+    return Candidates(text, found, lexicon, words)
 
 
 def read_candidates(
@@ -102,6 +109,7 @@ def read_candidates(
     day_first = day_first if order is None else order
     found: list[DateDraft] = []
     position = 0
+    headed = anchor
     for candidate in candidates.found:
         if candidate.start < position:
             continue
@@ -110,8 +118,16 @@ def read_candidates(
         if draft is not None:
             found.append(draft)
             position = draft.end
-            anchor = draft.period if may_anchor(text, draft, lexicon) else anchor
+            if may_anchor(text, draft, lexicon):
+                anchor = draft.period
+            elif anchor is headed and _is_day_told(draft):
+                anchor = None  # "On 1 November prices were 9% lower than a year earlier": than on that day
     return found
+
+
+def _is_day_told(draft: DateDraft) -> bool:
+    """True for a day of a month; "on Friday" something was said, and hardly measured."""
+    return draft.period is not None and draft.period.sort in ("day", "as-of") and draft.weekday is None
 
 
 def anchors(text: str, dates: Iterable[DateDraft], lexicon: DateLexicon) -> list[Period]:
@@ -201,6 +217,12 @@ def preceded(text: str, start: int, phrases: frozenset[str]) -> bool:
     return any(" ".join(before[at:]) in phrases for at in range(len(before)))
 
 
+def _comes_from(words: Sequence[str], lexicon: DateLexicon) -> bool:
+    """True behind "will rise to 5% from 4% in": what a figure is to rise from has been."""
+    base = lexicon.contexts["base"]
+    return any(word in base and number[0].isdigit() for word, number in pairwise(words))
+
+
 def _outlook(text: str, start: int, lexicon: DateLexicon) -> Outlook:
     """Where words earlier in the sentence look: ahead ("is due on"), to the nearest ("by the end of"), or back."""
     if preceded(text, start, lexicon.contexts["backward"]):
@@ -209,7 +231,8 @@ def _outlook(text: str, start: int, lexicon: DateLexicon) -> Outlook:
         return "ahead"
     window = text[max(0, start - 80) : start]
     ends = [match.end() for match in _SENTENCE_END.finditer(window)]
-    words = {word.group().lower() for word in WORD.finditer(window, ends[-1] if ends else 0)}
-    if not words.isdisjoint(lexicon.contexts["forward"]):
-        return "ahead"
+    words = [word.group().lower() for word in WORD.finditer(window, ends[-1] if ends else 0)]
+    ahead = max((at for at, word in enumerate(words) if word in lexicon.contexts["forward"]), default=None)
+    if ahead is not None:
+        return "back" if _comes_from(words[ahead:], lexicon) else "ahead"
     return "near" if preceded(text, start, lexicon.contexts["deadline"]) else "back"

@@ -14,9 +14,12 @@ from claimcheck.extract.links.bounds import find_bounds
 from claimcheck.extract.links.breakdowns import find_breakdowns
 from claimcheck.extract.links.changes import find_changes, without_fragments
 from claimcheck.extract.links.columns import find_columns
+from claimcheck.extract.links.concluded import find_concluded
+from claimcheck.extract.links.counted_shares import find_counted_shares
 from claimcheck.extract.links.drawn import find_drawn
 from claimcheck.extract.links.fits import is_bare
 from claimcheck.extract.links.fuller import find_fuller
+from claimcheck.extract.links.gains import find_gains
 from claimcheck.extract.links.gaps import find_gaps
 from claimcheck.extract.links.itemised import find_itemised
 from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags, set_bases
@@ -30,6 +33,7 @@ from claimcheck.extract.links.of_them import find_of_them
 from claimcheck.extract.links.page import Finder, Page, Passage
 from claimcheck.extract.links.peaks import find_peaks
 from claimcheck.extract.links.portions import find_portions
+from claimcheck.extract.links.quotas import find_quotas
 from claimcheck.extract.links.ranges import find_chosen, find_instances, find_spreads
 from claimcheck.extract.links.rates import tie_rates
 from claimcheck.extract.links.recalls import find_recalls
@@ -52,7 +56,7 @@ __all__ = ["LinkLexicon", "compile_links", "complete_drafts", "find_links"]
 
 _MOST_FIGURES = 1000  # a block with more is a dump of numbers, where no words tie any two of them
 _IN_BLOCK = (find_stated, find_shares_of_total, find_totals, find_of_them, find_share_lists, find_sums, find_balances)
-_OF_ONE_FIGURE = (find_superlatives, find_streaks, find_rounded)
+_OF_ONE_FIGURE = (find_superlatives, find_streaks, find_rounded, find_quotas)
 _OF_WHOLES = ("total", "share", "tally", "sample")  # links whose parts no average is of
 _LENT_BY_NONE = ("count", "percent")  # units that no figure gives to a bare number
 _COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated, find_listed_totals)
@@ -76,6 +80,7 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
         if passage.block.quantities:
             links += _links_of_figures(passage)
             links += (link for finder in _OF_ONE_FIGURE for link in finder(passage.skeleton, passage.lexicon))
+            links += list(find_counted_shares(passage.skeleton, passage.lexicon, links))
             links += list(find_peaks(passage.skeleton, passage.lexicon, links))
             mark_lags(passage.skeleton, passage.lexicon, links)
             links[:] = without_yearly(links, passage.skeleton, passage.lexicon)
@@ -122,7 +127,9 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
     if all_links:
         links = without_fragments(links, list(find_drawn(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_fuller(skeleton, lexicon, links)))
+        links = without_fragments(links, list(find_concluded(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_times(skeleton, lexicon, links)))
+        links += list(find_gains(skeleton, lexicon, links))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
 
 

@@ -74,7 +74,7 @@ def drawn_at(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | None:
     opened = before[-1] + 1 if before else start
     if before and at - opened > _REACH:
         return None
-    lead = _lead(skeleton.low[opened:at], lexicon, opens=not before)
+    lead = lead_of(skeleton.low[opened:at], lexicon, opens=not before)
     if lead is None:
         return None
     earlier = figures_of_sentence_before(start, skeleton) if lead and len(before) < _TWO else []
@@ -123,7 +123,7 @@ def _concludes(before: Sequence[int], at: int, skeleton: Skeleton, lexicon: Link
     """
     if len(before) != 1:
         return False
-    lead = _lead(skeleton.low[before[0] + 1:at], lexicon, opens=False)
+    lead = lead_of(skeleton.low[before[0] + 1:at], lexicon, opens=False)
     told = _opening(before[0], skeleton)
     return bool(lead) and all(lexicon.phrases[each].search(told) is not None for each in ("told-again", "earlier-time"))
 
@@ -147,7 +147,7 @@ def _leads_on(words: str, lexicon: LinkLexicon) -> bool:
     return not comma or lexicon.phrases["drawn-relative"].match(rest.strip()) is not None
 
 
-def _lead(region: str, lexicon: LinkLexicon, *, opens: bool) -> str | None:
+def lead_of(region: str, lexicon: LinkLexicon, *, opens: bool) -> str | None:
     """The words before a figure from the mark that sets it off, if they draw it from what stands before; else None."""
     words = unhedged(region.rstrip(), lexicon)
     starts = [0] if opens else sorted(

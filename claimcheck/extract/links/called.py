@@ -92,6 +92,7 @@ def _link(
     limits = range(begins, skeleton.origins[scope[1] - 1]) if scope else range(0)
     telling = " ".join(dict.fromkeys(word for word in map(fold, _WORD.findall(body)) if word not in common))
     others = [block.text[date.start : date.end] for date in dates if _DAY.fullmatch(date.value)]
+    others += [block.text[each.start : each.end] for each in block.quantities if end - len(body) <= each.start < end]
     since = words.sinces.regex.search(limited.rstrip(" .!?\n").lower())
     parts = _parts(body, [*others, *([since[0]] if since else [])], words)
     if since and any(part[0] not in parts.split() for part in words.parts.regex.finditer(since[0])):

@@ -161,7 +161,8 @@ def has_own_base(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -
     if following[:1] == [base]:
         return False
     behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0]
-    return lexicon.phrases["own-base"].search(behind) is not None
+    told = lexicon.phrases["since-that"].regex.sub(" ", behind)  # "since then": from the base itself
+    return lexicon.phrases["own-base"].search(told) is not None
 
 
 def _is_set_in_time(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -88,17 +88,16 @@ class Wording:
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """What fits at a place of a text."""
         first = first_of(text, start)
-        regex = self._among([number for number, choice in enumerate(self.choices) if choice.may_open(first)])
+        opened = [number for number, choice in enumerate(self.choices) if choice.may_open(first)]
+        regex = self._among(self._told(opened, text, start, len(text)))
         return None if regex is None else regex.match(text, start)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What fits a stretch of a text as a whole."""
         end = len(text) if end is None else end
         first, stretch = first_of(text, start, end), text[start:end].rstrip(" ")
-        regex = self._among([
-            number for number, choice in enumerate(self.choices)
-            if choice.may_fill(first, stretch)
-        ])
+        filled = [number for number, choice in enumerate(self.choices) if choice.may_fill(first, stretch)]
+        regex = self._among(self._told(filled, text, start, end))
         return None if regex is None else regex.fullmatch(text, start, end)
 
     def ends(self, text: str) -> bool:
@@ -137,16 +136,18 @@ class Wording:
     def _is_told(self) -> bool:
         return any(choice.telling for choice in self.choices)
 
-    def _standing(self, text: str, start: int, end: int) -> list[int]:
+    def _standing(self, text: str, start: int, end: int) -> Sequence[int]:
         """The choices that a quick look at a stretch of a text leaves."""
+        return self._told(range(len(self.choices)), text, start, end)
+
+    def _told(self, numbers: Sequence[int], text: str, start: int, end: int) -> Sequence[int]:
+        """Those of some choices that a quick look at the words of a stretch of a text leaves."""
         words: Collection[str] = ()
-        if self._is_told:
-            words = _words_of(text) if (start, end) == (0, len(text)) else _LETTERS.findall(text, start, end)
+        if numbers and self._is_told:
+            words = _words_of(text, start, end)
             if any(known.isdisjoint(words) for known in self.telling):
                 return []
-        return [
-            number for number, choice in enumerate(self.choices) if choice.may_stand(text, start, end, words)
-        ]
+        return [number for number in numbers if self.choices[number].may_stand(text, start, end, words)]
 
     def _among(self, numbers: Sequence[int]) -> re.Pattern[str] | None:
         """The expression of some of the choices, compiled; None where there are none."""
@@ -168,7 +169,7 @@ def rarest(known: Sequence[Set[str]]) -> Set[str]:
     return max(known, key=lambda words: min(map(len, words)))
 
 
-@lru_cache(maxsize=16)
-def _words_of(text: str) -> frozenset[str]:
-    """The words of a text, in which wordings by the dozen are looked for one after the other."""
-    return frozenset(_LETTERS.findall(text))
+@lru_cache(maxsize=64)
+def _words_of(text: str, start: int, end: int) -> frozenset[str]:
+    """The words of a stretch of a text, in which wordings by the dozen are looked for one after the other."""
+    return frozenset(_LETTERS.findall(text, start, end))

@@ -20,6 +20,7 @@ _FARTHEST_NAMED = 1_000  # the same for what has a unit, or things that have a n
 _NEAR = (Decimal("0.7"), Decimal("1.3"))  # of a whole, that parts in its scale come to
 _NEAR_END = 2  # times that a value in a range may lie beyond an end
 _PER = "_per_"
+_FEW = 3  # figures, from which nothing can be told of how the others are written
 _TIME = "hour"  # the base unit of time
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
 _SLACK = Fraction(1, 20)
@@ -57,6 +58,17 @@ def share_unit(figures: Sequence[QuantityDraft]) -> None:
         for figure in figures:
             if is_bare(figure):
                 figure.unit = unit
+
+
+def share_place(figures: Sequence[QuantityDraft]) -> None:
+    """Gives a figure of a sum the decimal that all the others have: "4.4 million: 1.1, 1.3 and 2 million" has 2.0."""
+    places = [figure.last_place for figure in figures]
+    finest = min((place for place in places if place is not None), default=None)
+    if finest is None or None in places or len(figures) <= _FEW or places.count(finest) != len(places) - 1:
+        return
+    for figure in figures:
+        if figure.last_place == 10 * finest and figure.scale == 10 * finest:
+            figure.last_place = figure.round_place = finest
 
 
 def share_scale(whole: QuantityDraft, parts: Sequence[QuantityDraft]) -> None:

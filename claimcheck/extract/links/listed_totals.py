@@ -1,14 +1,18 @@
-"""Totals told below a list of items, one figure each: "- Firms: 240,000 euros ... In all the fund received 540,000"."""
+"""Totals told below a list of items, one figure each, or above it by words that open such a list.
+
+"- Firms: 240,000 euros ... In all the fund received 540,000"; "It received 540,000 euros, made up as follows: - Firms".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import is_bare, share_unit, size
 from claimcheck.extract.links.page import Page, Passage
-from claimcheck.extract.links.skeleton import AMOUNT, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, STOP, sign_of
 
 _FEWEST, _MOST = 2, 40
 _KINDS, _LISTED = ("paragraph", "item", "heading"), ("item", "heading")  # lines without a mark are read as headings
@@ -17,10 +21,14 @@ _OPENING = 30  # letters from the start of the sentence in which the words stand
 
 
 def find_listed_totals(page: Page, number: int) -> Iterator[LinkDraft]:
-    """A total for a figure whose sentence begins with words such as "in all", right below a list of items."""
+    """A total for a figure whose sentence begins with words such as "in all", right below a list of items.
+
+    And one for the only amount of a paragraph, which words such as "as follows:" end, right above a list.
+    """
     passage = page[number]
     if passage.block.kind not in _KINDS or not passage.skeleton.figures:
         return
+    yield from _total_above(page, number)
     place = next(iter(passage.skeleton.figures))
     start, end = passage.sentence(place)
     inside = [at for at in passage.skeleton.figures if start <= at < end]
@@ -32,6 +40,38 @@ def find_listed_totals(page: Page, number: int) -> Iterator[LinkDraft]:
         return
     share_unit([whole, *parts])
     yield LinkDraft(whole.start, whole.end, "total", {"whole": [whole], "part": list(parts)})
+
+
+def _total_above(page: Page, number: int) -> Iterator[LinkDraft]:
+    """The only amount in the last two sentences of a passage that ends in a colon, and the items below it."""
+    passage = page[number]
+    low = passage.skeleton.low.rstrip(f" {STOP}")
+    if not low.endswith(":"):
+        return
+    start, _ = passage.sentence(len(low) - 1)
+    if not passage.says("opens-list", start, len(low)) or passage.says("partial-set", start, len(low)):
+        return
+    first, _ = passage.sentence(max(0, start - 2))
+    amounts = [figure for at, figure in passage.skeleton.figures.items() if at >= first and sign_of(figure) == AMOUNT]
+    parts = list(_items_below(page, number))
+    wholes = [figure for figure in amounts if _make_up(figure, parts) and not figure.hedge]
+    if len(wholes) == 1 and _FEWEST <= len(parts) <= _MOST:
+        whole = wholes[0]
+        share_unit([whole, *parts])
+        yield LinkDraft(whole.start, whole.end, "total", {"whole": [whole], "part": list(parts)})
+
+
+def _items_below(page: Page, number: int) -> Iterator[QuantityDraft]:
+    """The one figure of each item right below; nothing where an item has several."""
+    found = []
+    for before, each in pairwise(page[number:number + _MOST + 2]):
+        if each.number != before.number + 1 or each.block.kind not in _LISTED:
+            break
+        figures = list(each.skeleton.figures.values())
+        if len(figures) != 1:
+            return
+        found.append(figures[0])
+    yield from found
 
 
 def _items_above(page: Page, number: int) -> Iterator[QuantityDraft]:

@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import source_between
-from claimcheck.extract.links.fits import is_bare, is_stretch_of_time, share_scale, share_unit, size
+from claimcheck.extract.links.fits import is_bare, is_stretch_of_time, share_place, share_scale, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon, Opener
 from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, FRACTION, PERCENT, STOP, Skeleton, is_aside, sign_of
 
 # How close a list must come to its whole to be read as complete where the words leave it open.
 _NEAR = (Decimal("0.93"), Decimal("1.07"))
+_NEAR_OF_MANY = (Decimal("0.88"), Decimal("1.1"))
 _PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
 _SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
@@ -23,7 +24,7 @@ _PAIR = 2
 TWO_SORTS = ("either-or", "two-sorts")  # words of which two parts make up a whole
 _FEWEST_FIGURES = 3  # a whole and two parts
 _LONGEST_CONCLUSION = 70  # letters between the last part and the sum that is drawn from all
-_LONGEST_OPENER = 16  # letters of words that begin a sentence, as "of these"
+_LONGEST_OPENER = 16  # letters of words such as "of these"
 
 
 def find_totals(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
@@ -91,13 +92,11 @@ def _list_after(
     skeleton: Skeleton, at: int, whole: QuantityDraft, opener: Opener, lexicon: LinkLexicon
 ) -> LinkDraft | None:
     places, end = skeleton.after(at)
-    cut = lexicon.signs["break"].search(skeleton.low, at, end)
-    stop = cut.start() if cut else end
+    stop = next(_breaks(skeleton, at, end, lexicon), end)
     fitting = [
         place for place in places
         if place < stop and _is_part(skeleton.figures[place], whole) and not _is_of_part(skeleton, place, lexicon)
-        and not _is_in_word(skeleton, place)
-        and not _is_known(skeleton, place, lexicon)
+        and not _is_in_word(skeleton, place) and not _is_known(skeleton, place, lexicon)
     ]
     fitting = [place for place in fitting if not _is_object(place, fitting, skeleton, lexicon)]
     beside = [place for place in fitting if is_aside(skeleton.text, place)]
@@ -122,9 +121,18 @@ def _list_after(
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
         return None  # a part beyond its whole may as well mean that the list is about something else
     share_unit([whole, *parts])
+    share_place([whole, *parts])
     return LinkDraft(
         whole.start, parts[-1].end, "total", {"whole": [whole], "part": list(parts)}, complete=complete
     )
+
+
+def _breaks(skeleton: Skeleton, at: int, end: int, lexicon: LinkLexicon) -> Iterator[int]:
+    """Where words stand that end a list; "131 against, 22 absent" tells a part by such a word."""
+    for found in lexicon.signs["break"].regex.finditer(skeleton.low, at, end):
+        before, behind = skeleton.low[at:found.start()].rstrip(), skeleton.low[found.end():end].lstrip()
+        if not before.endswith(tuple(FIGURES)) or not behind.startswith((",", ";", "and ")):
+            yield found.start()
 
 
 def _is_object(place: int, fitting: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -163,8 +171,8 @@ def _is_of_part(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
 
 def _is_known(skeleton: Skeleton, place: int, lexicon: LinkLexicon) -> bool:
     """True for a number of things that the text has spoken of: "of the 26 who baked at night, nine left"."""
-    before = skeleton.low[max(0, place - _LONGEST_OPENER):place].rsplit(None, 1)[-1:]
-    return bool(before) and lexicon.phrases["known-before"].fullmatch(before[0]) is not None
+    before = skeleton.low[max(0, place - _LONGEST_OPENER):place].rstrip().rpartition(" ")[2]
+    return lexicon.phrases["known-before"].fullmatch(before) is not None
 
 
 def _closes(span: str) -> bool:
@@ -185,7 +193,7 @@ def _is_complete(
     if rest or opener.complete == "stated":
         low, high = _PLAUSIBLE
     elif sorts or (opener.complete == "likely" and closed and len(parts) >= _FEWEST_LIKELY_PARTS):
-        low, high = _NEAR
+        low, high = _NEAR_OF_MANY if len(parts) > _FEWEST_LIKELY_PARTS else _NEAR
     else:
         return False
     return low * goal <= together <= high * goal
@@ -211,6 +219,7 @@ def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
             told = _opens_sum(skeleton, stop, place, lexicon)
         if told:
             share_unit([whole, *parts])
+            share_place([whole, *parts])
             yield LinkDraft(parts[0].start, whole.end, "total", {"whole": [whole], "part": list(parts)})
 
 
@@ -274,7 +283,7 @@ def _are_summed(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
         return False
     if any(isinstance(each.value, tuple) or each.unit != whole.unit for each in (whole, *parts)):
         return False
-    if any(part.trend for part in parts):
+    if any(part.trend for part in parts[1:]) or parts[0].trend not in ("", whole.trend or parts[0].trend):
         return False
     together = sum((size(part) for part in parts), Decimal(0))
     near = _SUMMED[0] * size(whole) <= together <= _SUMMED[1] * size(whole)

@@ -56,7 +56,9 @@ class Patterns:
     """The patterns of a language, the fullest first, found by the signs of figures that follow one another."""
 
     def __init__(self, patterns: Collection[Pattern], hedges: Collection[str] = ()) -> None:
-        self._patterns = sorted(patterns, key=lambda pattern: (-pattern.roles, pattern.source))
+        self._by_signs: dict[tuple[str, ...], list[tuple[int, Pattern]]] = {}  # ranked, by what fits their slots
+        for ranked in enumerate(sorted(patterns, key=lambda pattern: (-pattern.roles, pattern.source))):
+            self._by_signs.setdefault(tuple(slot.signs for slot in ranked[1].slots), []).append(ranked)
         self._longest = max((len(pattern.slots) for pattern in patterns), default=0)
         self._fitting: dict[str, tuple[tuple[int, Pattern], ...]] = {}
         self.hedges = frozenset(hedge.lower() for hedge in hedges)
@@ -67,10 +69,9 @@ class Patterns:
         signs = run[step : step + self._longest]
         if signs not in self._fitting:
             self._fitting[signs] = tuple(
-                (rank, pattern)
-                for rank, pattern in enumerate(self._patterns)
-                if len(pattern.slots) <= len(signs)
-                and all(sign in slot.signs for sign, slot in zip(signs, pattern.slots, strict=False))
+                ranked for fit, patterns in self._by_signs.items()
+                if len(fit) <= len(signs) and all(sign in known for sign, known in zip(signs, fit, strict=False))
+                for ranked in patterns
             )
         return self._fitting[signs]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.changes import unhedged
@@ -17,6 +18,9 @@ _REACH = 60  # characters from a share to an amount that the words tie to it
 _BESIDE = 4  # signs between a part and its share: "26,520 or 85 per cent", "124 (67%)"
 _CLAUSE = re.compile(r"[,;:][\"\u201d\u2019']?\s")
 _WORD = re.compile(r"[^\W\d_]+")
+_BAR, _OTHER_TIME = "|", "+"
+_POSSESSIVE = ("'s", "’s")
+_PARTICIPLE = "ing"  # how a word ends that limits what it stands behind ("nurses working at night")
 _WORD_THAT_TELLS = re.compile(r"[^\W\d_]{4}")
 _OF = rf" of [^{FIGURES}{DATE},;:]*"
 
@@ -34,7 +38,7 @@ class _Ends:
 def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
     """One link for each share, with the part and the whole that the words give; `scope` is its clause
     without verbs that only tie the three: the words about the part, and, where no figure stands for the whole, those
-    about the whole in a second line."""
+    about the whole in a second line; `when` is what may limit the share, see `_limits`."""
     passage = page[number]
     for at, figure in passage.skeleton.figures.items():
         if sign_of(figure) not in (PERCENT, FRACTION) or figure.trend or isinstance(figure.value, tuple):
@@ -47,7 +51,36 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         clause = passage.skeleton.low[start:end]
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
         scope = f"\n{ends.named}" if ends.named else _told_of_both(passage, clause, at - start, whole="whole" in told)
-        yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope)
+        when = "" if "part" in told or "whole" in told else _limits(passage, at, end)
+        yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope, when=when)
+
+
+def _limits(passage: Passage, at: int, end: int) -> str:
+    """The telling words of a sentence before a share, and in a second line those of its clause behind it.
+
+    A bar stands where what limits the things counted may begin ("a third of clinics | in the north pass"), and a cross
+    for another time.
+    """
+    low, phrases = passage.skeleton.low, passage.lexicon.phrases
+    start, stop = passage.clause(at)
+    lead = low[start:at]
+    parted = [found.end() for name in ("attribution", "next-statement") for found in phrases[name].found_in(lead)]
+    lead = _unhedged(lead[max(parted, default=0) :], passage)
+    other = _OTHER_TIME if phrases["earlier-time"].search(low, start, stop) or DATE in low[start:stop] else ""
+    words = (word for word in _WORD.findall(lead) if word not in passage.lexicon.function_words)
+    return f"{other} {' '.join(words)}\n{' '.join(_barred(low[at + 1 : end], passage))}"
+
+
+def _barred(clause: str, passage: Passage) -> Iterator[str]:
+    """The telling words of a clause behind a share, with bars."""
+    of = passage.lexicon.phrases["share-sign"].match(clause.lstrip())
+    tokens = [token.strip("\"“”’'.!?()") for token in (clause.lstrip()[of.end() :] if of else clause).split()]
+    for before, token in pairwise(["", *tokens]):
+        acts = token.endswith(_PARTICIPLE) and passage.lexicon.phrases["is-part"].fullmatch(before) is None
+        if acts or passage.lexicon.phrases["limit"].fullmatch(token):
+            yield _BAR
+        if token and token not in passage.lexicon.function_words and not token.endswith(_POSSESSIVE):
+            yield token
 
 
 def _told_of_both(passage: Passage, clause: str, at: int, *, whole: bool) -> str:

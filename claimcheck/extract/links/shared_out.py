@@ -9,36 +9,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links.bases import have_moved
-from claimcheck.extract.links.fits import is_bare, size
+from claimcheck.extract.links.closure import LONGEST_LABEL, MOST, Item, is_beside, is_closed
+from claimcheck.extract.links.fits import is_bare, share_place, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, STOP, Skeleton, sign_of
 
-_FEWEST, _MOST = 2, 12
-_NEAR = (Decimal("0.85"), Decimal("1.15"))
-_MOST_TOO_MUCH = Decimal("1.4")  # that parts may be beyond their whole and still be meant as its parts
-_LONGEST_LABEL = 70  # letters between two parts
+_FEWEST = 2
 _LONGEST_NAME = 7  # words that name a part
 _WORDS_OF_SIZE = 2  # between a count and the size of the things counted: "kilns of"
 _SENTENCES = 2  # behind the one of the whole, in which the parts may stand
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _ALONE_BEHIND = re.compile(r"[^()\d]{0,12}\)")
+_JOINED = re.compile(r"(?:[,;:(–—]| -|\band)\s?\Z")
 _ITEM_END = re.compile(r"\s?(?:[,;.]|and\b|$)")
-
-
-@dataclass(slots=True)
-class Item:
-    """A number that may be a part: a figure, or the digits that were read as part of a name."""
-
-    start: int
-    end: int
-    value: Decimal
-    figure: QuantityDraft | None
 
 
 def find_shared_out(
@@ -46,11 +34,11 @@ def find_shared_out(
 ) -> Iterator[LinkDraft]:
     """A total for each whole with the parts behind it; numbers in names become figures of the block."""
     items = _items(block)
-    if len(items) <= _FEWEST or not _may_share_out(block, lexicon):
+    if len(items) <= _FEWEST:
         return
     stops = [skeleton.origins[at] for at, sign in enumerate(skeleton.text) if sign == STOP]
     items = [item for item in items if not _is_year_before(item, stops, block)]
-    told = {id(draft) for link in known if link.kind in ("total", "share") for role, drafts in link.roles.items()
+    told = {id(draft) for link in known if _is_told(link) for role, drafts in link.roles.items()
             for draft in drafts if link.kind == "total" or role != "part"}
     for number, whole in enumerate(items):
         if whole.figure is None or id(whole.figure) in told or not _may_be_whole(whole.figure):
@@ -61,18 +49,28 @@ def find_shared_out(
         figures = [part.figure for part in parts]
         if len(parts) < _FEWEST or not told.isdisjoint(map(id, figures)) or have_moved(whole.figure, figures, known):
             continue
-        if _is_like_parts(whole, parts, block) or any(_is_size_of(each, whole, block) for each in items[:number][-1:]):
+        if _is_like_parts(whole, parts, block, lexicon):
+            continue
+        if any(_is_size_of(each, whole, block) for each in items[:number][-1:]):
             continue
         first = stops[bisect_right(stops, whole.start) - 1] if bisect_right(stops, whole.start) else 0
-        if _is_closed(block, (first, parts, whole), items, stops, lexicon):
+        if is_closed(block, (first, parts, whole), items, stops, lexicon):
             drafts = [_figure_of(part, whole.figure, block) for part in parts]
+            share_place([whole.figure, *drafts])
+            told |= {id(whole.figure), *map(id, drafts)}
+            for part, draft in zip(parts, drafts, strict=True):
+                part.figure = draft
             yield LinkDraft(whole.start, parts[-1].end, "total", {"whole": [whole.figure], "part": list(drafts)})
-            return
+
+
+def _is_told(link: LinkDraft) -> bool:
+    """True for a link that tells what its whole is shared out to, as one of some of its parts does not."""
+    return link.kind == "share" or (link.kind == "total" and link.complete)
 
 
 def _is_how_many(item: Item) -> bool:
     """True for a few things counted ("two kilns of 12 metres"): the number says how many figures there are."""
-    return item.figure is not None and bool(item.figure.noun) and item.figure.unit == "count" and item.value <= _MOST
+    return item.figure is not None and bool(item.figure.noun) and item.figure.unit == "count" and item.value <= MOST
 
 
 def _is_size_of(count: Item, size_told: Item, block: BlockDrafts) -> bool:
@@ -90,21 +88,15 @@ def _is_one_of_list(before: Sequence[Item], figure: QuantityDraft, stops: Sequen
     )
 
 
-def _is_like_parts(whole: Item, parts: Sequence[Item], block: BlockDrafts) -> bool:
+def _is_like_parts(whole: Item, parts: Sequence[Item], block: BlockDrafts, lexicon: LinkLexicon) -> bool:
     """True for a figure that begins a list of its like: "ewes number 2,460, wethers 815, rams 94 and lambs 1,730"."""
     first, *others = (block.text[one.end:other.start] for one, other in pairwise((whole, *parts)))
     label = first.rpartition(",")[2].split()
+    if lexicon.phrases["apposed-lead"].fullmatch(" ".join(label)):
+        return False  # "96 lamps, with 41 on the quay"
     return first.count(",") == 1 and 0 < len(label) <= _LONGEST_NAME and all(
         len(other.strip(" ,").removeprefix("and ").split()) <= _LONGEST_NAME for other in others
     )
-
-
-def _may_share_out(block: BlockDrafts, lexicon: LinkLexicon) -> bool:
-    """A quick look for things counted, a list in parentheses, or words that close a list."""
-    low = block.text.lower()
-    if any(figure.noun for figure in block.quantities) or low.count("(") > _FEWEST:
-        return True
-    return any(lexicon.phrases[name].search(low) for name in ("closed-set", "told-out"))
 
 
 def _items(block: BlockDrafts) -> list[Item]:
@@ -122,7 +114,8 @@ def _items(block: BlockDrafts) -> list[Item]:
 
 def _may_be_whole(figure: QuantityDraft) -> bool:
     plain = sign_of(figure) == AMOUNT and not isinstance(figure.value, tuple) and "_per_" not in figure.unit
-    return plain and figure.role in (None, "level") and not figure.trend and (size(figure) > _MOST or bool(figure.noun))
+    moved = bool(figure.trend) and is_bare(figure)
+    return plain and figure.role in (None, "level") and not moved and (size(figure) > MOST or bool(figure.noun))
 
 
 def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: BlockDrafts) -> list[Item]:
@@ -137,18 +130,18 @@ def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: 
         sentence = bisect_right(stops, item.start)
         if sentence - own > _SENTENCES or (parts and sentence != bisect_right(stops, parts[0].start)):
             break
-        if _is_part(item, whole):
-            if parts and item.start - parts[-1].end > _LONGEST_LABEL:
+        if _is_part(item, whole, _is_joined(item, (whole, *parts)[-1], block)):
+            if parts and item.start - parts[-1].end > LONGEST_LABEL:
                 break
             if sentence in beyond:
                 return []
             parts.append(item)
         elif not parts and _is_beyond(item, whole):
             beyond.add(sentence)
-        elif parts and not _is_beside(item, block) and not _is_broken(item, whole):
+        elif parts and not is_beside(item, block) and not _is_broken(item, whole):
             break
-    parts = _without_their_own_parts(parts)
-    return parts if len(parts) <= _MOST else []
+    parts = _without_their_own_parts(parts, whole)
+    return parts if len(parts) <= MOST else []
 
 
 def _is_beyond(item: Item, whole: Item) -> bool:
@@ -159,8 +152,10 @@ def _is_beyond(item: Item, whole: Item) -> bool:
     return one.unit == other.unit and one.noun in (None, other.noun)
 
 
-def _without_their_own_parts(parts: list[Item]) -> list[Item]:
+def _without_their_own_parts(parts: list[Item], whole: Item) -> list[Item]:
     """The parts up to one that those behind it make up: "286 answered; 201 were for it, 85 against"."""
+    if sum(part.value for part in parts) <= whole.value:
+        return parts  # "nine medals, four gold, two silver and two bronze"
     for number, part in enumerate(parts[:-2]):
         if part.value == sum(other.value for other in parts[number + 1:]):
             return parts[:number + 1]
@@ -173,115 +168,32 @@ def _is_broken(item: Item, whole: Item) -> bool:
     return whole.figure.unit == "count" and whole.figure.scale == 1 and item.value % 1 != 0
 
 
-def _is_beside(item: Item, block: BlockDrafts) -> bool:
-    """True for a figure in brackets, which tells something of the part before it."""
-    return block.text[:item.start].rstrip()[-1:] == "("
-
-
 def _is_year_before(item: Item, stops: Sequence[int], block: BlockDrafts) -> bool:
     """True for a figure alone in brackets behind a change: "98 tonnes, 4% more than in 2022 (94 tonnes)"."""
-    if not _is_beside(item, block) or item.figure is None or not _ALONE_BEHIND.match(block.text, item.figure.full_end):
+    if not is_beside(item, block) or item.figure is None or not _ALONE_BEHIND.match(block.text, item.figure.full_end):
         return False
     sentence = bisect_right(stops, item.start)
     before = (other for other in block.quantities if other.start < item.start and other.trend)
     return any(bisect_right(stops, other.start) == sentence for other in before)
 
 
-def _is_part(item: Item, whole: Item) -> bool:
+def _is_joined(item: Item, before: Item, block: BlockDrafts) -> bool:
+    """True for an item of a list that nothing but a sign or a conjunction leads."""
+    return _JOINED.search(block.text, before.end, item.start) is not None
+
+
+def _is_part(item: Item, whole: Item, joined: bool) -> bool:
     if whole.figure is None or item.value >= whole.value or _is_broken(item, whole):
         return False
     if item.figure is None:
         return whole.figure.unit == "count"
-    plain = sign_of(item.figure) == AMOUNT and item.figure.role in (None, "level")
+    cut = joined and item.figure.role == "change"  # "wants to cut 240 posts, 90 in Orla and 150 in Marra"
+    plain = sign_of(item.figure) == AMOUNT and (cut or item.figure.role in (None, "level"))
     same = item.figure.unit == whole.figure.unit
-    if item.figure.unit == "count" and item.figure.noun and item.value <= _MOST:
+    beside = joined and not is_bare(whole.figure)
+    if item.figure.unit == "count" and item.figure.noun and item.value <= MOST and not beside:
         return item.figure.noun == whole.figure.noun
     return plain and (same or is_bare(item.figure))
-
-
-def _is_closed(
-    block: BlockDrafts, found: tuple[int, list[Item], Item], items: Sequence[Item], stops: Sequence[int],
-    lexicon: LinkLexicon,
-) -> bool:
-    """True where the parts come near the whole, and a count before them or words beside them say that they are all."""
-    first, parts, whole = found
-    together = sum((part.value for part in parts), Decimal(0))
-    if whole.value < together <= _MOST_TOO_MUCH * whole.value and _are_exclusive(block, parts, whole, stops, lexicon):
-        return True
-    if whole.value <= _MOST or not _NEAR[0] * whole.value <= together <= _NEAR[1] * whole.value:
-        return False
-    if _is_told_out(block, parts, whole, stops, lexicon):
-        return True
-    within = block.text[whole.end:parts[-1].end].lower()
-    side = block.text[whole.end:parts[0].start].lower()  # "13 voted in favour, nine against": one side is no whole
-    if lexicon.phrases["partial-set"].search(within) or lexicon.phrases["in-favour"].search(side):
-        return False
-    counts = [
-        item for item in items
-        if first <= item.start < parts[0].start and item is not whole and item.figure is not None and item.figure.noun
-        and item.figure.unit == "count" and item.value == len(parts)
-    ]
-    last = bisect_right(stops, parts[-1].start)
-    end = stops[last + 1] if last + 1 < len(stops) else len(block.text)
-    behind = whole.end if whole.figure is None else whole.figure.full_end  # "412 men, 398 women" are no whole and part
-    closing = lexicon.phrases["closed-set"].search(block.text[behind:end].lower())
-    return bool(counts) or (closing is not None and not any(
-        parts[-1].end <= item.start < behind + closing.end() for item in items
-    ))  # "41 for, 17 against, 6 abstentions": a figure within the words that close the list is one of it
-
-
-def _is_told_out(
-    block: BlockDrafts, parts: Sequence[Item], whole: Item, stops: Sequence[int], lexicon: LinkLexicon
-) -> bool:
-    """True for a list behind a colon, or behind "that was", whose last two parts are joined by a conjunction."""
-    between = block.text[whole.end:parts[0].start]
-    joint = block.text[parts[-2].end:parts[-1].start].lower()
-    if " and " not in joint or lexicon.phrases["partial-set"].search(block.text[whole.end:parts[-1].end].lower()):
-        return False
-    if bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start):
-        enclosed = between.endswith("(") and not set("();") & set(block.text[parts[0].start:parts[-1].end])
-        aside = enclosed or all(_is_beside(part, block) for part in parts)
-        return (":" in between or aside) and len(parts) > _FEWEST
-    return lexicon.phrases["told-out"].match(_opening(block, parts[0], stops).lower()) is not None
-
-
-def _are_exclusive(
-    block: BlockDrafts, parts: Sequence[Item], whole: Item, stops: Sequence[int], lexicon: LinkLexicon
-) -> bool:
-    """True for parts that none can be in twice: "71 were treated for smoke, 33 for burns", "four died, 16 hurt"."""
-    inside = bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start)
-    opening = block.text[whole.end:parts[0].start] if inside else _opening(block, parts[0], stops)
-    of_all = lexicon.phrases["of-all-of-them"].fullmatch(_opening(block, whole, stops).lower())
-    if inside and not of_all:
-        return _are_apposed(block, parts, whole, lexicon)
-    if opening.strip() and not (inside and opening.rstrip().endswith(",")):
-        return False
-    within = block.text[parts[0].start:block.text.find(".", parts[-1].end) + 1 or len(block.text)].lower()
-    if lexicon.phrases["exclusive-set"].search(within):
-        return True
-    behind = [block.text[part.end:part.end + _LONGEST_LABEL].lower() for part in parts[1:]]
-    if all(lexicon.phrases["place-or-way"].match(words.strip()) for words in behind):
-        return True
-    gaps = [block.text[one.end:other.start].lower() for one, other in pairwise(parts)]
-    verbs = lexicon.phrases["plain-verb"].regex
-    return len(parts) > _FEWEST and verbs.search(gaps[0]) is not None and not any(
-        verbs.search(gap) for gap in gaps[1:]
-    ) and not verbs.search(block.text[parts[-1].end:parts[-1].end + _LONGEST_LABEL].split(".")[0].lower())
-
-
-def _are_apposed(block: BlockDrafts, parts: Sequence[Item], whole: Item, lexicon: LinkLexicon) -> bool:
-    """True for parts right behind a whole, each with the same preposition: "26 lamps, 15 for the quay and 13 for"."""
-    assert whole.figure is not None
-    leads = [block.text[part.end:part.end + _LONGEST_LABEL].lower().split(None, 1)[:1] for part in parts]
-    alike = len(set(map(tuple, leads))) == 1 and len(leads[0]) == 1
-    behind = alike and lexicon.phrases["side-or-origin"].fullmatch(leads[0][0])
-    return bool(behind) and block.text[whole.figure.full_end:parts[0].start].strip() == ","
-
-
-def _opening(block: BlockDrafts, part: Item, stops: Sequence[int]) -> str:
-    """The words of the sentence of a part before it."""
-    number = bisect_right(stops, part.start)
-    return block.text[stops[number - 1] if number else 0:part.start].strip()
 
 
 def _figure_of(item: Item, whole: QuantityDraft, block: BlockDrafts) -> QuantityDraft:

@@ -39,6 +39,8 @@ class Phrases:
     def match(self, words: Sequence[Word], at: int) -> int:
         """How many words from the given one make up a phrase; 0 when none do."""
         for phrase, exact in self._by_first.get(words[at].key, ()):
+            if len(phrase) == 1 and not exact:
+                return 1
             stop = at + len(phrase)
             if stop <= len(words) and all(
                 (word.text if exact else word.key) == part for word, part in zip(words[at:stop], phrase, strict=True)

@@ -30,7 +30,8 @@ def _pattern(decimal: str, group: str) -> re.Pattern[str]:
         r"\d+",
         rf"(?<![\w.]){d}\d+",  # .5
     )
-    return re.compile(rf"([^\W\d_]+|{'|'.join(numbers)}|[^\w\s]|_)")  # most tokens are words
+    # most tokens are words, and what begins like no number is tried as none
+    return re.compile(rf"([^\W\d_]+|(?=[\d{d}])(?:{'|'.join(numbers)})|[^\w\s]|_)")
 
 
 @dataclass(slots=True)

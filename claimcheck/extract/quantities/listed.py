@@ -8,6 +8,7 @@ from __future__ import annotations
 from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 
+_APOSTROPHES = ("'", "\u2019")
 _MOST_ITEMS = 40  # of a list of names and numbers, so that the cost stays linear
 _LISTED_DIGITS = 3
 _LIST_MARKS = {",", ";"}
@@ -63,9 +64,12 @@ def _before_joint(cut: Cut, name: int, lexicon: QuantityLexicon) -> int:
 
 
 def _name_start(cut: Cut, at: int) -> int:
-    """Where the capitalised words begin that stand before a token."""
-    while at > 0 and cut.kind[at - 1] == "w" and cut.raw(at - 1)[0].isupper():
-        at -= 1
+    """Where the capitalised words begin that stand before a token: those of "Farmers' League 21" too."""
+    while at > 0:
+        before = at - 1 if cut.low[at - 1] not in _APOSTROPHES else at - 2
+        if before < 0 or cut.kind[before] != "w" or not cut.raw(before)[0].isupper():
+            break
+        at = before
     return at
 
 
@@ -75,7 +79,7 @@ def _lists_on(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
     while at < cut.size and (cut.low[at] in _LIST_ENDS or cut.low[at] in lexicon.words["and"]):
         at += 1
     name = at
-    while at < cut.size and cut.kind[at] == "w" and cut.raw(at)[0].isupper():
+    while at < cut.size and (cut.low[at] in _APOSTROPHES or (cut.kind[at] == "w" and cut.raw(at)[0].isupper())):
         at += 1
     at += 1 if name < at < cut.size and cut.low[at] == "(" else 0
     return start < name < at < cut.size and cut.kind[at] == "n" and not cut.taken[at]

@@ -25,10 +25,8 @@ class Starts:
     def candidates(self, cut: Cut) -> Iterator[int]:
         """The tokens that a quantity can start at, by a quick look at them and at the next one."""
         first, kind, taken = self.first, cut.kind, cut.taken
-        for at, word in enumerate(cut.low):
-            if taken[at]:
-                continue
-            if kind[at] == "n" or (word in first and self._may_open(cut, at, word)):
+        for at in [at for at, word in enumerate(cut.low) if word in first or kind[at] == "n"]:
+            if not taken[at] and (kind[at] == "n" or self._may_open(cut, at, cut.low[at])):
                 yield at
 
     def _may_open(self, cut: Cut, at: int, word: str) -> bool:

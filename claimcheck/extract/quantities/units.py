@@ -161,9 +161,23 @@ def _with_rate(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> UnitRead:
     money = _other_money(cut, found, lexicon) if found.unit in lexicon.currencies else None
     rate = money or read_rate(cut, found.end, lexicon)
     if rate is not None:
-        return UnitRead(f"{found.unit}_per_{rate[0]}", rate[1], found.scale)
+        under_it, end = _further_rate(cut, rate, lexicon)
+        return UnitRead(f"{found.unit}_per_{under_it}", end, found.scale)
     under = _rate_behind_stuff(cut, found.end, lexicon)
     return UnitRead(f"{found.unit}_per_{under}", found.end, found.scale) if under is not None else found
+
+
+def _further_rate(cut: Cut, rate: tuple[str, int], lexicon: QuantityLexicon) -> tuple[str, int]:
+    """A rate with what it is told for besides: "t/ha/crop" is no amount of a year. Times are left to the period."""
+    under, end = rate
+    if not cut.is_open(end) or cut.low[end] not in lexicon.words["per"]:
+        return rate
+    further = read_rate(cut, end, lexicon)
+    if further is None and cut.low[end] == "/" and cut.is_open(end + 1) and cut.kind[end + 1] == "w":
+        further = cut.low[end + 1], end + 2
+    if further is None or dimension_of(measure_of(further[0]).base) == "time":
+        return rate
+    return f"{under}_per_{further[0]}", further[1]
 
 
 def _other_money(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> tuple[str, int] | None:

@@ -9,6 +9,7 @@ from claimcheck.extract.ranking.ahead import find_ahead
 from claimcheck.extract.ranking.entries import find_entries, starts_of_lists
 from claimcheck.extract.ranking.lexicon import RankingLexicon, compile_ranking
 from claimcheck.extract.ranking.moves import find_moves
+from claimcheck.extract.ranking.outdone import find_outdone
 from claimcheck.extract.ranking.places import find_places
 from claimcheck.extract.ranking.standings import find_standings
 from claimcheck.extract.ranking.tallies import find_tallies
@@ -31,6 +32,7 @@ def find_rankings(
             *find_places(block, lexicon),
             *find_tops(block, lexicon),
             *find_times(block),
+            *find_outdone(block, lexicon),
         ]
         for at, block in enumerate(blocks)
         for lexicon in (lexicon_of(block.language),)

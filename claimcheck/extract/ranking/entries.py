@@ -16,8 +16,9 @@ from claimcheck.extract.links.fits import is_bare
 from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS
+from claimcheck.model.mention import LinkKind
 
-_FEWEST = 3
+_FEWEST, _PAIR = 3, 2
 _LONGEST_LABEL, _LONGEST_ITEM = 48, 160
 _LEVELS = (None, "level", "ratio", "share")
 NAME = re.compile(rf"(?<!\w)[{CAPITALS}][\w’'.&-]*(?: (?:(?:of|de|and|the|la|du) )?[{CAPITALS}][\w’'&-]*){{0,4}}")
@@ -58,6 +59,8 @@ def find_entries(
 ) -> Iterator[LinkDraft]:
     """One link for each entry in the block: scope is the name, when "number|time|value", direction its mark.
 
+    Two names in running text are no list, but a "pair".
+
     starts: of the runs of blocks that make lists (`starts_of_lists`). Behind the name the scope holds, in a line each,
     what stands over the list, and the words of its first row, or of its text up to its end.
     """
@@ -72,9 +75,10 @@ def find_entries(
     else:
         entries, first = _inline(block, words), at
     head = _head(blocks, first, entries[-1].end) if entries else ""
+    kind: LinkKind = "entry" if len(entries) != _PAIR or block.kind in ("row", "item") or first < at else "pair"
     for entry in entries:
         roles: dict[str, list[Draft]] = {"figure": [*entry.figures]} if entry.figures else {}
-        yield LinkDraft(entry.start, entry.end, kind="entry", roles=roles, scope=f"{entry.label}\n{head}",
+        yield LinkDraft(entry.start, entry.end, kind=kind, roles=roles, scope=f"{entry.label}\n{head}",
                         direction=f"{blocks[first].offset}:{entry.run}",
                         when=f"{entry.number}|{entry.time}|{entry.value}")
 
@@ -169,7 +173,7 @@ def _inline(block: BlockDrafts, words: RankingWords) -> list[Entry]:
     plain = {id(figure) for figure in _plain(block)}
     starts = [first for first, *_ in figures]
     sentences: list[list[Entry]] = []
-    for start, end in split_sentences(text, frozenset()) if len(figures) >= _FEWEST else ():
+    for start, end in split_sentences(text, frozenset()) if len(figures) >= _PAIR else ():
         at, found = start, []
         for first, last, figure, value in figures[bisect_left(starts, start):bisect_left(starts, end)]:
             name = _name_of(text, at, (first, last), end)
@@ -203,8 +207,9 @@ def _list_of(sentences: Sequence[Sequence[Entry]]) -> list[Entry]:
     fullest = _of_one_unit(max(sentences, key=len, default=()))
     if len(fullest) >= _FEWEST:
         return fullest
-    found = _of_one_unit([entry for entries in sentences for entry in entries])
-    return found if len(found) >= _FEWEST else []
+    told = {entry.label: entry for entries in reversed(sentences) for entry in reversed(entries)}  # each told first
+    found = _of_one_unit(sorted(told.values(), key=lambda entry: entry.start))
+    return found if len(found) >= _PAIR else []
 
 
 def _numbers(block: BlockDrafts) -> list[tuple[int, int, QuantityDraft | None, str]]:

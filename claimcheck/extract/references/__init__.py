@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from claimcheck.extract.references.lexicon import ReferenceLexicon, compile_references
-from claimcheck.extract.references.scan import may_cite, scan_references
+from claimcheck.extract.references.scan import scan_references
 
-__all__ = ["ReferenceLexicon", "compile_references", "may_cite", "scan_references"]
+__all__ = ["ReferenceLexicon", "compile_references", "scan_references"]

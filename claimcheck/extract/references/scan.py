@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence, Set
 
 from claimcheck.extract.drafts import DateDraft, ReferenceDraft
 from claimcheck.extract.references.lexicon import ReferenceLexicon
-from claimcheck.extract.telling import words_in
+from claimcheck.extract.telling import has_digit, words_in
 
-_DIGIT = re.compile(r"\d")
 _FARTHEST = 80  # characters between a number and its date
 _LONGEST_SENTENCE = 600
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ỹ\"“])|[;\n]")
@@ -25,11 +24,6 @@ _DOCKET = re.compile(r"\d+-\d+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def may_cite(text: str) -> bool:
-    """False for a text without a digit: it cites no document, and of events only those with an ordinal in words."""
-    return _DIGIT.search(text) is not None
-
-
 def scan_references(
     text: str, dates: Sequence[DateDraft], lexicon: ReferenceLexicon, known: Set[str] | None = None
 ) -> list[ReferenceDraft]:
@@ -41,8 +35,8 @@ def scan_references(
     found: list[ReferenceDraft] = []
     words = words_in(text) if known is None else known
     events = _events(text, dates, lexicon) if lexicon.tells_event.may_stand_in(words) else []
-    if not may_cite(text):
-        return events
+    if not has_digit(text):
+        return events  # without a digit no document is cited, and of events only those with an ordinal in words
     for match in _numbered(text, words, lexicon):
         draft = _typed(text, match, dates, lexicon)
         if draft is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Sequence, Set
 
@@ -10,12 +9,9 @@ from claimcheck.extract.drafts import OrdinalDraft, RefusedDraft
 from claimcheck.extract.refusals.lexicon import Ordinals, RefusalLexicon, compile_refusals
 from claimcheck.extract.refusals.ordinals import find_ordinals
 from claimcheck.extract.refusals.shapes import find_shape
-from claimcheck.extract.telling import words_in
+from claimcheck.extract.telling import has_digit, words_in
 
 __all__ = ["Ordinals", "RefusalLexicon", "compile_refusals", "scan_refusals"]
-
-
-_DIGIT = re.compile(r"\d")
 
 
 def scan_refusals(
@@ -28,7 +24,7 @@ def scan_refusals(
     words = words_in(text) if known is None else known
     spans = sorted(taken)
     refused: list[RefusedDraft] = []
-    if _DIGIT.search(text):
+    if has_digit(text):
         for shape, refusals in lexicon.refusals.items():
             for refusal in refusals:
                 for start, end in find_shape(shape, text, words, refusal):

@@ -43,19 +43,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 80
 _LONGEST_BRACKET = 300
 _FEWEST_OF_PHONE = 7  # digits
-_NEVER = re.compile(r"(?!)")
 
 
-# Shapes that stand only beside a word of their refusal, or where the text holds this.
-_BESIDE_WORDS: dict[RefusalShape, re.Pattern[str]] = {
-    **dict.fromkeys(("score", "vote", "labelled", "labelled-capital", "race"), _NEVER), "time": _HOUR,
-}
+# Shapes that stand only beside a word of their refusal.
+_BESIDE_WORDS: frozenset[RefusalShape] = frozenset(("score", "vote", "labelled", "labelled-capital", "race", "time"))
 
 
 def find_shape(shape: RefusalShape, text: str, words: Set[str], refusal: Refusal) -> Iterator[Span]:
     """The stretches of a text of these words (`telling.words_in`) that a refusal claims."""
-    alone = _BESIDE_WORDS.get(shape)
-    if alone is not None and not refusal.telling.may_stand_in(words) and not alone.search(text):
+    beside = shape in _BESIDE_WORDS and not refusal.telling.may_stand_in(words)
+    if beside and (shape != "time" or _HOUR.search(text) is None):  # an hour may be told by its mark alone
         return iter(())
     return _SHAPES[shape](text, refusal)
 
@@ -191,7 +188,9 @@ def _runs_of_digits(text: str) -> list[tuple[int, int]]:
 
 def _has_dotted(text: str) -> bool:
     """True for a text with digits between points: "3.11.2"."""
-    return any(text[start - 1 : start] == text[end : end + 1] == "." for start, end in _runs_of_digits(text))
+    return text.count(".") > 1 and any(
+        text[start - 1 : start] == text[end : end + 1] == "." for start, end in _runs_of_digits(text)
+    )
 
 
 def _names(text: str, refusal: Refusal) -> Iterator[Span]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
+from typing import get_args
 
 from claimcheck.extract.telling import words_in
 from claimcheck.model.measure import dimension_of, measure_of
@@ -26,14 +28,14 @@ _SIGN = re.compile(r"[^\w\s]")
 
 @dataclass(frozen=True, slots=True)
 class TableLexicon:
-    """What labels say, by pattern; scales and units by their words in small letters, signs of units as they are.
+    """What labels say, by expression; scales and units by their words in small letters, signs of units as they are.
 
     telling: words and signs, with what labels say only where they hold one of them. first_of_units: the first word, in
     small letters, of each unit and sign. small: words of heads that say nothing of what is measured. known: what the
     labels say that were met before, as tables repeat labels.
     """
 
-    patterns: dict[TableSays, re.Pattern[str]]
+    expressions: dict[TableSays, str]
     telling: dict[str, frozenset[TableSays]]
     scales: dict[str, Decimal]
     units: dict[str, str]
@@ -60,8 +62,13 @@ class TableLexicon:
         if held:
             bare = _MARKS.sub("", label)
             for what in {what for word in held for what in self.telling[word]}:
-                if self.patterns[what].match(bare):
+                if _compiled(self.expressions[what]).match(bare):
                     yield what
+
+
+@lru_cache(maxsize=64)  # long ones, for tables alone, which few texts have
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
 
 
 def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
@@ -72,9 +79,8 @@ def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
     named = [spec for language in codes for spec in packs.select(UnitWords, language)]
     units = {word.lower(): spec.large or spec.unit for spec in named if _is_unit(spec.unit) for word in spec.words}
     signs = _signs(packs)
-    patterns: tuple[TableSays, ...] = ("total", "less", "within", "worked", "mean", "count", "nothing")
     return TableLexicon(
-        patterns={what: _pattern(specs, what) for what in patterns},
+        expressions={what: _expression(specs, what) for what in get_args(TableSays)},
         telling=_telling(specs),
         scales={
             word.lower(): value for spec in numerals if spec.kind in ("scale", "vague")
@@ -101,12 +107,12 @@ def _signs(packs: Packs) -> dict[str, str]:
     return signs
 
 
-def _pattern(specs: Iterable[TableWords], what: TableSays) -> re.Pattern[str]:
+def _expression(specs: Iterable[TableWords], what: TableSays) -> str:
     parts = [
         _SHAPES[spec.shape].format("|".join(re.escape(word) for word in sorted(spec.words, key=len, reverse=True)))
         for spec in specs if spec.says == what
     ]
-    return re.compile("|".join(parts) or r"(?!)", re.IGNORECASE)
+    return "|".join(parts) or r"(?!)"
 
 
 def _telling(specs: Iterable[TableWords]) -> dict[str, frozenset[TableSays]]:

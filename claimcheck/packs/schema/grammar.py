@@ -13,17 +13,17 @@ ClassId = Literal[
     "determiner", "possessive", "preposition", "conjunction", "subordinator", "relative", "pronoun", "modal", "be",
     "have", "do", "adverb", "not", "abbreviation", "adjective", "noun", "noun-or-verb", "up-word", "down-word",
     "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "earning-verb", "rate-noun",
-    "peak-head", "peak-word", "base-of-levels", "level-hedge", "counted-noun",
-    "share-noun", "plan-word", "generic-object", "comparison", "equal-comparison", "base-phrase",
-    "place-preposition", "attachment", "rank-word", "organisation-head", "company-head", "venue-head",
-    "authority-head", "aim-head", "bound-preposition", "base-of-change", "open-period", "lag", "lag-back",
-    "lag-ahead", "lead-word", "now-word", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun",
-    "region-noun", "person-head", "person-pronoun", "record-noun", "people-noun", "dimension-word", "average-word",
-    "scope-preposition", "scene-preposition", "partner-preposition", "within-preposition", "clause-opener",
-    "speaker", "saint", "stand-in", "per-word", "steady-verb", "judging-verb", "outcome-helper",
-    "figure-preposition", "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one",
-    "base-opener", "order-link", "holder-link", "state-verb", "agent-ending", "moved-pronoun",
-    "past-helper", "gaining-verb",
+    "peak-head", "peak-word", "base-of-levels", "level-hedge", "counted-noun", "share-noun", "plan-word",
+    "generic-object", "comparison", "equal-comparison", "base-phrase", "place-preposition", "attachment", "rank-word",
+    "organisation-head", "company-head", "venue-head", "authority-head", "aim-head", "budget-head",
+    "bound-preposition", "base-of-change", "open-period", "lag", "lag-back", "lag-ahead", "lead-word", "now-word",
+    "traded-noun", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun", "region-noun",
+    "person-head", "person-pronoun", "record-noun", "people-noun", "dimension-word", "average-word",
+    "scope-preposition", "scene-preposition", "partner-preposition", "within-preposition", "clause-opener", "speaker",
+    "saint", "stand-in", "per-word", "steady-verb", "judging-verb", "outcome-helper", "figure-preposition",
+    "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one", "base-opener", "order-link",
+    "holder-link", "state-verb", "holding-verb", "agent-ending", "moved-pronoun", "past-helper", "gaining-verb",
+    "time-head", "allowance-noun", "backlog-noun", "asking-verb", "voting-verb", "steady-word",
 ]
 
 
@@ -100,6 +100,7 @@ class VerbFrame(Entry):
         "other"); empty for any.
     needs: words of which one must stand in the clause, if given.
     of_subject: whether the metric names the verb's subject ("cost of bridge").
+    direct: whether the figure must stand right behind the verb, but for adverbs ("earned 5", not "earned us 5").
     objects: counted nouns that the metric swallows; for another noun the metric is that noun and the verb.
     general: where given, an agent with another word before its noun than these ("textile mills", not "local firms") is
         one branch of many, and the metric is the branch's own ("exports of textile mills").
@@ -113,6 +114,7 @@ class VerbFrame(Entry):
     units: tuple[Literal["money", "count", "mass", "length", "time", "temperature", "other"], ...] = ()
     needs: tuple[str, ...] = ()
     of_subject: bool = False
+    direct: bool = False
     objects: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     examples: tuple[BindingExample, ...] = Field(min_length=1)

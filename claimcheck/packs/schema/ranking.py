@@ -8,7 +8,7 @@ from pydantic import Field
 
 from claimcheck.packs.entry import Entry
 
-RankingKind = Literal["move", "ahead", "standing", "tally", "place", "top"]
+RankingKind = Literal["move", "ahead", "standing", "tally", "place", "top", "outdone"]
 RankingRole = Literal[
     "step", "from", "to", "behind", "after", "tied", "superlative", "verb", "place", "list", "measure", "anaphor",
     "header", "and", "article", "with", "of", "open", "among", "loose",
@@ -48,6 +48,11 @@ class RankingSpec(Entry):
     ranked by; and: verbs before a name with its place ("puts Orla fourth"); header: words that there must be, beside
     verbs, for a place to be told; scopes: words for a place, by its number ("silver"); from, to: words between the name
     and such a word, before it and behind.
+    For one that outdoes another ("outsold its rival Caron") verb: words between their names where the first has more,
+    behind: where it has less; open: words between the first name and these; article: capitals that name nobody; tied:
+    words before that leave it open; after: words of another time; superlative: comparatives before sorts of people or
+    things ("more girls than boys"), each also in the scope of its side; with: those of the verbs that tell of sorts;
+    measure: first words of a sentence that tells of a part alone.
     """
 
     table: ClassVar[str] = "ranking"

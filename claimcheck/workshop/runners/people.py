@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from claimcheck.extract.dates import compile_dates, scan_dates
 from claimcheck.extract.drafts import BlockDrafts
-from claimcheck.extract.enumerations import compile_enumerations, find_enumerations
+from claimcheck.extract.enumeration_words import compile_enumerations
+from claimcheck.extract.enumerations import find_enumerations
 from claimcheck.extract.links.occurrence import compile_occurrences, find_occurrences
 from claimcheck.extract.links.venues import compile_venues, find_venues
 from claimcheck.extract.people import compile_people, scan_people

@@ -43,6 +43,8 @@ def _one(text: str, language: str = "en") -> QuantityDraft:
         ("It reached 41C on Monday.", "41", "degree_Celsius"),
         ("Rice sells at 519 USD/tonne.", "519", "USD_per_tonne"),
         ("The yield was 3.7 tonnes per hectare.", "3.7", "tonne_per_hectare"),
+        ("The yield was 3.7 t/ha/crop.", "3.7", "tonne_per_hectare_per_crop"),
+        ("They eat 40 kg per person per year.", "40", "kilogram_per_person"),
         ("Rates rose by 25 basis points.", "25", "basis_point"),
         ("They earn $12 an hour.", "12", "USD_per_hour"),
         ("It paid twenty-eight thousand six hundred forty-two dollars.", "28642", "USD"),

@@ -1,0 +1,150 @@
+"""Counterparts: two figures that stand at one place in the telling of two reports of one story, and differ.
+
+Reports of one story give many of its figures alike. Where each of two has a figure that the other lacks, both stand
+among amounts that the two have in common, and their words are of one thing, they were meant to be one, however far
+apart they are. No slip need explain them, so that nothing may speak for two figures: owners, times, statuses, a hedge,
+a difference of one, or another figure that would do as well.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from claimcheck.check.accounts import reading_of
+from claimcheck.check.comparable import are_alike, is_amount, role_of
+from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.objections import are_set_apart, head_of
+from claimcheck.check.slips import amount_of, digits_of, may_be_year, terms_of
+from claimcheck.check.stories import Stories, noun_of
+from claimcheck.check.times import are_of_two_issues, are_told_at_two_times
+from claimcheck.model.claim import Claim
+
+_FEWEST_AGREED = 3  # amounts that two reports have in common
+_FEWEST_DIGITS = 2
+_FARTHEST = 1.7  # times that one of two such figures may be the other
+_NEAR = 200  # characters to an amount beside a figure
+_ENOUGH = 3  # signs of one thing
+_MOST_OF_SORT = 3  # signs of one sort that count
+_LEAD = 0.2  # log odds by which the words of two figures tell more than those of another pair that one of them makes
+_MOST_FIGURES = 60  # of a report; longer ones are tables, whose figures have names enough
+_DONE_OR_PLANNED = frozenset({"plan", "outcome", "estimate"})  # done in one report, planned in another
+
+_Pair = tuple[Claim, Claim]
+
+
+class Counterparts:
+    """The figures that one report of a story has for itself."""
+
+    def __init__(self, stories: Stories, evidence: Evidence) -> None:
+        self._stories = stories
+        self._evidence = evidence
+
+    def pairs(self) -> Iterator[_Pair]:
+        """The figures of two reports of one story that were meant to be one."""
+        for path in self._stories.paths:
+            if len(self._stories.figures(path)) <= _MOST_FIGURES and not self._stories.revises(path):
+                for other in self._stories.near(path)[1:]:
+                    if path < other and len(self._stories.figures(other)) <= _MOST_FIGURES:
+                        yield from self._between(path, other)
+
+    def _between(self, path: str, other: str) -> Iterator[_Pair]:
+        agreed = self._agreed(path, other)
+        if len({terms_of(mine) for mine, _ in agreed}) < _FEWEST_AGREED or self._stories.revises(other):
+            return
+        lone, theirs = self._lone(path, other), self._lone(other, path)
+        for measure in lone.keys() & theirs.keys():
+            mine, yours = lone[measure], theirs[measure]
+            for a in mine:
+                for b in yours:
+                    if _may_be_one(a, b) and self._signs(a, b, agreed) >= _ENOUGH and self._leads(a, b, mine, yours):
+                        yield a, b
+
+    def _agreed(self, path: str, other: str) -> list[_Pair]:
+        """The amounts that two reports have in common."""
+        told: dict[object, list[Claim]] = defaultdict(list)
+        for claim in self._stories.figures_that(_is_plain, other):
+            told[claim.measure, terms_of(claim)].append(claim)
+        return [
+            (claim, each) for claim in self._stories.figures_that(_is_plain, path)
+            for each in told.get((claim.measure, terms_of(claim)), ())
+        ]
+
+    def _lone(self, path: str, other: str) -> dict[str | None, list[Claim]]:
+        """The amounts that a report tells and another one does not, be it in more or fewer digits, by their measure."""
+        found: dict[str | None, list[Claim]] = defaultdict(list)
+        for claim in self._stories.figures_that(_is_comparable, path):
+            if not any(_bears_out(each, claim) for each in self._stories.figures(other)):
+                found[claim.measure].append(claim)
+        return found
+
+    def _signs(self, a: Claim, b: Claim, agreed: Sequence[_Pair]) -> int:
+        """How many signs there are of one thing: words of their own, amounts beside both, an amount in both sentences.
+
+        None without amounts beside them, or where neither words nor a sentence tie them to each other, and for numbers
+        of two sorts of things that share no word.
+        """
+        beside = {terms_of(x) for x, y in agreed if _are_near(x, a) and _are_near(y, b)}
+        if not beside:
+            return 0
+        within = any(in_one_sentence(x, a) and in_one_sentence(y, b) for x, y in agreed)
+        own = len(self._evidence.own(a) & self._evidence.own(b))
+        counted = a.noun is not None and b.noun is not None
+        if not own and (not within or (counted and noun_of(a) != noun_of(b))):
+            return 0
+        same = (counted and noun_of(a) == noun_of(b)) or (a.known and a.metric == b.metric)
+        return min(own, _MOST_OF_SORT) + min(len(beside), _MOST_OF_SORT) + within + same
+
+    def _leads(self, a: Claim, b: Claim, mine: Sequence[Claim], yours: Sequence[Claim]) -> bool:
+        """True where the words of two figures, and what stands beside them, tell more than those of any rivals."""
+        others = [self._told(a, other) for other in yours if other is not b]
+        others += [self._told(other, b) for other in mine if other is not a]
+        return self._told(a, b) - max(others, default=0.0) >= _LEAD
+
+    def _told(self, a: Claim, b: Claim) -> float:
+        return self._evidence.of_words(a, b)[0] + self._evidence.of_company(a, b)
+
+
+def _is_plain(claim: Claim) -> bool:
+    """True for a single amount that may not be a year."""
+    return isinstance(claim.value, Decimal) and claim.value > 0 and not may_be_year(claim)
+
+
+def _is_comparable(claim: Claim) -> bool:
+    """True for one that may be set against another: a level or a rate of two digits or more that nothing hedges."""
+    if not _is_plain(claim) or claim.hedge or claim.measure == "percent":
+        return False
+    return is_amount(claim) and len(digits_of(claim)) >= _FEWEST_DIGITS
+
+
+def _bears_out(claim: Claim, like: Claim) -> bool:
+    """True for the number of a figure in whatever unit, and for a figure that it may be, told otherwise."""
+    if claim.value == like.value:
+        return True
+    return claim.measure == like.measure and not reading_of(claim).lenient.is_disjoint(reading_of(like).lenient)
+
+
+def _are_near(one: Claim, other: Claim) -> bool:
+    return abs(one.start - other.start) <= _NEAR or in_one_sentence(one, other)
+
+
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """False for figures too far apart, or by one thing, and for those that anything known of them sets apart."""
+    small, large = sorted((amount_of(a), amount_of(b)))
+    if large > _FARTHEST * small or (a.measure == "count" and large - small == 1) or role_of(a) != role_of(b):
+        return False
+    if not (are_alike(a.status, b.status) or {a.status, b.status} <= _DONE_OR_PLANNED):
+        return False
+    if (a.trend and b.trend and a.trend != b.trend) or (a.period and b.period and a.period != b.period):
+        return False
+    if a.metric == b.metric and set(a.facets) != set(b.facets):
+        return False
+    if (a.known and b.known and head_of(a) != head_of(b)) or _is_part_of(a, b) or _is_part_of(b, a):
+        return False
+    return not (are_of_two_issues(a, b) or are_told_at_two_times(a, b) or are_set_apart(a, b))
+
+
+def _is_part_of(a: Claim, b: Claim) -> bool:
+    """True for the figure of a place within that of the other one."""
+    return a.within is not None and a.within == b.subject

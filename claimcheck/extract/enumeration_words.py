@@ -1,0 +1,62 @@
+"""The words of one language around lists of names, ready for use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from claimcheck.model.letters import CAPITALS
+from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.enumerations import Enumeration
+
+_SEARCHED = ("joints", "partial", "apart", "numbered", "plans", "past", "past_endings")
+
+
+@dataclass(frozen=True)
+class EnumerationLexicon:
+    """The words of one language around lists of names; what is searched for by expressions is compiled when needed."""
+
+    expressions: Mapping[str, str]
+    inner: frozenset[str]
+    joint_words: frozenset[str]
+    articles: frozenset[str]
+    abbreviations: frozenset[str]
+    plain: frozenset[str]
+    of_others: frozenset[str]
+    apart: frozenset[str]
+    small: frozenset[str]
+    _made: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
+    def find(self, part: str) -> re.Pattern[str]:
+        """Finds the words of one part, with what must stand beside them."""
+        if part not in self._made:
+            self._made[part] = re.compile(self.expressions[part])
+        return self._made[part]
+
+
+def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
+    """The lexicon of one language; an unknown language gives one that finds only lists behind a colon."""
+    entries = packs.select(Enumeration, language)
+
+    def words(field: str) -> frozenset[str]:
+        return frozenset(word for entry in entries for word in getattr(entry, field))
+
+    either = {field: _either(words(field)) for field in _SEARCHED}
+    return EnumerationLexicon(
+        expressions={
+            "joints": rf",? (?:{either['joints']}) (?=(?:\w+ )?[{CAPITALS}])",
+            "partial": rf"(?i)\b(?:{either['partial']})\b",
+            "apart": rf"(?i)\b(?:{either['apart']})\b",
+            "numbered": rf"(?i)\b(?:{either['numbered']}) (?:[A-Z]|\d{{1,3}}|one|two|three|four)\b",
+            "plans": rf"\b(?:{either['plans']})\b",
+            "past": rf"(?i)\b(?:{either['past']}|\w+(?:{either['past_endings']}))\b",
+        },
+        inner=words("inner"), joint_words=words("joints"), articles=words("articles"),
+        abbreviations=words("abbreviations"), plain=words("plain"), of_others=words("of_others"),
+        apart=frozenset(map(str.lower, words("apart"))), small=words("plain") | words("inner"),
+    )
+
+
+def _either(words: frozenset[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
