@@ -51,7 +51,7 @@ def _lapses(block: BlockDrafts, lengths: Sequence[QuantityDraft], words: TimingW
         days = [date for date in block.dates if start <= date.start < end and _DAY.fullmatch(date.value)
                 and not _DATELINE.match(block.text, date.end)]
         if len(days) == 2 and days[1] is last and (days[0].period or last.period) and days[0].end < length.start:
-            yield LinkDraft(days[0].start, last.end, kind="duration",
+            yield LinkDraft(days[0].start, last.end, kind="duration", direction="apart",
                             roles={"length": [length], "first": [days[0]], "last": [last]})
 
 
@@ -68,7 +68,7 @@ def _steps(block: BlockDrafts, lengths: Sequence[QuantityDraft], words: TimingWo
             continue
         for role, ends in (("after", (other, own)), ("before", (own, other))):
             if words.find(role).match(between.lstrip()):  # type: ignore[arg-type]
-                yield LinkDraft(own.start, other.end, kind="duration",
+                yield LinkDraft(own.start, other.end, kind="duration", direction="apart",
                                 roles={"length": [length], "first": [ends[0]], "last": [ends[1]]})
 
 
