@@ -96,7 +96,7 @@ def _told_beside(text: str, at: Sentence, foundings: Sequence[LinkDraft], words:
 
 
 def _is_resumed(text: str, before: Sentence, founded: int, later: Sentence, words: TimingWords) -> bool:
-    """True where a founding is of what the sentence before tells of: "Founded in 1980, it", "The mill was founded".
+    """True where a founding is of what the sentence before tells of: "Founded by two, it", "The mill was founded".
 
     The mill must be named there: "Orla mill", and not "a choir sang for the mill".
     """
