@@ -14,7 +14,7 @@ from claimcheck.check.evidence import stem_of_word
 from claimcheck.model.claim import HAPPENED, HERE, JOINT, Claim
 
 _EDGE = "|"  # of a clause
-_OF = f"{JOINT}of"
+_PARTS = (f"{JOINT}of", f"{JOINT}for")
 _MOST = 4  # words that stand for one thing
 _MARKS = frozenset({_EDGE, HERE, HAPPENED})
 
@@ -40,8 +40,8 @@ def are_two_events(a: Claim, b: Claim, more: frozenset[str]) -> bool:
 
 
 def _is_part(words: Sequence[str], other: Claim) -> bool:
-    """True for what makes a part of the thing that the other sentence names: "the competition of" the festival."""
-    return words[-1] == _OF and not words[-2:][0].startswith(HAPPENED) and _are_unknown(words, other)
+    """True for what makes something else of the thing that the other sentence names: "booking for" the congress."""
+    return words[-1] in _PARTS and not words[-2:][0].startswith(HAPPENED) and _are_unknown(words, other)
 
 
 def _is_one_more(claim: Claim, other: Claim, more: frozenset[str]) -> bool:

@@ -162,12 +162,13 @@ def _is_told_of_one(a: Claim, b: Claim, days: tuple[str, str], ledger: Ledger, w
     score, told = ledger.evidence.of_words(a, b)
     if len(told - {stem_of_word(word) for word in a.scene}) < _FEWEST - is_stretch:
         return False
-    company = ledger.evidence.of_company(a, b)
-    score += company + _ONE_END * is_stretch - ledger.stories.doubt(a.path, b.path)
+    company, translated = ledger.evidence.of_company(a, b), a.language != b.language
+    score += company + _ONE_END * (is_stretch and not translated) - ledger.stories.doubt(a.path, b.path)
     slips = _are_slips(*days)
     if not is_stretch and a.scene & b.scene <= words.recurring:
         return slips and score >= (_PLENTY if company >= _SOME else _MUCH)
-    return score >= (_ENOUGH if slips else _PLENTY) and {len(day) for day in days} == {_DAY}
+    sparse = slips and not translated  # two languages share names alone, as two events of one place may
+    return score >= (_ENOUGH if sparse else _PLENTY) and {len(day) for day in days} == {_DAY}
 
 
 def _may_be_of_one_sort(a: Claim, b: Claim) -> bool:

@@ -167,7 +167,8 @@ class Link(BaseModel):
         conversion   first, second: one amount in two units, "150 km (93 miles)"; rate, for currencies, when stated
         superlative  value: a figure that the words call the highest or lowest; passed: a mark passed for the first time
         occurrence   date: the day on which the words say that something happened
-        duration     length, span: "the 12-day voyage from 3 to 14 March"
+        duration     length, span (or first, last): "the 12-day voyage from 3 to 14 March"; direction "apart": one day
+                     so long after another
         elapsed      length: how long after another thing something happened (direction "end"), how long it took, or
                      how far two things lie apart (direction "apart"); scope: "repairs" in "ten months of repairs"
         age, birth   age / date: how old a person is, or when born; scope is the name

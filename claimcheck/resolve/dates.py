@@ -26,6 +26,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATED = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/(?:\d{4}|XXXX)-\d\d-\d\d)?|\d{4}-\d\d")
 _NEAR = dt.timedelta(days=45)  # from the day of a report, within which a day without a year is surely of that time
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]{2,}")
+_DAY_WORD = re.compile(r"(?<=, )\w{2,4} $")  # "HUẾ, ngày 3/5/2024 - "
 _LINE_ENDS = re.compile(r"[ ,)]*(?:[-–—:|(/]|$|\n)")
 _WORD = re.compile(r"\w[\w.-]*\w|\d")
 _NEXT = re.compile(r" ([^\W\dA-ZÀ-Ỹ][^\W\d]+)")
@@ -87,19 +88,27 @@ def _with_words(document: Document, claim: Claim, neighbours: tuple[int, int], w
     low, high = max(around.sentence, before, claim.start - _REACH), min(after, claim.end + _REACH)
     led = words_of(document.reading[low : claim.start])
     rest = rest_of_sentence(document, claim.end, high)
-    said = {*led, *words_of(rest)}
     limits = words.limits.intersection(led[-1:])
     reach = max(around.sentence, before, claim.start - _CLAUSE)
     front = document.reading[reach : claim.start]
     sorts, past = happened_on(front, rest, words.happenings)
     clause = clause_of(front, rest, words.happenings)
+    said = _said(document.reading[low : claim.start], words) | _said(rest, words)
+    ahead = words.happenings.auxiliaries.findall(" ".join(clause))
+    said -= {word for word in said if words.happenings.auxiliaries.fullmatch(word)} - {*map(str.lower, ahead)}
     leading = telling_words(document.reading[low : claim.start], words.names)[-_MOST_LED:]
     return claim.model_copy(update={
         **around._asdict(), "phrase": " ".join(leading) or None,
-        "marks": frozenset(said & words.bars) | limits | ({DONE} if past else set()),
+        "marks": frozenset(said) | limits | ({DONE} if past else set()),
         "scene": sorts,
         "items": (*_in_order(clause[0], words), HERE, *_in_order(clause[1], words)),
     })
+
+
+def _said(text: str, words: DateWords) -> set[str]:
+    """The words of a text that tell of a plan, a limit or one of many; names tell nothing of the sort."""
+    return {word for found in _WORD.finditer(text) if not (found.start() and found[0][0].isupper())
+            for word in words_of(found[0]) if word in words.bars}
 
 
 def _in_order(clause: str, words: DateWords) -> Iterator[str]:
@@ -135,7 +144,7 @@ def _is_dateline(document: Document, claim: Claim) -> bool:
     """True for the day of a report at the head of its text: "ORLA, 3 May 2024 (ONA) - ", "Date: 3 May 2024"."""
     at = bisect_right(document.blocks, claim.start, key=lambda block: block.start) - 1
     start = document.blocks[at].start if at >= 0 else 0
-    led = document.reading[max(start, claim.start - _REACH) : claim.start]
+    led = _DAY_WORD.sub("", document.reading[max(start, claim.start - _REACH) : claim.start])
     if claim.start - start >= _REACH or _LOWER.search(led):
         return False
     return _LINE_ENDS.match(document.reading, claim.end) is not None

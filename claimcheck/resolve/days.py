@@ -10,6 +10,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, DateMention, Mention, ReferenceMention
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_AHEAD = dt.timedelta(days=60)  # of a report, in which a meeting may be announced
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][\"”’)]*\s|\n")
 
 
@@ -31,9 +32,13 @@ class Days:
         self._own = document.date or (head[0] if head else None)
 
     def near(self, mention: Mention) -> dt.date | None:
-        """The nearest day that the sentence of the mention names, else the day of the report, if either is known."""
+        """The nearest day that the sentence of the mention names, else the day of the report, if either is known.
+
+        A day long after that of the report is what is spoken of, not when.
+        """
         start, end = sentence_around(self._document.reading, mention.start, mention.end)
-        here = [(abs(at - mention.start), day) for at, day in self._days if start <= at < end]
+        last = self._own + _AHEAD if self._own else dt.date.max
+        here = [(abs(at - mention.start), day) for at, day in self._days if start <= at < end and day <= last]
         return min(here)[1] if here else self._own
 
 

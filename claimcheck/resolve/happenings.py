@@ -17,6 +17,7 @@ from claimcheck.packs.schema.references import Occurrence
 
 _PLACE = r"\s+(?:\w{2,4}\s+)?(?:[A-ZÀ-Ỹ][\w'’-]*\s*){1,4}(?:,|$|\s(?=[a-zà-ỹ]))"  # "in Orla, West Velm, on 3 May"
 _FRONT = re.compile(r"(?:[\w’']+\W+){0,4}$")
+_LEAD = re.compile(r"\W*(?:\w{1,4}\W+)?")  # "on 3 May"
 _SMALL = re.compile(r"(?:\W+\w{1,3})*\W*$")  # "is 3 May", "was on 3 May"
 _LETTERS = 3  # of a word that may tell who or what it happened to
 _NONE: tuple[frozenset[str], bool] = frozenset(), False
@@ -117,8 +118,11 @@ def _clause_before(before: str, words: Happenings, *, aside: bool) -> tuple[str,
 
     That is so where the day comes first, or stands aside between two commas.
     """
-    last = max((match.end() for match in words.breaks.finditer(before)), default=0)
-    own = before[last:]
+    ends = [match.end() for match in words.breaks.finditer(before)]
+    while not aside and ends and before[: ends[-1]].endswith(",") and _LEAD.fullmatch(before, ends[-1]):
+        ends = ends[: -2 if len(ends) > 1 and before[: ends[-2]].endswith(",") else -1]  # ", 120 metres long, on"
+    last = ends[-1] if ends else 0
+    own = before[last:].lstrip(" -")  # "ORLA, 3 May - On 2 May, the mayor ..."
     first = not before[:last].strip(" ,;:—–") or (before[:last].endswith(",") and aside)
     fronted = first and _FRONT.match(own) is not None and not words.words.search(own)
     return own, fronted

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from claimcheck.model.document import Document
 from claimcheck.resolve.naming import Lexicon
 
-_END = re.compile(r"(?<!\bNo)(?<!\bv)(?<!\b[A-Z])[.!?;]\s|\n")  # "No. 5", "Orrin v. Lund", "R. Hurst"
+# Not at the stop of "No. 5", "Orrin v. Lund" or "R. Hurst", nor after two or three consonants, which are no word: "Ms."
+_END = re.compile(r"[.!?;](?<!\bNo.)(?<!\bv.)(?<!\b[A-Z].)(?<!\b[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz].)"
+                  r"(?<!\b[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{2}.)\s|\n")
 _REACH = 300  # characters each way, so that the cost stays linear
 _MOST_ITEMS = 30  # of a list that have the words of the line over them
 _SHORTEST = 3

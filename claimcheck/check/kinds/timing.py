@@ -39,6 +39,8 @@ def check_durations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
         lasted = _time_between(ends)
         if length.reading is None or lasted is None:
             continue
+        if relation.direction == "apart":  # how long after the one day the other is, is counted this way or that
+            lasted += Interval.of(-_HOURS, 0)
         told = " to ".join(map(quote, ends))
         if not length.reading.lenient.is_disjoint(_lasting(length, lasted)):
             yield _verdict(rule, (length, *ends), f"{told} lasts as long as {quote(length)}")

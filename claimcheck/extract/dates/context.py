@@ -9,6 +9,7 @@ from typing import Literal
 
 from claimcheck.model.period import Period
 
+_LATEST = timedelta(days=300)  # what lies further ahead has its year told: one just over is meant, whatever looks ahead
 _SOON = timedelta(days=60)  # a day without a year that lies this little ahead is rather ahead than a year back
 _LONG = timedelta(days=730)
 _EARLY = timedelta(days=20)  # reports on "the first 11 months" come out before the eleventh has ended
@@ -59,7 +60,7 @@ class Context:
         if self.outlook == "near":
             return min(days, key=lambda found: abs(found - today)).year
         ahead = [found for found in days if found >= today]
-        if ahead and (self.outlook == "ahead" or ahead[0] - today <= _SOON):
+        if ahead and ahead[0] - today <= (_LATEST if self.outlook == "ahead" else _SOON):
             return ahead[0].year
         return max((found for found in days if found <= today), default=days[0]).year
 

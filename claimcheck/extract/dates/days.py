@@ -46,14 +46,13 @@ def read_days(parts: Parts, context: Context) -> Understood | None:
     first_day, last_day = int(parts["day"]), int(parts["day2"])
     if first_month is None or last_month is None:
         return None
-    year = stated_year(parts, context)
-    if year is None:
-        year = context.year_of_day(last_month, last_day)
+    year, over_new_year = stated_year(parts, context), first_month > last_month and "year2" not in parts
+    if year is None:  # the first day tells it: a stretch may begin soon, or have begun, and end late in the year
+        first_year = context.year_of_day(first_month, first_day)
+        year = None if first_year is None else first_year + over_new_year
     if year is None:
         return Understood(f"XXXX-{first_month:02d}-{first_day:02d}/XXXX-{last_month:02d}-{last_day:02d}")
-    first_year, last_year = year, number(parts, "year2") or year
-    if first_month > last_month and "year2" not in parts:
-        first_year = last_year - 1
+    first_year, last_year = year - over_new_year, number(parts, "year2") or year
     return _between(make_day(first_year, first_month, first_day), make_day(last_year, last_month, last_day))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, OrdinalDraft, QuantityDraft
 from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
@@ -12,6 +13,8 @@ _REACH = 40  # from "founded" to its year
 _FOUNDING = 12  # characters from "45 năm" to "thành lập", which is the word of the anniversary itself
 _GAP = re.compile(r"[.!?;\n]")
 _OPENING = re.compile(r"([^\W_]+) [^\W_]+")
+_RESUMED = re.compile(r", (\w+) ")
+_SUBJECT = 2  # words of "the brewery"
 _ARTICLE = re.compile(r"(?i)^the ")
 
 Sentence = tuple[int, int]
@@ -86,9 +89,23 @@ def _told_beside(text: str, at: Sentence, foundings: Sequence[LinkDraft], words:
         if later[0] - earlier[1] > 1 or earlier == later or link.scope:
             continue
         one, other = _OPENING.match(text, earlier[0]), _OPENING.match(text, later[0])
-        if other and (words.has("pronoun", other[1].lower()) or (one and one[0] == other[0])):
+        resumed = later == beside and _is_resumed(text, at, link.start, beside, words)
+        if resumed or (other and (words.has("pronoun", other[1].lower()) or (one and one[0] == other[0]))):
             found.append(link.roles["date"][0])
     return found if len(found) == 1 else []
+
+
+def _is_resumed(text: str, before: Sentence, founded: int, later: Sentence, words: TimingWords) -> bool:
+    """True where a founding is of what the sentence before tells of: "Founded by two, it", "The mill was founded".
+
+    The mill must be named there: "Orla mill", and not "a choir sang for the mill".
+    """
+    led = text[later[0] : founded].split()
+    if not led:
+        return any(words.has("pronoun", found[1].lower()) for found in _RESUMED.finditer(text, founded, later[1]))
+    if len(led) != _SUBJECT or not _ARTICLE.match(f"{led[0]} "):
+        return False
+    return any(one[0].isupper() and other == led[1] for one, other in pairwise(text[slice(*before)].split()))
 
 
 def mark_before(

@@ -11,6 +11,8 @@ from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, senten
 from claimcheck.extract.timing.orders import are_ends
 
 _BETWEEN = 110
+_APART = re.compile(r"[,.!?;\n]")
+_STEP = 50  # characters from "six weeks" to the other day in "six weeks after it began on 1 May"
 _NO_YEAR = "XXXX"
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)")  # "after nine days", but not "after nine days of talks"
@@ -30,7 +32,7 @@ def find_durations(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkD
     """
     words = lexicon.of("duration")
     lengths = [draft for draft in block.quantities if words.has("unit", draft.unit) and draft.value]
-    yield from _lapses(block, lengths, words)
+    yield from (*_lapses(block, lengths, words), *_steps(block, lengths, words))
     for span, ends in _spans(block, lexicon) if lengths else ():
         found = [length for length in lengths if _is_length_of(block, length, span, words)
                  or ("last" in ends and _is_between(block, length, (ends["first"][0], ends["last"][0]), words))]
@@ -49,8 +51,25 @@ def _lapses(block: BlockDrafts, lengths: Sequence[QuantityDraft], words: TimingW
         days = [date for date in block.dates if start <= date.start < end and _DAY.fullmatch(date.value)
                 and not _DATELINE.match(block.text, date.end)]
         if len(days) == 2 and days[1] is last and (days[0].period or last.period) and days[0].end < length.start:
-            yield LinkDraft(days[0].start, last.end, kind="duration",
+            yield LinkDraft(days[0].start, last.end, kind="duration", direction="apart",
                             roles={"length": [length], "first": [days[0]], "last": [last]})
+
+
+def _steps(block: BlockDrafts, lengths: Sequence[QuantityDraft], words: TimingWords) -> Iterator[LinkDraft]:
+    """A link for a day that is told as so long after or before the next one: "on 12 June, six weeks after 1 May"."""
+    for length in lengths:
+        near = [date for date in block.dates if _DAY.fullmatch(date.value)]
+        own = next((date for date in reversed(near) if date.end <= length.full_start), None)
+        other = next((date for date in near if date.start >= length.end), None)
+        if own is None or other is None or block.text[own.end : length.full_start].strip() != ",":
+            continue
+        between = block.text[length.end : other.start]
+        if len(between) > _STEP or _APART.search(between) or not (own.period or other.period):
+            continue
+        for role, ends in (("after", (other, own)), ("before", (own, other))):
+            if words.find(role).match(between.lstrip()):  # type: ignore[arg-type]
+                yield LinkDraft(own.start, other.end, kind="duration", direction="apart",
+                                roles={"length": [length], "first": [ends[0]], "last": [ends[1]]})
 
 
 def _is_between(block: BlockDrafts, length: QuantityDraft, ends: tuple[Draft, Draft], words: TimingWords) -> bool:

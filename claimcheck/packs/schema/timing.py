@@ -12,6 +12,7 @@ TimingKind = Literal["duration", "elapsed", "age", "birth", "founding", "anniver
 TimingRole = Literal[
     "unit", "lasting", "within", "introduces", "closes", "bars", "breaks", "plain",
     "announces", "aged", "pronoun", "owner", "joint", "follows", "later", "until",
+    "after", "before",
 ]
 
 
@@ -23,6 +24,7 @@ class TimingSpec(Entry):
     introduces: words before a length that runs from day to day ("lasts five days from ..."); closes: words between
     such a length and its days ("in all"); follows: words between both ends and the length ("after"); later: words
     behind the length that lead to the last day ("later, on"); until: the same where the length runs to it ("until").
+    after, before: words between a length behind its day and another day ("on 12 June, six weeks after 1 May").
     bars: words beside a length, or in the sentence of an age or anniversary, that make it another matter ("working
     days").
     breaks: words that part the noun of a length from its days; for an age those that make a birthday another's, or one
