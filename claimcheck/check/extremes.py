@@ -23,8 +23,8 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.marks import (
     DAY,
     TIME,
+    are_named_alike,
     are_of_one_measure,
-    are_of_one_theme,
     beyond,
     closeness,
     is_in_reach,
@@ -149,7 +149,7 @@ class Extremes:
             twins = [each for each in self._marks.like(own, path) if each is not own and is_twin(each, own)]
             for rival in rivals:
                 beside = [each for each in twins if each.line == rival.line]
-                alike = [each for each in beside if self._is_dated(rival) and _are_named_alike(rival, each, said.theme)]
+                alike = [each for each in beside if self._is_dated(rival) and are_named_alike(rival, each, said.theme)]
                 if alike or not beside:
                     score = self._score(said, own, rival) + _SET_BESIDE * bool(alike)
                     score += _SAME_METRIC * any(each.metric == own.metric != rival.metric for each in alike)
@@ -184,7 +184,11 @@ class Extremes:
             score = self._evidence.weight(words & said.words, own.path)
         else:
             score = self._evidence.of_words(own, mark)[0]
-            score += _BESIDE * self._evidence.weight((words & said.words) - _stems(own), own.path)
+            whole = own in said.relation.roles.get("beside", ())  # of which the sentence of the superlative tells
+            score += (1 if whole else _BESIDE) * self._evidence.weight((words & said.words) - _stems(own), own.path)
+            head = stems_in(self._marks.head_of(mark))
+            score += self._evidence.weight(head & (said.words | _stems(own)) - words, own.path)
+            words |= head
         if words & self._marked or any(each in mark.facets for each in _EXTREMES):
             score += _MARKED + _SAME_WORD * bool(words & self._marked & stems_in(said.called.text))
         score += _SAME_CLASS * any(each & _words(mark) and each & said.said for each in self._classes)
@@ -265,17 +269,6 @@ def _is_beside(a: Claim, b: Claim) -> bool:
     if {a.measure, b.measure} & {TIME, DAY}:
         return a.path == b.path and a.context == b.context
     return in_one_sentence(a, b)
-
-
-def _are_named_alike(rival: Claim, twin: Claim, theme: Sequence[str]) -> bool:
-    """True for figures of one name, of which one may be cut short: "the rate" behind "the jobless rate".
-
-    Those in the measure of what a superlative is about need no name: "This March 143 mm fell".
-    """
-    names = [(claim.metric or claim.noun or "").replace("-", " ").split() for claim in (rival, twin)]
-    if rival.measure == twin.measure and all(names):
-        return names[0][-1] == names[1][-1]
-    return bool(theme) and are_of_one_theme(rival, theme)
 
 
 def _passes(said: Superlative, mark: Claim, own: Claim) -> bool:

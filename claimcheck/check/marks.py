@@ -74,6 +74,10 @@ class Marks:
         if len({str(each.period) for each in values}) > 1:
             yield "", values
 
+    def head_of(self, mark: Claim) -> str:
+        """What stands over the lists that hold a mark."""
+        return " ".join(head for head, _ in self._series.with_claim(mark))
+
     def _in_line(self, mark: Claim) -> Sequence[Claim]:
         """The figures of one unit and thing that stand one after the other around a figure."""
         line = [each for each in self._stories.figures(mark.path) if each.line == mark.line]
@@ -146,6 +150,17 @@ def is_surely_beyond(mark: Claim, own: Claim, direction: str) -> bool:
     if mark.reading is None or own.reading is None or mark.measure in (TIME, DAY):
         return not (mark.hedge or own.hedge)
     return mark.reading.lenient.is_disjoint(own.reading.lenient)
+
+
+def are_named_alike(rival: Claim, twin: Claim, theme: Sequence[str]) -> bool:
+    """True for figures of one name, of which one may be cut short: "the rate" behind "the jobless rate".
+
+    Those in the measure of what a superlative is about need no name: "This March 143 mm fell".
+    """
+    names = [(claim.metric or claim.noun or "").replace("-", " ").split() for claim in (rival, twin)]
+    if rival.measure == twin.measure and all(names):
+        return names[0][-1] == names[1][-1]
+    return bool(theme) and are_of_one_theme(rival, theme)
 
 
 def is_in_reach(mark: Claim, own: Claim) -> bool:

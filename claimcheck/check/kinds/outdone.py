@@ -28,6 +28,7 @@ from claimcheck.model.letters import fold
 from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
 
+_TIME = "hour"  # of which who is ahead has less
 _LEAST = 100  # smaller bare numbers are ages, places or games
 _LEVELS = (None, "level", "share", "ratio")
 _FARTHEST = 3  # times that one of two that are set against each other may be the other
@@ -107,7 +108,9 @@ def _shares_a_word(claim: Claim, relation: Relation) -> bool:
 
 def _may_be_set_beside(first: Claim, second: Claim, relation: Relation) -> bool:
     """True for plain levels of one measure and of a time that the sentence may tell of, neither far from the other."""
-    if first.measure != second.measure or any(each.role not in _LEVELS or each.trend for each in (first, second)):
+    if first.measure != second.measure or first.measure == _TIME:
+        return False
+    if any(each.role not in _LEVELS or each.trend for each in (first, second)):
         return False
     if any(each.status != "outcome" or not isinstance(each.value, Decimal) for each in (first, second)):
         return False

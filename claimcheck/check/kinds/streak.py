@@ -11,6 +11,7 @@ from itertools import pairwise
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.kinds.direction import is_beyond
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.series import is_same_amount
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote, told
 from claimcheck.model.claim import Claim, Relation
@@ -30,10 +31,12 @@ def check_streak(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
         if len(relation.roles["value"]) > 1:
             yield from _told_in_full(rule, relation, int(count))
             continue
-        if value.reading is None or value.period is None or value.period.sort != (sort or "year"):
+        if value.reading is None:
             continue
-        series = _series(value, int(count), ledger)
+        series = _series(value, int(count), ledger) if value.period and value.period.sort == (sort or "year") else []
         steps = [(later, earlier) for later, earlier in pairwise(series) if later and earlier]
+        if not steps and sort in ("", "year"):
+            steps = _listed(value, int(count), ledger)
         if steps:
             yield _judge(rule, relation, value, steps)
 
@@ -55,6 +58,21 @@ def _series(value: Claim, count: int, ledger: Ledger) -> list[Sequence[Claim]]:
         levels = ledger.level(value, period) if period else ()
         series.append([claim for claim in levels if claim.measure == value.measure])
     return series
+
+
+def _listed(value: Claim, count: int, ledger: Ledger) -> list[tuple[Sequence[Claim], Sequence[Claim]]]:
+    """The steps in the list of years of the story that gives the level again."""
+    near = set(ledger.stories.near(value.path))
+    for relation in ledger.relations_of("series") if near else ():
+        dated = {
+            period.start.year: each for each in relation.roles["value"]
+            if relation.path in near and (period := ledger.marks.period_of(each)) and period.sort == "year"
+        }
+        last = next((year for year, each in dated.items() if each is not value and is_same_amount(each, value)), 0)
+        years = [year for year in range(last, last - count, -1) if {year, year - 1} <= dated.keys()]
+        if years:
+            return [((dated[year],), (dated[year - 1],)) for year in years]
+    return []
 
 
 def _before(period: Period) -> Period | None:

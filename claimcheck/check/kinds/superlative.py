@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import compare_apart_from_period
@@ -83,12 +84,17 @@ def passed_before(rule: RuleSpec, ledger: Ledger, relation: Relation, record: Cl
 
 def years_of_reports(ledger: Ledger) -> dict[str, Period]:
     """The year of each report whose first day is that of its head: a record without a time is one of that year."""
+    return {path: Period.year(day.year) for path, day in days_of_reports(ledger).items()}
+
+
+def days_of_reports(ledger: Ledger) -> dict[str, date]:
+    """The first day of each report, where it is that of its head."""
     first: dict[str, Claim] = {}
     for claim in ledger.claims_of("date"):
         known = first.get(claim.path)
         if claim.date is not None and (known is None or claim.start < known.start):
             first[claim.path] = claim
-    return {path: Period.year(day.date.year) for path, day in first.items() if day.date and not day.context}
+    return {path: day.date for path, day in first.items() if day.date and not day.context}
 
 
 def _scope(words: str, record: Claim, rule: RuleSpec) -> _Scope | None:

@@ -13,6 +13,7 @@ _FEWEST, _MOST = 3, 60
 _LONGEST_LINE = 160
 _LONGEST_LABEL = 40
 
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _YEAR = re.compile(r"[,;](?: and)?(?: in)? (?:19|20)\d\d ?[:–-]?")  # the label of the next of a list of years
 
 Line = list[QuantityDraft]
@@ -41,8 +42,15 @@ def _listed(passage: Passage) -> Iterator[LinkDraft]:
             run.append(figure)
             continue
         if len(run) > _FEWEST and all(_is_plain(each) for each in run) and len({each.value for each in run}) > 1:
-            yield LinkDraft(run[0].start, run[-1].end, "series", {"value": list(run)})
+            head = _lead(passage, run[0].start)
+            yield LinkDraft(run[0].start, run[-1].end, "series", {"value": list(run)}, scope=head)
         run = [] if figure is None else [figure]
+
+
+def _lead(passage: Passage, at: int) -> str:
+    """The words of a sentence up to the list in it: "Highest load of each summer, in megawatts: 2021 5,980"."""
+    before = passage.block.text[max(0, at - _LONGEST_LINE) : at]
+    return _SENTENCE_END.split(before)[-1].strip()
 
 
 def _goes_on(between: str, one: QuantityDraft, other: QuantityDraft) -> bool:

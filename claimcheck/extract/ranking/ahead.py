@@ -29,8 +29,8 @@ def find_ahead(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
         return
     for start, end in split_sentences(block.text, frozenset()):
         for rank in ordinals_in(block.text, start, end, lexicon):
-            behind = _behind(block.text, rank.end, end, words)
-            if behind is None or not _is_place(block.text, start, rank, words):
+            behind = behind_place(block.text, (start, end), rank, words)
+            if behind is None:
                 continue
             own = _own_figure(block, start, rank, behind.start())
             ahead = list(_items(block, behind.end(), end, words))
@@ -41,6 +41,12 @@ def find_ahead(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
                 roles: dict[str, list[Draft]] = {"rank": [draft_of(rank, block)], "own": [own], "ahead": [names]}
                 side = "above" if ahead[0][2] > own.value else "below"  # type: ignore[operator]
                 yield LinkDraft(rank.start, last, kind="ahead", roles=roles, direction=side)
+
+
+def behind_place(text: str, sentence: tuple[int, int], rank: Rank, words: RankingWords) -> re.Match[str] | None:
+    """The word behind a place, and before those who are ahead; None for no place, or one that several share."""
+    behind = _behind(text, rank.end, sentence[1], words)
+    return behind if behind is not None and _is_place(text, sentence[0], rank, words) else None
 
 
 def _behind(text: str, at: int, end: int, words: RankingWords) -> re.Match[str] | None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
-from claimcheck.extract.ranking.entries import NAME, names_in
-from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords
+from claimcheck.extract.ranking.ahead import behind_place
+from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords, ordinals_in
+from claimcheck.extract.ranking.running import NAME, names_in
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.packs.schema.ranking import RankingRole
 
@@ -38,7 +39,10 @@ def find_outdone(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDr
     if block.kind == "row" or not any(words.may_stand(role, block.words) for role in ("verb", "behind", "superlative")):
         return
     for sentence in split_sentences(block.text, frozenset()):
-        told = (*_by_name(block.text, sentence, words), *_by_sort(block.text, sentence, words))
+        told = (
+            *_by_name(block.text, sentence, words), *_by_rank(block.text, sentence, lexicon),
+            *_by_sort(block.text, sentence, words),
+        )
         for found, both, side, named in told:
             if not _is_open(block.text, sentence, found, words) and not _is_of_part(block, sentence, found, words):
                 yield _link(block, sentence, found, both, side, named, words.find("article"))
@@ -57,6 +61,20 @@ def _by_name(text: str, sentence: Span, words: RankingWords) -> Iterator[Found]:
             both = _both(text, sentence, (more.start(), than.end()), words, _VERB) if than else None
             if than is not None and both is not None:
                 yield (more.start(), than.end()), both, side, True
+
+
+def _by_rank(text: str, sentence: Span, lexicon: RankingLexicon) -> Iterator[Found]:
+    """ "Orla was the second-largest port of the coast, behind Feld"."""
+    for rank in ordinals_in(text, *sentence, lexicon):
+        behind = behind_place(text, sentence, rank, lexicon.of("ahead"))
+        other = _BEHIND.match(text, behind.end(), sentence[1]) if behind else None
+        own = [
+            name for name in NAME.finditer(text, sentence[0], rank.start)
+            if not lexicon.of("outdone").find("article").fullmatch(name[0])
+        ]
+        if behind and other and own and own[0][0] != other["name"]:
+            both = names_in(own[0][0], 0, len(own[0][0]))[0], names_in(other["name"], 0, len(other["name"]))[0]
+            yield behind.span(), both, "lowest", True
 
 
 def _by_sort(text: str, sentence: Span, words: RankingWords) -> Iterator[Found]:

@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
-from claimcheck.extract.ranking.entries import NAME, TIME, names_in
 from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, ordinals_in
+from claimcheck.extract.ranking.running import NAME, TIME, names_in
 from claimcheck.extract.tokens import split_sentences
+from claimcheck.model.letters import CAPITALS
 from claimcheck.packs.schema.ranking import RankingRole
 
 _MARK = re.compile(r"\s*(?:$|[,.;:()–—]|-(?!\w))")  # "the second-oldest" is no place by itself
@@ -24,9 +25,13 @@ _TELLING: tuple[RankingRole, ...] = ("verb", "superlative", "header", "step")
 _REACH = 240  # letters around a place whose words tell of it, so that the cost stays linear
 _APPOSED = re.compile(r"(?:^|[,–—(-]) *$")
 
+_TURN, _TURN_END = re.compile(rf"{NAME.pattern} $"), re.compile(r"[.,;]|$| and ")
+_APPOSED_TO_NAME = re.compile(rf"{NAME.pattern}, (?:only |still |now |again )?$")
 _NAME_BEHIND = re.compile(rf" (?:[a-z]{{2,4}} (?:the )?)?(?P<name>{NAME.pattern})")
 _APPOSITION = 40  # letters of an article and a comma before a place
+_SEVERAL = 2
 _FIGURE_BEHIND = 8  # letters between that name and its figure: ", with 497"
+_OF_OPENING = re.compile(rf"\s*[{CAPITALS}][a-z]+s (?:from|to|in|of|by) (?:the )?")
 _BEHIND_NAME = re.compile(r",? (?:in )?")
 
 Sentence = tuple[int, int]
@@ -95,6 +100,10 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
         if words.find("open").fullmatch(name[0]):
             continue
         before = text[start : name.start()]
+        if len(own) == 1 and not others and _OF_OPENING.fullmatch(before):
+            own.pop()  # "Visitors from India were the second-largest group"
+            own.append(name[0])
+            continue
         ahead = before if words.ends("and", before) else _ITS_TITLE.sub("", before)  # "ahead of leader Orla"
         passed = any(words.ends(role, told) for role in _BEFORE_OTHERS for told in (before, ahead))
         (others if passed else own).append(name[0])
@@ -156,6 +165,10 @@ def _is_tied(text: str, start: int, first: int, words: RankingWords) -> bool:
     before = text[start:first]
     article = words.ends("article", before)
     before = before[: article.start()] if article else before
+    if names := list(NAME.finditer(before, max(0, len(before) - _APPOSITION))):  # "which makes Orla the third-largest"
+        made = before[: names[-1].start()] if not before[names[-1].end() :].strip() else ""
+        if words.ends("from", made):
+            return True
     return bool(words.ends("from", before) or words.ends("verb", before) or _APPOSED.search(before))
 
 
@@ -167,10 +180,20 @@ def _years(block: BlockDrafts, sentence: Sentence, words: RankingWords) -> str:
             continue
         if words.ends("after", block.text[: date.start]):
             continue  # "the best since 2013"
+        if _is_of_other_figure(block, sentence, date.start):
+            continue  # "561,300 visitors, up on the 522,100 of 2023"
         led = words.ends("with", block.text[: date.start])
         if not (led and words.ends("behind", block.text[: led.start()])):
             found.add(date.period.start.year)
     return " ".join(map(str, sorted(found)))
+
+
+def _is_of_other_figure(block: BlockDrafts, sentence: Sentence, at: int) -> bool:
+    """True for a year right behind a figure that is not the first of its sentence."""
+    figures = _figures(block, sentence[0], at)
+    if len(figures) < _SEVERAL or at - figures[-1].full_end > _FIGURE_BEHIND:
+        return False
+    return not set(block.text[figures[-1].full_end : at]) & set(",;:")
 
 
 def _set_by(pattern: re.Pattern[str], text: str, sentence: Sentence, rank: _Rank) -> str:
@@ -214,6 +237,10 @@ def _ranks(
 ) -> Iterator[_Rank]:
     """Where each place of a sentence starts and ends, its number, and from which side it counts."""
     ordinals = ordinals_in(text, start, end, lexicon)
+    turns = [
+        rank.start for rank in ordinals
+        if _TURN.search(text[start : rank.start]) and _TURN_END.match(text, rank.end)
+    ]
     for rank in ordinals:
         before = text[start : rank.start]
         if words.ends("tied", before):
@@ -225,6 +252,10 @@ def _ranks(
             place = words.follows("place", text, rank.end)
             if place or standing.follows("open", text, rank.end) or _MARK.match(text, rank.end):
                 yield rank.start, place.end() if place else rank.end, rank.value, ""
+        elif len(turns) > 1 and rank.start in turns:
+            yield rank.start, rank.end, rank.value, ""  # "Norway first, Sweden second and Denmark third"
+        elif _APPOSED_TO_NAME.search(before[-_APPOSITION:]) and standing.follows("open", text, rank.end):
+            yield rank.start, rank.end, rank.value, ""  # "Orla, 11th in the survey"
         elif _is_in_list(text, (start, end), rank, words, standing):
             yield rank.start, rank.end, rank.value, ""
     yield from _told_by_words(text, start, end, words, lexicon.of("top"))

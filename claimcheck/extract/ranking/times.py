@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
-from claimcheck.extract.ranking.entries import names_in
+from claimcheck.extract.ranking.running import names_in
 
 # with seconds, which times of the day hardly have: two colons, or a decimal of a second
 _CLAUSE_END = re.compile(r";|(?<=[a-z]{2})[.!?]\s")  # behind which "she" may be somebody told of earlier
