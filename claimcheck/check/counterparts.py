@@ -26,7 +26,6 @@ _FEWEST_DIGITS = 2  # of figures that few signs tell
 _FARTHEST = 1.7  # times that one of two such figures may be the other, unless its scale slipped
 _NEAR = 200  # characters to an amount beside a figure
 _ENOUGH, _PLENTY = 3, 5  # signs of one thing, and of two numbers of one digit
-_MUCH = 3.5  # log odds by which words alone tell of one thing, where each amount is the only one in its unit
 _MOST_OF_SORT = 3  # signs of one sort that count
 _LEAD = 0.2  # log odds by which the words of two figures tell more than those of another pair that one of them makes
 _MOST_FIGURES = 60  # of a report; longer ones are tables, whose figures have names enough
@@ -63,10 +62,9 @@ class Counterparts:
             mine, yours = lone[measure], theirs[measure]
             for a in mine:
                 for b in yours:
-                    if self._may_be_one(a, b) and (
-                        self._signs(a, b, agreed) >= _needed(a, b)
-                        or (len(mine) == len(yours) == 1 and measure != "count" and self._told(a, b) >= _MUCH)
-                    ) and self._leads(a, b, mine, yours):
+                    if not self._may_be_one(a, b) or self._signs(a, b, agreed) < _needed(a, b):
+                        continue
+                    if self._leads(a, b, mine, yours):
                         yield a, b
 
     def _agreed(self, path: str, other: str) -> list[_Pair]:
