@@ -62,9 +62,9 @@ class Counterparts:
             mine, yours = lone[measure], theirs[measure]
             for a in mine:
                 for b in yours:
-                    if not self._may_be_one(a, b) or self._signs(a, b, agreed) < _needed(a, b):
+                    if not self._may_be_one(a, b) or not self._leads(a, b, mine, yours):
                         continue
-                    if self._leads(a, b, mine, yours):
+                    if self._signs(a, b, agreed) >= _needed(a, b):
                         yield a, b
 
     def _agreed(self, path: str, other: str) -> list[_Pair]:
@@ -104,7 +104,7 @@ class Counterparts:
 
     def _may_be_one(self, a: Claim, b: Claim) -> bool:
         """False besides for a figure that another grew from: it is of an earlier time, be this told or not."""
-        return (id(a) in self._bases) == (id(b) in self._bases) and _may_be_one(a, b)
+        return (id(a) in self._bases) == (id(b) in self._bases) and not _is_round(a, b) and _may_be_one(a, b)
 
     def _leads(self, a: Claim, b: Claim, mine: Sequence[Claim], yours: Sequence[Claim]) -> bool:
         """True where the words of two figures, and what stands beside them, tell more than those of any rivals."""
@@ -134,6 +134,11 @@ def _digits_of_both(a: Claim, b: Claim) -> int:
 def _needed(a: Claim, b: Claim) -> int:
     """How many signs two figures need: those of one digit, which chance gives to much, plenty."""
     return _ENOUGH if _digits_of_both(a, b) >= _FEWEST_DIGITS else _PLENTY
+
+
+def _is_round(a: Claim, b: Claim) -> bool:
+    """True where one figure alone has a single digit, so that it may be told roughly."""
+    return (len(digits_of(a)) >= _FEWEST_DIGITS) != (len(digits_of(b)) >= _FEWEST_DIGITS)
 
 
 def _bears_out(claim: Claim, like: Claim) -> bool:

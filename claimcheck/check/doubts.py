@@ -13,6 +13,7 @@ from itertools import combinations, product
 from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.quotients import divided, percentage_of, size_of
+from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
@@ -20,6 +21,7 @@ from claimcheck.model.interval import Interval
 _HUNDRED = 100
 _QUOTIENTS = {"share": ("share", "part", "whole"), "ratio": ("ratio", "total", "base")}  # what is made, over, under
 _FEWEST_PARTS = 3
+_FEWEST_DIGITS = 2  # of what parts lack and a later sentence tells
 _MOST_FLOWS = 5
 _BESIDE = 2  # characters between two figures in apposition
 _NEAR = 700  # characters from a relation to a figure that may be meant instead of one of its own
@@ -118,13 +120,21 @@ def _is_total_of_fewer(relation: Relation) -> bool:
 
 
 def _is_total_of_neighbour(relation: Relation, stories: Stories) -> bool:
-    """True for parts that make up another amount of the whole's sentence: "2.6 of the goal of 3: 1.4, 0.9 and 0.3"."""
+    """True for parts that make up another amount of the whole's sentence: "2.6 of the goal of 3: 1.4, 0.9 and 0.3".
+
+    Or what they lack is told further on: "5,240 GWh: hydro 2,310, wind 1,880, sun 250. Coal delivered 800 GWh".
+    """
     whole, parts = _only(relation, "whole"), relation.roles.get("part", ())
-    if whole is None:
+    if whole is None or not isinstance(whole.value, Decimal):
         return False
     made = sum(part.value for part in parts if isinstance(part.value, Decimal))
-    return any(each.value == made and each.measure == whole.measure and each not in parts
-               for each in stories.beside(whole))
+    others = [each for each in stories.figures(relation.path) if each.measure == whole.measure and each not in parts]
+    if any(each.value == made and in_one_sentence(each, whole) for each in others):
+        return True
+    return any(
+        each.value == whole.value - made and len(digits_of(each)) >= _FEWEST_DIGITS
+        and abs(each.start - whole.start) < _NEAR for each in others
+    )
 
 
 def _only(relation: Relation, role: str) -> Claim | None:

@@ -145,8 +145,12 @@ class Extremes:
 
     def _elsewhere(self, said: Superlative, own: Claim) -> Iterator[Belied]:
         for path in self._marks.near(own.path):
-            rivals = [each for each in self._marks.like(own, path) if self._is_rival(said, own, each)]
-            twins = [each for each in self._marks.like(own, path) if each is not own and is_twin(each, own)]
+            told = [*self._marks.like(own, path)]
+            twins = [each for each in told if each is not own and is_twin(each, own)]
+            lines = {twin.line for twin in twins}
+            times = {each.period for each in told if each.line in lines} - {None}  # in other lines they are of others
+            rivals = [each for each in told if self._is_rival(said, own, each)
+                      and (each.line in lines or each.period not in times)]
             for rival in rivals:
                 beside = [each for each in twins if each.line == rival.line]
                 alike = [each for each in beside if self._is_dated(rival) and are_named_alike(rival, each, said.theme)]

@@ -39,7 +39,8 @@ def test_a_further_figure_of_the_story_completes_an_open_list() -> None:
 
 
 def test_a_part_with_digits_that_changed_places() -> None:
-    (finding,) = found("The choir spent 16,470 crowns. Robes took 6,920 crowns, trips 9,415 crowns and tea 405 crowns.")
+    told = "The choir spent 16,470 crowns. It sang. Robes took 6,920 crowns, trips 9,415 crowns and tea 405 crowns."
+    (finding,) = found(told)
     assert "16,740" in finding.message
 
 

@@ -31,13 +31,7 @@ from claimcheck.extract.binding.lags import lag_of, lagged
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.metric import find_metric
 from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
-from claimcheck.extract.binding.period import (
-    NEVER,
-    When,
-    find_when,
-    is_day_alone,
-    sentence_when,
-)
+from claimcheck.extract.binding.period import NEVER, When, find_when, is_day_alone, sentence_when
 from claimcheck.extract.binding.reach import is_timeless
 from claimcheck.extract.binding.report import Own, find_own
 from claimcheck.extract.binding.role import find_role

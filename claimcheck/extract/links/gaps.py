@@ -21,8 +21,9 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if sign_of(figure) != AMOUNT or isinstance(figure.value, tuple) or figure.hedge or figure.form != "digits":
             continue
-        if passage.says("lag", at, min(passage.sentence(at)[1], at + _LAG)):
-            continue  # "310 fewer than a month ago" is a change of its own level
+        behind = min(passage.sentence(at)[1], at + _LAG)
+        if passage.says("lag", at, behind) or passage.says("than-planned", at, behind):
+            continue  # "310 fewer than a month ago", "than planned": the distance of its own level
         if _is_set_against(at, passage):
             continue
         if figure.role == _CALLED or _is_called_gap(at, passage):
