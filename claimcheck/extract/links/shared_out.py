@@ -42,7 +42,9 @@ def find_shared_out(
             for draft in drafts if link.kind == "total" or role != "part"}
     parts_told = {id(draft) for link in known if link.kind == "total" for draft in link.roles["part"]}
     for number, whole in enumerate(items):
-        if whole.figure is None or id(whole.figure) in told | parts_told or not _may_be_whole(whole.figure):
+        if whole.figure is None or not _may_be_whole(whole.figure):
+            continue
+        if id(whole.figure) in told or id(whole.figure) in parts_told:
             continue
         if _is_one_of_list([item for item in items[:number] if not _is_how_many(item)][-1:], whole.figure, stops):
             continue  # it follows its like ("apples take up 84 hectares, pears 62, plums 27"): no whole
