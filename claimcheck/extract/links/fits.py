@@ -144,15 +144,12 @@ def _fits_difference(figures: Figures) -> bool:
     if size(one) < size(other):
         figures["minuend"], figures["subtrahend"] = other, one
     unit = other.unit if is_bare(one) else one.unit
-    lent = is_bare(gap) and gap.scale == one.scale > 1 and unit != "dimensionless"
+    lent = is_bare(gap) and gap.scale == one.scale > 1 and unit != "dimensionless"  # "The hole of 0.7 million"
     if not lent and gap.unit != unit and (unit, gap.unit) != ("percent", "percentage_point"):
         return False
     factor = measure_of(unit).factor
     apart = abs(Fraction(size(one)) - Fraction(size(other))) * factor
-    fits = _are_near(apart, Fraction(abs(size(gap))) * factor if lent else abs(_in_base(gap)), _WIDEST_GAP)
-    if lent and fits:
-        gap.unit = unit  # "spent 7.9 million euros and took in 7.2 million. The hole of 0.7 million"
-    return fits
+    return _are_near(apart, Fraction(abs(size(gap))) * factor if lent else abs(_in_base(gap)), _WIDEST_GAP)
 
 
 def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:

@@ -60,7 +60,7 @@ def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         if heart is None or (kind, heart.start) in taken:
             continue
         taken.add((kind, heart.start))
-        share_unit([figures[role] for role in _LEVELS if role in figures])
+        share_unit([figures[role] for role in (*_LEVELS, "rest", "difference") if role in figures])
         direction = direction_of(places["change"], skeleton, lexicon) if kind == "change" else pattern.direction
         if kind == "change" and {"to", "from"} <= set(places):
             direction = _as_judged(direction, places, figures, skeleton, lexicon)

@@ -108,13 +108,13 @@ def _fits_remainder(figures: Figures) -> bool:
     """Two lots smaller than all and together near it, in one unit, none of them about so many; of things whole numbers.
     """
     levels = list(figures.values())
-    share_unit(levels)
+    units = {each.unit for each in levels if not is_bare(each)} or {"count"}
     whole, part, rest = (figures[role] for role in ("whole", "part", "rest"))
     if not _NEAR_WHOLE[0] * size(whole) <= size(part) + size(rest) <= _NEAR_WHOLE[1] * size(whole):
         return False  # "nine of the 16 clinics. The remaining three in the valley"
-    told = all(not isinstance(each.value, tuple) and not each.hedge and each.unit == levels[0].unit != "percent"
-               and (each.unit != "count" or each.value == int(each.value)) for each in levels)
-    return told and 0 < size(part) < size(whole) > size(rest) > 0
+    told = all(not isinstance(each.value, tuple) and not each.hedge
+               and (units != {"count"} or each.value == int(each.value)) for each in levels)
+    return told and len(units) == 1 and "percent" not in units and 0 < size(part) < size(whole) > size(rest) > 0
 
 
 STATEMENT_FITS: dict[str, Callable[[Figures], bool]] = {
