@@ -61,6 +61,8 @@ class Recalls:
             return None  # "the nine months" are a time, not how long anything took
         if claim.start - last.end > (_REACH if is_tied else _NEXT) or in_one_sentence(last, claim):
             return None
+        if any(each.value == last.value and in_one_sentence(each, claim) for each in figures):
+            return None  # "340 flights": "It called off 340 of the 410 flights"
         return last if (limits & _said(claim)) | _modifiers(claim) <= _said(last) else None
 
 

@@ -1,10 +1,10 @@
 """Superlatives over time as checks see them: what each speaks for, and the marks that it may be said of.
 
 Keys of a rule's `when`, beside those of `check.extents`: `themes` ties superlatives to the measure and the words of
-what they are about ("wettest=meter rain rainfall"); `quick` lists those that a short time earns, `lasting` those that a
-stretch of time does, `of_day` those that are said of days; `any_part` tells that all parts of the year are compared
-("in any month"), `bounds` what is not to be passed ("alarm"), `old` tells of an earlier extreme ("the record"), `among`
-that it is one among all things ("no well", but for `any_time`).
+what they are about ("wettest=meter rain rainfall"); `quick` lists those that a short time earns, `lasting` those that
+a stretch of time does, `of_day` those that are said of days, `moves` the nouns of changes; `any_part` tells that all
+parts of the year are compared ("in any month"), `bounds` what is not to be passed ("alarm"), `old` tells of an earlier
+extreme ("the record"), `among` that it is one among all things ("no well", but for `any_time`).
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ _FEWEST = 20  # things; smaller numbers stand by the way
 _SAID = 0.7  # of the words of its sentence that stand by a mark of the sentence
 _SHORT = 3  # letters of a word that limits nothing
 _ROLES = ("value", "beside")
+_NAMED = 3  # words behind a superlative that may name what it is said of
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -100,6 +101,8 @@ class Superlatives:
             own = self._told(relation, said, DAY)[-1:]
         else:
             own = times or self._amounts(relation, theme, lasting=bool(words & set(self._when["lasting"])))
+        if self._is_of_change(place, said):
+            own = [mark for mark in own if mark.role == "change"]
         own.sort(key=lambda mark: abs(mark.start - relation.start))
         if any(phrase in fold(scope) for phrase in self._when["any_part"]):
             parts = ""
@@ -107,6 +110,12 @@ class Superlatives:
             relation, _called(place), extent, years, words_in(said), stems_in(parts),
             "lowest" if times else relation.direction, theme, own[:_NEAREST], self._is_of_all(f"{place.text} {scope}"),
         )
+
+    def _is_of_change(self, place: Place, said: str) -> bool:
+        """True for "the smallest weekly rise since May" beside a level."""
+        words, last = said.split(), fold(place.text).split()[-1]
+        behind = words[words.index(last) + 1:][:_NAMED] if last in words else []
+        return not set(self._when["moves"]).isdisjoint(behind)
 
     def _years_of_own(self, relation: Relation) -> tuple[int, ...]:
         """The year of the figure that is tied to a superlative, or of the only one, in a sentence that tells none."""

@@ -33,6 +33,8 @@ def check_direction(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
         if to.reading is None or to.status in _UNHELD or _is_ranked(to, ranked):
             continue
         stated = [claim for claim in relation.roles.get("from", ()) if claim.reading and claim.measure == to.measure]
+        if to.status == "revised" and any(claim.status == "revised" for claim in stated):
+            continue  # "April's increase was revised to 7,000 from 11,000": one figure, as it was told and is now
         if stated:
             yield _judge(rule, relation, to, stated, sure=True)
         elif not relation.roles.get("from"):

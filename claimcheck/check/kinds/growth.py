@@ -13,14 +13,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from claimcheck.check.comparable import role_of
+from claimcheck.check.comparable import WORLDS_APART, role_of
 from claimcheck.check.corroboration import corroborated
 from claimcheck.check.echoes import merge_echoes
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.level_pairs import is_made_of_neighbours
 from claimcheck.check.levels import OpenChange, with_levels
-from claimcheck.check.quotients import is_amount
+from claimcheck.check.quotients import is_amount, size_of
 from claimcheck.check.relation_rule import RelationRule, Roles, ready
+from claimcheck.check.slips import same_digits
 from claimcheck.check.working import judge_case, may_hold_for
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
@@ -96,9 +97,28 @@ def _on_levels(
     reckoned = () if joined else ledger.reckonings.missed_by(change.relation)
     for pairs in (joined, reckoned, () if joined or reckoned else joins.missed_by_digit(change.relation)):
         filled = (
-            _nearest(with_levels(change.relation, *pair), ledger) for pair in pairs if apart.may_be_pair(*pair)
+            _nearest(with_levels(change.relation, *pair), ledger) for pair in pairs
+            if apart.may_be_pair(*pair) and not _is_of_others(change.relation, *pair, ledger)
         )
         yield from _of_pairs(parsed, change.relation, filled, ledger)
+
+
+def _is_of_others(relation: Relation, to: Claim, base: Claim, ledger: Ledger) -> bool:
+    """True for a change that the report of the levels tells of something else, and for one by worlds too small.
+
+    "Revenue 3,412 million (3,250). Sales in old stores up 3.1%"; "1.38 million tonnes", "0.6 tonnes less".
+    """
+    (change,) = relation.roles["change"]
+    if any(path != change.path and _tells(path, change, ledger) for path in (to.path, base.path)):
+        return True
+    if change.measure != to.measure or change.reading is None or same_digits(to, change):
+        return False
+    return size_of(change) * WORLDS_APART < abs(size_of(to) - size_of(base))
+
+
+def _tells(path: str, change: Claim, ledger: Ledger) -> bool:
+    return any(each.value == change.value and each.measure == change.measure and role_of(each) == "change"
+               for each in ledger.stories.figures(path))
 
 
 def _are_of_other(relation: Relation, figures: Roles, ledger: Ledger) -> bool:

@@ -81,6 +81,15 @@ def _spans(at: int, skeleton: Skeleton) -> Iterator[tuple[int, int]]:
     yield max(start, *(skeleton.low.rfind(mark, start, at) + 1 for mark in marks)), at
 
 
+def is_of_next(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a level that a further change is measured from: "9 fewer than in May, a tenth fewer than June's 33"."""
+    than = lexicon.phrases["than-what"]
+    return any(
+        than.search(skeleton.low[at + 1:place]) is not None and than.search(skeleton.low[place + 1:base]) is not None
+        for place in range(at + 1, base) if place in skeleton.figures
+    )
+
+
 def _is_time(place: int, skeleton: Skeleton) -> bool:
     return place in skeleton.figures and skeleton.figures[place].unit in _SORTS
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside, source_between
+from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside, is_of_next, source_between
 from claimcheck.extract.links.changes import (
     CHANGES,
     ends_in,
@@ -201,7 +201,9 @@ def _move(
         return None  # "31 percent, down two points; the others had 24": the change leads to the level before it
     if _goes_other_way(figures[at], direction, *(figures[place] for place in ordered)):
         return None
-    if is_reached_in_aside(ordered, skeleton) or _is_of_other_time(figures[ordered[1]], figures[at]):
+    if is_reached_in_aside(ordered, skeleton) or is_of_next(at, ordered[1], skeleton, lexicon):
+        return None
+    if _is_of_other_time(figures[ordered[1]], figures[at]):
         return None
     tied = ordered == retold or _are_tied(at, ordered, skeleton, lexicon)
     if not (tied or _is_slip(*(figures[place] for place in (at, *ordered)))):
