@@ -78,7 +78,8 @@ def _is_told_out(
     """True for a list behind a colon, or behind "that was", whose last two parts are joined by a conjunction."""
     between = block.text[whole.end:parts[0].start]
     joint = block.text[parts[-2].end:parts[-1].start].lower()
-    if " and " not in joint or lexicon.phrases["partial-set"].search(block.text[whole.end:parts[-1].end].lower()):
+    told = block.text[whole.end:parts[-1].end].lower()
+    if not lexicon.phrases["joint"].search(joint) or lexicon.phrases["partial-set"].search(told):
         return False
     if bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start):
         enclosed = between.endswith("(") and not set("();") & set(block.text[parts[0].start:parts[-1].end])
@@ -145,7 +146,8 @@ def _is_enumerated(
     close = least <= together <= near[1] * whole.value
     if not close and not (inside and several and abs(together - whole.value) <= 1):
         return False
-    joined = " and " in block.text[parts[-2].end:parts[-1].start] or _is_enclosed(block, parts)
+    joint = block.text[parts[-2].end:parts[-1].start].lower()
+    joined = lexicon.phrases["joint"].search(joint) is not None or _is_enclosed(block, parts)
     if not joined or _tells_of_more(block, parts, whole, stops, lexicon):
         return False
     if not _add_up(block, parts, whole, _end_of_list(block, parts, end), lexicon):
@@ -165,7 +167,7 @@ def _end_in_rest(
     """
     between = block.text[parts[-2].end:parts[-1].start].lower().rstrip()
     follow = _end_of_sentence(block, whole, stops) == _start_of_sentence(parts[0], stops)
-    if not follow or " and " not in between or not lexicon.phrases["the-rest"].ends(between):
+    if not (follow and lexicon.phrases["joint"].search(between) and lexicon.phrases["the-rest"].ends(between)):
         return False
     together = sum((part.value for part in parts), Decimal(0))
     named = whole.figure is not None and not is_bare(whole.figure)

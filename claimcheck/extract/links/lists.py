@@ -115,7 +115,7 @@ def _list_after(
     share_scale(whole, parts)
     words = source_between(at, stop, skeleton) if len(parts) == _PAIR else ""
     apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
-    closed = " and " in skeleton.low[fitting[-2] + 1:fitting[-1]]
+    closed = lexicon.phrases["joint"].search(skeleton.low[fitting[-2] + 1:fitting[-1]]) is not None
     complete = _is_complete(opener, parts, whole, closed=closed, rest=rest or apart, sorts=sorts)
     complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)

@@ -17,8 +17,8 @@ _REACH = 60  # letters from the words to the names on both sides
 _BEHIND = re.compile(rf" (?:[a-z’'-]+ ){{0,3}}?(?P<name>{NAME.pattern})")  # "its rival Caron"
 _VERB = re.compile(r"(?: [a-z]+){1,3} ")
 _PLURAL = r"[a-z]+?(?:s|en|ple|dren)"
-_OF_THAN = re.compile(r"(?: [a-z-]+){1,4}? than\b")  # "more wheat than"
-_SORTS = re.compile(rf" (?P<one>{_PLURAL})(?: [a-z]+){{0,6}}? than (?P<other>{_PLURAL})\b")
+_OF_SORT = re.compile(r"(?: [a-z-]+){1,4} ")  # "more wheat than"
+_SORT = re.compile(rf" (?P<one>{_PLURAL})(?: [a-z]+){{0,6}} ")  # "more girls stayed than"
 _OUTNUMBERED = re.compile(rf"(?<!\w)(?P<one>[A-Z]?{_PLURAL})(?: [a-z]+)? $"), re.compile(rf" (?P<other>{_PLURAL})\b")
 _CLAUSE_START = re.compile(r"[.;:!?()–—]|, ")
 _LOWER = re.compile(r" [a-z]")
@@ -57,9 +57,10 @@ def _by_name(text: str, sentence: Span, words: RankingWords) -> Iterator[Found]:
                 yield found.span(), both, side, True
     for side, known in words.scopes.items():
         for more in known.finditer(text, *sentence):
-            than = _OF_THAN.match(text, more.end(), sentence[1])
-            both = _both(text, sentence, (more.start(), than.end()), words, _VERB) if than else None
-            if than is not None and both is not None:
+            than = words.find("to").search(text, more.end(), sentence[1])
+            if than is None or not _OF_SORT.fullmatch(text, more.end(), than.start()):
+                continue
+            if both := _both(text, sentence, (more.start(), than.end()), words, _VERB):
                 yield (more.start(), than.end()), both, side, True
 
 
@@ -79,11 +80,13 @@ def _by_rank(text: str, sentence: Span, lexicon: RankingLexicon) -> Iterator[Fou
 
 def _by_sort(text: str, sentence: Span, words: RankingWords) -> Iterator[Found]:
     """ "More girls than boys", "girls outnumber boys"."""
+    before, behind = _OUTNUMBERED
     for side, known in words.scopes.items():
         for more in known.finditer(text, *sentence):
-            if sorts := _SORTS.match(text, more.end(), sentence[1]):
-                yield (more.start(), sorts.end()), (sorts["one"], sorts["other"]), side, False
-    before, behind = _OUTNUMBERED
+            than = words.find("to").search(text, more.end(), sentence[1])
+            one = _SORT.fullmatch(text, more.end(), than.start()) if than else None
+            if than and one and (other := behind.match(text, than.end(), sentence[1])):
+                yield (more.start(), other.end()), (one["one"], other["other"]), side, False
     for role, side in _SIDES:
         for found in words.find(role).finditer(text, *sentence):
             one, other = before.search(text[sentence[0] : found.start()]), behind.match(text, found.end(), sentence[1])

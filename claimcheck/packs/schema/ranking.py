@@ -32,6 +32,7 @@ class RankingSpec(Entry):
     but so many; of: between a part and the number; tied: words in whose sentence nothing is told for certain; after:
     those that leave open whether more follows; open: words that tell no deed from another; scopes: verbs of one
     meaning, by a name for it.
+    For outdone to: the word before the second of two that are compared ("than").
     For a place step: words that say that a thing is first; list: such as tell no measure ("overall"); open:
     capitals that name nobody; measure: words before where a superlative holds; behind: words before the name of a
     rival; to: words before one told by the way; from: words that tie a place to what stands before it; and: words
