@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimcheck.extract.binding.announced import enclosed_by
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.entities import (
@@ -102,6 +103,11 @@ def _is_told_of_one(sentence: Sentence, verb: int, focus: Focus, lexicon: Bindin
 
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
     """"a school with N pupils", "the city's N districts", "N for Lucia Ferro", "Haslach, where N ...": its holder."""
+    enclosed = enclosed_by(sentence, at, lexicon)
+    if enclosed is not None:
+        item = sentence.items[enclosed]
+        people = item.place is not None and item.place.by_people  # "Finns (188) and Danes (121)"
+        return place_about(item.place) if item.place and not people else About(item.text)
     before, holder = sentence.around[at - 1], sentence.around[at - 2]
     of_one = holder.kind == "NP" and (holder.det or holder.owner or holder.proper or holder.place)
     crowned = crowning(sentence, at, lexicon) is not None  # "Selm was the largest buyer with 9 boats"
