@@ -109,13 +109,6 @@ class Reckonings:
             if score - log(1 + rivals) >= _ENOUGH and pair.score >= _LEAST:
                 yield pair.to, pair.base
 
-    def _may_be_missed(self, relation: Relation, pairs: Sequence[LevelPair]) -> bool:
-        """False where nothing could tell that a change is a wrong one of any of some pairs, whatever words tell."""
-        (change, *_) = relation.roles["change"]
-        return any(
-            change.measure == POINTS or self._of_slip(relation, pair, alone=False) is not None for pair in pairs
-        )
-
     def _follows_its_level(self, relation: Relation, change: Claim) -> bool:
         """True for a change that the last amount before its sentence makes with some level of the story."""
         levels = self.stories.figures_that(_is_level, change.path)
@@ -202,8 +195,10 @@ class Reckonings:
         all_levels = [level for levels in like.values() for level in levels]
         repeated = {id(level) for end in own for level in all_levels if are_one_amount(level, end)}
         meant = list(self._pairs_meant(relation, all_levels, repeated)) if len(all_levels) <= _FEW_LEVELS else None
-        if meant is not None and not self._may_be_missed(relation, meant):
-            return []  # before anybody asks for the words of whole reports
+        if meant is not None and not any(
+            change.measure == POINTS or self._of_slip(relation, pair, alone=False) is not None for pair in meant
+        ):
+            return []  # no slip could tell it: before anybody asks for the words of whole reports
         levels = [level for path in like for level in self._levels_near(change, path, like[path], own)]
         if meant is None:
             meant = list(self._pairs_meant(relation, levels, repeated))
