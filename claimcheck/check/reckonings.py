@@ -90,7 +90,8 @@ class Reckonings:
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
         open_ = (relation.scope == OTHER and change.base is None) or not relation.direction
-        if (open_ and change.measure != POINTS) or not _is_sound(change):
+        sound = isinstance(change.value, Decimal) and change.value > 0 and change.reading is not None
+        if (open_ and change.measure != POINTS) or not sound:
             return
         pairs = self._pairs(relation, change)
         if not pairs:
@@ -281,10 +282,6 @@ def _telling(moves: Iterable[Claim], but: Claim, pair: LevelPair) -> list[Claim]
         return []
     made = change_between(but, pair)
     return [each for each in others if not reading_of(each).lenient.is_disjoint(made)]
-
-
-def _is_sound(change: Claim) -> bool:
-    return isinstance(change.value, Decimal) and change.value > 0 and change.reading is not None
 
 
 def _is_exact(change: Claim) -> bool:
