@@ -19,6 +19,7 @@ from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_issues
 from claimcheck.check.wording import fact_name, quote, sentence
+from claimcheck.model.alike import full
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Severity, Verdict
 from claimcheck.model.grid import have_common_value
@@ -27,6 +28,8 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _TELLING_DIGITS, _MANY_DIGITS = 2, 3
 _FEWEST_BESIDE = 2  # other figures in the sentence of one, by which two happenings are told apart
+_AGREE, _DIFFER = "the figures share a possible value", "the figures differ, and may mean several things"
+_VERDICT = Verdict(rule="", kind="", verdict="agrees", claims=(), reason=_AGREE)
 
 
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
@@ -147,10 +150,10 @@ def _agreement(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Verdict]:
     together = [first, *(claim for claim in claims[1:] if isinstance(meeting_of(first, claim), Meeting))]
     if len({claim.path for claim in together}) > 1:
         agree = have_common_value(widely(together))
-        yield Verdict(
-            rule=rule.id, kind=rule.kind, verdict="agrees" if agree else "cannot-tell", claims=tuple(together),
-            reason="the figures share a possible value" if agree else "the figures differ, and may mean several things",
-        )
+        yield full(_VERDICT, {
+            "rule": rule.id, "kind": rule.kind, "verdict": "agrees" if agree else "cannot-tell",
+            "claims": tuple(together), "reason": _AGREE if agree else _DIFFER,
+        })
 
 
 def _finding(rule: RuleSpec, conflict: Conflict) -> Finding:
