@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_former, is_since_then
+from claimcheck.extract.binding.bearers import Bearer
 from claimcheck.extract.binding.carrying import (
     COMPARED,
     carries_over,
@@ -130,7 +131,7 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
                 memory.last_metric = None  # what one item of a list measures is not what the next does
         else:
             before = sentences[number - 1]
-            person = _last_person(before, blocks[before.block])
+            person = _last_person(before, memory.own.people_of(before))
             focus = Focus(memory.own, memory.topic, memory.person)
             topic, memory.thing = sentence_topic(before, focus, words), sentence_thing(before, focus, words)
             if person is None or not (topic.subject or "").endswith(str(person.subject)):
@@ -192,9 +193,9 @@ def _focus(sentence: Sentence, at: int, memory: Memory) -> Focus:
     return Focus(memory.own, nearby if nearby.is_known else memory.topic, memory.person, shared and nearby.is_known)
 
 
-def _last_person(sentence: Sentence, block: BlockDrafts) -> About | None:
-    inside = [person for person in block.people if sentence.start <= person.start < sentence.end]
-    return About(inside[-1].name) if inside else None
+def _last_person(sentence: Sentence, people: Sequence[Bearer]) -> About | None:
+    inside = [name for start, _, name in people if sentence.start <= start < sentence.end]
+    return About(inside[-1]) if inside else None
 
 
 def _source(found: Binding, memory: Memory) -> Binding | None:

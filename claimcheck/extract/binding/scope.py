@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from claimcheck.extract.binding.bearers import Bearer
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed
-from claimcheck.extract.binding.entities import PLACE_SORTS, is_body, is_name, is_person
+from claimcheck.extract.binding.entities import PLACE_SORTS, is_body, is_called, is_name, is_person
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.drafts import BlockDrafts
 
@@ -85,7 +86,7 @@ class Tally:
 
 
 def tally_names(
-    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[tuple[int, int]]],
+    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[Bearer]],
     lexicon: BindingLexicon,
 ) -> Tally:
     """The names of places and bodies of a report, the more weighty the nearer to its head.
@@ -100,6 +101,8 @@ def tally_names(
         for at, item in enumerate(sentence.items):
             if item.kind != "NP" or not _tells(item):
                 continue
+            if is_called(sentence, at - 2, people[sentence.block], lexicon):
+                continue  # the Kenya of "Ruth Okoro of Kenya"
             if not is_person(sentence, at, people[sentence.block], lexicon):
                 _count(_Mention(sentence, at, weight, heading, words), tally)
             elif item.owner_place is not None and item.owner_place.kind == "nation":

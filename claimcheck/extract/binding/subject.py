@@ -11,6 +11,7 @@ from claimcheck.extract.binding.entities import (
     About,
     entity_text,
     is_body,
+    is_called,
     is_name,
     place_about,
     sets_scene,
@@ -144,6 +145,8 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
     if item.place is not None and speaks_of(item, item.place, focus.own):
         return About(item.text, item.place.name) if is_body(item, lexicon) else place_about(item.place)
     place = anchor + 1
+    if is_called(sentence, anchor, focus.own.people_of(sentence), lexicon):
+        return About(item.text)  # "Ruth Okoro of Kenya": where one is from is not what is spoken of
     while sentence.around[place].kind == "P" and sentence.around[place + 1].kind in ("NP", "T"):
         noun = sentence.around[place + 1]
         if noun.kind == "NP":
