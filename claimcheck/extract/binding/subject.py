@@ -109,7 +109,7 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
     if before.head == "with" and of_one and sentence.around[at + 1].kind == "NP" and not crowned:
         return place_about(holder.place) if holder.place else About(holder.text)
     if before.kind == "N" and before.owner and not lexicon.has("possessive", before.owner):
-        return _owner(before, focus, lexicon)
+        return _owner(sentence, at - 1, focus, lexicon)
     whom = sentence.around[at + 2]
     if sentence.around[at + 1].head == "for" and is_name(whom, lexicon) and not whom.place:
         return About(whom.text)
@@ -141,7 +141,7 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
     if item.kind not in ("NP", "N"):
         return NOBODY
     if item.owner:
-        return _owner(item, focus, lexicon)
+        return _owner(sentence, anchor, focus, lexicon)
     if item.place is not None and speaks_of(item, item.place, focus.own):
         return About(item.text, item.place.name) if is_body(item, lexicon) else place_about(item.place)
     place = anchor + 1
@@ -154,21 +154,22 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
             if about.is_known:
                 return about
             if noun.owner:
-                return _owner(noun, focus, lexicon)
+                return _owner(sentence, place + 1, focus, lexicon)
             if is_name(noun, lexicon) and not noun.det and sets_scene(sentence, place + 1, lexicon):
                 return About(noun.text, noun.text)
         place += 2
     return NOBODY
 
 
-def _owner(item: Item, focus: Focus, lexicon: BindingLexicon) -> About:
+def _owner(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
+    item = sentence.items[at]
     if item.owner_place is not None:
         someone = item.owner_place.by_people and item.det == "the"  # "the Belgian's lead"
         return About(item.owner) if someone else place_about(item.owner_place)
     if item.owner[:1].isupper() and not lexicon.has("possessive", item.owner.lower()):
         return About(item.owner)
     if item.owner in _THEIRS:
-        return focus.it()
+        return _pointed_at(sentence, at, focus, lexicon)
     if item.owner in ("his", "her"):
         return About(f"{item.owner} {item.text}") if lexicon.has("own-head", item.head) else focus.person
     if item.owner.split()[0] in ("our", "my", "your"):
@@ -186,12 +187,16 @@ def of_agent(
     if "say" in lexicon.kinds_of(sentence.items[verb].head):
         return NOBODY
     agent = subject_of(sentence, verb)
-    if agent is None:
-        return NOBODY
+    return _of_subject(sentence, agent, verb, focus, lexicon, metric) if agent is not None else NOBODY
+
+
+def _of_subject(
+    sentence: Sentence, agent: int, verb: int, focus: Focus, lexicon: BindingLexicon, metric: str | None = None
+) -> About:
     item = sentence.items[agent]
     if item.kind == "N" and not item.owner:
         where = fronted(sentence, agent, focus.own, lexicon)
-        return where if where.is_known else _pronoun(item.head, focus)
+        return where if where.is_known else _pronoun(sentence, agent, focus, lexicon)
     apposed = sentence.around[agent + 2]
     enclosed = sentence.around[agent + 1].text == sentence.around[agent + 3].text == ","
     if enclosed and apposed.kind == "NP" and is_name(apposed, lexicon) and not is_name(item, lexicon):
@@ -202,12 +207,36 @@ def of_agent(
     return about if about.is_known else _common_agent(sentence, agent, verb, focus, lexicon, metric)
 
 
-def _pronoun(word: str, focus: Focus) -> About:
+def _pronoun(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
+    word = sentence.items[at].head
+    if word in ("it", "they"):
+        return _pointed_at(sentence, at, focus, lexicon)
     if word in ("he", "she"):
         return focus.person
     if word in ("we", "us"):
         return focus.own.about()
     return focus.it() if word in _IT else NOBODY
+
+
+def _pointed_at(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
+    """Whom "it" and "its" stand for: the subject before in the sentence, if it is somebody; else what was spoken of.
+
+    "The operator closed two of its 12 caverns", "Selmar sold 4 ships; its debt fell", "Selmar said it lost 4 million".
+    """
+    item = sentence.items[at]
+    several = (item.owner or item.head) in ("their", "they")
+    for verb in range(at - 1, 0, -1):
+        if sentence.items[verb].kind != "V" or sentence.items[verb].form == "ing" or sentence.items[verb - 1].head == "to":
+            continue
+        agent = subject_of(sentence, verb)
+        whose = sentence.items[agent] if agent is not None else None
+        if agent is None or whose is None or agent >= at or whose.kind != "NP":
+            continue
+        plural = whose.head.endswith("s") and not is_name(whose, lexicon)
+        about = _of_subject(sentence, agent, verb, focus, lexicon) if plural == several else NOBODY
+        if about.is_known:
+            return about
+    return focus.it()
 
 
 def _common_agent(
