@@ -226,7 +226,8 @@ def _pointed_at(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexic
     item = sentence.items[at]
     several = (item.owner or item.head) in ("their", "they")
     for verb in range(at - 1, 0, -1):
-        if sentence.items[verb].kind != "V" or sentence.items[verb].form == "ing" or sentence.items[verb - 1].head == "to":
+        told = sentence.items[verb]
+        if told.kind != "V" or told.form == "ing" or sentence.items[verb - 1].head == "to":
             continue
         agent = subject_of(sentence, verb)
         whose = sentence.items[agent] if agent is not None else None
@@ -251,6 +252,23 @@ def _common_agent(
     if body is not None:
         return About(body)
     counted = sentence.around[agent - 1].kind == "Q" or (metric is not None and item.text in metric)
-    if counted or not kinds or sentence.items[verb].passive or not lexicon.has("people-noun", item.head):
+    if counted or not kinds or sentence.items[verb].passive:
+        return NOBODY
+    if metric is not None and not _DOING.isdisjoint(kinds) and _is_thing(item, lexicon):
+        return About(item.text)
+    if not lexicon.has("people-noun", item.head):
         return NOBODY
     return About(item.text) if item.det else NOBODY  # "farmers" are all there are in the place that is spoken of
+
+
+_DOING = frozenset({"hold"})
+_ABSTRACT = (
+    "vague-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "rate-noun", "peak-head", "share-noun",
+    "time-head", "aim-head", "person-head", "record-noun", "people-noun",
+)
+
+
+def _is_thing(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for the lighthouse of "The lighthouse had 5,200 guests", of which the figure is told, whatever it is."""
+    one = item.det == "the" and not item.owner and not item.head.endswith("s") and not item.proper
+    return one and not any(lexicon.has(sort, item.head) for sort in _ABSTRACT)
