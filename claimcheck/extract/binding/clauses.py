@@ -225,6 +225,8 @@ def _first_free_noun(sentence: Sentence, first: int, verb: int) -> int | None:
         item = sentence.items[place]
         if item.kind == "C" and after_verb:
             free.clear()
+        elif item.kind == "N" and item.det and sentence.around[place + 1].kind == "Q":
+            continue  # the article of "the seven mills"
         elif item.kind in ("NP", "N") and not governed(sentence, place, first):
             free.append(place)
         elif item.text == ",":

@@ -251,17 +251,19 @@ def _common_agent(
     body = entity_text(sentence, agent, lexicon)
     if body is not None:
         return About(body)
+    several = sentence.around[agent - 1].kind == "Q" and sentence.around[agent - 2].head == "the"
+    if several and kinds and metric is not None and item.text not in metric and item.place is None:
+        return About(item.text)  # "the seven mills drew 900 guests"
     counted = sentence.around[agent - 1].kind == "Q" or (metric is not None and item.text in metric)
     if counted or not kinds or sentence.items[verb].passive:
         return NOBODY
-    if metric is not None and not _DOING.isdisjoint(kinds) and _is_thing(item, lexicon):
+    if metric is not None and "hold" in kinds and _is_thing(item, lexicon):
         return About(item.text)
     if not lexicon.has("people-noun", item.head):
         return NOBODY
     return About(item.text) if item.det else NOBODY  # "farmers" are all there are in the place that is spoken of
 
 
-_DOING = frozenset({"hold"})
 _ABSTRACT = (
     "vague-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "rate-noun", "peak-head", "share-noun",
     "time-head", "aim-head", "person-head", "record-noun", "people-noun",
