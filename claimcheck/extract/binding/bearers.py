@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimcheck.extract.binding.chunks import Item
-from claimcheck.extract.binding.clauses import Sentence, subject_of
+from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.drafts import BlockDrafts
 
@@ -19,7 +19,7 @@ def find_people(
 ) -> list[list[Bearer]]:
     """The persons of every block, in order: those with titles, and those whom "he", "she" or the surname points out."""
     people = [sorted((person.start, person.end, person.name) for person in block.people) for block in blocks]
-    names = _untitled(sentences, blocks, lexicon)
+    names = _untitled(sentences, lexicon)
     for sentence in sentences if names else ():
         found = people[sentence.block]
         for item in sentence.items:
@@ -31,41 +31,43 @@ def find_people(
     return people
 
 
-def _untitled(
-    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexicon: BindingLexicon
-) -> dict[str, str]:
+def _untitled(sentences: Sequence[Sentence], lexicon: BindingLexicon) -> dict[str, str]:
     """The full names of persons without titles, by full name and by surname."""
-    pronouns = lexicon.classes.get("person-pronoun", frozenset())
-    names: set[str] = set()
-    if any(not pronouns.isdisjoint(block.words) for block in blocks):
-        names.update(_pointed_at(sentences, lexicon))
-    alone: set[str] | None = None
-    for sentence in sentences:
-        for item in sentence.items:
-            if item.owner_place is not None and item.owner_place.kind == "nation" and _may_be_person(item, lexicon):
-                if alone is None:
-                    alone = {other.text for told in sentences for other in told.items if other.kind == "NP"}
-                names.update({item.text} if item.text.split()[-1] in alone else ())
-    surnames = {name.split()[-1]: name for name in sorted(names)}
-    return surnames | {name: name for name in names}
+    bearers = {
+        item.text: item for sentence in sentences for item in sentence.items
+        if item.kind == "NP" and item.proper and _may_be_person(item, lexicon)
+    }
+    if not bearers:
+        return {}
+    names = {name: name for name in bearers} | {name.split()[-1]: name for name in sorted(bearers)}
+    found = {names[told] for told in _pointed_at(sentences, names, lexicon)}
+    abroad = [name for name, item in bearers.items() if item.owner_place is not None and name not in found]
+    if abroad:
+        alone = {item.text for sentence in sentences for item in sentence.items if item.kind == "NP"}
+        found.update(name for name in abroad if name.split()[-1] in alone)  # "Kenya's Ruth Okoro", "Okoro"
+    return {told: name for told, name in names.items() if name in found}
 
 
-def _pointed_at(sentences: Sequence[Sentence], lexicon: BindingLexicon) -> Iterator[str]:
-    """The subjects to which "he" or "she" goes back, in their own sentence or at the opening of the next."""
+def _pointed_at(
+    sentences: Sequence[Sentence], names: Mapping[str, str], lexicon: BindingLexicon
+) -> Iterator[str]:
+    """The names to which "he" or "she" goes back, or that stand behind a quotation: "…," says Ueli Brand."""
     for sentence, after in pairwise((*sentences, *sentences[-1:])):
-        verb = next((at for at, item in enumerate(sentence.items) if item.kind == "V" and item.form != "ing"), None)
-        agent = subject_of(sentence, verb) if verb is not None else None
-        if agent is None or not _may_be_person(sentence.items[agent], lexicon):
-            continue
-        behind = sentence.items[agent + 1:]
-        if after is not sentence and after.block == sentence.block:
-            behind = [*behind, *after.items[:_OPENING]]
-        for item in behind:
-            if lexicon.has("person-pronoun", item.head if item.kind == "N" else item.owner):
-                yield sentence.items[agent].text
-            elif not (item.kind == "NP" and item.proper and item.place is None and len(item.words) > 1):
-                continue
-            break  # it may go back to the name between
+        last: str | None = None
+        follows = after is not sentence and after.block == sentence.block
+        for at, item in enumerate((*sentence.items, *(after.items[:_OPENING] if follows else ()))):
+            if item.kind == "NP" and item.proper and item.place is None:
+                last = item.text if item.text in names else None if len(item.words) > 1 else last
+                if last is not None and _is_quoted(sentence, at, lexicon):
+                    yield last
+            elif last is not None and lexicon.has("person-pronoun", item.head if item.kind == "N" else item.owner):
+                yield last
+
+
+def _is_quoted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for the name of "…," says Ueli Brand."""
+    told, mark = sentence.around[at - 1], sentence.around[at - 2]
+    return told.kind == "V" and mark.kind == "." and "say" in lexicon.kinds_of(told.head)
 
 
 def _may_be_person(item: Item, lexicon: BindingLexicon) -> bool:

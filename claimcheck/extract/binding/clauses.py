@@ -233,10 +233,23 @@ def _first_free_noun(sentence: Sentence, first: int, verb: int) -> int | None:
             comma = place
     if not free:
         return None
+    if len(free) > 1 and _tells_how_often(sentence, *free[:2]):
+        del free[0]
     fronted = [place for place in free if place > comma]
     if after_verb:
         return free[-1] if len(fronted) != 1 else fronted[0]
     return free[0] if sentence.items[free[0]].kind == "NP" or not fronted else fronted[0]
+
+
+def _tells_how_often(sentence: Sentence, first: int, second: int) -> bool:
+    """True for the time of "This time the walk took an hour", "Every May since 1998 the club has sold 40 cakes"."""
+    one, other = sentence.items[first], sentence.items[second]
+    beside = second == first + 1 and bool(one.det and other.det or other.head in _DOERS)
+    return one.kind == "NP" and (beside or one.det in _EACH) and sentence.items[second - 1].kind in ("NP", "T")
+
+
+_EACH = ("every", "each")
+_DOERS = ("i", "we", "he", "she", "it", "they")
 
 
 def governed(sentence: Sentence, place: int, first: int = 0) -> bool:

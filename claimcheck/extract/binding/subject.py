@@ -157,6 +157,9 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
                 return _owner(sentence, place + 1, focus, lexicon)
             if is_name(noun, lexicon) and not noun.det and sets_scene(sentence, place + 1, lexicon):
                 return About(noun.text, noun.text)
+            people = lexicon.has("people-noun", item.head) and sentence.items[place].head == "at"
+            if is_name(noun, lexicon) and people and not noun.det:
+                return About(noun.text)  # "drivers at Torrau"
         place += 2
     return NOBODY
 
