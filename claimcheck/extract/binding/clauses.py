@@ -244,7 +244,7 @@ def _first_free_noun(sentence: Sentence, first: int, verb: int) -> int | None:
 def _tells_how_often(sentence: Sentence, first: int, second: int) -> bool:
     """True for the time of "This time the walk took an hour", "Every May since 1998 the club has sold 40 cakes"."""
     one, other = sentence.items[first], sentence.items[second]
-    beside = second == first + 1 and bool(one.det and other.det or other.head in _DOERS)
+    beside = second == first + 1 and bool(one.det) and (bool(other.det) or other.head in _DOERS)
     return one.kind == "NP" and (beside or one.det in _EACH) and sentence.items[second - 1].kind in ("NP", "T")
 
 

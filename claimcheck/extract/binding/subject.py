@@ -19,12 +19,13 @@ from claimcheck.extract.binding.entities import (
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.naming import generic, is_generic, named, our, speaks_of
 from claimcheck.extract.binding.ordered import crowning
-from claimcheck.extract.binding.pattern import Binding
+from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.report import Own
 from claimcheck.extract.binding.respective import listed_with
 from claimcheck.extract.binding.setting import fronted, of_heading, of_setting
 
 _THEIRS = ("its", "their")
+_PAIR = 2
 _IT = ("it", "they", "each", "this", "these", "those")
 
 
@@ -255,7 +256,8 @@ def _common_agent(
     if body is not None:
         return About(body)
     several = sentence.around[agent - 1].kind == "Q" and sentence.around[agent - 2].head == "the"
-    if several and kinds and metric is not None and item.text not in metric and item.place is None:
+    pair = several and draft_at(sentence, agent - 1).value == _PAIR  # "the two sides" are those named before
+    if several and not pair and kinds and metric is not None and item.text not in metric and item.place is None:
         return About(item.text)  # "the seven mills drew 900 guests"
     counted = sentence.around[agent - 1].kind == "Q" or (metric is not None and item.text in metric)
     if counted or not kinds or sentence.items[verb].passive:
