@@ -15,6 +15,7 @@ from claimcheck.extract.binding.carrying import (
     is_allotted,
     is_background,
     is_byline,
+    is_of_another,
     is_part_of_that,
     is_part_of_year,
     is_quoted,
@@ -160,11 +161,12 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
         source = _source(found, memory)
         found.metric = with_owner(sentence, found, memory.thing)
         draft.metric, draft.deed = _metric(sentence, at, found, memory), found.deed
-        if source is not None and found.anchor is None:
+        if source is not None and found.anchor is None and not is_of_another(sentence, at, found.same_as):
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
     if draft.unit == "meter" and found is not None and _means_million(sentence, at, found, lexicon):
         draft.read_million()
-    if draft.metric and not draft.deed:
+    lasts = unit_sort(draft) == "time" and sentence.around[at + 1].kind == "NP"  # "the five-year average"
+    if draft.metric and not draft.deed and not lasts:
         memory.last_metric, memory.last = draft.metric, draft
     about = find_subject(sentence, at, found, _focus(sentence, at, memory), lexicon)
     memory.nearby = about

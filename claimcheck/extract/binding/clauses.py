@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from claimcheck.extract.binding.chunks import Item, chunk
 from claimcheck.extract.binding.datelines import is_dateline_alone, town, without_dateline
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
-from claimcheck.extract.binding.relatives import closed_relative, told_aside
+from claimcheck.extract.binding.relatives import closed_relative, lists_verbs, tells_how_often, told_aside
 from claimcheck.extract.drafts import BlockDrafts, DateDraft
 from claimcheck.extract.tokens import find_tokens, split_sentences
 from claimcheck.model.mention import Status
@@ -231,25 +231,16 @@ def _first_free_noun(sentence: Sentence, first: int, verb: int) -> int | None:
             free.append(place)
         elif item.text == ",":
             comma = place
+    if after_verb and comma == verb - 1 and lists_verbs(sentence.items, first, verb):
+        return None  # "The bridge is 40 metres long, has two lanes and"
     if not free:
         return None
-    if len(free) > 1 and _tells_how_often(sentence, *free[:2]):
+    if len(free) > 1 and tells_how_often(sentence.items, *free[:2]):
         del free[0]
     fronted = [place for place in free if place > comma]
     if after_verb:
         return free[-1] if len(fronted) != 1 else fronted[0]
     return free[0] if sentence.items[free[0]].kind == "NP" or not fronted else fronted[0]
-
-
-def _tells_how_often(sentence: Sentence, first: int, second: int) -> bool:
-    """True for the time of "This time the walk took an hour", "Every May since 1998 the club has sold 40 cakes"."""
-    one, other = sentence.items[first], sentence.items[second]
-    beside = second == first + 1 and bool(one.det) and (bool(other.det) or other.head in _DOERS)
-    return one.kind == "NP" and (beside or one.det in _EACH) and sentence.items[second - 1].kind in ("NP", "T")
-
-
-_EACH = ("every", "each")
-_DOERS = ("i", "we", "he", "she", "it", "they")
 
 
 def governed(sentence: Sentence, place: int, first: int = 0) -> bool:

@@ -49,6 +49,11 @@ def is_name(item: Item, lexicon: BindingLexicon) -> bool:
     return not all(lexicon.has("person-head", word) for word in item.words)
 
 
+def is_bearer(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for the name of the body or person that something is of: "the debt of Ravn Shipping"."""
+    return item.place is None and not item.det and len(item.words) > 1 and is_name(item, lexicon)
+
+
 def sets_scene(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for the name of "emissions in Ordal", "in the state of Ordal", but not of "a rise in Ordal".
 

@@ -10,6 +10,7 @@ from claimcheck.extract.binding.entities import (
     NOBODY,
     About,
     entity_text,
+    is_bearer,
     is_body,
     is_called,
     is_name,
@@ -158,9 +159,10 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
                 return _owner(sentence, place + 1, focus, lexicon)
             if is_name(noun, lexicon) and not noun.det and sets_scene(sentence, place + 1, lexicon):
                 return About(noun.text, noun.text)
-            people = lexicon.has("people-noun", item.head) and sentence.items[place].head == "at"
-            if is_name(noun, lexicon) and people and not noun.det:
-                return About(noun.text)  # "drivers at Torrau"
+            link = sentence.items[place].head
+            works = link == "at" and lexicon.has("people-noun", item.head) and is_name(noun, lexicon) and not noun.det
+            if works or (link == "of" and is_bearer(noun, lexicon)):
+                return About(noun.text)  # "drivers at Torrau", "the debt of Ravn Shipping"
         place += 2
     return NOBODY
 
