@@ -56,12 +56,17 @@ def _are_answers(behind: Sequence[str], lexicon: LinkLexicon) -> bool:
     """True where each share has another answer to one question, which the first names and the others do not."""
     told: list[str] = []
     for number, words in enumerate(behind):
-        own = words.rstrip(" ,;.").removesuffix(" and")
+        own = _without_joint(words.rstrip(" ,;."), lexicon)
         name = next((each for each in _ANSWERS if lexicon.phrases[each].search(own)), None)
         if "," in own or name is None or (number and _names_more(lexicon.phrases[name].regex.sub(" ", own), lexicon)):
             return False
         told.append(name)
     return len(set(told)) == len(told)
+
+
+def _without_joint(words: str, lexicon: LinkLexicon) -> str:
+    *_, last = (None, *lexicon.phrases["joint"].found_in(words))
+    return words[:last.start()].rstrip() if last and last.end() == len(words) else words
 
 
 def _names_more(words: str, lexicon: LinkLexicon) -> bool:

@@ -80,6 +80,10 @@ class LinkLexicon:
     ordinals: Mapping[str, int]
     units: Mapping[str, str]
 
+    def joins(self, words: str) -> bool:
+        """Whether words hold the conjunction that stands before the last of several parts."""
+        return self.phrases["joint"].search(words) is not None
+
 
 def compile_links(packs: Packs, language: str) -> LinkLexicon:
     """The link words of one language; raises InputError for a pattern that is not well formed."""

@@ -115,7 +115,7 @@ def _list_after(
     share_scale(whole, parts)
     words = source_between(at, stop, skeleton) if len(parts) == _PAIR else ""
     apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
-    closed = lexicon.phrases["joint"].search(skeleton.low[fitting[-2] + 1:fitting[-1]]) is not None
+    closed = lexicon.joins(skeleton.low[fitting[-2] + 1:fitting[-1]])
     complete = _is_complete(opener, parts, whole, closed=closed, rest=rest or apart, sorts=sorts)
     complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
@@ -132,7 +132,7 @@ def _breaks(skeleton: Skeleton, at: int, end: int, lexicon: LinkLexicon) -> Iter
     """Where words stand that end a list; "131 against, 22 absent" tells a part by such a word."""
     for found in lexicon.signs["break"].regex.finditer(skeleton.low, at, end):
         before, behind = skeleton.low[at:found.start()].rstrip(), skeleton.low[found.end():end].lstrip()
-        if not before.endswith(tuple(FIGURES)) or not behind.startswith((",", ";", "and ")):
+        if not before.endswith(tuple(FIGURES)) or not (behind.startswith((",", ";")) or lexicon.phrases["joint"].match(behind)):
             yield found.start()
 
 
@@ -290,5 +290,5 @@ def _is_closed(low: str, places: Sequence[int], lexicon: LinkLexicon) -> bool:
     gaps = [low[one + 1:other] for one, other in pairwise(places)]
     itemised = len(gaps) > 1 and all(";" in gap for gap in gaps)
     whole = not lexicon.phrases["partial-set"].search(low[low.rfind(STOP, 0, places[0]) + 1:places[-1]])
-    joined = " and " in gaps[-1] or (itemised and whole)
+    joined = lexicon.joins(gaps[-1]) or (itemised and whole)
     return joined and not any(is_aside(low, place) for place in places)
