@@ -12,8 +12,7 @@ from claimcheck.extract.links.skeleton import DATE, STOP, Skeleton
 _SORTS = ("year", "season", "quarter", "month", "week", "day")
 _FAR = 70  # letters on either side of a figure
 _MARKS = (",", ";", ".", ":", "(", STOP)
-_ONE = ("twelve", "12")  # months, which are a year
-_SEVERAL = re.compile(r"(?P<many>[\w-]+) (?:years|months|weeks|quarters|seasons|days) \w+$")
+_SEVERAL = re.compile(r"(?P<many>[\w-]+) (?P<times>[^\W\d_]+) \w+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,5 +117,7 @@ def _anchor(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> A
         return None
     sort = next((each for each in _SORTS if lexicon.phrases[f"lag-{each}"].search(lag[0])), "")
     several = _SEVERAL.search(words[:lag.end()])
-    many = several["many"] if several and several["many"] not in _ONE else ""
-    return Anchor(sort=sort, many=many)
+    if several is None or lexicon.phrases["lag-units"].fullmatch(several["times"]) is None:
+        return Anchor(sort=sort)
+    many = several["many"]
+    return Anchor(sort=sort, many="" if lexicon.phrases["lag-months-of-year"].fullmatch(many) else many)

@@ -132,7 +132,8 @@ def _breaks(skeleton: Skeleton, at: int, end: int, lexicon: LinkLexicon) -> Iter
     """Where words stand that end a list; "131 against, 22 absent" tells a part by such a word."""
     for found in lexicon.signs["break"].regex.finditer(skeleton.low, at, end):
         before, behind = skeleton.low[at:found.start()].rstrip(), skeleton.low[found.end():end].lstrip()
-        if not before.endswith(tuple(FIGURES)) or not (behind.startswith((",", ";")) or lexicon.phrases["joint"].match(behind)):
+        goes_on = behind.startswith((",", ";")) or lexicon.phrases["joint"].match(behind) is not None
+        if not before.endswith(tuple(FIGURES)) or not goes_on:
             yield found.start()
 
 

@@ -25,15 +25,16 @@ _WORDS_OF_SIZE = 2  # between a count and the size of the things counted: "kilns
 _SENTENCES = 2  # behind the one of the whole, in which the parts may stand
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _ALONE_BEHIND = re.compile(r"[^()\d]{0,12}\)")
-_JOINED = re.compile(r"(?:[,;:(–—]| -|\band)\s?\Z")
-_ITEM_END = re.compile(r"\s?(?:[,;.]|and\b|$)")
+_JOINED = re.compile(r"(?:[,;:(–—]| -)\s?\Z")
+_ITEM_END = re.compile(r"\s?(?:[,;.]|$)")
+_NEAR = 12  # letters behind a number in a name, in which a conjunction ends it
 
 
 def find_shared_out(
     block: BlockDrafts, skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]
 ) -> Iterator[LinkDraft]:
     """A total for each whole with the parts behind it; numbers in names become figures of the block."""
-    items = _items(block)
+    items = _items(block, lexicon)
     if len(items) <= _FEWEST:
         return
     stops = [skeleton.origins[at] for at, sign in enumerate(skeleton.text) if sign == STOP]
@@ -48,7 +49,7 @@ def find_shared_out(
             continue
         if _is_one_of_list([item for item in items[:number] if not _is_how_many(item)][-1:], whole.figure, stops):
             continue  # it follows its like ("apples take up 84 hectares, pears 62, plums 27"): no whole
-        parts = _parts_of(whole, items[number + 1:], stops, block)
+        parts = _parts_of(whole, items[number + 1:], stops, block, lexicon)
         figures = [part.figure for part in parts]
         if len(parts) < _FEWEST or not told.isdisjoint(map(id, figures)) or have_moved(whole.figure, figures, known):
             continue
@@ -98,21 +99,31 @@ def _is_like_parts(whole: Item, parts: Sequence[Item], block: BlockDrafts, lexic
     if lexicon.phrases["apposed-lead"].fullmatch(" ".join(label)):
         return False  # "96 lamps, with 41 on the quay"
     return first.count(",") == 1 and 0 < len(label) <= _LONGEST_NAME and all(
-        len(other.strip(" ,").removeprefix("and ").split()) <= _LONGEST_NAME for other in others
+        len(_without_joint(other.strip(" ,").lower(), lexicon).split()) <= _LONGEST_NAME for other in others
     )
 
 
-def _items(block: BlockDrafts) -> list[Item]:
+def _without_joint(words: str, lexicon: LinkLexicon) -> str:
+    """Words without the conjunction that they begin with."""
+    joint = lexicon.phrases["joint"].match(words)
+    return words[joint.end():] if joint else words
+
+
+def _items(block: BlockDrafts, lexicon: LinkLexicon) -> list[Item]:
     items = [
         Item(figure.start, figure.end, size(figure), figure) for figure in block.quantities
         if not isinstance(figure.value, tuple)
     ]
     for refused in block.refused:
         found = list(_NUMERAL.finditer(block.text, refused.start, refused.end))
-        if len(found) == 1 and _ITEM_END.match(block.text, found[0].end()):
+        if len(found) == 1 and _ends_item(block.text[found[0].end():][:_NEAR], lexicon):
             value = Decimal(found[0][0].replace(",", ""))
             items.append(Item(found[0].start(), found[0].end(), value, None))
     return sorted(items, key=lambda item: item.start)
+
+
+def _ends_item(behind: str, lexicon: LinkLexicon) -> bool:
+    return bool(_ITEM_END.match(behind) or lexicon.phrases["joint"].match(behind.lstrip().lower()))
 
 
 def _may_be_whole(figure: QuantityDraft) -> bool:
@@ -121,7 +132,9 @@ def _may_be_whole(figure: QuantityDraft) -> bool:
     return plain and figure.role in (None, "level") and not moved and (size(figure) > MOST or bool(figure.noun))
 
 
-def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: BlockDrafts) -> list[Item]:
+def _parts_of(
+    whole: Item, behind: Sequence[Item], stops: Sequence[int], block: BlockDrafts, lexicon: LinkLexicon
+) -> list[Item]:
     """The first run of figures behind a whole that are in its unit and stand one after another.
 
     None in a sentence that tells a larger one before them: "the average was 524; girls had 531 and boys 517".
@@ -133,7 +146,7 @@ def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: 
         sentence = bisect_right(stops, item.start)
         if sentence - own > _SENTENCES or (parts and sentence != bisect_right(stops, parts[0].start)):
             break
-        if _is_part(item, whole, _is_joined(item, (whole, *parts)[-1], block)):
+        if _is_part(item, whole, _is_joined(item, (whole, *parts)[-1], block, lexicon)):
             if parts and item.start - parts[-1].end > LONGEST_LABEL:
                 break
             if sentence in beyond:
@@ -180,9 +193,10 @@ def _is_year_before(item: Item, stops: Sequence[int], block: BlockDrafts) -> boo
     return any(bisect_right(stops, other.start) == sentence for other in before)
 
 
-def _is_joined(item: Item, before: Item, block: BlockDrafts) -> bool:
+def _is_joined(item: Item, before: Item, block: BlockDrafts, lexicon: LinkLexicon) -> bool:
     """True for an item of a list that nothing but a sign or a conjunction leads."""
-    return _JOINED.search(block.text, before.end, item.start) is not None
+    between = block.text[before.end:item.start]
+    return bool(_JOINED.search(between)) or lexicon.phrases["joint"].ends(between.rstrip().lower())
 
 
 def _is_part(item: Item, whole: Item, joined: bool) -> bool:
