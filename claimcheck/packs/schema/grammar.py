@@ -24,7 +24,7 @@ ClassId = Literal[
     "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one", "base-opener", "order-link",
     "holder-link", "state-verb", "holding-verb", "deciding-verb", "agent-ending", "moved-pronoun", "past-helper",
     "gaining-verb", "time-head", "allowance-noun", "backlog-noun", "asking-verb", "voting-verb", "steady-word",
-    "foretelling-verb",
+    "foretelling-verb", "article", "name-joint", "name-link",
 ]
 
 
