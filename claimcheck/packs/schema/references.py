@@ -63,7 +63,10 @@ class ReferenceGrammar(Entry):
     numbers: "No."; issued: verbs before the date of a document ("dated", "issued"); fillers: words that may stand
     between number and date; topics: words that begin what a document is about ("on"); issuers: words that name its
     issuer before that ("of the Government on"); day_links: words between the issuer and the date; owners: words
-    between a part and its document ("of the").
+    between a part and its document ("of the"); event_owners: between an event and whose it is. title_leads: words
+    between a sort of document and its name ("Treaty on River Navigation"); title_joints: small words inside a name
+    before the sort ("Freedom of Information Act"); inner: those inside other names; years: words between a name and
+    its year; articles: words that may stand before names.
     others: words around an event that may make it another one of its series ("next").
     ordinal_endings: what follows the digits of a place in an order ("th"); ordinal_leads: what stands before them.
     """
@@ -78,6 +81,12 @@ class ReferenceGrammar(Entry):
     issuers: tuple[str, ...] = ()
     day_links: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    event_owners: tuple[str, ...] = ()
+    title_leads: tuple[str, ...] = ()
+    title_joints: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     ordinal_endings: tuple[str, ...] = ()
     ordinal_leads: tuple[str, ...] = ()
     local_marks: tuple[str, ...] = ()
