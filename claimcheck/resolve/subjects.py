@@ -11,7 +11,7 @@ from claimcheck.model.mention import Extraction, QuantityMention
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.metrics import Owner, WordClass
 from claimcheck.packs.schema.places import Gazetteer
-from claimcheck.resolve.names import wholes_of
+from claimcheck.resolve.names import SmallWords, wholes_of
 from claimcheck.resolve.words import words_of
 
 _LONGEST_PLACE = 5
@@ -43,6 +43,7 @@ class Subjects:
     joints: set[Words] = field(default_factory=set)
     articles: set[Words] = field(default_factory=set)
     inner: set[Words] = field(default_factory=set)
+    small: SmallWords = field(default_factory=SmallWords)
     bodies: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
 
@@ -83,7 +84,7 @@ def compile_subjects(packs: Packs) -> Subjects:
         target = {
             "self": lexicon.own, "nation": lexicon.nation, "rank": lexicon.ranks, "stop": lexicon.plain,
             "joint": lexicon.joints, "everywhere": lexicon.everywhere, "article": lexicon.articles,
-            "inner": lexicon.inner,
+            "inner": lexicon.inner, "opener": lexicon.small.openers, "office-link": lexicon.small.links,
         }.get(entry.role)
         if target is not None:
             target.update(words_of(word) for word in entry.words)
