@@ -15,7 +15,7 @@ from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _STOP = re.compile(r"[.!?;]\s+(?=[A-ZÀ-Ỹ\"“])|\n|;")
-_LABEL = re.compile(r"\s*:\s*(?:on )?")
+_LABEL = re.compile(r"\s*:\s*(?:(?P<lead>[^\W\d_]+) )?")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NO_PLURALS = ("ss", "us", "is", "as")
 _BEFORE, _AFTER = 220, 40
@@ -30,6 +30,8 @@ class OccurrenceLexicon:
     empty: frozenset[str]
     barring: frozenset[str]
     limits: frozenset[str]
+    begins: frozenset[str]
+    day_leads: frozenset[str]
     staged: StagedLexicon
 
 
@@ -44,6 +46,8 @@ def compile_occurrences(packs: Packs, language: str) -> OccurrenceLexicon:
         frozenset(word for each in grammars for word in each.empty),
         frozenset(word for each in grammars for word in each.barring),
         frozenset(word for each in grammars for word in each.limits),
+        frozenset(word for each in grammars for word in each.begins),
+        frozenset(word for each in grammars for word in each.day_leads),
         compile_staged(packs, language),
     )
 
@@ -68,7 +72,7 @@ def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon, title: str) -> 
         clause = block.text[start : date.start]
         if event := staged_event(clause, lexicon.staged):
             last = _WORD.findall(clause)[-1]
-            if fold(last) not in lexicon.limits - {"from"}:
+            if fold(last) not in lexicon.limits - lexicon.begins:
                 yield LinkDraft(start, date.end, kind="occurrence", roles={"date": [date]},
                                 scope=f"staged: {' '.join(event)}")
             continue
@@ -76,11 +80,17 @@ def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon, title: str) -> 
         if not verbs:
             continue
         verb = verbs[-1]
-        labelled = title and verb.start() == start and _LABEL.fullmatch(block.text, verb.end(), date.start)
+        labelled = title and verb.start() == start and _is_label(block.text, verb.end(), date.start, lexicon)
         words = _content(f"- {title}" if labelled else block.text[start : date.start], lexicon)
         if words is not None:
             scope = f"{lexicon.sorts[verb[0].lower()]}: {' '.join(words)}"
             yield LinkDraft(start, date.end, kind="occurrence", roles={"date": [date]}, scope=scope)
+
+
+def _is_label(text: str, start: int, end: int, lexicon: OccurrenceLexicon) -> bool:
+    """True for the colon of "Opened: 3 May 2023" and "Opened: on 3 May 2023"."""
+    label = _LABEL.fullmatch(text, start, end)
+    return label is not None and (label["lead"] is None or label["lead"] in lexicon.day_leads)
 
 
 def _sentence(text: str, date: DateDraft) -> tuple[int, int]:

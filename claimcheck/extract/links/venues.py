@@ -45,11 +45,13 @@ def compile_venues(packs: Packs, language: str) -> VenueLexicon:
     def words(field: str) -> frozenset[str]:
         return frozenset(word for entry in entries for word in getattr(entry, field))
 
-    leads, joints = ("|".join(sorted(map(re.escape, words(field)))) or "(?!)" for field in ("leads", "joints"))
-    name = rf"[{CAPITALS}][\w'’-]*(?: (?:(?:of|de|the|la) )?[{CAPITALS}][\w'’-]*){{0,4}}"
+    leads, joints, inner, articles = (
+        "|".join(sorted(map(re.escape, words(field)))) or "(?!)" for field in ("leads", "joints", "inner", "articles")
+    )
+    name = rf"[{CAPITALS}][\w'’-]*(?: (?:(?:{inner}) )?[{CAPITALS}][\w'’-]*){{0,4}}"
     return VenueLexicon(
-        re.compile(rf"\b({leads}) (?:the )?({name})"),
-        re.compile(rf",? (?:{joints}) (?:(?:{leads}|the) )?(?:the )?[{CAPITALS}]|, [{CAPITALS}]"),
+        re.compile(rf"\b({leads}) (?:(?:{articles}) )?({name})"),
+        re.compile(rf",? (?:{joints}) (?:(?:{leads}|{articles}) )?(?:(?:{articles}) )?[{CAPITALS}]|, [{CAPITALS}]"),
         words("sites"), words("rooms"), words("areas"), words("town_leads"), words("moving"), words("barring"),
         _known_places(packs), compile_staged(packs, language),
     )

@@ -129,7 +129,8 @@ class Occurrence(Entry):
 class OccurrenceGrammar(Entry):
     """Words that tell nothing of an event (`empty`), or make it uncertain or another one (`barring`).
 
-    limits: words right before a date that then is not the day itself ("by 3 May").
+    limits: words right before a date that then is not the day itself ("by 3 May"), begins: those of them before the day
+    on which an event of several days begins; day_leads: words that may stand before the day itself.
     """
 
     table: ClassVar[str] = "occurrence_grammar"
@@ -138,6 +139,8 @@ class OccurrenceGrammar(Entry):
     empty: tuple[str, ...]
     barring: tuple[str, ...]
     limits: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
+    day_leads: tuple[str, ...] = ()
     examples: tuple[OccurrenceExample, ...] = Field(min_length=1)
 
     @property
@@ -189,8 +192,8 @@ class VenueWords(Entry):
 
     leads: words before the place ("in", "at"), town_leads: those of them that stand before towns. sites: the last word
     of a name of a building or ground; rooms: of a part of one. areas: words that tell of a place larger than a town.
-    moving: events that pass through places. joints: words that add a further place; barring: words that make the place
-    another one, or one of several.
+    moving: events that pass through places. joints: words that add a further place; inner: small words inside
+    names; articles: words before them; barring: words that make the place another one, or one of several.
     """
 
     table: ClassVar[str] = "venue_words"
@@ -203,6 +206,8 @@ class VenueWords(Entry):
     areas: tuple[str, ...] = ()
     moving: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     barring: tuple[str, ...] = ()
     examples: tuple[VenueExample, ...] = Field(min_length=1)
 
