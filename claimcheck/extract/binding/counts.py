@@ -47,7 +47,7 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return Binding(noun_phrase(sentence, at + 3, lexicon, reach=1), None, at + 3, verb_before(sentence, at))
     if after.kind == "NP" and _acts(sentence, at + 1):
         return None
-    if unit_sort(draft) != "count" or after.kind != "NP" or _is_rhythm(after) or "\n" in sentence.text[
+    if unit_sort(draft) != "count" or after.kind != "NP" or _is_rhythm(after, lexicon) or "\n" in sentence.text[
             sentence.items[at].end - sentence.start:after.start - sentence.start]:
         return None
     verb = verb_before(sentence, at)
@@ -102,9 +102,9 @@ def _moved_by(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     return sentence.around[at - 1].head == "by" and bool(kinds & {"up", "down"})
 
 
-def _is_rhythm(item: Item) -> bool:
+def _is_rhythm(item: Item, lexicon: BindingLexicon) -> bool:
     """True for "a day" in "160 a day": it is not what is counted."""
-    return item.det in ("a", "an") and len(item.words) == 1
+    return lexicon.has("indefinite", item.det) and len(item.words) == 1
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
@@ -141,7 +141,7 @@ def _ranks(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     before, after = sentence.around[at - 1], sentence.around[at + 1]
     if before.kind in ("NP", "A") and lexicon.has("rank-word", before.head) and before.head == "top":
         return True
-    return before.head == "of" and sentence.around[at - 2].head in ("group", "list", "ranks") and any(
+    return before.head == "of" and lexicon.has("ranked-noun", sentence.around[at - 2].head) and any(
         lexicon.has("rank-word", word) for word in after.words
     )
 

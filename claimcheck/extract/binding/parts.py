@@ -9,8 +9,6 @@ from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_befor
 from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.model.mention import Role
 
-_THEM = ("it", "them", "these", "those", "this")
-
 
 def part_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """A figure for a part of a whole named before it or right behind it: the whole, and what sets the part apart."""
@@ -47,7 +45,7 @@ def _whole_behind(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple
         return _antecedent(sentence, at, lexicon), at + 1
     if link.head != "of":
         return "", None
-    if whole.kind in "ND" and whole.head in _THEM:
+    if whole.kind in "ND" and lexicon.has("back-pronoun", whole.head):
         return _antecedent(sentence, at, lexicon), at + 2
     place = at + 2
     while sentence.around[place].kind in "ND" or (place < at + 4 and sentence.around[place].kind == "A"):
@@ -76,7 +74,8 @@ def _whole_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple
     before, earlier = sentence.around[at - 1], sentence.around[at - 2]
     last = at + 1 if sentence.around[at + 1].kind == "NP" and unit_sort(draft_at(sentence, at)) == "count" else at
     own = sentence.around[at + 1].text if last > at else ""
-    if (before.kind == "R" and before.head.startswith("of ")) or (before.head in _THEM and earlier.head == "among"):
+    if (before.kind == "R" and before.head.startswith("of ")) or (
+            lexicon.has("back-pronoun", before.head) and earlier.head == "among"):
         return own or _antecedent(sentence, at, lexicon), last
     first = sentence.items[0]
     if first.head == "of" and first.kind == "P" and before.text in (",", "and"):

@@ -23,9 +23,6 @@ from claimcheck.extract.binding.report import Own
 from claimcheck.extract.binding.respective import listed_with
 from claimcheck.extract.binding.setting import fronted, of_heading, of_setting
 
-_THEIRS = ("its", "their")
-_IT = ("it", "they", "each", "this", "these", "those")
-
 
 class Focus(NamedTuple):
     """What words that name nobody go back to: the report's own, the topic of the paragraph, the last person.
@@ -164,11 +161,11 @@ def _owner(item: Item, focus: Focus, lexicon: BindingLexicon) -> About:
         return About(item.owner) if someone else place_about(item.owner_place)
     if item.owner[:1].isupper() and not lexicon.has("possessive", item.owner.lower()):
         return About(item.owner)
-    if item.owner in _THEIRS:
+    if lexicon.has("thing-possessive", item.owner):
         return focus.it()
-    if item.owner in ("his", "her"):
+    if lexicon.has("person-pronoun", item.owner):
         return About(f"{item.owner} {item.text}") if lexicon.has("own-head", item.head) else focus.person
-    if item.owner.split()[0] in ("our", "my", "your"):
+    if lexicon.has("own-possessive", item.owner.split()[0]):
         return our(item, focus.own, lexicon)
     whose = item.owner.split()[-1]
     if is_generic(whose, lexicon):
@@ -188,7 +185,7 @@ def of_agent(
     item = sentence.items[agent]
     if item.kind == "N" and not item.owner:
         where = fronted(sentence, agent, focus.own, lexicon)
-        return where if where.is_known else _pronoun(item.head, focus)
+        return where if where.is_known else _pronoun(item.head, focus, lexicon)
     apposed = sentence.around[agent + 2]
     enclosed = sentence.around[agent + 1].text == sentence.around[agent + 3].text == ","
     if enclosed and apposed.kind == "NP" and is_name(apposed, lexicon) and not is_name(item, lexicon):
@@ -199,12 +196,12 @@ def of_agent(
     return about if about.is_known else _common_agent(sentence, agent, verb, focus, lexicon, metric)
 
 
-def _pronoun(word: str, focus: Focus) -> About:
-    if word in ("he", "she"):
+def _pronoun(word: str, focus: Focus, lexicon: BindingLexicon) -> About:
+    if lexicon.has("person-pronoun", word):
         return focus.person
-    if word in ("we", "us"):
+    if lexicon.has("own-pronoun", word):
         return focus.own.about()
-    return focus.it() if word in _IT else NOBODY
+    return focus.it() if lexicon.has("thing-pronoun", word) else NOBODY
 
 
 def _common_agent(

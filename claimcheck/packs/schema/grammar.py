@@ -25,6 +25,9 @@ ClassId = Literal[
     "holder-link", "state-verb", "holding-verb", "deciding-verb", "agent-ending", "moved-pronoun", "past-helper",
     "gaining-verb", "time-head", "allowance-noun", "backlog-noun", "asking-verb", "voting-verb", "steady-word",
     "foretelling-verb", "article", "name-joint", "name-link",
+    "indefinite", "back-pronoun", "thing-possessive", "thing-pronoun", "own-possessive", "own-pronoun",
+    "clause-joint", "belonging-link", "aside-opener", "deed-link", "clause-parting", "back-link", "linking-verb",
+    "beyond-word", "more-word", "ranked-noun", "rate-opener", "one-each", "setting-determiner",
 ]
 
 
