@@ -5,6 +5,7 @@ Scanners create drafts; binding fills in what a figure is about; the face of the
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Set
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -161,3 +162,17 @@ class BlockDrafts:
     ordinals: list[OrdinalDraft] = field(default_factory=list)
     refused: list[RefusedDraft] = field(default_factory=list)
     lists: list[ListDraft] = field(default_factory=list)
+
+    def add_figure(self, figure: QuantityDraft) -> None:
+        """Adds a figure that is one only for what stands elsewhere; its number, if it was refused, no longer is."""
+        first, last = figure.start, figure.number_end
+        self.refused = [refused for refused in self.refused if refused.end <= first or last <= refused.start]
+        insort(self.quantities, figure, key=lambda each: each.start)
+
+    def add_ordinal(self, ordinal: OrdinalDraft) -> OrdinalDraft:
+        """Adds an ordinal, unless there is one at its place; returns the one that is there."""
+        for known in self.ordinals:
+            if known.start == ordinal.start:
+                return known
+        self.ordinals.append(ordinal)
+        return ordinal

@@ -85,6 +85,5 @@ def _take_up(block: BlockDrafts, start: int, end: int) -> QuantityDraft:
     at = start + len(article)
     figure = QuantityDraft(start, end, _ONE, "count", at, start, end, noun=noun, form="words", last_place=_ONE,
                            round_place=_ONE, role="level")
-    block.quantities.append(figure)
-    block.quantities.sort(key=lambda each: each.start)
+    block.add_figure(figure)
     return figure

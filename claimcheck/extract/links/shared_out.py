@@ -219,11 +219,9 @@ def _figure_of(item: Item, whole: QuantityDraft, block: BlockDrafts) -> Quantity
         if is_bare(item.figure):
             item.figure.unit, item.figure.noun = whole.unit, whole.noun
         return item.figure
-    block.refused = [refused for refused in block.refused if refused.end <= item.start or item.end <= refused.start]
     figure = QuantityDraft(
         item.start, item.end, item.value, whole.unit, item.end, item.start, item.end, noun=whole.noun,
         last_place=Decimal(1), round_place=Decimal(1), role="level",
     )
-    block.quantities.append(figure)
-    block.quantities.sort(key=lambda each: each.start)
+    block.add_figure(figure)
     return figure

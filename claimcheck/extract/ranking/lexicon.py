@@ -96,16 +96,10 @@ def ordinals_in(text: str, start: int, end: int, lexicon: RankingLexicon) -> lis
     if known is None:
         return []
     return [
-        Rank(match.start(), match.end(), known.words[match["word"].lower()] if match["word"] else int(match["digits"]))
-        for match in known.regex.finditer(text, start, end)
+        Rank(match.start(), match.end(), known.value_of(match)) for match in known.regex.finditer(text, start, end)
     ]
 
 
 def draft_of(rank: Rank, block: BlockDrafts) -> OrdinalDraft:
     """The ordinal as a draft of its block, which is added where the block has none there."""
-    for draft in block.ordinals:
-        if draft.start == rank.start:
-            return draft
-    draft = OrdinalDraft(rank.start, rank.end, rank.value)
-    block.ordinals.append(draft)
-    return draft
+    return block.add_ordinal(OrdinalDraft(rank.start, rank.end, rank.value))

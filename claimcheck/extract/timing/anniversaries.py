@@ -113,21 +113,13 @@ def mark_before(
     """The number of years of an anniversary: a new mention for "centenary", the ordinal before the word otherwise."""
     named = words.years.get(word[0].lower())
     if named is not None:
-        mark = OrdinalDraft(word.start(), word.end(), named, None)
-        block.ordinals.append(mark)
-        return mark
+        return block.add_ordinal(OrdinalDraft(word.start(), word.end(), named, None))
     ordinals = lexicon.ordinals
     before = list(ordinals.regex.finditer(block.text, max(0, word.start() - 20), word.start())) if ordinals else []
     if ordinals is None or not before or block.text[before[-1].end() : word.start()].strip(" -"):
         return None
     ordinal = before[-1]
-    value = ordinals.words[ordinal["word"].lower()] if ordinal["word"] else int(ordinal["digits"])
-    for known in block.ordinals:
-        if known.start == ordinal.start():
-            return known
-    mark = OrdinalDraft(ordinal.start(), ordinal.end(), value, word[0])
-    block.ordinals.append(mark)
-    return mark
+    return block.add_ordinal(OrdinalDraft(ordinal.start(), ordinal.end(), ordinals.value_of(ordinal), word[0]))
 
 
 def _owner(text: str, start: int, mark: int, end: int, owned: bool, lexicon: TimingLexicon) -> str | None:
