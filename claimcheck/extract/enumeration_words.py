@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from claimcheck.model.letters import CAPITALS
+from claimcheck.model.letters import CAPITALS, any_of
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.enumerations import Enumeration
 
@@ -42,7 +42,7 @@ def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
     def words(field: str) -> frozenset[str]:
         return frozenset(word for entry in entries for word in getattr(entry, field))
 
-    either = {field: _either(words(field)) for field in _SEARCHED}
+    either = {field: any_of(words(field)) for field in _SEARCHED}
     return EnumerationLexicon(
         expressions={
             "joints": rf",? (?:{either['joints']}) (?=(?:\w+ )?[{CAPITALS}])",
@@ -56,7 +56,3 @@ def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
         abbreviations=words("abbreviations"), plain=words("plain"), of_others=words("of_others"),
         apart=frozenset(map(str.lower, words("apart"))), small=words("plain") | words("inner"),
     )
-
-
-def _either(words: frozenset[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"

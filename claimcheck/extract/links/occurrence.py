@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft
 from claimcheck.extract.links.staged import StagedLexicon, compile_staged, staged_event
-from claimcheck.model.letters import fold
+from claimcheck.model.letters import any_of, fold
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
 
@@ -39,9 +39,8 @@ def compile_occurrences(packs: Packs, language: str) -> OccurrenceLexicon:
     """The lexicon of one language; an unknown language gives one that finds nothing."""
     sorts = {word: entry.id for entry in packs.select(Occurrence, language) for word in entry.words}
     grammars = packs.select(OccurrenceGrammar, language)
-    verbs = "|".join(re.escape(word) for word in sorted(sorts, key=len, reverse=True)) or "(?!)"
     return OccurrenceLexicon(
-        re.compile(rf"(?i)\b(?:{verbs})\b"),
+        re.compile(rf"(?i)\b(?:{any_of(sorts)})\b"),
         sorts,
         frozenset(word for each in grammars for word in each.empty),
         frozenset(word for each in grammars for word in each.barring),

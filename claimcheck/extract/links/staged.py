@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.model.letters import fold
+from claimcheck.model.letters import any_of, fold
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.references import StagedEvent
 
@@ -32,8 +32,8 @@ class StagedLexicon:
 def compile_staged(packs: Packs, language: str) -> StagedLexicon:
     """The lexicon of one language; an unknown language gives one that finds nothing."""
     entries = packs.select(StagedEvent, language)
-    nouns = _either(noun.capitalize() for entry in entries for noun in (*entry.nouns, *entry.series))
-    inner = _either(word for entry in entries for word in entry.inner)
+    nouns = any_of(noun.capitalize() for entry in entries for noun in (*entry.nouns, *entry.series))
+    inner = any_of(word for entry in entries for word in entry.inner)
     return StagedLexicon(
         names=re.compile(rf"(?<![\w-])(?:{_CAPITALS} (?:(?:{inner}) )?){{1,5}}(?:{nouns})(?![\w-])"),
         held=_verbs(verb for entry in entries for verb in (*entry.held, *entry.begins)),
@@ -47,12 +47,8 @@ def compile_staged(packs: Packs, language: str) -> StagedLexicon:
     )
 
 
-def _either(words: Iterator[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or "(?!)"
-
-
 def _verbs(words: Iterator[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{_either(words)})\b")
+    return re.compile(rf"(?i)\b(?:{any_of(words)})\b")
 
 
 def staged_event(clause: str, lexicon: StagedLexicon) -> list[str] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.links.staged import StagedLexicon, compile_staged, staged_event
-from claimcheck.model.letters import CAPITALS, fold
+from claimcheck.model.letters import CAPITALS, any_of, fold
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.places import Gazetteer
 from claimcheck.packs.schema.references import VenueWords
@@ -45,9 +45,7 @@ def compile_venues(packs: Packs, language: str) -> VenueLexicon:
     def words(field: str) -> frozenset[str]:
         return frozenset(word for entry in entries for word in getattr(entry, field))
 
-    leads, joints, inner, articles = (
-        "|".join(sorted(map(re.escape, words(field)))) or "(?!)" for field in ("leads", "joints", "inner", "articles")
-    )
+    leads, joints, inner, articles = (any_of(words(field)) for field in ("leads", "joints", "inner", "articles"))
     name = rf"[{CAPITALS}][\w'’-]*(?: (?:(?:{inner}) )?[{CAPITALS}][\w'’-]*){{0,4}}"
     return VenueLexicon(
         re.compile(rf"\b({leads}) (?:(?:{articles}) )?({name})"),

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from claimcheck.extract.drafts import BlockDrafts, OrdinalDraft
-from claimcheck.extract.parts import Parts, any_of
+from claimcheck.extract.parts import Parts
 from claimcheck.extract.ranking.names import Names
 from claimcheck.extract.refusals import Ordinals, compile_refusals
+from claimcheck.model.letters import any_of
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.grammar import GrammarClass
 from claimcheck.packs.schema.ranking import RankingRole, RankingSpec

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimcheck.extract.parts import any_of
-from claimcheck.model.letters import CAPITALS
+from claimcheck.model.letters import CAPITALS, any_of
 
 _OWN = re.compile(r"['’]s?$")
 

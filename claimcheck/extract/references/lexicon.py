@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.extract.refusals import compile_refusals
 from claimcheck.extract.telling import Telling
-from claimcheck.model.letters import CAPITALS
+from claimcheck.model.letters import CAPITALS, any_of
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.references import DocumentType, NumberedEvent, ReferenceGrammar
 
@@ -76,7 +76,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         tells_name=Telling(word for each in types if each.dated for word in each.words),
         tells_event=Telling(event_words),
         typed=re.compile(
-            rf"(?<!\w)(?P<type>(?i:{_either(type_words)}))"
+            rf"(?<!\w)(?P<type>(?i:{any_of(type_words)}))"
             rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?"
             rf"(?P<number>{_FILED}|{_CODED}|{_LETTERED}|{_DOCKETED}|{_PLAIN})(?![\w%])"
         ),
@@ -104,7 +104,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
 
 def _words(grammars: Iterable[ReferenceGrammar], *fields: str) -> str:
     """The expression of any of the words of some fields."""
-    return _either(word for each in grammars for field in fields for word in getattr(each, field))
+    return any_of(word for each in grammars for field in fields for word in getattr(each, field))
 
 
 def _before_pattern(grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
@@ -115,7 +115,7 @@ def _before_pattern(grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
 
 def _named_pattern(types: Iterable[DocumentType], grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
     """The documents that a name and a year tell from others: "Pension Reform Act 2018", "Forest Code of 2012"."""
-    words = _either(word.capitalize() for each in types if each.dated for word in each.words)
+    words = any_of(word.capitalize() for each in types if each.dated for word in each.words)
     joints, years = _words(grammars, "title_joints"), _words(grammars, "years")
     name = rf"(?P<name>(?:[{CAPITALS}][\w’'-]*,? (?:(?:{joints}) |\([A-Z][\w ]{{2,30}}\) )?){{1,7}})"
     return re.compile(rf"(?<![\w’'-]){name}(?P<type>{words})(?:,| (?:{years}))? (?P<number>(?:19|20)\d\d)(?!\w)")
@@ -123,7 +123,7 @@ def _named_pattern(types: Iterable[DocumentType], grammars: Iterable[ReferenceGr
 
 def _headed_pattern(types: Iterable[DocumentType], grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
     """The same with the sort of document before its name: "Treaty on River Navigation of 1998"."""
-    words = _either(word.capitalize() for each in types if each.dated for word in each.words)
+    words = any_of(word.capitalize() for each in types if each.dated for word in each.words)
     leads, articles, years = (_words(grammars, field) for field in ("title_leads", "articles", "years"))
     name = rf"(?:{leads}) (?:(?:{articles}) )?(?:[{CAPITALS}][\w’'-]*(?: (?:{_words(grammars, 'inner')}))? ?){{1,7}}"
     return re.compile(
@@ -157,14 +157,10 @@ def _event_pattern(
 ) -> re.Pattern[str]:
     endings, leads = _words(grammars, "ordinal_endings"), _words(grammars, "ordinal_leads")
     owners = _words(grammars, "event_owners")
-    nouns = _either(words)
+    nouns = any_of(words)
     lead = r"(?P<lead>(?: [^\W\d_][\w'’-]*){0,4}?)"
-    counted = rf"(?P<ordinal>\d{{1,3}})(?i:{endings})|(?P<word>(?i:{_either(ordinals)}))"
+    counted = rf"(?P<ordinal>\d{{1,3}})(?i:{endings})|(?P<word>(?i:{any_of(ordinals)}))"
     before = rf"(?<![\w.,-])(?:{counted}){lead} (?P<noun>(?i:{nouns}))\b"
     name = r"(?P<name2>(?: [^\W\d_]\w*){0,5}?)"
     after = rf"(?<!\w)(?P<noun2>(?i:{nouns})){name} (?i:{leads}) (?P<ordinal2>\d{{1,3}})(?!\w)"
     return re.compile(rf"{before}(?P<owner>(?i: (?:{owners}))(?: [A-Z][\w'’-]*){{1,6}})?|{after}")
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))) or "(?!)"
