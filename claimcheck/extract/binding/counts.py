@@ -155,8 +155,8 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
     if after is None or not near:
         return ""
     if "act" in lexicon.kinds_of(sentence.items[after].head):
-        return " ".join(["", *what_they_do(sentence, at + 1, lexicon)])
-    said = predicate(sentence, after, lexicon) if sentence.items[after].head == "be" and after == at + 2 else ""
+        return " ".join(["", *what_they_do(sentence, at + 1)])
+    said = predicate(sentence, after) if sentence.items[after].head == "be" and after == at + 2 else ""
     return f" {said}".rstrip()
 
 
@@ -178,7 +178,7 @@ def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         if verb is not None and subject is not None and kinds & {"share", "reach"} and not _is_somebody(
                 sentence, subject, lexicon):
             holder = noun_phrase(sentence, subject, lexicon, reach=1)
-        parts += what_they_do(sentence, place, lexicon)
+        parts += what_they_do(sentence, place)
         holder = holder or _apposed(sentence, at, lexicon)
         if subject is not None and not (parts or holder) and sentence.items[subject].kind == "NP":
             holder = noun_phrase(sentence, subject, lexicon, reach=1)  # "Police and fire take 58% of it"
@@ -218,7 +218,7 @@ def _is_somebody(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     return item.kind != "NP" or item.proper or is_vague(item, lexicon) or lexicon.has("own-head", item.head)
 
 
-def what_they_do(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[str]:
+def what_they_do(sentence: Sentence, at: int) -> list[str]:
     verb = verb_after(sentence, at)
     if verb is None or verb - at > 3:
         return []

@@ -193,7 +193,7 @@ def of_agent(
     about = of_phrase(sentence, agent, focus, lexicon)
     if not about.is_known:
         about = named(sentence, agent, focus.own, lexicon)
-    return about if about.is_known else _common_agent(sentence, agent, verb, focus, lexicon, metric)
+    return about if about.is_known else _common_agent(sentence, agent, verb, lexicon, metric)
 
 
 def _pronoun(word: str, focus: Focus, lexicon: BindingLexicon) -> About:
@@ -205,7 +205,7 @@ def _pronoun(word: str, focus: Focus, lexicon: BindingLexicon) -> About:
 
 
 def _common_agent(
-    sentence: Sentence, agent: int, verb: int, focus: Focus, lexicon: BindingLexicon, metric: str | None
+    sentence: Sentence, agent: int, verb: int, lexicon: BindingLexicon, metric: str | None
 ) -> About:
     """A name, "a mill", or people who do something with what is counted."""
     item = sentence.items[agent]
