@@ -28,9 +28,10 @@ class RankingWords(Parts[RankingRole]):
     names: Names = field(default_factory=Names)
     articles: Sequence[str] = ()
 
-    def ends(self, role: RankingRole, text: str) -> re.Match[str] | None:
-        """The word of the part that a text ends with, articles aside."""
-        return self.pattern(self._at_end, role).search(text, max(0, len(text) - _LONGEST))
+    def ends(self, role: RankingRole, text: str, end: int | None = None) -> re.Match[str] | None:
+        """The word of the part that a text ends with, or a stretch of it up to `end`, articles aside."""
+        end = len(text) if end is None else end
+        return self.pattern(self._at_end, role).search(text, max(0, end - _LONGEST), end)
 
     def follows(self, role: RankingRole, text: str, at: int) -> re.Match[str] | None:
         """The word of the part that stands at a place, after a space."""
