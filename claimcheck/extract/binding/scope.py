@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from claimcheck.extract.binding.bearers import Bearer
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed
-from claimcheck.extract.binding.entities import PLACE_SORTS, is_body, is_name, is_person
+from claimcheck.extract.binding.entities import PLACE_SORTS, is_body, is_called, is_name, is_person
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
 from claimcheck.extract.binding.tally import Tally
 from claimcheck.extract.drafts import BlockDrafts
@@ -19,7 +21,7 @@ _QUOTES = ('"', "“", "«", "„")
 
 
 def tally_names(
-    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[tuple[int, int]]],
+    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[Bearer]],
     lexicon: BindingLexicon,
 ) -> Tally:
     """The names of places and bodies of a report, the more weighty the nearer to its head.
@@ -27,15 +29,18 @@ def tally_names(
     people: where in each block people are named, in order.
     """
     tally = Tally(sent_from=next((found.dateline for found in sentences if found.dateline is not None), None))
+    names = {name for found in people for _, _, name in found}
+    bearers = names | {name.rpartition(" ")[2] for name in names}
     for number, sentence in enumerate(sentences):
         words = lexicon.of_language(blocks[sentence.block].language)
         heading = blocks[sentence.block].kind == "heading"
         weight = _HEAD_WEIGHT if number < HEAD_SENTENCES else 1
         for at, item in enumerate(sentence.items):
-            if item.kind != "NP" or not _tells(item):
-                continue
-            if not is_person(sentence, at, people[sentence.block], lexicon):
-                _count(_Mention(sentence, at, weight, heading, words), tally)
+            known = people[sentence.block]
+            if item.kind != "NP" or not _tells(item) or is_called(sentence, at - 2, known, lexicon):
+                continue  # so the Kenya of "Ruth Okoro of Kenya"
+            if not is_person(sentence, at, known, lexicon):
+                _count(_Mention(sentence, at, weight, heading, words, bearers), tally)
             elif item.owner_place is not None and item.owner_place.kind == "nation":
                 tally.mentioned[item.owner_place.name] += 1
     tally.join_short_names()
@@ -52,13 +57,17 @@ def _tells(item: Item) -> bool:
 
 @dataclass(slots=True)
 class _Mention:
-    """A noun phrase that names something; weight: how much it counts where it stands for what is spoken of."""
+    """A noun phrase that names something; weight: how much it counts where it stands for what is spoken of.
+
+    bearers: the persons of the report, by name and by surname.
+    """
 
     sentence: Sentence
     at: int
     weight: int
     in_heading: bool
     lexicon: BindingLexicon
+    bearers: AbstractSet[str]
 
     @property
     def in_head(self) -> bool:
@@ -89,7 +98,7 @@ def _count(mention: _Mention, tally: Tally) -> None:
     if item.place is None and item.proper and _may_own(sentence, at, lexicon):
         tally.organisations[_whole_name(sentence, at, lexicon)] += weight
     owned = item.owner[:1].isupper() and item.owner_place is None and sentence.around[at - 1].text not in _QUOTES
-    if owned and not _is_common(item.owner, lexicon):
+    if owned and item.owner not in mention.bearers and not _is_common(item.owner, lexicon):
         tally.organisations[item.owner] += weight
     if mention.in_head and item.place is None and is_body(item, lexicon) and len(item.words) > 1:
         tally.bodies.add(item.text)
