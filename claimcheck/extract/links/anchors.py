@@ -65,7 +65,7 @@ def _of_own_words(span: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexico
 def beside(at: int, skeleton: Skeleton) -> Iterator[str]:
     """The words of the clause behind a figure and before it, up to the next figures that are no times."""
     for start, end in _spans(at, skeleton):
-        yield source_between(start, end, skeleton)
+        yield skeleton.told(start, end)
 
 
 def _spans(at: int, skeleton: Skeleton) -> Iterator[tuple[int, int]]:
@@ -93,13 +93,6 @@ def _is_time(place: int, skeleton: Skeleton) -> bool:
     return place in skeleton.figures and skeleton.figures[place].unit in _SORTS
 
 
-def source_between(start: int, end: int, skeleton: Skeleton) -> str:
-    """The text of the block between two places, in small letters."""
-    origins = skeleton.origins
-    first, last = (origins[place] if place < len(origins) else len(skeleton.source) for place in (start, end))
-    return skeleton.source[first:last].lower()
-
-
 def are_one_time(one: Anchor, other: Anchor) -> bool:
     """True for one date, be it told more closely in one place, or for the same time ago."""
     if one.date and other.date:
@@ -110,8 +103,8 @@ def are_one_time(one: Anchor, other: Anchor) -> bool:
 def _anchor(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Anchor | None:
     at = skeleton.low.find(DATE, start, end)
     if at >= 0:
-        return Anchor(date=source_between(at, at + 1, skeleton).strip())
-    words = source_between(start, end, skeleton)
+        return Anchor(date=skeleton.told(at, at + 1).strip())
+    words = skeleton.told(start, end)
     lag = lexicon.phrases["lag"].search(words)
     if lag is None:
         return None

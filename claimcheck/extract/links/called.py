@@ -84,22 +84,17 @@ def _clause_end(skeleton: Skeleton, at: int, end: int) -> int:
     return cut.start() if cut else end
 
 
-def _source(skeleton: Skeleton, start: int, end: int) -> str:
-    stop = skeleton.origins[end] if end < len(skeleton.origins) else len(skeleton.source)
-    return skeleton.source[skeleton.origins[start] : stop]
-
-
 def _link(
     block: BlockDrafts, skeleton: Skeleton, found: re.Match[str], sentence: tuple[int, int],
     scope: tuple[int, int] | None, words: SuperlativeWords, today: dt.date | None, common: frozenset[str],
 ) -> LinkDraft:
-    said = _source(skeleton, *sentence)
+    said = skeleton.written(*sentence)
     first = skeleton.origins[found.start()]
-    last = first + len(_source(skeleton, found.start(), found.end()).rstrip(" .,;:!?\n"))
+    last = first + len(skeleton.written(found.start(), found.end()).rstrip(" .,;:!?\n"))
     body = _DATELINE.sub("", said)
     end = skeleton.origins[sentence[0]] + len(said)
     dates = block.dates_between(end - len(body), end)
-    limited = _source(skeleton, *scope) if scope else ""
+    limited = skeleton.written(*scope) if scope else ""
     figures = [at for at in skeleton.figures if scope and scope[0] <= at < scope[1]]
     begins = skeleton.origins[figures[0]] if figures else len(skeleton.source)
     limits = range(begins, skeleton.origins[scope[1] - 1]) if scope else range(0)

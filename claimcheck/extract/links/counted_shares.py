@@ -81,7 +81,7 @@ def _is_set_out(share: int, part: int, whole: int, skeleton: Skeleton, lexicon: 
         return False
     names = " ".join((skeleton.low[skeleton.sentence(share)[0] : share], between))
     noun = _head_of(whole, skeleton) or _head_of(part, skeleton)
-    told = skeleton.source[skeleton.origins[share] : skeleton.origins[part]].lower()
+    told = skeleton.told(share, part)
     if noun[:_LONGEST_STEM] in told or lexicon.phrases["drawn-people"].fullmatch(noun):
         return True
     return lexicon.phrases["counted-rate"].search(names) is not None

@@ -28,11 +28,7 @@ class Passage:
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch of the skeleton in small letters, those of its figures and dates among them."""
-        return " ".join(self.skeleton.source[self._origin(start) : self._origin(end)].lower().split())
-
-    def _origin(self, at: int) -> int:
-        origins = self.skeleton.origins
-        return origins[at] if at < len(origins) else len(self.skeleton.source)
+        return " ".join(self.skeleton.told(start, end).split())
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place of the skeleton starts and ends."""

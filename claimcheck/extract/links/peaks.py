@@ -89,8 +89,7 @@ def _scope(skeleton: Skeleton, found: re.Match[str], words: SuperlativeWords, pl
         return ""
     lead = words.leads.regex.search(skeleton.low, found.end(), end)
     end = lead.start() if lead and lead.start() > scope.start() else end
-    stop = skeleton.origins[end] if end < len(skeleton.origins) else len(skeleton.source)
-    return " ".join(skeleton.source[skeleton.origins[scope.start()] : stop].split()).rstrip(".!?")
+    return " ".join(skeleton.written(scope.start(), end).split()).rstrip(".!?")
 
 
 def _link(

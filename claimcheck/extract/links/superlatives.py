@@ -95,8 +95,7 @@ def _never_scope(found: re.Match[str], skeleton: Skeleton, words: SuperlativeWor
     if scope is None:
         return ""
     last = found.end() if scope.start() < found.end() else end
-    stop = skeleton.origins[last] if last < len(skeleton.origins) else len(skeleton.source)
-    return " ".join(skeleton.source[skeleton.origins[scope.start()]:stop].split()).rstrip(".!?")
+    return " ".join(skeleton.written(scope.start(), last).split()).rstrip(".!?")
 
 
 def _qualifies_a_noun(between: str) -> bool:
@@ -135,8 +134,7 @@ def _scope(skeleton: Skeleton, found: re.Match[str], place: int, words: Superlat
     scope = words.scopes.regex.search(skeleton.low, start, end)
     if scope is None:
         return ""
-    stop = skeleton.origins[end] if end < len(skeleton.origins) else len(skeleton.source)
-    return " ".join(skeleton.source[skeleton.origins[scope.start()]:stop].split()).rstrip(".!?")
+    return " ".join(skeleton.written(scope.start(), end).split()).rstrip(".!?")
 
 
 def is_of_any_part(skeleton: Skeleton, found: re.Match[str], words: SuperlativeWords) -> bool:
