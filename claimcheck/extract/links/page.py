@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import STOP, Skeleton
+from claimcheck.extract.links.skeleton import Skeleton
 
-_LONGEST_SENTENCE = 1200  # what lies further off belongs to no relation, however long the sentence
 _MOST_FIGURES = 200  # in a passage whose figures are searched one by one, so that the cost stays linear
 
 
@@ -32,10 +31,7 @@ class Passage:
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place of the skeleton starts and ends."""
-        low = self.skeleton.low
-        first, last = max(0, at - _LONGEST_SENTENCE), min(len(low), at + _LONGEST_SENTENCE)
-        start, end = low.rfind(STOP, first, at), low.find(STOP, at, last)
-        return first if start < 0 else start + 1, last if end < 0 else end
+        return self.skeleton.sentence(at)
 
     def clause(self, at: int) -> tuple[int, int]:
         """Where the part of a sentence around a place that no semicolon parts starts and ends."""
