@@ -11,6 +11,7 @@ from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft
 from claimcheck.extract.links.staged import StagedLexicon, compile_staged, staged_event
 from claimcheck.model.letters import any_of, fold
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -42,11 +43,11 @@ def compile_occurrences(packs: Packs, language: str) -> OccurrenceLexicon:
     return OccurrenceLexicon(
         re.compile(rf"(?i)\b(?:{any_of(sorts)})\b"),
         sorts,
-        frozenset(word for each in grammars for word in each.empty),
-        frozenset(word for each in grammars for word in each.barring),
-        frozenset(word for each in grammars for word in each.limits),
-        frozenset(word for each in grammars for word in each.begins),
-        frozenset(word for each in grammars for word in each.day_leads),
+        all_words(grammars, "empty"),
+        all_words(grammars, "barring"),
+        all_words(grammars, "limits"),
+        all_words(grammars, "begins"),
+        all_words(grammars, "day_leads"),
         compile_staged(packs, language),
     )
 

@@ -15,7 +15,7 @@ PERCENT, POINT, AMOUNT, MULTIPLE, FRACTION, DATE, STOP = (chr(0xE000 + number) f
 FIGURES = PERCENT + POINT + AMOUNT + MULTIPLE + FRACTION
 # What lies further off belongs to no relation, however long the sentence.
 _LONGEST_ASIDE = 300
-_LONGEST_SENTENCE = 1200  # what lies further off belongs to no relation, however long the sentence
+_LONGEST_SENTENCE = 1200
 _MOST_FIGURES = 80
 # "a nine-month course": a word of the sentence, no figure of a relation; but "8.74 terawatt-hours" is one.
 _ATTRIBUTE = re.compile(r"\A\S*\w-[A-Za-z]+\Z|\w-[A-Za-z]*[A-Za-rt-z]\Z")

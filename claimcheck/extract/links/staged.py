@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from claimcheck.model.letters import any_of, fold
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.references import StagedEvent
 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
@@ -39,10 +40,10 @@ def compile_staged(packs: Packs, language: str) -> StagedLexicon:
         held=_verbs(verb for entry in entries for verb in (*entry.held, *entry.begins)),
         begins=_verbs(verb for entry in entries for verb in entry.begins),
         series=frozenset(noun for entry in entries for noun in entry.series),
-        barring=frozenset(word for entry in entries for word in entry.barring),
-        plain=frozenset(word for entry in entries for word in entry.plain),
+        barring=all_words(entries, "barring"),
+        plain=all_words(entries, "plain"),
         sorts=frozenset(word for each in entries for word in (*each.sorts, *each.nouns, *each.series)),
-        hanging=frozenset(word for entry in entries for word in entry.hanging),
+        hanging=all_words(entries, "hanging"),
         ordinal_endings=tuple(ending for entry in entries for ending in entry.ordinal_endings),
     )
 

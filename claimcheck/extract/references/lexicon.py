@@ -10,6 +10,7 @@ from claimcheck.extract.refusals import compile_refusals
 from claimcheck.extract.telling import Telling
 from claimcheck.model.letters import CAPITALS, any_of
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.references import DocumentType, NumberedEvent, ReferenceGrammar
 
 _FIRST_TELLING = 4  # "the first session" and "a second round" are counted within something
@@ -91,8 +92,8 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         types={word.lower(): kind for word, kind in type_words.items()},
         codes={code: each.id for each in types for code in each.codes},
         events={word.lower(): kind for word, kind in event_words.items()},
-        issued=frozenset(word for each in grammars for word in each.issued),
-        fillers=frozenset(word for each in grammars for word in each.fillers),
+        issued=all_words(grammars, "issued"),
+        fillers=all_words(grammars, "fillers"),
         topics=_topic_pattern(issuers, topics),
         told=re.compile(rf"\s(?:(?:{issuers})\s[{CAPITALS}]|(?:{topics})\s)"),
         by_issuer=_issuer_pattern(grammars, issuers),
@@ -104,7 +105,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
 
 def _words(grammars: Iterable[ReferenceGrammar], *fields: str) -> str:
     """The expression of any of the words of some fields."""
-    return any_of(word for each in grammars for field in fields for word in getattr(each, field))
+    return any_of(all_words(grammars, *fields))
 
 
 def _before_pattern(grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
