@@ -46,15 +46,15 @@ def find_enumerations(block: BlockDrafts, lexicon: EnumerationLexicon, title: st
     `scope` holds, between semicolons, the words that tell the list from like lists, the word that the sentence begins
     with, the other words around the list, names in capitals and a comma where small words lie between, and those of the
     sentence before or, at the head of a block, of the report's title; `direction` is "plan" or
-    "past" where the words tell it; `when` the one period that the sentence names. Lists that the words call a choice
-    are left out.
+    "past" where the words tell it; `when` the one period that the sentence names; `complete` is false for names of
+    places or ends of what the words before them tell ("trips to"). Lists that the words call a choice are left out.
     """
     for sentence, (first, last), listed in find_lists(block, lexicon, title):
         before, after = sentence.text[:first], sentence.text[last:]
         yield LinkDraft(
             listed.start, listed.end, kind="enumeration", roles={"list": [listed]},
             scope=_scope(sentence, before, after, lexicon), direction=_tense(f"{before} {after}", lexicon),
-            when=_when(block, sentence),
+            when=_when(block, sentence), complete=before.rstrip().rpartition(" ")[2].lower() not in lexicon.led_by,
         )
 
 

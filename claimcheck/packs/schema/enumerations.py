@@ -27,7 +27,8 @@ class Enumeration(Entry):
     ("second", "women"); numbered: words whose number or letter does so ("group"), numbers: words for such numbers.
     plans: words that make it a plan; past, past_endings: verbs and endings of verbs that tell what came of it. plain:
     words that tell nothing of what is listed. of_others: words between a number and the colon of a list that make it
-    one of other things ("agreed on").
+    one of other things ("agreed on"). led_by: words before a list that make its names ends or places of what is counted
+    ("trips to").
     """
 
     table: ClassVar[str] = "enumeration"
@@ -46,6 +47,7 @@ class Enumeration(Entry):
     past_endings: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
     of_others: tuple[str, ...] = ()
+    led_by: tuple[str, ...] = ()
     examples: tuple[EnumerationExample, ...] = Field(min_length=1)
 
     @property
