@@ -22,7 +22,8 @@ from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.objections import are_set_apart, head_of
 from claimcheck.check.rewording import written_in
 from claimcheck.check.slips import amount_of, is_bare
-from claimcheck.check.stories import Stories, noun_of
+from claimcheck.check.stems import noun_of
+from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
