@@ -18,6 +18,7 @@ from claimcheck.extract.binding.entities import (
     place_about,
     sets_scene,
 )
+from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.naming import generic, is_generic, named, our, speaks_of
 from claimcheck.extract.binding.ordered import crowning
@@ -27,6 +28,7 @@ from claimcheck.extract.binding.respective import listed_with
 from claimcheck.extract.binding.setting import fronted, of_heading, of_setting
 
 _PAIR = 2
+_FOUND = ("temperature", "length")  # sorts of what is measured at a place
 
 
 class Focus(NamedTuple):
@@ -119,6 +121,12 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
     whom = sentence.around[at + 2]
     if sentence.around[at + 1].head == "for" and is_name(whom, lexicon) and not whom.place:
         return About(whom.text)
+    spot = sentence.around[at + 2]  # "39.9°C in Dunmore"
+    found = lexicon.has("spot-preposition", sentence.around[at + 1].head)
+    if found and unit_sort(draft_at(sentence, at)) in _FOUND and spot.kind == "NP" and (
+        spot.place or is_name(spot, lexicon)
+    ):
+        return place_about(spot.place) if spot.place else About(spot.text, spot.text)
     for place in range(at - 1, max(at - 8, 0), -1) if "where" in sentence.heads else ():
         if sentence.items[place].head == "where":
             where = place - 2 if sentence.items[place - 1].text == "," else place - 1

@@ -128,8 +128,13 @@ def _spread(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> 
 def _share_nouns(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> None:
     """A bare number counts what the figure before it in its sentence does: "3 million cars, up from 2 million"."""
     counted: QuantityDraft | None = None
+    money: QuantityDraft | None = None
     for draft in found:
         shares = counted is not None and _is_shared(text, counted, draft, lexicon)
+        if counted is not None and money is not None and _is_money_again(text, money, counted, draft):
+            shares = False
+        if draft.unit in lexicon.currencies:
+            money = draft
         if counted is not None and shares and _is_short_million(text, counted, draft):
             draft.read_million()
         if not _is_bare(draft):
@@ -137,6 +142,13 @@ def _share_nouns(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon
         elif counted is not None and shares:
             draft.unit = counted.unit if draft.unit == COUNT else draft.unit
             draft.noun = counted.noun
+
+
+def _is_money_again(text: str, money: QuantityDraft, counted: QuantityDraft, draft: QuantityDraft) -> bool:
+    """True for as many millions as money before it tells: "212 million euros for 27 schools and 31 million for roads".
+    """
+    scaled = counted.scale == 1 < draft.scale == money.scale and money.start < counted.start
+    return scaled and _SENTENCE_END.search(text, money.end, draft.start) is None
 
 
 def _is_short_million(text: str, counted: QuantityDraft, draft: QuantityDraft) -> bool:
