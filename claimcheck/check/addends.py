@@ -12,22 +12,30 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from itertools import combinations
-from math import log
 
 from claimcheck.check.amounts import is_averaged
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.objections import are_set_apart, head_of
 from claimcheck.check.rewording import written_in
+from claimcheck.check.runs import (
+    MOST,
+    NEAR,
+    Run,
+    fits,
+    is_completed,
+    is_enough_alone,
+    is_mended,
+    may_be_whole,
+    of_slip,
+    runs,
+)
 from claimcheck.check.slips import amount_of, is_bare
-from claimcheck.check.stories import Stories, noun_of
-from claimcheck.check.times import are_of_two_times
+from claimcheck.check.stems import noun_of
+from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
-from claimcheck.model.measure import measure_of
-from claimcheck.model.slips import chance_of_misprint, is_misprint, significant_digits, swaps_of
 
 _ENOUGH = 5.0  # log odds; on the reports of a dozen fields that were tried, no sum of other things reached it
 _ENOUGH_CLOSED = 4.2  # the same where words say that there are no other parts, and digits tell nothing
@@ -36,10 +44,7 @@ _BESIDE = 1.5  # what it tells that the figure stands next to the parts
 _ONE_NOUN = 1.5  # what it tells that all count the same things
 _AT_ONE_END = 2.0  # what speaks against taking the first or last of a list for the whole of the others
 _OTHER_NOUN, _OTHER_STATUS = 2.0, 1.5  # what speaks against a count of other things, and a plan, as the whole
-_NEAR, _NEARER = (0.75, 1.3), (0.85, 1.18)  # of a whole, that its parts come to; where digits tell nothing, nearer
 _NEXT = 250  # characters between a figure and the list beside it
-_FEWEST, _FEWEST_OPEN, _MOST = 2, 3, 20  # parts, where words close the list and where none do; and at most
-_FLOAT, _AROUND = 1e-9, 0.03  # _AROUND: of a figure said to be under or over another
 
 _Place = tuple[str, int]
 
@@ -66,42 +71,6 @@ class Missed:
         return self.whole.reading.strict.contains(middle)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Parts in one unit and what they come to; `closed` where words say that there are no others.
-
-    rest: the figures of the same list that are left, one of which may be the whole.
-    """
-
-    parts: tuple[Claim, ...]
-    sizes: tuple[Fraction, ...]
-    measure: str | None
-    made: Interval
-    closed: bool
-    rest: tuple[Claim, ...]
-
-    @classmethod
-    def of(cls, parts: Sequence[Claim], rest: Sequence[Claim], *, closed: bool) -> Run | None:
-        """The sum of some figures; None where they are not of one unit, but for bare numbers."""
-        units = {part.unit for part in parts if not is_bare(part)}
-        unit = units.pop() if units else "count"
-        if units or unit is None or any(part.reading is None for part in parts):
-            return None
-        factors = [measure_of(unit).factor if is_bare(part) else Fraction(1) for part in parts]
-        made = Interval.point(0)
-        for part, factor in zip(parts, factors, strict=True):
-            assert part.reading is not None
-            made += part.reading.strict.scale(factor)
-        sizes = tuple(amount_of(part) * factor for part, factor in zip(parts, factors, strict=True))
-        measure = next((part.measure for part in parts if not is_bare(part)), "count")
-        return cls(tuple(parts), sizes, measure, made, closed, tuple(rest))
-
-    @property
-    def size(self) -> Fraction:
-        """About what the parts come to."""
-        return self.made.middle or Fraction(0)
-
-
 class Addends:
     """The figures of all stories, to be taken for wholes."""
 
@@ -124,17 +93,17 @@ class Addends:
         whole must be of their very thing and time.
         """
         parts = [self._cells.get((part.path, part.start), part) for part in told]
-        if len(parts) > _MOST or (not closed and _are_reckoned(parts)) or any(map(is_averaged, parts)):
+        if len(parts) > MOST or (not closed and _are_reckoned(parts)) or any(map(is_averaged, parts)):
             return None
         if tabled and _are_of_several_sorts(parts):
             return None
         places = {(part.path, part.start) for part in parts}
         found: list[Missed] = []
-        for run in _runs(parts, closed=closed, tabled=tabled, paired=paired):
+        for run in runs(parts, closed=closed, tabled=tabled, paired=paired):
             levels = [each for each in self._levels_like(run) if (each[1].path, each[1].start) not in places]
-            least, most = float(run.size) / _NEAR[1], float(run.size) / _NEAR[0]
+            least, most = float(run.size) / NEAR[1], float(run.size) / NEAR[0]
             near = [level for size, level in levels if least <= size <= most]
-            if any(_fits(run, level) for level in near):
+            if any(fits(run, level) for level in near):
                 if run.rest and closed:
                     continue  # all of a closed list are parts, so that some of them fit a figure by chance
                 return None
@@ -158,11 +127,11 @@ class Addends:
         self, run: Run, wholes: Sequence[Claim], levels: Sequence[tuple[float, Claim]]
     ) -> Iterator[Missed]:
         for whole in wholes:
-            if not _may_be_whole(whole, run) or _is_mended(whole, run):
+            if not may_be_whole(whole, run) or is_mended(whole, run):
                 continue
-            slip = _of_slip(whole, run)
-            score = slip + self._of_words(whole, run) if slip or _is_enough_alone(whole, run) else 0.0
-            if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (run.closed or not _is_completed(whole, run, levels)):
+            slip = of_slip(whole, run)
+            score = slip + self._of_words(whole, run) if slip or is_enough_alone(whole, run) else 0.0
+            if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (run.closed or not is_completed(whole, run, levels)):
                 yield Missed(whole, run.parts, run.made, run.closed, slip > 0, score)
 
     def _of_words(self, whole: Claim, run: Run) -> float:
@@ -198,16 +167,6 @@ def _are_of_one_thing(missed: Missed) -> bool:
     )
 
 
-def _runs(parts: Sequence[Claim], *, closed: bool, tabled: bool, paired: bool) -> Iterator[Run]:
-    """All figures of a list; in a sentence also all but one at its end, which may be the whole of the others."""
-    fewest = _FEWEST if closed or paired else _FEWEST_OPEN
-    ways = ((parts, ()), (parts[1:], parts[:1]), (parts[:-1], parts[-1:]))
-    for some, rest in ways[:1] if tabled else ways:
-        run = Run.of(some, rest, closed=closed) if len(some) >= fewest else None
-        if run is not None:
-            yield run
-
-
 def _are_reckoned(parts: Sequence[Claim]) -> bool:
     """True where one figure of a list is the sum or the difference of two others, or the last that of all others.
 
@@ -227,74 +186,3 @@ def _are_of_several_sorts(parts: Sequence[Claim]) -> bool:
 def _is_level(claim: Claim) -> bool:
     plain = role_of(claim) == "level" and isinstance(claim.value, Decimal) and claim.value > 0
     return plain and claim.reading is not None
-
-
-def _fits(run: Run, level: Claim) -> bool:
-    """True where a sum may be a figure, be it hedged; what is said to be under another one must come near it."""
-    assert level.reading is not None
-    if not level.hedge:
-        return not level.reading.strict.is_disjoint(run.made)
-    near = abs(run.size / amount_of(level) - 1) <= _AROUND
-    return near and not level.reading.lenient.is_disjoint(run.made)
-
-
-def _may_be_whole(whole: Claim, run: Run) -> bool:
-    assert whole.reading is not None
-    if whole.hedge or whole.form != "digits" or not whole.reading.strict.is_disjoint(run.made):
-        return False
-    size = amount_of(whole)
-    if size <= max(run.sizes) or not _NEAR[0] <= run.size / size <= _NEAR[1]:
-        return False
-    return not any(are_of_two_times(whole, part) for part in run.parts)
-
-
-def _is_mended(whole: Claim, run: Run) -> bool:
-    """True where a sum comes out with a part fewer, with one counted twice, or with one taken off ("expired")."""
-    assert whole.reading is not None
-    return any(whole.reading.strict.contains(run.size + times * size) for times in (1, -1, -2) for size in run.sizes)
-
-
-def _is_completed(whole: Claim, run: Run, levels: Sequence[tuple[float, Claim]]) -> bool:
-    """True where a sum comes out with a further figure of the story."""
-    assert whole.reading is not None
-    lacking = float(amount_of(whole) - run.size)
-    slack = float(run.sizes[0]) * _FLOAT + (float(whole.reading.strict.high or 0) - float(amount_of(whole)))
-    return any(
-        abs(size - lacking) <= slack and whole.reading.strict.contains(run.size + amount_of(level))
-        for size, level in levels if level is not whole
-    )
-
-
-def _is_enough_alone(whole: Claim, run: Run) -> bool:
-    """True for a list that words close, of enough parts, which comes so near to a whole that digits need not tell."""
-    near = _NEARER[0] <= run.size / amount_of(whole) <= _NEARER[1]
-    return near and run.closed and len(run.parts) >= _FEWEST_OPEN
-
-
-def _of_slip(whole: Claim, run: Run) -> float:
-    """What it tells that two digits changed places, or one is off, in a whole or in one of its parts."""
-    assert isinstance(whole.value, Decimal)
-    factor = measure_of(str(whole.unit)).factor
-    made = _decimal(run.size / factor, whole.value)
-    if is_misprint(whole.value, made):
-        return -log(chance_of_misprint(whole.value, made))
-    lacking = amount_of(whole) - run.size
-    ways = [(size, swapped) for size in run.sizes for swapped in _swapped(size)]
-    if all(swapped - size != lacking for size, swapped in ways):
-        return 0.0
-    return -log(len(ways) / (9 * 10 ** (len(significant_digits(whole.value)) - 1)))
-
-
-def _swapped(size: Fraction) -> Iterator[Fraction]:
-    """What swapping two neighbours among its digits makes of a number."""
-    if size.denominator != 1:
-        return
-    digits = str(size.numerator).rstrip("0")
-    zeros = 10 ** (len(str(size.numerator)) - len(digits))
-    yield from (Fraction(int(swapped) * zeros) for swapped in swaps_of(digits))
-
-
-def _decimal(value: Fraction, like: Decimal) -> Decimal:
-    exponent = like.as_tuple().exponent
-    places = max(-exponent, 0) if isinstance(exponent, int) else 0
-    return Decimal(f"{float(value):.{places}f}")

@@ -16,7 +16,7 @@ from claimcheck.check.comparable import are_alike
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.quotients import GIVEN, Quotient, are_close, divided, name_of, of_misprint, size_of
 from claimcheck.check.slips import digits_of
-from claimcheck.check.stories import noun_of
+from claimcheck.check.stems import noun_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import order_of_quotient, top_of
 from claimcheck.model.interval import WHOLE_LINE, Interval

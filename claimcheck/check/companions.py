@@ -17,7 +17,8 @@ from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.objections import are_named_apart, are_set_apart
 from claimcheck.check.slips import amount_of, digits_of
-from claimcheck.check.stories import Stories, noun_of
+from claimcheck.check.stems import noun_of
+from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim
 

@@ -18,7 +18,8 @@ from claimcheck.check.comparable import are_alike, is_amount, role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.objections import are_set_apart, head_of
 from claimcheck.check.slips import amount_of, digits_of, may_be_year, same_digits, terms_of
-from claimcheck.check.stories import Stories, noun_of
+from claimcheck.check.stems import noun_of
+from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_issues, are_told_at_two_times
 from claimcheck.model.claim import Claim, Relation
 

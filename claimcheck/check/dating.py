@@ -18,7 +18,7 @@ from itertools import takewhile
 
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.stories import noun_of, stem_of
+from claimcheck.check.stems import noun_of, stem_of
 from claimcheck.model.claim import DONE, Claim
 from claimcheck.packs.schema.rules import RuleSpec
 

@@ -15,7 +15,8 @@ from functools import lru_cache
 from math import log
 
 from claimcheck.check.slips import digits_of, may_be_year, terms_of
-from claimcheck.check.stories import Stories, stem_of
+from claimcheck.check.stems import stem_of
+from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 
 _COUNTS = (0.3, 0.6, 1.0)  # what a word counts that stands in none, in one or in both of the own parts

@@ -26,7 +26,8 @@ from claimcheck.check.objections import (
     may_have_one_owner,
 )
 from claimcheck.check.slips import amount_of, are_of_two_units, digits_of, slip_between
-from claimcheck.check.stories import Stories, stem_of
+from claimcheck.check.stems import stem_of
+from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim
 from claimcheck.model.slips import (

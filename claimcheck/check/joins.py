@@ -21,7 +21,8 @@ from claimcheck.check.objections import head_of
 from claimcheck.check.quotients import size_of
 from claimcheck.check.rates import POINTS
 from claimcheck.check.slips import digits_of
-from claimcheck.check.stories import Stories, noun_of
+from claimcheck.check.stems import noun_of
+from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.slips import is_misprint

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.check.slips import same_digits
-from claimcheck.check.stories import STEM
+from claimcheck.check.stems import STEM
 from claimcheck.model.claim import Claim
 
 _NAME_STEM = 4  # "Foods", a name, and "food" begin alike

@@ -18,7 +18,8 @@ from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import PER, in_one_sentence, stem_of_word
 from claimcheck.check.objections import have_two_owners
 from claimcheck.check.slips import amount_of, is_telling_slip, slip_between
-from claimcheck.check.stories import Stories, few_of_each, noun_of
+from claimcheck.check.stems import noun_of
+from claimcheck.check.stories import Stories, few_of_each
 from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.measure import measure_of

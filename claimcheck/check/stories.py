@@ -15,7 +15,7 @@ from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Literal
 
-from claimcheck.check.anchors import Anchor, anchor_of, is_telling
+from claimcheck.check.anchors import Anchor, anchor_of
 from claimcheck.check.slips import is_bare
 from claimcheck.model.claim import Claim, Relation
 
@@ -26,8 +26,6 @@ _HANDFUL = 4  # reports that are checked alone are of one matter
 _DOUBTS = (3.5, 1.0)  # log odds against one story, by the anchors that two reports share
 _DOUBTS_OF_MANY = (6.0, 4.0, 2.0)  # the same where they are two of many
 _MOST_OF_REPORT = 40  # so that the cost stays linear
-STEM = 5  # "Chile" and "Chilean" begin alike
-_SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
 
 _START = attrgetter("start")
@@ -260,35 +258,6 @@ def _is_one_amount(exact: Claim, like: Claim) -> bool:
     if not like.hedge or exact.reading is None or like.reading is None:
         return False
     return not exact.reading.strict.is_disjoint(like.reading.strict)
-
-
-def noun_of(claim: Claim) -> str:
-    """The counted noun that heads a figure ("registered jobseekers": "jobseeker"); "" for an amount in a unit."""
-    return (claim.noun or "").rpartition(" ")[2].casefold()
-
-
-def is_same_number(a: Claim, b: Claim) -> bool:
-    """True for one number of one sort of things."""
-    if a.measure != b.measure or a.value != b.value or not isinstance(a.value, Decimal):
-        return False
-    return is_telling(a) and (noun_of(a) == noun_of(b) or bool(stems_of(a, own=True) & stems_of(b, own=True)))
-
-
-def stems_of(claim: Claim, *, own: bool = False) -> frozenset[str]:
-    """How the words of a figure's name begin, and with them those of its sentence unless only its own are asked for."""
-    named = {*(claim.metric or "").replace("-", " ").split(), *(claim.phrase or "").casefold().split(),
-             *(claim.noun or "").casefold().split()}
-    words = named if own else named | claim.context
-    return frozenset(stem_of(word) for word in words if len(word) > 2)
-
-
-def stem_of(word: str) -> str:
-    """How a word begins, whatever its number.
-
-    >>> stem_of("roads"), stem_of("road"), stem_of("schools"), stem_of("bus")
-    ('road', 'road', 'schoo', 'bus')
-    """
-    return (word.removesuffix("s") if len(word) > _SHORT else word)[:STEM]
 
 
 def _is_beside(a: Claim, b: Claim) -> bool:

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from claimcheck.check.stories import Stories, is_same_number
+from claimcheck.check.stems import is_same_number
+from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Reading
 from claimcheck.packs.collection import Packs

@@ -25,7 +25,7 @@ from claimcheck.check.kinds.reference import (
 )
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import finding_of
-from claimcheck.check.stories import stem_of
+from claimcheck.check.stems import stem_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

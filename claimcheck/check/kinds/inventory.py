@@ -17,7 +17,7 @@ from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import finding_of, in_order
-from claimcheck.check.stories import noun_of
+from claimcheck.check.stems import noun_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

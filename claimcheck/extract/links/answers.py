@@ -30,8 +30,8 @@ def find_answers(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft
             continue
         seen.add(start)
         places = skeleton.after(at)[0]
-        shares = [skeleton.figures[place] for place in places if place in skeleton.figures]
-        if len(shares) < len(places) or not _FEWEST <= len(shares) <= _MOST or not all(map(is_share, shares)):
+        shares = [skeleton.figures[place] for place in places]
+        if not _FEWEST <= len(shares) <= _MOST or not all(map(is_share, shares)):
             continue
         behind = [skeleton.low[one + 1 : other] for one, other in zip(places, [*places[1:], end], strict=True)]
         lead = skeleton.low[start:at]

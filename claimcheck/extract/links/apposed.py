@@ -69,7 +69,7 @@ class Drawn:
 def drawn_at(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | None:
     """The figure at a place with the two it is drawn from; None where words do not say that it is drawn from any."""
     start, _ = skeleton.sentence(at)
-    before = [place for place in skeleton.before(at) if place in skeleton.figures]
+    before = skeleton.before(at)
     opened = before[-1] + 1 if before else start
     if before and at - opened > _REACH:
         return None
@@ -95,8 +95,8 @@ def between_rates(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | 
     if not (sign_of(figure) == POINT or may_be_points(figure, lexicon)):
         return None
     start, _ = skeleton.sentence(at)
-    before = [place for place in skeleton.before(at) if place in skeleton.figures]
-    behind = [place for place in skeleton.after(at + 1)[0] if place in skeleton.figures]
+    before = skeleton.before(at)
+    behind = skeleton.after(at + 1)[0]
     opens = not before and lexicon.phrases["drawn-lead"].fullmatch(skeleton.low[start:at].strip()) is not None
     opens = opens or (not behind and _concludes(before, at, skeleton, lexicon))
     rates = [*(figures_of_sentence_before(start, skeleton) if opens else ()), *before, *behind]
@@ -175,7 +175,7 @@ def _tail(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> str:
 def figures_of_sentence_before(start: int, skeleton: Skeleton) -> list[int]:
     if start <= 0:
         return []
-    return [place for place in skeleton.before(start - 1) if place in skeleton.figures]
+    return skeleton.before(start - 1)
 
 
 def _two_of(places: Sequence[int], skeleton: Skeleton) -> tuple[int, int] | None:

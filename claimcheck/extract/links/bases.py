@@ -81,7 +81,7 @@ def _has_second(at: int, to: int | None, skeleton: Skeleton, lexicon: LinkLexico
 
 def _is_second_step(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for the last of several steps ("by 30 in spring and by 15 in summer"), which the levels may lie around."""
-    preceding = [place for place in skeleton.before(at) if place in skeleton.figures]
+    preceding = skeleton.before(at)
     if not preceding or not alike(skeleton.figures[preceding[-1]], skeleton.figures[at]):
         return False
     return ends_in("next-step", unhedged(words_before(at, skeleton), lexicon), lexicon)

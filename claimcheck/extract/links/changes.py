@@ -30,7 +30,7 @@ def find_changes(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkD
     """
     taken = {id(link.roles["change"][0]) for link in known if link.kind == "change" and len(link.roles) == _FULL}
     taken |= {id(link.roles["difference"][0]) for link in known if link.kind == "difference"}
-    places = [at for at in skeleton.signs if at in skeleton.figures]
+    places = list(skeleton.figures)
     for first in range(len(places) - 2):
         three = places[first:first + 3]
         for change, one, other in _TRIPLES:

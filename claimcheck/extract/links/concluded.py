@@ -71,11 +71,11 @@ def _may_conclude(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
 def _levels_before(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> tuple[int, int] | None:
     """The only two levels of one thing, at two times, that the one or two sentences before give."""
     start, _ = skeleton.sentence(at)
-    own = [place for place in figures_of_sentence_before(start, skeleton) if place in skeleton.figures]
+    own = figures_of_sentence_before(start, skeleton)
     if not own:
         return None
     first, _ = skeleton.sentence(own[0])
-    before = [place for place in figures_of_sentence_before(first, skeleton) if place in skeleton.figures]
+    before = figures_of_sentence_before(first, skeleton)
     for places in (own, [*before, *own]):
         amounts = [place for place in places if _is_level(skeleton.figures[place])]
         if len(amounts) > _LEVELS:

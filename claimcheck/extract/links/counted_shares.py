@@ -63,7 +63,7 @@ def _shares_in(at: int, skeleton: Skeleton) -> list[int]:
     """The places of the shares of the sentence around a place."""
     if at >= len(skeleton.low):
         return []
-    places = [place for place in (*skeleton.before(at), *skeleton.after(at)[0]) if place in skeleton.figures]
+    places = [*skeleton.before(at), *skeleton.after(at)[0]]
     return [place for place in places if is_share(skeleton.figures[place])]
 
 

@@ -119,7 +119,7 @@ def _is_gap_of_others(drawn: Drawn) -> bool:
     skeleton = drawn.skeleton
     start, _ = skeleton.sentence(drawn.at)
     places = [*figures_of_sentence_before(start, skeleton), *skeleton.before(drawn.at)]
-    figures = [skeleton.figures[place] for place in places if place in skeleton.figures]
+    figures = [skeleton.figures[place] for place in places]
     sizes = [size(figure) for figure in figures if alike(figure, drawn.figure)]
     return any(abs(one - other) == size(drawn.figure) for one, other in combinations(sizes, 2))
 

@@ -100,7 +100,7 @@ def _is_set_before(base: int, last: int, skeleton: Skeleton, lexicon: LinkLexico
 def _alone(level: int, change: int, skeleton: Skeleton) -> Iterator[int]:
     """The one other figure behind a change and its level in their sentence, and the one figure of either next to it."""
     start, end = skeleton.sentence(change)
-    own = [place for place in (*skeleton.before(change), *skeleton.after(change)[0]) if place in skeleton.figures]
+    own = [*skeleton.before(change), *skeleton.after(change)[0]]
     if set(own) - {level, change}:
         others = [place for place in own if place not in (level, change)]
         if len(others) == 1 and others[0] > max(level, change):
@@ -109,6 +109,6 @@ def _alone(level: int, change: int, skeleton: Skeleton) -> Iterator[int]:
     for there in (end + 1, start - 1):
         if 0 <= there < len(skeleton.low):
             first, _ = skeleton.sentence(there)
-            found = [place for place in skeleton.after(first)[0] if place in skeleton.figures]
+            found = skeleton.after(first)[0]
             if len(found) == 1:
                 yield found[0]

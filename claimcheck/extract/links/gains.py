@@ -30,7 +30,7 @@ def find_gains(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
     """A link for each rate with its amount and the level, unless a known link gives the rate both its levels."""
     full = {id(link.roles["change"][0]) for link in known
             if link.kind == "change" and {"to", "from"} <= set(link.roles)}
-    places = [at for at in skeleton.signs if at in skeleton.figures]
+    places = list(skeleton.figures)
     for one, other in pairwise(places):
         signs = sign_of(skeleton.figures[one]), sign_of(skeleton.figures[other])
         if set(signs) != {AMOUNT, PERCENT} or other - one > _APART or not _are_one_move(one, other, skeleton, lexicon):
@@ -75,7 +75,7 @@ def _level(one: int, other: int, step: QuantityDraft, skeleton: Skeleton, lexico
         if sign_of(skeleton.figures[following[0]]) == AMOUNT and is_base(following[0], skeleton, lexicon):
             return None
     start, _ = skeleton.sentence(one)
-    before = [place for place in skeleton.before(one) if place in skeleton.figures]
+    before = skeleton.before(one)
     if before and lead_of(skeleton.low[before[-1] + 1 : one], lexicon, opens=False) is None:
         return None  # "the school has 5,460 pupils; girls are up 260"
     if not before and lexicon.phrases["drawn-lead"].match(skeleton.low[start:one].strip()):

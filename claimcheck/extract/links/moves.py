@@ -7,9 +7,7 @@ what came of the levels but for one digit, or two that changed places, and nothi
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside, is_of_next
@@ -24,8 +22,9 @@ from claimcheck.extract.links.changes import (
     unhedged,
     words_before,
 )
-from claimcheck.extract.links.fits import alike, is_stretch_of_time, may_be_gap, share_unit, size
+from claimcheck.extract.links.fits import alike, may_be_gap, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
+from claimcheck.extract.links.near_levels import BEHIND, levels_of, may_have_levels, windows
 from claimcheck.extract.links.retold import is_retold
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
@@ -35,8 +34,6 @@ _FULL = 3
 _DIGITS_OF_RATE = 3  # that chance does not make alike
 _FEW_DIGITS = 2  # of an amount that is no count: the difference of two such is often near another
 _FARTHEST = 4  # times that one level may be the other
-_BEHIND = 60  # letters behind a change that may tell what it is measured from
-_LEVELS = (None, "level", "share", "ratio")
 _MOST_FIGURES = 60  # of a window; a longer list tells no story
 
 
@@ -46,13 +43,13 @@ def find_moves(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
         return
     barred = {id(draft) for link in known if _is_told(link) for drafts in link.roles.values() for draft in drafts}
     for at, change in skeleton.figures.items():
-        if id(change) in barred or not _may_have_levels(at, skeleton, lexicon) or not _is_change(at, skeleton, lexicon):
+        if id(change) in barred or not may_have_levels(at, skeleton, lexicon) or not _is_change(at, skeleton, lexicon):
             continue
         direction = direction_of(at, skeleton, lexicon)
         if not direction or is_of_another(at, skeleton, lexicon):
             continue
-        for window in _windows(at, skeleton):
-            levels = _levels_of(at, window, skeleton, lexicon)
+        for window in windows(at, skeleton):
+            levels = levels_of(at, window, skeleton, lexicon)
             if len(levels) > len(("to", "from")) or len(window) > _MOST_FIGURES:
                 break
             ahead = bool(levels) and levels[0] > skeleton.sentence(at)[1]
@@ -81,13 +78,13 @@ def _is_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
 def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for one of several changes of a sentence, and for one measured from what is no time ("than planned")."""
     start, end = skeleton.sentence(at)
-    others = [place for place in (*skeleton.before(at), *skeleton.after(at + 1)[0]) if place in skeleton.figures]
+    others = [*skeleton.before(at), *skeleton.after(at + 1)[0]]
     if any(_is_rival(place, at, skeleton, lexicon) for place in others):
         return True
     if lexicon.phrases["apart"].search(skeleton.told(start, end)):
         return True
     following, _ = skeleton.after(at + 1)
-    limit = min(end, following[0] if following else end, at + 1 + _BEHIND)
+    limit = min(end, following[0] if following else end, at + 1 + BEHIND)
     behind = skeleton.low[at + 1:limit]
     if lexicon.phrases["goal"].search(behind.split(",", 1)[0]):
         return True
@@ -111,66 +108,6 @@ def _is_rival(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> 
         return True
     by = ends_in("by", unhedged(words_before(place, skeleton), lexicon), lexicon)
     return by or skeleton.figures[place].role == "change" or tells_change(place, skeleton, lexicon)
-
-
-def _windows(at: int, skeleton: Skeleton) -> Iterator[list[int]]:
-    """The figures of the sentence round a place, alone and with those of the sentences next to it."""
-    start, end = skeleton.sentence(at)
-    own = [place for place in (*skeleton.before(at), *skeleton.after(at)[0]) if place in skeleton.figures]
-    yield own
-    earlier = [place for place in skeleton.before(start - 1) if place in skeleton.figures] if start > 0 else []
-    if earlier:
-        yield earlier + own
-        first, _ = skeleton.sentence(earlier[0])
-        if len(earlier) == 1 and first > 0:
-            yield [place for place in skeleton.before(first - 1) if place in skeleton.figures] + earlier + own
-    if end < len(skeleton.low):
-        later = [place for place in skeleton.after(end + 1)[0] if place in skeleton.figures]
-        yield own + later
-
-
-def _levels_of(at: int, window: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> list[int]:
-    """The figures that a change may lie between; for a rate, those of the only unit that two of them share."""
-    levels = [place for place in window if place != at and _may_be_level(place, at, skeleton, lexicon)]
-    if len(levels) <= len(("to", "from")) or sign_of(skeleton.figures[at]) not in (PERCENT, FRACTION):
-        return levels
-    units = Counter(skeleton.figures[place].unit for place in levels)
-    shared = [unit for unit, count in units.items() if count > 1]
-    return [place for place in levels if skeleton.figures[place].unit in shared] if len(shared) == 1 else levels
-
-
-def _may_have_levels(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """False where no two figures near a change are of a sort to be its levels; costs little."""
-    change = skeleton.figures[at]
-    near = (each for each in skeleton.around(at) if each is not change and _is_of_sort(each, change, lexicon))
-    return len(list(islice(near, len(("to", "from"))))) == len(("to", "from"))
-
-
-def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    level, change = skeleton.figures[place], skeleton.figures[at]
-    if not _is_of_sort(level, change, lexicon):
-        return False
-    if lexicon.phrases["part-of-part"].match(skeleton.low[place + 1:].lstrip()[:_BEHIND]):
-        return False  # "142 of them"
-    return sign_of(level) == PERCENT or not tells_change(place, skeleton, lexicon)
-
-
-def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
-    """True for a figure that may be a level of a change by what it counts."""
-    points = change.noun is not None and lexicon.phrases["points"].fullmatch(change.noun.lower()) is not None
-    points = points or sign_of(change) == POINT
-    rate = points and level.role == "change" and not level.trend  # "inflation was 3%"
-    if not (rate or level.role in _LEVELS) or isinstance(level.value, tuple) or not size(level):
-        return False
-    if points:
-        return sign_of(level) == PERCENT
-    if sign_of(level) != AMOUNT or is_stretch_of_time(level.unit):
-        return False
-    return True if sign_of(change) in (PERCENT, FRACTION) else _is_of_unit(level, change)
-
-
-def _is_of_unit(level: QuantityDraft, change: QuantityDraft) -> bool:
-    return level.unit == change.unit or (not is_stretch_of_time(change.unit) and alike(level, change))
 
 
 def _move(

@@ -26,7 +26,7 @@ def find_of_them(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft
     if len(skeleton.figures) < _FIGURES:
         return
     for at in skeleton.figures:
-        before = [place for place in skeleton.before(at) if place in skeleton.figures]
+        before = skeleton.before(at)
         if not before or not _is_of_them(at, skeleton, lexicon):
             continue
         whole = skeleton.figures[before[-1]]
@@ -47,7 +47,7 @@ def _is_of_them(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
 def _listed_behind(at: int, skeleton: Skeleton) -> Iterator[int]:
     """The places of the figures of the sentence that follow one another closely from one on."""
     for place in skeleton.after(at + 1)[0]:
-        if place not in skeleton.figures or place - at > _LONGEST:
+        if place - at > _LONGEST:
             return
         yield place
         at = place

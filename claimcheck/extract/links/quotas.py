@@ -42,7 +42,7 @@ def _whole_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> QuantityDraf
     following, _ = skeleton.after(at + 1)
     if following and following[0] in skeleton.figures and _is_out_of(at, following[0], skeleton, lexicon):
         return skeleton.figures[following[0]]
-    before = [place for place in skeleton.before(at) if place in skeleton.figures]
+    before = skeleton.before(at)
     behind = skeleton.low[at + 1 : at + 1 + _BEHIND].lstrip()
     lead = skeleton.low[before[-1] + 1 if before else skeleton.sentence(at)[0] : at].rstrip()
     if lexicon.phrases["part-of-part"].match(behind) or lexicon.phrases["of-them"].ends(lead):
@@ -77,7 +77,7 @@ def _before(at: int, skeleton: Skeleton) -> QuantityDraft | None:
     start, _ = skeleton.sentence(at)
     if start <= 0:
         return None
-    places = [place for place in skeleton.before(start - 1) if place in skeleton.figures]
+    places = skeleton.before(start - 1)
     counts = [skeleton.figures[place] for place in places if skeleton.figures[place].noun is not None]
     return counts[0] if len(counts) == len(places) == 1 and not is_aside(skeleton.text, places[0]) else None
 

@@ -23,7 +23,7 @@ def find_rounded(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft
         step = skeleton.figures.get(found.end() + 1)
         place = size(step) if step is not None else _named(skeleton, found, lexicon)
         places = [*skeleton.before(found.start()), *skeleton.after(found.end())[0]]
-        amounts = [at for at in places if at in skeleton.figures and skeleton.text[at] == AMOUNT]
+        amounts = [at for at in places if skeleton.text[at] == AMOUNT]
         rounded = [at for at in amounts if skeleton.figures[at] is not step]
         if place is not None and place > 1 and len(rounded) == 1 and _is_aside(rounded[0], found, skeleton):
             figure = skeleton.figures[rounded[0]]

@@ -39,7 +39,7 @@ def find_share_lists(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkD
 def _shares_with_rest(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """Shares of which the last is called all that is left: "80% came on time, the remaining 20% late"."""
     for last, figure in skeleton.figures.items():
-        before = [place for place in skeleton.before(last) if place in skeleton.figures]
+        before = skeleton.before(last)
         shares = [skeleton.figures[place] for place in (*before, last)]
         if not before or not all(map(_is_plain_share, shares)) or figure.hedge:
             continue

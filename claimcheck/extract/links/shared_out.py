@@ -14,8 +14,10 @@ from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links.bases import have_moved
-from claimcheck.extract.links.closure import LONGEST_LABEL, MOST, Item, is_beside, is_closed
+from claimcheck.extract.links.closure import MOST, is_closed
+from claimcheck.extract.links.enumerated import LONGEST_LABEL
 from claimcheck.extract.links.fits import is_bare, share_place, size
+from claimcheck.extract.links.items import Item, is_beside, start_of_sentence
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, STOP, Skeleton, sign_of
 
@@ -60,8 +62,7 @@ def find_shared_out(
             continue
         if number and _is_size_of(items[number - 1], whole, block):
             continue
-        first = stops[bisect_right(stops, whole.start) - 1] if bisect_right(stops, whole.start) else 0
-        if is_closed(block, (first, parts, whole), items, stops, lexicon):
+        if is_closed(block, (start_of_sentence(whole, stops), parts, whole), items, stops, lexicon):
             drafts = [_figure_of(part, whole.figure, block) for part in parts]
             share_place([whole.figure, *drafts])
             told |= {id(whole.figure), *map(id, drafts)}

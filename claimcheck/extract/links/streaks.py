@@ -45,7 +45,7 @@ def _told_in_full(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraf
     """Streaks with the levels of several times right behind: "fell every year since 2020, from 560 to 540 in 2021"."""
     for phrase in ("streak", "streak-of-all"):
         for found in lexicon.phrases[phrase].found_in(skeleton.low):
-            places = [at for at in skeleton.after(found.end())[0] if at in skeleton.figures]
+            places = skeleton.after(found.end())[0]
             figures = [skeleton.figures[at] for at in places]
             direction = _direction(skeleton, found, lexicon)
             if not direction or len(figures) < _FEWEST or not _follow(figures):

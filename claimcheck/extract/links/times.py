@@ -37,8 +37,8 @@ def find_times(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
 
 
 def _compared(at: int, times: QuantityDraft, skeleton: Skeleton, lexicon: LinkLexicon) -> LinkDraft | None:
-    before = [place for place in skeleton.before(at) if place in skeleton.figures]
-    behind = [place for place in skeleton.after(at + 1)[0] if place in skeleton.figures]
+    before = skeleton.before(at)
+    behind = skeleton.after(at + 1)[0]
     places = [*before, *behind]
     if len(places) != _TWO or not before or any(is_goal(place, skeleton, lexicon) for place in places):
         return None

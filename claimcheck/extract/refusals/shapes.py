@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Set
 from functools import lru_cache
 
 from claimcheck.extract.refusals.lexicon import Refusal
+from claimcheck.model.letters import any_of
 from claimcheck.packs.schema.refusals import RefusalShape
 
 Span = tuple[int, int]
@@ -25,7 +26,7 @@ _CLOCK = re.compile(
 _HOUR = re.compile(r"\d[:h]")
 _TIME_WORD = re.compile(r"[ \xa0-]?((?:[^\W\d_]\.){2}|[^\W\d_]+(?:['’][^\W\d_]+)?)?")
 _SCORE = re.compile(r"(?<![\w.,:/$€£+–-])(\d{1,3})(?: ?[-–] ?)(\d{1,3})(?![\w%:/]|[.,]\d|[-–]\d)")
-_VOTE = re.compile(r"(?<![\w.,:/$€£+–-])\d{1,3} (?:([^\W\d_]+) )?(?:to|-|–) \d{1,3}(?![\w%:/]|[.,]\d)")
+_VOTE = r"(?<![\w.,:/$€£+–-])\d{{1,3}} (?:([^\W\d_]+) )?(?:{}|-|–) \d{{1,3}}(?![\w%:/]|[.,]\d)"
 _DRAWN_BEHIND = re.compile(r"(?: [^\W\d_]+)?[,;:(–—][^.!?\n]{0,60}\d")  # "60 votes to 48, a majority of 12"
 _RACE = re.compile(r"(?<![\w.,:/$€£+–-])(\d{1,2}[, ]?\d{3}|\d{2,3})[ -]?([^\W\d_]+)(?: ([^\W\d_]+))?")
 _TIME_BEHIND = re.compile(r":? (?:\d{1,2}:)?\d{1,2}[:.]\d\d(?!\d| ?[^\W\d_])")
@@ -100,7 +101,7 @@ def _scores(text: str, refusal: Refusal) -> Iterator[Span]:
 
 
 def _votes(text: str, refusal: Refusal) -> Iterator[Span]:
-    for match in _at_numbers(_VOTE, text):
+    for match in _at_numbers(_vote(refusal.after), text):
         before = _WORD.findall(text[max(0, match.start() - 25) : match.start()].lower())[-2:]
         if match[1] is None:
             is_vote = not refusal.words.isdisjoint(before)
@@ -108,6 +109,11 @@ def _votes(text: str, refusal: Refusal) -> Iterator[Span]:
             is_vote = match[1].lower() in refusal.words and not _DRAWN_BEHIND.match(text, match.end())
         if is_vote:
             yield match.span()
+
+
+@lru_cache(maxsize=8)
+def _vote(joints: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(_VOTE.format(any_of(joints)))
 
 
 def _races(text: str, refusal: Refusal) -> Iterator[Span]:

@@ -19,7 +19,7 @@ class RefusalSpec(Entry):
 
     shape: how such numbers are written; the code knows the shapes. words: what must stand near, as the shape says
     (before a labelled number, after a time, near a score or a telephone number; for races lengths and units). after:
-    words that must not follow; for races those of which one must stand beside.
+    words that must not follow; for races those of which one must stand beside, for votes those between both sides.
     examples: text to the refused stretch. silent: texts in which nothing is refused.
     """
 
