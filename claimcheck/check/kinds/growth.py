@@ -30,6 +30,7 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
 _Place = tuple[str, int]
+_NEAR = 250  # characters between two levels, of which either may be meant
 _MOST_BESIDE = 10  # levels of one sentence that are tried on each other
 
 
@@ -175,8 +176,8 @@ def _is_borne_out(parsed: RelationRule, change: Relation, misfit: Roles, ledger:
     told = misfit["change"][0]
     if _is_made_beside(parsed, change, misfit, ledger):
         return True
-    if told.measure != misfit["to"][0].measure:
-        return False  # a rate fits many a figure by chance
+    if told.measure != misfit["to"][0].measure:  # a rate fits many a figure by chance, but for the other level's kin
+        return _is_made_with_kin(parsed, change, misfit, ledger)
     near = ledger.stories.near(change.path)
     if any(is_made_of_neighbours(told, ledger.stories.figures_that(is_amount, path)) for path in near):
         return True
@@ -188,6 +189,21 @@ def _is_borne_out(parsed: RelationRule, change: Relation, misfit: Roles, ledger:
                 judge_case(parsed, {**misfit, role: (other,)}, change.direction, stated=False, worded=False), Verdict
             ):
                 return True
+    return False
+
+
+def _is_made_with_kin(parsed: RelationRule, change: Relation, misfit: Roles, ledger: Ledger) -> bool:
+    """True where, told in another report, one level of a rate has a like one near the other that makes it right."""
+    for role, other in (("to", "from"), ("from", "to")):
+        (kept, *_), (left, *_) = misfit[role], misfit[other]
+        if change.path in (kept.path, left.path):
+            return False
+        if any(
+            may_hold_for(parsed, {**misfit, other: (each,)}, change.direction)
+            for each in ledger.stories.figures_that(is_amount, left.path)
+            if each.measure == kept.measure and each not in (kept, left) and abs(each.start - left.start) <= _NEAR
+        ):
+            return True
     return False
 
 
