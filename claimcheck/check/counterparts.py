@@ -114,7 +114,16 @@ class Counterparts:
 
     def _may_be_one(self, a: Claim, b: Claim) -> bool:
         """False besides for a figure that another grew from: it is of an earlier time, be this told or not."""
-        return (id(a) in self._bases) == (id(b) in self._bases) and not _is_round(a, b) and _may_be_one(a, b)
+        if (id(a) in self._bases) != (id(b) in self._bases) or _is_round(a, b) or not _may_be_one(a, b):
+            return False
+        return not (self._counts_others(a, b) or self._counts_others(b, a))
+
+    def _counts_others(self, claim: Claim, other: Claim) -> bool:
+        """True for things that the report of the other figure counts as well, but not by that figure."""
+        counted = noun_of(claim)
+        if not counted or not noun_of(other) or counted == noun_of(other):
+            return False
+        return any(noun_of(each) == counted for each in self._stories.figures_that(_is_plain, other.path))
 
     def _leads(self, a: Claim, b: Claim, mine: Sequence[Claim], yours: Sequence[Claim]) -> bool:
         """True where the words of two figures, and what stands beside them, tell more than those of any rivals."""

@@ -5,9 +5,11 @@ Scanners create drafts; binding fills in what a figure is about; the face of the
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Set
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TypeVar
 
 from claimcheck.model.document import BlockKind
 from claimcheck.model.mention import End, Hedge, LinkKind, NumeralForm, Role, Status, Trend
@@ -20,6 +22,9 @@ class Draft:
 
     start: int
     end: int
+
+
+Kind = TypeVar("Kind", bound=Draft)
 
 
 @dataclass(slots=True)
@@ -161,3 +166,26 @@ class BlockDrafts:
     ordinals: list[OrdinalDraft] = field(default_factory=list)
     refused: list[RefusedDraft] = field(default_factory=list)
     lists: list[ListDraft] = field(default_factory=list)
+
+    def figures_between(self, start: int, end: int) -> list[QuantityDraft]:
+        """The figures that start in a stretch of the block; all of them stand in the order of the text."""
+        return drafts_between(self.quantities, start, end)
+
+    def dates_between(self, start: int, end: int) -> list[DateDraft]:
+        """The dates that start in a stretch of the block; all of them stand in the order of the text."""
+        return drafts_between(self.dates, start, end)
+
+    def ordinal_at(self, start: int) -> OrdinalDraft | None:
+        """The ordinal that starts at a place, where there is one."""
+        return next(iter(drafts_between(self.ordinals, start, start + 1)), None)
+
+    def add_ordinal(self, ordinal: OrdinalDraft) -> OrdinalDraft:
+        """Adds an ordinal at its place in the order of the text."""
+        insort(self.ordinals, ordinal, key=lambda draft: draft.start)
+        return ordinal
+
+
+def drafts_between(drafts: list[Kind], start: int, end: int) -> list[Kind]:
+    """Those of some drafts, in the order of the text, that start in a stretch of it."""
+    first, last = (bisect_left(drafts, edge, key=lambda draft: draft.start) for edge in (start, end))
+    return drafts[first:last]

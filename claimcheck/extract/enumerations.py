@@ -246,7 +246,6 @@ def _tense(text: str, lexicon: EnumerationLexicon) -> str:
 def _when(block: BlockDrafts, sentence: _Sentence) -> str:
     """The one period that a sentence names; a bare year that is no date to the reader counts too."""
     end = sentence.start + len(sentence.text)
-    told: set[str] = {date.period.iso for date in block.dates
-                      if sentence.start <= date.start < end and date.period is not None}
+    told: set[str] = {date.period.iso for date in block.dates_between(sentence.start, end) if date.period is not None}
     told = told or set(_YEAR.findall(sentence.text))
     return told.pop() if len(told) == 1 else ""

@@ -85,14 +85,14 @@ def _link(
     last = first + len(_source(skeleton, found.start(), found.end()).rstrip(" .,;:!?\n"))
     body = _DATELINE.sub("", said)
     end = skeleton.origins[sentence[0]] + len(said)
-    dates = [date for date in block.dates if end - len(body) <= date.start < end]
+    dates = block.dates_between(end - len(body), end)
     limited = _source(skeleton, *scope) if scope else ""
     figures = [at for at in skeleton.figures if scope and scope[0] <= at < scope[1]]
     begins = skeleton.origins[figures[0]] if figures else len(skeleton.source)
     limits = range(begins, skeleton.origins[scope[1] - 1]) if scope else range(0)
     telling = " ".join(dict.fromkeys(word for word in map(fold, _WORD.findall(body)) if word not in common))
     others = [block.text[date.start : date.end] for date in dates if _DAY.fullmatch(date.value)]
-    others += [block.text[each.start : each.end] for each in block.quantities if end - len(body) <= each.start < end]
+    others += [block.text[each.start : each.end] for each in block.figures_between(end - len(body), end)]
     since = words.sinces.regex.search(limited.rstrip(" .!?\n").lower())
     parts = _parts(body, [*others, *([since[0]] if since else [])], words)
     if since and any(part[0] not in parts.split() for part in words.parts.regex.finditer(since[0])):

@@ -200,7 +200,7 @@ def _tells_of_more(
         or lexicon.phrases["in-favour"].search(side) is not None
         or lexicon.phrases["list-goes-on"].search(block.text[parts[-1].end:end].lower()) is not None
         or lexicon.phrases["of-all-of-them"].fullmatch(_opening(block, whole, stops).lower()) is not None
-        or any(_is_kin(figure, whole) for figure in block.quantities if parts[-1].end < figure.start < end)
+        or any(_is_kin(figure, whole) for figure in block.figures_between(parts[-1].end + 1, end))
     )
 
 
@@ -218,7 +218,7 @@ def _add_up(block: BlockDrafts, parts: Sequence[Item], whole: Item, end: int, le
         return False
     if figure.unit == "count" and figure.noun is None and not _is_enclosed(block, parts):
         return lexicon.phrases["either-or"].search(block.text[parts[0].start:end].lower()) is not None
-    times = [date for date in block.dates if parts[0].start < date.start < end]
+    times = block.dates_between(parts[0].start + 1, end)
     if times and (len(parts) == _FEWEST or any(_is_year(date) for date in times)):
         return False
     others = {part.figure.noun for part in parts if part.figure is not None} - {None, figure.noun}
@@ -262,10 +262,9 @@ def _fill_sentence(
 
     spans: of the sentence of the whole up to it, and of that of the parts.
     """
-    (first, at), (start, end) = spans
+    start, end = spans[-1]
     assert whole.figure is not None
-    kin = [figure for figure in block.quantities
-           if (first <= figure.start < at or start <= figure.start < end) and _is_kin(figure, whole)]
+    kin = [figure for span in spans for figure in block.figures_between(*span) if _is_kin(figure, whole)]
     told = sum(part.figure is not None for part in parts) + 1
     named = whole.figure.unit != "count" or whole.figure.full_end > whole.figure.end
     words = block.text[start:end].lower()

@@ -50,7 +50,7 @@ def _items(block: BlockDrafts, span: tuple[int, int], lexicon: LinkLexicon) -> S
     items: list[Item] = []
     for found in _ITEM.finditer(block.text, *span):
         start, end = found.span(1)
-        figures = [each for each in block.quantities if start <= each.start < end]
+        figures = block.figures_between(start, end)
         if len(figures) == 1 and figures[0].full_start == start and _is_number(figures[0]):
             items.append((start, end, figures[0]))
         elif not figures and _is_single(found[1], lexicon):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside, is_of_next, source_between
@@ -139,10 +140,10 @@ def _levels_of(at: int, window: Sequence[int], skeleton: Skeleton, lexicon: Link
 
 
 def _may_have_levels(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """False where no two figures are of a sort to be levels of a change; costs little."""
+    """False where no two figures near a change are of a sort to be its levels; costs little."""
     change = skeleton.figures[at]
-    levels = (each for each in skeleton.figures.values() if each is not change and _is_of_sort(each, change, lexicon))
-    return len(list(levels)) >= len(("to", "from"))
+    near = (each for each in skeleton.around(at) if each is not change and _is_of_sort(each, change, lexicon))
+    return len(list(islice(near, len(("to", "from"))))) == len(("to", "from"))
 
 
 def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

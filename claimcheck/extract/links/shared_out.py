@@ -23,6 +23,8 @@ _FEWEST = 2
 _LONGEST_NAME = 7  # words that name a part
 _WORDS_OF_SIZE = 2  # between a count and the size of the things counted: "kilns of"
 _SENTENCES = 2  # behind the one of the whole, in which the parts may stand
+_NEAR, _FAR = 20, 200  # figures before a whole that may be its like, and behind it that may be its parts
+_JOINER = 6  # characters of a sign or conjunction, with its space
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _ALONE_BEHIND = re.compile(r"[^()\d]{0,12}\)")
 _JOINED = re.compile(r"(?:[,;:(–—]| -|\band)\s?\Z")
@@ -46,15 +48,16 @@ def find_shared_out(
             continue
         if id(whole.figure) in told or id(whole.figure) in parts_told:
             continue
-        if _is_one_of_list([item for item in items[:number] if not _is_how_many(item)][-1:], whole.figure, stops):
+        before = next((item for item in items[max(0, number - _NEAR) : number][::-1] if not _is_how_many(item)), None)
+        if before is not None and _is_one_of_list(before, whole.figure, stops):
             continue  # it follows its like ("apples take up 84 hectares, pears 62, plums 27"): no whole
-        parts = _parts_of(whole, items[number + 1:], stops, block)
+        parts = _parts_of(whole, items[number + 1 : number + _FAR], stops, block)
         figures = [part.figure for part in parts]
         if len(parts) < _FEWEST or not told.isdisjoint(map(id, figures)) or have_moved(whole.figure, figures, known):
             continue
         if _is_like_parts(whole, parts, block, lexicon):
             continue
-        if any(_is_size_of(each, whole, block) for each in items[:number][-1:]):
+        if number and _is_size_of(items[number - 1], whole, block):
             continue
         first = stops[bisect_right(stops, whole.start) - 1] if bisect_right(stops, whole.start) else 0
         if is_closed(block, (first, parts, whole), items, stops, lexicon):
@@ -82,13 +85,11 @@ def _is_size_of(count: Item, size_told: Item, block: BlockDrafts) -> bool:
     return _is_how_many(count) and "," not in words and len(words.split()) <= _WORDS_OF_SIZE
 
 
-def _is_one_of_list(before: Sequence[Item], figure: QuantityDraft, stops: Sequence[int]) -> bool:
+def _is_one_of_list(before: Item, figure: QuantityDraft, stops: Sequence[int]) -> bool:
     """True for a figure that follows, in its sentence, one in its unit, or any whose unit it may share."""
-    return any(
-        bisect_right(stops, item.start) == bisect_right(stops, figure.start)
-        and (is_bare(figure) or (item.figure is not None and item.figure.unit == figure.unit != "count"))
-        for item in before
-    )
+    if bisect_right(stops, before.start) != bisect_right(stops, figure.start):
+        return False
+    return is_bare(figure) or (before.figure is not None and before.figure.unit == figure.unit != "count")
 
 
 def _is_like_parts(whole: Item, parts: Sequence[Item], block: BlockDrafts, lexicon: LinkLexicon) -> bool:
@@ -176,13 +177,13 @@ def _is_year_before(item: Item, stops: Sequence[int], block: BlockDrafts) -> boo
     if not is_beside(item, block) or item.figure is None or not _ALONE_BEHIND.match(block.text, item.figure.full_end):
         return False
     sentence = bisect_right(stops, item.start)
-    before = (other for other in block.quantities if other.start < item.start and other.trend)
-    return any(bisect_right(stops, other.start) == sentence for other in before)
+    start = stops[sentence - 1] if sentence else 0
+    return any(other.trend for other in block.figures_between(start, item.start))
 
 
 def _is_joined(item: Item, before: Item, block: BlockDrafts) -> bool:
     """True for an item of a list that nothing but a sign or a conjunction leads."""
-    return _JOINED.search(block.text, before.end, item.start) is not None
+    return _JOINED.search(block.text, max(before.end, item.start - _JOINER), item.start) is not None
 
 
 def _is_part(item: Item, whole: Item, joined: bool) -> bool:

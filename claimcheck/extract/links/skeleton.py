@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, Draft, QuantityDraft
@@ -64,6 +63,12 @@ class Skeleton:
         end = self.signs[high] if high < len(self.signs) else len(self.text)
         return self.signs[step:high], min(end, at + _LONGEST_SENTENCE)
 
+    def around(self, at: int) -> Iterator[QuantityDraft]:
+        """The figures that may stand in the sentence of a place or in one of those next to it."""
+        step = bisect_left(self.signs, at)
+        near = self.signs[max(0, step - 3 * _MOST_FIGURES) : step + 2 * _MOST_FIGURES]
+        return (self.figures[place] for place in near if place in self.figures)
+
 
 def sign_of(quantity: QuantityDraft) -> str:
     """The sign that stands for a figure."""
@@ -76,7 +81,7 @@ def sign_of(quantity: QuantityDraft) -> str:
     return PERCENT if quantity.unit == "percent" else AMOUNT
 
 
-def build_skeleton(block: BlockDrafts, abbreviations: AbstractSet[str]) -> Skeleton:
+def build_skeleton(block: BlockDrafts, abbreviations: frozenset[str]) -> Skeleton:
     """The skeleton of a block."""
     writer = _Writer(block.text, [end for _, end in split_sentences(block.text, abbreviations)])
     figures: dict[int, QuantityDraft] = {}

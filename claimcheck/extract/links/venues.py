@@ -114,5 +114,5 @@ def _sort(place: re.Match[str], lexicon: VenueLexicon) -> tuple[str, str] | None
 
 
 def _when(block: BlockDrafts, start: int, end: int) -> str:
-    told = {date.period.iso for date in block.dates if start <= date.start < end and date.period is not None}
+    told = {date.period.iso for date in block.dates_between(start, end) if date.period is not None}
     return min(told) if told else ""

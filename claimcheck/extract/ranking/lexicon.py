@@ -23,9 +23,10 @@ class RankingWords(Parts[RankingRole]):
 
     named: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
-    def ends(self, role: RankingRole, text: str) -> re.Match[str] | None:
-        """The word of the part that a text ends with, articles aside."""
-        return self.pattern(_AT_END, role).search(text, max(0, len(text) - _LONGEST))
+    def ends(self, role: RankingRole, text: str, end: int | None = None) -> re.Match[str] | None:
+        """The word of the part that a text ends with, or a stretch of it up to `end`, articles aside."""
+        end = len(text) if end is None else end
+        return self.pattern(_AT_END, role).search(text, max(0, end - _LONGEST), end)
 
     def follows(self, role: RankingRole, text: str, at: int) -> re.Match[str] | None:
         """The word of the part that stands at a place, after a space."""
@@ -83,9 +84,4 @@ def ordinals_in(text: str, start: int, end: int, lexicon: RankingLexicon) -> lis
 
 def draft_of(rank: Rank, block: BlockDrafts) -> OrdinalDraft:
     """The ordinal as a draft of its block, which is added where the block has none there."""
-    for draft in block.ordinals:
-        if draft.start == rank.start:
-            return draft
-    draft = OrdinalDraft(rank.start, rank.end, rank.value)
-    block.ordinals.append(draft)
-    return draft
+    return block.ordinal_at(rank.start) or block.add_ordinal(OrdinalDraft(rank.start, rank.end, rank.value))

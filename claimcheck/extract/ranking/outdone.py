@@ -38,7 +38,7 @@ def find_outdone(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDr
     words = lexicon.of("outdone")
     if block.kind == "row" or not any(words.may_stand(role, block.words) for role in ("verb", "behind", "superlative")):
         return
-    for sentence in split_sentences(block.text, frozenset()):
+    for sentence in split_sentences(block.text):
         told = (
             *_by_name(block.text, sentence, words), *_by_rank(block.text, sentence, lexicon),
             *_by_sort(block.text, sentence, words),
@@ -123,7 +123,7 @@ def _is_of_part(block: BlockDrafts, sentence: Span, found: Span, words: RankingW
     opening = words.find("measure").match(block.text, sentence[0])
     if opening is None or not _LOWER.match(block.text, opening.end()):
         return False
-    return not any(sentence[0] <= date.start < found[0] for date in block.dates)
+    return not block.dates_between(sentence[0], found[0])
 
 
 def _link(
@@ -132,7 +132,7 @@ def _link(
 ) -> LinkDraft:
     told = {
         f"{date.period.start}/{date.period.end}" if date.period else date.value
-        for date in block.dates if sentence[0] <= date.start < sentence[1]
+        for date in block.dates_between(*sentence)
     }
     said = " ".join(block.text[sentence[0] : sentence[1]].split())
     stop = _CLAUSE_START.search(block.text, found[1], sentence[1])

@@ -51,7 +51,7 @@ def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDra
     telling = [words.find(role) for role in _TELLING]
     if block.kind == "row" or not any(pattern.search(block.text) for pattern in telling):
         return
-    for sentence in split_sentences(block.text, frozenset()):
+    for sentence in split_sentences(block.text):
         for rank in _ranks(block.text, *sentence, words, standing, lexicon):
             elsewhere = _set_by(words.find("after"), block.text, sentence, rank)
             if not (elsewhere or _SCOPE.match(block.text, rank[1]) or _is_of_change(block, sentence, rank, words)):
@@ -175,15 +175,15 @@ def _is_tied(text: str, start: int, first: int, words: RankingWords) -> bool:
 def _years(block: BlockDrafts, sentence: Sentence, words: RankingWords) -> str:
     """The years that a sentence tells of, but none that it compares with: "more than in 2023"."""
     found: set[int] = set()
-    for date in block.dates:
-        if date.period is None or not sentence[0] <= date.start < sentence[1] or date.period.sort in _SHORT:
+    for date in block.dates_between(*sentence):
+        if date.period is None or date.period.sort in _SHORT:
             continue
-        if words.ends("after", block.text[: date.start]):
+        if words.ends("after", block.text, date.start):
             continue  # "the best since 2013"
         if _is_of_other_figure(block, sentence, date.start):
             continue  # "561,300 visitors, up on the 522,100 of 2023"
-        led = words.ends("with", block.text[: date.start])
-        if not (led and words.ends("behind", block.text[: led.start()])):
+        led = words.ends("with", block.text, date.start)
+        if not (led and words.ends("behind", block.text, led.start())):
             found.add(date.period.start.year)
     return " ".join(map(str, sorted(found)))
 
@@ -210,7 +210,7 @@ def _set_by(pattern: re.Pattern[str], text: str, sentence: Sentence, rank: _Rank
 
 
 def _figures(block: BlockDrafts, start: int, end: int) -> list[QuantityDraft]:
-    return [draft for draft in block.quantities if start <= draft.start < end and not isinstance(draft.value, tuple)]
+    return [draft for draft in block.figures_between(start, end) if not isinstance(draft.value, tuple)]
 
 
 def _is_of_change(block: BlockDrafts, sentence: Sentence, rank: _Rank, words: RankingWords) -> bool:

@@ -62,7 +62,7 @@ def list_in_text(block: BlockDrafts, words: RankingWords) -> list[Entry]:
     plain = {id(figure) for figure in plain_figures(block)}
     starts = [first for first, *_ in figures]
     sentences: list[list[Entry]] = []
-    for start, end in split_sentences(text, frozenset()) if len(figures) >= _PAIR else ():
+    for start, end in split_sentences(text) if len(figures) >= _PAIR else ():
         at, found = start, []
         for first, last, figure, value in figures[bisect_left(starts, start):bisect_left(starts, end)]:
             name = _name_of(text, at, (first, last), end, words)

@@ -31,7 +31,7 @@ def find_tops(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft
     words, standing = lexicon.of("top"), lexicon.of("standing")
     if not any(words.may_stand(role, block.words) and words.find(role).search(block.text) for role in _TELLING):
         return
-    for sentence in split_sentences(block.text, frozenset()):
+    for sentence in split_sentences(block.text):
         if words.find("after").search(block.text, *sentence):
             continue
         for figure in () if words.find("tied").search(block.text, *sentence) else block.quantities:

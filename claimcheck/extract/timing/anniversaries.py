@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, OrdinalDraft, QuantityDraft
-from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
+from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords
+from claimcheck.extract.tokens import sentence_around
 
 _REACH = 40  # from "founded" to its year
 _FOUNDING = 12  # characters from "45 năm" to "thành lập", which is the word of the anniversary itself
@@ -51,7 +52,7 @@ def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) ->
 
 def _years_behind(block: BlockDrafts, word: re.Match[str], words: TimingWords) -> QuantityDraft | None:
     """The years of an anniversary that follow its word and lead to the founding: "kỷ niệm 45 năm thành lập"."""
-    years = next((figure for figure in block.quantities if figure.start == word.end() + 1), None)
+    years = next(iter(block.figures_between(word.end() + 1, word.end() + 2)), None)
     if years is None or years.unit != "year" or years.hedge:
         return None
     return years if words.find("within").match(block.text, years.end + 1) else None
@@ -67,7 +68,7 @@ def _link(mark: Draft, end: int, when: str, name: str, told: Sequence[Draft]) ->
 def _foundings(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDraft]:
     words = lexicon.of("founding")
     for founded in words.find("announces").finditer(block.text) if words.may_stand("announces", block.words) else ():
-        date = next((date for date in block.dates if founded.end() <= date.start <= founded.end() + _REACH), None)
+        date = next(iter(block.dates_between(founded.end(), founded.end() + _REACH + 1)), None)
         if date is None or date.period is None or "/" in date.value:
             continue
         if _GAP.search(block.text, founded.end(), date.start):
@@ -114,21 +115,15 @@ def mark_before(
     """The number of years of an anniversary: a new mention for "centenary", the ordinal before the word otherwise."""
     named = words.years.get(word[0].lower())
     if named is not None:
-        mark = OrdinalDraft(word.start(), word.end(), named, None)
-        block.ordinals.append(mark)
-        return mark
+        return block.add_ordinal(OrdinalDraft(word.start(), word.end(), named, None))
     ordinals = lexicon.ordinals
     before = list(ordinals.regex.finditer(block.text, max(0, word.start() - 20), word.start())) if ordinals else []
     if ordinals is None or not before or block.text[before[-1].end() : word.start()].strip(" -"):
         return None
     ordinal = before[-1]
     value = ordinals.words[ordinal["word"].lower()] if ordinal["word"] else int(ordinal["digits"])
-    for known in block.ordinals:
-        if known.start == ordinal.start():
-            return known
-    mark = OrdinalDraft(ordinal.start(), ordinal.end(), value, word[0])
-    block.ordinals.append(mark)
-    return mark
+    known = block.ordinal_at(ordinal.start())
+    return known or block.add_ordinal(OrdinalDraft(ordinal.start(), ordinal.end(), value, word[0]))
 
 
 def _owner(text: str, start: int, mark: int, end: int, owned: bool, lexicon: TimingLexicon) -> str | None:
@@ -146,8 +141,8 @@ def _year(block: BlockDrafts, sentence: Sentence, told: Sequence[Draft], when: s
     start, end = sentence
     years = {
         date.period.start.year
-        for date in block.dates
-        if start <= date.start < end and date.period is not None and date not in told
+        for date in block.dates_between(start, end)
+        if date.period is not None and date not in told
     }
     if not years:
         return when
