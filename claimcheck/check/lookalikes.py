@@ -23,7 +23,7 @@ from claimcheck.model.slips import significant_digits
 # what is asked of a claim again and again: the first look at it takes longest, and so it is asked at once
 _ASKED = itemgetter("path", "story", "subject", "period", "measure", "value", "metric", "noun")
 _MANY_ASKED = 8
-_SORT = itemgetter("role", "value")
+_KIND = itemgetter("role", "value")
 _ROLES = ("level", "share", "change")
 SHARED_NAMES = 2  # rare names in common that make two reports one story
 _MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each other
@@ -136,7 +136,7 @@ class Lookalikes:
 
 def _is_amount(claim: Claim) -> bool:
     """True for levels, rates by a unit, and for shares and changes, which may be garbled as well."""
-    role, value = _SORT(vars(claim))
+    role, value = _KIND(vars(claim))
     return isinstance(value, Decimal) and (role is None or role in _ROLES or is_amount(claim))
 
 
