@@ -9,8 +9,8 @@ from itertools import pairwise
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import is_bare, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.lists import TWO_SORTS
 from claimcheck.extract.links.skeleton import AMOUNT, Skeleton, is_aside, sign_of
+from claimcheck.extract.links.summed import TWO_SORTS
 from claimcheck.model.slips import chance_of_misprint, is_misprint
 
 _NEAR = Decimal("1.07")  # times a whole, that parts come to which are meant to be all
