@@ -18,7 +18,7 @@ _COMPARED_ROLES = ("level", "change", "share", "ratio", "difference")
 _TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
 _MOST_GAPS = 2
 _NONE: frozenset[str] = frozenset()
-_FITNESS = itemgetter("kind", "reading", "metric", "role", "status")  # what tells whether a figure is fit, asked at once
+_FITNESS = itemgetter("kind", "reading", "metric", "role", "status")  # whether a figure is fit, asked at once
 # what sets figures apart: those that are alike in all of it, as most of one fact are, need not be asked one by one
 _SETTING = itemgetter(
     "metric", "measure", "role", "facets", "scene", "subject", "place", "trend", "status", "period", "base", "sure",
