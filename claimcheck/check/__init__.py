@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from claimcheck.check.echoes import merge_copies
 from claimcheck.check.facts import facts_of
@@ -17,6 +17,7 @@ from claimcheck.model.finding import SEVERITIES, CheckResult, Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
 _place: Callable[[Claim], tuple[str, int, int]] = attrgetter("path", "start", "end")
+_TOLD = itemgetter("path", "start", "end", "text")
 _FEWEST_OF_SUM = 3  # figures
 _CONFLICT = Verdict(rule="", kind="", verdict="conflicts", claims=(), reason="")
 _UNRESOLVED = Unresolved(path="", start=0, end=0, text="", reason="")
@@ -104,28 +105,29 @@ def _of_finding(finding: Finding) -> Verdict:
 
 def _not_compared(ledger: Ledger) -> Iterator[Unresolved]:
     """The figures that met no other, and why."""
-    for group in ledger.all_groups():
-        reason = _why_alone(group)
+    for (_, subject, time), group in ledger.groups.by_key.items():
+        reason = _why_alone(group, subject, time)
         if reason:
             for claim in group:
                 yield _unresolved(claim, reason)
     yield from (_unresolved(claim, reason) for claim, reason in ledger.unfit if claim.kind == "quantity")
 
 
-def _why_alone(group: Sequence[Claim]) -> str | None:
+def _why_alone(group: Sequence[Claim], subject: str | None, time: int | None) -> str | None:
     """Why the figures of one group, of one subject in one period, met no other."""
-    first = group[0]
-    if first.subject is None or first.period is None:
-        gaps = [name for name, value in (("subject", first.subject), ("period", first.period)) if value is None]
+    if subject is None or time is None:
+        gaps = [name for name, value in (("subject", subject), ("period", time)) if value is None]
         return f"the {' and the '.join(gaps)} of the figure is not known"
-    if len(group) == 1 or (group[-1].path == first.path and all(claim.path == first.path for claim in group)):
+    path = group[0].path
+    if len(group) == 1 or (group[-1].path == path and all(claim.path == path for claim in group)):
         return "only one report says it"
     return None
 
 
 def _unresolved(claim: Claim, reason: str) -> Unresolved:
+    path, start, end, text = _TOLD(vars(claim))
     return full(_UNRESOLVED, {
-        "path": claim.path, "start": claim.start, "end": claim.end, "text": claim.text, "reason": reason, "part": "",
+        "path": path, "start": start, "end": end, "text": text, "reason": reason, "part": "",
     })
 
 

@@ -69,12 +69,12 @@ def reading_of(claim: Claim) -> Reading:
 
 def strictly(claims: Iterable[Claim]) -> list[Interval]:
     """What figures mean at face value."""
-    return [claim.reading.strict for claim in claims if claim.reading is not None]
+    return [reading.strict for claim in claims if (reading := claim.reading) is not None]
 
 
 def widely(claims: Iterable[Claim]) -> list[Interval]:
     """What figures mean at the widest."""
-    return [claim.reading.lenient for claim in claims if claim.reading is not None]
+    return [reading.lenient for claim in claims if (reading := claim.reading) is not None]
 
 
 def voices_of(claims: Sequence[Claim]) -> list[Voice]:

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Literal
 
 from claimcheck.check.accounts import reading_of
-from claimcheck.check.comparable import role_of
 from claimcheck.check.groups import Group
 from claimcheck.model.claim import Claim
 
@@ -21,6 +21,7 @@ _AVERAGED = frozenset((
     "average", "median", "maximum", "minimum", "per-capita", "per-household", "per-day", "per-week", "per-month",
     "per-unit", "cumulative",
 ))
+_ASKED = itemgetter("subject", "period", "role", "measure")
 _KEYS: dict[Apart, Callable[[Claim], _Key]] = {
     "period": lambda claim: (claim.metric, claim.subject, claim.measure, claim.facets),
     "place": lambda claim: (claim.metric, *_days(claim), claim.measure, claim.facets),
@@ -75,7 +76,8 @@ class Amounts:
 
 
 def _is_additive(claim: Claim) -> bool:
-    if claim.subject is None or claim.period is None or role_of(claim) != "level" or claim.measure == "percent":
+    subject, period, role, measure = _ASKED(vars(claim))
+    if subject is None or period is None or (role or "level") != "level" or measure == "percent":
         return False
     return not is_averaged(claim)
 

@@ -18,6 +18,7 @@ _COMPARED_ROLES = ("level", "change", "share", "ratio", "difference")
 _TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
 _MOST_GAPS = 2
 _NONE: frozenset[str] = frozenset()
+_FITNESS = itemgetter("kind", "reading", "metric", "role", "status")  # whether a figure is fit, asked at once
 # what sets figures apart: those that are alike in all of it, as most of one fact are, need not be asked one by one
 _SETTING = itemgetter(
     "metric", "measure", "role", "facets", "scene", "subject", "place", "trend", "status", "period", "base", "sure",
@@ -92,14 +93,15 @@ class Background:
 
 def why_unfit(claim: Claim) -> str | None:
     """Why a claim can be compared with no other figure; None when it can."""
-    if claim.kind != "quantity" or claim.reading is None:
+    kind, reading, metric, role, status = _FITNESS(vars(claim))
+    if kind != "quantity" or reading is None:
         return "not a figure"
-    if claim.metric is None:
+    if metric is None:
         return "the text does not say what is measured"
-    if role_of(claim) not in _COMPARED_ROLES:
+    if role is not None and role not in _COMPARED_ROLES:
         return "a rank or a limit, which states no amount"
-    if claim.status in ("denied", "hypothetical"):
-        return f"the text itself calls the figure {claim.status}"
+    if status in ("denied", "hypothetical"):
+        return f"the text itself calls the figure {status}"
     return None
 
 

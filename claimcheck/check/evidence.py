@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log
+from typing import NamedTuple
 
 from claimcheck.check.slips import digits_of, may_be_year, terms_of
 from claimcheck.check.stems import stem_of
@@ -71,8 +72,7 @@ class _Weights(dict[str, float]):
         return self[word]
 
 
-@dataclass(frozen=True, slots=True)
-class _Companion:
+class _Companion(NamedTuple):
     """An amount near a figure: what it counts by its place, and what it tells against chance."""
 
     counts: float
@@ -88,7 +88,7 @@ class Evidence:
         self._stems = _Stems()
         self._weights: dict[tuple[str, bool], _Weights] = {}
         self._sentences: dict[str, _Sentences] = {}
-        self._amounts: dict[str, list[tuple[Claim, _Amount]]] = {}
+        self._amounts: dict[str, list[tuple[Claim, _Amount, float]]] = {}
         self._company: dict[int, tuple[Claim, dict[_Amount, _Companion]]] = {}  # with the figure, as for its words
 
     def told_of_both(self, a: Claim, b: Claim) -> int:
@@ -168,18 +168,20 @@ class Evidence:
         """The amounts near a figure."""
         if id(claim) not in self._company:
             found: dict[_Amount, _Companion] = {}
-            for each, amount in self._amounts_of(claim.path):
-                beside = in_one_sentence(each, claim)
+            for each, amount, told in self._amounts_of(claim.path):
+                beside = each.sentence == claim.sentence
                 if beside or (amount not in found and abs(each.start - claim.start) < _NEXT):
-                    found[amount] = _Companion(1.0 if beside else _IN_NEXT, _against_chance(each))
+                    found[amount] = _Companion(1.0 if beside else _IN_NEXT, told)
             self._company[id(claim)] = claim, found
         return self._company[id(claim)][1]
 
-    def _amounts_of(self, path: str) -> list[tuple[Claim, _Amount]]:
-        """The figures of a report that tell an amount, with that."""
+    def _amounts_of(self, path: str) -> list[tuple[Claim, _Amount, float]]:
+        """The figures of a report that tell an amount, with that and what it tells against chance."""
         if path not in self._amounts:
             told = [(each, _amount_of(each)) for each in self._stories.figures(path)]
-            self._amounts[path] = [(each, amount) for each, amount in told if amount is not None]
+            self._amounts[path] = [
+                (each, amount, _against_chance(each)) for each, amount in told if amount is not None
+            ]
         return self._amounts[path]
 
     def _of(self, claim: Claim) -> _Words:

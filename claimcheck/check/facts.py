@@ -40,9 +40,8 @@ def facts_of(ledger: Ledger, findings: Sequence[Finding]) -> Iterator[Fact]:
 
 def _told_of_one(ledger: Ledger) -> Iterator[Group]:
     """The groups of a run; what is of nobody, or of no time, is of one thing only where one story tells it."""
-    for claims in ledger.all_groups():
-        told_of = claims[0]
-        if told_of.subject is not None and (told_of.period is not None or told_of.timeless):
+    for (_, subject, time), claims in ledger.groups.by_key.items():
+        if subject is not None and (time is not None or claims[0].timeless):
             yield claims
         else:
             yield from _by_story(claims, ledger.stories)

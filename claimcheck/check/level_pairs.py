@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
 
-from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.rates import POINTS, lead_in_points, make_points
 from claimcheck.check.relation_rule import is_multiple
 from claimcheck.check.slips import as_told, digits_of
@@ -70,7 +69,8 @@ def levels_like(change: Claim, levels: list[Claim], ends: Sequence[Claim]) -> li
     if change.measure == POINTS:
         return [level for level in levels if level.form == "digits"]
     if levels and levels[0].path == change.path:
-        return [level for level in levels if not in_one_sentence(change, level) or level in ends]
+        sentence = change.sentence
+        return [level for level in levels if level.sentence != sentence or level in ends]
     return levels
 
 
@@ -94,16 +94,16 @@ def lies_between(change: Claim, direction: str, to: Claim, base: Claim) -> bool:
     return fits_pair(change, LevelPair(to, base, 0.0, 0.0, turned))
 
 
-def may_be_base(relation: Relation, level: Claim) -> bool:
-    """False for a level that a change is not measured from, by its time or by what the sentence of the change tells."""
-    (change, *_) = relation.roles["change"]
-    if level.period is None:
-        unknown = change.base is not None if change.measure == POINTS else relation.scope == OTHER
-        if unknown:
-            return False
-    elif change.base is not None and not change.base.overlaps(level.period):
-        return False
-    return all(are_one_amount(told, level) for told in relation.roles.get("from", ()))
+def bases_among(relation: Relation, levels: Iterable[Claim]) -> list[Claim]:
+    """The levels that a change may be measured from, by their time and by what the sentence of the change tells."""
+    (change, *_), told = relation.roles["change"], relation.roles.get("from", ())
+    base = change.base
+    is_dated = base is not None if change.measure == POINTS else relation.scope == OTHER
+    return [
+        level for level in levels
+        if (not is_dated if (period := level.period) is None else base is None or base.overlaps(period))
+        and all(are_one_amount(each, level) for each in told)
+    ]
 
 
 def may_lie_between(relation: Relation, to: Claim, base: Claim) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 from operator import itemgetter
 from typing import Any
 
@@ -23,6 +23,7 @@ from claimcheck.model.slips import significant_digits
 # what is asked of a claim again and again: the first look at it takes longest, and so it is asked at once
 _ASKED = itemgetter("path", "story", "subject", "period", "measure", "value", "metric", "noun")
 _MANY_ASKED = 8
+_KIND = itemgetter("role", "value")
 _ROLES = ("level", "share", "change")
 SHARED_NAMES = 2  # rare names in common that make two reports one story
 _MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each other
@@ -119,13 +120,23 @@ class Lookalikes:
             if few and not have_common_value(widely([self._amounts[at] for at in alike])):
                 yield from (((one,), alike[number:]) for number, one in enumerate(alike, 1))
         for sets in self._near_sets.values():
-            if len(sets) > 1 and sum(map(len, sets)) <= _MOST_IN_BUCKET:
+            few = len(sets) > 1 and sum(map(len, sets)) <= _MOST_IN_BUCKET
+            if few and self._may_be_of_one_story(list(chain.from_iterable(sets))):
                 yield from combinations(sets, 2)
+
+    def _may_be_of_one_story(self, figures: Sequence[int]) -> bool:
+        """False where no two figures have a story or a moment in common, as is told of most at once."""
+        reports = {self._paths[at] for at in figures}
+        if not all(self._sisters[path].isdisjoint(reports) for path in reports):
+            return True
+        names = [self._stories[at] for at in figures]
+        moments = [moment for at in figures if (moment := self._moments[at]) is not None]
+        return len(frozenset().union(*names)) < sum(map(len, names)) or len(set(moments)) < len(moments)
 
 
 def _is_amount(claim: Claim) -> bool:
     """True for levels, rates by a unit, and for shares and changes, which may be garbled as well."""
-    role, value = claim.role, claim.value
+    role, value = _KIND(vars(claim))
     return isinstance(value, Decimal) and (role is None or role in _ROLES or is_amount(claim))
 
 

@@ -26,6 +26,7 @@ from claimcheck.check.level_pairs import (
     LevelPair,
     are_one_amount,
     are_told_to_move,
+    bases_among,
     change_between,
     fits_pair,
     is_anchored,
@@ -35,7 +36,6 @@ from claimcheck.check.level_pairs import (
     leads_alone,
     levels_like,
     lies_between,
-    may_be_base,
     may_lie_between,
     near_pairs,
     size_between,
@@ -226,8 +226,7 @@ class Reckonings:
         repeated: the levels that the sentence of the change gives.
         """
         (change, *_) = relation.roles["change"]
-        bases = [level for level in levels if may_be_base(relation, level)]
-        for (after, to), (before, base) in near_pairs(levels, bases):
+        for (after, to), (before, base) in near_pairs(levels, bases_among(relation, levels)):
             turned = bool(relation.direction) and (after > before) != (relation.direction == "up")
             if turned and not are_told_to_move(relation, to, base):
                 continue

@@ -125,7 +125,8 @@ def terms_of(claim: Claim) -> tuple[int, int]:
     >>> terms_of(Claim(value=Decimal(3), unit="hectoliter", measure="liter"))
     (300, 1)
     """
-    return terms_in(claim.unit, claim.value) if isinstance(claim.value, Decimal) else (0, 1)
+    value = claim.value
+    return terms_in(claim.unit, value) if isinstance(value, Decimal) else (0, 1)
 
 
 def terms_in(unit: str | None, value: Decimal) -> tuple[int, int]:

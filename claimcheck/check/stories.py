@@ -183,10 +183,14 @@ class Stories:
 
     def bears_out(self, path: str, like: Claim) -> bool:
         """True when a report gives the amount of a figure, in more digits or without its unit, of whatever thing."""
-        if any(is_bare(each) for each in self._figures_with("value", like.value, path)):
+        equal = self._figures_with("value", like.value, path)
+        if equal and any(is_bare(each) or _is_in_unit_of(each, like) for each in equal):
             return True
+        if not like.hedge or like.reading is None:
+            return False
+        meant = like.reading.strict  # a more exact amount may lie within it
         return any(
-            claim.unit == like.unit and isinstance(claim.value, Decimal) and _is_one_amount(claim, like)
+            _is_in_unit_of(claim, like) and claim.reading is not None and not claim.reading.strict.is_disjoint(meant)
             for claim in self._figures_with("measure", like.measure, path)
         )
 
@@ -251,13 +255,9 @@ def _closest(shared: Mapping[str, int]) -> list[str]:
     return sorted(shared, key=lambda other: (-shared[other], other))
 
 
-def _is_one_amount(exact: Claim, like: Claim) -> bool:
-    """True for equal amounts, and for a more exact one within what a hedged one means."""
-    if exact.value == like.value:
-        return True
-    if not like.hedge or exact.reading is None or like.reading is None:
-        return False
-    return not exact.reading.strict.is_disjoint(like.reading.strict)
+def _is_in_unit_of(claim: Claim, like: Claim) -> bool:
+    """True for a single amount in the unit of another figure."""
+    return claim.unit == like.unit and claim.measure == like.measure and isinstance(claim.value, Decimal)
 
 
 def _is_beside(a: Claim, b: Claim) -> bool:

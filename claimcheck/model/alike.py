@@ -7,7 +7,11 @@ from typing import Any, TypeVar
 from pydantic import BaseModel
 
 M = TypeVar("M", bound=BaseModel)
-_set = object.__setattr__  # past the frozen front, as pydantic itself fills a model
+# past the frozen front, as pydantic itself fills a model
+_set_fields, _set_given, _set_extra, _set_private = (
+    vars(BaseModel)[slot].__set__
+    for slot in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
+)
 
 
 def like(pattern: M, fields: dict[str, Any]) -> M:
@@ -26,8 +30,8 @@ def like(pattern: M, fields: dict[str, Any]) -> M:
 def full(pattern: M, fields: dict[str, Any]) -> M:
     """As `like`, with all fields given, in the order in which the pattern has them; the model keeps the dictionary."""
     made = object.__new__(type(pattern))
-    _set(made, "__dict__", fields)
-    _set(made, "__pydantic_fields_set__", pattern.__pydantic_fields_set__)
-    _set(made, "__pydantic_extra__", None)
-    _set(made, "__pydantic_private__", None)
+    _set_fields(made, fields)
+    _set_given(made, pattern.__pydantic_fields_set__)
+    _set_extra(made, None)
+    _set_private(made, None)
     return made
