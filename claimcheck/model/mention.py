@@ -135,11 +135,11 @@ AnyMention = (
 )
 
 LinkKind = Literal[
-    "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative", "occurrence",
-    "levels", "series", "duration", "lapse", "elapsed", "age", "birth", "founding", "anniversary", "move",
-    "ahead", "standing", "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
-    "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
-    "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
+    "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative",
+    "occurrence", "levels", "series", "duration", "lapse", "elapsed", "age", "birth", "founding", "anniversary",
+    "move", "ahead", "standing", "movement", "streak", "goal", "restatement", "compounding", "stock", "sample",
+    "rounding", "tally", "order", "each", "portion", "bound", "entry", "place", "beaten", "enumeration", "venue",
+    "top", "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
     "instance", "recall", "quota", "gain", "outdone", "pair",
 ]
 
