@@ -107,7 +107,7 @@ def _items(text: str, lexicon: EnumerationLexicon) -> list[_Item]:
         if last is not None:
             items = _backwards(text, colon + 1, joint.start(), lexicon)
             if len(items) + 1 >= _FEWEST:
-                return _without_joint(text, items, last, joint, lexicon)
+                return _without_joint(text, items, last, lexicon)
     parts = _split(text, colon + 1, len(text), ",") if colon >= 0 else []
     whole = [_whole(text, part, lexicon) for part in parts]
     return [part for part in whole if part is not None] if all(whole) else []
@@ -130,9 +130,7 @@ def _backwards(text: str, start: int, end: int, lexicon: EnumerationLexicon) -> 
     return items
 
 
-def _without_joint(
-    text: str, items: list[_Item], last: _Item, joint: re.Match[str], lexicon: EnumerationLexicon
-) -> list[_Item]:
+def _without_joint(text: str, items: list[_Item], last: _Item, lexicon: EnumerationLexicon) -> list[_Item]:
     """The items; of two joints at the end the first tells the last two apart: "A, B and C and D" ends in "C and D"."""
     inside = lexicon.find("joints").search(text, *items[-1])
     if inside is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.entities import is_bearer
 from claimcheck.extract.binding.lexicon import BindingLexicon
 
 
@@ -22,7 +23,7 @@ def noun_phrase(sentence: Sentence, at: int, lexicon: BindingLexicon, *, reach: 
             place += 2
             continue
         attached = link.kind == "P" and lexicon.has("attachment", link.head) and noun.kind == "NP"
-        if not attached or _is_setting(noun, lexicon):
+        if not attached or _is_setting(noun, lexicon) or (link.head == "of" and is_bearer(noun, lexicon)):
             break
         parts += [link.text, noun.text]
         place += 2
@@ -49,7 +50,7 @@ def _is_setting(noun: Item, lexicon: BindingLexicon) -> bool:
     """True for a phrase that says where or whose, not what."""
     if noun.place is not None and not noun.place.by_people:
         return True
-    return (noun.det in ("the", "its", "their", "our") and lexicon.has("own-head", noun.head)) or (
+    return (lexicon.has("setting-determiner", noun.det) and lexicon.has("own-head", noun.head)) or (
         noun.proper and lexicon.has("organisation-head", noun.head)
     )
 
