@@ -13,6 +13,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DATELINE = re.compile(r" *(?:\([^)]{1,20}\) *)?[-–—] ")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDS = re.compile(r"\s*(?:[.;:)!?]|,(?! \d)|$)")
+_STOP = re.compile(r"[.,;:!?]")
+_BEHIND = 80  # letters behind a length
 _REACH = 40  # letters between the later day and its length
 _BEFORE = 200  # from the earlier day to the sentence behind it
 _STEM, _MOST_WORDS = 4, 5
@@ -68,23 +70,25 @@ def _is_told(text: str, length: QuantityDraft, last: DateDraft, first: DateDraft
     """True where words say that a length lies between two days."""
     if last.start >= length.end:
         return True
-    lead, rest = text[last.end : length.full_start].strip(_MARKS), text[length.end :]
+    lead, rest = text[last.end : length.full_start].strip(_MARKS), text[length.end : length.end + _BEHIND].lstrip()
     if not lead:
-        if later := words.find("later").match(rest.lstrip()):
-            return _ENDS.match(rest.lstrip(), later.end()) is not None
-        closes = words.find("closes").match(rest.lstrip())
-        return closes is not None and _is_named_before(text[: last.start], first, rest.lstrip()[closes.end() :])
+        if later := words.find("later").match(rest):
+            return _ENDS.match(rest, later.end()) is not None
+        closes = words.find("closes").match(rest)
+        return closes is not None and _is_named_before(text, (first, last), rest[closes.end() :])
     if words.find("introduces").fullmatch(lead) is None:
         return False
-    noun = _WORD.match(rest.lstrip()) if "-" in text[length.start : length.end] else None
+    noun = _WORD.match(rest) if "-" in text[length.start : length.end] else None
     if noun is not None:
-        return words.has("plain", noun[0].lower()) and _ENDS.match(rest.lstrip(), noun.end()) is not None
+        return words.has("plain", noun[0].lower()) and _ENDS.match(rest, noun.end()) is not None
     return _ENDS.match(rest) is not None
 
 
-def _is_named_before(text: str, first: DateDraft, rest: str) -> bool:
+def _is_named_before(text: str, days: tuple[DateDraft, DateDraft], rest: str) -> bool:
     """True where a word of what a length is counted from stands by the earlier day: "900 days after launch"."""
-    stop = re.search(r"[.,;:!?]", rest)
+    first, last = days
+    stop = _STOP.search(rest)
     told = {word.lower()[:_STEM] for word in _WORD.findall(rest[: stop.start() if stop else None])[:_MOST_WORDS]}
     start, end = sentence_around(text, first.start)
-    return any(word.lower()[:_STEM] in told for word in _WORD.findall(text[start:end]) if len(word) >= _STEM)
+    words = _WORD.findall(text[start : min(end, last.start)])
+    return any(word.lower()[:_STEM] in told for word in words if len(word) >= _STEM)
