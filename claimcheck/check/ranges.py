@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -37,6 +37,7 @@ _EXACT = 4  # digits of an amount that is not rounded
 _ROUNDED = Decimal("1.02")  # times that a figure may miss an end because one was rounded
 _CLEARED = 1.0  # log odds by which another range that holds a figure may be less likely meant, and clears it
 _PER = "_per_"
+_AGE = "year_of_age"
 _HELD = ("outcome", "estimate")
 
 
@@ -92,15 +93,16 @@ class Ranges:
     """The figures of all stories, to be held against the ranges that may be told of them.
 
     instances: the relations that make figures one of many, or one of others; extremes: those that make them the most
-    or the least of many; days: the dates of all reports.
+    or the least of many; days: the dates of all reports; ages: the words for the "youngest" and the "oldest".
     """
 
     def __init__(
         self, stories: Stories, evidence: Evidence, instances: Iterable[Relation], extremes: Iterable[Relation],
-        days: Iterable[Claim] = (),
+        days: Iterable[Claim] = (), ages: Mapping[str, Collection[str]] | None = None,
     ) -> None:
         self._stories = stories
         self._evidence = evidence
+        self._ages = ages or {"youngest": (), "oldest": ()}
         self._instances = {_place(each.roles["value"][0]): each for each in instances}
         self._days: dict[tuple[str, int], list[Period]] = defaultdict(list)
         for day in days:
@@ -124,7 +126,9 @@ class Ranges:
         """True for a plain figure in the unit of a range and of its time that lies beyond one of its ends."""
         if not isinstance(claim.value, Decimal) or claim.status not in _HELD or not _is_in_unit(claim, spread.first):
             return False
-        if spread.holds(claim) or not spread.is_near(claim.value) or self._is_of_another_time(claim, spread):
+        if spread.holds(claim) or self._is_of_another_time(claim, spread):
+            return False
+        if not spread.is_near(claim.value) and not self._is_oldest(claim, spread):
             return False
         instance = self._instances.get(_place(claim))
         return claim.hedge in ("", "at-most", "at-least") and (instance is None or instance.complete)
@@ -162,7 +166,7 @@ class Ranges:
         own = max(len(self._evidence.own(end) & self._evidence.own(claim)) for end in spread.ends)
         instance = self._instances.get(_place(claim))
         scope = instance.scope if instance is not None else ""
-        best = _MOST_OF_ALL * self._is_extreme(claim, spread)
+        best = _MOST_OF_ALL * (self._is_extreme(claim, spread) or self._is_oldest(claim, spread))
         one = _CHOSEN if spread.offered and scope == "chosen" else _ONE_OF_THEM * bool(claim.hedge or scope)
         number = self._of_one_number(claim, spread.first, before=scope == "one")
         within = _WITHIN * _is_within(claim, spread)
@@ -178,6 +182,12 @@ class Ranges:
         if told is None or not isinstance(claim.value, Decimal) or any(map(str.isdigit, told.scope)):
             return False
         return told.direction == ("highest" if claim.value > spread.high else "lowest")
+
+    def _is_oldest(self, claim: Claim, spread: Spread) -> bool:
+        """True for an age above a range that is called that of the oldest, or below it that of the youngest."""
+        if claim.unit != _AGE or not isinstance(claim.value, Decimal):
+            return False
+        return not claim.context.isdisjoint(self._ages["oldest" if claim.value > spread.high else "youngest"])
 
     def _of_one_number(self, claim: Claim, spread: Claim, *, before: bool) -> float:
         """What it tells that a number of things told with a range stands beside a figure: "one of the nine".

@@ -135,11 +135,11 @@ AnyMention = (
 )
 
 LinkKind = Literal[
-    "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative", "occurrence",
-    "levels", "series", "duration", "elapsed", "age", "birth", "founding", "anniversary", "move", "ahead", "standing",
-    "movement", "streak", "goal", "restatement", "compounding", "stock", "sample", "rounding", "tally", "order", "each",
-    "portion", "bound", "entry", "place", "beaten", "enumeration", "venue", "top",
-    "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
+    "change", "total", "difference", "share", "ratio", "range", "listing", "conversion", "superlative",
+    "occurrence", "levels", "series", "duration", "lapse", "elapsed", "age", "birth", "founding", "anniversary",
+    "move", "ahead", "standing", "movement", "streak", "goal", "restatement", "compounding", "stock", "sample",
+    "rounding", "tally", "order", "each", "portion", "bound", "entry", "place", "beaten", "enumeration", "venue",
+    "top", "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
     "instance", "recall", "quota", "gain", "outdone", "pair",
 ]
 
@@ -169,6 +169,7 @@ class Link(BaseModel):
         occurrence   date: the day on which the words say that something happened
         duration     length, span (or first, last): "the 12-day voyage from 3 to 14 March"; direction "apart": one day
                      so long after another
+        lapse        length, first, last: how long after the one day the other one beside it is
         elapsed      length: how long after another thing something happened (direction "end"), how long it took, or
                      how far two things lie apart (direction "apart"); scope: "repairs" in "ten months of repairs"
         age, birth   age / date: how old a person is, or when born; scope is the name

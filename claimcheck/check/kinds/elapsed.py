@@ -119,7 +119,8 @@ def _is_meant(relation: Relation, anchor: Claim, day: Claim) -> bool:
     if relation.scope and stem_of_word(relation.scope) not in around:
         return False
     if relation.direction == _END:
-        return _is_before(day, anchor)
+        begins = anchor.sentence == length.sentence and anchor.end < length.start  # "launched on 4 May and back after"
+        return _is_before(day, anchor) or begins
     return anchor.sentence == length.sentence and not told.isdisjoint(map(stem_of_word, day.scene))
 
 
@@ -140,7 +141,8 @@ def _score(length: Claim, anchor: Claim, day: Claim, ledger: Ledger) -> float:
     score, told = max((ledger.evidence.of_words(each, day) for each in (length, anchor)), key=lambda each: each[0])
     slip = is_misprint(length.value, Decimal(round(true)))
     enough = len(told) >= (1 if slip else _FEWEST)
-    return score + _MISPRINT * slip - ledger.stories.doubt(length.path, day.path) if enough else 0.0
+    doubt = 0.0 if day.path == length.path else ledger.stories.doubt(length.path, day.path)
+    return score + _MISPRINT * slip - doubt if enough else 0.0
 
 
 def _in_unit(time: Interval, length: Claim) -> Fraction:

@@ -2,7 +2,8 @@
 
 Three cases: a range one end of which a list gives as its own end, while the list goes beyond the other; a bound that is
 said never to have been passed, told beside figures of the list that passes it; and a figure that is told of one of
-those that the range is told of, as `check.ranges` finds them.
+those that the range is told of, as `check.ranges` finds them. The rule's `youngest` and `oldest` keys list words that
+call an age the least or the most.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def check_outliers(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
         yield from _beyond_bound(rule, bound, lists, stories)
     ranges = Ranges(
         stories, ledger.evidence, ledger.relations_of("instance"), ledger.relations_of("superlative"),
-        ledger.claims_of("date"),
+        ledger.claims_of("date"), {age: tuple(rule.when.get(age, ())) for age in ("youngest", "oldest")},
     )
     for spread in few_of_each(ledger.relations_of("spread")):
         for claim in ranges.left_by(spread):

@@ -17,8 +17,10 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.model.in_words import counted
 from claimcheck.model.interval import Interval
 from claimcheck.model.letters import fold
+from claimcheck.model.measure import measure_of
 from claimcheck.model.period import Period
 from claimcheck.model.period_words import period_words
+from claimcheck.model.slips import is_misprint
 from claimcheck.packs.schema.rules import RuleSpec
 
 _HOURS = 24
@@ -28,28 +30,41 @@ _SHORT = 92  # days up to which a stretch of time is told in days, whatever the 
 _MONTH, _YEAR = Fraction(1461, 48), Fraction(1461, 4)
 _MOST_NAMESAKES = 40  # claims under one name that are compared with each other, so that the cost stays linear
 _MONTHLY = Fraction(1, 20)  # by which months differ from thirty days
+_FARTHEST = Fraction(3, 2)  # times that a length may miss the time between two days that are told beside it
 _NEARLY = 1  # years by which an anniversary may be kept early or late
 
 
 def check_durations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """A finding for each length of time that its own days do not have; a verdict for each that they do."""
-    for relation in ledger.relations_of("duration"):
+    for relation in (*ledger.relations_of("duration"), *ledger.relations_of("lapse")):
         length = relation.roles["length"][0]
         ends = relation.roles.get("span") or relation.roles["first"] + relation.roles["last"]
         lasted = _time_between(ends)
         if length.reading is None or lasted is None:
             continue
-        if relation.direction == "apart":  # how long after the one day the other is, is counted this way or that
+        beside = relation.kind == "lapse"
+        if beside or relation.direction == "apart":  # how long after one day the other is, is counted this way or that
             lasted += Interval.of(-_HOURS, 0)
+        if beside and not _is_near(length, lasted):
+            continue
         told = " to ".join(map(quote, ends))
         if not length.reading.lenient.is_disjoint(_lasting(length, lasted)):
             yield agreed(rule, (length, *ends), f"{told} lasts as long as {quote(length)}")
         else:
             yield finding_of(
-                rule, in_order((length, *ends)), f"{quote(length)}: {told} is {_told(lasted)}.",
-                f"From first to last, {told} is {_told(lasted)}; the text says {quote(length)}. "
+                rule, in_order((length, *ends)), f"{quote(length)}: {told} is {_told(lasted, str(length.unit))}.",
+                f"From first to last, {told} is {_told(lasted, str(length.unit))}; the text says {quote(length)}. "
                 "Either the length or one of the two ends is wrong.",
             )
+
+
+def _is_near(length: Claim, lasted: Interval) -> bool:
+    """True for a length that is not far from some time, or a slip of it: else it may be that of another thing."""
+    true = (lasted.middle or Fraction(0)) / measure_of(length.unit or "").factor
+    if not true or not isinstance(length.value, Decimal):
+        return False
+    slip = length.unit == "day" and is_misprint(length.value, Decimal(round(true)))
+    return slip or 1 / _FARTHEST <= Fraction(length.value) / true <= _FARTHEST
 
 
 def _time_between(ends: Sequence[Claim]) -> Interval | None:
@@ -167,11 +182,11 @@ def _lasting(length: Claim, span: Interval) -> Interval:
     return span * Interval.of(1 - _MONTHLY, 1 + _MONTHLY) if months else span
 
 
-def _told(span: Interval) -> str:
-    """How long a stretch of time is, in words: "23 days, or 24 counting both ends"."""
+def _told(span: Interval, unit: str) -> str:
+    """How long a stretch of time is, in words: "23 days, or 24 counting both ends"; unit: that of the length told."""
     assert span.high is not None
     days = int(span.high / _HOURS)
-    if days <= _SHORT:
+    if days <= _SHORT or unit == "day":
         return f"{counted(days - 1, 'day')}, or {days} counting both ends"
     if days <= 3 * _YEAR:
         return f"{round(days / _MONTH)} months"

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.extract.drafts import LinkDraft
+from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
+from claimcheck.extract.tokens import split_sentences
 
 _BEFORE, _BEHIND = 100, 30  # letters around a figure that may call it a gap
 _LAG = 36  # letters behind a figure in which the time stands that it is measured from
 _CALLED = "difference"
+_OF_RACES = ("second", "minute")  # in which leads are told in words as well
+_YEAR_OR_MONTH = re.compile(r"(?:[0-9]{4}|XXXX)(?:-[0-9]{2})?")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -19,7 +22,9 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
     """One link for each amount that is called a lead, a margin, more or less than another, or what is left."""
     passage = page[number]
     for at, figure in passage.skeleton.figures.items():
-        if sign_of(figure) != AMOUNT or isinstance(figure.value, tuple) or figure.hedge or figure.form != "digits":
+        if sign_of(figure) != AMOUNT or isinstance(figure.value, tuple) or figure.hedge:
+            continue
+        if figure.form != "digits" and figure.unit not in _OF_RACES:
             continue
         behind = min(passage.sentence(at)[1], at + _LAG)
         if passage.says("lag", at, behind) or passage.says("than-planned", at, behind):
@@ -28,8 +33,19 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
             continue
         if figure.role == _CALLED or _is_called_gap(at, passage):
             start, end = passage.sentence(at)
-            scope = "" if passage.says("midway", start, at) else " ".join(_WORD.findall(passage.words(start, end)))
+            aside = passage.says("midway", start, at) or _is_of_other_time(passage, figure)
+            scope = "" if aside else " ".join(_WORD.findall(passage.words(start, end)))
             yield LinkDraft(figure.start, figure.end, "gap", {"difference": [figure]}, scope=scope)
+
+
+def _is_of_other_time(passage: Passage, figure: QuantityDraft) -> bool:
+    """True where the sentence of a gap tells of a month, or of a time as far from it as last year is."""
+    text = passage.block.text
+    start, end = next((each for each in split_sentences(text) if each[0] <= figure.start < each[1]), (0, len(text)))
+    return any(
+        _YEAR_OR_MONTH.fullmatch(date.value) and not text[date.start : date.end].isdigit()
+        for date in passage.block.dates_between(start, end)
+    )
 
 
 def _is_set_against(at: int, passage: Passage) -> bool:

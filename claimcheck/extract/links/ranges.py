@@ -13,6 +13,7 @@ _REACH = 70
 _REACH_OF_SPREAD = 60
 _PER = "_per_"
 _BREAK = re.compile(f"[,;:{FIGURES}]")
+_AGE = "year_of_age"
 _INSTANCES = {"chosen": "chosen", "one": "one-of-them", "": "of-others"}  # what a figure may be, by its words
 _BEFORE, _ASIDE = 20, 80  # characters before the lower end, and between the two
 
@@ -63,6 +64,9 @@ def is_spread(passage: Passage, at: int, span: QuantityDraft) -> bool:
     start, end = passage.clause(at)
     if span.trend or span.moved or span.status not in (None, "outcome"):
         return False
+    if span.unit == _AGE:
+        before = passage.skeleton.low[max(0, at - _REACH_OF_SPREAD) : at].rstrip()
+        return passage.lexicon.phrases["age-spread"].ends(before)
     words = passage.words(start, end)
     for date in passage.block.dates:  # "21 May" says nothing of what may be
         words = words.replace(passage.block.text[date.start : date.end].lower(), " ")

@@ -17,7 +17,7 @@ from claimcheck.extract.quantities.starts import VULGAR
 from claimcheck.extract.quantities.surroundings import hedge_before, is_throughout, read_surroundings
 from claimcheck.model.measure import measure_of
 
-_AGE_REACH = 10
+_AGE_REACH, _AGE_IN = 10, "year"
 _BOUNDS = ("above", "at-least", "under", "at-most")
 
 
@@ -116,6 +116,7 @@ def _keep_pair(
     years = is_before_era(cut, pair.end, lexicon)
     if pair.after_from and cut.low[max(0, low.amount.first - 2)] in lexicon.words["ranges"]:
         bare = years
+    bare = bare and not _is_aged(cut, low, lexicon)
     grouped = lexicon.group in cut.low[low.amount.first] and low.amount.value < high.amount.value
     if bare and cut.kind[low.amount.first] == "n" and (years or not (pair.is_change or grouped)):
         start, end = cut.start[low.amount.first], cut.end[high.amount.end - 1]
@@ -141,7 +142,16 @@ def _range(cut: Cut, low: Measured, high: Measured, lexicon: QuantityLexicon) ->
     rounds = [place for place in (low.amount.round_place, high.amount.round_place) if place is not None]
     draft.last_place = max(places, default=None)
     draft.round_place = min(rounds, default=None)
+    if draft.unit == _AGE_IN and _is_aged(cut, low, lexicon):
+        draft.unit = "year_of_age"
     return draft
+
+
+def _is_aged(cut: Cut, low: Measured, lexicon: QuantityLexicon) -> bool:
+    """True for a range behind words for an age: "aged between 34 and 88"."""
+    known = lexicon.phrases.get("age-before")
+    start = hedge_before(cut, low.amount.first, lexicon)[1]
+    return known is not None and low.amount.scale == 1 and known.before(cut, start) is not None
 
 
 def _draft(cut: Cut, measured: Measured, lexicon: QuantityLexicon, first: int | None = None) -> QuantityDraft:

@@ -97,7 +97,8 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
             own.append(name[0])
             continue
         ahead = before if words.ends("and", before) else _ITS_TITLE.sub("", before)  # "ahead of leader Orla"
-        passed = any(words.ends(role, told) for role in _BEFORE_OTHERS for told in (before, ahead))
+        called = not own and words.ends("anaphor", before)  # "the port of Orla"
+        passed = not called and any(words.ends(role, told) for role in _BEFORE_OTHERS for told in (before, ahead))
         (others if passed else own).append(name[0])
         last = name if passed else None
     if last is not None and words.leads_to("within", text[last.end() : first].removeprefix(",")):
@@ -139,7 +140,8 @@ def _criterion(
     among = words.find("among").search(clause)
     if among is None:
         return " ".join(clause.split()), ""
-    return " ".join(clause[: among.start()].split()), " ".join(clause[among.end() :].split())
+    whom = words.find("article").sub(" ", clause[among.end() :])
+    return " ".join(clause[: among.start()].split()), " ".join(whom.split())
 
 
 def _without_where(criterion: str, words: RankingWords, top: RankingWords) -> str:

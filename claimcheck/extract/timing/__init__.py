@@ -10,6 +10,7 @@ from claimcheck.extract.timing.ages import find_ages, find_births
 from claimcheck.extract.timing.anniversaries import find_anniversaries
 from claimcheck.extract.timing.durations import find_durations
 from claimcheck.extract.timing.elapsed import find_elapsed
+from claimcheck.extract.timing.lapses import find_lapses
 from claimcheck.extract.timing.lexicon import TimingLexicon, compile_timing
 from claimcheck.extract.timing.orders import find_orders
 
@@ -30,6 +31,7 @@ def find_timings(
         lexicon = lexicon_of(block.language)
         links = [*find_durations(block, lexicon), *find_orders(block, lexicon), *find_births(blocks, at, lexicon)]
         links += find_elapsed(block, lexicon)
+        links += find_lapses(block, lexicon)
         links += find_ages(blocks, at, lexicon, when)
         links += find_anniversaries(block, lexicon, when)
         found.append(links)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords
 
-_REACH = 20
+_REACH = 30
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 
 

@@ -40,9 +40,10 @@ class RankingSpec(Entry):
     that end what a place is counted by; superlative: words that call a thing the most or the least, each also in
     the scope of the side that it counts from; article: words before one without an ordinal; header: words that mean
     the second place; after: words in whose sentence a place is one of another time, or of a part; of: labels that
-    name no single thing; among: words before those that it is a place among; with: words before the year that it is
-    told of; loose: words for a time or a ranking of several, which a list near by may or may not be of ("last year",
-    "overall"); within: words between a name and its place; adverb: those between the comma behind a name and its place.
+    name no single thing; anaphor: words that call a name what it is ("the port of"); among: words before those that
+    it is a place among; with: words before the year that it is told of; loose: words for a time or a ranking of
+    several, which a list near by may or may not be of ("last year", "overall"); within: words between a name and its
+    place; adverb: those between the comma behind a name and its place.
     For a top ("among the top ten") verb: words right before a place, without one of which nobody is placed; behind:
     words right before "top ten", with its article; after: words in whose sentence a place is wished for, or is one of
     another time or part; tied: those in which it is one of several rankings; open: words between a name and the verb;

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from claimcheck.packs.entry import Entry
 
-TimingKind = Literal["duration", "elapsed", "age", "birth", "founding", "anniversary", "order"]
+TimingKind = Literal["duration", "lapse", "elapsed", "age", "birth", "founding", "anniversary", "order"]
 TimingRole = Literal[
     "unit", "lasting", "within", "introduces", "closes", "bars", "breaks", "plain",
     "announces", "aged", "pronoun", "owner", "joint", "follows", "later", "until",
@@ -37,6 +37,9 @@ class TimingSpec(Entry):
     words between an anniversary and whose it is.
     For elapsed time introduces: words before a length at whose end something happens; lasting: those that say how long
     something took; closes: words behind a length that lies between two things; within: those before what it is one of.
+    For a lapse introduces: words between the later of two days and the length; plain: nouns of that ("a 900-day
+    journey"); later: words behind it; closes: the same before what it is counted from ("900 days after launch");
+    bars: words by the earlier day that make it one of an age.
     For an order announces: words of a beginning; closes: those of an end; within: words between two days of which the
     first has one before it that introduces; breaks: words behind an end that set it in another year.
     """
