@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -39,6 +41,8 @@ from claimcheck.extract.binding.status import FORWARD
 from claimcheck.extract.binding.times import settings
 from claimcheck.model.period import Period
 
+_REACH = 12  # pieces of a sentence between a figure and a date that is tied to it
+
 
 class When(NamedTuple):
     """A period, or none although words name one ("in March" of no known year).
@@ -68,7 +72,7 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     paired = date_in_series(sentence, at)
     if paired is not None:
         return _when(sentence, at, paired)._replace(is_aside=True)
-    tied = [place for place in sentence.dates if _is_tied(sentence, at, place, lexicon)]
+    tied = [place for place in _near(sentence.dates, at) if _is_tied(sentence, at, place, lexicon)]
     if tied:
         return _when(sentence, at, tied[0])
     explained = explained_date(sentence, at)
@@ -229,6 +233,8 @@ def _is_subject(sentence: Sentence, place: int) -> bool:
 
 def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
     """A date right behind the figure ("4.5 million in 2022"), or its label ("2022: 5.2 billion")."""
+    if abs(place - at) > _REACH:
+        return False
     if sentence.items[at - 1].text == ":" and (place == at - 2 or (place == at - 3 and in_brackets(sentence, place))):
         before = sentence.around[place - 1]
         compared = opens_base(before, lexicon)  # "9 more than a year before: 14 were opened"
@@ -258,9 +264,14 @@ def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLex
     return any(
         place < other or len(sentence.dates) > 1
         or is_compared(sentence, other, lexicon) or is_former(sentence, other)
-        for other in sentence.quantities
+        for other in _near(sentence.quantities, place)
         if other != at and not _leads_to(sentence, at, other) and _is_tied(sentence, other, place, lexicon)
     ) and not _goes_on(sentence, at, place, lexicon)
+
+
+def _near(places: Sequence[int], place: int) -> Sequence[int]:
+    """Those of some places, in order, from which a date may be tied to a figure."""
+    return places[bisect_left(places, place - _REACH) : bisect_right(places, place + _REACH)]
 
 
 def _goes_on(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
