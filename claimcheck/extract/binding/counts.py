@@ -154,6 +154,8 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
     near = after is not None and not governed(sentence, at + 1) and after - at <= 4
     if after is None or not near:
         return ""
+    if subject_of(sentence, after) not in (at + 1, None):
+        return ""  # "Selm cut 40 jobs, its rival hired 90 people"
     if "act" in lexicon.kinds_of(sentence.items[after].head):
         return " ".join(["", *what_they_do(sentence, at + 1, lexicon)])
     said = predicate(sentence, after, lexicon) if sentence.items[after].head == "be" and after == at + 2 else ""

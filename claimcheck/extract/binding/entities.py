@@ -122,6 +122,14 @@ def is_person(
     return before.text == "." and sentence.around[at - 2].head in heads
 
 
+def is_called_its(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for "its rival Norvia" and "Kenya's Ruth Okoro": the name is the one that is meant, and not the owner."""
+    by_pronoun = lexicon.has("possessive", item.owner)
+    abroad = item.owner_place is not None and len(item.words) > 1 and not is_body(item, lexicon)
+    titled = by_pronoun or (abroad and all(word[:1].isupper() for word in item.text.split()))
+    return titled and item.place is None and is_name(item, lexicon)
+
+
 def is_called(sentence: Sentence, at: int, people: Sequence[Bearer], lexicon: BindingLexicon) -> bool:
     """True for a person by name, "Runner-up Ruth Okoro", with more behind "of" or "from"."""
     item, link = sentence.around[at], sentence.around[at + 1]

@@ -13,6 +13,7 @@ from claimcheck.extract.binding.entities import (
     is_bearer,
     is_body,
     is_called,
+    is_called_its,
     is_name,
     place_about,
     sets_scene,
@@ -142,6 +143,8 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
     item = sentence.around[anchor]
     if item.kind not in ("NP", "N"):
         return NOBODY
+    if item.owner and is_called_its(item, lexicon):
+        return About(item.text)
     if item.owner:
         return _owner(sentence, anchor, focus, lexicon)
     if item.place is not None and speaks_of(item, item.place, focus.own):
