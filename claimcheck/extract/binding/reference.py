@@ -59,12 +59,14 @@ def _set_against(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | 
         place -= 1
     bare = draft_at(sentence, at).unit == "count"  # "nine days, compared with four"
     earlier = quantity_before(sentence, at) if bare else like_before(sentence, at)
-    if earlier is None or not lexicon.has("set-against", sentence.around[place].head):
+    links = (sentence.around[place].head, f"{sentence.around[place - 1].head} {sentence.around[place].head}")
+    if earlier is None or not any(lexicon.has("set-against", link) for link in links):
         return None
     here, there = draft_at(sentence, at), draft_at(sentence, earlier)
     done = sentence.around[at + 1]
     alone = here.noun is None and (done.kind != "NP" or lexicon.has("plan-word", done.head))
-    same = alone if bare else here.unit == there.unit
+    alike = here.noun is not None and here.noun == there.noun  # "5.8 nights, compared with 6.1 nights"
+    same = alone or alike if bare else here.unit == there.unit
     return earlier if same and not any(item.kind == "V" for item in sentence.items[earlier:at]) else None
 
 
