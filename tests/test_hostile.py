@@ -32,6 +32,9 @@ UNITS = {
     "parts": "5 people, of whom 3 ", "asides": "5 (6) ", "balances": "exports 5 imports 6 surplus 1 ",
     "rates": "5 per km ", "table": "| 5 ", "years in a table": "| 2023 ", "emphasis": "*5* ", "underscores": "_",
     "Vietnamese": "tỷ đồng năm 2023 ", "sentences": "Exports rose by 12.4% to nearly 31.4 billion USD in 2023. ",
+    "places": "rose 5 places to 6th, ", "places moved": "up three places, from 16th to 13th, ",
+    "places behind": "Orla was 12th in the table behind Harby (58), ", "highest": "It was the highest in 12 years, ",
+    "anniversaries": "40 years after it was founded in 1983, ", "lengths": "a week later, on 9 May 2023, ",
     "images": "![", "links": "[a](", "footnotes": "[^", "comments": "<!--", "tags": "<a ", "autolinks": "<https://",
 }
 FEW = (

@@ -5,9 +5,11 @@ Scanners create drafts; binding fills in what a figure is about; the face of the
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Set
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TypeVar
 
 from claimcheck.model.document import BlockKind
 from claimcheck.model.mention import End, Hedge, LinkKind, NumeralForm, Role, Status, Trend
@@ -20,6 +22,9 @@ class Draft:
 
     start: int
     end: int
+
+
+Kind = TypeVar("Kind", bound=Draft)
 
 
 @dataclass(slots=True)
@@ -161,3 +166,31 @@ class BlockDrafts:
     ordinals: list[OrdinalDraft] = field(default_factory=list)
     refused: list[RefusedDraft] = field(default_factory=list)
     lists: list[ListDraft] = field(default_factory=list)
+
+    def add_figure(self, figure: QuantityDraft) -> None:
+        """Adds a figure that is one only for what stands elsewhere; its number, if it was refused, no longer is."""
+        first, last = figure.start, figure.number_end
+        self.refused = [refused for refused in self.refused if refused.end <= first or last <= refused.start]
+        insort(self.quantities, figure, key=lambda each: each.start)
+
+    def add_ordinal(self, ordinal: OrdinalDraft) -> OrdinalDraft:
+        """Adds an ordinal at its place in the order of the text, unless there is one; returns the one there."""
+        known = drafts_between(self.ordinals, ordinal.start, ordinal.start + 1)
+        if known:
+            return known[0]
+        insort(self.ordinals, ordinal, key=lambda draft: draft.start)
+        return ordinal
+
+    def figures_between(self, start: int, end: int) -> list[QuantityDraft]:
+        """The figures that start in a stretch of the block; all of them stand in the order of the text."""
+        return drafts_between(self.quantities, start, end)
+
+    def dates_between(self, start: int, end: int) -> list[DateDraft]:
+        """The dates that start in a stretch of the block; all of them stand in the order of the text."""
+        return drafts_between(self.dates, start, end)
+
+
+def drafts_between(drafts: list[Kind], start: int, end: int) -> list[Kind]:
+    """Those of some drafts, in the order of the text, that start in a stretch of it."""
+    first, last = (bisect_left(drafts, edge, key=lambda draft: draft.start) for edge in (start, end))
+    return drafts[first:last]

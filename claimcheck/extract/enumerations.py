@@ -107,7 +107,7 @@ def _items(text: str, lexicon: EnumerationLexicon) -> list[_Item]:
         if last is not None:
             items = _backwards(text, colon + 1, joint.start(), lexicon)
             if len(items) + 1 >= _FEWEST:
-                return _without_joint(text, items, last, joint, lexicon)
+                return _without_joint(text, items, last, lexicon)
     parts = _split(text, colon + 1, len(text), ",") if colon >= 0 else []
     whole = [_whole(text, part, lexicon) for part in parts]
     return [part for part in whole if part is not None] if all(whole) else []
@@ -130,9 +130,7 @@ def _backwards(text: str, start: int, end: int, lexicon: EnumerationLexicon) -> 
     return items
 
 
-def _without_joint(
-    text: str, items: list[_Item], last: _Item, joint: re.Match[str], lexicon: EnumerationLexicon
-) -> list[_Item]:
+def _without_joint(text: str, items: list[_Item], last: _Item, lexicon: EnumerationLexicon) -> list[_Item]:
     """The items; of two joints at the end the first tells the last two apart: "A, B and C and D" ends in "C and D"."""
     inside = lexicon.find("joints").search(text, *items[-1])
     if inside is None:
@@ -246,7 +244,6 @@ def _tense(text: str, lexicon: EnumerationLexicon) -> str:
 def _when(block: BlockDrafts, sentence: _Sentence) -> str:
     """The one period that a sentence names; a bare year that is no date to the reader counts too."""
     end = sentence.start + len(sentence.text)
-    told: set[str] = {date.period.iso for date in block.dates
-                      if sentence.start <= date.start < end and date.period is not None}
+    told: set[str] = {date.period.iso for date in block.dates_between(sentence.start, end) if date.period is not None}
     told = told or set(_YEAR.findall(sentence.text))
     return told.pop() if len(told) == 1 else ""

@@ -28,7 +28,7 @@ def find_item_lists(blocks: Sequence[BlockDrafts], at: int, lexicon: Enumeration
     items = _items_behind(blocks, at)
     if not _FEWEST <= len(items) <= _MOST:
         return
-    start = list(split_sentences(block.text, frozenset()))[-1][0]
+    start = split_sentences(block.text)[-1][0]
     counts = [figure for figure in block.quantities if figure.start >= start]
     behind = block.text[counts[-1].full_end :].rstrip(" :\n") if counts else ""
     if len(counts) != 1 or not may_count_names(counts[0]) or abs(size(counts[0]) - len(items)) > _FARTHEST:

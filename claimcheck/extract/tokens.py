@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ _APOSTROPHES = ("'", "’")
 _PLURAL_OWN = re.compile(r"(?<=s)['’](?=\s)")
 # Line breaks, or marks and what may close behind them; told apart behind the first, which one set of marks finds fast.
 _STOP = re.compile(r"[.!?…\n](?:(?<=\n)\n*|(?<!\n)[.!?…]*[\"'”’)\]]*(?=\s|$))")
+_LONGEST_SENTENCE = 3000
 
 
 @dataclass(slots=True)
@@ -78,27 +80,51 @@ def _kind_of(token: str, text: str, at: int) -> str:
     return "own" if token in _APOSTROPHES and _PLURAL_OWN.match(text, at) else "mark"
 
 
-def split_sentences(text: str, abbreviations: AbstractSet[str]) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)  # those who look for relations ask for the same blocks, one after the other
+def split_sentences(text: str, abbreviations: frozenset[str] = frozenset()) -> tuple[tuple[int, int], ...]:
     """Where the sentences of a block start and end; `abbreviations` are lower-case words that a point may follow.
 
     In doubt a sentence is not split: what follows must look like a beginning, and a single initial never ends one.
+    But what goes on for thousands of characters is no sentence, and is cut between words, so that whoever compares
+    all parts of a sentence has no more to do than the text is long.
 
     >>> text = "PM. Pham spoke. He left at 5 p.m. on Monday."
-    >>> [text[start:end] for start, end in split_sentences(text, {"pm"})]
+    >>> [text[start:end] for start, end in split_sentences(text, frozenset({"pm"}))]
     ['PM. Pham spoke.', 'He left at 5 p.m. on Monday.']
     """
     found = []
     start = 0
-    for stop in _stops(text, abbreviations):
-        if text[start:stop].strip():
-            found.append(_trimmed(text, start, stop))
-        start = stop
-    if text[start:].strip():
-        found.append(_trimmed(text, start, len(text)))
-    return found
+    for stop in (*_stops(text, abbreviations), len(text)):
+        for end in _cuts(text, start, stop):
+            if text[start:end].strip():
+                found.append(_trimmed(text, start, end))
+            start = end
+    return tuple(found)
 
 
-def _stops(text: str, abbreviations: AbstractSet[str]) -> Iterator[int]:
+def sentence_around(text: str, at: int) -> tuple[int, int]:
+    """Where the sentence that holds a place of a block starts and ends; the whole block where none does.
+
+    >>> sentence_around("He came. She left.", 11)
+    (9, 18)
+    """
+    sentences = split_sentences(text)
+    before = bisect_right(sentences, at, key=lambda sentence: sentence[0]) - 1
+    return sentences[before] if before >= 0 and at < sentences[before][1] else (0, len(text))
+
+
+def _cuts(text: str, start: int, stop: int) -> Iterator[int]:
+    """The end of a sentence, behind the places where it is cut because it is too long for one."""
+    while stop - start > _LONGEST_SENTENCE:
+        space = text.find(" ", start + _LONGEST_SENTENCE, stop)
+        if space < 0:
+            break
+        yield space
+        start = space
+    yield stop
+
+
+def _stops(text: str, abbreviations: frozenset[str]) -> Iterator[int]:
     for match in _STOP.finditer(text):
         if "\n" in match[0]:
             if _breaks_line(text, match.start(), match.end()):
@@ -118,7 +144,7 @@ def _begins_anew(text: str, at: int) -> bool:
     return not rest or not rest[0].islower()
 
 
-def _is_abbreviation(text: str, at: int, abbreviations: AbstractSet[str]) -> bool:
+def _is_abbreviation(text: str, at: int, abbreviations: frozenset[str]) -> bool:
     if text[at] != "." or text[at:at + 2] == "..":
         return False
     word_start = at

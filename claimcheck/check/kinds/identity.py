@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.check.formula import Formula, parse_formula
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import in_order
 from claimcheck.check.severity import severity_of
 from claimcheck.check.solver.conflict import Bound, components, left_for, minimal_conflict
 from claimcheck.check.solver.rows import Constraint, Product, constraints_of_formula, names_of
@@ -46,6 +47,8 @@ def check_identities(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdi
     for names in components(relations):
         tied = {name: relations[name] for name in names}
         metrics = names_of(_all(tied))
+        if ledger.groups.are_alone(metrics):
+            continue
         dated, undated = _by_scope(ledger, metrics)
         for scope, figures in _scopes(dated, is_mixed=any(isinstance(each, Product) for each in _all(tied))):
             if len({_name(claim) for claim in figures}) > 1:
@@ -176,7 +179,7 @@ def _is_tested(relations: Sequence[Constraint], claims: Sequence[Claim]) -> bool
 
 
 def _finding(rule: RuleSpec, scope: _Scope, tied: Relations, culprits: Sequence[Claim]) -> Finding:
-    claims = tuple(sorted(culprits, key=lambda claim: (claim.path, claim.start)))
+    claims = in_order(culprits)
     bounds = _bounds(claims)
     used = _used(tied, bounds)
     lines = [f"{claim.metric}: {quote(claim)} means {span(bound.interval, claim.measure)}"

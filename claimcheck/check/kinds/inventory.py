@@ -16,7 +16,7 @@ from decimal import Decimal
 from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.stories import noun_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -118,9 +118,9 @@ def _stems(words: str) -> frozenset[str]:
 
 
 def _finding(rule: RuleSpec, count: Claim, listed: _Inventory) -> Finding:
-    claims = tuple(sorted((count, *listed.claims), key=lambda claim: (claim.path, claim.start)))
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True, sure=False), claims=claims,
+    claims = in_order((count, *listed.claims))
+    return finding_of(
+        rule, claims, sure=False,
         message=f"{quote(count)}, yet the list that begins with {quote(listed.claims[0])} has {listed.size}.",
         explanation=f"The list is given in full, and the words around it and around {quote(count)} tell of one thing.",
     )

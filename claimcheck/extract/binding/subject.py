@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimcheck.extract.binding.announced import enclosed_by
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.entities import (
@@ -26,9 +27,7 @@ from claimcheck.extract.binding.report import Own
 from claimcheck.extract.binding.respective import listed_with
 from claimcheck.extract.binding.setting import fronted, of_heading, of_setting
 
-_THEIRS = ("its", "their")
 _PAIR = 2
-_IT = ("it", "they", "each", "this", "these", "those")
 
 
 class Focus(NamedTuple):
@@ -106,6 +105,11 @@ def _is_told_of_one(sentence: Sentence, verb: int, focus: Focus, lexicon: Bindin
 
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
     """"a school with N pupils", "the city's N districts", "N for Lucia Ferro", "Haslach, where N ...": its holder."""
+    enclosed = enclosed_by(sentence, at, lexicon)
+    if enclosed is not None:
+        item = sentence.items[enclosed]
+        people = item.place is not None and item.place.by_people  # "Finns (188) and Danes (121)"
+        return place_about(item.place) if item.place and not people else About(item.text)
     before, holder = sentence.around[at - 1], sentence.around[at - 2]
     of_one = holder.kind == "NP" and (holder.det or holder.owner or holder.proper or holder.place)
     crowned = crowning(sentence, at, lexicon) is not None  # "Selm was the largest buyer with 9 boats"
@@ -177,11 +181,11 @@ def _owner(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -
         return About(item.owner) if someone else place_about(item.owner_place)
     if item.owner[:1].isupper() and not lexicon.has("possessive", item.owner.lower()):
         return About(item.owner)
-    if item.owner in _THEIRS:
+    if lexicon.has("thing-possessive", item.owner):
         return _pointed_at(sentence, at, focus, lexicon)
-    if item.owner in ("his", "her"):
+    if lexicon.has("person-pronoun", item.owner):
         return About(f"{item.owner} {item.text}") if lexicon.has("own-head", item.head) else focus.person
-    if item.owner.split()[0] in ("our", "my", "your"):
+    if lexicon.has("own-possessive", item.owner.split()[0]):
         return our(item, focus.own, lexicon)
     whose = item.owner.split()[-1]
     if is_generic(whose, lexicon):
@@ -213,18 +217,18 @@ def _of_subject(
     about = of_phrase(sentence, agent, focus, lexicon)
     if not about.is_known:
         about = named(sentence, agent, focus.own, lexicon)
-    return about if about.is_known else _common_agent(sentence, agent, verb, focus, lexicon, metric)
+    return about if about.is_known else _common_agent(sentence, agent, verb, lexicon, metric)
 
 
 def _pronoun(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
     word = sentence.items[at].head
-    if word in ("it", "they"):
+    if lexicon.has("pointing-pronoun", word):
         return _pointed_at(sentence, at, focus, lexicon)
-    if word in ("he", "she"):
+    if lexicon.has("person-pronoun", word):
         return focus.person
-    if word in ("we", "us"):
+    if lexicon.has("own-pronoun", word):
         return focus.own.about()
-    return focus.it() if word in _IT else NOBODY
+    return focus.it() if lexicon.has("thing-pronoun", word) else NOBODY
 
 
 def _pointed_at(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
@@ -233,7 +237,7 @@ def _pointed_at(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexic
     "The operator closed two of its 12 caverns", "Selmar sold 4 ships; its debt fell", "Selmar said it lost 4 million".
     """
     item = sentence.items[at]
-    several = (item.owner or item.head) in ("their", "they")
+    several = lexicon.has("several-pronoun", item.owner or item.head)
     for verb in range(at - 1, 0, -1):
         told = sentence.items[verb]
         if told.kind != "V" or told.form == "ing" or sentence.items[verb - 1].head == "to":
@@ -250,7 +254,7 @@ def _pointed_at(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexic
 
 
 def _common_agent(
-    sentence: Sentence, agent: int, verb: int, focus: Focus, lexicon: BindingLexicon, metric: str | None
+    sentence: Sentence, agent: int, verb: int, lexicon: BindingLexicon, metric: str | None
 ) -> About:
     """A name, "a mill", or people who do something with what is counted."""
     item = sentence.items[agent]

@@ -79,7 +79,7 @@ def _is_told_out(
     between = block.text[whole.end:parts[0].start]
     joint = block.text[parts[-2].end:parts[-1].start].lower()
     told = block.text[whole.end:parts[-1].end].lower()
-    if not lexicon.phrases["joint"].search(joint) or lexicon.phrases["partial-set"].search(told):
+    if not lexicon.joins(joint) or lexicon.phrases["partial-set"].search(told):
         return False
     if bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start):
         enclosed = between.endswith("(") and not set("();") & set(block.text[parts[0].start:parts[-1].end])
@@ -147,7 +147,7 @@ def _is_enumerated(
     if not close and not (inside and several and abs(together - whole.value) <= 1):
         return False
     joint = block.text[parts[-2].end:parts[-1].start].lower()
-    joined = lexicon.phrases["joint"].search(joint) is not None or _is_enclosed(block, parts)
+    joined = lexicon.joins(joint) or _is_enclosed(block, parts)
     if not joined or _tells_of_more(block, parts, whole, stops, lexicon):
         return False
     if not _add_up(block, parts, whole, _end_of_list(block, parts, end), lexicon):
@@ -167,7 +167,7 @@ def _end_in_rest(
     """
     between = block.text[parts[-2].end:parts[-1].start].lower().rstrip()
     follow = _end_of_sentence(block, whole, stops) == _start_of_sentence(parts[0], stops)
-    if not (follow and lexicon.phrases["joint"].search(between) and lexicon.phrases["the-rest"].ends(between)):
+    if not (follow and lexicon.joins(between) and lexicon.phrases["the-rest"].ends(between)):
         return False
     together = sum((part.value for part in parts), Decimal(0))
     named = whole.figure is not None and not is_bare(whole.figure)
@@ -200,7 +200,7 @@ def _tells_of_more(
         or lexicon.phrases["in-favour"].search(side) is not None
         or lexicon.phrases["list-goes-on"].search(block.text[parts[-1].end:end].lower()) is not None
         or lexicon.phrases["of-all-of-them"].fullmatch(_opening(block, whole, stops).lower()) is not None
-        or any(_is_kin(figure, whole) for figure in block.quantities if parts[-1].end < figure.start < end)
+        or any(_is_kin(figure, whole) for figure in block.figures_between(parts[-1].end + 1, end))
     )
 
 
@@ -218,7 +218,7 @@ def _add_up(block: BlockDrafts, parts: Sequence[Item], whole: Item, end: int, le
         return False
     if figure.unit == "count" and figure.noun is None and not _is_enclosed(block, parts):
         return lexicon.phrases["either-or"].search(block.text[parts[0].start:end].lower()) is not None
-    times = [date for date in block.dates if parts[0].start < date.start < end]
+    times = block.dates_between(parts[0].start + 1, end)
     if times and (len(parts) == _FEWEST or any(_is_year(date) for date in times)):
         return False
     others = {part.figure.noun for part in parts if part.figure is not None} - {None, figure.noun}
@@ -262,10 +262,9 @@ def _fill_sentence(
 
     spans: of the sentence of the whole up to it, and of that of the parts.
     """
-    (first, at), (start, end) = spans
+    start, end = spans[-1]
     assert whole.figure is not None
-    kin = [figure for figure in block.quantities
-           if (first <= figure.start < at or start <= figure.start < end) and _is_kin(figure, whole)]
+    kin = [figure for span in spans for figure in block.figures_between(*span) if _is_kin(figure, whole)]
     told = sum(part.figure is not None for part in parts) + 1
     named = whole.figure.unit != "count" or whole.figure.full_end > whole.figure.end
     words = block.text[start:end].lower()

@@ -50,6 +50,19 @@ def is_stretch_of_time(unit: str) -> bool:
     return measure_of(unit).base == _TIME
 
 
+def is_share(figure: QuantityDraft) -> bool:
+    """True for a single percentage or fraction that tells no change and no place."""
+    plain = not isinstance(figure.value, tuple) and not figure.trend and figure.role not in ("change", "rank")
+    return sign_of(figure) in (PERCENT, FRACTION) and plain
+
+
+def measures(figure: QuantityDraft, unit: str) -> bool:
+    """True for an amount in a unit of the kind of another, or a number of the things that it names."""
+    if figure.unit == "count":
+        return figure.noun is not None and figure.noun.split()[-1].lower() == unit
+    return measure_of(figure.unit).base == measure_of(unit).base
+
+
 def share_unit(figures: Sequence[QuantityDraft]) -> None:
     """Gives bare numbers the unit that the other figures of a relation agree on ("oats 38.6, hops 4.7 kt")."""
     units = {figure.unit for figure in figures if not is_bare(figure)}

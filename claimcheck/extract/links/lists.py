@@ -8,7 +8,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import source_between
 from claimcheck.extract.links.fits import is_bare, is_stretch_of_time, share_place, share_scale, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon, Opener
 from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, FRACTION, PERCENT, STOP, Skeleton, is_aside, sign_of
@@ -113,9 +112,9 @@ def _list_after(
     if found is not None and not nothing and (untold or ";" in span[told:found.start()]):
         return None  # "; the rest were in hostels", "with the balance going to roads": nobody says how many
     share_scale(whole, parts)
-    words = source_between(at, stop, skeleton) if len(parts) == _PAIR else ""
+    words = skeleton.told(at, stop) if len(parts) == _PAIR else ""
     apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
-    closed = lexicon.phrases["joint"].search(skeleton.low[fitting[-2] + 1:fitting[-1]]) is not None
+    closed = lexicon.joins(skeleton.low[fitting[-2] + 1:fitting[-1]])
     complete = _is_complete(opener, parts, whole, closed=closed, rest=rest or apart, sorts=sorts)
     complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
@@ -132,7 +131,8 @@ def _breaks(skeleton: Skeleton, at: int, end: int, lexicon: LinkLexicon) -> Iter
     """Where words stand that end a list; "131 against, 22 absent" tells a part by such a word."""
     for found in lexicon.signs["break"].regex.finditer(skeleton.low, at, end):
         before, behind = skeleton.low[at:found.start()].rstrip(), skeleton.low[found.end():end].lstrip()
-        if not before.endswith(tuple(FIGURES)) or not behind.startswith((",", ";", "and ")):
+        goes_on = behind.startswith((",", ";")) or lexicon.phrases["joint"].match(behind) is not None
+        if not before.endswith(tuple(FIGURES)) or not goes_on:
             yield found.start()
 
 
@@ -255,7 +255,7 @@ def _are_all_sorts(skeleton: Skeleton, places: Sequence[int], place: int, lexico
     """True for two sorts that leave nothing out, and their sum: "1,846 men, 1,127 women, together 2,793"."""
     if len(places) != _PAIR or any(is_aside(skeleton.text, at) for at in (*places, place)):
         return False
-    words = source_between(places[0], place, skeleton)
+    words = skeleton.told(places[0], place)
     return any(lexicon.phrases[name].search(words) is not None for name in TWO_SORTS)
 
 
@@ -290,5 +290,5 @@ def _is_closed(low: str, places: Sequence[int], lexicon: LinkLexicon) -> bool:
     gaps = [low[one + 1:other] for one, other in pairwise(places)]
     itemised = len(gaps) > 1 and all(";" in gap for gap in gaps)
     whole = not lexicon.phrases["partial-set"].search(low[low.rfind(STOP, 0, places[0]) + 1:places[-1]])
-    joined = " and " in gaps[-1] or (itemised and whole)
+    joined = lexicon.joins(gaps[-1]) or (itemised and whole)
     return joined and not any(is_aside(low, place) for place in places)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.lexicon import LinkLexicon
@@ -123,7 +124,7 @@ def _dated_lines(block: BlockDrafts) -> Iterator[tuple[QuantityDraft, str]]:
         end = start + len(line)
         year = _YEAR_OF_LINE.match(line)
         if year and not _YEAR.search(line, year.end()):
-            yield from ((each, year[1]) for each in block.quantities if start + year.end() <= each.start < end)
+            yield from ((each, year[1]) for each in block.figures_between(start + year.end(), end))
         start = end
 
 
@@ -131,8 +132,7 @@ def _stretches(text: str, lexicon: LinkLexicon) -> list[_Stretch]:
     """The sentences of a block; of a block of short lines, the lines."""
     lines = text.splitlines(keepends=True)
     if len(lines) > 1 and all(len(line) <= _LONGEST_LINE for line in lines):
-        ends = [sum(map(len, lines[: at + 1])) for at in range(len(lines))]
-        places = [(end - len(line), end) for line, end in zip(lines, ends, strict=True)]
+        places = tuple(pairwise(accumulate(map(len, lines), initial=0)))
     else:
         places = split_sentences(text, lexicon.abbreviations)
     return [_Stretch.of(text, start, end, lexicon.function_words) for start, end in places]

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside, is_of_next, source_between
+from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside, is_of_next
 from claimcheck.extract.links.changes import (
     CHANGES,
     ends_in,
@@ -83,7 +84,7 @@ def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     others = [place for place in (*skeleton.before(at), *skeleton.after(at + 1)[0]) if place in skeleton.figures]
     if any(_is_rival(place, at, skeleton, lexicon) for place in others):
         return True
-    if lexicon.phrases["apart"].search(source_between(start, end, skeleton)):
+    if lexicon.phrases["apart"].search(skeleton.told(start, end)):
         return True
     following, _ = skeleton.after(at + 1)
     limit = min(end, following[0] if following else end, at + 1 + _BEHIND)
@@ -139,10 +140,10 @@ def _levels_of(at: int, window: Sequence[int], skeleton: Skeleton, lexicon: Link
 
 
 def _may_have_levels(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """False where no two figures are of a sort to be levels of a change; costs little."""
+    """False where no two figures near a change are of a sort to be its levels; costs little."""
     change = skeleton.figures[at]
-    levels = (each for each in skeleton.figures.values() if each is not change and _is_of_sort(each, change, lexicon))
-    return len(list(levels)) >= len(("to", "from"))
+    near = (each for each in skeleton.around(at) if each is not change and _is_of_sort(each, change, lexicon))
+    return len(list(islice(near, len(("to", "from"))))) == len(("to", "from"))
 
 
 def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -184,7 +185,7 @@ def _move(
     if lexicon.phrases["out-of"].match(skeleton.low[one + 1:other].strip()):
         return None  # "in eight of the 11 districts"
     sentences = {skeleton.sentence(place) for place in levels}
-    if any(lexicon.phrases["apart"].search(source_between(*span, skeleton)) for span in sentences):
+    if any(lexicon.phrases["apart"].search(skeleton.told(*span)) for span in sentences):
         return None
     if sign_of(figures[at]) == AMOUNT and not _may_be_step(figures[at], figures[one], figures[other]):
         return None

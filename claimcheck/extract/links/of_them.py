@@ -7,7 +7,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import source_between
 from claimcheck.extract.links.fits import is_bare, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.lists import TWO_SORTS
@@ -76,7 +75,7 @@ def _is_slip(together: Decimal, whole: Decimal) -> bool:
 def _is_closed(places: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where the last part is joined by a conjunction and no other "of them", and two are of two sorts."""
     gaps = [skeleton.low[one + 1:other] for one, other in pairwise(places)]
-    words = source_between(places[0], skeleton.sentence(places[-1])[1], skeleton)
+    words = skeleton.told(places[0], skeleton.sentence(places[-1])[1])
     if lexicon.phrases["list-joint"].search(gaps[-1]) is None or any(";" in gap for gap in gaps):
         return False
     if any(lexicon.phrases["of-them"].search(gap) for gap in gaps[1:]) or lexicon.signs["rest"].search(words):

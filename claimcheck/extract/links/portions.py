@@ -22,7 +22,7 @@ _BAR, _OTHER_TIME = "|", "+"
 _POSSESSIVE = ("'s", "’s")
 _PARTICIPLE = "ing"  # how a word ends that limits what it stands behind ("nurses working at night")
 _WORD_THAT_TELLS = re.compile(r"[^\W\d_]{4}")
-_OF = rf" of [^{FIGURES}{DATE},;:]*"
+_WHOLE_BEHIND = re.compile(f" [^{FIGURES}{DATE},;:]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +239,11 @@ def _may_be_part(figure: QuantityDraft) -> bool:
     return _is_amount(figure) and figure.form == "digits" and not is_stretch_of_time(figure.unit)
 
 
+def _leads_to_whole(between: str, passage: Passage) -> bool:
+    of = passage.lexicon.phrases["share-sign"].match(between.lstrip())
+    return of is not None and _WHOLE_BEHIND.fullmatch(between) is not None
+
+
 def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
     """The amount that the share is of, or the amounts that "of them" may point back to."""
     passage = page[number]
@@ -246,10 +251,10 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
     low, figures = passage.skeleton.low, passage.skeleton.figures
     near = [place for place, each in figures.items() if start <= place < min(end, at + _REACH) and _is_amount(each)]
     behind = next((place for place in near if place > at), None)
-    if behind is not None and not _is_of_them(passage, at) and re.fullmatch(_OF, low[at + 1 : behind]):
+    if behind is not None and not _is_of_them(passage, at) and _leads_to_whole(low[at + 1 : behind], passage):
         return [figures[behind]]
     for place in near:
-        if place < at and low[start:place].strip() in ("of the", "of", "of all"):
+        if place < at and passage.lexicon.phrases["of-opening"].fullmatch(low[start:place].strip()):
             return [figures[place]]
     them = passage.lexicon.phrases["of-them"].search(low, start, min(end, at + _REACH))
     if not them:

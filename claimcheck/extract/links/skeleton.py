@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, Draft, QuantityDraft
@@ -43,6 +42,17 @@ class Skeleton:
     signs: list[int]
     steps: dict[int, int]
 
+    def written(self, start: int, end: int) -> str:
+        """The text of the block between two places."""
+        return self.source[self._origin(start) : self._origin(end)]
+
+    def told(self, start: int, end: int) -> str:
+        """The same in small letters."""
+        return self.written(start, end).lower()
+
+    def _origin(self, at: int) -> int:
+        return self.origins[at] if at < len(self.origins) else len(self.source)
+
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place starts and ends."""
         floor, ceiling = max(0, at - _LONGEST_SENTENCE), min(len(self.text), at + _LONGEST_SENTENCE)
@@ -64,6 +74,12 @@ class Skeleton:
         end = self.signs[high] if high < len(self.signs) else len(self.text)
         return self.signs[step:high], min(end, at + _LONGEST_SENTENCE)
 
+    def around(self, at: int) -> Iterator[QuantityDraft]:
+        """The figures that may stand in the sentence of a place or in one of those next to it."""
+        step = bisect_left(self.signs, at)
+        near = self.signs[max(0, step - 3 * _MOST_FIGURES) : step + 2 * _MOST_FIGURES]
+        return (self.figures[place] for place in near if place in self.figures)
+
 
 def sign_of(quantity: QuantityDraft) -> str:
     """The sign that stands for a figure."""
@@ -76,7 +92,7 @@ def sign_of(quantity: QuantityDraft) -> str:
     return PERCENT if quantity.unit == "percent" else AMOUNT
 
 
-def build_skeleton(block: BlockDrafts, abbreviations: AbstractSet[str]) -> Skeleton:
+def build_skeleton(block: BlockDrafts, abbreviations: frozenset[str]) -> Skeleton:
     """The skeleton of a block."""
     writer = _Writer(block.text, [end for _, end in split_sentences(block.text, abbreviations)])
     figures: dict[int, QuantityDraft] = {}

@@ -35,8 +35,8 @@ def _dated_lines(block: BlockDrafts) -> Iterator[Line]:
     start = 0
     for words in block.text.splitlines(keepends=True):
         end = start + len(words)
-        date = next((date for date in block.dates if start <= date.start < end), None)
-        figure = next((figure for figure in block.quantities if start <= figure.start < end), None)
+        date = next(iter(block.dates_between(start, end)), None)
+        figure = next(iter(block.figures_between(start, end)), None)
         opens = date is not None and not block.text[start:date.start].strip() and len(words) <= _LONGEST_LINE
         if opens and date is not None and figure is not None and _is_plain(figure) and not words.rstrip().endswith("."):
             yield date.value, figure

@@ -13,7 +13,6 @@ from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.readings import COUNT
 from claimcheck.model.measure import measure_of
 
-_JOINTS = ("", ",", "and", ", and", "và")
 _SINGLE = {"digits", "words"}
 _MOST_PARTS = 60  # minutes of an hour; a kilometre and a metre are told apart
 _PER = "_per_"
@@ -27,7 +26,6 @@ _UNSHARED = {
     "percent", "percentage_point", "year", "month", "week", "day", "hour", "minute", "second", "year_of_age",
     "month_of_age", "week_of_age",
 }
-_OTHERWISE = re.compile(r",? ?or")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORDS = 40
@@ -39,7 +37,7 @@ def tie_neighbours(text: str, found: list[QuantityDraft], lexicon: QuantityLexic
     if len(found) < 2:
         return found
     joined = _join_parts(text, found, lexicon)
-    _spread(text, joined)
+    _spread(text, joined, lexicon)
     _read_points(text, joined, lexicon)
     _share_nouns(text, joined, lexicon)
     lend(text, joined, lexicon)
@@ -67,7 +65,7 @@ def _join_parts(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon)
         whole = joined[-1] if joined else None
         if whole is not None and _is_small_part(text, whole, draft, lexicon):
             _join(whole, draft, times=1, parts=_CENTS, place=_CENT)
-        elif whole is not None and (times := _times_of_part(text, whole, draft)):
+        elif whole is not None and (times := _times_of_part(text, whole, draft, lexicon)):
             _join(whole, draft, times=times, parts=1, place=draft.last_place)
             whole.unit = draft.unit
         else:
@@ -85,11 +83,12 @@ def _join(whole: QuantityDraft, part: QuantityDraft, *, times: int, parts: int, 
     whole.last_place = whole.round_place = place
 
 
-def _times_of_part(text: str, whole: QuantityDraft, part: QuantityDraft) -> int:
+def _times_of_part(text: str, whole: QuantityDraft, part: QuantityDraft, lexicon: QuantityLexicon) -> int:
     """How many units of a part make one of the whole before it ("8 minutes 40 seconds"); 0 where it is no part."""
     if isinstance(whole.value, tuple) or isinstance(part.value, tuple) or _PER in whole.unit + part.unit:
         return 0
-    if text[whole.end : part.start].strip() not in _JOINTS or whole.value % 1 or {whole.form, part.form} - _SINGLE:
+    if not _is_beside(text[whole.end : part.start].removeprefix(","), lexicon) or whole.value % 1 \
+            or {whole.form, part.form} - _SINGLE:
         return 0
     large, small = measure_of(whole.unit), measure_of(part.unit)
     times = large.factor / small.factor
@@ -97,10 +96,15 @@ def _times_of_part(text: str, whole: QuantityDraft, part: QuantityDraft) -> int:
     return int(times) if fits and not large.offset and not small.offset else 0
 
 
+def _is_beside(between: str, lexicon: QuantityLexicon) -> bool:
+    """Whether nothing but a conjunction, if anything, stands between a whole and its smaller part."""
+    return not between.strip() or between.strip() in lexicon.words["part-joint"]
+
+
 def _is_small_part(text: str, whole: QuantityDraft, part: QuantityDraft, lexicon: QuantityLexicon) -> bool:
     if isinstance(whole.value, tuple) or isinstance(part.value, tuple) or whole.unit not in lexicon.currencies:
         return False
-    if text[whole.end : part.start].strip() not in ("", "and"):
+    if not _is_beside(text[whole.end : part.start], lexicon):
         return False
     if _SMALL_MONEY.get(part.unit) == whole.unit:
         return True
@@ -108,7 +112,7 @@ def _is_small_part(text: str, whole: QuantityDraft, part: QuantityDraft, lexicon
     return bare and whole.last_place == 1 and _AMOUNT_ENDS.match(text, part.end) is not None
 
 
-def _spread(text: str, found: list[QuantityDraft]) -> None:
+def _spread(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> None:
     """One amount in two units shares hedge and trend: "more than 100 km (60 miles)", "lost 190 points, or 0.6%"."""
     for before, after in pairwise(found):
         between = text[before.end : after.start].strip()
@@ -117,7 +121,7 @@ def _spread(text: str, found: list[QuantityDraft]) -> None:
             after.hedge = before.hedge
         if before.trend and not after.trend:
             joint = text[max(before.end, before.full_end) : after.full_start].strip()
-            if _OTHERWISE.fullmatch(joint):
+            if joint.removeprefix(",").strip() in lexicon.words["choice"]:
                 after.trend, after.moved = before.trend, before.moved
 
 

@@ -26,12 +26,12 @@ def find_rankings(
     starts = starts_of_lists(blocks)
     return [
         [
-            *_find_new_places(blocks, at, lexicon),
+            *_find_new_places(block, lexicon),
             *find_tallies(block, lexicon),
             *find_entries(blocks, starts, at, lexicon),
             *find_places(block, lexicon),
             *find_tops(block, lexicon),
-            *find_times(block),
+            *find_times(block, lexicon.names),
             *find_outdone(block, lexicon),
         ]
         for at, block in enumerate(blocks)
@@ -41,12 +41,12 @@ def find_rankings(
 
 def add_places(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], RankingLexicon]) -> None:
     """Adds places to the blocks as `find_rankings` does, but looks for no more than these."""
-    for at, block in enumerate(blocks):
-        list(_find_new_places(blocks, at, lexicon_of(block.language)))
+    for block in blocks:
+        list(_find_new_places(block, lexicon_of(block.language)))
 
 
-def _find_new_places(blocks: Sequence[BlockDrafts], at: int, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
+def _find_new_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
     """The links of places that may be no mentions yet."""
-    yield from find_moves(blocks[at], lexicon)
-    yield from find_ahead(blocks[at], lexicon)
-    yield from find_standings(blocks, at, lexicon)
+    yield from find_moves(block, lexicon)
+    yield from find_ahead(block, lexicon)
+    yield from find_standings(block, lexicon)

@@ -27,7 +27,7 @@ def find_ahead(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
     words = lexicon.of("ahead")
     if not words.find("behind").search(block.text):
         return
-    for start, end in split_sentences(block.text, frozenset()):
+    for start, end in split_sentences(block.text):
         for rank in ordinals_in(block.text, start, end, lexicon):
             behind = behind_place(block.text, (start, end), rank, words)
             if behind is None:
@@ -66,7 +66,7 @@ def _is_place(text: str, start: int, rank: Rank, words: RankingWords) -> bool:
 
 def _own_figure(block: BlockDrafts, start: int, rank: Rank, behind: int) -> QuantityDraft | None:
     """The figure nearest to the place, in what stands before "behind"."""
-    near = [draft for draft in block.quantities if start <= draft.start < behind and not isinstance(draft.value, tuple)]
+    near = [draft for draft in block.figures_between(start, behind) if not isinstance(draft.value, tuple)]
     return min(near, key=lambda draft: abs(draft.start - rank.start), default=None)
 
 

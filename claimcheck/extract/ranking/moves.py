@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
+from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft, drafts_between
 from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, draft_of, ordinals_in
 
 _REACH, _APART = 70, 60
@@ -19,7 +19,7 @@ def find_moves(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
     steps = [
         draft for draft in block.quantities
         if not isinstance(draft.value, tuple) and words.follows("step", block.text, draft.number_end)
-        and words.ends("verb", block.text[: draft.full_start])
+        and words.ends("verb", block.text, draft.full_start)
     ]
     if not steps:
         return
@@ -28,7 +28,10 @@ def find_moves(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
         ends = _ends(block.text, one, other, words) if one.start not in used else None
         if ends is None:
             continue
-        near = [step for step in steps if step.start not in used and _is_near(block.text, step, one, other)]
+        near = [
+            step for step in drafts_between(steps, one.start - _REACH, other.end + _REACH)
+            if step.start not in used and _is_near(block.text, step, one, other)
+        ]
         if not near:
             continue
         used |= {near[0].start, other.start}
@@ -42,9 +45,9 @@ def _ends(text: str, one: Rank, other: Rank, words: RankingWords) -> tuple[Rank,
     between = text[one.end : other.start]
     if len(between) > _APART or _STOP.search(between):
         return None
-    if words.ends("from", text[: one.start]) and words.ends("to", between):
+    if words.ends("from", text, one.start) and words.ends("to", between):
         return one, other
-    if words.ends("from", between) and not words.ends("from", text[: one.start]):
+    if words.ends("from", between) and not words.ends("from", text, one.start):
         return other, one
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, draft_of, ordinals_in
@@ -12,29 +12,30 @@ from claimcheck.model.letters import CAPITALS, fold
 from claimcheck.model.period import Period
 
 _REACH = 90  # from a place to a figure that goes with it
+_BEFORE = 2000  # from a place back to the names of whom it may be
 _SMALLEST = 10
 _NAMES = re.compile(rf"(?<!\w)[{CAPITALS}][\w-]*(?: [{CAPITALS}][\w-]*){{0,4}}")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _CLAUSE_END = re.compile(r"[,.;:!?()\n\"”]")
 _CLAUSE_START = re.compile(r"[.;:!?()\n\"”]")
 _SIZE = re.compile(r"\s*(\d+) ([^\W\d_]{3,})")
-_OPENING = re.compile(r"(?:^|[.!?] )Of (?:the |its |all )?(\d+) ([^\W\d_]{3,}),[^.!?]*$")  # "Of 40 districts, Orla was"
+_OPENING = r"(?i)(?:^|[.!?] )(?:{}) (\d+) ([^\W\d_]{{3,}}),[^.!?]*$"  # "Of 40 districts, Orla was"
 _MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
 
 Sentence = tuple[int, int]
 
 
-def find_standings(blocks: Sequence[BlockDrafts], at: int, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
+def find_standings(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
     """A link for each place in an order that prose gives, with the figures beside it.
 
     The ordinal is filled with whose place it is, in which order, among whom and in which year, as far as the sentence
     says so. `scope` holds the names that stand before it, one a line.
     """
-    block, words = blocks[at], lexicon.of("standing")
+    words = lexicon.of("standing")
     if block.kind == "row" or not words.find("verb").search(block.text):
         return
     previous: Sentence | None = None
-    for sentence in split_sentences(block.text, frozenset()):
+    for sentence in split_sentences(block.text):
         for rank in ordinals_in(block.text, *sentence, lexicon):
             verb = words.ends("verb", block.text[sentence[0] : rank.start])
             if verb is None or not _stands_open(block.text, rank, words):
@@ -44,7 +45,7 @@ def find_standings(blocks: Sequence[BlockDrafts], at: int, lexicon: RankingLexic
             roles: dict[str, list[Draft]] = {"rank": [draft_of(rank, block)]}
             if figures:
                 roles["figure"] = [*figures]
-            names = "\n".join(_names(blocks, at, rank.start))
+            names = "\n".join(_names(block.text, rank.start))
             yield LinkDraft(rank.start, rank.end, kind="standing", roles=roles, scope=names,
                             complete=is_plain(block.text, rank, words))
         previous = sentence
@@ -95,15 +96,12 @@ def _figures(
     first = _WORD.search(block.text, start)
     if previous is not None and first is not None and words.find("anaphor").fullmatch(first[0]):
         spans.append(previous)
-    return [
-        draft for draft in block.quantities
-        if not isinstance(draft.value, tuple) and draft.value >= _SMALLEST
-        and any(low <= draft.start < high for low, high in spans)
-    ]
+    near = [draft for low, high in sorted(spans) for draft in block.figures_between(low, high)]
+    return [draft for draft in near if not isinstance(draft.value, tuple) and draft.value >= _SMALLEST]
 
 
-def _names(blocks: Sequence[BlockDrafts], at: int, end: int) -> list[str]:
-    return list(dict.fromkeys(match[0] for match in _NAMES.finditer(blocks[at].text, 0, end)))
+def _names(text: str, end: int) -> list[str]:
+    return list(dict.fromkeys(match[0] for match in _NAMES.finditer(text, max(0, end - _BEFORE), end)))
 
 
 def _describe(block: BlockDrafts, sentence: Sentence, rank: Rank, verb: int, words: RankingWords) -> None:
@@ -117,9 +115,9 @@ def _describe(block: BlockDrafts, sentence: Sentence, rank: Rank, verb: int, wor
     measured = _unscoped(clause, words)
     measure = words.find("measure").search(measured)
     if measure is not None:
-        draft.metric = _content(measured[measure.end() :])
+        draft.metric = _content(measured[measure.end() :], words)
     draft.scope = _scope(block.text, rank, clause, words)
-    years = {date.period.start.year for date in block.dates if start <= date.start < end and date.period is not None}
+    years = {date.period.start.year for date in block.dates_between(start, end) if date.period is not None}
     draft.period = Period.year(years.pop()) if len(years) == 1 else None
 
 
@@ -130,15 +128,15 @@ def _unscoped(clause: str, words: RankingWords) -> str:
     return clause
 
 
-def _content(phrase: str) -> str | None:
+def _content(phrase: str, words: RankingWords) -> str | None:
     """All telling words of what somebody is ranked by, in the order of the alphabet."""
     found = {fold(word).removesuffix("s") for word in _WORD.findall(phrase)}
-    return " ".join(sorted(word for word in found if len(word) > 2 and word != "the")) or None
+    return " ".join(sorted(word for word in found if len(word) > 2 and word not in words.articles)) or None
 
 
 def _scope(text: str, rank: Rank, clause: str, words: RankingWords) -> str | None:
     """Among whom: "119 countries", or the name of the scope that the words have; None when they name none, or two."""
-    opening = _OPENING.search(text, max(0, rank.start - _REACH), rank.start)
+    opening = words.pattern(_OPENING, "among").search(text, max(0, rank.start - _REACH), rank.start)
     if opening is not None:
         return f"{opening[1]} {fold(opening[2])}"
     among = words.follows("of", text, rank.end)

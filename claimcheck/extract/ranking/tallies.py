@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords
-from claimcheck.extract.tokens import split_sentences
+from claimcheck.extract.tokens import sentence_around
 from claimcheck.model.letters import fold
 
 _FEWEST, _MOST = 3, 500
@@ -26,7 +26,6 @@ def find_tallies(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDr
     words = lexicon.of("tally")
     if not words.scopes:
         return
-    sentences = None
     for at, whole in enumerate(block.quantities):
         if not _is_whole(whole):
             continue
@@ -34,8 +33,7 @@ def find_tallies(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDr
         if told is None:
             continue
         direction, part, start = told
-        sentences = list(split_sentences(block.text, frozenset())) if sentences is None else sentences
-        sentence = next((each for each in sentences if each[0] <= start < each[1]), (0, len(block.text)))
+        sentence = sentence_around(block.text, start)
         scope = _predicate(block, sentence, start, whole, words)
         if scope and not words.find("tied").search(block.text, *sentence):
             roles: dict[str, list[Draft]] = {"whole": [whole]}

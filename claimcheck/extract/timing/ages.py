@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, OrdinalDraft, QuantityDraft
 from claimcheck.extract.timing.anniversaries import mark_before
-from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
+from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords
+from claimcheck.extract.tokens import sentence_around
 
 _REACH = 60  # from "born" to its date
 _NAME_AFTER = 60
@@ -22,7 +23,7 @@ def find_births(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon) 
     """A link for each date that a named person is said to be born at; its scope is the name."""
     block, words = blocks[at], lexicon.of("birth")
     for born in words.find("announces").finditer(block.text):
-        date = next((date for date in block.dates if born.end() <= date.start <= born.end() + _REACH), None)
+        date = next(iter(block.dates_between(born.end(), born.end() + _REACH + 1)), None)
         if date is None or date.period is None or _GAP.search(block.text, born.end(), date.start):
             continue
         name = _name_behind(block.text, born.start(), date.end, lexicon)
@@ -149,7 +150,7 @@ def _time_of_age(
     if words.find("bars").search(block.text, start, end):
         return ""
     born = {id(draft) for link in births if start <= link.start < end for draft in link.roles["date"]}
-    dates = [date for date in block.dates if start <= date.start < end and date.period and id(date) not in born]
+    dates = [date for date in block.dates_between(start, end) if date.period and id(date) not in born]
     years = {date.period.start.year for date in dates if date.period}
     if not years - {int(when[:4])} if when else not years:
         return when

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, OrdinalDraft, QuantityDraft
-from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
+from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords
+from claimcheck.extract.tokens import sentence_around
 
 _REACH = 40  # from "founded" to its year
 _FOUNDING = 12  # characters from "45 năm" to "thành lập", which is the word of the anniversary itself
@@ -15,7 +16,6 @@ _GAP = re.compile(r"[.!?;\n]")
 _OPENING = re.compile(r"([^\W_]+) [^\W_]+")
 _RESUMED = re.compile(r", (\w+) ")
 _SUBJECT = 2  # words of "the brewery"
-_ARTICLE = re.compile(r"(?i)^the ")
 
 Sentence = tuple[int, int]
 
@@ -41,7 +41,7 @@ def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) ->
         if not year or words.find("bars").search(block.text, start, end):
             continue
         founding = words.find("introduces").match(block.text, word.end() + 1)
-        of_another = block.text.startswith(" of ", word.end()) and not founding
+        of_another = words.find("of").match(block.text, word.end() + 1) and not founding
         owned = years is not None or (words.has("owner", _word_before(block.text, mark.start)) and not of_another)
         if len(told) == 1 and owned:
             yield _link(mark, word.end(), year, "", told)
@@ -51,7 +51,7 @@ def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) ->
 
 def _years_behind(block: BlockDrafts, word: re.Match[str], words: TimingWords) -> QuantityDraft | None:
     """The years of an anniversary that follow its word and lead to the founding: "kỷ niệm 45 năm thành lập"."""
-    years = next((figure for figure in block.quantities if figure.start == word.end() + 1), None)
+    years = next(iter(block.figures_between(word.end() + 1, word.end() + 2)), None)
     if years is None or years.unit != "year" or years.hedge:
         return None
     return years if words.find("within").match(block.text, years.end + 1) else None
@@ -67,14 +67,14 @@ def _link(mark: Draft, end: int, when: str, name: str, told: Sequence[Draft]) ->
 def _foundings(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDraft]:
     words = lexicon.of("founding")
     for founded in words.find("announces").finditer(block.text) if words.may_stand("announces", block.words) else ():
-        date = next((date for date in block.dates if founded.end() <= date.start <= founded.end() + _REACH), None)
+        date = next(iter(block.dates_between(founded.end(), founded.end() + _REACH + 1)), None)
         if date is None or date.period is None or "/" in date.value:
             continue
         if _GAP.search(block.text, founded.end(), date.start):
             continue
         names = list(lexicon.name.finditer(block.text, max(0, founded.start() - 100), founded.start()))
         near = bool(names) and block.text[names[-1].end() : founded.start()].strip() in ("", ",", "(")
-        name = _ARTICLE.sub("", names[-1][0]) if near else ""
+        name = _without_article(names[-1][0], lexicon.of("anniversary")) if near else ""
         yield LinkDraft(
             founded.start(), date.end, kind="founding", roles={"date": [date]}, scope=name if " " in name else ""
         )
@@ -103,7 +103,7 @@ def _is_resumed(text: str, before: Sentence, founded: int, later: Sentence, word
     led = text[later[0] : founded].split()
     if not led:
         return any(words.has("pronoun", found[1].lower()) for found in _RESUMED.finditer(text, founded, later[1]))
-    if len(led) != _SUBJECT or not _ARTICLE.match(f"{led[0]} "):
+    if len(led) != _SUBJECT or not words.find("article").fullmatch(led[0]):
         return False
     return any(one[0].isupper() and other == led[1] for one, other in pairwise(text[slice(*before)].split()))
 
@@ -114,31 +114,31 @@ def mark_before(
     """The number of years of an anniversary: a new mention for "centenary", the ordinal before the word otherwise."""
     named = words.years.get(word[0].lower())
     if named is not None:
-        mark = OrdinalDraft(word.start(), word.end(), named, None)
-        block.ordinals.append(mark)
-        return mark
+        return block.add_ordinal(OrdinalDraft(word.start(), word.end(), named, None))
     ordinals = lexicon.ordinals
     before = list(ordinals.regex.finditer(block.text, max(0, word.start() - 20), word.start())) if ordinals else []
     if ordinals is None or not before or block.text[before[-1].end() : word.start()].strip(" -"):
         return None
     ordinal = before[-1]
-    value = ordinals.words[ordinal["word"].lower()] if ordinal["word"] else int(ordinal["digits"])
-    for known in block.ordinals:
-        if known.start == ordinal.start():
-            return known
-    mark = OrdinalDraft(ordinal.start(), ordinal.end(), value, word[0])
-    block.ordinals.append(mark)
-    return mark
+    return block.add_ordinal(OrdinalDraft(ordinal.start(), ordinal.end(), ordinals.value_of(ordinal), word[0]))
 
 
 def _owner(text: str, start: int, mark: int, end: int, owned: bool, lexicon: TimingLexicon) -> str | None:
     """The full name of the body: after "anniversary of the ...", or the only one of the sentence before "its"."""
-    after = lexicon.name.match(text, end + len(" of the ")) if text.startswith(" of the ", end) else None
+    words = lexicon.of("anniversary")
+    of = words.find("of").match(text, end + 1)
+    article = words.find("article").match(text, of.end() + 1) if of else None
+    after = lexicon.name.match(text, article.end() + 1) if article else None
     if after:
         return after[0] if " " in after[0] else None
-    names = {_ARTICLE.sub("", name[0]) for name in lexicon.name.finditer(text, start, mark)}
+    names = {_without_article(name[0], words) for name in lexicon.name.finditer(text, start, mark)}
     full = [name for name in names if " " in name]
     return full[0] if owned and len(full) == 1 else None
+
+
+def _without_article(name: str, words: TimingWords) -> str:
+    article = words.find("article").match(name)
+    return name[article.end() :].lstrip() if article else name
 
 
 def _year(block: BlockDrafts, sentence: Sentence, told: Sequence[Draft], when: str) -> str:
@@ -146,8 +146,8 @@ def _year(block: BlockDrafts, sentence: Sentence, told: Sequence[Draft], when: s
     start, end = sentence
     years = {
         date.period.start.year
-        for date in block.dates
-        if start <= date.start < end and date.period is not None and date not in told
+        for date in block.dates_between(start, end)
+        if date.period is not None and date not in told
     }
     if not years:
         return when

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, Draft, LinkDraft, QuantityDraft
-from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords, sentence_around
+from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords
 from claimcheck.extract.timing.orders import are_ends
+from claimcheck.extract.tokens import sentence_around
 
 _BETWEEN = 110
 _APART = re.compile(r"[,.!?;\n]")
@@ -44,11 +45,11 @@ def find_durations(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkD
 def _lapses(block: BlockDrafts, lengths: Sequence[QuantityDraft], words: TimingWords) -> Iterator[LinkDraft]:
     """A link for a day that is told as so long after the only other one of its sentence: "a week later, on 9 May"."""
     for length in lengths:
-        last = next((date for date in block.dates if date.start >= length.end), None)
+        last = next(iter(block.dates_between(length.end, length.end + _BETWEEN)), None)
         if last is None or not words.find("later").fullmatch(block.text[length.end : last.start].strip(_MARKS)):
             continue
         start, end = sentence_around(block.text, length.start)
-        days = [date for date in block.dates if start <= date.start < end and _DAY.fullmatch(date.value)
+        days = [date for date in block.dates_between(start, end) if _DAY.fullmatch(date.value)
                 and not _DATELINE.match(block.text, date.end)]
         if len(days) == 2 and days[1] is last and (days[0].period or last.period) and days[0].end < length.start:
             yield LinkDraft(days[0].start, last.end, kind="duration", direction="apart",
@@ -58,9 +59,10 @@ def _lapses(block: BlockDrafts, lengths: Sequence[QuantityDraft], words: TimingW
 def _steps(block: BlockDrafts, lengths: Sequence[QuantityDraft], words: TimingWords) -> Iterator[LinkDraft]:
     """A link for a day that is told as so long after or before the next one: "on 12 June, six weeks after 1 May"."""
     for length in lengths:
-        near = [date for date in block.dates if _DAY.fullmatch(date.value)]
-        own = next((date for date in reversed(near) if date.end <= length.full_start), None)
-        other = next((date for date in near if date.start >= length.end), None)
+        near = block.dates_between(length.start - _BETWEEN, length.end + _BETWEEN)
+        days = [date for date in near if _DAY.fullmatch(date.value)]
+        own = next((date for date in reversed(days) if date.end <= length.full_start), None)
+        other = next((date for date in days if date.start >= length.end), None)
         if own is None or other is None or block.text[own.end : length.full_start].strip() != ",":
             continue
         between = block.text[length.end : other.start]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.parts import Parts
 from claimcheck.extract.refusals import Ordinals, compile_refusals
-from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.timing import TimingRole, TimingSpec
@@ -53,14 +52,6 @@ def compile_timing(packs: Packs, language: str) -> TimingLexicon:
         name=re.compile(rf"(?<![\w’'-]){_CAPITAL}(?: {joint}{_CAPITAL}){{0,6}}"),
         ordinals=compile_refusals(packs, language).ordinals,
     )
-
-
-def sentence_around(text: str, at: int) -> tuple[int, int]:
-    """Where the sentence that holds a place of a block starts and ends."""
-    for start, end in split_sentences(text, frozenset()):
-        if start <= at < end:
-            return start, end
-    return 0, len(text)
 
 
 def _compile(spec: TimingSpec) -> TimingWords:

@@ -24,7 +24,10 @@ ClassId = Literal[
     "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one", "base-opener", "order-link",
     "holder-link", "state-verb", "holding-verb", "deciding-verb", "agent-ending", "moved-pronoun", "past-helper",
     "gaining-verb", "time-head", "allowance-noun", "backlog-noun", "asking-verb", "voting-verb", "steady-word",
-    "foretelling-verb",
+    "foretelling-verb", "article", "name-joint", "name-link", "pointing-pronoun", "several-pronoun",
+    "indefinite", "back-pronoun", "thing-possessive", "thing-pronoun", "own-possessive", "own-pronoun",
+    "clause-joint", "belonging-link", "aside-opener", "deed-link", "clause-parting", "back-link", "linking-verb",
+    "beyond-word", "more-word", "ranked-noun", "rate-opener", "one-each", "setting-determiner",
 ]
 
 
