@@ -181,7 +181,8 @@ def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         parts = [noun_phrase(sentence, place, lexicon, reach=1)] if whole.kind == "NP" else []
         holder = ""
         kinds = lexicon.kinds_of(sentence.items[verb].head) if verb is not None else frozenset()
-        if verb is not None and subject is not None and kinds & {"share", "reach", "take"} and not _is_somebody(
+        took = "take" in kinds and subject is not None and sentence.items[subject].place is None
+        if verb is not None and subject is not None and (took or kinds & {"share", "reach"}) and not _is_somebody(
                 sentence, subject, lexicon):
             holder = noun_phrase(sentence, subject, lexicon, reach=1)
         parts += what_they_do(sentence, place)

@@ -143,7 +143,7 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         return None
     role = _role_of_same_sort(sentence, at, earlier)
     noun = sentence.items[place]
-    named = noun.place is not None and not noun.place.by_people
+    named = (noun.place is not None and not noun.place.by_people) or noun.head in lexicon.scope_nouns
     doer = lexicon.has("people-noun", noun.head) or (noun.det == "the" and not lexicon.has("vague-head", noun.head))
     shares_thing = doer and _counts_same_thing(sentence, at, earlier)
     listed = _counts_behind_name(sentence, at, earlier)
