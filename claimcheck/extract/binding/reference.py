@@ -146,6 +146,7 @@ def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role: Role) -> Binding | None:
     figure = next((place for place in (at, at + 2) if sentence.around[place].kind == "Q"), None)
     earlier = quantity_before(sentence, at) if figure is None else like_before(sentence, figure, at)
+    earlier = _part_of(sentence, earlier) if earlier is not None else None
     verb = verb_before(sentence, at)
     beside = _noun_of_list(sentence, at, lexicon)
     if earlier is not None and beside is not None and (verb is None or verb < earlier):
@@ -163,6 +164,15 @@ def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role:
     if found is not None:
         found.role = role
     return found
+
+
+def _part_of(sentence: Sentence, at: int) -> int:
+    """The 12 of "closed 12 of its 40 mills, 3 more than in 2022": what is more is the part, and not the whole."""
+    place = at - 1
+    while place > 0 and sentence.items[place].kind in "ND":
+        place -= 1
+    part = sentence.around[place].head == "of" and sentence.around[place - 1].kind == "Q"
+    return place - 1 if part else at
 
 
 def _ends_period(sentence: Sentence, verb: int) -> bool:
