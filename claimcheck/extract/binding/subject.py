@@ -113,8 +113,8 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
     before, holder = sentence.around[at - 1], sentence.around[at - 2]
     of_one = holder.kind == "NP" and (holder.det or holder.owner or holder.proper or holder.place)
     crowned = crowning(sentence, at, lexicon) is not None  # "Selm was the largest buyer with 9 boats"
-    crowned = crowned or _leads_table(sentence, at - 2, lexicon)
-    if before.head == "with" and of_one and sentence.around[at + 1].kind == "NP" and not crowned:
+    if before.head == "with" and of_one and sentence.around[at + 1].kind == "NP" and not (
+            crowned or _leads_table(sentence, at - 2, lexicon)):
         return place_about(holder.place) if holder.place else About(holder.text)
     if before.kind == "N" and before.owner and not lexicon.has("possessive", before.owner):
         return _owner(sentence, at - 1, focus, lexicon)
@@ -130,8 +130,8 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
 
 def _leads_table(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "Selm lead the table with 9 points": these are of whoever does so, and not of what is no body."""
-    item, verb = sentence.items[at], at - 1
-    agent = subject_of(sentence, verb) if sentence.around[verb].kind == "V" and item.det == "the" else None
+    item, verb = sentence.around[at], at - 1
+    agent = subject_of(sentence, verb) if at > 0 and sentence.around[verb].kind == "V" and item.det == "the" else None
     whose = sentence.items[agent] if agent is not None else None
     somebody = whose is not None and (whose.place is not None or is_name(whose, lexicon))
     return somebody and item.head not in lexicon.entity_heads and not item.proper and not sentence.items[verb].passive
