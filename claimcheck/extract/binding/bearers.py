@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from claimcheck.extract.binding.chunks import Item
-from claimcheck.extract.binding.clauses import Sentence
-from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.clauses import Sentence, governed
+from claimcheck.extract.binding.lexicon import BindingLexicon, name_words
 from claimcheck.extract.drafts import BlockDrafts
 
 Bearer = tuple[int, int, str]  # where in its block a person is named, and the name
@@ -26,6 +26,7 @@ def find_people(
             name = names.get(item.text) if item.kind == "NP" and item.proper else None
             if name is not None and not any(start < item.end and item.start < end for start, end, _ in found):
                 found.append((item.start, item.end, name))
+                item.place = None  # "Sofia Marin" is no town
     for found in people if names else ():
         found.sort()
     return people
@@ -34,8 +35,9 @@ def find_people(
 def _untitled(sentences: Sequence[Sentence], lexicon: BindingLexicon) -> dict[str, str]:
     """The full names of persons without titles, by full name and by surname."""
     bearers = {
-        item.text: item for sentence in sentences for item in sentence.items
+        item.text: item for sentence in sentences for at, item in enumerate(sentence.items)
         if item.kind == "NP" and item.proper and _may_be_person(item, lexicon)
+        and (item.place is None or not governed(sentence, at))
     }
     if not bearers:
         return {}
@@ -56,12 +58,12 @@ def _pointed_at(
         last: str | None = None
         follows = after is not sentence and after.block == sentence.block
         for at, item in enumerate((*sentence.items, *(after.items[:_OPENING] if follows else ()))):
-            if item.kind == "NP" and item.proper and item.place is None:
+            if last is not None and lexicon.has("person-pronoun", item.head if item.kind == "N" else item.owner):
+                yield last
+            if item.kind == "NP" and item.proper and (item.place is None or item.text in names):
                 last = item.text if item.text in names else None if len(item.words) > 1 else last
                 if last is not None and _is_quoted(sentence, at, lexicon):
                     yield last
-            elif last is not None and lexicon.has("person-pronoun", item.head if item.kind == "N" else item.owner):
-                yield last
 
 
 def _is_quoted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -72,7 +74,9 @@ def _is_quoted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 
 def _may_be_person(item: Item, lexicon: BindingLexicon) -> bool:
     """True for a name of two or three words of which the last is no sort of body, "Toyota Motor" among them."""
-    if item.kind != "NP" or not item.proper or item.det or item.place is not None or len(item.words) not in (2, 3):
+    if item.kind != "NP" or not item.proper or item.det or len(item.words) not in (2, 3):
+        return False
+    if item.place is not None and (item.place.by_people or len(name_words(item.place.name)) > 1):
         return False
     written = all(word[:1].isupper() and not word.isupper() for word in item.text.split())
     return written and item.head not in lexicon.entity_heads and not lexicon.has("company-head", item.head)

@@ -160,4 +160,6 @@ def is_of_another(sentence: Sentence, at: int, source: int | None) -> bool:
     agent = subject_of(sentence, verb) if verb is not None else None
     if source is None or agent is None or not source < agent < at:
         return False
-    return sentence.items[agent].kind == "NP" and any(item.kind == "S" for item in sentence.items[source:agent])
+    opened = any(item.kind == "S" or item.text == ";" for item in sentence.items[source:agent])
+    elsewhere = [sentence.around[agent - 2].kind, sentence.around[agent - 1].kind] == ["P", "NP"]  # "in Torrau it rose"
+    return opened and (sentence.items[agent].kind == "NP" or elsewhere or sentence.around[agent + 1].kind == "P")

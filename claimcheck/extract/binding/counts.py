@@ -154,6 +154,8 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
     near = after is not None and not governed(sentence, at + 1) and after - at <= 4
     if after is None or not near:
         return ""
+    if subject_of(sentence, after) not in (at + 1, None):
+        return ""  # "Selm cut 40 jobs, its rival hired 90 people"
     if "act" in lexicon.kinds_of(sentence.items[after].head):
         return " ".join(["", *what_they_do(sentence, at + 1)])
     said = predicate(sentence, after) if sentence.items[after].head == "be" and after == at + 2 else ""
@@ -179,7 +181,8 @@ def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         parts = [noun_phrase(sentence, place, lexicon, reach=1)] if whole.kind == "NP" else []
         holder = ""
         kinds = lexicon.kinds_of(sentence.items[verb].head) if verb is not None else frozenset()
-        if verb is not None and subject is not None and kinds & {"share", "reach"} and not _is_somebody(
+        took = "take" in kinds and subject is not None and sentence.items[subject].place is None
+        if verb is not None and subject is not None and (took or kinds & {"share", "reach"}) and not _is_somebody(
                 sentence, subject, lexicon):
             holder = noun_phrase(sentence, subject, lexicon, reach=1)
         parts += what_they_do(sentence, place)

@@ -60,6 +60,8 @@ def sets_scene(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     What somebody does in a place is not told of the place: a verb stands right before it.
     """
     link, noun = sentence.around[at - 1], sentence.around[at - 2]
+    if lexicon.has("stand-in", noun.head):
+        return link.head == "of" or lexicon.has("scene-preposition", link.head)  # "that in Torrau rose to 6%"
     if link.head == "of":
         return noun.det == "the" and noun.head in lexicon.scope_nouns
     if noun.kind not in ("NP", ".") or lexicon.has("change-noun", noun.head) or lexicon.has("record-noun", noun.head):
@@ -122,6 +124,15 @@ def is_person(
     return before.text == "." and sentence.around[at - 2].head in heads
 
 
+def is_called_its(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for "its rival Norvia" and "Kenya's Ruth Okoro": the name is the one that is meant, and not the owner."""
+    by_pronoun = lexicon.has("possessive", item.owner)
+    abroad = item.owner_place is not None and len(item.words) > 1 and not is_body(item, lexicon)
+    titled = by_pronoun or lexicon.has("person-head", item.words[0])  # "the club's president Ana Ruiz"
+    titled = titled or (abroad and all(word[:1].isupper() for word in item.text.split()))
+    return titled and item.place is None and is_name(item, lexicon)
+
+
 def is_called(sentence: Sentence, at: int, people: Sequence[Bearer], lexicon: BindingLexicon) -> bool:
     """True for a person by name, "Runner-up Ruth Okoro", with more behind "of" or "from"."""
     item, link = sentence.around[at], sentence.around[at + 1]
@@ -137,3 +148,15 @@ def _is_he_or_she(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         lexicon.has("person-pronoun", other.head if other.kind == "N" else other.owner)
         for other in sentence.items[at + 1:]
     )
+
+
+_ABSTRACT = (
+    "vague-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "rate-noun", "peak-head", "share-noun",
+    "time-head", "aim-head", "person-head", "record-noun", "people-noun",
+)
+
+
+def is_thing(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for the lighthouse of "The lighthouse had 5,200 guests", of which the figure is told, whatever it is."""
+    one = item.det == "the" and not item.owner and not item.head.endswith("s") and not item.proper
+    return one and not any(lexicon.has(sort, item.head) for sort in _ABSTRACT)

@@ -138,8 +138,9 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         return None
     role = _role_of_same_sort(sentence, at, earlier)
     noun = sentence.items[place]
-    named = noun.place is not None and not noun.place.by_people
-    shares_thing = lexicon.has("people-noun", noun.head) and _counts_same_thing(sentence, at, earlier)
+    named = (noun.place is not None and not noun.place.by_people) or noun.head in lexicon.scope_nouns
+    doer = lexicon.has("people-noun", noun.head) or (noun.det == "the" and not lexicon.has("vague-head", noun.head))
+    shares_thing = doer and _counts_same_thing(sentence, at, earlier)
     listed = _counts_behind_name(sentence, at, earlier)
     if named or shares_thing or (noun.place is None and is_name(noun, lexicon) and (listed or verb is not None)):
         return Binding(None, role, place, verb, earlier)  # "Italy took 28% of it, Spain 24%"
@@ -160,6 +161,9 @@ def _is_repeated(sentence: Sentence, at: int, link: str) -> bool:
 def _counts_same_thing(sentence: Sentence, at: int, earlier: int) -> bool:
     """True for "builders added 6,200 jobs, hospitals 3,900": the thing that the second clause counts is left out."""
     draft, other = draft_at(sentence, at), draft_at(sentence, earlier)
+    first = quantity_before(sentence, earlier)
+    if first is not None and other.noun is None and any(item.text == "," for item in sentence.items[first:earlier]):
+        return _counts_same_thing(sentence, at, first)  # "and the inn 900"
     alone = draft.unit == other.unit == "count" and draft.noun is None and other.noun is not None
     return alone and sentence.around[earlier + 1].kind == "NP" and sentence.around[earlier - 1].kind == "V"
 

@@ -57,12 +57,14 @@ def _set_against(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | 
         place -= 1
     bare = draft_at(sentence, at).unit == "count"  # "nine days, compared with four"
     earlier = quantity_before(sentence, at) if bare else like_before(sentence, at)
-    if earlier is None or not lexicon.has("set-against", sentence.around[place].head):
+    links = (sentence.around[place].head, f"{sentence.around[place - 1].head} {sentence.around[place].head}")
+    if earlier is None or not any(lexicon.has("set-against", link) for link in links):
         return None
     here, there = draft_at(sentence, at), draft_at(sentence, earlier)
     done = sentence.around[at + 1]
     alone = here.noun is None and (done.kind != "NP" or lexicon.has("plan-word", done.head))
-    same = alone if bare else here.unit == there.unit
+    alike = here.noun is not None and here.noun == there.noun  # "5.8 nights, compared with 6.1 nights"
+    same = alone or alike if bare else here.unit == there.unit
     return earlier if same and not any(item.kind == "V" for item in sentence.items[earlier:at]) else None
 
 
@@ -144,6 +146,7 @@ def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role: Role) -> Binding | None:
     figure = next((place for place in (at, at + 2) if sentence.around[place].kind == "Q"), None)
     earlier = quantity_before(sentence, at) if figure is None else like_before(sentence, figure, at)
+    earlier = _part_of(sentence, earlier) if earlier is not None else None
     verb = verb_before(sentence, at)
     beside = _noun_of_list(sentence, at, lexicon)
     if earlier is not None and beside is not None and (verb is None or verb < earlier):
@@ -161,6 +164,15 @@ def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role:
     if found is not None:
         found.role = role
     return found
+
+
+def _part_of(sentence: Sentence, at: int) -> int:
+    """The 12 of "closed 12 of its 40 mills, 3 more than in 2022": what is more is the part, and not the whole."""
+    place = at - 1
+    while place > 0 and sentence.items[place].kind in "ND":
+        place -= 1
+    part = sentence.around[place].head == "of" and sentence.around[place - 1].kind == "Q"
+    return place - 1 if part else at
 
 
 def _ends_period(sentence: Sentence, verb: int) -> bool:

@@ -16,10 +16,23 @@ def told_aside(items: Sequence[Item], verb: int, end: int) -> int | None:
     fronted = next((item.kind == "S" for item in items if item.kind not in "TPA" and item.text != ","), False)
     if fronted and not any(item.kind in "QR" or item.text == ";" for item in items[:end]):
         return 0
+    if (told := _told_between(items, verb, end)) is not None:
+        return told
     relative = _relative_of(items, verb)
     if relative is None or items[relative - 1].text != "," or any(item.kind == "Q" for item in items[verb:end]):
         return None
     return relative
+
+
+def _told_between(items: Sequence[Item], verb: int, end: int) -> int | None:
+    """Where ", the union found," begins: between two commas somebody says what the words around them tell."""
+    first = verb - 1
+    while first > 0 and items[first].kind in ("NP", "N", "A"):
+        first -= 1
+    told = items[verb].form in ("past", "participle", "s") and len(items[verb].words) == 1
+    plain = told and verb == end - 1 and first < verb - 1 and items[first].text == ","
+    before = any(item.kind == "V" for item in items[:first])
+    return first if plain and before and items[verb - 1].kind in ("NP", "N") else None
 
 
 def closed_relative(items: Sequence[Item], place: int, verb: int) -> int | None:

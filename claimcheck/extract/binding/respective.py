@@ -12,14 +12,28 @@ def listed_with(sentence: Sentence, at: int, found: Binding | None, lexicon: Bin
     """"Selm and Torrau sold 97 and 52 boats respectively", "Selm sold 97 boats, Torrau 52": the one of the list."""
     place = _holder_of(sentence, at, lexicon)
     listed = place is not None
-    if place is None and found is not None and found.anchor in (at - 1, at - 2):
+    second = found is not None and _is_next(sentence, at, found)
+    if place is None and found is not None and (second or found.anchor in (at - 1, at - 2)):
         place = found.anchor if found.same_as is not None or found.is_holder else None
     item = sentence.items[place] if place is not None else None
     if item is None or item.kind != "NP":
         return NOBODY
     if item.place is not None:
         return place_about(item.place)
-    return About(item.text) if is_name(item, lexicon) or (listed and item.text[:1].isupper()) else NOBODY
+    thing = second and item.det == "the"  # "The castle drew 40,000 guests, the inn 900"
+    whole = sentence.around[place + 2] if place is not None and sentence.around[place + 1].head == "of" else item
+    if thing and item.head in lexicon.scope_nouns and is_name(whole, lexicon):
+        return About(whole.text, whole.text)  # "the province of Selm 900"
+    named = is_name(item, lexicon) or (listed and item.text[:1].isupper())
+    return About(item.text) if thing or named else NOBODY
+
+
+def _is_next(sentence: Sentence, at: int, found: Binding) -> bool:
+    """True for the inn of "The castle drew 40,000 guests, the inn 900"."""
+    if found.anchor is None or found.same_as is None or not -1 < found.same_as < found.anchor < at:
+        return False
+    opener = sentence.around[found.anchor - 1]
+    return opener.kind == "C" or opener.text == ","
 
 
 def _holder_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:

@@ -238,7 +238,9 @@ def _closes_aside(pieces: Sequence[Piece], at: int) -> bool:
         if pieces[back].text == "," and pieces[back + 1].form == "participle" and pieces[back - 1].tag == "O":
             return True
         if pieces[back].text in ",;:" or pieces[back].tag == "S":
-            return False
+            name = pieces[back + 1:at - 1]  # "the president, Ana Ruiz, said"
+            called = len(name) > 1 and all(piece.proper and piece.tag == "O" for piece in name)
+            return called and pieces[back].text == "," and pieces[back - 1].tag == "O"
     return False
 
 

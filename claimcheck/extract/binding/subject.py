@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.extract.binding.announced import enclosed_by
-from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.entities import (
     NOBODY,
@@ -14,7 +13,9 @@ from claimcheck.extract.binding.entities import (
     is_bearer,
     is_body,
     is_called,
+    is_called_its,
     is_name,
+    is_thing,
     place_about,
     sets_scene,
 )
@@ -114,7 +115,8 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
     before, holder = sentence.around[at - 1], sentence.around[at - 2]
     of_one = holder.kind == "NP" and (holder.det or holder.owner or holder.proper or holder.place)
     crowned = crowning(sentence, at, lexicon) is not None  # "Selm was the largest buyer with 9 boats"
-    if before.head == "with" and of_one and sentence.around[at + 1].kind == "NP" and not crowned:
+    if before.head == "with" and of_one and sentence.around[at + 1].kind == "NP" and not (
+            crowned or _leads_table(sentence, at - 2, lexicon)):
         return place_about(holder.place) if holder.place else About(holder.text)
     if before.kind == "N" and before.owner and not lexicon.has("possessive", before.owner):
         return _owner(sentence, at - 1, focus, lexicon)
@@ -132,6 +134,15 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
             where = place - 2 if sentence.items[place - 1].text == "," else place - 1
             return _place_named(sentence, where, focus.own, lexicon)
     return NOBODY
+
+
+def _leads_table(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "Selm lead the table with 9 points": these are of whoever does so, and not of what is no body."""
+    item, verb = sentence.around[at], at - 1
+    agent = subject_of(sentence, verb) if at > 0 and sentence.around[verb].kind == "V" and item.det == "the" else None
+    whose = sentence.items[agent] if agent is not None else None
+    somebody = whose is not None and (whose.place is not None or is_name(whose, lexicon))
+    return somebody and item.head not in lexicon.entity_heads and not item.proper and not sentence.items[verb].passive
 
 
 def _place_named(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> About:
@@ -154,6 +165,8 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
     item = sentence.around[anchor]
     if item.kind not in ("NP", "N"):
         return NOBODY
+    if item.owner and is_called_its(item, lexicon):
+        return About(item.text)
     if item.owner:
         return _owner(sentence, anchor, focus, lexicon)
     if item.place is not None and speaks_of(item, item.place, focus.own):
@@ -214,7 +227,12 @@ def _of_subject(
     item = sentence.items[agent]
     if item.kind == "N" and not item.owner:
         where = fronted(sentence, agent, focus.own, lexicon)
+        if not where.is_known and lexicon.has("stand-in", item.head):
+            where = of_phrase(sentence, agent, focus, lexicon)  # "that in Torrau rose to 6%"
         return where if where.is_known else _pronoun(sentence, agent, focus, lexicon)
+    article = sentence.around[agent - 2]
+    if sentence.around[agent - 1].kind == "Q" and article.kind == "N" and article.owner:
+        return _owner(sentence, agent - 2, focus, lexicon)  # "the baker's 14 ovens"
     apposed = sentence.around[agent + 2]
     enclosed = sentence.around[agent + 1].text == sentence.around[agent + 3].text == ","
     if enclosed and apposed.kind == "NP" and is_name(apposed, lexicon) and not is_name(item, lexicon):
@@ -269,27 +287,16 @@ def _common_agent(
     body = entity_text(sentence, agent, lexicon)
     if body is not None:
         return About(body)
-    several = sentence.around[agent - 1].kind == "Q" and sentence.around[agent - 2].head == "the"
+    article = sentence.around[agent - 2]
+    several = sentence.around[agent - 1].kind == "Q" and article.head == "the"
     pair = several and draft_at(sentence, agent - 1).value == _PAIR  # "the two sides" are those named before
     if several and not pair and kinds and metric is not None and item.text not in metric and item.place is None:
         return About(item.text)  # "the seven mills drew 900 guests"
     counted = sentence.around[agent - 1].kind == "Q" or (metric is not None and item.text in metric)
     if counted or not kinds or sentence.items[verb].passive:
         return NOBODY
-    if metric is not None and "hold" in kinds and _is_thing(item, lexicon):
+    if metric is not None and "hold" in kinds and is_thing(item, lexicon):
         return About(item.text)
     if not lexicon.has("people-noun", item.head):
         return NOBODY
     return About(item.text) if item.det else NOBODY  # "farmers" are all there are in the place that is spoken of
-
-
-_ABSTRACT = (
-    "vague-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "rate-noun", "peak-head", "share-noun",
-    "time-head", "aim-head", "person-head", "record-noun", "people-noun",
-)
-
-
-def _is_thing(item: Item, lexicon: BindingLexicon) -> bool:
-    """True for the lighthouse of "The lighthouse had 5,200 guests", of which the figure is told, whatever it is."""
-    one = item.det == "the" and not item.owner and not item.head.endswith("s") and not item.proper
-    return one and not any(lexicon.has(sort, item.head) for sort in _ABSTRACT)

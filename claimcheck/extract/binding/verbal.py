@@ -92,7 +92,7 @@ def _of_moved(
     if moved is None:
         return None
     if sentence.items[moved].kind == "NP":
-        by = sentence.around[at - 1].head == "by" and bool(kinds & {"up", "down"})
+        by = sentence.around[at - 1].head == "by" and bool(kinds & {"up", "down", "cause"})
         return Binding(noun_phrase(sentence, moved, lexicon), "change" if by else None, moved, verb)
     earlier = quantity_before(sentence, at)
     role = _role_of(sentence, at, kinds, lexicon)

@@ -186,10 +186,12 @@ def _level_beside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str
                 return {"from": level}
     if before := _before_in_brackets(at, skeleton, lexicon):
         return before
-    for preceding in skeleton.before(at)[-1:]:
-        level = skeleton.figures[preceding]
+    places = skeleton.before(at)[-2:]
+    for preceding in places[-1:]:
+        level, part = skeleton.figures[preceding], skeleton.figures[places[0]]
         if _may_be_level(level, change, lexicon) and is_set_off(preceding, at, skeleton, lexicon):
-            return {"to": level}
+            whole = change.metric is not None and level.metric != change.metric == part.metric
+            return {"to": part if whole else level}  # "left 26 of its 61 boats in port, 4 more than in May"
     return {}
 
 
