@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside, is_of_next, source_between
+from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, is_of_next, source_between
 from claimcheck.extract.links.changes import (
     CHANGES,
     ends_in,
@@ -24,10 +24,11 @@ from claimcheck.extract.links.changes import (
     unhedged,
     words_before,
 )
+from claimcheck.extract.links.earlier import earlier_of, goes_on, is_apart, is_over_longer_time, told_in
 from claimcheck.extract.links.fits import alike, is_stretch_of_time, may_be_gap, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.retold import is_retold
-from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, MULTIPLE, PERCENT, POINT, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
 from claimcheck.model.slips import is_misprint, significant_digits
 
@@ -36,6 +37,7 @@ _DIGITS_OF_RATE = 3  # that chance does not make alike
 _FEW_DIGITS = 2  # of an amount that is no count: the difference of two such is often near another
 _FARTHEST = 4  # times that one level may be the other
 _BEHIND = 60  # letters behind a change that may tell what it is measured from
+_RATES = (PERCENT, FRACTION, MULTIPLE)
 _LEVELS = (None, "level", "share", "ratio")
 _MOST_FIGURES = 60  # of a window; a longer list tells no story
 
@@ -71,16 +73,19 @@ def _is_told(link: LinkDraft) -> bool:
 
 def _is_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     figure = skeleton.figures[at]
-    if sign_of(figure) not in CHANGES or isinstance(figure.value, tuple) or not size(figure) or figure.hedge:
+    moved = figure.role == "change" and bool(figure.trend)
+    if isinstance(figure.value, tuple) or not size(figure) or sign_of(figure) == MULTIPLE:
+        return moved and sign_of(figure) == MULTIPLE
+    if sign_of(figure) not in CHANGES or figure.hedge:
         return False
-    told = (figure.role == "change" and bool(figure.trend)) or tells_change(at, skeleton, lexicon)
+    told = moved or tells_change(at, skeleton, lexicon)
     told = told or ends_in("comes-to", unhedged(words_before(at, skeleton), lexicon), lexicon)
     return told and not is_base(at, skeleton, lexicon)
 
 
 def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for one of several changes of a sentence, and for one measured from what is no time ("than planned")."""
-    start, end = skeleton.sentence(at)
+    start, end = told_in(at, skeleton)
     others = [place for place in (*skeleton.before(at), *skeleton.after(at + 1)[0]) if place in skeleton.figures]
     if any(_is_rival(place, at, skeleton, lexicon) for place in others):
         return True
@@ -132,7 +137,7 @@ def _windows(at: int, skeleton: Skeleton) -> Iterator[list[int]]:
 def _levels_of(at: int, window: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> list[int]:
     """The figures that a change may lie between; for a rate, those of the only unit that two of them share."""
     levels = [place for place in window if place != at and _may_be_level(place, at, skeleton, lexicon)]
-    if len(levels) <= len(("to", "from")) or sign_of(skeleton.figures[at]) not in (PERCENT, FRACTION):
+    if len(levels) <= len(("to", "from")) or sign_of(skeleton.figures[at]) not in _RATES:
         return levels
     units = Counter(skeleton.figures[place].unit for place in levels)
     shared = [unit for unit, count in units.items() if count > 1]
@@ -150,8 +155,9 @@ def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon)
     level, change = skeleton.figures[place], skeleton.figures[at]
     if not _is_of_sort(level, change, lexicon):
         return False
-    if lexicon.phrases["part-of-part"].match(skeleton.low[place + 1:].lstrip()[:_BEHIND]):
-        return False  # "142 of them"
+    of_them = lexicon.phrases["part-of-part"].match(skeleton.low[place + 1:].lstrip()[:_BEHIND]) is not None
+    if of_them and sign_of(change) != MULTIPLE:
+        return False  # "142 of them"; but what doubled is itself "counted 142 of them"
     return sign_of(level) == PERCENT or not tells_change(place, skeleton, lexicon)
 
 
@@ -166,7 +172,7 @@ def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexico
         return sign_of(level) == PERCENT
     if sign_of(level) != AMOUNT or is_stretch_of_time(level.unit):
         return False
-    return True if sign_of(change) in (PERCENT, FRACTION) else _is_of_unit(level, change)
+    return True if sign_of(change) in _RATES else _is_of_unit(level, change)
 
 
 def _is_of_unit(level: QuantityDraft, change: QuantityDraft) -> bool:
@@ -178,14 +184,13 @@ def _move(
 ) -> LinkDraft | None:
     if len(levels) != len(("to", "from")):
         return None
-    one, other = levels
-    figures = skeleton.figures
+    (one, other), figures = levels, skeleton.figures
     if not _are_of_one_thing(figures[one], figures[other]) or any(is_goal(each, skeleton, lexicon) for each in levels):
         return None
-    if lexicon.phrases["out-of"].match(skeleton.low[one + 1:other].strip()):
+    between = skeleton.low[one + 1:other].strip()
+    if lexicon.phrases["out-of"].match(between) and not lexicon.phrases["part-of-part"].match(between):
         return None  # "in eight of the 11 districts"
-    sentences = {skeleton.sentence(place) for place in levels}
-    if any(lexicon.phrases["apart"].search(source_between(*span, skeleton)) for span in sentences):
+    if any(is_apart(place, at, skeleton, lexicon) for place in levels):
         return None
     if sign_of(figures[at]) == AMOUNT and not _may_be_step(figures[at], figures[one], figures[other]):
         return None
@@ -209,10 +214,10 @@ def _move(
     tied = ordered == retold or _are_tied(at, ordered, skeleton, lexicon)
     if not (tied or _is_slip(*(figures[place] for place in (at, *ordered)))):
         return None
-    told = {"change": figures[at], "to": figures[ordered[0]], "from": figures[ordered[1]]}
-    read_points(told, lexicon)
-    share_unit([told["to"], told["from"], *([told["change"]] if sign_of(told["change"]) == AMOUNT else [])])
-    return link_of("change", told, direction)
+    roles = {"change": figures[at], "to": figures[ordered[0]], "from": figures[ordered[1]]}
+    read_points(roles, lexicon)
+    share_unit([roles["to"], roles["from"], *([roles["change"]] if sign_of(roles["change"]) == AMOUNT else [])])
+    return link_of("change", roles, direction)
 
 
 def _may_be_step(change: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
@@ -242,14 +247,16 @@ def _are_tied(at: int, ordered: tuple[int, int], skeleton: Skeleton, lexicon: Li
     """True for levels in the sentence of the change of which words set the base, and it alone, in an earlier time."""
     if len({skeleton.sentence(place) for place in (at, *ordered)}) > 1:
         return False
-    if sign_of(skeleton.figures[at]) in (PERCENT, FRACTION) and ":" not in skeleton.low[at:min(ordered)]:
+    rate = sign_of(skeleton.figures[at]) in _RATES
+    if rate and ":" not in skeleton.low[at:min(ordered)] and not goes_on(at, ordered, skeleton, lexicon):
         return False  # a rate is often told beside the levels of another thing, unless a colon opens these
-    to, base = (is_earlier(place, skeleton, lexicon) for place in ordered)
+    if rate and is_over_longer_time(at, ordered, skeleton, lexicon):
+        return False
     if ";" in skeleton.low[at:ordered[1]] or lexicon.phrases["mark-since"].search(skeleton.low[at:ordered[1]]):
         return False
     if at < ordered[1] and not at < ordered[0] < ordered[1] and not is_base(ordered[1], skeleton, lexicon):
         return False  # the words between a change and the next figure may tell what the change is measured from
-    return base and not to
+    return earlier_of(ordered, skeleton, lexicon) == [ordered[1]]
 
 
 def _is_slip(change: QuantityDraft, to: QuantityDraft, base: QuantityDraft) -> bool:
@@ -271,7 +278,7 @@ def _ordered(
     at: int, one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon, *, needs_time: bool
 ) -> tuple[int, int] | None:
     """The level reached and the base where words set one of them in an earlier time, that of the change if told."""
-    told = [place for place in (one, other) if is_earlier(place, skeleton, lexicon)]
+    told = earlier_of((one, other), skeleton, lexicon)
     first, last = skeleton.figures[one].period, skeleton.figures[other].period
     if not told and first is not None and last is not None and first.start != last.start:
         told = [one if first.start < last.start else other]
@@ -289,10 +296,3 @@ def _ordered(
     if measured is not None and based is not None and not are_one_time(measured, based):
         return None
     return to, base
-
-
-def is_earlier(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for a level that words set in an earlier time: "from", "a year ago it was", "used to be"."""
-    if is_base(place, skeleton, lexicon):
-        return True
-    return any(lexicon.phrases["earlier-time"].search(words) is not None for words in beside(place, skeleton))
