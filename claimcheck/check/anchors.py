@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from operator import itemgetter
 
 from claimcheck.check.days import day_of, is_day
 from claimcheck.check.slips import is_year, terms_in
@@ -12,15 +13,16 @@ from claimcheck.model.slips import significant_digits
 
 _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
 _MANY = 100  # things are no number that another report gives by chance
+_ASKED = itemgetter("kind", "measure", "unit", "noun", "value")
 
 Anchor = tuple[object, ...]
 
 
 def anchor_of(claim: Claim) -> Anchor | None:
     """The day or the amount that may tie the report of a claim to another one."""
-    if claim.kind == "quantity":
-        value = claim.value
-        return _amount(claim.measure, claim.unit, claim.noun, value) if isinstance(value, Decimal) else None
+    kind, measure, unit, noun, value = _ASKED(vars(claim))
+    if kind == "quantity":
+        return _amount(measure, unit, noun, value) if isinstance(value, Decimal) else None
     return ("day", day_of(claim)) if is_day(claim) else None
 
 

@@ -41,12 +41,16 @@ class Companions:
 
     def pairs(self) -> Iterator[tuple[Claim, Claim]]:
         """The levels of two reports of one story that were meant to be one."""
-        told: dict[_Change, dict[str, _Pair]] = defaultdict(dict)
+        told: dict[_Change, set[str]] = defaultdict(set)
         for path in self._stories.paths:
-            for pair in self._told_by(path):
-                told[_as_told(pair[1])][path] = pair
-        for by_path in told.values():
-            for path, pair in by_path.items() if len(by_path) > 1 else ():
+            for change in self._stories.figures_that(_is_change, path):
+                told[_as_told(change)].add(path)
+        for said, paths in told.items():
+            by_path = {
+                path: pair for path in (sorted(paths) if len(paths) > 1 else ()) for pair in self._told_by(path)
+                if _as_told(pair[1]) == said
+            }
+            for path, pair in by_path.items():
                 for other in self._stories.near(path)[1:]:
                     if path < other and other in by_path and self._are_one(pair, by_path[other]):
                         yield pair[0], by_path[other][0]

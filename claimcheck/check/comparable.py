@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from operator import itemgetter
 
 from claimcheck.check.slips import digits_of, same_digits
 from claimcheck.check.times import OUTCOMES, are_told_at_two_times
@@ -17,6 +18,10 @@ _COMPARED_ROLES = ("level", "change", "share", "ratio", "difference")
 _TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
 _MOST_GAPS = 2
 _NONE: frozenset[str] = frozenset()
+# what sets figures apart: those that are alike in all of it, as most of one fact are, need not be asked one by one
+_SETTING = itemgetter(
+    "metric", "measure", "role", "facets", "scene", "subject", "place", "trend", "status", "period", "base", "sure",
+)
 OTHER_SPAN = 2  # times that a figure of a year may be one of an unknown time, which a figure of a quarter exceeds
 WORLDS_APART = 1000  # times that one of two amounts of other digits may be the other, where not all is stated
 _SHARED_NAMES = 2  # so many rare names in common make two reports one story
@@ -27,6 +32,9 @@ class Meeting:
     """Two figures that state one fact; `sure` is False when that was inferred."""
 
     sure: bool
+
+
+_SURE = Meeting(sure=True)
 
 
 @dataclass(eq=False)
@@ -119,6 +127,9 @@ def compare(a: Claim, b: Claim) -> Meeting | str:
 
 def meeting_of(a: Claim, b: Claim) -> Meeting | str:
     """As `compare`, for figures that are known to be fit for it."""
+    if a.sure and a.subject is not None and a.period is not None and a.path != b.path and (
+            _SETTING(vars(a)) == _SETTING(vars(b))):
+        return _SURE
     reason = _differ(a, b) or _differ_in_time(a, b)
     if reason:
         return reason

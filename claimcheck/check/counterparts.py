@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import product
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike, is_amount, role_of
@@ -32,6 +33,7 @@ _MOST_FIGURES = 60  # of a report; longer ones are tables, whose figures have na
 _DONE_OR_PLANNED = frozenset({"plan", "outcome", "estimate"})  # done in one report, planned in another
 
 _Pair = tuple[Claim, Claim]
+_Amount = tuple[str | None, tuple[int, int]]  # a measure, and the terms of an amount in it
 
 
 class Counterparts:
@@ -44,6 +46,7 @@ class Counterparts:
         self._stories = stories
         self._evidence = evidence
         self._bases = frozenset(id(claim) for move in moves for claim in move.roles.get("from", ()))
+        self._amounts: dict[str, dict[_Amount, list[Claim]]] = {}
 
     def pairs(self) -> Iterator[_Pair]:
         """The figures of two reports of one story that were meant to be one."""
@@ -54,9 +57,10 @@ class Counterparts:
                         yield from self._between(path, other)
 
     def _between(self, path: str, other: str) -> Iterator[_Pair]:
-        agreed = self._agreed(path, other)
-        if len({terms_of(mine) for mine, _ in agreed}) < _FEWEST_AGREED or self._stories.revises(other):
+        common = self._amounts_of(path).keys() & self._amounts_of(other).keys()
+        if len({terms for _, terms in common}) < _FEWEST_AGREED or self._stories.revises(other):
             return
+        agreed = [pair for amount in common for pair in self._telling(amount, path, other)]
         lone, theirs = self._lone(path, other), self._lone(other, path)
         for measure in lone.keys() & theirs.keys():
             mine, yours = lone[measure], theirs[measure]
@@ -67,21 +71,27 @@ class Counterparts:
                     if self._signs(a, b, agreed) >= _needed(a, b):
                         yield a, b
 
-    def _agreed(self, path: str, other: str) -> list[_Pair]:
-        """The amounts that two reports have in common."""
-        told: dict[object, list[Claim]] = defaultdict(list)
-        for claim in self._stories.figures_that(_is_plain, other):
-            told[claim.measure, terms_of(claim)].append(claim)
-        return [
-            (claim, each) for claim in self._stories.figures_that(_is_plain, path)
-            for each in told.get((claim.measure, terms_of(claim)), ())
-        ]
+    def _amounts_of(self, path: str) -> dict[_Amount, list[Claim]]:
+        """The single amounts of a report, each with the figures that tell it."""
+        if path not in self._amounts:
+            told: dict[_Amount, list[Claim]] = defaultdict(list)
+            for claim in self._stories.figures(path):
+                if _is_plain(claim):
+                    told[claim.measure, terms_of(claim)].append(claim)
+            self._amounts[path] = told
+        return self._amounts[path]
+
+    def _telling(self, amount: _Amount, path: str, other: str) -> Iterator[_Pair]:
+        """The figures of two reports that tell one amount."""
+        return product(self._amounts_of(path)[amount], self._amounts_of(other)[amount])
 
     def _lone(self, path: str, other: str) -> dict[str | None, list[Claim]]:
         """The amounts that a report tells and another one does not, be it in more or fewer digits, by their measure."""
         found: dict[str | None, list[Claim]] = defaultdict(list)
+        given = self._stories.figures(other)
+        values = {each.value for each in given}
         for claim in self._stories.figures_that(_is_comparable, path):
-            if not any(_bears_out(each, claim) for each in self._stories.figures(other)):
+            if claim.value not in values and not any(_may_be_told_otherwise(each, claim) for each in given):
                 found[claim.measure].append(claim)
         return found
 
@@ -104,7 +114,16 @@ class Counterparts:
 
     def _may_be_one(self, a: Claim, b: Claim) -> bool:
         """False besides for a figure that another grew from: it is of an earlier time, be this told or not."""
-        return (id(a) in self._bases) == (id(b) in self._bases) and not _is_round(a, b) and _may_be_one(a, b)
+        if (id(a) in self._bases) != (id(b) in self._bases) or _is_round(a, b) or not _may_be_one(a, b):
+            return False
+        return not (self._counts_others(a, b) or self._counts_others(b, a))
+
+    def _counts_others(self, claim: Claim, other: Claim) -> bool:
+        """True for things that the report of the other figure counts as well, but not by that figure."""
+        counted = noun_of(claim)
+        if not counted or not noun_of(other) or counted == noun_of(other):
+            return False
+        return any(noun_of(each) == counted for each in self._stories.figures_that(_is_plain, other.path))
 
     def _leads(self, a: Claim, b: Claim, mine: Sequence[Claim], yours: Sequence[Claim]) -> bool:
         """True where the words of two figures, and what stands beside them, tell more than those of any rivals."""
@@ -141,10 +160,8 @@ def _is_round(a: Claim, b: Claim) -> bool:
     return (len(digits_of(a)) >= _FEWEST_DIGITS) != (len(digits_of(b)) >= _FEWEST_DIGITS)
 
 
-def _bears_out(claim: Claim, like: Claim) -> bool:
-    """True for the number of a figure in whatever unit, and for a figure that it may be, told otherwise."""
-    if claim.value == like.value:
-        return True
+def _may_be_told_otherwise(claim: Claim, like: Claim) -> bool:
+    """True for a figure that another may be, in more or fewer digits."""
     return claim.measure == like.measure and not reading_of(claim).lenient.is_disjoint(reading_of(like).lenient)
 
 

@@ -20,6 +20,7 @@ _Spot = tuple[str, int, int]
 _spot: Callable[[Claim], _Spot] = attrgetter("path", "start", "end")
 _first: Callable[[tuple[Any, ...]], Any] = itemgetter(0)
 
+_ASKED = itemgetter("path", "subject", "period", "metric", "phrase", "known", "facets", "role")  # the last for a name
 _ROW = Fact(metric="", subject="", period="", mark="said once", cells={})
 
 ONE_FACT = ("same-fact", "unit-scale", "cross-language")  # kinds that set two figures of one row against each other
@@ -63,18 +64,20 @@ def _by_story(claims: Group, stories: Stories) -> Iterator[Group]:
 def _rows(groups: Iterable[Group], blamed: Set[_Spot]) -> Iterator[tuple[tuple[object, ...], dict[str, Any]]]:
     """The fields of each row, behind what it is sorted by."""
     days: dict[int, str] = {}  # of the periods, which the claims keep alive
+    names: dict[tuple[object, ...], str] = {}
     at_fault = {path for path, *_ in blamed}
     for claims in groups:
         first = claims[0]
-        metric, subject, period = measured(first), first.subject or "", first.period
+        path, subject, period, *named = _ASKED(vars(first))
+        metric = names.get(key := tuple(named)) or names.setdefault(key, measured(first))
         when = "" if period is None else days.get(id(period)) or days.setdefault(id(period), str(period))
-        cells = {first.path: (first,)} if len(claims) == 1 else _by_report(claims)
+        cells = {path: (first,)} if len(claims) == 1 else _by_report(claims)
         faults = blamed if not at_fault.isdisjoint(cells) else ()
         row = {
-            "metric": metric, "subject": subject, "period": when, "mark": _mark(claims, len(cells), faults),
+            "metric": metric, "subject": subject or "", "period": when, "mark": _mark(claims, len(cells), faults),
             "cells": cells,
         }
-        yield (-len(cells), metric, subject, when, *cells), row
+        yield (-len(cells), metric, subject or "", when, *cells), row
 
 
 def _by_report(claims: Group) -> dict[str, tuple[Claim, ...]]:

@@ -17,6 +17,7 @@ from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.objections import (
     are_named_apart,
     are_set_apart,
+    has_owner_unsaid,
     have_two_heads,
     have_two_names,
     have_two_owners,
@@ -84,7 +85,7 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
             return False  # one name goes with many a small number
         if not told and None not in (a.metric, b.metric) and a.metric != b.metric:
             return False  # amounts beside two figures show one setting, but not one thing
-        if have_two_owners(a, b):
+        if have_two_owners(a, b) or has_owner_unsaid(a, b):
             return False
     apart = are_set_apart(a, b)
     if not apart and _is_told(a, b, (told, 0.0, slip), stories, evidence):
@@ -107,7 +108,7 @@ def _are_swapped(a: Claim, b: Claim) -> bool:
 
 def _is_plainly_garbled(a: Claim, b: Claim, slip: float, evidence: Evidence) -> bool:
     """True for swapped digits where nothing speaks for two figures: names, times, or a revision."""
-    if have_two_owners(a, b) or _are_of_two_metrics(a, b):
+    if have_two_owners(a, b) or has_owner_unsaid(a, b) or _are_of_two_metrics(a, b):
         return False
     if any(evidence.is_revised(each, each.path) for each in (a, b)):
         return False

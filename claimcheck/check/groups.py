@@ -17,6 +17,7 @@ _Key = tuple[object, ...]
 
 _PLACE = attrgetter("path", "start", "end")
 _ASKED = itemgetter("role", "measure", "metric", "facets", "subject", "period")  # as for `thing_of`, with whom and when
+_FEWEST_TIED = 2  # metrics that one formula can tie
 _WHOLE: frozenset[str] = frozenset()  # of a metric without facets
 
 
@@ -61,6 +62,10 @@ class Groups:
         for name in sorted(names):
             for thing in self._plain.get(name, ()):
                 yield from self._by_thing[thing]
+
+    def are_alone(self, names: Iterable[str]) -> bool:
+        """True where the levels without facets are of one of some metrics at most."""
+        return sum(name in self._plain for name in names) < _FEWEST_TIED
 
     @cached_property
     def _plain(self) -> dict[str, list[int]]:

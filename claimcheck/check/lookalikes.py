@@ -1,6 +1,6 @@
 """Lookalikes: each two figures that may be one, by their digits or their names, and whose reports may tell one story.
 
-Most figures that look alike are of two stories: that is asked before anything else, of what is known of each figure.
+Most figures that look alike say the same, and most others are of two stories: that is asked before anything else.
 """
 
 from __future__ import annotations
@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import islice
+from itertools import combinations
 from operator import itemgetter
 from typing import Any
 
+from claimcheck.check.accounts import reading_of, widely
 from claimcheck.check.comparable import is_amount
-from claimcheck.check.objections import head_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
+from claimcheck.model.grid import have_common_value
 from claimcheck.model.period import Period
 from claimcheck.model.slips import significant_digits
 
@@ -36,7 +37,7 @@ class Lookalikes:
     reports: the amounts by report, the reports in the order of their first figures. Within, figures go by their
     numbers in that order, and what is asked of each of them again and again stands in lists: its report, its story, and
     its moment, which is a number for its time and for the last word of its owner's name, which two names of one owner
-    have in common.
+    have in common. Those of one number, one name or one noun make a set, and sets may be near each other.
     """
 
     def __init__(self, figures: Iterable[Claim], stories: Stories) -> None:
@@ -50,29 +51,33 @@ class Lookalikes:
         self._paths, self._stories, owners, periods, *named = told
         self._sisters = {path: stories.all_sisters(path) for path in self.reports}
         self._moments = list(_moments_of(owners, periods))
-        self._alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        self._sets: list[list[int]] = []
+        self._near_sets: dict[tuple[object, ...], list[list[int]]] = defaultdict(list)
         self._sort(*named)
 
     def pairs(self) -> Iterator[tuple[Claim, Claim]]:
-        """Each two amounts of two reports that look alike, once, in the order of their reports.
+        """Each two amounts of two reports that look alike and cannot both hold, once, each by the order of its reports.
 
         The reports share an anchor or rare names, or both figures may be of one owner at one time.
         """
         seen: set[tuple[int, int]] = set()
         paths, moments, stories = self._paths, self._moments, self._stories
-        for bucket in self._buckets():
-            for number, one in enumerate(bucket, 1):
+        for some, others in self._tried():
+            for one in some:
                 path, moment, story = paths[one], moments[one], stories[one]
                 sisters = self._sisters[path]
-                for other in islice(bucket, number, None):
+                for other in others:
                     if paths[other] not in sisters and (paths[other] == path or (
                         (moment is None or moments[other] != moment)
                         and (story.isdisjoint(stories[other]) or len(story & stories[other]) < SHARED_NAMES)
                     )):
                         continue
-                    if (one, other) not in seen:
-                        seen.add((one, other))
-                        yield self._amounts[one], self._amounts[other]
+                    pair = (one, other) if one < other else (other, one)
+                    if pair not in seen:
+                        seen.add(pair)
+                        a, b = self._amounts[pair[0]], self._amounts[pair[1]]
+                        if reading_of(a).lenient.is_disjoint(reading_of(b).lenient):
+                            yield a, b
 
     def _sort(
         self, measures: Sequence[str | None], values: Sequence[Decimal], metrics: Sequence[str | None],
@@ -81,37 +86,41 @@ class Lookalikes:
         """Puts figures together that look alike, of which four things are told."""
         by_digits: dict[_Named, list[int]] = defaultdict(list)
         by_metric: dict[_Named, list[int]] = defaultdict(list)
+        by_noun: dict[_Named, list[int]] = defaultdict(list)
         for at, (measure, value, metric, noun) in enumerate(zip(measures, values, metrics, nouns, strict=True)):
             by_digits[measure, significant_digits(value)].append(at)
             if metric:
                 by_metric[measure, metric].append(at)
             if noun:
-                self._alike["noun", measure, noun].append(at)
+                by_noun[measure, noun].append(at)
+        self._sets = [*by_noun.values(), *by_metric.values()]
         self._sort_digits(by_digits)
         for (measure, metric), alike in by_metric.items():
-            self._alike["head", measure, head_of(self._amounts[alike[0]])].extend(alike)
-            self._alike["metric", measure, metric] = alike
+            self._near_sets["head", measure, metric.rpartition(" ")[2]].append(alike)
 
     def _sort_digits(self, by_digits: Mapping[_Named, list[int]]) -> None:
         """Puts figures together that have the same digits, in their order or in any, or all but one of them."""
-        together = self._alike
+        near = self._near_sets
         for (measure, digits), alike in by_digits.items():
             many = len(digits)
             if many > 1:
-                together["same", measure, digits] = alike
-                together["swapped", measure, "".join(sorted(digits.replace("0", "")))].extend(alike)
+                self._sets.append(alike)
+                near["swapped", measure, "".join(sorted(digits.replace("0", "")))].append(alike)
             for at in range(many if many >= _FEWEST_OF_MISPRINT else 0):
-                together["misprint", measure, f"{digits[:at]} {digits[at + 1:]}"].extend(alike)
+                near["misprint", measure, f"{digits[:at]} {digits[at + 1:]}"].append(alike)
 
-    def _buckets(self) -> Iterator[Sequence[int]]:
-        """Figures that look alike in one way, by report; the same few only once."""
-        seen: set[tuple[int, ...]] = set()
-        for several in self._alike.values():
-            if 1 < len(several) <= _MOST_IN_BUCKET:
-                same = tuple(several)
-                if same not in seen:
-                    seen.add(same)
-                    yield sorted(several)
+    def _tried(self) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+        """Some figures, and others that look like each of them: those of one set, and those of each two sets.
+
+        A set whose figures have a value in common needs no trial, nor has it to be tried again among others.
+        """
+        for alike in self._sets:
+            few = 1 < len(alike) <= _MOST_IN_BUCKET
+            if few and not have_common_value(widely([self._amounts[at] for at in alike])):
+                yield from (((one,), alike[number:]) for number, one in enumerate(alike, 1))
+        for sets in self._near_sets.values():
+            if len(sets) > 1 and sum(map(len, sets)) <= _MOST_IN_BUCKET:
+                yield from combinations(sets, 2)
 
 
 def _is_amount(claim: Claim) -> bool:

@@ -25,6 +25,14 @@ def have_two_owners(a: Claim, b: Claim) -> bool:
     )
 
 
+def has_owner_unsaid(a: Claim, b: Claim) -> bool:
+    """True when one figure has but the name right before it, which the other's sentence lacks: "Sara Lind (53.40)"."""
+    return any(
+        one.metric is None and one.subject is not None and not _is_stated(one.subject, other)
+        for one, other in ((a, b), (b, a))
+    )
+
+
 def may_have_one_owner(a: Claim, b: Claim) -> bool:
     """False where the reports tell of two owners, be it outside the sentences of the figures."""
     return a.subject is None or b.subject is None or are_nested(a.subject, b.subject)

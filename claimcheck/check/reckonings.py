@@ -90,7 +90,8 @@ class Reckonings:
     def _missed_pairs(self, relation: Relation) -> Iterator[Levels]:
         (change, *_) = relation.roles["change"]
         open_ = (relation.scope == OTHER and change.base is None) or not relation.direction
-        if (open_ and change.measure != POINTS) or not _is_sound(change):
+        sound = isinstance(change.value, Decimal) and change.value > 0 and change.reading is not None
+        if (open_ and change.measure != POINTS) or not sound:
             return
         pairs = self._pairs(relation, change)
         if not pairs:
@@ -195,8 +196,10 @@ class Reckonings:
         all_levels = [level for levels in like.values() for level in levels]
         repeated = {id(level) for end in own for level in all_levels if are_one_amount(level, end)}
         meant = list(self._pairs_meant(relation, all_levels, repeated)) if len(all_levels) <= _FEW_LEVELS else None
-        if meant == []:
-            return []  # before anybody asks for the words of whole reports
+        if meant is not None and not any(
+            change.measure == POINTS or self._of_slip(relation, pair, alone=False) is not None for pair in meant
+        ):
+            return []  # no slip could tell it: before anybody asks for the words of whole reports
         levels = [level for path in like for level in self._levels_near(change, path, like[path], own)]
         if meant is None:
             meant = list(self._pairs_meant(relation, levels, repeated))
@@ -279,10 +282,6 @@ def _telling(moves: Iterable[Claim], but: Claim, pair: LevelPair) -> list[Claim]
         return []
     made = change_between(but, pair)
     return [each for each in others if not reading_of(each).lenient.is_disjoint(made)]
-
-
-def _is_sound(change: Claim) -> bool:
-    return isinstance(change.value, Decimal) and change.value > 0 and change.reading is not None
 
 
 def _is_exact(change: Claim) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.ends import are_same, bottom_of, order, top_of
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import (
     POWERS,
@@ -85,10 +86,11 @@ def _places_of(claim: Claim, factor: Fraction) -> int:
     exponent = claim.value.as_tuple().exponent
     shown = max(-exponent, 0) if isinstance(exponent, int) else 0
     strict = claim.reading.strict if claim.reading is not None else None
-    if strict is None or strict.low is None or strict.high is None or strict.low == strict.high:
+    if strict is None or strict.low is None or strict.high is None or are_same(strict.low, strict.high):
         return shown
-    width = (strict.high - strict.low) / factor
-    return next((places for places in range(shown, _MOST_PLACES) if width * 10**places >= 1), shown)
+    width = order(strict.high, strict.low) * bottom_of(factor)  # over:
+    one = bottom_of(strict.high) * bottom_of(strict.low) * top_of(factor)
+    return next((places for places in range(shown, _MOST_PLACES) if width * 10**places >= one), shown)
 
 
 def as_rounded(claim: Claim, size: float) -> Decimal:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Literal
 
 from claimcheck.check.anchors import Anchor, anchor_of, is_telling
@@ -31,6 +31,7 @@ _SHORT = 3  # letters of a word that keeps its s
 _SENTENCE = 400  # characters between two figures of one sentence, at most
 
 _START = attrgetter("start")
+_ASKED = itemgetter("path", "story", "kind", "reading", "status")
 
 _Key = tuple[object, ...]
 _Field = Literal["measure", "value", "line"]
@@ -64,7 +65,7 @@ class _Told:
         anchors: dict[str, set[Anchor]] = defaultdict(set)
         path, names, of_report = None, None, set[Anchor]()  # of the claim before
         for claim in claims:
-            told, story = claim.path, claim.story
+            told, story, kind, reading, status = _ASKED(vars(claim))
             if told != path:
                 path, names, of_report = told, None, anchors[told]
             if story is not names and story != names:
@@ -72,10 +73,10 @@ class _Told:
                 of_report.update([("name", name) for name in story])
             if anchor := anchor_of(claim):
                 of_report.add(anchor)
-            if claim.kind == "quantity":
-                if claim.reading is not None:
+            if kind == "quantity":
+                if reading is not None:
                     figures[told].append(claim)
-                if claim.status == "revised":
+                if status == "revised":
                     revised[told].append(claim)
         for several in figures.values():
             several.sort(key=_START)

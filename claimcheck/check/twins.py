@@ -95,8 +95,6 @@ def twins_among(
 
 
 def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
-    if not reading_of(a).lenient.is_disjoint(reading_of(b).lenient):
-        return False
     share_names = len(a.story & b.story) >= SHARED_NAMES or _are_told_at_once(a, b, census.stories)
     if not share_names and not census.stories.are_sisters(a.path, b.path):
         return False

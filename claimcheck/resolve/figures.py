@@ -88,7 +88,7 @@ def claim_quantity(
     around = surroundings_of(document, mention.start, mention.end, neighbours, vocabulary.names, over=mention.head)
     if name is None or (mention.head and not name.known):  # the label of a row may name a thing, a place or a person
         if linked or _is_telling(measure, mention):
-            return _without_name(document, mention, measure, reading, around, vocabulary)
+            return _without_name(document, mention, measure, reading, around, vocabulary, setting)
         return _unresolved(document, mention)
     subject, location, stated = _whose(document, mention, name, setting, vocabulary.subjects, around)
     period = _when(mention, name, setting)
@@ -130,10 +130,15 @@ def _named(
 
 def _without_name(
     document: Document, mention: QuantityMention, measure: str, reading: Reading, around: Surroundings,
-    vocabulary: Vocabulary,
+    vocabulary: Vocabulary, setting: Setting,
 ) -> Claim:
-    """The claim of a figure of which only the words around it tell what it measures."""
+    """The claim of a figure of which only the words around it tell what it measures, or the name right before it whose
+    it is: "followed by Anna Berg (53.4)".
+    """
+    before = document.text[max(0, mention.start - _LONGEST_OPENING) : mention.start].rstrip(" (")
+    named = is_name(mention.subject, vocabulary.subjects) and before.endswith(mention.subject or "")
     return Claim(
+        subject=canonical(mention.subject, setting, vocabulary.subjects) if named else None,
         **_as_mentioned(document, mention), sure=False, telling=False, measure=measure, reading=reading,
         **around._asdict(), marks=marks_among(around.context, document, mention.start, mention.end, vocabulary.names),
         period=read_period(mention.period), base=read_period(mention.base),

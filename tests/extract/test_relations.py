@@ -14,7 +14,7 @@ TEXTS = sorted(path for path in FIXTURES.rglob("*.txt"))
 
 
 def _unlent(mentions: tuple[AnyMention, ...]) -> list[dict[str, object]]:
-    lent = {"unit", "noun", "value", "last_place", "round_place"}
+    lent = {"unit", "noun", "value", "last_place", "round_place", "trend"}
     return [mention.model_dump(exclude=lent if mention.kind == "quantity" else None) for mention in mentions]
 
 

@@ -46,6 +46,8 @@ def check_identities(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdi
     for names in components(relations):
         tied = {name: relations[name] for name in names}
         metrics = names_of(_all(tied))
+        if ledger.groups.are_alone(metrics):
+            continue
         dated, undated = _by_scope(ledger, metrics)
         for scope, figures in _scopes(dated, is_mixed=any(isinstance(each, Product) for each in _all(tied))):
             if len({_name(claim) for claim in figures}) > 1:

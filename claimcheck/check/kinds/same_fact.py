@@ -19,6 +19,7 @@ from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_issues
 from claimcheck.check.wording import fact_name, quote, sentence
+from claimcheck.model.alike import full
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Severity, Verdict
 from claimcheck.model.grid import have_common_value
@@ -26,6 +27,9 @@ from claimcheck.model.in_words import span
 from claimcheck.packs.schema.rules import RuleSpec
 
 _TELLING_DIGITS, _MANY_DIGITS = 2, 3
+_FEWEST_BESIDE = 2  # other figures in the sentence of one, by which two happenings are told apart
+_AGREE, _DIFFER = "the figures share a possible value", "the figures differ, and may mean several things"
+_VERDICT = Verdict(rule="", kind="", verdict="agrees", claims=(), reason=_AGREE)
 
 
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
@@ -34,6 +38,8 @@ def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
     stated = (conflict for conflict in told if not _is_doubtful(conflict, ledger.stories))
     for conflict in chain(stated, (conflict for conflict in ledger.twins if _is_meant(rule, conflict))):
         if _may_lack_unit(conflict) or _is_step_apart(conflict, ledger.stories) or _have_moved(conflict, ledger.moved):
+            continue
+        if not conflict.meeting.sure and _are_in_other_company(conflict, ledger.stories):
             continue
         yield _finding(rule, conflict)
     for claims, conflicts in ledger.weighed:
@@ -83,6 +89,21 @@ def _is_step_apart(conflict: Conflict, stories: Stories) -> bool:
     )
 
 
+def _are_in_other_company(conflict: Conflict, stories: Stories) -> bool:
+    """True for figures beside which two or more of their measure stand in each sentence, and none is in both.
+
+    These are two ballots, tolls or matches, told alike: "54 votes to 11, with 25 abstentions", "61 to 8, with 22".
+    """
+    beside = [
+        [reading_of(each).lenient for each in stories.figures(claim.path)
+         if each is not claim and each.measure == claim.measure and each.reading and in_one_sentence(each, claim)]
+        for claim in (conflict.first, conflict.second)
+    ]
+    if min(map(len, beside)) < _FEWEST_BESIDE:
+        return False
+    return all(mine.is_disjoint(yours) for mine in beside[0] for yours in beside[1])
+
+
 def _has_words(claim: Claim) -> bool:
     return any(letter.isalpha() for letter in claim.text)
 
@@ -129,10 +150,10 @@ def _agreement(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Verdict]:
     together = [first, *(claim for claim in claims[1:] if isinstance(meeting_of(first, claim), Meeting))]
     if len({claim.path for claim in together}) > 1:
         agree = have_common_value(widely(together))
-        yield Verdict(
-            rule=rule.id, kind=rule.kind, verdict="agrees" if agree else "cannot-tell", claims=tuple(together),
-            reason="the figures share a possible value" if agree else "the figures differ, and may mean several things",
-        )
+        yield full(_VERDICT, {
+            "rule": rule.id, "kind": rule.kind, "verdict": "agrees" if agree else "cannot-tell",
+            "claims": tuple(together), "reason": _AGREE if agree else _DIFFER,
+        })
 
 
 def _finding(rule: RuleSpec, conflict: Conflict) -> Finding:

@@ -1,7 +1,11 @@
-"""Metrics of figures behind names, in a list that a noun announces: "Deaths: North Rill 657, Old Marn 583"."""
+"""Figures right behind names: whose they are, and what a noun that announces a list tells of them.
+
+"Deaths: North Rill 657, Old Marn 583"; "Lind opened, followed by Berg (53.4)".
+"""
 
 from __future__ import annotations
 
+from claimcheck.extract.binding.asides import in_brackets
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.entities import is_name
 from claimcheck.extract.binding.frames import unit_sort
@@ -11,6 +15,7 @@ from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.model.mention import Role
 
 _OPENERS = (",", ";")
+_WHERE_OR_WITH = ("place-preposition", "partner-preposition", "scope-preposition")
 
 def announced(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """The noun before the colon, of whom the figure right behind a name tells it; a list has two items or more."""
@@ -31,6 +36,24 @@ def announced(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
         return None
     role: Role | None = "share" if unit_sort(draft_at(sentence, at)) == "percent" else None
     return Binding(noun_phrase(sentence, label, lexicon), role, name, None, is_holder=True)
+
+def enclosed_by(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
+    """The place of the name behind which a figure stands alone in brackets: "followed by Anna Berg (53.4)".
+
+    None for lists of places and partners, which are told by a preposition: "exports to Japan (120) and China (98)".
+    """
+    name = _name_before(sentence, at, lexicon) if in_brackets(sentence, at) else None
+    first = name
+    while first is not None:
+        figure = _figure_before(sentence, first)
+        before = _name_before(sentence, figure, lexicon) if figure is not None else None
+        if before is None:
+            break
+        first = before
+    opener = sentence.around[first - 1] if first is not None else None
+    led = opener is not None and opener.kind == "P" and any(lexicon.has(sort, opener.head) for sort in _WHERE_OR_WITH)
+    return None if led else name
+
 
 def _name_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The place of the name that a figure stands right behind, a bracket between them or not."""

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
 from claimcheck.extract.binding.bases import base_of, is_compared, is_former, is_since_then
+from claimcheck.extract.binding.bearers import Bearer
 from claimcheck.extract.binding.carrying import (
     COMPARED,
     carries_over,
     is_allotted,
     is_background,
     is_byline,
+    is_of_another,
     is_part_of_that,
     is_part_of_year,
     is_quoted,
@@ -130,7 +132,7 @@ def bind(blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date 
                 memory.last_metric = None  # what one item of a list measures is not what the next does
         else:
             before = sentences[number - 1]
-            person = _last_person(before, blocks[before.block])
+            person = _last_person(before, memory.own.people_of(before))
             focus = Focus(memory.own, memory.topic, memory.person)
             topic, memory.thing = sentence_topic(before, focus, words), sentence_thing(before, focus, words)
             if person is None or not (topic.subject or "").endswith(str(person.subject)):
@@ -159,11 +161,12 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
         source = _source(found, memory)
         found.metric = with_owner(sentence, found, memory.thing)
         draft.metric, draft.deed = _metric(sentence, at, found, memory), found.deed
-        if source is not None and found.anchor is None:
+        if source is not None and found.anchor is None and not is_of_another(sentence, at, found.same_as):
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
     if draft.unit == "meter" and found is not None and _means_million(sentence, at, found, lexicon):
         draft.read_million()
-    if draft.metric and not draft.deed:
+    lasts = unit_sort(draft) == "time" and sentence.around[at + 1].kind == "NP"  # "the five-year average"
+    if draft.metric and not draft.deed and not lasts:
         memory.last_metric, memory.last = draft.metric, draft
     about = find_subject(sentence, at, found, _focus(sentence, at, memory), lexicon)
     memory.nearby = about
@@ -192,9 +195,9 @@ def _focus(sentence: Sentence, at: int, memory: Memory) -> Focus:
     return Focus(memory.own, nearby if nearby.is_known else memory.topic, memory.person, shared and nearby.is_known)
 
 
-def _last_person(sentence: Sentence, block: BlockDrafts) -> About | None:
-    inside = [person for person in block.people if sentence.start <= person.start < sentence.end]
-    return About(inside[-1].name) if inside else None
+def _last_person(sentence: Sentence, people: Sequence[Bearer]) -> About | None:
+    inside = [name for start, _, name in people if sentence.start <= start < sentence.end]
+    return About(inside[-1]) if inside else None
 
 
 def _source(found: Binding, memory: Memory) -> Binding | None:

@@ -1,4 +1,4 @@
-"""What period one sentence leaves to the next, and which figures take it."""
+"""What period one sentence leaves to the next, which figures take it, and which go on with the subject before."""
 
 from __future__ import annotations
 
@@ -152,3 +152,12 @@ def telling_verb(sentence: Sentence, at: int, found: Binding | None) -> int | No
     parted = any(item.text == "," for item in between)  # "the deficit, 4 million, is the largest"
     doubtful = len(told.words) == 1 and sentence.around[verb + 1].kind == "."  # "3% of all posts."
     return None if parted or doubtful or sentence.around[at - 1].kind == "R" else verb
+
+
+def is_of_another(sentence: Sentence, at: int, source: int | None) -> bool:
+    """True for the 9 of "Selm drew 40 guests, while little Lomm had only 9": its clause has a subject of its own."""
+    verb = verb_before(sentence, at)
+    agent = subject_of(sentence, verb) if verb is not None else None
+    if source is None or agent is None or not source < agent < at:
+        return False
+    return sentence.items[agent].kind == "NP" and any(item.kind == "S" for item in sentence.items[source:agent])

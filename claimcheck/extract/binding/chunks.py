@@ -56,6 +56,8 @@ def chunk(
             at = _take_noun_phrase(text, pieces, at, items, lexicon)
         elif tag in "XVG":
             at = _take_verb_group(text, pieces, at, items, lexicon)
+        elif tag == "'" and items and items[-1].kind == "T" and "O" in [each.tag for each in pieces[at + 1:at + 2]]:
+            at += 1  # "this season's harvest" is the harvest of that time
         else:
             items.append(_single(pieces[at]))
             at += 1

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from claimcheck.extract.binding.chunks import Item, chunk
 from claimcheck.extract.binding.datelines import is_dateline_alone, town, without_dateline
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
-from claimcheck.extract.binding.relatives import closed_relative, told_aside
+from claimcheck.extract.binding.relatives import closed_relative, lists_verbs, tells_how_often, told_aside
 from claimcheck.extract.drafts import BlockDrafts, DateDraft
 from claimcheck.extract.tokens import find_tokens, split_sentences
 from claimcheck.model.mention import Status
@@ -225,12 +225,18 @@ def _first_free_noun(sentence: Sentence, first: int, verb: int) -> int | None:
         item = sentence.items[place]
         if item.kind == "C" and after_verb:
             free.clear()
+        elif item.kind == "N" and item.det and sentence.around[place + 1].kind == "Q":
+            continue  # the article of "the seven mills"
         elif item.kind in ("NP", "N") and not governed(sentence, place, first):
             free.append(place)
         elif item.text == ",":
             comma = place
+    if after_verb and comma == verb - 1 and lists_verbs(sentence.items, first, verb):
+        return None  # "The bridge is 40 metres long, has two lanes and"
     if not free:
         return None
+    if len(free) > 1 and tells_how_often(sentence.items, *free[:2]):
+        del free[0]
     fronted = [place for place in free if place > comma]
     if after_verb:
         return free[-1] if len(fronted) != 1 else fronted[0]

@@ -10,7 +10,7 @@ from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.parts import predicate
 from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.phrases import is_vague, noun_phrase
-from claimcheck.extract.binding.verbal import is_reaching
+from claimcheck.extract.binding.verbal import is_lost, is_reaching
 from claimcheck.model.mention import Role
 
 _BEFORE_THAN = 6  # pieces of a sentence: "more new tickets for children in May than"
@@ -149,7 +149,7 @@ def _ranks(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon) -> str:
     """The participle that says what happened to the counted things: " signed", " repaired"."""
     if verb is not None and verb == at - 1 and "act" in lexicon.kinds_of(sentence.items[verb].head):
-        return " " + lexicon.participles.get(sentence.items[verb].head, sentence.items[verb].head)
+        return f" {_participle(sentence, verb, lexicon)}"
     after = verb_after(sentence, at)
     near = after is not None and not governed(sentence, at + 1) and after - at <= 4
     if after is None or not near:
@@ -158,6 +158,10 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
         return " ".join(["", *what_they_do(sentence, at + 1, lexicon)])
     said = predicate(sentence, after, lexicon) if sentence.items[after].head == "be" and after == at + 2 else ""
     return f" {said}".rstrip()
+
+
+def _participle(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> str:
+    return lexicon.participles.get(sentence.items[verb].head, sentence.items[verb].head)
 
 
 def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
@@ -252,5 +256,6 @@ def followed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     if framed:
         phrase = f"{framed} {link.head} {phrase}"
     elif verb is not None and link.head == "of" and verb == at - 1:
-        phrase += _deed(sentence, at, verb, lexicon)
+        lost = is_lost(sentence, verb, at, lexicon)
+        phrase += f" {_participle(sentence, verb, lexicon)}" if lost else _deed(sentence, at, verb, lexicon)
     return Binding(phrase, None, subject if subject is not None else at + 2, verb)

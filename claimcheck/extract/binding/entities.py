@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimcheck.extract.binding.bearers import Bearer
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
@@ -46,6 +47,11 @@ def is_name(item: Item, lexicon: BindingLexicon) -> bool:
     if len(item.words) == 1 and not item.det and item.head.endswith("s") and item.head[:-1] in lexicon.entity_heads:
         return False
     return not all(lexicon.has("person-head", word) for word in item.words)
+
+
+def is_bearer(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for the name of the body or person that something is of: "the debt of Ravn Shipping"."""
+    return item.place is None and not item.det and len(item.words) > 1 and is_name(item, lexicon)
 
 
 def sets_scene(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -100,11 +106,11 @@ def leading_entity(item: Item, lexicon: BindingLexicon) -> str | None:
 
 
 def is_person(
-    sentence: Sentence, at: int, people: Sequence[tuple[int, int]], lexicon: BindingLexicon
+    sentence: Sentence, at: int, people: Sequence[Bearer], lexicon: BindingLexicon
 ) -> bool:
     """True for a noun phrase that names a person."""
     item = sentence.items[at]
-    near = bisect_left(people, (item.end, 0)) - 1
+    near = bisect_left(people, (item.end, 0, "")) - 1
     if near >= 0 and people[near][1] > item.start:
         return True
     if item.proper and sentence.around[at + 1].kind == "V" and _is_he_or_she(sentence, at, lexicon):
@@ -114,6 +120,13 @@ def is_person(
     if not heads.isdisjoint([word.rstrip(".") for word in item.words[:3]]):
         return True
     return before.text == "." and sentence.around[at - 2].head in heads
+
+
+def is_called(sentence: Sentence, at: int, people: Sequence[Bearer], lexicon: BindingLexicon) -> bool:
+    """True for a person by name, "Runner-up Ruth Okoro", with more behind "of" or "from"."""
+    item, link = sentence.around[at], sentence.around[at + 1]
+    told = item.proper and len(item.words) > 1 and link.head in ("of", "from") and is_name(item, lexicon)
+    return told and is_person(sentence, at, people, lexicon)
 
 
 def _is_he_or_she(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:

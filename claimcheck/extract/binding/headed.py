@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.binding.asides import is_told_aside
+from claimcheck.extract.binding.bearers import Bearer
 from claimcheck.extract.binding.carrying import moves_on
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.lags import up_to
@@ -25,7 +26,7 @@ class Report:
 
     sentences: Sequence[Sentence]
     blocks: Sequence[BlockDrafts]
-    people: Sequence[Sequence[tuple[int, int]]]
+    people: Sequence[Sequence[Bearer]]
     lexicon: BindingLexicon
     today: dt.date | None = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.entities import is_bearer
 from claimcheck.extract.binding.lexicon import BindingLexicon
 
 
@@ -22,7 +23,7 @@ def noun_phrase(sentence: Sentence, at: int, lexicon: BindingLexicon, *, reach: 
             place += 2
             continue
         attached = link.kind == "P" and lexicon.has("attachment", link.head) and noun.kind == "NP"
-        if not attached or _is_setting(noun, lexicon):
+        if not attached or _is_setting(noun, lexicon) or (link.head == "of" and is_bearer(noun, lexicon)):
             break
         parts += [link.text, noun.text]
         place += 2

@@ -42,6 +42,9 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if before.kind == "P" and before.head in _LEADS_BACK:
         if here.unit == there.unit:
             return Binding(same_as=earlier)
+        of, grown = sentence.around[earlier - 1], sentence.around[earlier - 2]
+        if before.head == "to" and of.head == "of" and lexicon.has("change-noun", grown.head):
+            return Binding(role="level", same_as=earlier)  # "an increase of 12% to 31 million"
         like = like_before(sentence, at)
         back = before.head != "to" and there.role == "change" and like is not None
         if back and like is not None and draft_at(sentence, like).unit == here.unit:

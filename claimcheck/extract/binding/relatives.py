@@ -1,8 +1,9 @@
-"""Relative clauses: where they begin, and whether they end before what follows."""
+"""What may part a verb from its subject: relative clauses, a verb before it in a row, the time that opens a clause."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.extract.binding.chunks import Item
 
@@ -38,3 +39,22 @@ def _relative_of(items: Sequence[Item], verb: int) -> int | None:
         if items[place].kind in "VSC" or items[place].text in (";", ":", ","):
             return None
     return None
+
+
+def lists_verbs(items: Sequence[Item], first: int, verb: int) -> bool:
+    """True where no other comma parts the verb from the one before, and another is joined by "and" behind."""
+    if items[verb].form == "ing" or any(item.text == "," for item in items[first:verb - 1]):
+        return False
+    behind = items[verb + 1:]
+    return any(link.kind == "C" and item.kind == "V" for link, item in pairwise(behind))
+
+
+def tells_how_often(items: Sequence[Item], first: int, second: int) -> bool:
+    """True for the time of "This time the walk took an hour", "Every May since 1998 the club has sold 40 cakes"."""
+    one, other = items[first], items[second]
+    beside = second == first + 1 and bool(one.det) and (bool(other.det) or other.head in _DOERS)
+    return one.kind == "NP" and (beside or one.det in _EACH) and items[second - 1].kind in ("NP", "T")
+
+
+_EACH = ("every", "each")
+_DOERS = ("i", "we", "he", "she", "it", "they")

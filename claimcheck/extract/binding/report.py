@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.extract.binding.asides import is_told_aside
+from claimcheck.extract.binding.bearers import Bearer, find_people
+from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed, subject_of
 from claimcheck.extract.binding.entities import (
     NOBODY,
@@ -28,6 +30,7 @@ from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.model.period import Period
 
 _YEAR = dt.timedelta(days=365)
+_LABEL_MARKS = (":", "-", "–", "—")
 _QUOTES = ('"', "“", "«", "„", "‘", "'")
 
 
@@ -90,6 +93,10 @@ class Own:
         """Whether the head of the report speaks of the budget for that period, which is still to come."""
         return self.is_meant or is_of_budget(self.report, self.period)
 
+    def people_of(self, sentence: Sentence) -> Sequence[Bearer]:
+        """Where the block of a sentence names persons."""
+        return self.report.people[sentence.block]
+
     @cached_property
     def lead(self) -> About:
         """The thing or body that the heading or the opening speaks of ("The new wing has ..."), named or not."""
@@ -135,7 +142,7 @@ def find_own(
     sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], lexicon: BindingLexicon, today: dt.date | None
 ) -> Own:
     """Names that the report dwells on, most of all in its head; one that a rival comes near to is nobody's own."""
-    people = [sorted((person.start, person.end) for person in block.people) for block in blocks]
+    people = find_people(sentences, blocks, lexicon)
     tally = tally_names(sentences, blocks, people, lexicon)
     place = tally.place
     return Own(
@@ -166,8 +173,11 @@ def _find_scene(report: Report) -> About:
     """The only name behind "in" or "the state of" in the first sentence, unless that is about a name or a body."""
     body = (sentence for sentence in report.head if report.blocks[sentence.block].kind != "heading")
     sentence = next(body, None)
-    agent = _agent(sentence) if sentence is not None else None
-    if sentence is None or agent is None or _is_one(sentence, agent, report.lexicon):
+    verb = _first_verb(sentence) if sentence is not None else None
+    agent = subject_of(sentence, verb) if sentence is not None and verb is not None else None
+    if sentence is None or verb is None or agent is None:
+        return NOBODY
+    if _is_one(sentence, agent, report.lexicon) and not _tells(sentence, verb, report.lexicon):
         return NOBODY
     names = {
         item.text for place, item in enumerate(sentence.items)
@@ -183,18 +193,21 @@ def _is_one(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     return item.kind != "NP" or is_name(item, lexicon) or (item.det == "the" and item.head in lexicon.entity_heads)
 
 
-def _labelled(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> About:
+def _labelled(sentence: Sentence, people: Sequence[Bearer], lexicon: BindingLexicon) -> About:
     """The name of "Lindau Rowing: key figures for 2023", before a colon with a time and no statement behind it.
 
     Without a time it may be that of somebody; with letters for a word ("FC Lindau: our year") it is that of a body.
     """
-    item, rest = sentence.items[0], sentence.items[2:]
-    if item.kind != "NP" or sentence.around[1].text != ":" or not is_name(item, lexicon):
+    at = next((at for at, item in enumerate(sentence.items) if sentence.around[at + 1].text in _LABEL_MARKS), 0)
+    item, rest = sentence.items[at], sentence.items[at + 2:]
+    behind = sentence.around[at + 1].text in _LABEL_MARKS and (at == 0 or sentence.items[at - 1].text == ",")
+    if item.kind != "NP" or not behind or not is_name(item, lexicon):
         return NOBODY
     told = any(other.kind == "V" or other.text in _QUOTES for other in rest)
     short = len(item.words) == 1 and item.place is None
-    dated = any(other.kind == "T" for other in rest) or item.text.split()[0].isupper()
-    if told or short or not dated or is_person(sentence, 0, people, lexicon):
+    timed = any(other.kind == "T" for other in sentence.items)
+    dated = timed or (item.text.split()[0].isupper() and sentence.items[1].text == ":")
+    if told or short or not dated or is_person(sentence, at, people, lexicon):
         return NOBODY
     return place_about(item.place) if item.place is not None else About(item.text)
 
@@ -203,6 +216,11 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
     for at, item in enumerate(sentence.items):
         if item.kind != "NP":
             continue
+        if at and sentence.items[at - 1].kind in ("NP", "Q"):
+            break  # "Line 5 reaches the university": a verb that no list knows
+        name = sentence.around[at + 2]
+        if sentence.around[at + 1].head == "of" and item.head in lexicon.entity_heads and _is_called(name, lexicon):
+            return About(f"{item.text} of {name.text}")
         scope = item.head in lexicon.scope_nouns and len(item.words) == 1
         body = lexicon.has("own-head", item.head) and sentence.around[at - 1].head == "of"
         if item.det == "the" and (body or (scope and governed(sentence, at))):
@@ -215,27 +233,48 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
     return NOBODY
 
 
-def _agent(sentence: Sentence) -> int | None:
-    """The place of the first subject of a sentence, be it behind a clause ("When the ferry came, the town ...")."""
+def _is_called(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for the name of "Port of Lorne" and "PORT OF LORNE"."""
+    return item.kind == "NP" and not item.det and item.place is None and is_name(item, lexicon)
+
+
+def _first_verb(sentence: Sentence) -> int | None:
+    """The place of the first verb of a sentence, be it behind a clause ("When the ferry came, the town ...")."""
     inner = False
     for at, item in enumerate(sentence.items):
         if item.kind == "V" and item.form != "ing" and not inner:
-            return subject_of(sentence, at)
+            return at
         inner = item.kind == "S" or (inner and item.text != ",")
     return None
 
 
-def _is_about_person(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> bool:
+def _agent(sentence: Sentence) -> int | None:
+    """The place of the subject of that verb."""
+    verb = _first_verb(sentence)
+    return subject_of(sentence, verb) if verb is not None else None
+
+
+def _tells(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> bool:
+    """True for "The office puts the harvest at 4 tonnes": who says so is not what the report is about."""
+    item = sentence.items[verb]
+    judges = lexicon.has("judging-verb", item.head) and not item.passive
+    return judges or "say" in lexicon.kinds_of(item.head)
+
+
+def _is_about_person(sentence: Sentence, people: Sequence[Bearer], lexicon: BindingLexicon) -> bool:
     """True for "Minister Vu Van An opened the session": what the report is about may follow."""
     agent = _agent(sentence)
     return agent is not None and is_person(sentence, agent, people, lexicon)
 
 
-def _opening(sentence: Sentence, people: Sequence[tuple[int, int]], lexicon: BindingLexicon) -> About:
-    agent = _agent(sentence)
-    if agent is None or is_person(sentence, agent, people, lexicon):
+def _opening(sentence: Sentence, people: Sequence[Bearer], lexicon: BindingLexicon) -> About:
+    verb = _first_verb(sentence)
+    agent = subject_of(sentence, verb) if verb is not None else None
+    if verb is None or agent is None or is_person(sentence, agent, people, lexicon):
         return NOBODY
     item = sentence.items[agent]
+    if lexicon.has("speaker", item.owner) or item.owner == "our":
+        return NOBODY
     if item.owner and lexicon.has("own-head", item.owner.split()[-1]):
         return About(item.owner)
     entity = entity_text(sentence, agent, lexicon)

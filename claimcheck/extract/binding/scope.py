@@ -2,90 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
+from claimcheck.extract.binding.bearers import Bearer
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, governed
-from claimcheck.extract.binding.entities import PLACE_SORTS, is_body, is_name, is_person
+from claimcheck.extract.binding.entities import PLACE_SORTS, is_body, is_called, is_name, is_person
 from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace
+from claimcheck.extract.binding.tally import Tally
 from claimcheck.extract.drafts import BlockDrafts
 
 HEAD_SENTENCES = 3  # those that say most about what the report is about
 _HEAD_WEIGHT = 3
 _DATELINE_WEIGHT = 2  # of the nation that a report is sent from, where it speaks of it at all
-_ENOUGH = 3  # how often a name must count to be taken for the report's own
 _RIVALS = 40  # how many names are looked at when short names are joined to long ones
 _QUOTES = ('"', "“", "«", "„")
-_Name = TypeVar("_Name")
-
-
-@dataclass(slots=True)
-class Tally:
-    """How often names count for the report's own; mentioned: nations by name or by their people.
-
-    dealt_with: nations in "trade with Japan", "imports from Japan"; heading: nations that the head speaks of in
-    whatever way; leading: places that it speaks of; bodies: those with a name of their own; surnames: the second words
-    of names of two; sent_from: the place of the dateline.
-    """
-
-    places: dict[KnownPlace, int] = field(default_factory=lambda: defaultdict(int))
-    nations: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    organisations: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    mentioned: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    dealt_with: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    leading: set[KnownPlace] = field(default_factory=set)
-    heading: set[str] = field(default_factory=set)
-    bodies: set[str] = field(default_factory=set)
-    surnames: set[str] = field(default_factory=set)
-    alone: set[str] = field(default_factory=set)
-    sent_from: KnownPlace | None = None
-
-    @property
-    def place(self) -> KnownPlace | None:
-        """The province, city or region that the report dwells on."""
-        return _winner(self.places, _ENOUGH)
-
-    @property
-    def home(self) -> str | None:
-        """The nation that it mentions most, be it by its people."""
-        return _winner(self.mentioned, 1)
-
-    @property
-    def organisation(self) -> str | None:
-        """The body that it dwells on."""
-        winner = _winner(self.organisations, _ENOUGH)
-        person = winner is not None and (winner in self.surnames or winner.partition(" ")[2] in self.alone)
-        return winner if not person else None
-
-    @property
-    def body(self) -> str | None:
-        """The only body with a name of its own that the head of the report names."""
-        return next(iter(self.bodies)) if len(self.bodies) == 1 else None
-
-    @property
-    def nation(self) -> str | None:
-        """The nation that it dwells on, else the only one that it mentions, if its head speaks of it."""
-        return _winner(self._own_nations, _ENOUGH) or self._sole_nation
-
-    @property
-    def _own_nations(self) -> Mapping[str, int]:
-        """The nations that it may be about, but for those of which every other mention is one of a partner."""
-        return {
-            name: count for name, count in self.nations.items() if self.mentioned[name] > 2 * self.dealt_with[name]
-        }
-
-    @property
-    def _sole_nation(self) -> str | None:
-        sole = next(iter(self.mentioned)) if len(self.mentioned) == 1 else None
-        abroad = self.sent_from is not None and self.sent_from.parent not in (None, sole)
-        return sole if sole in self.heading and not self.dealt_with[str(sole)] and not abroad else None
 
 
 def tally_names(
-    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[tuple[int, int]]],
+    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[Bearer]],
     lexicon: BindingLexicon,
 ) -> Tally:
     """The names of places and bodies of a report, the more weighty the nearer to its head.
@@ -93,15 +30,18 @@ def tally_names(
     people: where in each block people are named, in order.
     """
     tally = Tally(sent_from=next((found.dateline for found in sentences if found.dateline is not None), None))
+    names = {name for found in people for _, _, name in found}
+    bearers = names | {name.rpartition(" ")[2] for name in names}
     for number, sentence in enumerate(sentences):
         words = lexicon.of_language(blocks[sentence.block].language)
         heading = blocks[sentence.block].kind == "heading"
         weight = _HEAD_WEIGHT if number < HEAD_SENTENCES else 1
         for at, item in enumerate(sentence.items):
-            if item.kind != "NP" or not _tells(item):
-                continue
-            if not is_person(sentence, at, people[sentence.block], lexicon):
-                _count(_Mention(sentence, at, weight, heading, words), tally)
+            known = people[sentence.block]
+            if item.kind != "NP" or not _tells(item) or is_called(sentence, at - 2, known, lexicon):
+                continue  # so the Kenya of "Ruth Okoro of Kenya"
+            if not is_person(sentence, at, known, lexicon):
+                _count(_Mention(sentence, at, weight, heading, words, bearers), tally)
             elif item.owner_place is not None and item.owner_place.kind == "nation":
                 tally.mentioned[item.owner_place.name] += 1
     _join_short_names(tally.organisations)
@@ -118,13 +58,17 @@ def _tells(item: Item) -> bool:
 
 @dataclass(slots=True)
 class _Mention:
-    """A noun phrase that names something; weight: how much it counts where it stands for what is spoken of."""
+    """A noun phrase that names something; weight: how much it counts where it stands for what is spoken of.
+
+    bearers: the persons of the report, by name and by surname.
+    """
 
     sentence: Sentence
     at: int
     weight: int
     in_heading: bool
     lexicon: BindingLexicon
+    bearers: AbstractSet[str]
 
     @property
     def in_head(self) -> bool:
@@ -155,7 +99,7 @@ def _count(mention: _Mention, tally: Tally) -> None:
     if item.place is None and item.proper and _may_own(sentence, at, lexicon):
         tally.organisations[_whole_name(sentence, at, lexicon)] += weight
     owned = item.owner[:1].isupper() and item.owner_place is None and sentence.around[at - 1].text not in _QUOTES
-    if owned and not _is_common(item.owner, lexicon):
+    if owned and item.owner not in mention.bearers and not _is_common(item.owner, lexicon):
         tally.organisations[item.owner] += weight
     if mention.in_head and item.place is None and is_body(item, lexicon) and len(item.words) > 1:
         tally.bodies.add(item.text)
@@ -291,10 +235,3 @@ def _is_partner(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for a nation that one deals with: "trade with Japan", "imports from Japan"."""
     before = sentence.around[at - 1]
     return before.kind == "P" and lexicon.has("partner-preposition", before.head)
-
-
-def _winner(counts: Mapping[_Name, int], enough: int) -> _Name | None:
-    first, *others = sorted(counts, key=counts.__getitem__, reverse=True) if counts else (None,)
-    if first is None or counts[first] < enough or (others and counts[first] < 1.5 * counts[others[0]]):
-        return None
-    return first

@@ -33,6 +33,7 @@ class Piece:
 
 
 MOVES = frozenset({"up", "down"})
+_TITLE = 4  # words before the name of whoever is quoted: "managing director"
 _ENDS_QUOTE = (",", '"', "”", "’", "'", "»")
 
 
@@ -105,8 +106,7 @@ def _acts_before_mark(pieces: Sequence[Piece], at: int) -> bool:
 
 def _settle_past(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingLexicon) -> str:
     following, verb = _next_tag(pieces, at), pieces[at].verb
-    told = verb is not None and before == "." and "say" in lexicon.kinds_of(verb.lemma) and pieces[at + 1:at + 2]
-    if before in "XNR" or (told and pieces[at - 1].text in _ENDS_QUOTE and pieces[at + 1].proper):
+    if before in "XNR" or (verb is not None and before == "." and _tells_who(pieces, at, lexicon)):
         return "V"
     if before in "DJY'Q" or (before in "PC." and following in "OJ"):
         after = pieces[at + 1] if at + 1 < len(pieces) else None
@@ -120,10 +120,22 @@ def _settle_past(pieces: Sequence[Piece], at: int, before: str, lexicon: Binding
     return "V"
 
 
+def _tells_who(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
+    """True for a verb of telling between a quotation and a name: "…," said Ida Moen, "…," says curator Ida Moen."""
+    verb = pieces[at].verb
+    if verb is None or at == 0 or pieces[at - 1].text not in _ENDS_QUOTE or "say" not in lexicon.kinds_of(verb.lemma):
+        return False
+    near = pieces[at + 1:at + 1 + _TITLE]
+    named = next((n for n, piece in enumerate(near) if piece.proper), None)
+    return named is not None and all(piece.tag in "OJ" for piece in near[:named])
+
+
 def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingLexicon) -> str:
     piece = pieces[at]
     assert piece.verb is not None
     following = _next_tag(pieces, at)
+    if before == "." and _tells_who(pieces, at, lexicon):
+        return "V"
     ambiguous = lexicon.has("noun-or-verb", piece.verb.lemma)
     if pieces[at - 1].lower == "to" and at > 0 and "base" in piece.verb.forms:
         return "V"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimcheck.extract.binding.announced import enclosed_by
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.entities import (
     NOBODY,
     About,
     entity_text,
+    is_bearer,
     is_body,
+    is_called,
     is_name,
     place_about,
     sets_scene,
@@ -18,12 +21,13 @@ from claimcheck.extract.binding.entities import (
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.naming import generic, is_generic, named, our, speaks_of
 from claimcheck.extract.binding.ordered import crowning
-from claimcheck.extract.binding.pattern import Binding
+from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.report import Own
 from claimcheck.extract.binding.respective import listed_with
 from claimcheck.extract.binding.setting import fronted, of_heading, of_setting
 
 _THEIRS = ("its", "their")
+_PAIR = 2
 _IT = ("it", "they", "each", "this", "these", "those")
 
 
@@ -102,13 +106,18 @@ def _is_told_of_one(sentence: Sentence, verb: int, focus: Focus, lexicon: Bindin
 
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
     """"a school with N pupils", "the city's N districts", "N for Lucia Ferro", "Haslach, where N ...": its holder."""
+    enclosed = enclosed_by(sentence, at, lexicon)
+    if enclosed is not None:
+        item = sentence.items[enclosed]
+        people = item.place is not None and item.place.by_people  # "Finns (188) and Danes (121)"
+        return place_about(item.place) if item.place and not people else About(item.text)
     before, holder = sentence.around[at - 1], sentence.around[at - 2]
     of_one = holder.kind == "NP" and (holder.det or holder.owner or holder.proper or holder.place)
     crowned = crowning(sentence, at, lexicon) is not None  # "Selm was the largest buyer with 9 boats"
     if before.head == "with" and of_one and sentence.around[at + 1].kind == "NP" and not crowned:
         return place_about(holder.place) if holder.place else About(holder.text)
     if before.kind == "N" and before.owner and not lexicon.has("possessive", before.owner):
-        return _owner(before, focus, lexicon)
+        return _owner(sentence, at - 1, focus, lexicon)
     whom = sentence.around[at + 2]
     if sentence.around[at + 1].head == "for" and is_name(whom, lexicon) and not whom.place:
         return About(whom.text)
@@ -140,10 +149,12 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
     if item.kind not in ("NP", "N"):
         return NOBODY
     if item.owner:
-        return _owner(item, focus, lexicon)
+        return _owner(sentence, anchor, focus, lexicon)
     if item.place is not None and speaks_of(item, item.place, focus.own):
         return About(item.text, item.place.name) if is_body(item, lexicon) else place_about(item.place)
     place = anchor + 1
+    if is_called(sentence, anchor, focus.own.people_of(sentence), lexicon):
+        return About(item.text)  # "Ruth Okoro of Kenya": where one is from is not what is spoken of
     while sentence.around[place].kind == "P" and sentence.around[place + 1].kind in ("NP", "T"):
         noun = sentence.around[place + 1]
         if noun.kind == "NP":
@@ -151,21 +162,26 @@ def of_phrase(sentence: Sentence, anchor: int, focus: Focus, lexicon: BindingLex
             if about.is_known:
                 return about
             if noun.owner:
-                return _owner(noun, focus, lexicon)
+                return _owner(sentence, place + 1, focus, lexicon)
             if is_name(noun, lexicon) and not noun.det and sets_scene(sentence, place + 1, lexicon):
                 return About(noun.text, noun.text)
+            link = sentence.items[place].head
+            works = link == "at" and lexicon.has("people-noun", item.head) and is_name(noun, lexicon) and not noun.det
+            if works or (link == "of" and is_bearer(noun, lexicon)):
+                return About(noun.text)  # "drivers at Torrau", "the debt of Ravn Shipping"
         place += 2
     return NOBODY
 
 
-def _owner(item: Item, focus: Focus, lexicon: BindingLexicon) -> About:
+def _owner(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
+    item = sentence.items[at]
     if item.owner_place is not None:
         someone = item.owner_place.by_people and item.det == "the"  # "the Belgian's lead"
         return About(item.owner) if someone else place_about(item.owner_place)
     if item.owner[:1].isupper() and not lexicon.has("possessive", item.owner.lower()):
         return About(item.owner)
     if item.owner in _THEIRS:
-        return focus.it()
+        return _pointed_at(sentence, at, focus, lexicon)
     if item.owner in ("his", "her"):
         return About(f"{item.owner} {item.text}") if lexicon.has("own-head", item.head) else focus.person
     if item.owner.split()[0] in ("our", "my", "your"):
@@ -183,12 +199,16 @@ def of_agent(
     if "say" in lexicon.kinds_of(sentence.items[verb].head):
         return NOBODY
     agent = subject_of(sentence, verb)
-    if agent is None:
-        return NOBODY
+    return _of_subject(sentence, agent, verb, focus, lexicon, metric) if agent is not None else NOBODY
+
+
+def _of_subject(
+    sentence: Sentence, agent: int, verb: int, focus: Focus, lexicon: BindingLexicon, metric: str | None = None
+) -> About:
     item = sentence.items[agent]
     if item.kind == "N" and not item.owner:
         where = fronted(sentence, agent, focus.own, lexicon)
-        return where if where.is_known else _pronoun(item.head, focus)
+        return where if where.is_known else _pronoun(sentence, agent, focus, lexicon)
     apposed = sentence.around[agent + 2]
     enclosed = sentence.around[agent + 1].text == sentence.around[agent + 3].text == ","
     if enclosed and apposed.kind == "NP" and is_name(apposed, lexicon) and not is_name(item, lexicon):
@@ -199,12 +219,37 @@ def of_agent(
     return about if about.is_known else _common_agent(sentence, agent, verb, focus, lexicon, metric)
 
 
-def _pronoun(word: str, focus: Focus) -> About:
+def _pronoun(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
+    word = sentence.items[at].head
+    if word in ("it", "they"):
+        return _pointed_at(sentence, at, focus, lexicon)
     if word in ("he", "she"):
         return focus.person
     if word in ("we", "us"):
         return focus.own.about()
     return focus.it() if word in _IT else NOBODY
+
+
+def _pointed_at(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
+    """Whom "it" and "its" stand for: the subject before in the sentence, if it is somebody; else what was spoken of.
+
+    "The operator closed two of its 12 caverns", "Selmar sold 4 ships; its debt fell", "Selmar said it lost 4 million".
+    """
+    item = sentence.items[at]
+    several = (item.owner or item.head) in ("their", "they")
+    for verb in range(at - 1, 0, -1):
+        told = sentence.items[verb]
+        if told.kind != "V" or told.form == "ing" or sentence.items[verb - 1].head == "to":
+            continue
+        agent = subject_of(sentence, verb)
+        whose = sentence.items[agent] if agent is not None else None
+        if agent is None or whose is None or agent >= at or whose.kind != "NP":
+            continue
+        plural = whose.head.endswith("s") and not is_name(whose, lexicon)
+        about = _of_subject(sentence, agent, verb, focus, lexicon) if plural == several else NOBODY
+        if about.is_known:
+            return about
+    return focus.it()
 
 
 def _common_agent(
@@ -218,7 +263,27 @@ def _common_agent(
     body = entity_text(sentence, agent, lexicon)
     if body is not None:
         return About(body)
+    several = sentence.around[agent - 1].kind == "Q" and sentence.around[agent - 2].head == "the"
+    pair = several and draft_at(sentence, agent - 1).value == _PAIR  # "the two sides" are those named before
+    if several and not pair and kinds and metric is not None and item.text not in metric and item.place is None:
+        return About(item.text)  # "the seven mills drew 900 guests"
     counted = sentence.around[agent - 1].kind == "Q" or (metric is not None and item.text in metric)
-    if counted or not kinds or sentence.items[verb].passive or not lexicon.has("people-noun", item.head):
+    if counted or not kinds or sentence.items[verb].passive:
+        return NOBODY
+    if metric is not None and "hold" in kinds and _is_thing(item, lexicon):
+        return About(item.text)
+    if not lexicon.has("people-noun", item.head):
         return NOBODY
     return About(item.text) if item.det else NOBODY  # "farmers" are all there are in the place that is spoken of
+
+
+_ABSTRACT = (
+    "vague-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "rate-noun", "peak-head", "share-noun",
+    "time-head", "aim-head", "person-head", "record-noun", "people-noun",
+)
+
+
+def _is_thing(item: Item, lexicon: BindingLexicon) -> bool:
+    """True for the lighthouse of "The lighthouse had 5,200 guests", of which the figure is told, whatever it is."""
+    one = item.det == "the" and not item.owner and not item.head.endswith("s") and not item.proper
+    return one and not any(lexicon.has(sort, item.head) for sort in _ABSTRACT)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from claimcheck.extract.binding.bearers import Bearer
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.entities import NOBODY, About, is_person, place_about
@@ -20,7 +21,7 @@ Words = tuple[str, ...]
 
 
 def titled_name(
-    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[tuple[int, int]]],
+    sentences: Sequence[Sentence], blocks: Sequence[BlockDrafts], people: Sequence[Sequence[Bearer]],
     lexicon: BindingLexicon,
 ) -> About:
     """The one name of the opening, or of the dateline, that the heading above it uses as well."""

@@ -37,7 +37,7 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     grown = _is_multiplied(sentence, verb, at)
     if subject is None or not (steady or grown or kinds & {"reach", "up", "down", "exceed", "share", "take"}):
         return None
-    if _judges(item, lexicon) or _is_actor(sentence, subject, at, lexicon):
+    if _judges(item, lexicon) or _is_actor(sentence, subject, at, lexicon) or is_lost(sentence, verb, at, lexicon):
         return None
     role = _role_of(sentence, at, kinds, lexicon)
     noun = sentence.items[subject]
@@ -55,6 +55,16 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
             return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
         return same
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
+
+
+def is_lost(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "The farm lost 15 tonnes of berries": what is lost is measured, and not who lost it."""
+    item = sentence.items[verb]
+    if item.passive or not lexicon.kinds_of(item.head) & {"up", "down"} or sentence.items[at].kind != "Q":
+        return False
+    object_of = sentence.around[at + 1].head == "of" and sentence.around[at + 2].kind == "NP"
+    direct = all(item.kind == "A" for item in sentence.items[verb + 1:at])
+    return object_of and direct and unit_sort(draft_at(sentence, at)) in ("mass", "length", "money", "other")
 
 
 def _is_multiplied(sentence: Sentence, verb: int, at: int) -> bool:
@@ -188,7 +198,7 @@ def is_reaching(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon)
     """True when the verb makes the quantity the value of its subject, with little between them."""
     item, kinds = sentence.items[verb], lexicon.kinds_of(sentence.items[verb].head)
     between = sentence.items[verb + 1:at]
-    if _judges(item, lexicon):
+    if _judges(item, lexicon) or is_lost(sentence, verb, at, lexicon):
         return False  # "growers expect 45,000 tonnes of cherries"
     close = all(item.kind in "APC" or item.text in ("from", "by", "to") for item in between)
     return bool(kinds & {"reach", "up", "down", "exceed"}) and close

@@ -104,6 +104,12 @@ def _fits_beaten(figures: Figures) -> bool:
     return alike(high, low) and not is_stretch_of_time(high.unit) and _within(_NEAR, high, low)
 
 
+def _fits_outranking(figures: Figures) -> bool:
+    """Two such levels; but bare numbers with a fraction may be times, of which the shorter is ahead: "(53.40)"."""
+    timed = any(is_bare(each) and size(each) % 1 for each in figures.values())
+    return not timed and _fits_beaten(figures)
+
+
 def _fits_remainder(figures: Figures) -> bool:
     """Two lots smaller than all and together near it, in one unit, none of them about so many; of things whole numbers.
     """
@@ -125,7 +131,7 @@ STATEMENT_FITS: dict[str, Callable[[Figures], bool]] = {
     "sample": _fits_sample,
     "restatement": _fits_restatement,
     "beaten": _fits_beaten,
-    "outranking": _fits_beaten,
+    "outranking": _fits_outranking,
     "remainder": _fits_remainder,
 }
 # The figure that a statement is about.
