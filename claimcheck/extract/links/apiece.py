@@ -10,7 +10,7 @@ from claimcheck.extract.links.fits import is_stretch_of_time
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 
-_PER = "_per_"
+_PER, _COUNT = "_per_", "count"
 _BEFORE, _AFTER = 80, 25
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]{3,})")
 _LEAD = 12  # characters of " price of " between "average" and its amount
@@ -33,13 +33,11 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         if passage.says("stands-out", passage.sentence(at)[0], at):
             continue
         start, end = passage.clause(at)
-        if passage.says("not-now", start, at):
-            continue
         low, high = max(start, at - _BEFORE), min(end, at + _AFTER)
-        one = _one_before(passage, at)
+        one = _one_before(passage, at) if figure.unit == _COUNT else None
         told = one is not None or _is_told_apiece(passage, at, low, high)
         thing = figure.unit.partition(_PER)[2] or one or _thing_behind(passage, at, end, told=told)
-        if not (thing or told) or at in _numbers_of_things(passage, low, at + 1):
+        if not (thing or told) or at in _numbers_of_things(passage, low, at + 1) or passage.says("not-now", start, at):
             continue
         if thing and is_stretch_of_time(thing) and not passage.says("average", start, end):
             continue

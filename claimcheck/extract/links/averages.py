@@ -23,7 +23,7 @@ def find_averages(page: Page, number: int, parts: Container[int]) -> Iterator[Li
     for at, ratio in passage.skeleton.figures.items():
         if _PER not in ratio.unit or isinstance(ratio.value, tuple) or ratio.trend or not size(ratio):
             continue
-        if not passage.says("average", *passage.sentence(at)) or _is_reached(at, passage):
+        if not passage.says("average", *passage.sentence(at)) or is_reached(at, passage):
             continue
         if is_base(at, passage.skeleton, passage.lexicon):
             continue  # "35 quintals a hectare, compared with 38 last year"
@@ -46,7 +46,7 @@ def _stretches(page: Page, number: int, at: int) -> Iterator[list[Spot]]:
     yield list(spots(around(page, number, 1, 0)))
 
 
-def _is_reached(at: int, passage: Passage) -> bool:
+def is_reached(at: int, passage: Passage) -> bool:
     """True for one that a change led to, so that figures beside it may be of another time: "fell by 8% to 46 euros"."""
     *_, last = passage.skeleton.before(at) or [-1]
     figure = passage.skeleton.figures.get(last)
@@ -68,13 +68,13 @@ def _pair(
     over, under = ratio.unit.split(_PER, 1)
     levels = (spot.figure for spot in _levels(near))
     figures = [figure for figure in levels if figure is not ratio and id(figure) not in parts]
-    totals = [figure for figure in figures if _measures(figure, over)]
-    bases = [figure for figure in figures if _measures(figure, under)]
+    totals = [figure for figure in figures if measures(figure, over)]
+    bases = [figure for figure in figures if measures(figure, under)]
     if len(totals) != 1 or len(bases) != 1 or totals[0] is bases[0] or not size(bases[0]):
         return None
     if any(figure.unit == "count" and is_bare(figure) for figure in figures if figure is not totals[0]):
         return None  # "3 million bags of beans, 0.7 million of powder": neither need be all
-    return (totals[0], bases[0]) if _is_one_matter(ratio, totals[0], bases[0]) else None
+    return (totals[0], bases[0]) if is_one_matter(ratio, totals[0], bases[0]) else None
 
 
 def _levels(found: Iterable[Spot]) -> Iterator[Spot]:
@@ -85,14 +85,14 @@ def _levels(found: Iterable[Spot]) -> Iterator[Spot]:
             yield spot
 
 
-def _measures(figure: QuantityDraft, unit: str) -> bool:
+def measures(figure: QuantityDraft, unit: str) -> bool:
     """True when a figure is an amount in a unit of this kind, or counts the things that the unit names."""
     if figure.unit == "count":
         return figure.noun is not None and figure.noun.split()[-1].lower() == unit
     return measure_of(figure.unit).base == measure_of(unit).base
 
 
-def _is_one_matter(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
+def is_one_matter(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
     periods = {figure.period for figure in (total, base) if figure.period is not None}
     if len(periods) > 1:
         return False

@@ -58,13 +58,13 @@ def _changes_past_others(
     """
     for number, (at, base) in enumerate(pairwise(places)):
         change, based = skeleton.figures[at], skeleton.figures[base]
-        if number <= 1 or id(change) in taken or base - at > _SET_OFF or not is_base(base, skeleton, lexicon):
-            continue
-        if not tells_change(at, skeleton, lexicon) or "," in skeleton.low[at:base]:
+        if number <= 1 or id(change) in taken or base - at > _SET_OFF or "," in skeleton.low[at:base]:
             continue
         before = places[max(0, number - 1 - _MOST_OTHERS):number]
         level = next((place for place in reversed(before) if are_levels(skeleton.figures[place], based)), at)
         if level in (at, places[number - 1]) or not _may_change(skeleton.figures[level], based, change):
+            continue
+        if not tells_change(at, skeleton, lexicon) or not is_base(base, skeleton, lexicon):
             continue
         if _is_one_phrase(level, at, skeleton, lexicon):
             link = _change(at, (level, base), skeleton, lexicon)
