@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from claimcheck.check.evidence import stem_of_word
+from claimcheck.check.quotients import size_of
 from claimcheck.check.slips import digits_of, is_bare
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
@@ -266,11 +267,6 @@ def place_of(claim: Claim) -> tuple[str, int]:
 def numbered_words(text: str) -> dict[str, str]:
     """How the words behind numbers begin, each with its number: "200 metres"."""
     return {stem_of_word(word): number for number, word in _NUMBERED.findall(text.casefold())}
-
-
-def size_of(claim: Claim) -> Decimal:
-    """The value of a figure; 0 for a range."""
-    return claim.value if isinstance(claim.value, Decimal) else Decimal(0)
 
 
 def gaps_told(figures: Sequence[Claim]) -> frozenset[Decimal]:

@@ -14,8 +14,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.check.accounts import reading_of
-from claimcheck.check.boards import Board, Boards, Column, Entry, place_of, size_of, stems
+from claimcheck.check.boards import Board, Boards, Column, Entry, place_of, stems
 from claimcheck.check.comparable import role_of
+from claimcheck.check.quotients import size_of
 from claimcheck.check.slips import is_bare
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim

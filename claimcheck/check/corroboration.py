@@ -14,6 +14,7 @@ from math import log
 from claimcheck.check.anchors import is_telling
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import in_order
 from claimcheck.check.slips import digits_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -57,7 +58,7 @@ def _is_told_of_another(claim: Claim, other: Claim, finding: Finding) -> bool:
 def with_witnesses(finding: Finding, witnesses: Sequence[Claim], words: str) -> Finding:
     """A finding that quotes further figures, and says in words why."""
     return finding.model_copy(update={
-        "claims": tuple(sorted((*finding.claims, *witnesses), key=lambda claim: (claim.path, claim.start))),
+        "claims": in_order((*finding.claims, *witnesses)),
         "explanation": f"{finding.explanation}\n{words}",
     })
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcheck.check.outcomes import in_order
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
 
@@ -56,7 +57,7 @@ def _joined(one: Finding, other: Finding) -> Finding:
     early, late = sorted((one, other), key=lambda finding: (len(_paths(finding)), _places(finding.claims)))
     own = set(_places(early.claims))
     told = (*one.repeats, *other.repeats, *(claim for claim in late.claims if (claim.path, claim.start) not in own))
-    repeats = sorted(told, key=lambda claim: (claim.path, claim.start))
+    repeats = in_order(told)
     return early.model_copy(update={"repeats": tuple(repeats)})
 
 

@@ -85,7 +85,7 @@ class Extremes:
     def belied(self, said: Superlative) -> Iterator[Belied]:
         """The marks that belie a superlative, with the odds."""
         for own in said.own:
-            listed = [(twin, caption, values) for twin, caption, values in self._lists_with(said, own)]
+            listed = [(twin, caption, values) for twin, caption, values in self._lists_with(own)]
             for twin, caption, values in listed:
                 yield from self._in_list(said, own, twin, caption, values)
             if not any(self._bears_out(said, own, twin, values) for twin, _, values in listed):
@@ -94,7 +94,7 @@ class Extremes:
             for own, rival in belied_by_years(said, self._ledger):
                 yield Belied(own, None, rival, ENOUGH)
 
-    def _lists_with(self, said: Superlative, own: Claim) -> Iterator[tuple[Claim, str, Sequence[Claim]]]:
+    def _lists_with(self, own: Claim) -> Iterator[tuple[Claim, str, Sequence[Claim]]]:
         """The lists in which the mark of a superlative stands again."""
         for path in self._marks.near(own.path):
             for twin in self._marks.like(own, path):

@@ -2,7 +2,8 @@
 
 The two figures stand together, near the gap or in a sentence that shares its words or the amounts beside it; or each
 stands in a report of its own, and all three share words. Chance seldom makes the difference of such a pair the gap but
-for one digit, or two that changed places; any pair that fits the gap clears it.
+for one digit, or two that changed places; any pair that fits the gap clears it, and so does another report that tells
+the gap as well.
 """
 
 from __future__ import annotations
@@ -64,18 +65,33 @@ class Gaps:
 
     def missed_by(self, gap: Claim) -> MissedGap | None:
         """The two figures whose difference a gap was meant to be and misses; None where nothing tells enough."""
-        if not isinstance(gap.value, Decimal) or gap.reading is None or not gap.value:
+        if not isinstance(gap.value, Decimal) or gap.reading is None or not gap.value or self._is_retold(gap):
             return None
         levels = self._levels(gap)
         pairs = [_in_order(one, other) for one, other in combinations([level for _, level in levels], 2)
                  if one.measure == other.measure]
-        if any(_fits(gap, more, less) for more, less in pairs):
+        if any(_fits(gap, more, less) for more, less in pairs) or self._is_made_by_any(gap):
             return None
         scores = {id(level): score for score, level in levels}
         meant = [pair for pair in pairs if self._may_be_meant(gap, *pair)]
         found = [missed for more, less in meant if (missed := _missed(gap, more, less, scores)) is not None]
         best = max(found, key=lambda each: each.score, default=None)
         return best if best is not None and best.score - log(max(len(meant), _FEW) / _FEW) >= _ENOUGH else None
+
+    def _is_retold(self, gap: Claim) -> bool:
+        """True where another report tells the gap as well: two slips of the pen are rarely the same."""
+        others = self._stories.near(gap.path)[1:]
+        return any(each.value == gap.value and each.unit == gap.unit and each.noun == gap.noun
+                   for path in others for each in self._stories.figures(path))
+
+    def _is_made_by_any(self, gap: Claim) -> bool:
+        """True where two amounts of one report, whatever their words, lie just so far apart."""
+        size = amount_of(gap)
+        told = [
+            {amount_of(level) for level in self._stories.figures(path) if level.measure == gap.measure}
+            for path in self._stories.near(gap.path)
+        ]
+        return any(each + size in amounts for amounts in told for each in amounts if each)
 
     def _may_be_meant(self, gap: Claim, more: Claim, less: Claim) -> bool:
         """True for two figures near a gap, or that share words or amounts with it."""

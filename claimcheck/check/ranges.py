@@ -16,6 +16,7 @@ from decimal import Decimal
 
 from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.quotients import are_close
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.period import Period
@@ -143,7 +144,7 @@ class Ranges:
                for each in self._stories.figures(spread.first.path)):
             return True
         return any(
-            _are_close(claim, other.first) or self._told(claim, other) > told - _CLEARED
+            are_close(claim, other.first) or self._told(claim, other) > told - _CLEARED
             for other in self._holding(claim)
         )
 
@@ -186,7 +187,7 @@ class Ranges:
         numbers = [each for each in self._stories.figures(spread.path) if _is_number_of(each, spread)]
         told = {each.value for each in self._stories.figures(claim.path)
                 if each is not claim and each.unit == "count" and (
-                    in_one_sentence(each, claim) or (before and each.start < claim.start and _are_close(each, claim)))}
+                    in_one_sentence(each, claim) or (before and each.start < claim.start and are_close(each, claim)))}
         one = [each for each in numbers if each.value in told or each.text.casefold() in claim.context]
         rare = any(len(significant_digits(each.value)) >= _RARE for each in one if isinstance(each.value, Decimal))
         return _SAME_NUMBER * bool(one) + _RARE_NUMBER * rare
@@ -196,7 +197,7 @@ def _is_number_of(claim: Claim, spread: Claim) -> bool:
     """True for a number of several things told with a range, or named just before or after it."""
     if claim is spread or claim.unit != "count" or not isinstance(claim.value, Decimal) or claim.value < _SEVERAL:
         return False
-    return in_one_sentence(claim, spread) or bool(claim.noun and _are_close(claim, spread))
+    return in_one_sentence(claim, spread) or bool(claim.noun and are_close(claim, spread))
 
 
 def _place(claim: Claim) -> tuple[str, int]:
@@ -208,11 +209,6 @@ def _is_in_unit(claim: Claim, like: Claim) -> bool:
     if claim.unit is None or like.unit is None or (claim.noun and like.noun and claim.noun != like.noun):
         return False
     return claim.unit.partition(_PER)[0] == like.unit.partition(_PER)[0]
-
-
-def _are_close(one: Claim, other: Claim) -> bool:
-    """True for figures of neighbouring sentences."""
-    return one.path == other.path and abs(one.start - other.start) < _NEXT
 
 
 def _is_within(claim: Claim, spread: Spread) -> bool:

@@ -10,7 +10,6 @@ from functools import cached_property
 
 from claimcheck.check.slips import digits_of
 from claimcheck.model.claim import Claim, Relation
-from claimcheck.model.period import Period
 
 _TELLING_DIGITS = 2
 _MANY_DIGITS = 3
@@ -92,12 +91,8 @@ def is_same_amount(value: Claim, record: Claim) -> bool:
     scales = _SCALES if bare and len(digits_of(value)) >= _MANY_DIGITS else _SCALES[:1]
     same = any(_rounded(value.value * scale, record.value) for scale in scales)
     if value.period is not None and record.period is not None:
-        return _meet(value.period, record.period) and same
+        return value.period.overlaps(record.period) and same
     return same and len(digits_of(value)) >= _MANY_DIGITS
-
-
-def _meet(a: Period, b: Period) -> bool:
-    return (a.end is None or b.start < a.end) and (b.end is None or a.start < b.end)
 
 
 def _rounded(one: Decimal, other: Decimal) -> bool:

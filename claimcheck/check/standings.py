@@ -21,10 +21,9 @@ from claimcheck.check.boards import (
     is_one_figure,
     numbered_words,
     place_of,
-    size_of,
     stems,
 )
-from claimcheck.check.quotients import percentage_of
+from claimcheck.check.quotients import percentage_of, size_of
 from claimcheck.check.standing import SHORTEST_OF_FEW, Standing
 from claimcheck.model.claim import Claim, Relation
 

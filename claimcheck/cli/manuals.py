@@ -10,10 +10,10 @@ from pathlib import Path
 from claimcheck.cli.codes import FINE, FOUND
 from claimcheck.cli.terminal import width, write
 from claimcheck.errors import InputError
+from claimcheck.model.in_words import several
 from claimcheck.packs.locate import shipped_rules
 from claimcheck.pipeline import packs_of
 from claimcheck.report.record import record_schema
-from claimcheck.report.summary import count
 from claimcheck.workshop.examples import entries_in, run_examples
 from claimcheck.workshop.explain import explain_rule, find_rule, list_rules
 from claimcheck.workshop.formats import list_formats
@@ -39,7 +39,7 @@ def rules(args: argparse.Namespace) -> int:
     entries = entries_in(packs, args.folder) if args.folder else list(packs)
     problems = run_examples(packs, entries)
     ran = "1 entry" if len(entries) == 1 else f"{len(entries)} entries"
-    lines = [*map(str, problems), f"{ran} run, {count(len(problems), 'problem')}"]
+    lines = [*map(str, problems), f"{ran} run, {several(len(problems), 'problem')}"]
     write("\n".join(lines) + "\n", args.output)
     return FOUND if problems else FINE
 

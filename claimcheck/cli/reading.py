@@ -30,6 +30,7 @@ from claimcheck.lint.config import Config, find_config, read_config, show_config
 from claimcheck.lint.decisions import decisions_beside, without_decided
 from claimcheck.model.document import Document
 from claimcheck.model.finding import SEVERITIES
+from claimcheck.model.in_words import several
 from claimcheck.model.report import Diagnostic, Report
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.rules import RuleSpec
@@ -39,7 +40,7 @@ from claimcheck.report.look import Look
 from claimcheck.report.mentions import MENTION_FORMATS
 from claimcheck.report.quotable import Quotable
 from claimcheck.report.rows import Rows
-from claimcheck.report.summary import count, summary
+from claimcheck.report.summary import summary
 from claimcheck.report.why import WHY_FORMATS
 from claimcheck.session import Session
 from claimcheck.version import VERSION
@@ -89,7 +90,7 @@ def _tell(report: Report, args: argparse.Namespace, config: Config) -> int:
         if (args.metric or args.place) and report.facts and not look.table_rows.of(report.facts):
             complain("no fact that is shown has the words of --metric and --place; --rows all shows more")
     if not report.complete:
-        complain(f"stopped after {count(len(report.documents), 'report')}: this is what was found so far")
+        complain(f"stopped after {several(len(report.documents), 'report')}: this is what was found so far")
         return STOPPED
     return YOUR_FAULT if report.diagnostics else FOUND if fails(report, config) else FINE
 
@@ -116,7 +117,7 @@ def baseline(args: argparse.Namespace) -> int:
     if report.diagnostics or not report.complete:  # a baseline of some reports would call the findings of others new
         return YOUR_FAULT if report.complete else STOPPED
     write(baseline_of(report.findings), path)
-    print(f"{path}: {count(len(report.findings), 'known finding')} in {count(len(report.documents), 'report')}")
+    print(f"{path}: {several(len(report.findings), 'known finding')} in {several(len(report.documents), 'report')}")
     return FINE
 
 

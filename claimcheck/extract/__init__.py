@@ -240,7 +240,7 @@ def _clock(
         (block.text, read_candidates(candidates, lexicons.of(block.language).dates))
         for block, candidates in zip(blocks, dated, strict=True)
     ]
-    today = find_report_date(told[:_HEAD_BLOCKS], lexicon, document.date)
+    today = find_report_date(told[:_HEAD_BLOCKS], lexicon, document.date, told[-1])
     return _Clock(today, report_year(told, lexicon), day_order(dated), headed_period(told, lexicon))
 
 

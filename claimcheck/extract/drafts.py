@@ -167,6 +167,20 @@ class BlockDrafts:
     refused: list[RefusedDraft] = field(default_factory=list)
     lists: list[ListDraft] = field(default_factory=list)
 
+    def add_figure(self, figure: QuantityDraft) -> None:
+        """Adds a figure that is one only for what stands elsewhere; its number, if it was refused, no longer is."""
+        first, last = figure.start, figure.number_end
+        self.refused = [refused for refused in self.refused if refused.end <= first or last <= refused.start]
+        insort(self.quantities, figure, key=lambda each: each.start)
+
+    def add_ordinal(self, ordinal: OrdinalDraft) -> OrdinalDraft:
+        """Adds an ordinal at its place in the order of the text, unless there is one; returns the one there."""
+        known = drafts_between(self.ordinals, ordinal.start, ordinal.start + 1)
+        if known:
+            return known[0]
+        insort(self.ordinals, ordinal, key=lambda draft: draft.start)
+        return ordinal
+
     def figures_between(self, start: int, end: int) -> list[QuantityDraft]:
         """The figures that start in a stretch of the block; all of them stand in the order of the text."""
         return drafts_between(self.quantities, start, end)
@@ -174,15 +188,6 @@ class BlockDrafts:
     def dates_between(self, start: int, end: int) -> list[DateDraft]:
         """The dates that start in a stretch of the block; all of them stand in the order of the text."""
         return drafts_between(self.dates, start, end)
-
-    def ordinal_at(self, start: int) -> OrdinalDraft | None:
-        """The ordinal that starts at a place, where there is one."""
-        return next(iter(drafts_between(self.ordinals, start, start + 1)), None)
-
-    def add_ordinal(self, ordinal: OrdinalDraft) -> OrdinalDraft:
-        """Adds an ordinal at its place in the order of the text."""
-        insort(self.ordinals, ordinal, key=lambda draft: draft.start)
-        return ordinal
 
 
 def drafts_between(drafts: list[Kind], start: int, end: int) -> list[Kind]:

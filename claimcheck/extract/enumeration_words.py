@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
-from claimcheck.model.letters import CAPITALS
+from claimcheck.model.letters import CAPITALS, any_of
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.enumerations import Enumeration
 
-_SEARCHED = ("joints", "partial", "apart", "numbered", "plans", "past", "past_endings")
+_SEARCHED = ("joints", "partial", "apart", "numbered", "numbers", "plans", "past", "past_endings")
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class EnumerationLexicon:
     abbreviations: frozenset[str]
     plain: frozenset[str]
     of_others: frozenset[str]
+    led_by: frozenset[str]
     apart: frozenset[str]
     small: frozenset[str]
     _made: dict[str, re.Pattern[str]] = field(default_factory=dict)
@@ -38,25 +41,18 @@ class EnumerationLexicon:
 def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
     """The lexicon of one language; an unknown language gives one that finds only lists behind a colon."""
     entries = packs.select(Enumeration, language)
-
-    def words(field: str) -> frozenset[str]:
-        return frozenset(word for entry in entries for word in getattr(entry, field))
-
-    either = {field: _either(words(field)) for field in _SEARCHED}
+    words = partial(all_words, entries)
+    either = {field: any_of(words(field)) for field in _SEARCHED}
     return EnumerationLexicon(
         expressions={
             "joints": rf",? (?:{either['joints']}) (?=(?:\w+ )?[{CAPITALS}])",
             "partial": rf"(?i)\b(?:{either['partial']})\b",
             "apart": rf"(?i)\b(?:{either['apart']})\b",
-            "numbered": rf"(?i)\b(?:{either['numbered']}) (?:[A-Z]|\d{{1,3}}|one|two|three|four)\b",
+            "numbered": rf"(?i)\b(?:{either['numbered']}) (?:[A-Z]|\d{{1,3}}|{either['numbers']})\b",
             "plans": rf"\b(?:{either['plans']})\b",
             "past": rf"(?i)\b(?:{either['past']}|\w+(?:{either['past_endings']}))\b",
         },
         inner=words("inner"), joint_words=words("joints"), articles=words("articles"),
         abbreviations=words("abbreviations"), plain=words("plain"), of_others=words("of_others"),
-        apart=frozenset(map(str.lower, words("apart"))), small=words("plain") | words("inner"),
+        led_by=words("led_by"), apart=frozenset(map(str.lower, words("apart"))), small=words("plain") | words("inner"),
     )
-
-
-def _either(words: frozenset[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"

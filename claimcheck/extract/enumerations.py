@@ -46,15 +46,15 @@ def find_enumerations(block: BlockDrafts, lexicon: EnumerationLexicon, title: st
     `scope` holds, between semicolons, the words that tell the list from like lists, the word that the sentence begins
     with, the other words around the list, names in capitals and a comma where small words lie between, and those of the
     sentence before or, at the head of a block, of the report's title; `direction` is "plan" or
-    "past" where the words tell it; `when` the one period that the sentence names. Lists that the words call a choice
-    are left out.
+    "past" where the words tell it; `when` the one period that the sentence names; `complete` is false for names of
+    places or ends of what the words before them tell ("trips to"). Lists that the words call a choice are left out.
     """
     for sentence, (first, last), listed in find_lists(block, lexicon, title):
         before, after = sentence.text[:first], sentence.text[last:]
         yield LinkDraft(
             listed.start, listed.end, kind="enumeration", roles={"list": [listed]},
             scope=_scope(sentence, before, after, lexicon), direction=_tense(f"{before} {after}", lexicon),
-            when=_when(block, sentence),
+            when=_when(block, sentence), complete=before.rstrip().rpartition(" ")[2].lower() not in lexicon.led_by,
         )
 
 
@@ -107,7 +107,7 @@ def _items(text: str, lexicon: EnumerationLexicon) -> list[_Item]:
         if last is not None:
             items = _backwards(text, colon + 1, joint.start(), lexicon)
             if len(items) + 1 >= _FEWEST:
-                return _without_joint(text, items, last, joint, lexicon)
+                return _without_joint(text, items, last, lexicon)
     parts = _split(text, colon + 1, len(text), ",") if colon >= 0 else []
     whole = [_whole(text, part, lexicon) for part in parts]
     return [part for part in whole if part is not None] if all(whole) else []
@@ -130,9 +130,7 @@ def _backwards(text: str, start: int, end: int, lexicon: EnumerationLexicon) -> 
     return items
 
 
-def _without_joint(
-    text: str, items: list[_Item], last: _Item, joint: re.Match[str], lexicon: EnumerationLexicon
-) -> list[_Item]:
+def _without_joint(text: str, items: list[_Item], last: _Item, lexicon: EnumerationLexicon) -> list[_Item]:
     """The items; of two joints at the end the first tells the last two apart: "A, B and C and D" ends in "C and D"."""
     inside = lexicon.find("joints").search(text, *items[-1])
     if inside is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from claimcheck.extract.telling import Telling
+from claimcheck.model.letters import any_of
 
 Part = TypeVar("Part", bound=str)
 _NEVER = re.compile(r"(?!)")
@@ -47,8 +48,3 @@ class Parts(Generic[Part]):
         if part not in self._telling:
             self._telling[part] = Telling(self.words.get(part, ()))
         return self._telling[part].may_stand_in(known)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """The expression of any of some words, the longest that fits."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"

@@ -105,6 +105,15 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else _plural(noun)}"
 
 
+def several(number: int, noun: str) -> str:
+    """So many of a thing of the program, in words.
+
+    >>> several(1, "report"), several(2, "report")
+    ('1 report', '2 reports')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _plural(unit: str) -> str:
     """The name of a unit in the plural; codes of currencies have none.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 # Letters that Unicode does not take apart, with the plain letters that newspapers put in their place.
 _PLAIN = str.maketrans({"đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae", "Æ": "AE",
@@ -16,6 +17,16 @@ _MAYBE_MARKS = re.compile("[^\\0-\u02ff\u0370-\u0482\u2000-\u20cf]+")
 _LAST_LATIN = 0x1F00  # the end of the letters that Vietnamese needs
 # All capitals, for a class of an expression.
 CAPITALS = "".join(letter for letter in map(chr, range(_LAST_LATIN)) if letter.isupper())
+
+
+
+def any_of(words: Iterable[str]) -> str:
+    """The expression of any of some words, the longest that fits; of none, one that never matches.
+
+    >>> any_of(["in", "inside", "into"])
+    'inside|into|in'
+    """
+    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or "(?!)"
 
 
 def fold(text: str) -> str:

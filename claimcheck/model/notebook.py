@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from claimcheck.model.claim import Claim
+from claimcheck.model.in_words import several
 
 if TYPE_CHECKING:
     from claimcheck.model.finding import Finding
@@ -42,13 +43,9 @@ def report_html(report: Report) -> str:
 def summary(report: Report) -> tuple[str, str]:
     """How many findings there are, and of what, in words."""
     by_severity = Counter(finding.severity for finding in report.findings)
-    found = ", ".join(_several(count, severity) for severity, count in by_severity.items())
-    told = f"{_several(len(report.documents), 'report')}, {_several(len(report.claims), 'claim')}"
+    found = ", ".join(several(count, severity) for severity, count in by_severity.items())
+    told = f"{several(len(report.documents), 'report')}, {several(len(report.claims), 'claim')}"
     return found or "no contradiction found", told
-
-
-def _several(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _quotation(claim: Claim) -> str:

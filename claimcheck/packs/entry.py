@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -26,3 +27,8 @@ class Entry(BaseModel):
     def key(self) -> str:
         """What names the entry: no two of one table and language may share it."""
         raise NotImplementedError
+
+
+def all_words(entries: Iterable[Entry], *fields: str) -> frozenset[str]:
+    """All words of some fields of entries."""
+    return frozenset(word for entry in entries for field in fields for word in getattr(entry, field))

@@ -122,7 +122,8 @@ def _settings(
     extracted: Sequence[tuple[Document, Extraction]], vocabulary: Vocabulary, memory: Memory
 ) -> list[Setting]:
     """What each report is about as a whole."""
-    names = memory.steady("long names", long_names((document for document, _ in extracted), memory))
+    documents = (document for document, _ in extracted)
+    names = memory.steady("long names", long_names(documents, vocabulary.subjects.small, memory))
     return with_years([
         memory.recall("setting", each[0], (names,), partial(setting_of, *each, vocabulary.subjects, names))
         for each in extracted

@@ -15,6 +15,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.mention import AnyMention, DateMention
 from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.references import OccurrenceGrammar
 from claimcheck.resolve.happenings import Happenings, clause_of, compile_happenings, happened_on
 from claimcheck.resolve.naming import Lexicon
@@ -54,8 +55,8 @@ def compile_dates(packs: Packs, names: Lexicon) -> DateWords:
 @lru_cache(maxsize=4)
 def _doubtful(packs: Packs) -> tuple[frozenset[str], frozenset[str]]:
     grammars = [each for language in packs.languages for each in packs.select(OccurrenceGrammar, language)]
-    bars = frozenset(word for each in grammars for word in each.barring)
-    return bars, frozenset(word for each in grammars for word in each.limits)
+    bars = all_words(grammars, "barring")
+    return bars, all_words(grammars, "limits")
 
 
 def resolve_dates(document: Document, mentions: Sequence[AnyMention], words: DateWords | None = None) -> list[Claim]:

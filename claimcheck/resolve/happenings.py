@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claimcheck.model.letters import any_of
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.happenings import Happening, HappeningGrammar
 from claimcheck.packs.schema.references import Occurrence
@@ -63,9 +64,9 @@ def compile_happenings(packs: Packs) -> Happenings:
     together = {word for each in grammars for word in each.together}
     breaks = [word for each in grammars for word in each.breaks]
     return Happenings(
-        _any_of(kinds), kinds, re.compile(rf"(?i:\b(?:{_alternatives(breaks)})\b)|[;—–]|:(?!\d)|,(?!{_PLACE})"),
-        re.compile(rf"(?i:\b(?:{_alternatives(word for word in breaks if word not in together)})\b)|[;—–]|:(?!\d)"
-                   rf"|,(?!\s*(?i:{_alternatives(together)})\b)"),
+        _any_of(kinds), kinds, re.compile(rf"(?i:\b(?:{any_of(breaks)})\b)|[;—–]|:(?!\d)|,(?!{_PLACE})"),
+        re.compile(rf"(?i:\b(?:{any_of(word for word in breaks if word not in together)})\b)|[;—–]|:(?!\d)"
+                   rf"|,(?!\s*(?i:{any_of(together)})\b)"),
         _any_of(word for each in grammars for word in each.auxiliaries),
         frozenset(each.id for each in entries if each.any_event),
     )
@@ -145,8 +146,4 @@ def _sorts(found: Iterable[str], words: Happenings) -> tuple[frozenset[str], boo
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{_alternatives(words)})\b")
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
+    return re.compile(rf"(?i)\b(?:{any_of(words)})\b")

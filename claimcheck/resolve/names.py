@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import partial
 
 from claimcheck.model.document import Document
@@ -18,30 +19,41 @@ Words = tuple[str, ...]
 _NAME = re.compile(
     rf"(?:((?<!\w)\w{{1,30}}|[.!?:]) )?([{CAPITALS}][\w’'&-]*(?: [{CAPITALS}][\w’'&-]*){{0,4}})"
 )
-_OPENERS = {"the", "a", "an", "in", "at", "on", "for", "by", "this", "mr", "ms", "mrs", "dr"}
 _LONGEST = 5
 _HEADING_WEIGHT = 4  # a heading tells what a report is about
 _OPENING_WEIGHT = 2
 _LEAD = 2  # the name that a report is about scores so many times the next one
 
 
-def long_names(documents: Iterable[Document], memory: Memory | None = None) -> set[Words]:
+@dataclass(slots=True)
+class SmallWords:
+    """Words about names: `openers` open a sentence in capitals and are no part of a name, behind `links` it is no name
+    of its own.
+    """
+
+    openers: set[Words] = field(default_factory=set)
+    links: set[Words] = field(default_factory=set)
+
+
+def long_names(documents: Iterable[Document], small: SmallWords, memory: Memory | None = None) -> set[Words]:
     """The names of several words that any of the reports uses, so that another's heading in capitals is understood."""
     memory = memory or Memory()
-    names = (memory.recall("names", document, (), partial(_own_names, document)) for document in documents)
+    names = (memory.recall("names", document, (), partial(_own_names, document, small)) for document in documents)
     return {name for own in names for name in own if len(name) > 1}
 
 
-def _own_names(document: Document) -> set[Words]:
-    return {name for text, _ in _texts(document) if not text.isupper() for name in _capitalised(text)}
+def _own_names(document: Document, small: SmallWords) -> set[Words]:
+    return {name for text, _ in _texts(document) if not text.isupper() for name in _capitalised(text, small)}
 
 
-def names_in(document: Document, known: Collection[Words] = ()) -> tuple[Counter[Words], set[Words]]:
+def names_in(
+    document: Document, small: SmallWords, known: Collection[Words] = ()
+) -> tuple[Counter[Words], set[Words]]:
     """How often, and how prominently, each proper name of a report is used; part of a name counts for the whole.
 
     Also those that a heading or the opening uses.
     """
-    found = _own_names(document) | set(known)
+    found = _own_names(document, small) | set(known)
     whole = wholes_of(found)
     openers = {name[0] for name in found}
     scores: Counter[Words] = Counter()
@@ -59,14 +71,14 @@ def names_in(document: Document, known: Collection[Words] = ()) -> tuple[Counter
     return scores, prominent
 
 
-def _capitalised(text: str) -> Iterator[Words]:
+def _capitalised(text: str, small: SmallWords) -> Iterator[Words]:
     """Names by their capitals. A name after "of" is mostly part of an office; the first word of a sentence is none."""
     for match in _NAME.finditer(text):
         words = words_of(match[2])
         opens = match[1] is None or match[1] in ".!?:"
-        if match[1] == "of" or (opens and len(words) < 2):
+        if (not opens and (match[1],) in small.links) or (opens and len(words) < 2):
             continue
-        if opens and words[0] in _OPENERS:
+        if opens and words[:1] in small.openers:
             words = words[1:]
         if words and all(len(word) > 1 for word in words):
             yield words

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.letters import fold
+from claimcheck.model.letters import any_of, fold
 from claimcheck.model.mention import AnyMention, PersonMention
 from claimcheck.model.office import Office
 from claimcheck.model.period import Period
@@ -77,14 +77,10 @@ def _key(name: str) -> str:
 def _compiled(packs: Packs) -> tuple[OfficeWords, re.Pattern[str]]:
     grammars = [each for language in packs.languages for each in packs.select(PeopleGrammar, language)]
     changes, others = (
-        _either(fold(phrase) for grammar in grammars for phrase in getattr(grammar, field))
+        any_of(fold(phrase) for grammar in grammars for phrase in getattr(grammar, field))
         for field in ("changes", "no_changes")
     )
     return compile_offices(packs), re.compile(rf"\b(?:{others}|(?P<change>{changes}))\b")
-
-
-def _either(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted({*phrases}, key=len, reverse=True)) or "(?!)"
 
 
 def _claim(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.model.document import Document
@@ -11,11 +11,10 @@ from claimcheck.model.mention import Extraction, QuantityMention
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.metrics import Owner, WordClass
 from claimcheck.packs.schema.places import Gazetteer
-from claimcheck.resolve.names import wholes_of
+from claimcheck.resolve.names import SmallWords, wholes_of
 from claimcheck.resolve.words import words_of
 
 _LONGEST_PLACE = 5
-_LINKS = {("and",), ("the",)}  # which names may contain
 _STEM = 6  # "province" and "provincial" begin alike
 
 Words = tuple[str, ...]
@@ -42,8 +41,15 @@ class Subjects:
     ranks: set[Words] = field(default_factory=set)
     plain: set[Words] = field(default_factory=set)
     joints: set[Words] = field(default_factory=set)
+    articles: set[Words] = field(default_factory=set)
+    inner: set[Words] = field(default_factory=set)
+    small: SmallWords = field(default_factory=SmallWords)
     bodies: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
+
+    def holds(self, phrases: Collection[Words], words: Words) -> bool:
+        """Whether words are among some phrases, be it without their article."""
+        return words in phrases or any((*article, *words) in phrases for article in self.articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,8 @@ def compile_subjects(packs: Packs) -> Subjects:
     for entry in packs.select(WordClass):
         target = {
             "self": lexicon.own, "nation": lexicon.nation, "rank": lexicon.ranks, "stop": lexicon.plain,
-            "joint": lexicon.joints, "everywhere": lexicon.everywhere,
+            "joint": lexicon.joints, "everywhere": lexicon.everywhere, "article": lexicon.articles,
+            "inner": lexicon.inner, "opener": lexicon.small.openers, "office-link": lexicon.small.links,
         }.get(entry.role)
         if target is not None:
             target.update(words_of(word) for word in entry.words)
@@ -95,14 +102,14 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
     if not phrase:
         return None
     words = words_of(_proper(phrase, lexicon))
-    words = words[1:] if words[:1] in {("the",), ("a",), ("an",)} else words
+    words = words[1:] if words[:1] in lexicon.articles else words
     if not words:
         return None
     if words in lexicon.places:
         return lexicon.places[words].name
-    if words in lexicon.nation or ("the", *words) in lexicon.nation or words in lexicon.everywhere:
+    if lexicon.holds(lexicon.nation, words) or words in lexicon.everywhere:
         return setting.nation
-    if words in lexicon.own or ("the", *words) in lexicon.own:
+    if lexicon.holds(lexicon.own, words):
         is_home = setting.home_kind and words[-1][:_STEM] == setting.home_kind[:_STEM]
         return setting.home if is_home else setting.subject
     return named(words, lexicon)
@@ -110,10 +117,10 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
 
 def _proper(phrase: str, lexicon: Subjects) -> str:
     """A name without the common nouns before it: "the brewery group Fairwater Ales" is "Fairwater Ales"."""
-    parts = phrase.split()
+    parts, small = phrase.split(), lexicon.joints | lexicon.articles | lexicon.inner
     for at in range(len(parts) - 1, 0, -1):
         before = parts[at - 1]
-        if parts[at][:1].isupper() and before.islower() and words_of(before) not in lexicon.joints | _LINKS:
+        if parts[at][:1].isupper() and before.islower() and words_of(before) not in small:
             return " ".join(parts[at:])
     return phrase
 
@@ -155,7 +162,7 @@ def is_name(phrase: str | None, lexicon: Subjects) -> bool:
     if not phrase:
         return False
     words = words_of(phrase)
-    own = words in lexicon.own or words in lexicon.nation or ("the", *words) in lexicon.own
+    own = words in lexicon.nation or lexicon.holds(lexicon.own, words)
     return own or any(word[:1].isupper() for word in phrase.split()[1:]) or phrase[:1].isupper()
 
 

@@ -14,8 +14,8 @@ from decimal import Decimal
 from claimcheck.check.addends import Missed
 from claimcheck.check.corroboration import corroborated, with_witnesses
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.rewording import in_words_of
-from claimcheck.check.severity import severity_of
 from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
@@ -82,12 +82,12 @@ def _never(_: Claim, __: Claim) -> bool:
 
 def _finding(rule: RuleSpec, missed: Missed) -> Finding:
     whole = missed.whole
-    claims = tuple(sorted((whole, *missed.parts), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((whole, *missed.parts))
     made = (missed.made.middle or 0) / measure_of(str(whole.unit)).factor
     told = " + ".join(" ".join(part.text.split()) for part in missed.parts)
     closed = "\nThe words say that there are no other parts." if missed.closed else ""
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True, sure=False), claims=claims,
+    return finding_of(
+        rule, claims, sure=False,
         message=str(rule.when[_SAYS]).format(whole=quote(whole), computed=in_words_of(whole, made), parts=told),
         explanation=f"{told} = {in_words_of(whole, made)}, against {quote(whole)}.{closed}",
     )

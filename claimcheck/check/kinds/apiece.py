@@ -13,8 +13,8 @@ from functools import partial
 from claimcheck.check.averages import Averages
 from claimcheck.check.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.quotients import Quotient
-from claimcheck.check.severity import severity_of
 from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -36,8 +36,7 @@ def check_apiece(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
         (each,) = relation.roles["each"]
         made = averages.made_by(relation)
         if made is not None:
-            yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=_in_order(each, made),
-                          reason="the total divided by the number")
+            yield agreed(rule, _in_order(each, made), "the total divided by the number")
             continue
         missed = averages.missed_by(relation)
         if missed is not None:
@@ -49,14 +48,14 @@ def _is_made(quotient: Quotient, _: Claim, other: Claim) -> bool:
 
 
 def _in_order(each: Claim, quotient: Quotient) -> tuple[Claim, ...]:
-    return tuple(sorted((each, quotient.over, quotient.under), key=lambda claim: (claim.path, claim.start)))
+    return in_order((each, quotient.over, quotient.under))
 
 
 def _finding(rule: RuleSpec, each: Claim, missed: Quotient) -> Finding:
     claims = _in_order(each, missed)
     made = f"{quote(missed.over)} for {quote(missed.under)} makes {_in_words(each, missed.made)}"
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
+    return finding_of(
+        rule, claims,
         message=f"{made}, not {quote(each)}.",
         explanation=f"{made}; {quote(each)} is given for each of them.",
     )

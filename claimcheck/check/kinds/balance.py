@@ -17,8 +17,8 @@ from decimal import Decimal
 
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.quotients import lacks_unit
-from claimcheck.check.severity import severity_of
 from claimcheck.check.times import are_of_two_times
 from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
@@ -53,7 +53,7 @@ class _Account:
     @property
     def claims(self) -> tuple[Claim, ...]:
         """All three in the order of their places."""
-        return tuple(sorted((self.income, self.outgo, self.rest), key=lambda claim: (claim.path, claim.start)))
+        return in_order((self.income, self.outgo, self.rest))
 
 
 def check_balances(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
@@ -128,11 +128,11 @@ def _judge(rule: RuleSpec, account: _Account) -> Finding | Verdict:
     computed, claims = account.computed(), account.claims
     told = account.rest.reading.lenient
     if not told.is_disjoint(computed) or not told.is_disjoint(-computed):
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason="the account comes out")
+        return agreed(rule, claims, "the account comes out")
     made = span(computed if computed.high is None or computed.high > 0 else -computed, account.rest.measure)
     side = "lacking" if account.lacks else "left"
-    return Finding(
-        rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True, sure=False),
+    return finding_of(
+        rule, claims, sure=False,
         message=f"{quote(account.income)} less {quote(account.outgo)} is {made}, not the {quote(account.rest)} {side}.",
         explanation=f"{quote(account.income)} comes in and {quote(account.outgo)} goes out, which makes {made}.",
     )

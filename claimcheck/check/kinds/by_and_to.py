@@ -11,7 +11,7 @@ from math import log
 
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.objections import are_set_apart
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
@@ -61,12 +61,11 @@ def _are_one(one: Claim, other: Claim, relation: Relation, ledger: Ledger) -> bo
 
 
 def _finding(rule: RuleSpec, change: Claim, to: Claim, other: Claim, *, moved: bool) -> Finding:
-    claims = tuple(sorted((change, to, other), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((change, to, other))
     wrong, right = ("how far it moved", "the level that it reached")
     told, meant = (wrong, right) if moved else (right, wrong)
-    return Finding(
-        rule=rule.id, kind=rule.kind, claims=claims,
-        severity=severity_of(rule, claims, lenient=True, sure=False),
+    return finding_of(
+        rule, claims, sure=False,
         message=f"{quote(other)} is told as {told}, but the other report gives it as {meant}.",
         explanation=f"One report tells a move by {quote(change)} to {quote(to)}; the other has {quote(other)}.",
     )

@@ -13,7 +13,7 @@ from claimcheck.check.extremes import ENOUGH, ENOUGH_IN_LIST, Belied, Extremes
 from claimcheck.check.kinds.superlative import passed_before, records_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.marks import DAY, TIME
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of
 from claimcheck.check.superlatives import Superlative, Superlatives
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -47,8 +47,8 @@ def _finding(rule: RuleSpec, said: Superlative, found: Belied, ledger: Ledger) -
     side = below if said.direction == "lowest" else above
     period = ledger.marks.period_of(found.rival)
     time = f" of {period_words(period)}" if period is not None else ""
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True, sure=False), claims=claims,
+    return finding_of(
+        rule, claims, sure=False,
         message=f"{quote(said.called)}: yet {quote(found.rival)}{time} is {side} than {quote(found.own)}.",
         explanation=_explained(found, found.rival),
     )

@@ -10,7 +10,7 @@ from itertools import chain
 
 from claimcheck.check.cells import Cells, Telling
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.wording import quote
 from claimcheck.model.finding import Finding
 from claimcheck.packs.schema.rules import RuleSpec
@@ -35,10 +35,9 @@ def check_cells(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
 
 
 def _finding(rule: RuleSpec, found: Telling) -> Finding:
-    claims = sorted((found.told, found.cell), key=lambda claim: (claim.path, claim.start))
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True, sure=False),
-        claims=tuple(claims),
+    claims = in_order((found.told, found.cell))
+    return finding_of(
+        rule, claims, sure=False,
         message=f"The table has {quote(found.cell)} for {found.entry.label}, not {quote(found.told)}.",
         explanation="The sentence names that row, and its words or its unit that column.",
     )

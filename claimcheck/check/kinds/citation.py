@@ -24,7 +24,7 @@ from claimcheck.check.kinds.reference import (
     year_of,
 )
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of
 from claimcheck.check.stories import stem_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -203,8 +203,8 @@ def _share(a: Claim, b: Claim, fewest: int, part: tuple[int, int]) -> bool:
 
 def _finding(rule: RuleSpec, a: Claim, b: Claim, what: str) -> Finding:
     claims = (a, b)
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
+    return finding_of(
+        rule, claims,
         message=f"One {what} with two numbers: {quote(a)} against {quote(b)}.",
         explanation=f"The sentences around {quote(a)} and {quote(b)} tell of one {what}; each report knows only its "
         "own number. The head of the document, or the organiser, tells which is right.",

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
@@ -51,8 +52,7 @@ def _judge(rule: RuleSpec, relation: Relation, years: int) -> Finding | Verdict:
     yearly = _by_the_year(rate).scale(-_PERCENT if falls else _PERCENT)
     grown, added = power(_ONE + yearly, years), _ONE + yearly.scale(years)
     if not whole.is_disjoint(grown.hull(added)):
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims,
-                       reason=f"{quote(rate)} over {years} years fits")
+        return agreed(rule, claims, f"{quote(rate)} over {years} years fits")
     return Finding(
         rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, (), lenient=True),
         message=f"At {quote(rate)} a year, {years} years make {_growth(grown)} in all, not {_growth(whole)}.",

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.slips import amount_of
 from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
@@ -83,11 +83,11 @@ def _is_money(unit: str | None) -> bool:
 
 
 def _finding(rule: RuleSpec, rate: _Rate, other: _Rate) -> Finding:
-    claims = tuple(sorted((*rate.claims, *other.claims), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((*rate.claims, *other.claims))
     told = ", ".join(_in_words(each) for each in (rate, other))
     first, second = rate.claims
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True, sure=False), claims=claims,
+    return finding_of(
+        rule, claims, sure=False,
         message=f"{quote(first)} and {quote(second)} are told as one amount, at a rate far from that of "
         f"{' and '.join(map(quote, other.claims))}.",
         explanation=f"The rates are {told}.",

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, in_order
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import fact_name, quote
 from claimcheck.model.claim import Claim, Relation
@@ -66,11 +67,12 @@ def _judge(rule: RuleSpec, relation: Relation, to: Claim, bases: Sequence[Claim]
     ]
     if len(against) < len(bases):
         agreeing = (to, *(base for base in bases if base not in against))
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=agreeing,
-                       reason=f"{quote(to)} may lie {'above' if direction == 'up' else 'below'} the figure before it")
+        return agreed(
+            rule, agreeing, f"{quote(to)} may lie {'above' if direction == 'up' else 'below'} the figure before it",
+        )
     base = against[0]
     verb, side = _WORDS[direction]
-    claims = tuple(sorted((to, base), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((to, base))
     return Finding(
         rule=rule.id, kind=rule.kind, claims=claims, repeats=tuple(against[1:]),
         severity=severity_of(rule, () if sure else claims, lenient=True),

@@ -16,7 +16,7 @@ from claimcheck.check.comparable import are_alike
 from claimcheck.check.formula import sum_of
 from claimcheck.check.kinds.nesting import additive_sets, exceeds, is_part_in_time, scope_of
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.wording import fact_name, quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
@@ -79,13 +79,12 @@ def _end(claim: Claim) -> date:
 def _judge(rule: RuleSpec, whole: Claim, parts: Sequence[Claim]) -> Finding | Verdict:
     together = sum_of([reading_of(part).lenient for part in parts])
     high = reading_of(whole).lenient.high
-    claims = tuple(sorted((whole, *parts), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((whole, *parts))
     if high is None or together.low is None or together.low <= high or any(exceeds(part, whole) for part in parts):
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims,
-                       reason=f"the parts may leave something over of {quote(whole)}")
+        return agreed(rule, claims, f"the parts may leave something over of {quote(whole)}")
     measure = whole.measure
-    return Finding(
-        rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True),
+    return finding_of(
+        rule, claims,
         message=f"{' + '.join(' '.join(part.text.split()) for part in parts)} make "
         f"{span(for_the_eye(together), measure)}, "
         f"more than {quote(whole)} ({fact_name(whole)}), of which they are parts.",

@@ -15,6 +15,7 @@ from itertools import combinations
 
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, in_order
 from claimcheck.check.severity import severity_of
 from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
@@ -47,7 +48,7 @@ def check_elapsed(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]
             continue
         pair = next((two for two in combinations(days, 2) if _fits(length.reading.lenient, *two)), None)
         if pair is not None:
-            yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(length, *pair), reason="two days do")
+            yield agreed(rule, (length, *pair), "two days do")
         elif not _is_told_of_years(length, anchor, ledger):
             yield from _judge(rule, relation, anchor, days, ledger)
 
@@ -157,5 +158,5 @@ def _finding(rule: RuleSpec, length: Claim, anchor: Claim, other: Claim) -> Find
         message=f"{quote(length)}: from {quote(first)} to {quote(last)} are {true}.",
         explanation=f"The words that they are told with tie {quote(length)} to {quote(first)} and {quote(last)}; no "
         "two days of the story lie so far apart.",
-        claims=tuple(sorted((length, first, last), key=lambda claim: (claim.path, claim.start))),
+        claims=in_order((length, first, last)),
     )

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from claimcheck.check.kinds.title import same_office
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding
@@ -67,10 +67,10 @@ def _is_one_time(mine: Claim, theirs: Claim) -> bool:
 
 
 def _finding(rule: RuleSpec, claims: list[Claim]) -> Finding:
-    told = tuple(sorted(claims, key=lambda claim: (claim.path, claim.start)))
+    told = in_order(claims)
     mine, theirs = claims[:2], claims[2:]
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, told, lenient=True), claims=told,
+    return finding_of(
+        rule, told,
         message=f"Two people have exchanged their offices: {quote(mine[0])} and {quote(mine[1])} against "
         f"{quote(theirs[0])} and {quote(theirs[1])}.",
         explanation="Each report gives to the one of them the office that the other report gives to the other. "

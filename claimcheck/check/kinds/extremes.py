@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import agreed, finding_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
@@ -32,11 +32,10 @@ def _judge(rule: RuleSpec, claim: Claim, scale: Decimal, values: tuple[Claim, ..
     ends = [value for value in values if value.value in (low, high)]
     outside = [value for value in values if isinstance(value.value, Decimal) and not low <= value.value <= high]
     if not outside:
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(claim, *ends),
-                       reason="the range takes in every figure of the list")
+        return agreed(rule, (claim, *ends), "the range takes in every figure of the list")
     told = tuple(sorted((claim, outside[0]), key=lambda each: (each.path, each.start)))
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, told, lenient=True), claims=told,
+    return finding_of(
+        rule, told,
         repeats=tuple(outside[1:]),
         message=f"{quote(claim)} is called the range, yet the list with both its ends also has {quote(outside[0])}.",
         explanation=f"The list gives {' and '.join(quote(end) for end in ends)}, and {quote(outside[0])} lies outside.",

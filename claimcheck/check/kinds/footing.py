@@ -20,6 +20,7 @@ from functools import partial
 
 from claimcheck.check.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, undecided
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
@@ -108,7 +109,7 @@ def _outcome_of_part(rule: RuleSpec, says: str, relation: Relation) -> Finding |
         severity = severity_of(rule, (), lenient=True)
         return _finding(rule, says, relation, _PART, Fraction(_value(part)), severity)
     reason = f"{_written(part)} is no more than {_written(whole)}"
-    return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(whole, part), reason=reason)
+    return agreed(rule, (whole, part), reason)
 
 
 def _outcome(rule: RuleSpec, says: str, relation: Relation, way: str, meant: Fraction) -> Finding | Verdict:
@@ -125,7 +126,7 @@ def _outcome(rule: RuleSpec, says: str, relation: Relation, way: str, meant: Fra
         return _finding(rule, says, relation, way, meant, "note")
     if not relation.complete and not rounded:
         reason = "the layout does not show that these are all its parts"
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=_claims(relation), reason=reason)
+        return undecided(rule, _claims(relation), reason)
     severity = severity_of(rule, (), lenient=True, sure=relation.direction != _ALONE and not rounded)
     return _finding(rule, says, relation, way, meant, severity)
 

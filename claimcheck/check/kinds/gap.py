@@ -12,8 +12,8 @@ from functools import partial
 from claimcheck.check.corroboration import corroborated, with_witnesses
 from claimcheck.check.gaps import MissedGap
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.rewording import in_words_of
-from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
@@ -47,10 +47,10 @@ def _is_made(missed: MissedGap, _: Claim, other: Claim) -> bool:
 
 
 def _finding(rule: RuleSpec, missed: MissedGap) -> Finding:
-    claims = tuple(sorted((missed.gap, missed.more, missed.less), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((missed.gap, missed.more, missed.less))
     made = in_words_of(missed.gap, Fraction(missed.made))
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True, sure=False), claims=claims,
+    return finding_of(
+        rule, claims, sure=False,
         message=f"{quote(missed.more)} less {quote(missed.less)} is {made}, not {quote(missed.gap)}.",
         explanation=f"The words call {quote(missed.gap)} the distance between two figures, and these make {made}.",
     )

@@ -13,6 +13,7 @@ from fractions import Fraction
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.kinds.direction import is_beyond
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
@@ -66,8 +67,7 @@ def _judge(rule: RuleSpec, relation: Relation, value: Claim, target: Claim) -> F
     claims = tuple(sorted((value, target), key=lambda claim: claim.start))
     goal = _goal(target)
     if not is_beyond(reading_of(value).lenient, goal, direction):
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims,
-                       reason=f"{quote(value)} may lie {side} {quote(target)}")
+        return agreed(rule, claims, f"{quote(value)} may lie {side} {quote(target)}")
     return Finding(
         rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, (), lenient=True),
         message=f"The text puts {quote(value)} {side} the goal of {quote(target)}, yet it lies {other}.",

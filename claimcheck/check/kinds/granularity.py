@@ -13,6 +13,7 @@ from math import ceil, floor
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -43,8 +44,7 @@ def _judge(rule: RuleSpec, part: Claim, whole: Claim, number: int) -> Finding | 
     counts = _widely(part).scale(1 / one)
     claims = tuple(sorted((part, whole), key=lambda claim: claim.start))
     if counts.low is None or counts.high is None or _holds_whole(counts):
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims,
-                       reason=f"some whole number gives {quote(part)}")
+        return agreed(rule, claims, f"some whole number gives {quote(part)}")
     below = floor(counts.low)
     mark, word = ("%", "of") if part.measure == "percent" else ("", "divided by")
     near = ", ".join(

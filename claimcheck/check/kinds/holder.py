@@ -12,6 +12,7 @@ from itertools import combinations
 
 from claimcheck.check.kinds.title import SAME_TIME, one_order
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import in_order, undecided
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -46,7 +47,7 @@ def _seat(office: Office, claim: Claim) -> _Seat | None:
 
 def _check_seat(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Finding | Verdict]:
     """The first two holders who are not one person, of two reports about one time, neither of which names both."""
-    told = sorted((claim for claim in claims if claim.status != "revised"), key=lambda claim: (claim.path, claim.start))
+    told = in_order(claim for claim in claims if claim.status != "revised")
     by_person: dict[str, list[Claim]] = defaultdict(list)
     for claim in told:
         by_person[claim.person or ""].append(claim)
@@ -55,10 +56,7 @@ def _check_seat(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Finding | V
         if paths[one].isdisjoint(paths[other]) and not _may_be_one(one, other):
             first, second = by_person[one][0], by_person[other][0]
             if first.period is None or second.period is None:
-                yield Verdict(
-                    rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(first, second),
-                    reason="the reports give no day, so the office may have changed hands",
-                )
+                yield undecided(rule, (first, second), "the reports give no day, so the office may have changed hands")
             elif abs((first.period.start - second.period.start).days) <= SAME_TIME:
                 yield _finding(rule, first, second, told)
                 return
@@ -77,7 +75,7 @@ def _may_be_one(first: str, second: str) -> bool:
 
 
 def _finding(rule: RuleSpec, a: Claim, b: Claim, claims: Sequence[Claim]) -> Finding:
-    first, second = sorted((a, b), key=lambda claim: (claim.path, claim.start))
+    first, second = in_order((a, b))
     return Finding(
         rule=rule.id,
         kind=rule.kind,

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.check.formula import Formula, parse_formula
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import in_order
 from claimcheck.check.severity import severity_of
 from claimcheck.check.solver.conflict import Bound, components, left_for, minimal_conflict
 from claimcheck.check.solver.rows import Constraint, Product, constraints_of_formula, names_of
@@ -178,7 +179,7 @@ def _is_tested(relations: Sequence[Constraint], claims: Sequence[Claim]) -> bool
 
 
 def _finding(rule: RuleSpec, scope: _Scope, tied: Relations, culprits: Sequence[Claim]) -> Finding:
-    claims = tuple(sorted(culprits, key=lambda claim: (claim.path, claim.start)))
+    claims = in_order(culprits)
     bounds = _bounds(claims)
     used = _used(tied, bounds)
     lines = [f"{claim.metric}: {quote(claim)} means {span(bound.interval, claim.measure)}"

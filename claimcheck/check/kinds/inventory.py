@@ -16,7 +16,7 @@ from decimal import Decimal
 from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.stories import noun_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -33,10 +33,14 @@ _ASIDE = re.compile(r"\([^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class _Inventory:
-    """A complete list: how many things it names, what they are called, and the words told with them."""
+    """A complete list: how many things it names, what they are called, and the words told with them.
+
+    direct: no preposition leads to it; "trips to Peru, Chile and Brazil" lists no trips.
+    """
 
     claims: Sequence[Claim]
     size: int
+    direct: bool
     called: frozenset[str]
     told: frozenset[str]
 
@@ -63,7 +67,8 @@ def _of_names(ledger: Ledger) -> Iterator[_Inventory]:
         if claim.start not in counted and not any(map(str.isdigit, _ASIDE.sub("", claim.text))):
             _, first, own, _ = relation.scope.split(";")
             called = _stems(f"{first} {own}")
-            yield _Inventory((claim,), len(claim.items), called, called | _stems(" ".join(claim.items)))
+            told = called | _stems(" ".join(claim.items))
+            yield _Inventory((claim,), len(claim.items), relation.complete, called, told)
 
 
 def _of_rows(ledger: Ledger) -> Iterator[_Inventory]:
@@ -79,7 +84,7 @@ def _of_rows(ledger: Ledger) -> Iterator[_Inventory]:
             continue
         head = heads.get((rows[0].path, rows[0].start))
         if head is not None:
-            yield _Inventory(rows, len(rows), _stems(head.split(_CELL)[1]), _stems(head))
+            yield _Inventory(rows, len(rows), True, _stems(head.split(_CELL)[1]), _stems(head))
 
 
 def _is_column(rows: Sequence[Claim]) -> bool:
@@ -93,7 +98,8 @@ def _counts(claim: Claim, listed: _Inventory) -> bool:
         return False
     if claim.hedge or claim.trend or role_of(claim) not in ("level", "ratio"):
         return False
-    if claim.marks and not _opens(claim, listed):
+    opens = _opens(claim, listed)
+    if (claim.marks and not opens) or (opens and not listed.direct):
         return False
     return bool(noun_of(claim)) and _stems(claim.noun) <= listed.called
 
@@ -118,9 +124,9 @@ def _stems(words: str) -> frozenset[str]:
 
 
 def _finding(rule: RuleSpec, count: Claim, listed: _Inventory) -> Finding:
-    claims = tuple(sorted((count, *listed.claims), key=lambda claim: (claim.path, claim.start)))
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True, sure=False), claims=claims,
+    claims = in_order((count, *listed.claims))
+    return finding_of(
+        rule, claims, sure=False,
         message=f"{quote(count)}, yet the list that begins with {quote(listed.claims[0])} has {listed.size}.",
         explanation=f"The list is given in full, and the words around it and around {quote(count)} tell of one thing.",
     )

@@ -12,7 +12,7 @@ from fractions import Fraction
 from itertools import product
 
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
@@ -52,7 +52,7 @@ def _outcome(rule: RuleSpec, gap: Relation, lead: Claim, times: Sequence[Relatio
     for one, other in product(named, times):
         if step.contains(abs(_seconds(one) - _seconds(other))) and one is not other:
             claims = (_claim(one), _claim(other), lead)
-            return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason="the times make it")
+            return agreed(rule, claims, "the times make it")
     if not named:
         return None
     fastest = min(times, key=_seconds)
@@ -90,9 +90,9 @@ def _claim(time: Relation) -> Claim:
 
 def _finding(rule: RuleSpec, lead: Claim, pair: tuple[Relation, Relation], made: Fraction) -> Finding:
     fastest, beaten = map(_claim, pair)
-    claims = tuple(sorted((lead, fastest, beaten), key=lambda claim: (claim.path, claim.start)))
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True, sure=False), claims=claims,
+    claims = in_order((lead, fastest, beaten))
+    return finding_of(
+        rule, claims, sure=False,
         message=f"{quote(beaten)} less {quote(fastest)} is {amount(made, _SECOND)}, not {quote(lead)}.",
         explanation="The lead is told over the one who took longer; no other time of the report makes it right.",
     )

@@ -17,7 +17,7 @@ from claimcheck.check.accounts import reading_of
 from claimcheck.check.amounts import Apart
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.wording import fact_name, quote
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim
@@ -62,8 +62,7 @@ def _weigh(rule: RuleSpec, claims: Sequence[Claim], holds: Holds) -> Iterator[Fi
         if not are_alike(part.status, whole.status) or not holds(part, whole):
             continue
         if not exceeds(part, whole):
-            yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(part, whole),
-                          reason=f"{quote(part)} may be part of {quote(whole)}")
+            yield agreed(rule, (part, whole), f"{quote(part)} may be part of {quote(whole)}")
         elif id(part) not in told:
             told.add(id(part))
             yield _finding(rule, part, whole)
@@ -76,9 +75,9 @@ def exceeds(part: Claim, whole: Claim) -> bool:
 
 
 def _finding(rule: RuleSpec, part: Claim, whole: Claim) -> Finding:
-    claims = tuple(sorted((part, whole), key=lambda claim: (claim.path, claim.start)))
-    return Finding(
-        rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True),
+    claims = in_order((part, whole))
+    return finding_of(
+        rule, claims,
         message=f"{quote(part)} ({fact_name(part)}) is more than {quote(whole)} ({fact_name(whole)}), "
         "of which it is a part.",
         explanation=f"{quote(part)} means {span(reading_of(part).lenient, part.measure)}: {fact_name(part)}.\n"

@@ -23,6 +23,7 @@ from claimcheck.check.dating import (
     lengths_between,
 )
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, in_order
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -108,9 +109,9 @@ def _is_one_edition(a: _Event, b: _Event) -> bool:
 
 
 def _judge(rule: RuleSpec, a: Claim, b: Claim, words: frozenset[str], *, sure: bool = True) -> Finding | Verdict:
-    first, second = sorted((a, b), key=lambda claim: (claim.path, claim.start))
+    first, second = in_order((a, b))
     if not _differ(first, second):
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(first, second), reason="one day")
+        return agreed(rule, (first, second), "one day")
     told = f", with the words “{' '.join(sorted(words))}”" if words else ""
     return Finding(
         rule=rule.id,

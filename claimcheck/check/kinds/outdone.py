@@ -13,10 +13,11 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from claimcheck.check.boards import Board, Column, Entry, size_of, stems
+from claimcheck.check.boards import Board, Column, Entry, stems
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.kinds.superlative import years_of_reports
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.quotients import size_of
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import is_bare
 from claimcheck.check.standings import is_named

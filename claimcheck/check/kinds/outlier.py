@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.ranges import Ranges
-from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories, few_of_each
 from claimcheck.check.wording import quote
@@ -95,10 +95,10 @@ def _size(value: Claim, like: Claim) -> Decimal | None:
 
 
 def _finding(rule: RuleSpec, given: Sequence[Claim], outside: Claim, words: str) -> Finding:
-    claims = sorted((*given, outside), key=lambda claim: (claim.path, claim.start))
+    claims = in_order((*given, outside))
     told = " to ".join(map(quote, given))
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=tuple(claims),
+    return finding_of(
+        rule, claims,
         message=f"{told} {words} {quote(outside)}.",
         explanation=f"Two reports tell of one matter, and {quote(outside)} lies outside of {told}.",
     )

@@ -14,7 +14,7 @@ from claimcheck.check.comparable import are_alike
 from claimcheck.check.formula import sum_of
 from claimcheck.check.kinds.nesting import additive_sets, is_part_in_time
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.wording import fact_name, quote, told
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
@@ -59,13 +59,12 @@ def _span_of(claim: Claim) -> tuple[date, date]:
 
 def _judge(rule: RuleSpec, whole: Claim, parts: Sequence[Claim]) -> Finding | Verdict:
     together = sum_of([reading_of(part).lenient for part in parts])
-    claims = tuple(sorted((whole, *parts), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((whole, *parts))
     if not together.is_disjoint(reading_of(whole).lenient):
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims,
-                       reason=f"the parts make up {quote(whole)}")
+        return agreed(rule, claims, f"the parts make up {quote(whole)}")
     sum_in_words = " + ".join(quote(part) for part in parts)
-    return Finding(
-        rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True),
+    return finding_of(
+        rule, claims,
         message=f"{' + '.join(' '.join(part.text.split()) for part in parts)} make "
         f"{span(for_the_eye(together), whole.measure)}, not {quote(whole)} ({fact_name(whole)}).",
         explanation=f"{told(whole)}.\n"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from claimcheck.check.kinds.top import Standing, standing_of
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.wording import quote
 from claimcheck.model.finding import Finding
 from claimcheck.packs.schema.rules import RuleSpec
@@ -87,9 +87,9 @@ def _is_one_ranking(one: _Place, other: _Place, apart: frozenset[str]) -> bool:
 
 def _finding(rule: RuleSpec, one: _Place, other: _Place) -> Finding:
     name = min(one.name, other.name, key=len)
-    claims = tuple(sorted((one.standing.claim, other.standing.claim), key=lambda claim: (claim.path, claim.start)))
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
+    claims = in_order((one.standing.claim, other.standing.claim))
+    return finding_of(
+        rule, claims,
         message=f"{name.title()} has two places in one ranking: {quote(claims[0])} against {quote(claims[1])}.",
         explanation=f"Both reports tell of one ranking; one puts {name.title()} at {quote(claims[0])}, the other at "
         f"{quote(claims[1])}. The list of results settles it.",

@@ -13,8 +13,8 @@ from functools import partial
 
 from claimcheck.check.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.quotients import Quotient, percentage_of
-from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import is_telling_slip
 from claimcheck.check.stories import Stories, few_of_each, is_same_number, stem_of, stems_of
 from claimcheck.check.wording import quote
@@ -119,16 +119,15 @@ def _words_of(portion: Relation) -> frozenset[str]:
 
 
 def _judge(rule: RuleSpec, test: _Test) -> Finding | Verdict:
-    claims = tuple(sorted(test.claims, key=lambda claim: (claim.path, claim.start)))
+    claims = in_order(test.claims)
     if test.fits():
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims,
-                       reason="the share is that of the part")
+        return agreed(rule, claims, "the share is that of the part")
     share, first, *rest = test.claims
     low, high = (Fraction(end or 0) for end in (test.computed.low, test.computed.high))
     about = f"about {amount(round((low + high) / 2, 1), 'percent')}"
     made = f"{quote(first)} of {quote(rest[0])} is {about}" if rest else f"the other report gives {quote(first)}"
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
+    return finding_of(
+        rule, claims,
         message=f"{quote(share)} does not fit: {made}.",
         explanation=f"{_tellers(claims)} of one share: {quote(share)} is given, yet {made}.",
     )

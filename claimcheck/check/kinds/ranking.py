@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.standings import misfit_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
@@ -28,10 +28,10 @@ def check_moves(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
             continue
         claims = (move, left, reached)
         if move.reading.lenient.contains(steps):
-            yield _verdict(rule, claims, f"{steps} places lie between")
+            yield agreed(rule, claims, f"{steps} places lie between")
             continue
-        yield _finding(
-            rule, claims, f"{quote(move)}: from {left.text} to {reached.text} is {counted(steps, 'place')}.",
+        yield finding_of(
+            rule, in_order(claims), f"{quote(move)}: from {left.text} to {reached.text} is {counted(steps, 'place')}.",
             f"From {quote(left)} to {quote(reached)} is {counted(steps, 'place')}, not {quote(move)}.",
         )
 
@@ -46,16 +46,18 @@ def check_named_ahead(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
     for relation in ledger.relations_of("ahead"):
         rank, names, own = (relation.roles[role][0] for role in ("rank", "ahead", "own"))
         if relation.direction == "below" and own.metric in rule.when.get("more", ()):
-            yield _finding(rule, (own, names), f"{quote(names)} is named ahead of {quote(own)}, which is more.",
-                           f"By {own.metric} who has more is ahead, yet {quote(own)} is put behind {quote(names)}.")
+            yield finding_of(
+                rule, in_order((own, names)), f"{quote(names)} is named ahead of {quote(own)}, which is more.",
+                f"By {own.metric} who has more is ahead, yet {quote(own)} is put behind {quote(names)}.",
+            )
             continue
         if not has_too_many_ahead(relation):
-            yield _verdict(rule, (rank, names), f"{names.value} named ahead leave room for that place")
+            yield agreed(rule, (rank, names), f"{names.value} named ahead leave room for that place")
             continue
         place = places.get((rank.path, rank.start))
         misfit = misfit_of(place, ledger.boards) if place else None
-        yield _finding(
-            rule, (rank, names, *((misfit.own, *misfit.others) if misfit else ())),
+        yield finding_of(
+            rule, in_order((rank, names, *((misfit.own, *misfit.others) if misfit else ()))),
             f"{quote(rank)}, but {names.value} {'is' if names.value == 1 else 'are'} named ahead: {quote(names)}.",
             f"With {names.value} ahead, each with a figure beyond that of {quote(relation.roles['own'][0])}, the place "
             f"can be {_value(names) + 1} at best, not {_value(rank)}.",
@@ -77,7 +79,7 @@ def check_ranks(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
         rank = standing.roles["rank"][0]
         size = _SIZE.match(rank.place or "")
         if size and _value(rank) > int(size[1]):
-            yield _finding(rule, (rank,), f"{quote(rank)}, but only {rank.place} are ranked.",
+            yield finding_of(rule, in_order((rank,)), f"{quote(rank)}, but only {rank.place} are ranked.",
                            f"Among {rank.place} there is no place {_value(rank)}.")
         if rank.subject and rank.metric and rank.place and rank.period:
             key = (rank.subject.lower(), rank.metric, rank.place, rank.period)
@@ -85,10 +87,10 @@ def check_ranks(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     for told in groups.values():
         ranks = [told[value] for value in sorted(told)]
         if len(ranks) == 1:
-            yield _verdict(rule, (ranks[0],), "one place")
+            yield agreed(rule, (ranks[0],), "one place")
         for one, other in combinations(ranks, 2):
-            yield _finding(
-                rule, (one, other), f"{one.subject}, {one.period}: {quote(one)} against {quote(other)}.",
+            yield finding_of(
+                rule, in_order((one, other)), f"{one.subject}, {one.period}: {quote(one)} against {quote(other)}.",
                 f"Both places are of {one.subject} in {one.period}, by {one.metric}, in one order ({one.place}): "
                 f"{quote(one)} and {quote(other)}.",
             )
@@ -98,14 +100,3 @@ def _value(claim: Claim) -> int:
     assert claim.value is not None
     assert not isinstance(claim.value, tuple)
     return int(claim.value)
-
-
-def _verdict(rule: RuleSpec, claims: tuple[Claim, ...], reason: str) -> Verdict:
-    return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason=reason)
-
-
-def _finding(rule: RuleSpec, claims: tuple[Claim, ...], message: str, explanation: str) -> Finding:
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), message=message,
-        explanation=explanation, claims=tuple(sorted(claims, key=lambda claim: (claim.path, claim.start))),
-    )

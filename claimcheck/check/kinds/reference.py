@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, in_order, undecided
 from claimcheck.check.severity import severity_of
+from claimcheck.check.times import are_of_two_times
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
@@ -36,7 +38,7 @@ def _compare_dates(rule: RuleSpec, cited: Sequence[Claim]) -> _Result:
     """One number, two dates. Numbers that start anew each year need more: the same year, or the same title."""
     for claims in _grouped(cited, lambda claim: (claim.type, claim.identifier) if claim.period else None):
         one_each = list({(str(claim.period), claim.place): claim for claim in reversed(claims)}.values())[::-1]
-        conflicts = [pair for pair in combinations(one_each, 2) if _dates_differ(*pair)]
+        conflicts = [pair for pair in combinations(one_each, 2) if are_of_two_times(*pair)]
         for a, b in conflicts:
             if of_two_places(a, b):
                 yield _cannot_tell(rule, a, b, "bodies of two places number their documents alike")
@@ -65,11 +67,6 @@ def _deeds_of(rule: RuleSpec, claim: Claim) -> set[str]:
     """The sets of words of which a citation has one."""
     told = f" {' '.join(_LETTERS.findall(claim.text.lower()))} "
     return {deed for deed in rule.when.get("deeds", ()) if any(f" {word} " in told for word in deed.split(", "))}
-
-
-def _dates_differ(a: Claim, b: Claim) -> bool:
-    """True when the dates, as precisely as both are given, exclude each other."""
-    return a.period is not None and b.period is not None and not a.period.overlaps(b.period)
 
 
 def _is_one_document(a: Claim, b: Claim) -> bool:
@@ -217,7 +214,7 @@ def _grouped(cited: Sequence[Claim], key: Callable[[Claim], object]) -> list[lis
 
 
 def _finding(rule: RuleSpec, a: Claim, b: Claim, group: Sequence[Claim], what: str, settles: str) -> Finding:
-    first, second = sorted((a, b), key=lambda claim: (claim.path, claim.start))
+    first, second = in_order((a, b))
     return Finding(
         rule=rule.id,
         kind=rule.kind,
@@ -231,11 +228,11 @@ def _finding(rule: RuleSpec, a: Claim, b: Claim, group: Sequence[Claim], what: s
 
 
 def _cannot_tell(rule: RuleSpec, a: Claim, b: Claim, reason: str) -> Verdict:
-    return Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(a, b), reason=reason)
+    return undecided(rule, (a, b), reason)
 
 
 def _agrees(rule: RuleSpec, claims: Sequence[Claim], reason: str) -> Verdict:
-    return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=tuple(claims), reason=reason)
+    return agreed(rule, tuple(claims), reason)
 
 
 _COMPARISONS: dict[str, Callable[[RuleSpec, Sequence[Claim]], _Result]] = {

@@ -14,7 +14,7 @@ from math import log
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.objections import are_named_apart, are_set_apart
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.slips import digits_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -92,11 +92,10 @@ def _evidence(one: Claim, other: Claim, ledger: Ledger) -> float:
 
 
 def _finding(rule: RuleSpec, one: Claim, other: Claim, directions: Mapping[int, str]) -> Finding:
-    claims = tuple(sorted((one, other), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((one, other))
     first, second = (f"{_WORDS[directions[id(claim)]]} of {quote(claim)}" for claim in claims)
-    return Finding(
-        rule=rule.id, kind=rule.kind, claims=claims,
-        severity=severity_of(rule, claims, lenient=True, sure=False),
+    return finding_of(
+        rule, claims, sure=False,
         message=f"One report tells {first}, the other {second}.",
         explanation="The amount is the same, the direction is not.",
     )

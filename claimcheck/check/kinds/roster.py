@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import agreed, finding_of, undecided
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
@@ -125,12 +125,11 @@ def _judge(rule: RuleSpec, a: _Roster, b: _Roster) -> Iterator[Finding | Verdict
     first, second = sorted((a, b), key=lambda each: (each.claim.path, each.claim.start))
     claims = (first.claim, second.claim)
     if a.items == b.items:
-        yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason="the same names")
+        yield agreed(rule, claims, "the same names")
         return
     (mine,), (theirs,) = first.items - second.items, second.items - first.items
     if _may_be_one(mine, theirs):
-        yield Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=claims,
-                      reason=f"{mine.title()} and {theirs.title()} may be one by two names")
+        yield undecided(rule, claims, f"{mine.title()} and {theirs.title()} may be one by two names")
     elif not _know_both(first, second, mine, theirs):
         yield _finding(rule, claims, mine, theirs)
 
@@ -161,8 +160,8 @@ def _finding(rule: RuleSpec, claims: Sequence[Claim], mine: str, theirs: str) ->
     shared = len(claims[0].items) - 1
     alike = SequenceMatcher(None, fold(mine), fold(theirs), autojunk=False).ratio() >= _SLIP
     slip = " The two names are easily taken for each other." if alike else ""
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=tuple(claims),
+    return finding_of(
+        rule, claims,
         message=f"Two lists of one thing share {shared} names and differ in one: "
         f"{mine.title()} in {quote(claims[0])} against {theirs.title()} in {quote(claims[1])}.",
         explanation=f"Both lists hold {shared + 1} names. Only the first has {mine.title()}, and only the second "

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.finding import Finding, Verdict
@@ -19,8 +20,7 @@ def check_rounding(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict
         if not isinstance(value.value, Decimal):
             continue
         if value.value % place == 0:
-            yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=(value,),
-                          reason=f"{quote(value)} is a multiple of {place:,}")
+            yield agreed(rule, (value,), f"{quote(value)} is a multiple of {place:,}")
             continue
         yield Finding(
             rule=rule.id, kind=rule.kind, claims=(value,), severity=severity_of(rule, (), lenient=True),

@@ -14,6 +14,7 @@ from claimcheck.check.accounts import Conflict, reading_of, widely
 from claimcheck.check.comparable import Meeting, meeting_of, role_of
 from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import in_order
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
@@ -157,7 +158,7 @@ def _agreement(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Verdict]:
 
 
 def _finding(rule: RuleSpec, conflict: Conflict) -> Finding:
-    first, second = sorted((conflict.first, conflict.second), key=lambda claim: (claim.path, claim.start))
+    first, second = in_order((conflict.first, conflict.second))
     severity: Severity = severity_of(rule, (first, second), lenient=conflict.lenient)
     if severity == "error" and not conflict.meeting.sure:
         severity = "warning"

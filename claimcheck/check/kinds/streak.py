@@ -11,8 +11,8 @@ from itertools import pairwise
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.kinds.direction import is_beyond
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.series import is_same_amount
-from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote, told
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
@@ -93,8 +93,7 @@ def _judge(
         if all(_is_broken(to, base, relation.direction) for to in later for base in earlier):
             return _finding(rule, relation, value, (later[0], earlier[0]))
     known = {id(claim): claim for step in steps for claims in step for claim in claims}
-    return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=tuple(known.values()),
-                   reason="no step that is known goes the other way")
+    return agreed(rule, tuple(known.values()), "no step that is known goes the other way")
 
 
 def _is_broken(to: Claim, base: Claim, direction: str) -> bool:
@@ -105,10 +104,10 @@ def _finding(rule: RuleSpec, relation: Relation, value: Claim, step: tuple[Claim
     to, base = step
     noun, side = _WORDS[relation.direction]
     known = {id(claim): claim for claim in (value, to, base)}
-    claims = tuple(sorted(known.values(), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order(known.values())
     count = relation.scope.split()[0]
-    return Finding(
-        rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, claims, lenient=True),
+    return finding_of(
+        rule, claims,
         message=f"{quote(value)} is called {noun} number {count} in a row, yet {quote(to)}{_of(to)} is {side} "
         f"than {quote(base)}{_of(base)}.",
         explanation=f"{told(to)};\n{told(base)}.\n"

@@ -16,6 +16,7 @@ from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import compare_apart_from_period
 from claimcheck.check.extents import phrases_of, years_in
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import in_order, undecided
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote, when
 from claimcheck.model.claim import Claim, Relation
@@ -49,8 +50,7 @@ def check_superlative(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
     for relation, record in records_of(ledger):
         scope = _scope(relation.scope, record, rule)
         if scope is None:
-            yield Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(record,),
-                          reason=f"the record is limited: {relation.scope}")
+            yield undecided(rule, (record,), f"the record is limited: {relation.scope}")
             continue
         rivals = passed_before(rule, ledger, relation, record)
         if rivals:
@@ -170,7 +170,7 @@ def _finding(
     rule: RuleSpec, relation: Relation, record: Claim, rivals: list[Claim], scope: _Scope
 ) -> Finding:
     rival = min(rivals, key=lambda claim: (not claim.sure, claim.path, claim.start))
-    claims = tuple(sorted((record, rival), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((record, rival))
     meeting = compare_apart_from_period(rival, record, scope.nation)
     severity = severity_of(rule, claims, lenient=True)
     if severity == "error" and (isinstance(meeting, str) or not meeting.sure):

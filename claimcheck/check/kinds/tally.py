@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, in_order
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
@@ -61,9 +62,9 @@ def _is_settled(one: Relation, other: Relation) -> bool:
 
 
 def _judge(rule: RuleSpec, one: Relation, other: Relation) -> Finding | Verdict:
-    claims = tuple(sorted((_told(one), _told(other)), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((_told(one), _told(other)))
     if _part(one) == _part(other):
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason="the same number of them")
+        return agreed(rule, claims, "the same number of them")
     whole = one.roles["whole"][0]
     severity = severity_of(rule, claims, lenient=True)
     if any(claim.period is None for claim in claims):

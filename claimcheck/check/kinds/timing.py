@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
@@ -43,10 +43,10 @@ def check_durations(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
             lasted += Interval.of(-_HOURS, 0)
         told = " to ".join(map(quote, ends))
         if not length.reading.lenient.is_disjoint(_lasting(length, lasted)):
-            yield _verdict(rule, (length, *ends), f"{told} lasts as long as {quote(length)}")
+            yield agreed(rule, (length, *ends), f"{told} lasts as long as {quote(length)}")
         else:
-            yield _finding(
-                rule, (length, *ends), f"{quote(length)}: {told} is {_told(lasted)}.",
+            yield finding_of(
+                rule, in_order((length, *ends)), f"{quote(length)}: {told} is {_told(lasted)}.",
                 f"From first to last, {told} is {_told(lasted)}; the text says {quote(length)}. "
                 "Either the length or one of the two ends is wrong.",
             )
@@ -88,11 +88,11 @@ def check_orders(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
         if begins is None or ends is None or _may_be_in_two_years(first, last):
             continue
         if begins <= ends:
-            yield _verdict(rule, (first, last), "the end follows the beginning")
+            yield agreed(rule, (first, last), "the end follows the beginning")
             continue
         apart = "" if first.date is None or last.date is None else f", {_days(first.date - last.date)} earlier"
-        yield _finding(
-            rule, (first, last), f"{quote(last)} is said to be the end, yet it lies before {quote(first)}.",
+        yield finding_of(
+            rule, in_order((first, last)), f"{quote(last)} is said to be the end, yet it lies before {quote(first)}.",
             f"What begins {quote(first)} cannot end {quote(last)}{apart}.",
         )
 
@@ -123,10 +123,10 @@ def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
             high += value.kind == "ordinal"  # a birthday may be told a little before its day
             pair = (value, born)
             if low <= int(value.value) <= high:  # type: ignore[arg-type]
-                yield _verdict(rule, pair, f"who was born then was {_either(low, high)}")
+                yield agreed(rule, pair, f"who was born then was {_either(low, high)}")
             elif age.path == birth.path or _is_one_story(value, born, birth.scope):
-                yield _finding(
-                    rule, pair,
+                yield finding_of(
+                    rule, in_order(pair),
                     f"{quote(value)}: {birth.scope}, born {quote(born)}, was {_either(low, high)} in {age.when[:4]}.",
                     f"Born {quote(born)}, {birth.scope} was {_either(low, high)} years old at the time of the report "
                     f"({period_words(Period.parse(age.when))}), not {value.value}.",
@@ -151,10 +151,10 @@ def _anniversary(rule: RuleSpec, kept: Relation, founded: Claim) -> Iterator[Fin
     year = int(kept.when[:4])
     passed = year - founded.period.start.year
     if abs(passed - int(mark.value)) <= _NEARLY:  # type: ignore[arg-type]
-        yield _verdict(rule, (mark, founded), f"{passed} years lie between")
+        yield agreed(rule, (mark, founded), f"{passed} years lie between")
         return
-    yield _finding(
-        rule, (mark, founded),
+    yield finding_of(
+        rule, in_order((mark, founded)),
         f"{quote(mark)} anniversary: founded {quote(founded)}, it was {passed} years old in {year}.",
         f"From {founded.period.start.year} to {year} there are {passed} years; {mark.value} years were "
         f"full in {founded.period.start.year + int(mark.value)}.",  # type: ignore[arg-type]
@@ -216,15 +216,3 @@ def _is_one_name(one: str, other: str) -> bool:
 def _is_one_story(a: Claim, b: Claim, name: str) -> bool:
     """True when the reports share a rare name besides the words of this one."""
     return bool((a.story & b.story) - {fold(word) for word in name.split()})
-
-
-def _verdict(rule: RuleSpec, claims: tuple[Claim, ...], reason: str) -> Verdict:
-    return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason=reason)
-
-
-def _finding(rule: RuleSpec, claims: tuple[Claim, ...], message: str, explanation: str) -> Finding:
-    ordered = tuple(sorted(claims, key=lambda claim: (claim.path, claim.start)))
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), message=message,
-        explanation=explanation, claims=ordered,
-    )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed, in_order, undecided
 from claimcheck.check.rivals import Rivals
 from claimcheck.check.severity import severity_of
 from claimcheck.check.stories import Stories
@@ -91,7 +92,7 @@ def _fuller(known: Finding | Verdict, other: Finding | Verdict) -> Finding | Ver
     best, rest = sorted((known, other), key=lambda each: (each.severity, -sum(len(one.text) for one in each.claims)))
     repeats = {*best.repeats, *rest.claims, *rest.repeats} - {*best.claims}
     return best.model_copy(update={
-        "repeats": tuple(sorted(repeats, key=lambda claim: (claim.path, claim.start)))})
+        "repeats": in_order(repeats)})
 
 
 def _are_of_one_story(verdict: Finding | Verdict, claims: Sequence[Claim], stories: Stories) -> bool:
@@ -204,12 +205,12 @@ def _finding(rule: RuleSpec, a: _Holding, b: _Holding, apart: int | None, all_ho
         f"{b.office.name}. Nobody holds both. Which is right: ask the office concerned, or its website "
         "as of the day of the event.",
         claims=(a.claim, b.claim),
-        repeats=tuple(sorted(repeats, key=lambda claim: (claim.path, claim.start))),
+        repeats=in_order(repeats),
     )
 
 
 def _cannot_tell(rule: RuleSpec, a: _Holding, b: _Holding, reason: str) -> Verdict:
-    return Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=(a.claim, b.claim), reason=reason)
+    return undecided(rule, (a.claim, b.claim), reason)
 
 
 def _agreement(rule: RuleSpec, held: dict[Office, list[_Holding]]) -> Iterator[Verdict]:
@@ -222,7 +223,4 @@ def _agreement(rule: RuleSpec, held: dict[Office, list[_Holding]]) -> Iterator[V
         alike = [each.claim for other, holdings in held.items() if same_office(office, other) for each in holdings]
         distinct = list(dict.fromkeys(alike))
         if len(distinct) > 1:
-            yield Verdict(
-                rule=rule.id, kind=rule.kind, verdict="agrees", claims=tuple(distinct),
-                reason=f"all say {office.name}",
-            )
+            yield agreed(rule, tuple(distinct), f"all say {office.name}")

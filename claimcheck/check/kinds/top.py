@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import product
 
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
@@ -64,11 +64,11 @@ def _is_one_ranking(top: Standing, place: Standing) -> bool:
 
 
 def _judge(rule: RuleSpec, top: Standing, place: Standing) -> Finding | Verdict:
-    claims = tuple(sorted((top.claim, place.claim), key=lambda claim: (claim.path, claim.start)))
+    claims = in_order((top.claim, place.claim))
     if place.place <= top.place:
-        return Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason="the place is among them")
-    return Finding(
-        rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
+        return agreed(rule, claims, "the place is among them")
+    return finding_of(
+        rule, claims,
         message=f"{quote(place.claim)} is not among the first {top.place} ({quote(top.claim)}).",
         explanation=f"One report counts it among the first {top.place} of a ranking, another puts it at place "
         f"{place.place} of the same.",

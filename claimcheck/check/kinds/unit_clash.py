@@ -12,7 +12,7 @@ from itertools import combinations
 
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import finding_of
 from claimcheck.check.slips import digits_of
 from claimcheck.check.wording import fact_name, quote
 from claimcheck.model.claim import Claim
@@ -48,8 +48,8 @@ def _clashes(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Finding]:
         if one.path == other.path or len(units) == 1 or units in told or not are_alike(one.status, other.status):
             continue
         told.add(units)
-        yield Finding(
-            rule=rule.id, kind=rule.kind, claims=(one, other), severity=severity_of(rule, (one, other), lenient=True),
+        yield finding_of(
+            rule, (one, other),
             message=f"{quote(one)} and {quote(other)} have the same digits, but not units of one kind.",
             explanation=f"Both state the {fact_name(one)}. One is in {_unit(one)}, the other in {_unit(other)}; "
             "neither can be turned into the other, and the digits are the same.",

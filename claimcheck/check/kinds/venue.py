@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.severity import severity_of
+from claimcheck.check.outcomes import agreed, finding_of, undecided
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
@@ -94,14 +94,13 @@ def _judge(rule: RuleSpec, a: _Venue, b: _Venue) -> Iterator[Finding | Verdict]:
     first, second = sorted((a, b), key=lambda each: (each.claim.path, each.claim.start))
     claims = (first.claim, second.claim)
     if first.name == second.name:
-        yield Verdict(rule=rule.id, kind=rule.kind, verdict="agrees", claims=claims, reason="one place")
+        yield agreed(rule, claims, "one place")
     elif _knows(a, b.name) or _knows(b, a.name) or _is_part(a.name, b.name) or _is_part(b.name, a.name):
-        yield Verdict(rule=rule.id, kind=rule.kind, verdict="cannot-tell", claims=claims,
-                      reason="one place may lie in the other, or be the same by another name")
+        yield undecided(rule, claims, "one place may lie in the other, or be the same by another name")
     else:
         event = " ".join(sorted(word.title() for word in a.event & b.event))
-        yield Finding(
-            rule=rule.id, kind=rule.kind, severity=severity_of(rule, claims, lenient=True), claims=claims,
+        yield finding_of(
+            rule, claims,
             message=f"One event has two places: {quote(claims[0])} against {quote(claims[1])}.",
             explanation=f"Both reports tell of one event ({event}); one puts it in {quote(claims[0])}, the other in "
             f"{quote(claims[1])}. The organiser's programme settles it.",

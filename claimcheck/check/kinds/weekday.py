@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.outcomes import agreed
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
@@ -31,10 +32,7 @@ def _judge(rule: RuleSpec, claims: Sequence[Claim]) -> Finding | Verdict:
     assert first.weekday is not None
     true_name = _NAMES[first.date.isoweekday()]
     if first.date.isoweekday() == first.weekday:
-        return Verdict(
-            rule=rule.id, kind=rule.kind, verdict="agrees", claims=tuple(claims),
-            reason=f"{first.date.isoformat()} is a {true_name}",
-        )
+        return agreed(rule, tuple(claims), f"{first.date.isoformat()} is a {true_name}")
     day = f"{first.date.day} {first.date:%B %Y}"
     return Finding(
         rule=rule.id,

@@ -43,11 +43,6 @@ def clash(rows: Sequence[Row]) -> frozenset[int] | None:
         return None
 
 
-def is_feasible(rows: Iterable[Row]) -> bool:
-    """True when some values of the variables satisfy every row; also when there are too many rows to decide."""
-    return clash(list(rows)) is None
-
-
 def possible_values(rows: Iterable[Row], name: str) -> Interval | None:
     """All values that one variable takes in some solution; None when there is no solution.
 

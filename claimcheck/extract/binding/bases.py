@@ -77,7 +77,7 @@ def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     if head == "of" and sentence.around[place - 1].kind == "NP":  # "against a loss of 2 million"
         links = (sentence.around[place - 2].head, sentence.around[place - 3].head)
         return any(lexicon.has("set-against", link) for link in links)
-    return head in ("below", "above") or (head != "after" and lexicon.has("comparison", head))
+    return lexicon.has("beyond-word", head) or (head != "after" and lexicon.has("comparison", head))
 
 
 def _listed_behind(sentence: Sentence, at: int) -> int | None:
@@ -114,7 +114,7 @@ def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
             return False
         if _compares(item, lexicon):
             return not (item.head == "from" and any(other.head == "to" for other in sentence.items[back:place + 3]))
-        if item.head in ("below", "above") and _stands_for_level(sentence, back):
+        if lexicon.has("beyond-word", item.head) and _stands_for_level(sentence, back):
             return True  # "310 loaves below that of 2017", "6 cm above the mean of 1975-1994"
         if item.kind == "P" and sentence.around[back - 1].head == "comparison":
             return True  # "the comparison with 2014"

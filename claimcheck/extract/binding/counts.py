@@ -47,7 +47,7 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return Binding(noun_phrase(sentence, at + 3, lexicon, reach=1), None, at + 3, verb_before(sentence, at))
     if after.kind == "NP" and _acts(sentence, at + 1):
         return None
-    if unit_sort(draft) != "count" or after.kind != "NP" or _is_rhythm(after) or "\n" in sentence.text[
+    if unit_sort(draft) != "count" or after.kind != "NP" or _is_rhythm(after, lexicon) or "\n" in sentence.text[
             sentence.items[at].end - sentence.start:after.start - sentence.start]:
         return None
     verb = verb_before(sentence, at)
@@ -102,9 +102,9 @@ def _moved_by(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     return sentence.around[at - 1].head == "by" and bool(kinds & {"up", "down"})
 
 
-def _is_rhythm(item: Item) -> bool:
+def _is_rhythm(item: Item, lexicon: BindingLexicon) -> bool:
     """True for "a day" in "160 a day": it is not what is counted."""
-    return item.det in ("a", "an") and len(item.words) == 1
+    return lexicon.has("indefinite", item.det) and len(item.words) == 1
 
 
 def _acts(sentence: Sentence, at: int) -> bool:
@@ -141,7 +141,7 @@ def _ranks(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     before, after = sentence.around[at - 1], sentence.around[at + 1]
     if before.kind in ("NP", "A") and lexicon.has("rank-word", before.head) and before.head == "top":
         return True
-    return before.head == "of" and sentence.around[at - 2].head in ("group", "list", "ranks") and any(
+    return before.head == "of" and lexicon.has("ranked-noun", sentence.around[at - 2].head) and any(
         lexicon.has("rank-word", word) for word in after.words
     )
 
@@ -155,8 +155,8 @@ def _deed(sentence: Sentence, at: int, verb: int | None, lexicon: BindingLexicon
     if after is None or not near:
         return ""
     if "act" in lexicon.kinds_of(sentence.items[after].head):
-        return " ".join(["", *what_they_do(sentence, at + 1, lexicon)])
-    said = predicate(sentence, after, lexicon) if sentence.items[after].head == "be" and after == at + 2 else ""
+        return " ".join(["", *what_they_do(sentence, at + 1)])
+    said = predicate(sentence, after) if sentence.items[after].head == "be" and after == at + 2 else ""
     return f" {said}".rstrip()
 
 
@@ -182,7 +182,7 @@ def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         if verb is not None and subject is not None and kinds & {"share", "reach"} and not _is_somebody(
                 sentence, subject, lexicon):
             holder = noun_phrase(sentence, subject, lexicon, reach=1)
-        parts += what_they_do(sentence, place, lexicon)
+        parts += what_they_do(sentence, place)
         holder = holder or _apposed(sentence, at, lexicon)
         if subject is not None and not (parts or holder) and sentence.items[subject].kind == "NP":
             holder = noun_phrase(sentence, subject, lexicon, reach=1)  # "Police and fire take 58% of it"
@@ -222,7 +222,7 @@ def _is_somebody(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     return item.kind != "NP" or item.proper or is_vague(item, lexicon) or lexicon.has("own-head", item.head)
 
 
-def what_they_do(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[str]:
+def what_they_do(sentence: Sentence, at: int) -> list[str]:
     verb = verb_after(sentence, at)
     if verb is None or verb - at > 3:
         return []

@@ -21,7 +21,7 @@ def doing(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | Non
     item = sentence.around[verb]
     if item.kind != "V" or item.form == "ing" or _is_governed(sentence, at):
         return None
-    said = predicate(sentence, verb, lexicon)
+    said = predicate(sentence, verb)
     if not said or (unit_sort(draft_at(sentence, at)) == "count" and labelled(sentence, at, lexicon) is not None):
         return None
     share: Role | None = "share" if unit_sort(draft_at(sentence, at)) in ("percent", "fraction") else None
@@ -38,7 +38,7 @@ def those_who(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
     if unit_sort(draft_at(sentence, at)) != "count" or sentence.around[at + 1].text.startswith("of "):
         return None
     ahead = next((place for place in range(verb + 1, len(sentence.items)) if sentence.items[place].kind == "V"), None)
-    said = sentence.items[verb].text.split()[-1] if ahead else predicate(sentence, verb, lexicon)
+    said = sentence.items[verb].text.split()[-1] if ahead else predicate(sentence, verb)
     return Binding(said, None, None, verb, deed=True) if said else None
 
 

@@ -75,7 +75,7 @@ def _is_result(sentence: Sentence, at: int, noun: str, lexicon: BindingLexicon) 
     of 3 million".
     """
     verb = sentence.around[at - 3]
-    made = verb.kind == "V" and verb.head != "be" and sentence.around[at - 2].det in ("a", "an")
+    made = verb.kind == "V" and verb.head != "be" and lexicon.has("indefinite", sentence.around[at - 2].det)
     of_sales = sentence.around[at + 1].head == "in" and sentence.around[at + 2].kind == "NP"
     made = made or (noun == "loss" and not of_sales)  # "the loss of 3 million"
     source = made or (sentence.around[at + 1].head in ("from", "on") and sentence.around[at + 2].kind == "NP")
@@ -125,7 +125,7 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     link = sentence.around[place]
     if link.kind == "P" and (link.head in ("by", "with") or _is_repeated(sentence, place, link.head)):
         place -= 1
-    if sentence.around[place].kind != "NP" or sentence.around[place].det in ("a", "an"):
+    if sentence.around[place].kind != "NP" or lexicon.has("indefinite", sentence.around[place].det):
         return None
     if _is_of_time(sentence, at, sentence.items[place], lexicon):
         return None
@@ -286,7 +286,7 @@ def labelled(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     first, noun = place, sentence.items[place]
     if _is_of_time(sentence, at, noun, lexicon):
         return None
-    if noun.det in ("a", "an") and lexicon.has("time-head", noun.head):
+    if lexicon.has("indefinite", noun.det) and lexicon.has("time-head", noun.head):
         earlier = quantity_before(sentence, at)  # "four boats a day (five on Fridays)"
         return None if earlier is None else Binding(same_as=earlier)
     while _hangs_on_noun(sentence, first):

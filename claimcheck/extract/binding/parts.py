@@ -9,8 +9,6 @@ from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_befor
 from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.model.mention import Role
 
-_THEM = ("it", "them", "these", "those", "this")
-
 
 def part_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """A figure for a part of a whole named before it or right behind it: the whole, and what sets the part apart."""
@@ -19,7 +17,7 @@ def part_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         whole, last = _whole_before(sentence, at, lexicon)
     if last is None:
         return None
-    said = predicate(sentence, last + 1, lexicon)
+    said = predicate(sentence, last + 1)
     if not said:
         return _done_with(sentence, at, whole) if whole and _is_counted(sentence, at) else None
     share: Role | None = "share" if unit_sort(draft_at(sentence, at)) in ("percent", "fraction") else None
@@ -44,11 +42,11 @@ def _whole_behind(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple
     """"N of them", "N of whom", "N of its last five concerts": the whole, and where its words end."""
     link, whole = sentence.around[at + 1], sentence.around[at + 2]
     if link.kind == "R" and link.head.startswith("of "):
-        return _antecedent(sentence, at, lexicon), at + 1
+        return _antecedent(sentence, at), at + 1
     if link.head != "of":
         return "", None
-    if whole.kind in "ND" and whole.head in _THEM:
-        return _antecedent(sentence, at, lexicon), at + 2
+    if whole.kind in "ND" and lexicon.has("back-pronoun", whole.head):
+        return _antecedent(sentence, at), at + 2
     place = at + 2
     while sentence.around[place].kind in "ND" or (place < at + 4 and sentence.around[place].kind == "A"):
         place += 1
@@ -76,8 +74,9 @@ def _whole_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple
     before, earlier = sentence.around[at - 1], sentence.around[at - 2]
     last = at + 1 if sentence.around[at + 1].kind == "NP" and unit_sort(draft_at(sentence, at)) == "count" else at
     own = sentence.around[at + 1].text if last > at else ""
-    if (before.kind == "R" and before.head.startswith("of ")) or (before.head in _THEM and earlier.head == "among"):
-        return own or _antecedent(sentence, at, lexicon), last
+    if (before.kind == "R" and before.head.startswith("of ")) or (
+            lexicon.has("back-pronoun", before.head) and earlier.head == "among"):
+        return own or _antecedent(sentence, at), last
     first = sentence.items[0]
     if first.head == "of" and first.kind == "P" and before.text in (",", "and"):
         place = next((n for n in range(1, 4) if sentence.around[n].kind == "NP"), None)
@@ -89,7 +88,7 @@ def _whole_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple
     return "", None
 
 
-def _antecedent(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
+def _antecedent(sentence: Sentence, at: int) -> str:
     """What "them" stands for: the noun of the figure before, else what leads to it ("Beds: N", "savings of N")."""
     earlier = quantity_before(sentence, at)
     if earlier is None:
@@ -100,7 +99,7 @@ def _antecedent(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
     return noun.text if noun.kind == "NP" and (link.text == ":" or link.head == "of") else ""
 
 
-def predicate(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
+def predicate(sentence: Sentence, at: int) -> str:
     """The words that say what is so of a part: "support new coalition", "domestic travellers", "missing"."""
     words: list[str] = []
     for item in sentence.items[at:at + 6]:

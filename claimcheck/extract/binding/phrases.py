@@ -50,7 +50,7 @@ def _is_setting(noun: Item, lexicon: BindingLexicon) -> bool:
     """True for a phrase that says where or whose, not what."""
     if noun.place is not None and not noun.place.by_people:
         return True
-    return (noun.det in ("the", "its", "their", "our") and lexicon.has("own-head", noun.head)) or (
+    return (lexicon.has("setting-determiner", noun.det) and lexicon.has("own-head", noun.head)) or (
         noun.proper and lexicon.has("organisation-head", noun.head)
     )
 

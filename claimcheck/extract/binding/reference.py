@@ -12,8 +12,6 @@ from claimcheck.extract.binding.phrases import noun_phrase
 from claimcheck.extract.binding.verbal import clause_subject
 from claimcheck.model.mention import Role
 
-_LEADS_BACK = ("to", "from", "up from", "down from", "after")
-
 
 def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"90 km (56 miles)", "from 6% to 9%", "up 4% from 30 million", "half as many as planned": what stands before."""
@@ -39,7 +37,7 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     alone = sentence.around[at + 1].text == ")" or (unit_sort(here) == "money" and here.unit != there.unit)
     if before.text == "(" and unit_sort(here) == unit_sort(there) and alone:
         return Binding(same_as=earlier)
-    if before.kind == "P" and before.head in _LEADS_BACK:
+    if before.kind == "P" and lexicon.has("back-link", before.head):
         if here.unit == there.unit:
             return Binding(same_as=earlier)
         of, grown = sentence.around[earlier - 1], sentence.around[earlier - 2]
@@ -94,7 +92,7 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     trend = before.kind in "APJV" and before.head in lexicon.trend_words and not _makes_up(sentence, at, lexicon)
     draft = draft_at(sentence, at)
     trend = trend and bool(draft.trend or unit_sort(draft) in ("percent", "points"))
-    if trend and before.head not in ("above", "below", "more", "less", "fewer"):
+    if trend and not any(lexicon.has(each, before.head) for each in ("beyond-word", "more-word")):
         return change_of_clause(sentence, at, lexicon, "change")
     verb = verb_before(sentence, at) if before.head == "by" else None
     ahead = verb is not None and not sentence.items[verb].passive
@@ -107,7 +105,7 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
         counts = unit_sort(draft) == "count" and after.kind == "NP" and not points
         if counts and sentence.around[at + 2].head.endswith(" than") and lexicon.trend_words.isdisjoint(after.words):
             return Binding(noun_phrase(sentence, at + 1, lexicon, reach=1), "change", at + 1, verb_before(sentence, at))
-        apart = after.head in ("above", "below") or _is_against_plan(sentence, at, lexicon)
+        apart = lexicon.has("beyond-word", after.head) or _is_against_plan(sentence, at, lexicon)
         return change_of_clause(sentence, at, lexicon, "difference" if apart else "change")
     return None
 
@@ -137,16 +135,17 @@ def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         return False
     if after.kind == "NP" and len(after.words) == 2 and after.words[-1] in lexicon.trend_words:
         return True  # "5 points lower"
-    if after.kind == "NP" and after.words[0] not in ("more", "less", "fewer"):
+    if after.kind == "NP" and not lexicon.has("more-word", after.words[0]):
         return len(after.words) == 1
-    return after.head in ("above", "below") or beyond.kind in "PTC." or "than" in after.head or after.kind == "NP"
+    beyond_mark = lexicon.has("beyond-word", after.head)
+    return beyond_mark or beyond.kind in "PTC." or "than" in after.head or after.kind == "NP"
 
 
 def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role: Role) -> Binding | None:
     figure = next((place for place in (at, at + 2) if sentence.around[place].kind == "Q"), None)
     earlier = quantity_before(sentence, at) if figure is None else like_before(sentence, figure, at)
     verb = verb_before(sentence, at)
-    beside = _noun_of_list(sentence, at)
+    beside = _noun_of_list(sentence, at, lexicon)
     if earlier is not None and beside is not None and (verb is None or verb < earlier):
         return Binding(noun_phrase(sentence, beside, lexicon), role, beside, verb)
     said = verb is not None and ("say" in lexicon.kinds_of(sentence.items[verb].head) or _ends_period(sentence, verb))
@@ -181,10 +180,11 @@ def _is_aside(sentence: Sentence, verb: int) -> bool:
     return sentence.around[verb - 1].kind == "R" and sentence.around[verb - 2].text == ","
 
 
-def _noun_of_list(sentence: Sentence, at: int) -> int | None:
+def _noun_of_list(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The place of the eggs of "coffee cost 28% more and eggs 11% more": a noun with a figure of its own."""
     noun, opener = sentence.around[at - 1], sentence.around[at - 2]
-    listed = noun.kind == "NP" and noun.det not in ("a", "an") and (opener.kind == "C" or opener.text == ",")
+    listed = noun.kind == "NP" and not lexicon.has("indefinite", noun.det) and (
+        opener.kind == "C" or opener.text == ",")
     return at - 1 if listed else None
 
 
@@ -193,7 +193,7 @@ def _what_did(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> Binding
     subject = subject_of(sentence, verb)
     if subject is None or sentence.items[subject].kind != "NP":
         return None
-    links = sentence.items[verb].head in ("be", "become", "get", "turn", "remain")
+    links = lexicon.has("linking-verb", sentence.items[verb].head)
     did = "" if links else f" {sentence.items[verb].text.split()[-1]}"
     return Binding(noun_phrase(sentence, subject, lexicon) + did, None, subject, verb)
 

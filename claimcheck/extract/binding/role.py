@@ -26,7 +26,7 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         draft.trend = _signed_trend(sentence, at) or _shared_trend(sentence, at)
     if found is not None and found.role is not None:
         return found.role
-    if ("_per_" in draft.unit and not _is_speed(draft)) or _is_per(sentence, at):
+    if ("_per_" in draft.unit and not _is_speed(draft)) or _is_per(sentence, at, lexicon):
         return "ratio"
     if sort == "points":
         return "difference" if _joins_difference(sentence, at) else "change"
@@ -107,12 +107,12 @@ def _joins_difference(sentence: Sentence, at: int) -> bool:
     return draft_at(sentence, before).role == "difference"
 
 
-def _is_per(sentence: Sentence, at: int) -> bool:
+def _is_per(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     after = sentence.around[at + 1]
     if sentence.around[at + 2].kind == "A":  # "a year earlier" is no unit
         return False
-    return after.head in ("per", "each") or (after.kind == "NP" and after.det in ("a", "an", "each", "every")
-                                             and len(after.words) == 1)
+    one = after.kind == "NP" and len(after.words) == 1
+    return lexicon.has("rate-opener", after.head) or (one and lexicon.has("one-each", after.det))
 
 
 def _is_speed(draft: QuantityDraft) -> bool:

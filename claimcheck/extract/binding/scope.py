@@ -1,4 +1,4 @@
-"""Which place, nation or body a report dwells on: how often names stand where a report names what it speaks of."""
+"""Where names stand for what a report speaks of: places, nations and bodies, counted one by one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from claimcheck.extract.drafts import BlockDrafts
 HEAD_SENTENCES = 3  # those that say most about what the report is about
 _HEAD_WEIGHT = 3
 _DATELINE_WEIGHT = 2  # of the nation that a report is sent from, where it speaks of it at all
-_RIVALS = 40  # how many names are looked at when short names are joined to long ones
 _QUOTES = ('"', "“", "«", "„")
 
 
@@ -44,7 +43,7 @@ def tally_names(
                 _count(_Mention(sentence, at, weight, heading, words, bearers), tally)
             elif item.owner_place is not None and item.owner_place.kind == "nation":
                 tally.mentioned[item.owner_place.name] += 1
-    _join_short_names(tally.organisations)
+    tally.join_short_names()
     nation = tally.sent_from.parent if tally.sent_from is not None else None
     if nation in tally.mentioned:
         tally.nations[str(nation)] += _DATELINE_WEIGHT
@@ -124,8 +123,8 @@ def _count_place(mention: _Mention, place: KnownPlace, owns: bool, tally: Tally)
             tally.heading.add(place.name)
     if place.by_people or not (owns or mention.in_heading or _is_scope(sentence, at, lexicon)):
         return
-    weight = mention.weight
-    if _is_of_some(sentence, at) or _is_reason(sentence, at) or (owns and sentence.items[at].place is not None):
+    weight, whole = mention.weight, owns and sentence.items[at].place is not None
+    if whole or _is_of_some(sentence, at, lexicon) or _is_reason(sentence, at):
         weight = 1  # "a delegation of the province", "because Spain had rain", "Japan's Gunma prefecture"
     if nation:
         inside = sentence.around[at - 1].head == "in" and not _opens(sentence, at)
@@ -164,10 +163,11 @@ def _is_people(item: Item, place: KnownPlace) -> bool:
     return place.by_people and item.head.endswith("s")
 
 
-def _is_of_some(sentence: Sentence, at: int) -> bool:
+def _is_of_some(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "they received a delegation of the province": one thing of it, and not the place, is spoken of."""
     before, noun = sentence.around[at - 1], sentence.around[at - 2]
-    return before.head in ("of", "from") and noun.kind == "NP" and noun.det in ("a", "an") and not _opens(sentence, at)
+    some = lexicon.has("indefinite", noun.det) and not _opens(sentence, at)
+    return before.head in ("of", "from") and noun.kind == "NP" and some
 
 
 def _is_reason(sentence: Sentence, at: int) -> bool:
@@ -218,17 +218,6 @@ def _is_no_body(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "I", for "Party" alone at the head of a sentence, and for the title of a work in quotation marks."""
     item, quoted = sentence.items[at], sentence.around[at - 1].text in _QUOTES
     return quoted or len(item.text) == 1 or (not item.det and _is_common(item.text, lexicon))
-
-
-def _join_short_names(organisations: dict[str, int]) -> None:
-    """Lets "Kestrel" count for "Kestrel Semiconductor"."""
-    frequent = sorted(organisations, key=organisations.__getitem__, reverse=True)[:_RIVALS]
-    for name in frequent:
-        for longer in frequent:
-            if longer != name and longer.lower().startswith(name.lower() + " ") and name in organisations:
-                organisations[longer] += organisations.pop(name)
-            elif longer != name and longer.lower() == name.lower() and name.isupper():
-                organisations[longer] += organisations.pop(name, 0)
 
 
 def _is_partner(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:

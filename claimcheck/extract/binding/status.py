@@ -23,9 +23,9 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
     if not sentence.cues:
         return None
     here = sentence.items[at]
-    start = max(_clause_start(sentence, at), _set_against(sentence, at, lexicon))
+    start = max(_clause_start(sentence, at, lexicon), _set_against(sentence, at, lexicon))
     before = max(_cues(sentence, start, here.start, lexicon, behind=False), key=lambda cue: cue[0], default=None)
-    if before is not None and _is_of_other(sentence, at, before[0]):
+    if before is not None and _is_of_other(sentence, at, before[0], lexicon):
         before = None
     if before is not None and not (before[1] in FORWARD and _is_told_before(sentence, at, before[0], lexicon)):
         return before[1]
@@ -35,7 +35,7 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
     return min(after, key=lambda cue: cue[0])[1] if after else None
 
 
-def _is_of_other(sentence: Sentence, at: int, cue: int) -> bool:
+def _is_of_other(sentence: Sentence, at: int, cue: int, lexicon: BindingLexicon) -> bool:
     """True for the 96% of "reached 178,944 against a target of 186,400, a coverage of 96%": words of another figure."""
     place = next((place for place, item in enumerate(sentence.items) if item.start >= sentence.start + cue), at)
     aimed = next((n for n in range(place, at) if sentence.items[n].kind == "Q"), None)
@@ -44,7 +44,8 @@ def _is_of_other(sentence: Sentence, at: int, cue: int) -> bool:
     joint, article = sentence.around[aimed + 1], sentence.around[aimed + 2]
     if joint.kind == "NP":
         joint, article = article, sentence.around[aimed + 3]
-    return joint.text == "," and article.kind == "NP" and article.det in ("a", "an") and aimed + 6 > at
+    apposed = joint.text == "," and article.kind == "NP" and lexicon.has("indefinite", article.det)
+    return apposed and aimed + 6 > at
 
 
 def _is_told_before(sentence: Sentence, at: int, cue: int, lexicon: BindingLexicon) -> bool:
@@ -60,9 +61,6 @@ def _is_told_before(sentence: Sentence, at: int, cue: int, lexicon: BindingLexic
     return compared and cue + sentence.start < sentence.items[earlier[-1]].start
 
 
-_OTHER_CLAUSE = ("after", "before", "as", "because")
-_BELONGS = ("with", "of")
-_ASIDES = ("where", "who", "whose")  # they open clauses that tell what is so, whatever is planned with it
 
 
 def _cues(
@@ -137,9 +135,9 @@ def _is_verb(sentence: Sentence, offset: int) -> bool:
     return any(item.kind == "V" and item.start <= offset < item.end for item in sentence.items)
 
 
-def _clause_start(sentence: Sentence, at: int) -> int:
+def _clause_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int:
     first = at
-    while first > 0 and not _ends_clause(sentence, first - 1):
+    while first > 0 and not _ends_clause(sentence, first - 1, lexicon):
         first -= 1
     return sentence.items[first - 1].end if first > 0 else sentence.start
 
@@ -163,9 +161,9 @@ def _phrase_end(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int:
     last = at
     while last + 1 < len(sentence.items):
         item, before = sentence.items[last + 1], sentence.items[last]
-        if item.text in (",", ";", ":", "(") or item.head in _OTHER_CLAUSE or opens_base(item, lexicon):
+        if item.text in (",", ";", ":", "(") or lexicon.has("clause-joint", item.head) or opens_base(item, lexicon):
             break
-        belongs = before.head in _BELONGS or _is_whole(sentence, last + 1)
+        belongs = lexicon.has("belonging-link", before.head) or _is_whole(sentence, last + 1)
         if item.kind in "SRC" or (item.kind == "Q" and not belongs):
             break
         last += 1
@@ -180,10 +178,11 @@ def _is_whole(sentence: Sentence, at: int) -> bool:
     return sentence.around[link].head == "of" and sentence.around[link - 1].kind == "Q"
 
 
-def _ends_clause(sentence: Sentence, at: int) -> bool:
+def _ends_clause(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     item = sentence.items[at]
-    if item.text == ";" or (item.head in _ASIDES and item.kind in "RS" and sentence.around[at - 1].text == ","):
+    aside = lexicon.has("aside-opener", item.head) and item.kind in "RS" and sentence.around[at - 1].text == ","
+    if item.text == ";" or aside:
         return True
-    if item.head in ("after", "before", "despite") and at + 1 < len(sentence.items):
+    if lexicon.has("deed-link", item.head) and at + 1 < len(sentence.items):
         return sentence.items[at + 1].kind == "V"  # "would pay more after posting a profit of"
-    return item.kind == "S" and item.head in ("while", "whereas", "because", "since", "although", "though", "so")
+    return item.kind == "S" and lexicon.has("clause-parting", item.head)

@@ -18,6 +18,7 @@ from claimcheck.extract.binding.entities import (
     place_about,
     sets_scene,
 )
+from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.naming import generic, is_generic, named, our, speaks_of
 from claimcheck.extract.binding.ordered import crowning
@@ -26,9 +27,8 @@ from claimcheck.extract.binding.report import Own
 from claimcheck.extract.binding.respective import listed_with
 from claimcheck.extract.binding.setting import fronted, of_heading, of_setting
 
-_THEIRS = ("its", "their")
 _PAIR = 2
-_IT = ("it", "they", "each", "this", "these", "those")
+_FOUND = ("temperature", "length")  # sorts of what is measured at a place
 
 
 class Focus(NamedTuple):
@@ -121,6 +121,12 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
     whom = sentence.around[at + 2]
     if sentence.around[at + 1].head == "for" and is_name(whom, lexicon) and not whom.place:
         return About(whom.text)
+    spot = sentence.around[at + 2]  # "39.9°C in Dunmore"
+    found = lexicon.has("spot-preposition", sentence.around[at + 1].head)
+    if found and unit_sort(draft_at(sentence, at)) in _FOUND and spot.kind == "NP" and (
+        spot.place or is_name(spot, lexicon)
+    ):
+        return place_about(spot.place) if spot.place else About(spot.text, spot.text)
     for place in range(at - 1, max(at - 8, 0), -1) if "where" in sentence.heads else ():
         if sentence.items[place].head == "where":
             where = place - 2 if sentence.items[place - 1].text == "," else place - 1
@@ -180,11 +186,11 @@ def _owner(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -
         return About(item.owner) if someone else place_about(item.owner_place)
     if item.owner[:1].isupper() and not lexicon.has("possessive", item.owner.lower()):
         return About(item.owner)
-    if item.owner in _THEIRS:
+    if lexicon.has("thing-possessive", item.owner):
         return _pointed_at(sentence, at, focus, lexicon)
-    if item.owner in ("his", "her"):
+    if lexicon.has("person-pronoun", item.owner):
         return About(f"{item.owner} {item.text}") if lexicon.has("own-head", item.head) else focus.person
-    if item.owner.split()[0] in ("our", "my", "your"):
+    if lexicon.has("own-possessive", item.owner.split()[0]):
         return our(item, focus.own, lexicon)
     whose = item.owner.split()[-1]
     if is_generic(whose, lexicon):
@@ -216,18 +222,18 @@ def _of_subject(
     about = of_phrase(sentence, agent, focus, lexicon)
     if not about.is_known:
         about = named(sentence, agent, focus.own, lexicon)
-    return about if about.is_known else _common_agent(sentence, agent, verb, focus, lexicon, metric)
+    return about if about.is_known else _common_agent(sentence, agent, verb, lexicon, metric)
 
 
 def _pronoun(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
     word = sentence.items[at].head
-    if word in ("it", "they"):
+    if lexicon.has("pointing-pronoun", word):
         return _pointed_at(sentence, at, focus, lexicon)
-    if word in ("he", "she"):
+    if lexicon.has("person-pronoun", word):
         return focus.person
-    if word in ("we", "us"):
+    if lexicon.has("own-pronoun", word):
         return focus.own.about()
-    return focus.it() if word in _IT else NOBODY
+    return focus.it() if lexicon.has("thing-pronoun", word) else NOBODY
 
 
 def _pointed_at(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
@@ -236,7 +242,7 @@ def _pointed_at(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexic
     "The operator closed two of its 12 caverns", "Selmar sold 4 ships; its debt fell", "Selmar said it lost 4 million".
     """
     item = sentence.items[at]
-    several = (item.owner or item.head) in ("their", "they")
+    several = lexicon.has("several-pronoun", item.owner or item.head)
     for verb in range(at - 1, 0, -1):
         told = sentence.items[verb]
         if told.kind != "V" or told.form == "ing" or sentence.items[verb - 1].head == "to":
@@ -253,7 +259,7 @@ def _pointed_at(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexic
 
 
 def _common_agent(
-    sentence: Sentence, agent: int, verb: int, focus: Focus, lexicon: BindingLexicon, metric: str | None
+    sentence: Sentence, agent: int, verb: int, lexicon: BindingLexicon, metric: str | None
 ) -> About:
     """A name, "a mill", or people who do something with what is counted."""
     item = sentence.items[agent]

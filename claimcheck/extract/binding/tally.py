@@ -1,4 +1,4 @@
-"""How often names count for the one that a report is about, and which of them wins."""
+"""How often names count for what a report speaks of, and which of them it dwells on."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TypeVar
 from claimcheck.extract.binding.lexicon import KnownPlace
 
 _ENOUGH = 3  # how often a name must count to be taken for the report's own
+_RIVALS = 40  # how many names are looked at when short names are joined to long ones
 _Name = TypeVar("_Name")
 
 
@@ -73,6 +74,17 @@ class Tally:
         sole = next(iter(self.mentioned)) if len(self.mentioned) == 1 else None
         abroad = self.sent_from is not None and self.sent_from.parent not in (None, sole)
         return sole if sole in self.heading and not self.dealt_with[str(sole)] and not abroad else None
+
+    def join_short_names(self) -> None:
+        """Lets "Kestrel" count for "Kestrel Semiconductor"."""
+        counts = self.organisations
+        frequent = sorted(counts, key=counts.__getitem__, reverse=True)[:_RIVALS]
+        for name in frequent:
+            for longer in frequent:
+                if longer != name and longer.lower().startswith(name.lower() + " ") and name in counts:
+                    counts[longer] += counts.pop(name)
+                elif longer != name and longer.lower() == name.lower() and name.isupper():
+                    counts[longer] += counts.pop(name, 0)
 
 
 def _winner(counts: Mapping[_Name, int], enough: int) -> _Name | None:

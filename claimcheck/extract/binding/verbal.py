@@ -152,7 +152,8 @@ def _is_actor(sentence: Sentence, subject: int, at: int, lexicon: BindingLexicon
     if lexicon.has("company-noun", item.head) and draft is not None and unit_sort(draft) == "money":
         return len(item.words) == 1 and sentence.around[at - 1].kind != "P"
     counted = draft is not None and unit_sort(draft) not in ("percent", "points", "fraction")
-    return counted and item.head in ("i", "we", "he", "she") and sentence.around[at - 1].kind != "P"
+    somebody = any(lexicon.has(each, item.head) for each in ("speaker", "own-pronoun", "person-pronoun"))
+    return counted and somebody and sentence.around[at - 1].kind != "P"
 
 
 def _is_somebody(sentence: Sentence, subject: int, lexicon: BindingLexicon) -> bool:

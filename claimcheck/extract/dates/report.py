@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import takewhile
@@ -25,22 +26,38 @@ _YEAR_SHARE = Fraction(3, 5)
 DatedBlock = tuple[str, Sequence[DateDraft]]
 
 
-def find_report_date(head: Sequence[DatedBlock], lexicon: DateLexicon, known: date | None = None) -> date | None:
-    """The day of the report, as its first blocks state it; else the one that is known; None when nothing tells it.
+def find_report_date(
+    head: Sequence[DatedBlock], lexicon: DateLexicon, known: date | None = None, foot: DatedBlock = ("", ())
+) -> date | None:
+    """The day of the report, as its first blocks or its last one state it; else the known one; None when nothing does.
 
-    A dateline ("HANOI, January 8, 2025 - ...") counts before a short line with a day in it, and that, where no day is
-    known, before a first sentence that opens with a day ("On the evening of May 21, 2019 ..."), and that before the day
-    on which somebody told what the report tells ("figures released on 4 May 2023 show"), unless it names a later one.
+    A dateline ("HANOI, January 8, 2025 - ...") counts before a short line with a day in it, that before a line at the
+    foot with a place and a day alone, and that, where no day is known, before a first sentence that opens with a day
+    ("On the evening of May 21, 2019 ..."), and that before the day on which somebody told what the report tells
+    ("figures released on 4 May 2023 show"), unless it names a later one.
     """
     days = [(text, draft) for text, drafts in head for draft in drafts if _is_day(draft)]
     tests: tuple[Callable[[str, DateDraft, DateLexicon], bool], ...] = (
         _is_dateline, _is_date_line, _opens_sentence, _is_told_on,
     )
     for is_date_of_report in tests if known is None else tests[:2]:
+        if is_date_of_report is _opens_sentence and (signed := _day_at_foot(foot, lexicon)) is not None:
+            return signed
         for text, draft in days:
             if is_date_of_report(text, draft, lexicon) and draft.period is not None:
                 return draft.period.start if is_date_of_report is not _is_told_on or _is_last(draft, head) else None
     return known
+
+
+def _day_at_foot(foot: DatedBlock, lexicon: DateLexicon) -> date | None:
+    """The day of a last line that is a place and a day: "Meridia, 12 December 2024"."""
+    text, drafts = foot
+    start, end = text.rstrip().rfind("\n") + 1, len(text.rstrip())
+    day = drafts[-1] if drafts else None
+    if day is None or day.period is None or not _is_day(day) or not start < day.start < day.end == end:
+        return None
+    placed = replace(day, start=day.start - start, end=day.end - start)
+    return day.period.start if _is_dateline(text[start:end], placed, lexicon) else None
 
 
 def report_year(blocks: Sequence[DatedBlock], lexicon: DateLexicon) -> int | None:

@@ -27,7 +27,7 @@ from claimcheck.extract.links.levels import find_levels, find_partial_changes, m
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listed_totals import find_listed_totals
 from claimcheck.extract.links.listings import find_listings
-from claimcheck.extract.links.lists import find_sums, find_totals
+from claimcheck.extract.links.lists import find_totals
 from claimcheck.extract.links.margins import find_margins
 from claimcheck.extract.links.means import find_means
 from claimcheck.extract.links.movements import set_bases
@@ -51,6 +51,7 @@ from claimcheck.extract.links.stated import find_stated, may_be_points
 from claimcheck.extract.links.steps import find_steps
 from claimcheck.extract.links.strays import find_strays
 from claimcheck.extract.links.streaks import find_streaks
+from claimcheck.extract.links.summed import find_sums
 from claimcheck.extract.links.superlatives import find_superlatives
 from claimcheck.extract.links.times import find_times
 from claimcheck.extract.links.totals_named import find_shares_of_total

@@ -13,6 +13,7 @@ from claimcheck.extract.links.changes import is_base, words_before
 from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, PERCENT, is_aside, sign_of
+from claimcheck.extract.links.summed import TWO_SORTS
 
 _FEWEST, _MOST = 2, 15
 _FEWEST_OPEN = 3  # that no words close
@@ -23,7 +24,6 @@ _HUNDRED = 100
 _ROW = "row"
 _COUNT = "count"
 _COUNTED = "counted"  # the scope of a list that is only told how long it is
-_TWO_SORTS = ("either-or", "two-sorts")  # words of which two parts make up a whole
 _PAIR = "pair"  # the scope of two amounts of one sentence that no words close
 
 Spot = tuple[Passage, int]
@@ -39,7 +39,7 @@ def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
         closed = passage.says("nothing-else", start, end) or _is_closed_behind(page, number, end)
         for run in _runs(own):
             counted = _is_as_many_as_announced(run, own)
-            closed = closed or (len(run) == _FEWEST and any(passage.says(name, start, end) for name in _TWO_SORTS))
+            closed = closed or (len(run) == _FEWEST and any(passage.says(name, start, end) for name in TWO_SORTS))
             if len(run) >= (_FEWEST if closed or counted else _FEWEST_OPEN):
                 yield _link(run, closed=closed or counted, scope="" if closed or not counted else _COUNTED)
             elif len(run) == _FEWEST and _may_be_pair(run, passage.skeleton.low[start:end]):

@@ -12,8 +12,7 @@ from claimcheck.extract.links.skeleton import DATE, STOP, Skeleton
 _SORTS = ("year", "season", "quarter", "month", "week", "day")
 _FAR = 70  # letters on either side of a figure
 _MARKS = (",", ";", ".", ":", "(", STOP)
-_ONE = ("twelve", "12")  # months, which are a year
-_SEVERAL = re.compile(r"(?P<many>[\w-]+) (?:years|months|weeks|quarters|seasons|days) \w+$")
+_SEVERAL = re.compile(r"(?P<many>[\w-]+) (?P<times>[^\W\d_]+) \w+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def _of_own_words(span: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexico
 def beside(at: int, skeleton: Skeleton) -> Iterator[str]:
     """The words of the clause behind a figure and before it, up to the next figures that are no times."""
     for start, end in _spans(at, skeleton):
-        yield source_between(start, end, skeleton)
+        yield skeleton.told(start, end)
 
 
 def _spans(at: int, skeleton: Skeleton) -> Iterator[tuple[int, int]]:
@@ -94,13 +93,6 @@ def _is_time(place: int, skeleton: Skeleton) -> bool:
     return place in skeleton.figures and skeleton.figures[place].unit in _SORTS
 
 
-def source_between(start: int, end: int, skeleton: Skeleton) -> str:
-    """The text of the block between two places, in small letters."""
-    origins = skeleton.origins
-    first, last = (origins[place] if place < len(origins) else len(skeleton.source) for place in (start, end))
-    return skeleton.source[first:last].lower()
-
-
 def are_one_time(one: Anchor, other: Anchor) -> bool:
     """True for one date, be it told more closely in one place, or for the same time ago."""
     if one.date and other.date:
@@ -111,12 +103,14 @@ def are_one_time(one: Anchor, other: Anchor) -> bool:
 def _anchor(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Anchor | None:
     at = skeleton.low.find(DATE, start, end)
     if at >= 0:
-        return Anchor(date=source_between(at, at + 1, skeleton).strip())
-    words = source_between(start, end, skeleton)
+        return Anchor(date=skeleton.told(at, at + 1).strip())
+    words = skeleton.told(start, end)
     lag = lexicon.phrases["lag"].search(words)
     if lag is None:
         return None
     sort = next((each for each in _SORTS if lexicon.phrases[f"lag-{each}"].search(lag[0])), "")
     several = _SEVERAL.search(words[:lag.end()])
-    many = several["many"] if several and several["many"] not in _ONE else ""
-    return Anchor(sort=sort, many=many)
+    if several is None or lexicon.phrases["lag-units"].fullmatch(several["times"]) is None:
+        return Anchor(sort=sort)
+    many = several["many"]
+    return Anchor(sort=sort, many="" if lexicon.phrases["lag-months-of-year"].fullmatch(many) else many)

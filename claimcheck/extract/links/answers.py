@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import size
+from claimcheck.extract.links.fits import is_share, size
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import FRACTION, PERCENT, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import FRACTION, Skeleton, sign_of
 
 _FEWEST, _MOST = 2, 6
 _FEWEST_DIVIDED = 3
@@ -26,12 +26,12 @@ def find_answers(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft
     seen: set[int] = set()
     for at in skeleton.figures:
         start, end = skeleton.sentence(at)
-        if start in seen or not _is_share(skeleton.figures[at]):
+        if start in seen or not is_share(skeleton.figures[at]):
             continue
         seen.add(start)
         places = skeleton.after(at)[0]
         shares = [skeleton.figures[place] for place in places if place in skeleton.figures]
-        if len(shares) < len(places) or not _FEWEST <= len(shares) <= _MOST or not all(map(_is_share, shares)):
+        if len(shares) < len(places) or not _FEWEST <= len(shares) <= _MOST or not all(map(is_share, shares)):
             continue
         behind = [skeleton.low[one + 1 : other] for one, other in zip(places, [*places[1:], end], strict=True)]
         lead = skeleton.low[start:at]
@@ -39,11 +39,6 @@ def find_answers(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft
             continue
         if _are_answers(behind, lexicon) or _are_divided(lead, behind, lexicon):
             yield LinkDraft(shares[0].start, shares[-1].end, "total", {"part": list(shares)}, complete=False)
-
-
-def _is_share(figure: QuantityDraft) -> bool:
-    plain = not isinstance(figure.value, tuple) and not figure.trend and figure.role not in ("change", "rank")
-    return sign_of(figure) in (PERCENT, FRACTION) and plain
 
 
 def _are_near_whole(shares: Sequence[QuantityDraft]) -> bool:
@@ -56,12 +51,17 @@ def _are_answers(behind: Sequence[str], lexicon: LinkLexicon) -> bool:
     """True where each share has another answer to one question, which the first names and the others do not."""
     told: list[str] = []
     for number, words in enumerate(behind):
-        own = words.rstrip(" ,;.").removesuffix(" and")
+        own = _without_joint(words.rstrip(" ,;."), lexicon)
         name = next((each for each in _ANSWERS if lexicon.phrases[each].search(own)), None)
         if "," in own or name is None or (number and _names_more(lexicon.phrases[name].regex.sub(" ", own), lexicon)):
             return False
         told.append(name)
     return len(set(told)) == len(told)
+
+
+def _without_joint(words: str, lexicon: LinkLexicon) -> str:
+    *_, last = (None, *lexicon.phrases["joint"].found_in(words))
+    return words[:last.start()].rstrip() if last and last.end() == len(words) else words
 
 
 def _names_more(words: str, lexicon: LinkLexicon) -> bool:

@@ -23,7 +23,6 @@ _TAIL = 60  # letters behind a figure that belong to it
 _LONGEST_LEAD = 6  # words
 _MARKS = ",;:(–—"
 _ENDS = f",;:().–—{STOP}{FIGURES}"
-_JOINT = " and "
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def drawn_at(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | None:
     premises = _two_of([*earlier, *before], skeleton)
     if premises is None or (earlier and not _continues(premises, skeleton)):
         return None
-    tail = _tail(at, skeleton)
+    tail = _tail(at, skeleton, lexicon)
     compared = lexicon.phrases["than-what"].match(tail) is not None
     of_goal = compared and lexicon.phrases["goal"].ends(tail)  # "but it came to 15, 3 more than planned"
     apart = lexicon.phrases["drawn-apart"].search(skeleton.low[premises[0] + 1:at]) is not None
@@ -104,7 +103,7 @@ def between_rates(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | 
     if len(rates) != _TWO or any(sign_of(skeleton.figures[place]) != PERCENT for place in rates):
         return None
     premises = _two_of(rates, skeleton)
-    low, tail = skeleton.low, _tail(at, skeleton)
+    low, tail = skeleton.low, _tail(at, skeleton, lexicon)
     lead = words_before(at, skeleton)
     drawn = premises and Drawn(figure, at, lead, tail, premises, skeleton, lexicon)
     if not drawn or not (drawn.says("drawn-gap") or drawn.says("by")):
@@ -136,12 +135,13 @@ def _opening(at: int, skeleton: Skeleton) -> str:
 def _is_other_statement(words: str, lexicon: LinkLexicon) -> bool:
     """True for what sets two rates apart: "up 3 points to 45%, and not so high since 2015, when it was 46%"."""
     mark = lexicon.phrases["mark-since"].search(words) is not None
-    return mark or any(joint in words for joint in (";", STOP, f",{_JOINT}"))
+    return mark or ";" in words or STOP in words or any(
+        words[:found.start()].endswith(", ") for found in lexicon.phrases["joint"].found_in(words))
 
 
 def _leads_on(words: str, lexicon: LinkLexicon) -> bool:
     """True for words between a gap and the figure behind it that begin no other statement."""
-    if ";" in words or STOP in words or _JOINT in words or lexicon.phrases["goal"].search(words):
+    if ";" in words or STOP in words or lexicon.joins(words) or lexicon.phrases["goal"].search(words):
         return False
     _, comma, rest = words.partition(",")
     return not comma or lexicon.phrases["drawn-relative"].match(rest.strip()) is not None
@@ -152,7 +152,7 @@ def lead_of(region: str, lexicon: LinkLexicon, *, opens: bool) -> str | None:
     words = unhedged(region.rstrip(), lexicon)
     starts = [0] if opens else sorted(
         {place + 1 for place, char in enumerate(words) if char in _MARKS}
-        | {place + len(_JOINT) for place in range(len(words)) if words.startswith(_JOINT, place)}
+        | {found.end() for found in lexicon.phrases["joint"].found_in(words)}
         | {place + len(" - ") for place in range(len(words)) if words.startswith(" - ", place)}
     )
     drawn, tie = lexicon.phrases["drawn-lead"].regex, lexicon.phrases["drawn-tie"].regex
@@ -165,10 +165,11 @@ def lead_of(region: str, lexicon: LinkLexicon, *, opens: bool) -> str | None:
     return None
 
 
-def _tail(at: int, skeleton: Skeleton) -> str:
+def _tail(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> str:
     behind = skeleton.low[at + 1:at + 1 + _TAIL]
     end = min((place for place in map(behind.find, _ENDS) if place >= 0), default=len(behind))
-    return behind[:end].partition(_JOINT)[0].strip()
+    joint = lexicon.phrases["joint"].search(behind, 0, end)
+    return behind[:joint.start() if joint else end].strip()
 
 
 def figures_of_sentence_before(start: int, skeleton: Skeleton) -> list[int]:

@@ -6,10 +6,9 @@ from collections.abc import Container, Iterable, Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.changes import is_base, unhedged, words_before
-from claimcheck.extract.links.fits import is_bare, may_be_average, size
+from claimcheck.extract.links.fits import is_bare, may_be_average, measures, size
 from claimcheck.extract.links.page import Page, Passage, Spot, around, spots
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
-from claimcheck.model.measure import measure_of
 
 _PER = "_per_"
 
@@ -83,13 +82,6 @@ def _levels(found: Iterable[Spot]) -> Iterator[Spot]:
         plain = figure.role in (None, "level") and not figure.trend and not isinstance(figure.value, tuple)
         if plain and sign_of(figure) == AMOUNT:
             yield spot
-
-
-def measures(figure: QuantityDraft, unit: str) -> bool:
-    """True when a figure is an amount in a unit of this kind, or counts the things that the unit names."""
-    if figure.unit == "count":
-        return figure.noun is not None and figure.noun.split()[-1].lower() == unit
-    return measure_of(figure.unit).base == measure_of(unit).base
 
 
 def is_one_matter(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import is_bare, size
+from claimcheck.extract.links.fits import is_bare, share_unit, size
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, STOP, sign_of
 
@@ -37,8 +37,7 @@ def find_breakdowns(page: Page, number: int) -> Iterator[LinkDraft]:
         _take_noted_unit(parts, heading, page, number)
         wholes = list(_wholes(page, number, (start, end), parts, heading))
         if len(wholes) == 1:
-            for part in parts:
-                part.unit = wholes[0].unit
+            share_unit([wholes[0], *parts])
             yield LinkDraft(parts[0].start, parts[-1].end, "total", {"whole": list(wholes), "part": list(parts)})
 
 
@@ -61,9 +60,7 @@ def _take_noted_unit(parts: Sequence[QuantityDraft], heading: str, page: Page, n
                 continue
             scale = _scale(figure, near.block.text[figure.start:figure.number_end])
             for part in parts:
-                part.value = size(part) * scale
-                part.last_place = None if part.last_place is None else part.last_place * scale
-                part.round_place = None if part.round_place is None else part.round_place * scale
+                part.scale_up(scale)
                 part.unit = figure.unit
             return
 

@@ -14,8 +14,8 @@ from claimcheck.model.letters import fold
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _CLAUSE_END = re.compile(r"[,;:()–—]| - ")
-_THAN = re.compile(f" ?than [{FIGURES}\\d]")  # "never higher than 40" tells of what was before
-_OWN_TIME = re.compile(f"[^{DATE},;:()]* (?:in|of|on|for) {DATE}")  # "a record 40 tonnes in 2023"
+_FIGURE = re.compile(f" ?[{FIGURES}\\d]")
+_UP_TO_TIME = re.compile(f"[^{DATE},;:()]*{DATE}?")  # "a record 40 tonnes in 2023"
 _DATELINE = re.compile(r"^[^a-z]*(?:\w+ )?[^a-z]* [-–—] ")
 _LEAD = 60  # letters before a date that may hold "since"
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
@@ -47,7 +47,7 @@ def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None)
             before = skeleton.low[start : found.start()].rstrip(" -")
             if start in told or any(lexicon.phrases[phrase].ends(before) for phrase in _NOT_REACHED):
                 continue
-            if found in sure and _THAN.match(skeleton.low, found.end()):
+            if found in sure and _passes_figure(skeleton.low, found.end(), lexicon):
                 continue
             stop = _clause_end(skeleton, found.end(), end) if found in sure else end
             scope = _scope(skeleton, found, stop, words)
@@ -56,14 +56,27 @@ def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None)
                 yield _link(block, skeleton, found, (start, end), scope, words, today, lexicon.function_words)
 
 
+def _passes_figure(low: str, at: int, lexicon: LinkLexicon) -> bool:
+    """True before "than 40": "never higher than 40" tells of what was before."""
+    than = lexicon.phrases["than-mark"].match(low, at + (low[at : at + 1] == " "))
+    return than is not None and _FIGURE.match(low, than.end()) is not None
+
+
 def _scope(skeleton: Skeleton, found: re.Match[str], end: int, words: SuperlativeWords) -> tuple[int, int] | None:
     """The words from the first that limits a superlative over time, to the end of the clause."""
-    own_time = _OWN_TIME.match(skeleton.low, found.end()) if words.records.regex.search(found[0]) else None
-    start = own_time.end() if own_time else found.start()
+    start = _behind_own_time(skeleton.low, found.end(), words) if words.records.regex.search(found[0]) else 0
+    start = start or found.start()
     if words.records.regex.fullmatch(found[0]):
         end = _clause_end(skeleton, start, end)  # "a record" needs no words to limit it, and no other clause does so
     scope = words.scopes.regex.search(skeleton.low, start, min(end, found.end() + _REACH))
     return None if scope is None else (scope.start(), _clause_end(skeleton, scope.end(), end))
+
+
+def _behind_own_time(low: str, at: int, words: SuperlativeWords) -> int:
+    """Where the time of a figure itself ends in a clause; 0 where none is told."""
+    last = _UP_TO_TIME.match(low, at)
+    time = words.times.search(low, at, last.end() if last else at)
+    return time.end() if time else 0
 
 
 def _clause_end(skeleton: Skeleton, at: int, end: int) -> int:
@@ -71,22 +84,17 @@ def _clause_end(skeleton: Skeleton, at: int, end: int) -> int:
     return cut.start() if cut else end
 
 
-def _source(skeleton: Skeleton, start: int, end: int) -> str:
-    stop = skeleton.origins[end] if end < len(skeleton.origins) else len(skeleton.source)
-    return skeleton.source[skeleton.origins[start] : stop]
-
-
 def _link(
     block: BlockDrafts, skeleton: Skeleton, found: re.Match[str], sentence: tuple[int, int],
     scope: tuple[int, int] | None, words: SuperlativeWords, today: dt.date | None, common: frozenset[str],
 ) -> LinkDraft:
-    said = _source(skeleton, *sentence)
+    said = skeleton.written(*sentence)
     first = skeleton.origins[found.start()]
-    last = first + len(_source(skeleton, found.start(), found.end()).rstrip(" .,;:!?\n"))
+    last = first + len(skeleton.written(found.start(), found.end()).rstrip(" .,;:!?\n"))
     body = _DATELINE.sub("", said)
     end = skeleton.origins[sentence[0]] + len(said)
     dates = block.dates_between(end - len(body), end)
-    limited = _source(skeleton, *scope) if scope else ""
+    limited = skeleton.written(*scope) if scope else ""
     figures = [at for at in skeleton.figures if scope and scope[0] <= at < scope[1]]
     begins = skeleton.origins[figures[0]] if figures else len(skeleton.source)
     limits = range(begins, skeleton.origins[scope[1] - 1]) if scope else range(0)

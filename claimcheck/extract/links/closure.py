@@ -79,7 +79,7 @@ def _is_told_out(
     between = block.text[whole.end:parts[0].start]
     joint = block.text[parts[-2].end:parts[-1].start].lower()
     told = block.text[whole.end:parts[-1].end].lower()
-    if not lexicon.phrases["joint"].search(joint) or lexicon.phrases["partial-set"].search(told):
+    if not lexicon.joins(joint) or lexicon.phrases["partial-set"].search(told):
         return False
     if bisect_right(stops, whole.start) == bisect_right(stops, parts[0].start):
         enclosed = between.endswith("(") and not set("();") & set(block.text[parts[0].start:parts[-1].end])
@@ -147,7 +147,7 @@ def _is_enumerated(
     if not close and not (inside and several and abs(together - whole.value) <= 1):
         return False
     joint = block.text[parts[-2].end:parts[-1].start].lower()
-    joined = lexicon.phrases["joint"].search(joint) is not None or _is_enclosed(block, parts)
+    joined = lexicon.joins(joint) or _is_enclosed(block, parts)
     if not joined or _tells_of_more(block, parts, whole, stops, lexicon):
         return False
     if not _add_up(block, parts, whole, _end_of_list(block, parts, end), lexicon):
@@ -167,7 +167,7 @@ def _end_in_rest(
     """
     between = block.text[parts[-2].end:parts[-1].start].lower().rstrip()
     follow = _end_of_sentence(block, whole, stops) == _start_of_sentence(parts[0], stops)
-    if not (follow and lexicon.phrases["joint"].search(between) and lexicon.phrases["the-rest"].ends(between)):
+    if not (follow and lexicon.joins(between) and lexicon.phrases["the-rest"].ends(between)):
         return False
     together = sum((part.value for part in parts), Decimal(0))
     named = whole.figure is not None and not is_bare(whole.figure)

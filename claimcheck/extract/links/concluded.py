@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import beside, source_between
+from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.apposed import figures_of_sentence_before
 from claimcheck.extract.links.changes import are_levels, is_goal, tells_change
 from claimcheck.extract.links.earlier import is_earlier
@@ -62,7 +62,7 @@ def _may_conclude(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     start, end = skeleton.sentence(at)
     moved = sign_of(skeleton.figures[at]) == MULTIPLE or bool(skeleton.figures[at].trend)
     moved = moved or tells_change(at, skeleton, lexicon)
-    sentence = lexicon.phrases["since-that"].regex.sub(" ", source_between(start, end, skeleton).strip())
+    sentence = lexicon.phrases["since-that"].regex.sub(" ", skeleton.told(start, end).strip())
     if not moved or DATE in skeleton.low[start:end] or is_goal(at, skeleton, lexicon):
         return False
     return not any(lexicon.phrases[each].search(sentence) for each in ("own-base", "apart", "earlier-time"))
@@ -106,13 +106,13 @@ def _are_of_two_times(one: int, other: int, skeleton: Skeleton, lexicon: LinkLex
 def _is_of(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where a sentence draws a conclusion, and names nothing but what the levels are of."""
     start, end = skeleton.sentence(at)
-    sentence = source_between(start, end, skeleton).strip()
+    sentence = skeleton.told(start, end).strip()
     if lexicon.phrases["drawn-tie"].match(sentence):
         return True
     if not any(lexicon.phrases[each].search(sentence) for each in ("concludes", "since-that")):
         return False
-    told = source_between(skeleton.sentence(levels[0])[0], start, skeleton)
-    lead = lexicon.phrases["since-that"].regex.sub(" ", source_between(start, at, skeleton))
+    told = skeleton.told(skeleton.sentence(levels[0])[0], start)
+    lead = lexicon.phrases["since-that"].regex.sub(" ", skeleton.told(start, at))
     return all(len(word) >= _STEM and word[:_STEM] in told for word in lead.split() if _names(word, lexicon))
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.drafts import LinkDraft
 from claimcheck.extract.links.changes import unhedged
+from claimcheck.extract.links.fits import is_share
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import DATE, FRACTION, PERCENT, STOP, Skeleton, sign_of
 from claimcheck.extract.links.stated import link_if_fitting
@@ -63,12 +64,7 @@ def _shares_in(at: int, skeleton: Skeleton) -> list[int]:
     if at >= len(skeleton.low):
         return []
     places = [place for place in (*skeleton.before(at), *skeleton.after(at)[0]) if place in skeleton.figures]
-    return [place for place in places if _is_share(skeleton.figures[place])]
-
-
-def _is_share(figure: QuantityDraft) -> bool:
-    plain = not isinstance(figure.value, tuple) and not figure.trend and figure.role not in ("change", "rank")
-    return sign_of(figure) in (PERCENT, FRACTION) and plain
+    return [place for place in places if is_share(skeleton.figures[place])]
 
 
 def _is_set_out(share: int, part: int, whole: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -85,7 +81,7 @@ def _is_set_out(share: int, part: int, whole: int, skeleton: Skeleton, lexicon: 
         return False
     names = " ".join((skeleton.low[skeleton.sentence(share)[0] : share], between))
     noun = _head_of(whole, skeleton) or _head_of(part, skeleton)
-    told = skeleton.source[skeleton.origins[share] : skeleton.origins[part]].lower()
+    told = skeleton.told(share, part)
     if noun[:_LONGEST_STEM] in told or lexicon.phrases["drawn-people"].fullmatch(noun):
         return True
     return lexicon.phrases["counted-rate"].search(names) is not None

@@ -7,7 +7,7 @@ from itertools import permutations
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.apposed import Drawn
-from claimcheck.extract.links.fits import is_bare, may_be_average, size
+from claimcheck.extract.links.fits import is_bare, may_be_average, measures, size
 from claimcheck.extract.links.stated import link_if_fitting, link_of
 from claimcheck.model.measure import measure_of
 
@@ -22,7 +22,7 @@ def find_average(drawn: Drawn) -> LinkDraft | None:
     if under.isdigit():
         return _rate(drawn)
     for total, base in permutations(drawn.figures):
-        if under and _counts(base, under) and _measures(total, over):
+        if under and measures(base, under) and _measures(total, over):
             return _fitting_average(drawn.figure, total, base)
         if not under and drawn.says("each") and _may_be_number(base) and total.unit == drawn.figure.unit and (
             is_bare(total) or total.unit != "count" or total.noun == drawn.figure.noun or drawn.figure.noun is None
@@ -57,7 +57,7 @@ def find_product(drawn: Drawn) -> LinkDraft | None:
         return None
     for ratio, base in permutations(drawn.figures):
         over, _, under = ratio.unit.partition(_PER)
-        of_unit = _counts(base, under) if under else _may_be_number(base) and ratio.unit != "count"
+        of_unit = measures(base, under) if under else _may_be_number(base) and ratio.unit != "count"
         if of_unit and _measures(drawn.figure, over) and size(drawn.figure) > size(ratio):
             return _fitting_average(ratio, drawn.figure, base)
     return None
@@ -65,13 +65,6 @@ def find_product(drawn: Drawn) -> LinkDraft | None:
 
 def _may_be_number(figure: QuantityDraft) -> bool:
     return figure.unit == "count" and figure.noun is not None and size(figure) == int(size(figure)) and size(figure) > 1
-
-
-def _counts(figure: QuantityDraft, unit: str) -> bool:
-    """True for an amount in a unit of this kind, or a number of the things that the unit names."""
-    if figure.unit == "count":
-        return figure.noun is not None and figure.noun.split()[-1].lower() == unit
-    return measure_of(figure.unit).base == measure_of(unit).base
 
 
 def _measures(figure: QuantityDraft, unit: str) -> bool:

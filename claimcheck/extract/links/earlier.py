@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.links.anchors import beside, source_between
+from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.changes import is_base
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import MULTIPLE, Skeleton, sign_of
@@ -31,7 +31,7 @@ def is_apart(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> b
     """True where the sentence of a level, or what it tells behind a multiple, is of another time or sort."""
     start = max(told_in(at, skeleton)[0], skeleton.sentence(place)[0])
     span = (start, skeleton.sentence(place)[1]) if start < place else skeleton.sentence(place)
-    return lexicon.phrases["apart"].search(source_between(*span, skeleton)) is not None
+    return lexicon.phrases["apart"].search(skeleton.told(*span)) is not None
 
 
 def goes_on(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -56,7 +56,7 @@ def is_over_longer_time(at: int, levels: tuple[int, int], skeleton: Skeleton, le
     "Trade has doubled in ten years: last year it was 1.8 billion, up from 1.5 billion the year before".
     """
     base = levels[1]
-    between = source_between(at, min(levels), skeleton)
+    between = skeleton.told(at, min(levels))
     if not lexicon.phrases["over-years"].search(between) and not lexicon.phrases["since-when"].search(between):
         return False
     if lexicon.phrases["when-it"].search(between):

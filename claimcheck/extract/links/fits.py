@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.skeleton import FRACTION, MULTIPLE, PERCENT, POINT, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, MULTIPLE, PERCENT, POINT, sign_of
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import is_power_apart
 
@@ -41,6 +41,16 @@ def is_bare(figure: QuantityDraft) -> bool:
     return figure.unit == "count" and figure.noun is None and figure.form == "digits"
 
 
+def is_amount(figure: QuantityDraft) -> bool:
+    """True for a figure that is no share, multiple or number of points."""
+    return sign_of(figure) == AMOUNT
+
+
+def is_count(figure: QuantityDraft) -> bool:
+    """True for one number of things."""
+    return is_amount(figure) and figure.unit == "count" and not isinstance(figure.value, tuple)
+
+
 def is_stretch_of_time(unit: str) -> bool:
     """True for a unit of time: "three weeks" may stand beside whatever is told of.
 
@@ -48,6 +58,19 @@ def is_stretch_of_time(unit: str) -> bool:
     (True, False)
     """
     return measure_of(unit).base == _TIME
+
+
+def is_share(figure: QuantityDraft) -> bool:
+    """True for a single percentage or fraction that tells no change and no place."""
+    plain = not isinstance(figure.value, tuple) and not figure.trend and figure.role not in ("change", "rank")
+    return sign_of(figure) in (PERCENT, FRACTION) and plain
+
+
+def measures(figure: QuantityDraft, unit: str) -> bool:
+    """True for an amount in a unit of the kind of another, or a number of the things that it names."""
+    if figure.unit == "count":
+        return figure.noun is not None and figure.noun.split()[-1].lower() == unit
+    return measure_of(figure.unit).base == measure_of(unit).base
 
 
 def share_unit(figures: Sequence[QuantityDraft]) -> None:

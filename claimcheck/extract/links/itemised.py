@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links.lexicon import LinkLexicon
 
 _LIST = re.compile(r"(?:[^.;:()–—\d]{0,60})(?:: | \()([^.;:()!?\n]{8,240})(?=[.;)!?\n]|$)")
-_ITEM = re.compile(r"\s*([^,]+?)(?:, and |, | and |$)")
 _SINGLE = re.compile(r"(?P<article>[^\W\d_]+) (?P<noun>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3})")
 _FEWEST, _MOST = 2, 12  # items
 _NEAR = 2  # times that the parts may be the whole
@@ -48,7 +48,7 @@ def find_itemised(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraf
 def _items(block: BlockDrafts, span: tuple[int, int], lexicon: LinkLexicon) -> Sequence[Item]:
     """The items of a list, each with its number or none where it is a single thing; nothing where one is neither."""
     items: list[Item] = []
-    for found in _ITEM.finditer(block.text, *span):
+    for found in _item(lexicon.phrases["joint"].expression).finditer(block.text, *span):
         start, end = found.span(1)
         figures = block.figures_between(start, end)
         if len(figures) == 1 and figures[0].full_start == start and _is_number(figures[0]):
@@ -58,6 +58,12 @@ def _items(block: BlockDrafts, span: tuple[int, int], lexicon: LinkLexicon) -> S
         else:
             return ()
     return items
+
+
+@lru_cache(maxsize=8)
+def _item(joint: str) -> re.Pattern[str]:
+    """What finds an item up to the comma or conjunction behind it."""
+    return re.compile(rf"\s*([^,]+?)(?:, {joint} |, | {joint} |$)")
 
 
 def _is_number(figure: QuantityDraft) -> bool:
@@ -79,6 +85,5 @@ def _take_up(block: BlockDrafts, start: int, end: int) -> QuantityDraft:
     at = start + len(article)
     figure = QuantityDraft(start, end, _ONE, "count", at, start, end, noun=noun, form="words", last_place=_ONE,
                            round_place=_ONE, role="level")
-    block.quantities.append(figure)
-    block.quantities.sort(key=lambda each: each.start)
+    block.add_figure(figure)
     return figure

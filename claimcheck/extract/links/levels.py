@@ -228,8 +228,8 @@ def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon
     "" where they do not tell it, or tell a date.
     """
     following, end = skeleton.after(at + 1)
-    behind = _source(skeleton, at + 1, following[0] if following else end)[:2 * _LONGEST_LAG]
-    before = _source(skeleton, skeleton.sentence(at)[0], at)
+    behind = skeleton.told(at + 1, following[0] if following else end)[:2 * _LONGEST_LAG]
+    before = skeleton.told(skeleton.sentence(at)[0], at)
     compared = [found.end() for found in lexicon.phrases["compared-before"].regex.finditer(before)]
     words = behind if not compared or link.kind == "levels" else before[compared[-1]:]
     if link.kind == "change" and len(link.roles) < _FULL and _is_over_years(before, at, skeleton, lexicon):
@@ -247,7 +247,7 @@ def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon
 def _is_over_years(before: str, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a figure that several years brought, as words before it in its sentence or right behind it say."""
     _, end = skeleton.after(at + 1)
-    behind = _source(skeleton, at + 1, end)[:_LONGEST_LAG].split(",", 1)[0]
+    behind = skeleton.told(at + 1, end)[:_LONGEST_LAG].split(",", 1)[0]
     told = (before.rpartition(";")[2], behind.split(";", 1)[0])
     return any(lexicon.phrases["over-years"].search(words) for words in told)
 
@@ -268,10 +268,3 @@ def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     if lexicon.phrases["since-when"].match(behind.lstrip()):
         return True
     return skeleton.figures[at].base is None or DATE not in behind[found.end():][:_NEAR]
-
-
-def _source(skeleton: Skeleton, start: int, end: int) -> str:
-    """The text of the block between two places of the skeleton, in small letters."""
-    origins = skeleton.origins
-    first, last = (origins[place] if place < len(origins) else len(skeleton.source) for place in (start, end))
-    return skeleton.source[first:last].lower()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from claimcheck.errors import InputError
 from claimcheck.extract.links.choices import Choice, Wording
 from claimcheck.extract.links.patterns import Pattern, Patterns, compile_pattern
+from claimcheck.extract.links.skeleton import DATE
 from claimcheck.extract.links.wording import Phrases
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.entry import Entry
@@ -23,6 +24,8 @@ _CLOSED: tuple[ClassId, ...] = (
     "determiner", "possessive", "preposition", "conjunction", "subordinator", "relative", "pronoun", "modal", "be",
     "have", "do", "not",
 )
+# The phrases that make up the time of a figure itself.
+_OWN_TIME = ("in-time", "part-of-year")
 # For a sign that a language has no words for.
 _NEVER = Wording([])
 
@@ -63,6 +66,7 @@ class SuperlativeWords:
     passing: Wording
     extremes: Wording
     sinces: Wording
+    times: Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +84,16 @@ class LinkLexicon:
     ordinals: Mapping[str, int]
     units: Mapping[str, str]
 
+    def joins(self, words: str) -> bool:
+        """Whether words hold the conjunction that stands before the last of several parts."""
+        return self.phrases["joint"].search(words) is not None
+
 
 def compile_links(packs: Packs, language: str) -> LinkLexicon:
     """The link words of one language; raises InputError for a pattern that is not well formed."""
-    named = {"up": (), "down": ()} | {phrase.id: phrase.any for phrase in packs.select(LinkPhrase, language)}
+    named = dict.fromkeys(("up", "down", *_OWN_TIME), ()) | {
+        phrase.id: phrase.any for phrase in packs.select(LinkPhrase, language)
+    }
     phrases = Phrases(named)
     hedges = [word for hedge in packs.select(HedgeSpec, language) if hedge.side == "before" for word in hedge.words]
     shared: dict[str, Wording] = {}
@@ -126,6 +136,7 @@ def _pattern(entry: LinkPattern, source: str, phrases: Phrases, shared: dict[str
 
 def _superlative(entry: Superlative, phrases: Phrases, hedges: Sequence[str]) -> SuperlativeWords:
     hedge = f"(?:{phrases.longest(hedges)} )?"
+    lead, part = (phrases.expression(f"<{name}>") for name in _OWN_TIME)
     words, leads = (_wording(entry, known, phrases) for known in ((*entry.words, *entry.records), entry.leads))
     return SuperlativeWords(
         entry.direction,
@@ -140,10 +151,11 @@ def _superlative(entry: Superlative, phrases: Phrases, hedges: Sequence[str]) ->
         parts=_wording(entry, entry.parts, phrases),
         firsts=_wording(entry, entry.firsts, phrases),
         passing=_as_written(
-            rf"{_wording(entry, entry.passing, phrases).expression} ?(?:(?:the|a|an|its) )?{hedge}\Z"
+            rf"{_wording(entry, entry.passing, phrases).expression} ?{hedge}\Z"
         ),
         extremes=_wording(entry, entry.extremes, phrases),
         sinces=_as_written(rf"\b{_wording(entry, entry.sinces, phrases).expression}\b[^,;.]*\Z"),
+        times=_as_written(f"{lead} ?(?:{DATE}|(?:[a-z]+ )?{part})"),
     )
 
 

@@ -30,7 +30,7 @@ _MOST_WORDS = 4
 _WITH_NUMBERS = ("thing", "quoted")  # sorts of items that may hold a number: "Nine Winters"
 _FEWEST_OF_NAME = 2  # words of the name of a person
 _MANY = 5  # items from which on a list may miss its number by more
-_PLURAL = re.compile(r"(?:the|The) (?:[^\W\d_]+ )?[^\W\d_]+s (?:of|in|at|from)(?= )")
+_PLURAL = re.compile(r"(?P<article>[^\W\d_]+) (?:[^\W\d_]+ )?[^\W\d_]+s (?P<link>[^\W\d_]+)(?= )")
 _SHORTEST = 2  # letters of a plain word
 _PLAIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MOST_PLAIN = 3  # words of a thing without an article
@@ -141,6 +141,13 @@ def _items(words: str, passage: Passage, *, closed: bool) -> tuple[str, ...] | N
     return tuple(items) if len(items) >= 2 and None not in sorts and alike else None
 
 
+def _plural(item: str, passage: Passage) -> str:
+    """The words of an item before the first of some names: "the universities of" Lund; "" for other items."""
+    head, phrases = _PLURAL.match(item), passage.lexicon.phrases
+    leads = head is not None and phrases["plural-lead"].fullmatch(head["article"].lower()) is not None
+    return head[0] if head is not None and leads and phrases["plural-link"].fullmatch(head["link"]) else ""
+
+
 def _opened(items: Sequence[str], passage: Passage) -> Iterator[str]:
     """The items, one for each name of a plural: "the universities of Lund, Tartu and Bonn" are three things."""
     joint = passage.lexicon.phrases["list-joint"].regex
@@ -150,8 +157,7 @@ def _opened(items: Sequence[str], passage: Passage) -> Iterator[str]:
             names = (name.strip() for name in joint.split(item))
             yield from (f"{plural} {name}" for name in names if name)
             continue
-        head = _PLURAL.match(item)
-        plural = head[0] if head is not None and _sort_of(item, passage) == "thing" else ""
+        plural = _plural(item, passage) if _sort_of(item, passage) == "thing" else ""
         yield item
 
 

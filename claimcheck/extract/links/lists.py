@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
-from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import source_between
+from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import is_bare, is_stretch_of_time, share_place, share_scale, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon, Opener
 from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, FRACTION, PERCENT, STOP, Skeleton, is_aside, sign_of
@@ -17,13 +14,10 @@ from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, FRACTION, PERCENT
 _NEAR = (Decimal("0.93"), Decimal("1.07"))
 _NEAR_OF_MANY = (Decimal("0.88"), Decimal("1.1"))
 _PLAUSIBLE = (Decimal("0.5"), Decimal("1.6"))
-_SUMMED = (Decimal("0.75"), Decimal("1.3"))
 _FEWEST_LIKELY_PARTS = 3
 _VERB, _BREAKS = 2, frozenset(f",;:()–—{STOP}")  # words with a verb, and signs that keep two parts apart
 _PAIR = 2
-TWO_SORTS = ("either-or", "two-sorts")  # words of which two parts make up a whole
 _FEWEST_FIGURES = 3  # a whole and two parts
-_LONGEST_CONCLUSION = 70  # letters between the last part and the sum that is drawn from all
 _LONGEST_OPENER = 16  # letters of words such as "of these"
 
 
@@ -57,7 +51,17 @@ def _list_of(
         link = _list_after(skeleton, at, whole, opener, lexicon)
         if link is not None and len(link.roles["part"]) != size(before[-1]):
             return None
+    if link is not None and _is_shared(skeleton, at, link.roles["whole"][0]):
+        link.complete = False
     return link
+
+
+def _is_shared(skeleton: Skeleton, at: int, whole: Draft) -> bool:
+    """True for a whole of which a share alone is divided: "Half of the 90 beds are taken: 30 by men, 15 by women"."""
+    before = [skeleton.figures[place] for place in skeleton.before(at) if place in skeleton.figures]
+    shares = [figure for figure in before if figure.start < whole.start and sign_of(figure) in (PERCENT, FRACTION)]
+    return any(figure.role in ("share", None) and not _BREAKS & set(skeleton.source[figure.end:whole.start])
+               for figure in shares)
 
 
 def _tells_more(skeleton: Skeleton, at: int, amounts: Sequence[QuantityDraft]) -> bool:
@@ -113,9 +117,9 @@ def _list_after(
     if found is not None and not nothing and (untold or ";" in span[told:found.start()]):
         return None  # "; the rest were in hostels", "with the balance going to roads": nobody says how many
     share_scale(whole, parts)
-    words = source_between(at, stop, skeleton) if len(parts) == _PAIR else ""
+    words = skeleton.told(at, stop) if len(parts) == _PAIR else ""
     apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
-    closed = lexicon.phrases["joint"].search(skeleton.low[fitting[-2] + 1:fitting[-1]]) is not None
+    closed = lexicon.joins(skeleton.low[fitting[-2] + 1:fitting[-1]])
     complete = _is_complete(opener, parts, whole, closed=closed, rest=rest or apart, sorts=sorts)
     complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
@@ -132,7 +136,8 @@ def _breaks(skeleton: Skeleton, at: int, end: int, lexicon: LinkLexicon) -> Iter
     """Where words stand that end a list; "131 against, 22 absent" tells a part by such a word."""
     for found in lexicon.signs["break"].regex.finditer(skeleton.low, at, end):
         before, behind = skeleton.low[at:found.start()].rstrip(), skeleton.low[found.end():end].lstrip()
-        if not before.endswith(tuple(FIGURES)) or not behind.startswith((",", ";", "and ")):
+        goes_on = behind.startswith((",", ";")) or lexicon.phrases["joint"].match(behind) is not None
+        if not before.endswith(tuple(FIGURES)) or not goes_on:
             yield found.start()
 
 
@@ -140,6 +145,8 @@ def _is_object(place: int, fitting: Sequence[int], skeleton: Skeleton, lexicon: 
     """True for a figure that a part before it has: the last of "three had one coat, and two had had two"."""
     before = max((other for other in fitting if other < place), default=place)
     between = skeleton.low[before + 1:place]
+    if lexicon.joins(between.rpartition(" ")[2] or between.rstrip().rpartition(" ")[2]):
+        return False  # "2.6 million from the state and 0.3 million from Brussels"
     apart = not _BREAKS.isdisjoint(between) or lexicon.phrases["parts-apart"].search(between) is not None
     return len(between.split()) >= _VERB and not apart
 
@@ -191,104 +198,3 @@ def _is_complete(
     else:
         return False
     return low * goal <= together <= high * goal
-
-
-def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
-    """Parts summed up behind them: "310 boys and 290 girls, 600 pupils in all"."""
-    for place, whole in skeleton.figures.items():
-        before, stop = skeleton.before(place), skeleton.low.rfind(STOP, 0, place)
-        told_before = _without_count(skeleton, skeleton.before(stop) if stop >= 0 else [])
-        if _counts_parts(skeleton, before, told_before):
-            before = []
-        places = _without_count(skeleton, before) or told_before
-        parts = [skeleton.figures[at] for at in places]
-        if not _are_summed(parts, whole):
-            continue
-        closed = _is_closed(skeleton.low, places, lexicon)
-        if not closed and not (before and _are_all_sorts(skeleton, places, place, lexicon)):
-            continue
-        if before:
-            told = _is_summed_up(skeleton, before[-1], place, lexicon) and not _stands_beside(skeleton, stop, lexicon)
-        else:
-            told = _opens_sum(skeleton, stop, place, lexicon)
-        if told:
-            share_unit([whole, *parts])
-            share_place([whole, *parts])
-            yield LinkDraft(parts[0].start, whole.end, "total", {"whole": [whole], "part": list(parts)})
-
-
-def _opens_sum(skeleton: Skeleton, stop: int, place: int, lexicon: LinkLexicon) -> bool:
-    """True for a figure led by words that sum up the sentence before its own: "Together they have 600 pupils"."""
-    lead = " ".join(re.sub(f"[{FIGURES}]", " ", skeleton.low[stop + 1:place]).split())
-    told = skeleton.low[skeleton.low.rfind(STOP, 0, max(0, stop)) + 1:stop]
-    if lexicon.phrases["wished-for"].search(lead) or _are_two_sides(told, lead, lexicon):
-        return False
-    return lexicon.phrases["sum-opening"].fullmatch(lead) is not None
-
-
-def _are_two_sides(told: str, lead: str, lexicon: LinkLexicon) -> bool:
-    """True where parts and total are of two sides of one account: "Income: fees 31, gifts 48. Total spending: 96"."""
-    return any(
-        one.search(told) is not None and other.search(lead) is not None and one.search(lead) is None
-        for each in lexicon.balances for one, other in ((each.plus, each.minus), (each.minus, each.plus))
-    )
-
-
-def _counts_parts(skeleton: Skeleton, before: Sequence[int], parts: Sequence[int]) -> bool:
-    """True for the one figure before a sum that tells how many parts it has: "together the three towns have"."""
-    return len(before) == 1 and len(parts) > 1 and size(skeleton.figures[before[0]]) == len(parts)
-
-
-def _stands_beside(skeleton: Skeleton, stop: int, lexicon: LinkLexicon) -> bool:
-    """True for figures that are but some of what is told: "With gifts of 4 and 6 tonnes it has 14 tonnes in all"."""
-    start = len(skeleton.low) - len(skeleton.low[stop + 1 :].lstrip())
-    return lexicon.phrases["sum-beside"].match(skeleton.low, start) is not None
-
-
-def _without_count(skeleton: Skeleton, places: list[int]) -> list[int]:
-    """The figures without the first, where that only tells how many they are ("the three towns have 22, 17 and 14")."""
-    counted = bool(places) and size(skeleton.figures[places[0]]) == len(places) - 1
-    return places[1:] if counted and skeleton.figures[places[0]].noun is not None else places
-
-
-def _are_all_sorts(skeleton: Skeleton, places: Sequence[int], place: int, lexicon: LinkLexicon) -> bool:
-    """True for two sorts that leave nothing out, and their sum: "1,846 men, 1,127 women, together 2,793"."""
-    if len(places) != _PAIR or any(is_aside(skeleton.text, at) for at in (*places, place)):
-        return False
-    words = source_between(places[0], place, skeleton)
-    return any(lexicon.phrases[name].search(words) is not None for name in TWO_SORTS)
-
-
-def _is_summed_up(skeleton: Skeleton, last: int, place: int, lexicon: LinkLexicon) -> bool:
-    """True for words such as "in all" behind a figure, or "a total of" right before it."""
-    behind = place + 2 if skeleton.low[place + 1:place + 2] == " " else place + 1
-    if lexicon.phrases["sum-behind"].match(skeleton.low, behind):
-        return True
-    lead = lexicon.phrases["sum-before"].search(skeleton.low, last + 1, place)
-    if lead is not None and not skeleton.low[lead.end():place].strip():
-        return True
-    between = skeleton.low[last + 1:place]
-    return len(between) <= _LONGEST_CONCLUSION and lexicon.phrases["sum-drawn"].search(between) is not None
-
-
-def _are_summed(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
-    """True for two or more parts in the unit of the whole, each smaller and together near it."""
-    if len(parts) < 2 or sign_of(whole) != AMOUNT or any(sign_of(part) != AMOUNT for part in parts):
-        return False
-    if any(isinstance(each.value, tuple) or each.unit != whole.unit for each in (whole, *parts)):
-        return False
-    if any(part.trend for part in parts[1:]) or parts[0].trend not in ("", whole.trend or parts[0].trend):
-        return False
-    together = sum((size(part) for part in parts), Decimal(0))
-    near = _SUMMED[0] * size(whole) <= together <= _SUMMED[1] * size(whole)
-    return near and all(size(part) < size(whole) for part in parts)
-
-
-def _is_closed(low: str, places: Sequence[int], lexicon: LinkLexicon) -> bool:
-    """True when the last two parts are joined by a conjunction, or semicolons part all of several, and none stands in
-    parentheses."""
-    gaps = [low[one + 1:other] for one, other in pairwise(places)]
-    itemised = len(gaps) > 1 and all(";" in gap for gap in gaps)
-    whole = not lexicon.phrases["partial-set"].search(low[low.rfind(STOP, 0, places[0]) + 1:places[-1]])
-    joined = " and " in gaps[-1] or (itemised and whole)
-    return joined and not any(is_aside(low, place) for place in places)

@@ -8,7 +8,6 @@ from collections.abc import Container, Iterator
 from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import source_between
 from claimcheck.extract.links.fits import FITS, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.page import Page
@@ -47,13 +46,13 @@ def find_means(page: Page, number: int, told: Container[int]) -> Iterator[LinkDr
 def opens_with_mean_of(span: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a sentence that begins with the average and tells of nothing that the sentence of a range does not."""
     (first, last), (start, end) = skeleton.sentence(span), skeleton.sentence(at)
-    before = source_between(start, at, skeleton).strip()
+    before = skeleton.told(start, at).strip()
     lead = lexicon.phrases["mean-told"].match(before)
     if lead is None:
         return False
     stop = skeleton.low.find(",", at, end)
-    told = f"{before[lead.end():]} {source_between(at + 1, stop if stop > 0 else end, skeleton)}"
-    known = source_between(first, last, skeleton)
+    told = f"{before[lead.end():]} {skeleton.told(at + 1, stop if stop > 0 else end)}"
+    known = skeleton.told(first, last)
     return all(
         word in lexicon.function_words or lexicon.phrases["no-topic"].fullmatch(word) is not None
         or lexicon.phrases["of-figure"].fullmatch(word) is not None or word.removesuffix("s") in known

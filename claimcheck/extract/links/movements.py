@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import Draft, LinkDraft
-from claimcheck.extract.links.anchors import beside, source_between
+from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.changes import are_levels, is_goal
 from claimcheck.extract.links.earlier import is_earlier
 from claimcheck.extract.links.lexicon import LinkLexicon
@@ -58,13 +58,13 @@ def _is_of_year_before(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexi
         return to.period.sort == earlier.period.sort and to.period.start.year == earlier.period.start.year + 1
     start, end = skeleton.sentence(at)
     first, last = skeleton.sentence(base)
-    words = source_between(min(start, first), max(end, last), skeleton)
+    words = skeleton.told(min(start, first), max(end, last))
     if any(lexicon.phrases[f"lag-{sort}"].search(words) for sort in _SHORTER):
         return False
     if _is_of_shorter_time(min(start, first), max(end, last), skeleton, lexicon):
         return False
     apart = start != first
-    if apart and to.period is None and not lexicon.phrases["lag-year"].search(source_between(start, end, skeleton)):
+    if apart and to.period is None and not lexicon.phrases["lag-year"].search(skeleton.told(start, end)):
         return False  # "the queue shrank to 340. A year ago it was 290": it may have shrunk since May
     told = next((words for words in beside(base, skeleton) if lexicon.phrases["earlier-time"].search(words)), "")
     year = earlier.period is None and lexicon.phrases["year-before"].search(told) is not None
@@ -75,7 +75,7 @@ def _is_of_shorter_time(start: int, end: int, skeleton: Skeleton, lexicon: LinkL
     """True where a stretch gives a day or month, or a time that may be one."""
     at = skeleton.low.find(DATE, start, end)
     while at >= 0:
-        told = source_between(at, at + 1, skeleton).strip()
+        told = skeleton.told(at, at + 1).strip()
         if not (_YEAR.fullmatch(told) or lexicon.phrases["lag-year"].search(told)):
             return True
         at = skeleton.low.find(DATE, at + 1, end)

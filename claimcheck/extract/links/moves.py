@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, is_of_next, source_between
+from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, is_of_next
 from claimcheck.extract.links.changes import (
     CHANGES,
     ends_in,
@@ -89,7 +89,7 @@ def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     others = [place for place in (*skeleton.before(at), *skeleton.after(at + 1)[0]) if place in skeleton.figures]
     if any(_is_rival(place, at, skeleton, lexicon) for place in others):
         return True
-    if lexicon.phrases["apart"].search(source_between(start, end, skeleton)):
+    if lexicon.phrases["apart"].search(skeleton.told(start, end)):
         return True
     following, _ = skeleton.after(at + 1)
     limit = min(end, following[0] if following else end, at + 1 + _BEHIND)

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, LinkDraft
 from claimcheck.extract.links.staged import StagedLexicon, compile_staged, staged_event
-from claimcheck.model.letters import fold
+from claimcheck.model.letters import any_of, fold
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 _STOP = re.compile(r"[.!?;]\s+(?=[A-ZÀ-Ỹ\"“])|\n|;")
-_LABEL = re.compile(r"\s*:\s*(?:on )?")
+_LABEL = re.compile(r"\s*:\s*(?:(?P<lead>[^\W\d_]+) )?")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NO_PLURALS = ("ss", "us", "is", "as")
 _BEFORE, _AFTER = 220, 40
@@ -30,6 +31,8 @@ class OccurrenceLexicon:
     empty: frozenset[str]
     barring: frozenset[str]
     limits: frozenset[str]
+    begins: frozenset[str]
+    day_leads: frozenset[str]
     staged: StagedLexicon
 
 
@@ -37,13 +40,14 @@ def compile_occurrences(packs: Packs, language: str) -> OccurrenceLexicon:
     """The lexicon of one language; an unknown language gives one that finds nothing."""
     sorts = {word: entry.id for entry in packs.select(Occurrence, language) for word in entry.words}
     grammars = packs.select(OccurrenceGrammar, language)
-    verbs = "|".join(re.escape(word) for word in sorted(sorts, key=len, reverse=True)) or "(?!)"
     return OccurrenceLexicon(
-        re.compile(rf"(?i)\b(?:{verbs})\b"),
+        re.compile(rf"(?i)\b(?:{any_of(sorts)})\b"),
         sorts,
-        frozenset(word for each in grammars for word in each.empty),
-        frozenset(word for each in grammars for word in each.barring),
-        frozenset(word for each in grammars for word in each.limits),
+        all_words(grammars, "empty"),
+        all_words(grammars, "barring"),
+        all_words(grammars, "limits"),
+        all_words(grammars, "begins"),
+        all_words(grammars, "day_leads"),
         compile_staged(packs, language),
     )
 
@@ -68,7 +72,7 @@ def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon, title: str) -> 
         clause = block.text[start : date.start]
         if event := staged_event(clause, lexicon.staged):
             last = _WORD.findall(clause)[-1]
-            if fold(last) not in lexicon.limits - {"from"}:
+            if fold(last) not in lexicon.limits - lexicon.begins:
                 yield LinkDraft(start, date.end, kind="occurrence", roles={"date": [date]},
                                 scope=f"staged: {' '.join(event)}")
             continue
@@ -76,11 +80,17 @@ def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon, title: str) -> 
         if not verbs:
             continue
         verb = verbs[-1]
-        labelled = title and verb.start() == start and _LABEL.fullmatch(block.text, verb.end(), date.start)
+        labelled = title and verb.start() == start and _is_label(block.text, verb.end(), date.start, lexicon)
         words = _content(f"- {title}" if labelled else block.text[start : date.start], lexicon)
         if words is not None:
             scope = f"{lexicon.sorts[verb[0].lower()]}: {' '.join(words)}"
             yield LinkDraft(start, date.end, kind="occurrence", roles={"date": [date]}, scope=scope)
+
+
+def _is_label(text: str, start: int, end: int, lexicon: OccurrenceLexicon) -> bool:
+    """True for the colon of "Opened: 3 May 2023" and "Opened: on 3 May 2023"."""
+    label = _LABEL.fullmatch(text, start, end)
+    return label is not None and (label["lead"] is None or label["lead"] in lexicon.day_leads)
 
 
 def _sentence(text: str, date: DateDraft) -> tuple[int, int]:

@@ -7,11 +7,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import source_between
 from claimcheck.extract.links.fits import is_bare, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.lists import TWO_SORTS
 from claimcheck.extract.links.skeleton import AMOUNT, Skeleton, is_aside, sign_of
+from claimcheck.extract.links.summed import TWO_SORTS
 from claimcheck.model.slips import chance_of_misprint, is_misprint
 
 _NEAR = Decimal("1.07")  # times a whole, that parts come to which are meant to be all
@@ -97,7 +96,7 @@ def _is_slip(together: Decimal, whole: Decimal) -> bool:
 def _is_closed(places: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where the last part is joined by a conjunction and no other "of them", and two are of two sorts."""
     gaps = [skeleton.low[one + 1:other] for one, other in pairwise(places)]
-    words = source_between(places[0], skeleton.sentence(places[-1])[1], skeleton)
+    words = skeleton.told(places[0], skeleton.sentence(places[-1])[1])
     if lexicon.phrases["list-joint"].search(gaps[-1]) is None or any(";" in gap for gap in gaps):
         return False
     if any(lexicon.phrases["of-them"].search(gap) for gap in gaps[1:]) or lexicon.signs["rest"].search(words):

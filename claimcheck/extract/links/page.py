@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import STOP, Skeleton
+from claimcheck.extract.links.skeleton import Skeleton
 
-_LONGEST_SENTENCE = 1200  # what lies further off belongs to no relation, however long the sentence
 _MOST_FIGURES = 200  # in a passage whose figures are searched one by one, so that the cost stays linear
 
 
@@ -28,18 +27,11 @@ class Passage:
 
     def words(self, start: int, end: int) -> str:
         """The words of a stretch of the skeleton in small letters, those of its figures and dates among them."""
-        return " ".join(self.skeleton.source[self._origin(start) : self._origin(end)].lower().split())
-
-    def _origin(self, at: int) -> int:
-        origins = self.skeleton.origins
-        return origins[at] if at < len(origins) else len(self.skeleton.source)
+        return " ".join(self.skeleton.told(start, end).split())
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place of the skeleton starts and ends."""
-        low = self.skeleton.low
-        first, last = max(0, at - _LONGEST_SENTENCE), min(len(low), at + _LONGEST_SENTENCE)
-        start, end = low.rfind(STOP, first, at), low.find(STOP, at, last)
-        return first if start < 0 else start + 1, last if end < 0 else end
+        return self.skeleton.sentence(at)
 
     def clause(self, at: int) -> tuple[int, int]:
         """Where the part of a sentence around a place that no semicolon parts starts and ends."""

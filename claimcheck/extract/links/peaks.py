@@ -17,8 +17,7 @@ from claimcheck.extract.links.superlatives import is_measured, is_of_any_part
 
 _LONGEST_SCOPE = 120
 _CLAUSE_END = re.compile(f"[,;:()–—{STOP}]| - ")
-# The time of the figure itself limits nothing.
-_OWN_TIME = re.compile(f" ?(?:in|of|during|on)? ?{DATE}(?: with| at| when)?")
+_DATE = re.compile(f" ?{DATE}")
 _AGE = "year_of_age"
 
 
@@ -83,14 +82,14 @@ def _scope(skeleton: Skeleton, found: re.Match[str], words: SuperlativeWords, pl
     ends = [cut.start() if cut else len(skeleton.text), *(at for at in places if at >= found.end())]
     end = min(ends)
     inner = words.spans.regex.search(skeleton.low, found.start(), found.end())
-    behind = _OWN_TIME.match(skeleton.low, found.end())
+    # the time of the figure itself limits nothing
+    behind = words.times.match(skeleton.low, found.end() + 1) or _DATE.match(skeleton.low, found.end())
     scope = inner or words.scopes.regex.search(skeleton.low, behind.end() if behind else found.end(), end)
     if scope is None:
         return ""
     lead = words.leads.regex.search(skeleton.low, found.end(), end)
     end = lead.start() if lead and lead.start() > scope.start() else end
-    stop = skeleton.origins[end] if end < len(skeleton.origins) else len(skeleton.source)
-    return " ".join(skeleton.source[skeleton.origins[scope.start()] : stop].split()).rstrip(".!?")
+    return " ".join(skeleton.written(scope.start(), end).split()).rstrip(".!?")
 
 
 def _link(

@@ -55,7 +55,8 @@ def _before(passage: Passage, figure: QuantityDraft) -> str | None:
     before = _lead(passage, figure)
     if _makes_known(passage, before):
         return ""
-    words = before.removesuffix(" of").split(" ")
+    words = before.split(" ")
+    words = words[:-1] if passage.lexicon.phrases["amount-of"].fullmatch(words[-1]) else words
     limits = (count for count in (1, 2) if _makes_known(passage, " ".join(words[:-count])))
     return next((" ".join(words[-count:]) for count in limits), None)
 

@@ -41,7 +41,6 @@ def _may_repeat(one: Decimal, other: Decimal) -> bool:
 def _take_up(block: BlockDrafts, words: QuantityDraft, match: re.Match[str], value: Decimal) -> QuantityDraft:
     """The digits as a figure like the one in words."""
     start, end = match.span("number")
-    block.refused = [refused for refused in block.refused if refused.end <= start or end <= refused.start]
     for figure in block.quantities:
         if figure.start < end and start < figure.end and figure is not words:
             return figure
@@ -49,6 +48,5 @@ def _take_up(block: BlockDrafts, words: QuantityDraft, match: re.Match[str], val
         start, end, value, words.unit, end, start, end, noun=words.noun, last_place=Decimal(1), round_place=Decimal(1),
         role=words.role,
     )
-    block.quantities.append(digits)
-    block.quantities.sort(key=lambda figure: figure.start)
+    block.add_figure(digits)
     return digits

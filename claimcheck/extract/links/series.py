@@ -14,7 +14,7 @@ _LONGEST_LINE = 160
 _LONGEST_LABEL = 40
 
 _SENTENCE_END = re.compile(r"[.!?]\s")
-_YEAR = re.compile(r"[,;](?: and)?(?: in)? (?:19|20)\d\d ?[:–-]?")  # the label of the next of a list of years
+_YEAR = re.compile(r"[,;] (?P<lead>(?:[^\W\d_]+ ){0,2})(?:19|20)\d\d ?[:–-]?")  # the next of a list of years
 
 Line = list[QuantityDraft]
 
@@ -38,7 +38,7 @@ def _listed(passage: Passage) -> Iterator[LinkDraft]:
     """The figures of one unit that stand one after the other, each with a name before it: "Orm 71 mm, Kell 66 mm"."""
     run: list[QuantityDraft] = []
     for figure in (*passage.skeleton.figures.values(), None):
-        if figure is not None and run and _goes_on(passage.block.text[run[-1].end:figure.start], run[-1], figure):
+        if figure is not None and run and _goes_on(passage, run[-1], figure):
             run.append(figure)
             continue
         if len(run) > _FEWEST and all(_is_plain(each) for each in run) and len({each.value for each in run}) > 1:
@@ -53,14 +53,20 @@ def _lead(passage: Passage, at: int) -> str:
     return _SENTENCE_END.split(before)[-1].strip()
 
 
-def _goes_on(between: str, one: QuantityDraft, other: QuantityDraft) -> bool:
-    label = between.strip()
-    if one.unit == other.unit and _YEAR.fullmatch(label):
+def _goes_on(passage: Passage, one: QuantityDraft, other: QuantityDraft) -> bool:
+    label = passage.block.text[one.end:other.start].strip()
+    if one.unit == other.unit and _is_year(label, passage):
         return True
     return (
         one.unit == other.unit and len(label) <= _LONGEST_LABEL and label[:1] in (",", ";")
         and label[1:].strip()[:1].isupper() and not set(label[1:]) & set(".,;:")
     )
+
+
+def _is_year(label: str, passage: Passage) -> bool:
+    year = _YEAR.fullmatch(label)
+    lead = year["lead"].strip() if year else ""
+    return year is not None and (not lead or passage.lexicon.phrases["year-lead"].fullmatch(lead) is not None)
 
 
 def _follows(one: Passage, other: Passage) -> bool:

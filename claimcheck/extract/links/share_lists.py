@@ -48,7 +48,8 @@ def _shares_with_rest(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[Link
         own = lexicon.phrases["share-sign"].match(behind.lstrip()) or any(sign in behind for sign in FIGURES)
         left = lexicon.phrases["the-rest"].ends(lead)
         drawn = lexicon.phrases["so-many"].ends(lead) and len(before) == 1 and _is_near(shares)
-        if not own and (left or drawn) and " of " in skeleton.low[before[0]:before[0] + _NEAR_WORDS]:
+        near = skeleton.low[before[0]:before[0] + _NEAR_WORDS]
+        if not own and (left or drawn) and lexicon.phrases["share-sign"].search(near):
             yield LinkDraft(shares[0].start, figure.end, "total", {"part": list(shares)})
             return
 

@@ -27,15 +27,16 @@ _NEAR, _FAR = 20, 200  # figures before a whole that may be its like, and behind
 _JOINER = 6  # characters of a sign or conjunction, with its space
 _NUMERAL = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _ALONE_BEHIND = re.compile(r"[^()\d]{0,12}\)")
-_JOINED = re.compile(r"(?:[,;:(–—]| -|\band)\s?\Z")
-_ITEM_END = re.compile(r"\s?(?:[,;.]|and\b|$)")
+_JOINED = re.compile(r"(?:[,;:(–—]| -)\s?\Z")
+_ITEM_END = re.compile(r"\s?(?:[,;.]|$)")
+_BEHIND = 12  # letters behind a number in a name, in which a conjunction ends it
 
 
 def find_shared_out(
     block: BlockDrafts, skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]
 ) -> Iterator[LinkDraft]:
     """A total for each whole with the parts behind it; numbers in names become figures of the block."""
-    items = _items(block)
+    items = _items(block, lexicon)
     if len(items) <= _FEWEST:
         return
     stops = [skeleton.origins[at] for at, sign in enumerate(skeleton.text) if sign == STOP]
@@ -51,7 +52,7 @@ def find_shared_out(
         before = next((item for item in items[max(0, number - _NEAR) : number][::-1] if not _is_how_many(item)), None)
         if before is not None and _is_one_of_list(before, whole.figure, stops):
             continue  # it follows its like ("apples take up 84 hectares, pears 62, plums 27"): no whole
-        parts = _parts_of(whole, items[number + 1 : number + _FAR], stops, block)
+        parts = _parts_of(whole, items[number + 1 : number + _FAR], stops, block, lexicon)
         figures = [part.figure for part in parts]
         if len(parts) < _FEWEST or not told.isdisjoint(map(id, figures)) or have_moved(whole.figure, figures, known):
             continue
@@ -99,21 +100,31 @@ def _is_like_parts(whole: Item, parts: Sequence[Item], block: BlockDrafts, lexic
     if lexicon.phrases["apposed-lead"].fullmatch(" ".join(label)):
         return False  # "96 lamps, with 41 on the quay"
     return first.count(",") == 1 and 0 < len(label) <= _LONGEST_NAME and all(
-        len(other.strip(" ,").removeprefix("and ").split()) <= _LONGEST_NAME for other in others
+        len(_without_joint(other.strip(" ,").lower(), lexicon).split()) <= _LONGEST_NAME for other in others
     )
 
 
-def _items(block: BlockDrafts) -> list[Item]:
+def _without_joint(words: str, lexicon: LinkLexicon) -> str:
+    """Words without the conjunction that they begin with."""
+    joint = lexicon.phrases["joint"].match(words)
+    return words[joint.end():] if joint else words
+
+
+def _items(block: BlockDrafts, lexicon: LinkLexicon) -> list[Item]:
     items = [
         Item(figure.start, figure.end, size(figure), figure) for figure in block.quantities
         if not isinstance(figure.value, tuple)
     ]
     for refused in block.refused:
         found = list(_NUMERAL.finditer(block.text, refused.start, refused.end))
-        if len(found) == 1 and _ITEM_END.match(block.text, found[0].end()):
+        if len(found) == 1 and _ends_item(block.text[found[0].end():][:_BEHIND], lexicon):
             value = Decimal(found[0][0].replace(",", ""))
             items.append(Item(found[0].start(), found[0].end(), value, None))
     return sorted(items, key=lambda item: item.start)
+
+
+def _ends_item(behind: str, lexicon: LinkLexicon) -> bool:
+    return bool(_ITEM_END.match(behind) or lexicon.phrases["joint"].match(behind.lstrip().lower()))
 
 
 def _may_be_whole(figure: QuantityDraft) -> bool:
@@ -122,7 +133,9 @@ def _may_be_whole(figure: QuantityDraft) -> bool:
     return plain and figure.role in (None, "level") and not moved and (size(figure) > MOST or bool(figure.noun))
 
 
-def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: BlockDrafts) -> list[Item]:
+def _parts_of(
+    whole: Item, behind: Sequence[Item], stops: Sequence[int], block: BlockDrafts, lexicon: LinkLexicon
+) -> list[Item]:
     """The first run of figures behind a whole that are in its unit and stand one after another.
 
     None in a sentence that tells a larger one before them: "the average was 524; girls had 531 and boys 517".
@@ -134,7 +147,7 @@ def _parts_of(whole: Item, behind: Sequence[Item], stops: Sequence[int], block: 
         sentence = bisect_right(stops, item.start)
         if sentence - own > _SENTENCES or (parts and sentence != bisect_right(stops, parts[0].start)):
             break
-        if _is_part(item, whole, _is_joined(item, (whole, *parts)[-1], block)):
+        if _is_part(item, whole, _is_joined(item, (whole, *parts)[-1], block, lexicon)):
             if parts and item.start - parts[-1].end > LONGEST_LABEL:
                 break
             if sentence in beyond:
@@ -181,9 +194,10 @@ def _is_year_before(item: Item, stops: Sequence[int], block: BlockDrafts) -> boo
     return any(other.trend for other in block.figures_between(start, item.start))
 
 
-def _is_joined(item: Item, before: Item, block: BlockDrafts) -> bool:
+def _is_joined(item: Item, before: Item, block: BlockDrafts, lexicon: LinkLexicon) -> bool:
     """True for an item of a list that nothing but a sign or a conjunction leads."""
-    return _JOINED.search(block.text, max(before.end, item.start - _JOINER), item.start) is not None
+    between = block.text[max(before.end, item.start - _JOINER):item.start]
+    return bool(_JOINED.search(between)) or lexicon.phrases["joint"].ends(between.rstrip().lower())
 
 
 def _is_part(item: Item, whole: Item, joined: bool) -> bool:
@@ -206,11 +220,9 @@ def _figure_of(item: Item, whole: QuantityDraft, block: BlockDrafts) -> Quantity
         if is_bare(item.figure):
             item.figure.unit, item.figure.noun = whole.unit, whole.noun
         return item.figure
-    block.refused = [refused for refused in block.refused if refused.end <= item.start or item.end <= refused.start]
     figure = QuantityDraft(
         item.start, item.end, item.value, whole.unit, item.end, item.start, item.end, noun=whole.noun,
         last_place=Decimal(1), round_place=Decimal(1), role="level",
     )
-    block.quantities.append(figure)
-    block.quantities.sort(key=lambda each: each.start)
+    block.add_figure(figure)
     return figure

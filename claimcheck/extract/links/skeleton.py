@@ -42,6 +42,17 @@ class Skeleton:
     signs: list[int]
     steps: dict[int, int]
 
+    def written(self, start: int, end: int) -> str:
+        """The text of the block between two places."""
+        return self.source[self._origin(start) : self._origin(end)]
+
+    def told(self, start: int, end: int) -> str:
+        """The same in small letters."""
+        return self.written(start, end).lower()
+
+    def _origin(self, at: int) -> int:
+        return self.origins[at] if at < len(self.origins) else len(self.source)
+
     def sentence(self, at: int) -> tuple[int, int]:
         """Where the sentence around a place starts and ends."""
         floor, ceiling = max(0, at - _LONGEST_SENTENCE), min(len(self.text), at + _LONGEST_SENTENCE)

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.model.letters import fold
+from claimcheck.model.letters import any_of, fold
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.references import StagedEvent
 
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
@@ -32,27 +33,23 @@ class StagedLexicon:
 def compile_staged(packs: Packs, language: str) -> StagedLexicon:
     """The lexicon of one language; an unknown language gives one that finds nothing."""
     entries = packs.select(StagedEvent, language)
-    nouns = _either(noun.capitalize() for entry in entries for noun in (*entry.nouns, *entry.series))
-    inner = _either(word for entry in entries for word in entry.inner)
+    nouns = any_of(noun.capitalize() for entry in entries for noun in (*entry.nouns, *entry.series))
+    inner = any_of(word for entry in entries for word in entry.inner)
     return StagedLexicon(
         names=re.compile(rf"(?<![\w-])(?:{_CAPITALS} (?:(?:{inner}) )?){{1,5}}(?:{nouns})(?![\w-])"),
         held=_verbs(verb for entry in entries for verb in (*entry.held, *entry.begins)),
         begins=_verbs(verb for entry in entries for verb in entry.begins),
         series=frozenset(noun for entry in entries for noun in entry.series),
-        barring=frozenset(word for entry in entries for word in entry.barring),
-        plain=frozenset(word for entry in entries for word in entry.plain),
+        barring=all_words(entries, "barring"),
+        plain=all_words(entries, "plain"),
         sorts=frozenset(word for each in entries for word in (*each.sorts, *each.nouns, *each.series)),
-        hanging=frozenset(word for entry in entries for word in entry.hanging),
+        hanging=all_words(entries, "hanging"),
         ordinal_endings=tuple(ending for entry in entries for ending in entry.ordinal_endings),
     )
 
 
-def _either(words: Iterator[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word))) or "(?!)"
-
-
 def _verbs(words: Iterator[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?i)\b(?:{_either(words)})\b")
+    return re.compile(rf"(?i)\b(?:{any_of(words)})\b")
 
 
 def staged_event(clause: str, lexicon: StagedLexicon) -> list[str] | None:

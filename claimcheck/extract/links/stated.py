@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import source_between
 from claimcheck.extract.links.fits import FITS, Figures, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.means import opens_with_mean_of
@@ -107,9 +106,9 @@ def _is_no_gap(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexic
     if _is_of_date(places, skeleton) or _is_of_other_sort(places, skeleton, lexicon):
         return True
     gap, less = places["difference"], places["subtrahend"]
-    if gap < less and _is_than_before(source_between(gap + 1, less, skeleton), lexicon):
+    if gap < less and _is_than_before(skeleton.told(gap + 1, less), lexicon):
         return True
-    behind = source_between(gap + 1, skeleton.sentence(gap)[1], skeleton)
+    behind = skeleton.told(gap + 1, skeleton.sentence(gap)[1])
     told = gap == max(places.values()) and lexicon.phrases["earlier-time"].search(behind) is not None
     return told and STOP in skeleton.text[min(places.values()):gap]  # "The gap between them was 800 ten years ago"
 
@@ -143,7 +142,7 @@ def _is_mean_of_others(places: Mapping[str, int], skeleton: Skeleton, lexicon: L
     """True for an average in the sentence behind a range that tells of more: "The average in Denmark was 48"."""
     span, value = places["range"], places["value"]
     apart = span < value and STOP in skeleton.text[span:value]
-    before = source_between(skeleton.sentence(value)[0], value, skeleton).strip()
+    before = skeleton.told(skeleton.sentence(value)[0], value).strip()
     mean = apart and lexicon.phrases["mean-told"].match(before) is not None
     return mean and not opens_with_mean_of(span, value, skeleton, lexicon)
 

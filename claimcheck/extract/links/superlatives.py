@@ -20,9 +20,7 @@ _PART_REACH, _PART_BEFORE = 40, 16
 _PART_END = re.compile(f"[,;:()–—{STOP}{FIGURES}]| - ")
 _LEVELS = (None, "level", "ratio")
 _LARGE = 100  # a count that is worth a record; "two bridges" and "three days" stand by the way
-_OWN_TIME = re.compile(
-    rf" (?:in|of|for|during|on) (?:the )?(?:{DATE}|(?:[a-z]+ )?(?:quarter|half|month|week|year|season)) (?=\w)"
-)
+_NEXT_WORD = re.compile(r" \w")
 _CLAUSE_END = re.compile(f"[,;:()–—{STOP}]| - ")
 
 
@@ -97,8 +95,7 @@ def _never_scope(found: re.Match[str], skeleton: Skeleton, words: SuperlativeWor
     if scope is None:
         return ""
     last = found.end() if scope.start() < found.end() else end
-    stop = skeleton.origins[last] if last < len(skeleton.origins) else len(skeleton.source)
-    return " ".join(skeleton.source[skeleton.origins[scope.start()]:stop].split()).rstrip(".!?")
+    return " ".join(skeleton.written(scope.start(), last).split()).rstrip(".!?")
 
 
 def _qualifies_a_noun(between: str) -> bool:
@@ -120,8 +117,8 @@ def _nearest(skeleton: Skeleton, places: range) -> int | None:
 def _is_tied_before(between: str, words: SuperlativeWords) -> bool:
     """True for "43 degrees on Sunday, the highest" and "43 degrees was the highest"."""
     head, _, tail = between.rpartition(",")
-    own_time = _OWN_TIME.match(tail)
-    tail = tail[own_time.end():] if own_time else tail
+    own_time = words.times.match(tail, 1)
+    tail = tail[own_time.end():] if own_time and _NEXT_WORD.match(tail, own_time.end()) else tail
     return len(head) <= _HEAD and words.ties.regex.fullmatch(tail.strip()) is not None and not set(head) & set(FIGURES)
 
 
@@ -137,8 +134,7 @@ def _scope(skeleton: Skeleton, found: re.Match[str], place: int, words: Superlat
     scope = words.scopes.regex.search(skeleton.low, start, end)
     if scope is None:
         return ""
-    stop = skeleton.origins[end] if end < len(skeleton.origins) else len(skeleton.source)
-    return " ".join(skeleton.source[skeleton.origins[scope.start()]:stop].split()).rstrip(".!?")
+    return " ".join(skeleton.written(scope.start(), end).split()).rstrip(".!?")
 
 
 def is_of_any_part(skeleton: Skeleton, found: re.Match[str], words: SuperlativeWords) -> bool:

@@ -18,7 +18,6 @@ from claimcheck.extract.links.stated import link_of
 _TWO = 2
 _PERCENT = 100
 _FARTHEST = 3  # times that the multiple may miss what it should be
-_JOINT = " and "
 
 
 def find_times(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]) -> Iterator[LinkDraft]:
@@ -43,7 +42,7 @@ def _compared(at: int, times: QuantityDraft, skeleton: Skeleton, lexicon: LinkLe
     places = [*before, *behind]
     if len(places) != _TWO or not before or any(is_goal(place, skeleton, lexicon) for place in places):
         return None
-    if behind and (_JOINT in skeleton.low[at:behind[0]] or ";" in skeleton.low[at:behind[0]]):
+    if behind and _is_other_statement(skeleton.low[at:behind[0]], lexicon):
         return None
     if lexicon.phrases["drawn-apart"].search(skeleton.low[places[0]:max(at, places[1])]):
         return None
@@ -57,6 +56,10 @@ def _compared(at: int, times: QuantityDraft, skeleton: Skeleton, lexicon: LinkLe
     if told < 1:
         return link_of("share", {"share": times, "part": low, "whole": high})
     return link_of("change", {"change": times, "to": high, "from": low}, "up")
+
+
+def _is_other_statement(words: str, lexicon: LinkLexicon) -> bool:
+    return ";" in words or lexicon.joins(words)
 
 
 def _are_of_one_sort(low: QuantityDraft, high: QuantityDraft) -> bool:

@@ -22,7 +22,7 @@ def find_shares_of_total(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[L
         share = skeleton.figures.get(found.start() - 1) or skeleton.figures.get(found.start() - 2)
         if share is None or sign_of(share) not in (PERCENT, FRACTION):
             continue
-        part = _part_before(skeleton, found.start() - 2)
+        part = _part_before(skeleton, found.start() - 2, lexicon)
         whole = None if part is None else _whole_of(skeleton, found.start(), part)
         if part is not None and whole is not None:
             yield LinkDraft(
@@ -30,13 +30,13 @@ def find_shares_of_total(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[L
             )
 
 
-def _part_before(skeleton: Skeleton, at: int) -> QuantityDraft | None:
+def _part_before(skeleton: Skeleton, at: int, lexicon: LinkLexicon) -> QuantityDraft | None:
     """The amount right before the share: "120 tonnes, or 45%", "2,065 euros (72%"."""
     for place in range(at - 1, max(-1, at - _NEAR_PART), -1):
         if place in skeleton.figures:
             figure = skeleton.figures[place]
-            apart = skeleton.text[place + 1:at].strip()
-            is_tied = apart[:1] in (",", "(") and " and " not in apart
+            apart = skeleton.low[place + 1:at].strip()
+            is_tied = apart[:1] in (",", "(") and not lexicon.joins(apart)
             return figure if is_tied and sign_of(figure) == AMOUNT else None
     return None
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.links.staged import StagedLexicon, compile_staged, staged_event
-from claimcheck.model.letters import CAPITALS, fold
+from claimcheck.model.letters import CAPITALS, any_of, fold
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.places import Gazetteer
 from claimcheck.packs.schema.references import VenueWords
 
@@ -41,15 +43,12 @@ class VenueLexicon:
 def compile_venues(packs: Packs, language: str) -> VenueLexicon:
     """The lexicon of one language; an unknown language gives one that finds nothing."""
     entries = packs.select(VenueWords, language)
-
-    def words(field: str) -> frozenset[str]:
-        return frozenset(word for entry in entries for word in getattr(entry, field))
-
-    leads, joints = ("|".join(sorted(map(re.escape, words(field)))) or "(?!)" for field in ("leads", "joints"))
-    name = rf"[{CAPITALS}][\w'’-]*(?: (?:(?:of|de|the|la) )?[{CAPITALS}][\w'’-]*){{0,4}}"
+    words = partial(all_words, entries)
+    leads, joints, inner, articles = (any_of(words(field)) for field in ("leads", "joints", "inner", "articles"))
+    name = rf"[{CAPITALS}][\w'’-]*(?: (?:(?:{inner}) )?[{CAPITALS}][\w'’-]*){{0,4}}"
     return VenueLexicon(
-        re.compile(rf"\b({leads}) (?:the )?({name})"),
-        re.compile(rf",? (?:{joints}) (?:(?:{leads}|the) )?(?:the )?[{CAPITALS}]|, [{CAPITALS}]"),
+        re.compile(rf"\b({leads}) (?:(?:{articles}) )?({name})"),
+        re.compile(rf",? (?:{joints}) (?:(?:{leads}|{articles}) )?(?:(?:{articles}) )?[{CAPITALS}]|, [{CAPITALS}]"),
         words("sites"), words("rooms"), words("areas"), words("town_leads"), words("moving"), words("barring"),
         _known_places(packs), compile_staged(packs, language),
     )

@@ -20,11 +20,8 @@ def read_ages_in_brackets(block: BlockDrafts) -> None:
     ages = [draft for draft in block.refused if names and _is_age(block.text, draft.start, draft.end, names)]
     if not ages or len(ages) < len(_BRACKETED.findall(block.text)):
         return
-    taken = {id(draft) for draft in ages}
-    block.refused = [draft for draft in block.refused if id(draft) not in taken]
-    block.quantities = sorted(
-        [*block.quantities, *(_age(block.text, draft.start, draft.end) for draft in ages)], key=lambda each: each.start
-    )
+    for draft in ages:
+        block.add_figure(_age(block.text, draft.start, draft.end))
 
 
 def _is_age(text: str, start: int, end: int, names: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from claimcheck.extract.people.words import Word, written_words
 from claimcheck.extract.telling import Telling, key_of
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.people import Honorific, OfficeBody, PeopleEntry, PeopleGrammar, Rank, RankModifier
 from claimcheck.packs.schema.places import Gazetteer
 
@@ -133,7 +134,7 @@ def compile_people(packs: Packs, language: str) -> PeopleLexicon:
         find_places=partial(_places, packs),
         modifier_words=modifier_phrases.singles(),
         body_words=body_phrases.singles() - words("conjunctions"),
-        exact_words=frozenset(word for entry in bodies for word in entry.exact),
+        exact_words=all_words(bodies, "exact"),
         scopes=frozenset(word for entry in bodies if entry.generic and entry.scope for word in entry.words),
         locators=words("locators"),
         determiners=words("determiners"), copulas=words("copulas"),

@@ -18,7 +18,6 @@ _NAME_REACH = 80
 _AMOUNT_REACH = 5
 _LONGEST_STREET = 4  # words
 _HYPHENS = {"-", "–", "‑"}
-_JOINTS = {"to", "-", "–", "or"}
 _LIST_STOPS = {".", ")", ":"}
 _NAME_LIMIT = Decimal(10000)
 
@@ -140,7 +139,7 @@ def _is_of_era(cut: Cut, at: int, end: int, lexicon: QuantityLexicon) -> bool:
     eras = lexicon.phrases["era"]
     if is_before_era(cut, end, lexicon) or eras.before(cut, at) is not None:
         return True
-    joint = cut.low[at - 1] in lexicon.words["and"] or cut.low[at - 1] in _JOINTS
+    joint = cut.low[at - 1] in lexicon.words["and"] or cut.low[at - 1] in lexicon.words["range"]
     joined = at > 2 and joint and cut.kind[at - 2] == "n"
     return joined and (cut.taken[at - 2] or eras.before(cut, at - 2) is not None) and _names_era(cut, at - 2, lexicon)
 

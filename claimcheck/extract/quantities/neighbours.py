@@ -13,7 +13,6 @@ from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.readings import COUNT
 from claimcheck.model.measure import measure_of
 
-_JOINTS = ("", ",", "and", ", and", "và")
 _SINGLE = {"digits", "words"}
 _MOST_PARTS = 60  # minutes of an hour; a kilometre and a metre are told apart
 _PER = "_per_"
@@ -28,7 +27,6 @@ _UNSHARED = {
     "percent", "percentage_point", "year", "month", "week", "day", "hour", "minute", "second", "year_of_age",
     "month_of_age", "week_of_age",
 }
-_OTHERWISE = re.compile(r",? ?or")
 _SENTENCE_END = re.compile(r"[.!?;](?=\s|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORDS = 40
@@ -40,7 +38,7 @@ def tie_neighbours(text: str, found: list[QuantityDraft], lexicon: QuantityLexic
     if len(found) < 2:
         return found
     joined = _join_parts(text, found, lexicon)
-    _spread(text, joined)
+    _spread(text, joined, lexicon)
     _read_points(text, joined, lexicon)
     _share_nouns(text, joined, lexicon)
     lend(text, joined, lexicon)
@@ -68,7 +66,7 @@ def _join_parts(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon)
         whole = joined[-1] if joined else None
         if whole is not None and _is_small_part(text, whole, draft, lexicon):
             _join(whole, draft, times=1, parts=_CENTS, place=_CENT)
-        elif whole is not None and (times := _times_of_part(text, whole, draft)):
+        elif whole is not None and (times := _times_of_part(text, whole, draft, lexicon)):
             _join(whole, draft, times=times, parts=1, place=draft.last_place)
             whole.unit = draft.unit
         else:
@@ -86,11 +84,12 @@ def _join(whole: QuantityDraft, part: QuantityDraft, *, times: int, parts: int, 
     whole.last_place = whole.round_place = place
 
 
-def _times_of_part(text: str, whole: QuantityDraft, part: QuantityDraft) -> int:
+def _times_of_part(text: str, whole: QuantityDraft, part: QuantityDraft, lexicon: QuantityLexicon) -> int:
     """How many units of a part make one of the whole before it ("8 minutes 40 seconds"); 0 where it is no part."""
     if isinstance(whole.value, tuple) or isinstance(part.value, tuple) or _PER in whole.unit + part.unit:
         return 0
-    if text[whole.end : part.start].strip() not in _JOINTS or whole.value % 1 or {whole.form, part.form} - _SINGLE:
+    if not _is_beside(text[whole.end : part.start].removeprefix(","), lexicon) or whole.value % 1 \
+            or {whole.form, part.form} - _SINGLE:
         return 0
     large, small = measure_of(whole.unit), measure_of(part.unit)
     times = large.factor / small.factor
@@ -98,10 +97,15 @@ def _times_of_part(text: str, whole: QuantityDraft, part: QuantityDraft) -> int:
     return int(times) if fits and not large.offset and not small.offset else 0
 
 
+def _is_beside(between: str, lexicon: QuantityLexicon) -> bool:
+    """Whether nothing but a conjunction, if anything, stands between a whole and its smaller part."""
+    return not between.strip() or between.strip() in lexicon.words["part-joint"]
+
+
 def _is_small_part(text: str, whole: QuantityDraft, part: QuantityDraft, lexicon: QuantityLexicon) -> bool:
     if isinstance(whole.value, tuple) or isinstance(part.value, tuple) or whole.unit not in lexicon.currencies:
         return False
-    if text[whole.end : part.start].strip() not in ("", "and"):
+    if not _is_beside(text[whole.end : part.start], lexicon):
         return False
     if _SMALL_MONEY.get(part.unit) == whole.unit:
         return True
@@ -109,7 +113,7 @@ def _is_small_part(text: str, whole: QuantityDraft, part: QuantityDraft, lexicon
     return bare and whole.last_place == 1 and _AMOUNT_ENDS.match(text, part.end) is not None
 
 
-def _spread(text: str, found: list[QuantityDraft]) -> None:
+def _spread(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> None:
     """One amount in two units shares hedge and trend: "more than 100 km (60 miles)", "lost 190 points, or 0.6%"."""
     for before, after in pairwise(found):
         between = text[before.end : after.start].strip()
@@ -118,7 +122,7 @@ def _spread(text: str, found: list[QuantityDraft]) -> None:
             after.hedge = before.hedge
         if before.trend and not after.trend:
             joint = text[max(before.end, before.full_end) : after.full_start].strip()
-            if _OTHERWISE.fullmatch(joint):
+            if joint.removeprefix(",").strip() in lexicon.words["choice"]:
                 after.trend, after.moved = before.trend, before.moved
 
 
@@ -129,9 +133,14 @@ def _share_nouns(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon
     """
     last: QuantityDraft | None = None
     earlier: QuantityDraft | None = None
+    money: QuantityDraft | None = None
     for draft in found:
         counted = earlier if _is_nearer(earlier, last, draft) else last
         shares = counted is not None and _is_shared(text, counted, draft, lexicon)
+        if counted is not None and money is not None and _is_money_again(text, money, counted, draft):
+            shares = False
+        if draft.unit in lexicon.currencies:
+            money = draft
         if counted is not None and shares and _is_short_million(text, counted, draft):
             draft.read_million()
         if not _is_bare(draft):
@@ -154,6 +163,13 @@ def _are_of_one_order(one: QuantityDraft, other: QuantityDraft) -> bool:
         return False
     small, large = sorted((abs(one.value), abs(other.value)))
     return large <= _ONE_ORDER * small
+
+
+def _is_money_again(text: str, money: QuantityDraft, counted: QuantityDraft, draft: QuantityDraft) -> bool:
+    """True for as many millions as money before it tells: "212 million euros for 27 schools and 31 million for roads".
+    """
+    scaled = counted.scale == 1 < draft.scale == money.scale and money.start < counted.start
+    return scaled and _SENTENCE_END.search(text, money.end, draft.start) is None
 
 
 def _is_short_million(text: str, counted: QuantityDraft, draft: QuantityDraft) -> bool:

@@ -167,7 +167,7 @@ def _belong(cut: Cut, low: Measured, high: Measured, at: int, lexicon: QuantityL
     """True when the two sides can be of one kind: same units, or one of them bare."""
     if "multiple" in (low.amount.form, high.amount.form) or _is_step(cut, low, high, lexicon):
         return False
-    if cut.low[at] == "or":
+    if cut.low[at] in lexicon.words["choice"]:
         near = high.amount.number - low.amount.number in (1, 2, 5)
         return near and low.is_bare and not high.is_bare
     if low.unit is not None and high.unit is not None:

@@ -31,7 +31,7 @@ def find_rankings(
             *find_entries(blocks, starts, at, lexicon),
             *find_places(block, lexicon),
             *find_tops(block, lexicon),
-            *find_times(block),
+            *find_times(block, lexicon.names),
             *find_outdone(block, lexicon),
         ]
         for at, block in enumerate(blocks)

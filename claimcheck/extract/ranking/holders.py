@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, ordinals_in
-from claimcheck.model.letters import CAPITALS, fold
+from claimcheck.model.letters import fold
 
-_NAME = re.compile(rf"(?<!\w)[{CAPITALS}][\w-]*(?: (?:of )?[{CAPITALS}][\w-]*){{0,4}}")
-_OWNER = re.compile(r"\b(?:(?:the|its) (?:[\w-]+ ){0,2})?[\w-]+['’]s? $")  # "the region's fourth-busiest port"
-_MARK = re.compile(r" ?(?:[.,;)]|and |$)")
-_JOINED = re.compile(r"(?: (?:in|at|of|for) the [\w -]+?)? ")  # "runner-up in the marathon was Orla"
+_OWNER = r"\b(?:(?:{}) (?:[\w-]+ ){{0,2}})?[\w-]+['’]s? $"  # "the region's fourth-busiest port"
+_MARK = re.compile(r" ?(?:[.,;)]|$)")
+_JOINED = r"(?: (?:{}) [\w -]+?)? "  # "runner-up in the marathon was Orla"
 _REACH, _FAR = 40, 120  # letters from a place to the word that gives it, and to the name
 _FEWEST = 2  # places told one after the other
 
@@ -43,7 +42,8 @@ def told_places(text: str, sentence: Sentence, lexicon: RankingLexicon) -> list[
 def subject_before(text: str, sentence: Sentence, end: int, words: RankingWords) -> str:
     """The name that a place is said of, right before the verb; "" where it is no name."""
     start = max(sentence[0], end - _FAR)
-    names = [name for name in _NAME.finditer(text, start, end) if not words.find("article").fullmatch(name[0])]
+    found = words.names.plain.finditer(text, start, end)
+    names = [name for name in found if not words.find("article").fullmatch(name[0])]
     between = text[names[-1].end() : end] if names else "?"
     return _name(names[-1][0], words) if not words.find("open").sub("", between).strip(" ,") else ""
 
@@ -59,12 +59,12 @@ def _by_verb(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingL
     words, standing, place = lexicon.of("top"), lexicon.of("standing"), lexicon.of("place")
     for rank in ranks:
         before = text[max(sentence[0], rank.start - _FAR) : rank.start]
-        owner = _OWNER.search(before)
+        owner = words.pattern(_OWNER, "owner").search(before)
         verb = words.ends("verb", before[: owner.start()] if owner else before)
         name = subject_before(text, sentence, rank.start - len(before) + verb.start(), words) if verb else ""
         noun = standing.follows("place", text, rank.end)
         given = words.follows("to", text, noun.end()) if noun else None
-        taker = _NAME.match(text, given.end() + 1) if given else None
+        taker = lexicon.names.plain.match(text, given.end() + 1) if given else None
         if taker:
             yield Told(rank.start, rank.end, fold(taker[0]), rank.value)
             continue
@@ -76,13 +76,13 @@ def _by_verb(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingL
 
 def _in_turn(text: str, sentence: Sentence, ranks: list[Rank], lexicon: RankingLexicon) -> list[Told]:
     """ "Norway first, Sweden second and Denmark third": places that follow their names; "puts Norway fourth" too."""
-    words, open_words = lexicon.of("top"), lexicon.of("standing")
+    words, open_words, joints = lexicon.of("top"), lexicon.of("standing"), lexicon.of("ahead")
     found, led = [], False
     for rank in ranks:
-        names = list(_NAME.finditer(text, max(sentence[0], rank.start - _FAR), rank.start))
-        if names and text[names[-1].end() : rank.start] in (" ", " in ") and (
-            _MARK.match(text, rank.end) or open_words.follows("open", text, rank.end)
-        ):
+        names = list(lexicon.names.plain.finditer(text, max(sentence[0], rank.start - _FAR), rank.start))
+        stands_open = open_words.follows("open", text, rank.end) or joints.follows("and", text, rank.end)
+        beside = names and words.leads_to("within", text[names[-1].end() : rank.start])
+        if beside and (stands_open or _MARK.match(text, rank.end)):
             found.append(Told(rank.start, rank.end, fold(names[-1][0]), rank.value))
             led = led or words.ends(
                 "and", text[max(sentence[0], names[-1].start() - _REACH) : names[-1].start()]) is not None
@@ -94,8 +94,8 @@ def _by_word(text: str, sentence: Sentence, words: RankingWords) -> Iterator[Tol
     for place, pattern in words.scopes.items():
         for found in pattern.finditer(text, *sentence):
             given = words.find("to").search(text, found.end(), min(sentence[1], found.end() + _REACH))
-            joined = given is not None and _JOINED.fullmatch(text, found.end(), given.start())
-            name = _NAME.match(text, given.end() + 1) if given and joined else None
+            joined = given is not None and words.pattern(_JOINED, "measure").fullmatch(text, found.end(), given.start())
+            name = words.names.plain.match(text, given.end() + 1) if given and joined else None
             before = text[max(sentence[0], found.start() - _REACH) : found.start()]
             verb = words.ends("from", before)
             start = found.start() if verb is None else found.start() - len(before) + verb.start()

@@ -8,21 +8,19 @@ from collections.abc import Iterator
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.ranking.ahead import behind_place
 from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords, ordinals_in
-from claimcheck.extract.ranking.running import NAME, names_in
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.packs.schema.ranking import RankingRole
 
 _SIDES: tuple[tuple[RankingRole, str], ...] = (("verb", "highest"), ("behind", "lowest"))
 _REACH = 60  # letters from the words to the names on both sides
-_BEHIND = re.compile(rf" (?:[a-z’'-]+ ){{0,3}}?(?P<name>{NAME.pattern})")  # "its rival Caron"
+_BEHIND = r" (?:[a-z’'-]+ ){0,3}?(?P<name>NAME)"  # "its rival Caron"
 _VERB = re.compile(r"(?: [a-z]+){1,3} ")
-_PLURAL = r"[a-z]+?(?:s|en|ple|dren)"
 _OF_SORT = re.compile(r"(?: [a-z-]+){1,4} ")  # "more wheat than"
-_SORT = re.compile(rf" (?P<one>{_PLURAL})(?: [a-z]+){{0,6}} ")  # "more girls stayed than"
-_OUTNUMBERED = re.compile(rf"(?<!\w)(?P<one>[A-Z]?{_PLURAL})(?: [a-z]+)? $"), re.compile(rf" (?P<other>{_PLURAL})\b")
+_SORT = r" (?P<one>[a-z]+?(?:{}))(?: [a-z]+){{0,6}} "  # "more girls stayed than"
+_OUTNUMBERED = r"(?<!\w)(?P<one>[A-Z]?[a-z]+?(?:{}))(?: [a-z]+)? $", r" (?P<other>[a-z]+?(?:{}))\b"
 _CLAUSE_START = re.compile(r"[.;:!?()–—]|, ")
 _LOWER = re.compile(r" [a-z]")
-_WHERE = re.compile(rf"\b[a-z]{{2,3}} (?:the )?(?P<name>{NAME.pattern})")
+_WHERE = r"\b[a-z]{2,3} (?P<name>NAME)"
 
 Span = tuple[int, int]
 Found = tuple[Span, tuple[str, str], str, bool]  # the words, who is told, the side, and whether by name
@@ -45,7 +43,7 @@ def find_outdone(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDr
         )
         for found, both, side, named in told:
             if not _is_open(block.text, sentence, found, words) and not _is_of_part(block, sentence, found, words):
-                yield _link(block, sentence, found, both, side, named, words.find("article"))
+                yield _link(block, sentence, found, both, side, named, words)
 
 
 def _by_name(text: str, sentence: Span, words: RankingWords) -> Iterator[Found]:
@@ -68,23 +66,23 @@ def _by_rank(text: str, sentence: Span, lexicon: RankingLexicon) -> Iterator[Fou
     """ "Orla was the second-largest port of the coast, behind Feld"."""
     for rank in ordinals_in(text, *sentence, lexicon):
         behind = behind_place(text, sentence, rank, lexicon.of("ahead"))
-        other = _BEHIND.match(text, behind.end(), sentence[1]) if behind else None
+        other = lexicon.names.pattern(_BEHIND).match(text, behind.end(), sentence[1]) if behind else None
         own = [
-            name for name in NAME.finditer(text, sentence[0], rank.start)
+            name for name in lexicon.names.any.finditer(text, sentence[0], rank.start)
             if not lexicon.of("outdone").find("article").fullmatch(name[0])
         ]
         if behind and other and own and own[0][0] != other["name"]:
-            both = names_in(own[0][0], 0, len(own[0][0]))[0], names_in(other["name"], 0, len(other["name"]))[0]
+            both = lexicon.names.told(own[0][0])[0], lexicon.names.told(other["name"])[0]
             yield behind.span(), both, "lowest", True
 
 
 def _by_sort(text: str, sentence: Span, words: RankingWords) -> Iterator[Found]:
     """ "More girls than boys", "girls outnumber boys"."""
-    before, behind = _OUTNUMBERED
+    before, behind = (words.pattern(form, "ending") for form in _OUTNUMBERED)
     for side, known in words.scopes.items():
         for more in known.finditer(text, *sentence):
             than = words.find("to").search(text, more.end(), sentence[1])
-            one = _SORT.fullmatch(text, more.end(), than.start()) if than else None
+            one = words.pattern(_SORT, "ending").fullmatch(text, more.end(), than.start()) if than else None
             if than and one and (other := behind.match(text, than.end(), sentence[1])):
                 yield (more.start(), other.end()), (one["one"], other["other"]), side, False
     for role, side in _SIDES:
@@ -98,15 +96,15 @@ def _both(
     text: str, sentence: Span, found: Span, words: RankingWords, open_words: re.Pattern[str]
 ) -> tuple[str, str] | None:
     """The names before and behind the words, with nothing between that tells of others."""
-    behind = _BEHIND.match(text, found[1], sentence[1])
+    behind = words.names.pattern(_BEHIND).match(text, found[1], sentence[1])
     start = max(sentence[0], found[0] - _REACH)
-    before = list(NAME.finditer(text, start, found[0]))
+    before = list(words.names.any.finditer(text, start, found[0]))
     if behind is None or not before:
         return None
     between = text[before[-1].end() : found[0]]
     if open_words.sub("", between).strip(" ") or words.find("article").fullmatch(before[-1][0]):
         return None
-    names = [*names_in(before[-1][0], 0, len(before[-1][0]))[:1], *names_in(behind["name"], 0, len(behind["name"]))[:1]]
+    names = [*words.names.told(before[-1][0])[:1], *words.names.told(behind["name"])[:1]]
     return (names[0], names[1]) if len(set(names)) > 1 else None
 
 
@@ -128,7 +126,7 @@ def _is_of_part(block: BlockDrafts, sentence: Span, found: Span, words: RankingW
 
 def _link(
     block: BlockDrafts, sentence: Span, found: Span, both: tuple[str, str], side: str, named: bool,
-    article: re.Pattern[str],
+    words: RankingWords,
 ) -> LinkDraft:
     told = {
         f"{date.period.start}/{date.period.end}" if date.period else date.value
@@ -136,8 +134,9 @@ def _link(
     }
     said = " ".join(block.text[sentence[0] : sentence[1]].split())
     stop = _CLAUSE_START.search(block.text, found[1], sentence[1])
-    places = [place["name"] for place in _WHERE.finditer(block.text, found[1], stop.start() if stop else sentence[1])]
-    where = " ".join(place for place in places if not article.fullmatch(place))
+    last = stop.start() if stop else sentence[1]
+    places = [place["name"] for place in words.names.pattern(_WHERE).finditer(block.text, found[1], last)]
+    where = " ".join(place for place in places if not words.find("article").fullmatch(place))
     return LinkDraft(
         *found, kind="outdone", roles={}, direction=side, complete=named,
         scope="\n".join((*both, where, said)), when=told.pop() if len(told) == 1 else "",

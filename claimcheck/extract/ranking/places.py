@@ -7,16 +7,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
-from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, ordinals_in
-from claimcheck.extract.ranking.running import NAME, TIME, names_in
+from claimcheck.extract.ranking.given import APPOSITION, CLAUSE_END, Place, Sentence, places_in
+from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords
+from claimcheck.extract.ranking.names import Names
+from claimcheck.extract.ranking.running import TIME
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS
 from claimcheck.packs.schema.ranking import RankingRole
 
-_MARK = re.compile(r"\s*(?:$|[,.;:()–—]|-(?!\w))")  # "the second-oldest" is no place by itself
 _LOWER = re.compile(r"(?: [a-z-]+)+")
 _SCOPE = re.compile(r"[ -]?[A-Z]")  # "its largest European market" is the largest of Europe alone
-_CLAUSE_END = re.compile(r"[.;:!?](?!\d)|, ")
 _CLAUSE_START = re.compile(r"[.;:!?](?!\d)")
 _ITS_TITLE = re.compile(r"(?<= )[a-z-]+ $")
 _SHORT = ("day", "week", "month")  # the day of a report is no time of a place
@@ -24,18 +24,10 @@ _BEFORE_OTHERS: tuple[RankingRole, ...] = ("behind", "to")
 _TELLING: tuple[RankingRole, ...] = ("verb", "superlative", "header", "step")
 _REACH = 240  # letters around a place whose words tell of it, so that the cost stays linear
 _APPOSED = re.compile(r"(?:^|[,–—(-]) *$")
-
-_TURN, _TURN_END = re.compile(rf"{NAME.pattern} $"), re.compile(r"[.,;]|$| and ")
-_APPOSED_TO_NAME = re.compile(rf"{NAME.pattern}, (?:only |still |now |again )?$")
-_NAME_BEHIND = re.compile(rf" (?:[a-z]{{2,4}} (?:the )?)?(?P<name>{NAME.pattern})")
-_APPOSITION = 40  # letters of an article and a comma before a place
+_NAME_BEHIND = " (?:[a-z]{2,4} ){0,2}(?P<name>NAME)"
 _SEVERAL = 2
 _FIGURE_BEHIND = 8  # letters between that name and its figure: ", with 497"
-_OF_OPENING = re.compile(rf"\s*[{CAPITALS}][a-z]+s (?:from|to|in|of|by) (?:the )?")
-_BEHIND_NAME = re.compile(r",? (?:in )?")
-
-Sentence = tuple[int, int]
-_Rank = tuple[int, int, int, str]
+_PLURAL_ONE = re.compile(rf"\s*[{CAPITALS}][a-z]+s ")
 
 
 def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft]:
@@ -47,18 +39,18 @@ def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDra
     line each; those that are told as its rivals or by the way; those of the text before; those behind it; the words
     behind it up to the end of its clause; those that say among whom; those of its sentence.
     """
-    words, standing = lexicon.of("place"), lexicon.of("standing")
+    words = lexicon.of("place")
     telling = [words.find(role) for role in _TELLING]
     if block.kind == "row" or not any(pattern.search(block.text) for pattern in telling):
         return
     for sentence in split_sentences(block.text):
-        for rank in _ranks(block.text, *sentence, words, standing, lexicon):
-            elsewhere = _set_by(words.find("after"), block.text, sentence, rank)
+        for rank in places_in(block.text, sentence, lexicon):
+            elsewhere = _set_by(words.find("after"), block.text, sentence, rank, words.names)
             if not (elsewhere or _SCOPE.match(block.text, rank[1]) or _is_of_change(block, sentence, rank, words)):
                 yield _link(block, sentence, rank, lexicon)
 
 
-def _link(block: BlockDrafts, sentence: Sentence, rank: _Rank, lexicon: RankingLexicon) -> LinkDraft:
+def _link(block: BlockDrafts, sentence: Sentence, rank: Place, lexicon: RankingLexicon) -> LinkDraft:
     (start, end), (first, last, value, side) = sentence, rank
     words, standing = lexicon.of("place"), lexicon.of("standing")
     text = block.text
@@ -68,17 +60,17 @@ def _link(block: BlockDrafts, sentence: Sentence, rank: _Rank, lexicon: RankingL
     names, others = _names(text, opening, first, words)
     if named := _told_behind(block, opening, rank, words):
         names, others = [named], names + others
-    behind = names_in(text, last, end)
+    behind = words.names.told(text, last, end)
     criterion, among = _criterion(text, last, end, words, standing)
     told = _without_where(criterion, words, lexicon.of("top")) if side else criterion
     criterion = f"{_opening(text, start, first, words, standing)} {told}".strip()
     times = TIME.findall(text, start, end)
     around = [*_figures(block, max(0, start - _REACH), start), *_figures(block, end, end + _REACH)]
     roles: dict[str, list[Draft]] = {"figure": [*_figures(block, start, end)], "near": [*around]}
-    scope = (names, others, names_in(text, max(0, start - 2 * _REACH), opening), behind, [criterion], [among],
+    scope = (names, others, words.names.told(text, max(0, start - 2 * _REACH), opening), behind, [criterion], [among],
              [" ".join(text[start:end].split())])
     when = (str(value), times[0] if len(times) == 1 else "", _years(block, sentence, words),
-            _set_by(words.find("loose"), text, sentence, rank))
+            _set_by(words.find("loose"), text, sentence, rank, words.names))
     return LinkDraft(
         first, last, kind="place", roles={role: found for role, found in roles.items() if found}, direction=side,
         complete=not side or _is_tied(text, start, first, words), when="|".join(when),
@@ -88,7 +80,7 @@ def _link(block: BlockDrafts, sentence: Sentence, rank: _Rank, lexicon: RankingL
 
 def _opens_anew(before: str, words: RankingWords) -> bool:
     """True for a clause with a name before its place, or nothing but an article ("; the smallest, Orla, has 96")."""
-    return NAME.search(before) is not None or words.find("article").fullmatch(before.strip()) is not None
+    return words.names.any.search(before) is not None or words.find("article").fullmatch(before.strip()) is not None
 
 
 def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list[str], list[str]]:
@@ -96,11 +88,11 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
     own: list[str] = []
     others: list[str] = []
     last = None
-    for name in NAME.finditer(text, start, first):
+    for name in words.names.any.finditer(text, start, first):
         if words.find("open").fullmatch(name[0]):
             continue
         before = text[start : name.start()]
-        if len(own) == 1 and not others and _OF_OPENING.fullmatch(before):
+        if len(own) == 1 and not others and _is_of_opening(before, words):
             own.pop()  # "Visitors from India were the second-largest group"
             own.append(name[0])
             continue
@@ -108,14 +100,15 @@ def _names(text: str, start: int, first: int, words: RankingWords) -> tuple[list
         passed = any(words.ends(role, told) for role in _BEFORE_OTHERS for told in (before, ahead))
         (others if passed else own).append(name[0])
         last = name if passed else None
-    if last is not None and _BEHIND_NAME.fullmatch(text, last.end(), first):  # "one fewer than Orla in fourth"
+    if last is not None and words.leads_to("within", text[last.end() : first].removeprefix(",")):
+        # "one fewer than Orla in fourth"
         own, others = others[-1:], own + others[:-1]
-    return [*reversed(_plain(own))], [*reversed(_plain(others))]
+    return [*reversed(_plain(own, words))], [*reversed(_plain(others, words))]
 
 
-def _told_behind(block: BlockDrafts, opening: int, rank: _Rank, words: RankingWords) -> str:
+def _told_behind(block: BlockDrafts, opening: int, rank: Place, words: RankingWords) -> str:
     """The name and figure behind a superlative that a comma opens: "Orla (541) leads, the weakest Feld, with 497"."""
-    name = _NAME_BEHIND.match(block.text, rank[1])
+    name = words.names.pattern(_NAME_BEHIND).match(block.text, rank[1])
     if name is None or not _before_apposition(block.text, opening, rank, words):
         return ""
     after = bisect_right(block.quantities, name.end(), key=lambda draft: draft.start)
@@ -123,15 +116,21 @@ def _told_behind(block: BlockDrafts, opening: int, rank: _Rank, words: RankingWo
     return name["name"] if figured else ""
 
 
-def _plain(names: list[str]) -> list[str]:
-    return [found for name in names for found in names_in(name, 0, len(name))]
+def _is_of_opening(before: str, words: RankingWords) -> bool:
+    """True for "Visitors from" and "Visitors to the" at the head of a sentence."""
+    link = words.ends("to", before)
+    return link is not None and _PLURAL_ONE.fullmatch(before, 0, link.start()) is not None
+
+
+def _plain(names: list[str], words: RankingWords) -> list[str]:
+    return [found for name in names for found in words.names.told(name)]
 
 
 def _criterion(
     text: str, at: int, end: int, words: RankingWords, standing: RankingWords
 ) -> tuple[str, str]:
     """The words behind a place up to the end of its clause, in two parts: by what, and among whom, if told."""
-    stop = _CLAUSE_END.search(text, at, end)
+    stop = CLAUSE_END.search(text, at, end)
     clause = text[at : stop.start() if stop else end]
     ends = [found.start() for role in ("behind", "and") if (found := words.find(role).search(clause))]
     clause = clause[: min(ends, default=len(clause))]
@@ -165,7 +164,8 @@ def _is_tied(text: str, start: int, first: int, words: RankingWords) -> bool:
     before = text[start:first]
     article = words.ends("article", before)
     before = before[: article.start()] if article else before
-    if names := list(NAME.finditer(before, max(0, len(before) - _APPOSITION))):  # "which makes Orla the third-largest"
+    if names := list(words.names.any.finditer(before, max(0, len(before) - APPOSITION))):
+        # "which makes Orla the third-largest"
         made = before[: names[-1].start()] if not before[names[-1].end() :].strip() else ""
         if words.ends("from", made):
             return True
@@ -196,16 +196,17 @@ def _is_of_other_figure(block: BlockDrafts, sentence: Sentence, at: int) -> bool
     return not set(block.text[figures[-1].full_end : at]) & set(",;:")
 
 
-def _set_by(pattern: re.Pattern[str], text: str, sentence: Sentence, rank: _Rank) -> str:
+def _set_by(pattern: re.Pattern[str], text: str, sentence: Sentence, rank: Place, names: Names) -> str:
     """The words in the clause of a place, or at the opening of its sentence, that set it in a time or a part."""
     (start, end), (first, last, *_) = sentence, rank
-    commas = [mark.end() for mark in _CLAUSE_END.finditer(text, start, first)]
-    stop = _CLAUSE_END.search(text, last, end)
+    commas = [mark.end() for mark in CLAUSE_END.finditer(text, start, first)]
+    stop = CLAUSE_END.search(text, last, end)
     inside = pattern.search(text, commas[-1] if commas else start, stop.start() if stop else end)
     if inside is not None:
         return inside[0]
     opening = pattern.search(text, start, commas[0] if commas else start)
-    leads = opening is not None and opening.start() < start + 4 and not NAME.search(text, start + 1, opening.start())
+    leads = opening is not None and opening.start() < start + 4 and not names.any.search(
+        text, start + 1, opening.start())
     return opening[0] if opening is not None and leads else ""
 
 
@@ -213,7 +214,7 @@ def _figures(block: BlockDrafts, start: int, end: int) -> list[QuantityDraft]:
     return [draft for draft in block.figures_between(start, end) if not isinstance(draft.value, tuple)]
 
 
-def _is_of_change(block: BlockDrafts, sentence: Sentence, rank: _Rank, words: RankingWords) -> bool:
+def _is_of_change(block: BlockDrafts, sentence: Sentence, rank: Place, words: RankingWords) -> bool:
     """True behind a change and a comma: "though it gained 4 points, the largest improvement"; lists hold levels."""
     end = _before_apposition(block.text, sentence[0], rank, words)
     last = bisect_left(block.quantities, end, key=lambda draft: draft.start) - 1
@@ -223,76 +224,10 @@ def _is_of_change(block: BlockDrafts, sentence: Sentence, rank: _Rank, words: Ra
     return (bool(draft.trend) or draft.role == "change") and draft.full_end == end
 
 
-def _before_apposition(text: str, start: int, rank: _Rank, words: RankingWords) -> int:
+def _before_apposition(text: str, start: int, rank: Place, words: RankingWords) -> int:
     """Where the comma stands that sets a place with its article off from what is before it; 0 where none does."""
-    start = max(start, rank[0] - _APPOSITION)
+    start = max(start, rank[0] - APPOSITION)
     before = text[start : rank[0]]
     article = words.ends("article", before)
     before = before[: article.start()].rstrip() if article else ""
     return start + len(before) - 1 if before.endswith(",") else 0
-
-
-def _ranks(
-    text: str, start: int, end: int, words: RankingWords, standing: RankingWords, lexicon: RankingLexicon
-) -> Iterator[_Rank]:
-    """Where each place of a sentence starts and ends, its number, and from which side it counts."""
-    ordinals = ordinals_in(text, start, end, lexicon)
-    turns = [
-        rank.start for rank in ordinals
-        if _TURN.search(text[start : rank.start]) and _TURN_END.match(text, rank.end)
-    ]
-    for rank in ordinals:
-        before = text[start : rank.start]
-        if words.ends("tied", before):
-            continue
-        side, last = _superlative(text, rank.end, words)
-        if side:
-            yield rank.start, last, rank.value, side
-        elif standing.ends("verb", before) or words.ends("verb", before):
-            place = words.follows("place", text, rank.end)
-            if place or standing.follows("open", text, rank.end) or _MARK.match(text, rank.end):
-                yield rank.start, place.end() if place else rank.end, rank.value, ""
-        elif len(turns) > 1 and rank.start in turns:
-            yield rank.start, rank.end, rank.value, ""  # "Norway first, Sweden second and Denmark third"
-        elif _APPOSED_TO_NAME.search(before[-_APPOSITION:]) and standing.follows("open", text, rank.end):
-            yield rank.start, rank.end, rank.value, ""  # "Orla, 11th in the survey"
-        elif _is_in_list(text, (start, end), rank, words, standing):
-            yield rank.start, rank.end, rank.value, ""
-    yield from _told_by_words(text, start, end, words, lexicon.of("top"))
-    taken = {rank.end for rank in ordinals}
-    for found in words.find("superlative").finditer(text, start, end):
-        before = text[start : found.start()]
-        side, last = _superlative(text, found.start(), words)
-        if side and words.ends("article", before) and not words.ends("tied", before) and not any(
-            at in taken for at in range(found.start() - 2, found.start() + 1)
-        ):
-            yield found.start(), last, 1, side
-
-
-def _told_by_words(text: str, start: int, end: int, words: RankingWords, top: RankingWords) -> Iterator[_Rank]:
-    """ "Orla was runner-up", "Orla leads the table", "Orla won silver"."""
-    for found in words.find("header").finditer(text, start, end):
-        yield found.start(), found.end(), 2, ""
-    for found in words.find("step").finditer(text, start, end):
-        yield found.start(), found.end(), 1, ""
-    for place, pattern in top.scopes.items():
-        for found in pattern.finditer(text, start, end):
-            if top.ends("from", text[start : found.start()]) and not words.find("header").fullmatch(found[0]):
-                yield found.start(), found.end(), int(place), ""
-
-
-def _is_in_list(text: str, sentence: Sentence, rank: Rank, words: RankingWords, standing: RankingWords) -> bool:
-    """True for "closed the season fourth in the table of clubs", where the verb has an object."""
-    stop = _CLAUSE_END.search(text, rank.end, sentence[1])
-    listed = standing.find("list").search(text, rank.end, stop.start() if stop else sentence[1])
-    opened = standing.follows("open", text, rank.end)
-    return bool(listed and opened and words.find("verb").search(text, sentence[0], rank.start))
-
-
-def _superlative(text: str, at: int, words: RankingWords) -> tuple[str, int]:
-    """The side that a superlative at a place counts from, and where it ends; "" without one."""
-    found = words.follows("superlative", text, at)
-    if found is None:
-        return "", at
-    word = found[0].strip(" -‑")
-    return next((side for side, known in words.scopes.items() if known.fullmatch(word)), ""), found.end()

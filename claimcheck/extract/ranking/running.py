@@ -19,10 +19,8 @@ _FEWEST, _PAIR = 3, 2
 _FAR = 5  # times that the figures of one list may lie apart from the next
 _LONGEST_LABEL = 48
 _LEVELS = (None, "level", "ratio", "share")
-NAME = re.compile(rf"(?<!\w)[{CAPITALS}][\w’'.&-]*(?: (?:(?:of|de|and|the|la|du) )?[{CAPITALS}][\w’'&-]*){{0,4}}")
 _INLINE = re.compile(rf"(?:^|[:;,.]\s)\s*(\d{{1,2}})[.)]? (?=[{CAPITALS}])")
 LABEL = re.compile(rf"(?:[-•*–]\s*)?([{CAPITALS}][^:(|\d,;–]*)")
-_OWN = re.compile(r"['’]s?$")
 TIME = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?:[:.]\d{1,2})?(?:\.\d+)?(?![\d:])")
 DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?")
 
@@ -42,12 +40,6 @@ class Entry:
     value: str = ""
     run: int = 0
     figures: list[QuantityDraft] = field(default_factory=list)
-
-
-def names_in(text: str, start: int, end: int) -> list[str]:
-    """The names of a stretch of text without possessive endings, each once, the last first."""
-    names = [_OWN.sub("", name[0].rstrip(".")) for name in NAME.finditer(text, start, end)]
-    return list(dict.fromkeys(reversed(names)))
 
 
 def list_in_text(block: BlockDrafts, words: RankingWords) -> list[Entry]:
@@ -145,11 +137,11 @@ def _name_of(text: str, at: int, number: tuple[int, int], end: int, words: Ranki
 
     A month names nobody: "Orla, which reopened in May, drew 54,300".
     """
-    names = list(NAME.finditer(text, at, number[0]))
+    names = list(words.names.any.finditer(text, at, number[0]))
     while len(names) > 1 and words.find("of").fullmatch(names[-1][0]):
         names.pop()
     if len(names) == 1 and names[0][0] == text[at : number[0]].strip():
-        after = NAME.search(text, number[1], end)
+        after = words.names.any.search(text, number[1], end)
         return after if after and not text[number[1] : after.start()].strip(" ,") else names[0]
     return names[-1] if names else None
 

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 _CLAUSE_END = re.compile(r"[,.;:!?()\n\"”]")
 _CLAUSE_START = re.compile(r"[.;:!?()\n\"”]")
 _SIZE = re.compile(r"\s*(\d+) ([^\W\d_]{3,})")
-_OPENING = re.compile(r"(?:^|[.!?] )Of (?:the |its |all )?(\d+) ([^\W\d_]{3,}),[^.!?]*$")  # "Of 40 districts, Orla was"
+_OPENING = r"(?i)(?:^|[.!?] )(?:{}) (\d+) ([^\W\d_]{{3,}}),[^.!?]*$"  # "Of 40 districts, Orla was"
 _MARK = re.compile(r"\s*(?:$|[,.;:()–—-])")
 
 Sentence = tuple[int, int]
@@ -115,7 +115,7 @@ def _describe(block: BlockDrafts, sentence: Sentence, rank: Rank, verb: int, wor
     measured = _unscoped(clause, words)
     measure = words.find("measure").search(measured)
     if measure is not None:
-        draft.metric = _content(measured[measure.end() :])
+        draft.metric = _content(measured[measure.end() :], words)
     draft.scope = _scope(block.text, rank, clause, words)
     years = {date.period.start.year for date in block.dates_between(start, end) if date.period is not None}
     draft.period = Period.year(years.pop()) if len(years) == 1 else None
@@ -128,15 +128,15 @@ def _unscoped(clause: str, words: RankingWords) -> str:
     return clause
 
 
-def _content(phrase: str) -> str | None:
+def _content(phrase: str, words: RankingWords) -> str | None:
     """All telling words of what somebody is ranked by, in the order of the alphabet."""
     found = {fold(word).removesuffix("s") for word in _WORD.findall(phrase)}
-    return " ".join(sorted(word for word in found if len(word) > 2 and word != "the")) or None
+    return " ".join(sorted(word for word in found if len(word) > 2 and word not in words.articles)) or None
 
 
 def _scope(text: str, rank: Rank, clause: str, words: RankingWords) -> str | None:
     """Among whom: "119 countries", or the name of the scope that the words have; None when they name none, or two."""
-    opening = _OPENING.search(text, max(0, rank.start - _REACH), rank.start)
+    opening = words.pattern(_OPENING, "among").search(text, max(0, rank.start - _REACH), rank.start)
     if opening is not None:
         return f"{opening[1]} {fold(opening[2])}"
     among = words.follows("of", text, rank.end)

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
-from claimcheck.extract.ranking.running import names_in
+from claimcheck.extract.ranking.names import Names
 
 # with seconds, which times of the day hardly have: two colons, or a decimal of a second
 _CLAUSE_END = re.compile(r";|(?<=[a-z]{2})[.!?]\s")  # behind which "she" may be somebody told of earlier
 _TAKEN = re.compile(r"(?<![\d:.])\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?|\.\d+)(?![\d:])")
 
 
-def find_times(block: BlockDrafts) -> Iterator[LinkDraft]:
+def find_times(block: BlockDrafts, known: Names) -> Iterator[LinkDraft]:
     """One link for each time: scope is the names since the one before in its clause, when the time in figures."""
     start = 0
     for taken in _TAKEN.finditer(block.text):
         start = max((end.end() for end in _CLAUSE_END.finditer(block.text, start, taken.start())), default=start)
-        names = names_in(block.text, start, taken.start())
+        names = known.told(block.text, start, taken.start())
         start = taken.end()
         if names:
             yield LinkDraft(taken.start(), taken.end(), "time", {}, scope="\n".join(names), when=taken[0])

@@ -17,7 +17,7 @@ _AROUND = 240  # letters each way whose words tell the ranking, so that the cost
 _REACH = 40  # from a place to what it is ranked by
 _WORD = re.compile(r"[^\W\d_]\w*")
 _TELLING: tuple[RankingRole, ...] = ("verb", "header", "and")  # parts without whose words there is nothing to find
-_CLAUSE_END = re.compile(rf"[.,;:()!?]| and (?=[{CAPITALS}])|$")
+_CLAUSE_END = rf"[.,;:()!?]| (?:{{}}) (?=[{CAPITALS}])|$"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -63,10 +63,11 @@ def _scope(
     told = text[max(sentence[0], end - _AROUND) : min(sentence[1], end + _AROUND)]
     years = sorted(set(_YEAR.findall(told)))
     scopes = sorted(scope for scope, pattern in standing.scopes.items() if pattern.search(told))
+    clause_end = words.pattern(_CLAUSE_END, "joint")
     by = words.find("with").search(text, end, min(sentence[1], end + _REACH))
-    stop = _CLAUSE_END.search(text, by.end(), sentence[1]) if by else None
+    stop = clause_end.search(text, by.end(), sentence[1]) if by else None
     measure = text[by.end() : stop.start() if stop else sentence[1]] if by else ""
-    closed = _CLAUSE_END.search(text, end, sentence[1])
+    closed = clause_end.search(text, end, sentence[1])
     last = min(closed.start() if closed else sentence[1], by.start() if by else len(text))
     behind = _without_scopes(text[end:last], words, standing)
     own = set(name.split())

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from claimcheck.extract.refusals import compile_refusals
 from claimcheck.extract.telling import Telling
-from claimcheck.model.letters import CAPITALS
+from claimcheck.model.letters import CAPITALS, any_of
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.references import DocumentType, NumberedEvent, ReferenceGrammar
 
 _FIRST_TELLING = 4  # "the first session" and "a second round" are counted within something
@@ -29,6 +30,7 @@ class ReferenceLexicon:
 
     docketed: the type of what only a number with a hyphen cites ("No. 22-1043"); within: the types of parts of
     documents, `owner` what follows their numbers.
+    title_before: the words before a type that name the document; of_year: what stands between a name and its year.
     told: what follows a number that belongs to the document before it; by_issuer: what leads from it to its day.
     tells_type, tells_name, tells_event: find something in every text with what `typed`, with what `named` or `headed`,
     and with what `event` finds.
@@ -54,6 +56,8 @@ class ReferenceLexicon:
     topics: re.Pattern[str]
     told: re.Pattern[str]
     by_issuer: re.Pattern[str]
+    title_before: re.Pattern[str]
+    of_year: re.Pattern[str]
     ordinals: dict[str, int]
 
 
@@ -64,9 +68,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
     grammars = packs.select(ReferenceGrammar, language)
     type_words = {word: each.id for each in types for word in each.words}
     event_words = {word: each.id for each in events for word in each.words}
-    numbers = _either(word for each in grammars for word in each.numbers)
-    topics = _either(word for each in grammars for word in each.topics)
-    issuers = _either(word for each in grammars for word in each.issuers)
+    numbers, topics, issuers = (_words(grammars, field) for field in ("numbers", "topics", "issuers"))
     docketed = next((each.id for each in types if each.docketed), "")
     known = compile_refusals(packs, language).ordinals
     ordinals = {word: value for word, value in known.words.items() if value >= _FIRST_TELLING} if known else {}
@@ -75,7 +77,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         tells_name=Telling(word for each in types if each.dated for word in each.words),
         tells_event=Telling(event_words),
         typed=re.compile(
-            rf"(?<!\w)(?P<type>(?i:{_either(type_words)}))"
+            rf"(?<!\w)(?P<type>(?i:{any_of(type_words)}))"
             rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?"
             rf"(?P<number>{_FILED}|{_CODED}|{_LETTERED}|{_DOCKETED}|{_PLAIN})(?![\w%])"
         ),
@@ -85,32 +87,49 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         within=frozenset(each.id for each in types if each.within),
         owner=_owner_pattern(grammars),
         event=_event_pattern(grammars, event_words, ordinals),
-        named=_named_pattern(types),
-        headed=_headed_pattern(types),
+        named=_named_pattern(types, grammars),
+        headed=_headed_pattern(types, grammars),
         types={word.lower(): kind for word, kind in type_words.items()},
         codes={code: each.id for each in types for code in each.codes},
         events={word.lower(): kind for word, kind in event_words.items()},
-        issued=frozenset(word for each in grammars for word in each.issued),
-        fillers=frozenset(word for each in grammars for word in each.fillers),
+        issued=all_words(grammars, "issued"),
+        fillers=all_words(grammars, "fillers"),
         topics=_topic_pattern(issuers, topics),
         told=re.compile(rf"\s(?:(?:{issuers})\s[{CAPITALS}]|(?:{topics})\s)"),
         by_issuer=_issuer_pattern(grammars, issuers),
+        title_before=_before_pattern(grammars),
+        of_year=re.compile(rf" (?:{_words(grammars, 'years')})$"),
         ordinals=ordinals,
     )
 
 
-def _named_pattern(types: Iterable[DocumentType]) -> re.Pattern[str]:
+def _words(grammars: Iterable[ReferenceGrammar], *fields: str) -> str:
+    """The expression of any of the words of some fields."""
+    return any_of(all_words(grammars, *fields))
+
+
+def _before_pattern(grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
+    """The words in capitals before a sort of document, to which its name belongs: "Public Finance" Act."""
+    small = _words(grammars, "title_joints", "articles")
+    return re.compile(rf"(?:[A-Z][\w’']*(?:-[A-Z]\w*)?,? (?:(?:{small}) )?){{1,8}}$")
+
+
+def _named_pattern(types: Iterable[DocumentType], grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
     """The documents that a name and a year tell from others: "Pension Reform Act 2018", "Forest Code of 2012"."""
-    words = _either(word.capitalize() for each in types if each.dated for word in each.words)
-    name = rf"(?P<name>(?:[{CAPITALS}][\w’'-]*,? (?:and |of |on |\([A-Z][\w ]{{2,30}}\) )?){{1,7}})"
-    return re.compile(rf"(?<![\w’'-]){name}(?P<type>{words})(?:,| of)? (?P<number>(?:19|20)\d\d)(?!\w)")
+    words = any_of(word.capitalize() for each in types if each.dated for word in each.words)
+    joints, years = _words(grammars, "title_joints"), _words(grammars, "years")
+    name = rf"(?P<name>(?:[{CAPITALS}][\w’'-]*,? (?:(?:{joints}) |\([A-Z][\w ]{{2,30}}\) )?){{1,7}})"
+    return re.compile(rf"(?<![\w’'-]){name}(?P<type>{words})(?:,| (?:{years}))? (?P<number>(?:19|20)\d\d)(?!\w)")
 
 
-def _headed_pattern(types: Iterable[DocumentType]) -> re.Pattern[str]:
+def _headed_pattern(types: Iterable[DocumentType], grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
     """The same with the sort of document before its name: "Treaty on River Navigation of 1998"."""
-    words = _either(word.capitalize() for each in types if each.dated for word in each.words)
-    name = rf"(?:on|for|concerning|against) (?:the )?(?:[{CAPITALS}][\w’'-]*(?: (?:and|of|of the|in|the))? ?){{1,7}}"
-    return re.compile(rf"(?<![\w’'-])(?P<title>(?P<type>{words}) {name})(?<= )(?:of )?(?P<number>(?:19|20)\d\d)(?!\w)")
+    words = any_of(word.capitalize() for each in types if each.dated for word in each.words)
+    leads, articles, years = (_words(grammars, field) for field in ("title_leads", "articles", "years"))
+    name = rf"(?:{leads}) (?:(?:{articles}) )?(?:[{CAPITALS}][\w’'-]*(?: (?:{_words(grammars, 'inner')}))? ?){{1,7}}"
+    return re.compile(
+        rf"(?<![\w’'-])(?P<title>(?P<type>{words}) {name})(?<= )(?:(?:{years}) )?(?P<number>(?:19|20)\d\d)(?!\w)"
+    )
 
 
 def _topic_pattern(issuers: str, topics: str) -> re.Pattern[str]:
@@ -122,30 +141,27 @@ def _topic_pattern(issuers: str, topics: str) -> re.Pattern[str]:
 def _issuer_pattern(grammars: Iterable[ReferenceGrammar], issuers: str) -> re.Pattern[str]:
     """What stands between a number and its day where the issuer is told: " of the Ministry of Health of "."""
     word = rf"[{CAPITALS}][\w’'-]*(?: [^\W\d_]+)?"
-    links = _either(word for each in grammars for word in each.day_links)
-    return re.compile(rf"\s(?:{issuers}) (?:the )?(?:{word} ){{1,6}}?(?:{links}) (?=[\d{CAPITALS}])")
+    links = _words(grammars, "day_links")
+    articles = _words(grammars, "articles")
+    return re.compile(rf"\s(?:{issuers}) (?:(?:{articles}) )?(?:{word} ){{1,6}}?(?:{links}) (?=[\d{CAPITALS}])")
 
 
 def _owner_pattern(grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
     """The name of the document that a part is of: " of the Finance Ordinance"."""
-    owners = _either(word for each in grammars for word in each.owners)
+    owners, inner = _words(grammars, "owners"), _words(grammars, "inner")
     word = rf"[{CAPITALS}][\w’'-]*"
-    return re.compile(rf" (?:{owners}) (?P<title>{word}(?: (?:(?:and|of|of the|on|on the|in|for) )?{word}){{1,9}})")
+    return re.compile(rf" (?:{owners}) (?P<title>{word}(?: (?:(?:{inner}) )?{word}){{1,9}})")
 
 
 def _event_pattern(
     grammars: Iterable[ReferenceGrammar], words: dict[str, str], ordinals: Iterable[str]
 ) -> re.Pattern[str]:
-    endings = _either(ending for each in grammars for ending in each.ordinal_endings)
-    leads = _either(lead for each in grammars for lead in each.ordinal_leads)
-    nouns = _either(words)
+    endings, leads = _words(grammars, "ordinal_endings"), _words(grammars, "ordinal_leads")
+    owners = _words(grammars, "event_owners")
+    nouns = any_of(words)
     lead = r"(?P<lead>(?: [^\W\d_][\w'’-]*){0,4}?)"
-    counted = rf"(?P<ordinal>\d{{1,3}})(?i:{endings})|(?P<word>(?i:{_either(ordinals)}))"
+    counted = rf"(?P<ordinal>\d{{1,3}})(?i:{endings})|(?P<word>(?i:{any_of(ordinals)}))"
     before = rf"(?<![\w.,-])(?:{counted}){lead} (?P<noun>(?i:{nouns}))\b"
     name = r"(?P<name2>(?: [^\W\d_]\w*){0,5}?)"
     after = rf"(?<!\w)(?P<noun2>(?i:{nouns})){name} (?i:{leads}) (?P<ordinal2>\d{{1,3}})(?!\w)"
-    return re.compile(rf"{before}(?P<owner>(?i: of(?: the)?)(?: [A-Z][\w'’-]*){{1,6}})?|{after}")
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word)))) or "(?!)"
+    return re.compile(rf"{before}(?P<owner>(?i: (?:{owners}))(?: [A-Z][\w'’-]*){{1,6}})?|{after}")

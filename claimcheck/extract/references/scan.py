@@ -14,7 +14,6 @@ _FARTHEST = 80  # characters between a number and its date
 _LONGEST_SENTENCE = 600
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ỹ\"“])|[;\n]")
 _CLOCK_STOP = re.compile(r"[.;:!?\n]")
-_TITLE_BEFORE = re.compile(r"(?:[A-Z][\w’']*(?:-[A-Z]\w*)?,? (?:and |of |the |on )?){1,8}$")
 _FULL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _YEAR_ALONE = len("2023")
 _OF_YEAR = re.compile(r" \((?:19|20)\d\d\)")
@@ -104,12 +103,12 @@ def _named(text: str, known: Sequence[ReferenceDraft], lexicon: ReferenceLexicon
     starts = {draft.start for draft in known}
     found = []
     for match in lexicon.named.finditer(text):
-        start = _title_start(text, match.start("type"))
+        start = _title_start(text, match.start("type"), lexicon)
         if start not in starts and start < match.start("type"):
             kind, title = lexicon.types[match["type"].lower()], text[start : match.end("type")]
             found.append(ReferenceDraft(start, match.end(), type=kind, identifier=match["number"], title=title))
     for match in lexicon.headed.finditer(text):
-        title = match["title"].strip().removesuffix(" of")
+        title = lexicon.of_year.sub("", match["title"].strip())
         kind = lexicon.types[match["type"].lower()]
         found.append(ReferenceDraft(match.start(), match.end(), type=kind, identifier=match["number"], title=title))
     return found
@@ -123,7 +122,7 @@ def _inside_date(at: int, dates: Sequence[DateDraft]) -> bool:
 def _document(
     text: str, match: re.Match[str], kind: str, start: int, dates: Sequence[DateDraft], lexicon: ReferenceLexicon
 ) -> ReferenceDraft:
-    title_start = _title_start(text, start) if "type" in match.groupdict() else start
+    title_start = _title_start(text, start, lexicon) if "type" in match.groupdict() else start
     title = text[title_start : match.end("type")] if title_start < start else None
     date = _date_after(text, match.end("number"), dates, lexicon)
     end = date.end if date is not None else match.end("number")
@@ -134,9 +133,9 @@ def _document(
     )
 
 
-def _title_start(text: str, start: int) -> int:
+def _title_start(text: str, start: int, lexicon: ReferenceLexicon) -> int:
     """Where the capitalised words begin that stand before the type: "Public Finance" Act."""
-    before = _TITLE_BEFORE.search(text, max(0, start - 80), start)
+    before = lexicon.title_before.search(text, max(0, start - 80), start)
     if before is None:
         return start
     words = before[0].split()

@@ -36,6 +36,10 @@ class Ordinals:
     noun_first: bool
     telling: Telling
 
+    def value_of(self, ordinal: re.Match[str]) -> int:
+        """The place that an ordinal which `regex` has found tells."""
+        return self.words[ordinal["word"].lower()] if ordinal["word"] else int(ordinal["digits"])
+
 
 @dataclass(frozen=True, slots=True)
 class RefusalLexicon:

@@ -24,11 +24,9 @@ def find_ordinals(text: str, ordinals: Ordinals, known: Set[str]) -> Iterator[Or
         before = _WORD_BEFORE.search(text, max(0, match.start() - 20), match.start())
         if (before and before[1].lower() in ordinals.not_after) or _hyphened(text, match):
             continue
-        word = (match["word"] or "").lower()
-        value = ordinals.words[word] if word else int(match["digits"])
         noun = _noun_before(text, match.start()) if ordinals.noun_first else _noun_after(text, match.end(), ordinals)
-        if noun is not None or not word:
-            yield OrdinalDraft(match.start(), match.end(), value, noun)
+        if noun is not None or not match["word"]:
+            yield OrdinalDraft(match.start(), match.end(), ordinals.value_of(match), noun)
 
 
 def _hyphened(text: str, token: re.Match[str]) -> bool:

@@ -10,15 +10,18 @@ from functools import lru_cache
 from claimcheck.model.table import Cell
 
 _MONEY = r"[$€£¥₹₫₩₽]|[A-Z]{1,3}\$|USD|EUR|GBP|VND|RMB|HK\$|Rs\.?"
+_GROUPED = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3})"  # "1,204,500", "12,04,500"
 _NOTE = r"(?:\s*(?:\([a-zA-Z0-9]{1,2}\)|\[[a-zA-Z0-9]{1,2}\]|[*†‡§#]+))*"
 _FIGURE = re.compile(
     rf"(?P<before>(?:{_MONEY}|[\s(+−–‒-])*)"
-    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,3}(?:[ ][0-9]{3})+(?:[.,][0-9]+)?"
+    rf"(?P<number>{_GROUPED}(?:\.[0-9]+)?"
+    r"|[0-9]{1,3}(?:[ ][0-9]{3})+(?:[.,][0-9]+)?"
     r"|[0-9]*[.][0-9]+|[0-9]+)"
     rf"(?P<after>\s*(?:%|{_MONEY})?\s*\)?\s*(?:%|pp|pts?|x|bps)?\s*\)?){_NOTE}$"
 )
 _PAIR = re.compile(
-    r"(?P<count>(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?P<places>\.[0-9]+)?)\s*\(\s*(?P<share>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?P<sign>%?)\s*\)$"
+    rf"(?P<count>(?:{_GROUPED}|[0-9]+)(?P<places>\.[0-9]+)?)"
+    r"\s*\(\s*(?P<share>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?P<sign>%?)\s*\)$"
 )
 _DASH = re.compile(rf"(?:{_MONEY}|[\s(])*[-—–−‒]{{1,3}}[\s)%]*{_NOTE}$")
 _MINUS = re.compile(r"[-−–‒(]")
@@ -56,6 +59,8 @@ def read_figure(text: str, cell: Cell) -> Figure | None:
     >>> found = read_figure("$ (1,204.5)", Cell(10, 21, 0, 0))
     >>> str(found.value), found.start, found.end
     ('-1204.5', 12, 21)
+    >>> read_figure("1,38,650", Cell(0, 8, 0, 0)).value
+    Decimal('138650')
     """
     written = _written(text)
     if written is None:

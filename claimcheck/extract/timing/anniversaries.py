@@ -16,7 +16,6 @@ _GAP = re.compile(r"[.!?;\n]")
 _OPENING = re.compile(r"([^\W_]+) [^\W_]+")
 _RESUMED = re.compile(r", (\w+) ")
 _SUBJECT = 2  # words of "the brewery"
-_ARTICLE = re.compile(r"(?i)^the ")
 
 Sentence = tuple[int, int]
 
@@ -42,7 +41,7 @@ def find_anniversaries(block: BlockDrafts, lexicon: TimingLexicon, when: str) ->
         if not year or words.find("bars").search(block.text, start, end):
             continue
         founding = words.find("introduces").match(block.text, word.end() + 1)
-        of_another = block.text.startswith(" of ", word.end()) and not founding
+        of_another = words.find("of").match(block.text, word.end() + 1) and not founding
         owned = years is not None or (words.has("owner", _word_before(block.text, mark.start)) and not of_another)
         if len(told) == 1 and owned:
             yield _link(mark, word.end(), year, "", told)
@@ -75,7 +74,7 @@ def _foundings(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDraft
             continue
         names = list(lexicon.name.finditer(block.text, max(0, founded.start() - 100), founded.start()))
         near = bool(names) and block.text[names[-1].end() : founded.start()].strip() in ("", ",", "(")
-        name = _ARTICLE.sub("", names[-1][0]) if near else ""
+        name = _without_article(names[-1][0], lexicon.of("anniversary")) if near else ""
         yield LinkDraft(
             founded.start(), date.end, kind="founding", roles={"date": [date]}, scope=name if " " in name else ""
         )
@@ -104,7 +103,7 @@ def _is_resumed(text: str, before: Sentence, founded: int, later: Sentence, word
     led = text[later[0] : founded].split()
     if not led:
         return any(words.has("pronoun", found[1].lower()) for found in _RESUMED.finditer(text, founded, later[1]))
-    if len(led) != _SUBJECT or not _ARTICLE.match(f"{led[0]} "):
+    if len(led) != _SUBJECT or not words.find("article").fullmatch(led[0]):
         return False
     return any(one[0].isupper() and other == led[1] for one, other in pairwise(text[slice(*before)].split()))
 
@@ -121,19 +120,25 @@ def mark_before(
     if ordinals is None or not before or block.text[before[-1].end() : word.start()].strip(" -"):
         return None
     ordinal = before[-1]
-    value = ordinals.words[ordinal["word"].lower()] if ordinal["word"] else int(ordinal["digits"])
-    known = block.ordinal_at(ordinal.start())
-    return known or block.add_ordinal(OrdinalDraft(ordinal.start(), ordinal.end(), value, word[0]))
+    return block.add_ordinal(OrdinalDraft(ordinal.start(), ordinal.end(), ordinals.value_of(ordinal), word[0]))
 
 
 def _owner(text: str, start: int, mark: int, end: int, owned: bool, lexicon: TimingLexicon) -> str | None:
     """The full name of the body: after "anniversary of the ...", or the only one of the sentence before "its"."""
-    after = lexicon.name.match(text, end + len(" of the ")) if text.startswith(" of the ", end) else None
+    words = lexicon.of("anniversary")
+    of = words.find("of").match(text, end + 1)
+    article = words.find("article").match(text, of.end() + 1) if of else None
+    after = lexicon.name.match(text, article.end() + 1) if article else None
     if after:
         return after[0] if " " in after[0] else None
-    names = {_ARTICLE.sub("", name[0]) for name in lexicon.name.finditer(text, start, mark)}
+    names = {_without_article(name[0], words) for name in lexicon.name.finditer(text, start, mark)}
     full = [name for name in names if " " in name]
     return full[0] if owned and len(full) == 1 else None
+
+
+def _without_article(name: str, words: TimingWords) -> str:
+    article = words.find("article").match(name)
+    return name[article.end() :].lstrip() if article else name
 
 
 def _year(block: BlockDrafts, sentence: Sentence, told: Sequence[Draft], when: str) -> str:

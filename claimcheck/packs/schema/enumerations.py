@@ -24,9 +24,11 @@ class Enumeration(Entry):
     joints: words before the last item. inner: small words inside a name ("of"); articles: words before a name that are
     no part of it. abbreviations: words whose full stop ends no sentence ("St."). partial: words that make the list a
     choice of more names, or of those left out. apart: words that tell one of several like lists from another
-    ("second", "women"); numbered: words whose number or letter does so ("group"). plans: words that make it a plan;
-    past, past_endings: verbs and endings of verbs that tell what came of it. plain: words that tell nothing of what is
-    listed. of_others: words between a number and the colon of a list that make it one of other things ("agreed on").
+    ("second", "women"); numbered: words whose number or letter does so ("group"), numbers: words for such numbers.
+    plans: words that make it a plan; past, past_endings: verbs and endings of verbs that tell what came of it. plain:
+    words that tell nothing of what is listed. of_others: words between a number and the colon of a list that make it
+    one of other things ("agreed on"). led_by: words before a list that make its names ends or places of what is counted
+    ("trips to").
     """
 
     table: ClassVar[str] = "enumeration"
@@ -39,11 +41,13 @@ class Enumeration(Entry):
     partial: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     numbered: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
     of_others: tuple[str, ...] = ()
+    led_by: tuple[str, ...] = ()
     examples: tuple[EnumerationExample, ...] = Field(min_length=1)
 
     @property

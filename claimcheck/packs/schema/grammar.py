@@ -14,7 +14,8 @@ ClassId = Literal[
     "have", "do", "adverb", "not", "abbreviation", "adjective", "noun", "noun-or-verb", "up-word", "down-word",
     "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "earning-verb", "rate-noun",
     "peak-head", "peak-word", "base-of-levels", "level-hedge", "counted-noun", "share-noun", "plan-word",
-    "generic-object", "comparison", "equal-comparison", "base-phrase", "place-preposition", "attachment", "rank-word",
+    "generic-object", "comparison", "equal-comparison", "base-phrase", "place-preposition",
+    "spot-preposition", "attachment", "rank-word",
     "organisation-head", "company-head", "venue-head", "authority-head", "aim-head", "budget-head",
     "bound-preposition", "base-of-change", "open-period", "lag", "lag-back", "lag-ahead", "lead-word", "now-word",
     "traded-noun", "point-noun", "nation-noun", "company-noun", "province-noun", "city-noun", "region-noun",
@@ -24,7 +25,10 @@ ClassId = Literal[
     "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one", "base-opener", "order-link",
     "holder-link", "state-verb", "holding-verb", "deciding-verb", "agent-ending", "moved-pronoun", "past-helper",
     "gaining-verb", "time-head", "allowance-noun", "backlog-noun", "asking-verb", "voting-verb", "steady-word",
-    "foretelling-verb",
+    "foretelling-verb", "article", "name-joint", "name-link", "pointing-pronoun", "several-pronoun",
+    "indefinite", "back-pronoun", "thing-possessive", "thing-pronoun", "own-possessive", "own-pronoun",
+    "clause-joint", "belonging-link", "aside-opener", "deed-link", "clause-parting", "back-link", "linking-verb",
+    "beyond-word", "more-word", "ranked-noun", "rate-opener", "one-each", "setting-determiner",
 ]
 
 

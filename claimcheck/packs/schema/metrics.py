@@ -77,14 +77,17 @@ class WordClass(Entry):
     of figures about a place, not their owner, "document" words a source of all figures; "apart" words tell that a
     figure is one of several like ones, so that a sentence without them may speak of another; "everywhere" phrases make
     the figures of a sentence that they open those of the whole country; "contrast" words each tell another side of one
-    thing ("summer", "winter"), all words of an entry's line the same, so that figures of two sides are two.
+    thing ("summer", "winter"), all words of an entry's line the same, so that figures of two sides are two; "article"
+    words may stand before a name, "inner" words, beside these and joints, within one; "opener" words
+    open a sentence and are no part of the name behind them; a name behind "office-link" words belongs to an office.
     """
 
     table: ClassVar[str] = "naming"
 
     id: str
     role: Literal["light", "stop", "joint", "synonym", "self", "nation", "rank", "irregular", "vague", "scene", "body",
-                  "document", "apart", "everywhere", "contrast"]
+                  "document", "apart", "everywhere", "contrast", "article", "inner",
+                  "opener", "office-link"]
     words: tuple[str, ...] = Field(min_length=1)
     example: Comparison
 

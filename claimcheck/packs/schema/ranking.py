@@ -12,6 +12,7 @@ RankingKind = Literal["move", "ahead", "standing", "tally", "place", "top", "out
 RankingRole = Literal[
     "step", "from", "to", "behind", "after", "tied", "superlative", "verb", "place", "list", "measure", "anaphor",
     "header", "and", "article", "with", "of", "open", "among", "loose",
+    "joint", "owner", "within", "adverb", "ending",
 ]
 
 
@@ -25,14 +26,14 @@ class RankingSpec(Entry):
     list: nouns for what is ranked ("in the medal table"); measure: words before what it is ranked by.
     anaphor: first words of a sentence about the one before.
     and, article, with: words between those who are ahead, before their names, and before their figures.
-    of: words before how many are ranked ("38th of 119 countries"); open: words that may follow a place without a noun.
+    of: words before how many are ranked ("38th of 119 countries"); among: those at the head of a sentence; open:
+    words that may follow a place without a noun.
     header: the head of a column of places in a table.
     scopes: words that say among whom, each with the name of the scope.
     For a tally ("all 24 locks were mended") article: words for all of a number; behind: for none of it; with: for all
     but so many; of: between a part and the number; tied: words in whose sentence nothing is told for certain; after:
     those that leave open whether more follows; open: words that tell no deed from another; scopes: verbs of one
     meaning, by a name for it.
-    For outdone to: the word before the second of two that are compared ("than").
     For a place step: words that say that a thing is first; list: such as tell no measure ("overall"); open:
     capitals that name nobody; measure: words before where a superlative holds; behind: words before the name of a
     rival; to: words before one told by the way; from: words that tie a place to what stands before it; and: words
@@ -41,19 +42,22 @@ class RankingSpec(Entry):
     the second place; after: words in whose sentence a place is one of another time, or of a part; of: labels that
     name no single thing; among: words before those that it is a place among; with: words before the year that it is
     told of; loose: words for a time or a ranking of several, which a list near by may or may not be of ("last year",
-    "overall").
+    "overall"); within: words between a name and its place; adverb: those between the comma behind a name and its place.
     For a top ("among the top ten") verb: words right before a place, without one of which nobody is placed; behind:
     words right before "top ten", with its article; after: words in whose sentence a place is wished for, or is one of
     another time or part; tied: those in which it is one of several rankings; open: words between a name and the verb;
     of: words that tell no ranking from another; article: capitals that name nobody; with: words before what it is
     ranked by; and: verbs before a name with its place ("puts Orla fourth"); header: words that there must be, beside
     verbs, for a place to be told; scopes: words for a place, by its number ("silver"); from, to: words between the name
-    and such a word, before it and behind.
+    and such a word, before it and behind; measure: words that begin what such a word is told of ("runner-up in the
+    marathon"); within: words between a name and its place; owner: words before whose a place is ("the region's
+    third-busiest port"); joint: a word before a name that begins another statement.
     For one that outdoes another ("outsold its rival Caron") verb: words between their names where the first has more,
     behind: where it has less; open: words between the first name and these; article: capitals that name nobody; tied:
     words before that leave it open; after: words of another time; superlative: comparatives before sorts of people or
     things ("more girls than boys"), each also in the scope of its side; with: those of the verbs that tell of sorts;
-    measure: first words of a sentence that tells of a part alone.
+    measure: first words of a sentence that tells of a part alone; to: the word before the second of two that are
+    compared ("than"); ending: how nouns for several end.
     """
 
     table: ClassVar[str] = "ranking"

@@ -63,7 +63,10 @@ class ReferenceGrammar(Entry):
     numbers: "No."; issued: verbs before the date of a document ("dated", "issued"); fillers: words that may stand
     between number and date; topics: words that begin what a document is about ("on"); issuers: words that name its
     issuer before that ("of the Government on"); day_links: words between the issuer and the date; owners: words
-    between a part and its document ("of the").
+    between a part and its document ("of the"); event_owners: between an event and whose it is. title_leads: words
+    between a sort of document and its name ("Treaty on River Navigation"); title_joints: small words inside a name
+    before the sort ("Freedom of Information Act"); inner: those inside other names; years: words between a name and
+    its year; articles: words that may stand before names.
     others: words around an event that may make it another one of its series ("next").
     ordinal_endings: what follows the digits of a place in an order ("th"); ordinal_leads: what stands before them.
     """
@@ -78,6 +81,12 @@ class ReferenceGrammar(Entry):
     issuers: tuple[str, ...] = ()
     day_links: tuple[str, ...] = ()
     owners: tuple[str, ...] = ()
+    event_owners: tuple[str, ...] = ()
+    title_leads: tuple[str, ...] = ()
+    title_joints: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     ordinal_endings: tuple[str, ...] = ()
     ordinal_leads: tuple[str, ...] = ()
     local_marks: tuple[str, ...] = ()
@@ -120,7 +129,8 @@ class Occurrence(Entry):
 class OccurrenceGrammar(Entry):
     """Words that tell nothing of an event (`empty`), or make it uncertain or another one (`barring`).
 
-    limits: words right before a date that then is not the day itself ("by 3 May").
+    limits: words right before a date that then is not the day itself ("by 3 May"), begins: those of them before the day
+    on which an event of several days begins; day_leads: words that may stand before the day itself.
     """
 
     table: ClassVar[str] = "occurrence_grammar"
@@ -129,6 +139,8 @@ class OccurrenceGrammar(Entry):
     empty: tuple[str, ...]
     barring: tuple[str, ...]
     limits: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
+    day_leads: tuple[str, ...] = ()
     examples: tuple[OccurrenceExample, ...] = Field(min_length=1)
 
     @property
@@ -180,8 +192,8 @@ class VenueWords(Entry):
 
     leads: words before the place ("in", "at"), town_leads: those of them that stand before towns. sites: the last word
     of a name of a building or ground; rooms: of a part of one. areas: words that tell of a place larger than a town.
-    moving: events that pass through places. joints: words that add a further place; barring: words that make the place
-    another one, or one of several.
+    moving: events that pass through places. joints: words that add a further place; inner: small words inside
+    names; articles: words before them; barring: words that make the place another one, or one of several.
     """
 
     table: ClassVar[str] = "venue_words"
@@ -194,6 +206,8 @@ class VenueWords(Entry):
     areas: tuple[str, ...] = ()
     moving: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     barring: tuple[str, ...] = ()
     examples: tuple[VenueExample, ...] = Field(min_length=1)
 

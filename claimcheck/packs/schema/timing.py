@@ -12,7 +12,7 @@ TimingKind = Literal["duration", "elapsed", "age", "birth", "founding", "anniver
 TimingRole = Literal[
     "unit", "lasting", "within", "introduces", "closes", "bars", "breaks", "plain",
     "announces", "aged", "pronoun", "owner", "joint", "follows", "later", "until",
-    "after", "before",
+    "after", "before", "of", "article",
 ]
 
 
@@ -33,7 +33,8 @@ class TimingSpec(Entry):
     anniversary each may have a number of years ("centenary": 100).
     For an age announces: words of a birthday, which is that of the one named before a word for its owner ("her").
     aged: words between a name and an age. pronoun: words for the one person or body named before. owner: words before
-    an anniversary for the body of the same sentence. joint: small words inside names.
+    an anniversary for the body of the same sentence. joint: small words inside names; article: words before them; of:
+    words between an anniversary and whose it is.
     For elapsed time introduces: words before a length at whose end something happens; lasting: those that say how long
     something took; closes: words behind a length that lies between two things; within: those before what it is one of.
     For an order announces: words of a beginning; closes: those of an end; within: words between two days of which the

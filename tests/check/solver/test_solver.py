@@ -13,7 +13,7 @@ from claimcheck.check.formula import parse_formula
 from claimcheck.check.solver.conflict import Bound, components, left_for, minimal_conflict
 from claimcheck.check.solver.decision import contradiction
 from claimcheck.check.solver.rows import Row, constraints_of_formula, rows_of_interval
-from claimcheck.check.solver.simplex import is_feasible, possible_values
+from claimcheck.check.solver.simplex import clash, possible_values
 from claimcheck.model.interval import Interval
 
 NAMES = ("a", "b", "c", "d", "e")
@@ -39,6 +39,10 @@ def systems(draw: st.DrawFn) -> tuple[list[Row], list[Bound]]:
 
 def all_rows(rows: list[Row], bounds: list[Bound]) -> list[Row]:
     return rows + [row for bound in bounds for row in rows_of_interval(bound.name, bound.interval)]
+
+
+def is_feasible(rows: list[Row]) -> bool:
+    return clash(rows) is None
 
 
 @given(st.data())
