@@ -36,6 +36,7 @@ from claimcheck.extract.links.of_them import find_of_them
 from claimcheck.extract.links.page import Finder, Page, Passage
 from claimcheck.extract.links.peaks import find_peaks
 from claimcheck.extract.links.portions import find_portions
+from claimcheck.extract.links.products import find_products
 from claimcheck.extract.links.quotas import find_quotas
 from claimcheck.extract.links.ranges import find_chosen, find_instances, find_spreads
 from claimcheck.extract.links.rates import tie_rates
@@ -67,7 +68,7 @@ _COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated
 _ON_PAGE: tuple[Finder, ...] = (
     find_margins, find_chosen, find_spreads, find_instances, find_listings, find_columns, find_breakdowns, find_series,
     find_restated, find_apiece, find_bounds, find_portions, find_steps, find_strays, find_listed_totals,
-    find_addends, find_gaps, find_recalls,
+    find_addends, find_gaps, find_recalls, find_products,
 )
 
 

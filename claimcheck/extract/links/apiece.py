@@ -10,11 +10,12 @@ from claimcheck.extract.links.fits import is_stretch_of_time
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 
-_PER = "_per_"
+_PER, _COUNT = "_per_", "count"
 _BEFORE, _AFTER = 80, 25
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]{3,})")
 _LEAD = 12  # characters of " price of " between "average" and its amount
 _BEHIND = 40  # characters from an amount to the thing that it is for
+_WORDS_OF_ONE = 4  # of "one qualified class teacher"
 _OWN_NOUN = re.compile(r"(?:\s[^\W\d_]+){0,2}\s")
 
 
@@ -33,9 +34,10 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
             continue
         start, end = passage.clause(at)
         low, high = max(start, at - _BEFORE), min(end, at + _AFTER)
-        told = _is_told_apiece(passage, at, low, high)
-        thing = figure.unit.partition(_PER)[2] or _thing_behind(passage, at, end, told=told)
-        if not (thing or told) or at in _numbers_of_things(passage, low, at + 1):
+        one = _one_before(passage, at) if figure.unit == _COUNT else None
+        told = one is not None or _is_told_apiece(passage, at, low, high)
+        thing = figure.unit.partition(_PER)[2] or one or _thing_behind(passage, at, end, told=told)
+        if not (thing or told) or at in _numbers_of_things(passage, low, at + 1) or passage.says("not-now", start, at):
             continue
         if thing and is_stretch_of_time(thing) and not passage.says("average", start, end):
             continue
@@ -55,9 +57,34 @@ def _is_told_apiece(passage: Passage, at: int, start: int, end: int) -> bool:
     """True for words that make an amount one for each, but for those that call another the middle: "a mean of 175"."""
     for found in passage.lexicon.phrases["apiece"].regex.finditer(passage.skeleton.low, start, end):
         led = range(found.end(), found.end() + _LEAD * passage.says("middle", found.start(), found.end()))
+        behind = found.end() + passage.skeleton.low.startswith(" ", found.end())
+        if behind != at and behind in passage.skeleton.figures and _one_before(passage, behind) is not None:
+            continue
         if next((place for place in led if place in passage.skeleton.figures), at) == at:
             return True
     return False
+
+
+def _one_before(passage: Passage, at: int) -> str | None:
+    """The thing that there is one of for so many others: "tutor" of "one tutor for every 27 pupils".
+
+    "" where it is but called "one"; None where the words before a figure tell no such thing.
+    """
+    skeleton, phrases = passage.skeleton, passage.lexicon.phrases
+    start = max(skeleton.sentence(at)[0], at - _BEHIND)
+    words = skeleton.low[start:at].split()
+    every = next((size for size in (2, 1) if phrases["for-every"].fullmatch(" ".join(words[-size:]))), 0)
+    if not every and not (words and phrases["one-to"].fullmatch(words[-1]) and passage.says("ratio", start, at)):
+        return None
+    lead = words[: -(every or 1)]
+    if lead and lead[-1] == AMOUNT:
+        place = skeleton.low.rfind(AMOUNT, 0, at)
+        one = skeleton.figures[place]
+        return (one.noun or "").rpartition(" ")[2].lower() if one.value == 1 and (one.noun or every) else None
+    for size in range(1, _WORDS_OF_ONE + 1):
+        if phrases["just-one"].fullmatch(" ".join(lead[-size:][:1])):
+            return lead[-1] if size > 1 else "" if every else None
+    return None
 
 
 def _numbers_of_things(passage: Passage, start: int, end: int) -> Iterator[int]:

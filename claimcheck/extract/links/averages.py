@@ -22,7 +22,7 @@ def find_averages(page: Page, number: int, parts: Container[int]) -> Iterator[Li
     for at, ratio in passage.skeleton.figures.items():
         if _PER not in ratio.unit or isinstance(ratio.value, tuple) or ratio.trend or not size(ratio):
             continue
-        if not passage.says("average", *passage.sentence(at)) or _is_reached(at, passage):
+        if not passage.says("average", *passage.sentence(at)) or is_reached(at, passage):
             continue
         if is_base(at, passage.skeleton, passage.lexicon):
             continue  # "35 quintals a hectare, compared with 38 last year"
@@ -45,7 +45,7 @@ def _stretches(page: Page, number: int, at: int) -> Iterator[list[Spot]]:
     yield list(spots(around(page, number, 1, 0)))
 
 
-def _is_reached(at: int, passage: Passage) -> bool:
+def is_reached(at: int, passage: Passage) -> bool:
     """True for one that a change led to, so that figures beside it may be of another time: "fell by 8% to 46 euros"."""
     *_, last = passage.skeleton.before(at) or [-1]
     figure = passage.skeleton.figures.get(last)
@@ -73,7 +73,7 @@ def _pair(
         return None
     if any(figure.unit == "count" and is_bare(figure) for figure in figures if figure is not totals[0]):
         return None  # "3 million bags of beans, 0.7 million of powder": neither need be all
-    return (totals[0], bases[0]) if _is_one_matter(ratio, totals[0], bases[0]) else None
+    return (totals[0], bases[0]) if is_one_matter(ratio, totals[0], bases[0]) else None
 
 
 def _levels(found: Iterable[Spot]) -> Iterator[Spot]:
@@ -84,7 +84,7 @@ def _levels(found: Iterable[Spot]) -> Iterator[Spot]:
             yield spot
 
 
-def _is_one_matter(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
+def is_one_matter(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
     periods = {figure.period for figure in (total, base) if figure.period is not None}
     if len(periods) > 1:
         return False

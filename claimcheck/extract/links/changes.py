@@ -19,6 +19,7 @@ _NEAR = 40  # letters beside a level that say what it is
 _WORDS_OF_VERB = 2  # "when it had sold"
 _FARTHEST = 5  # times that one level may be the other
 _FULL = 3  # figures that a change with both its levels has
+_MOST_OTHERS = 2  # figures of other things between a level and its change
 _TRIPLES = ((0, 1, 2), (1, 0, 2), (2, 0, 1))  # where the change stands among the three, and then the levels
 
 
@@ -45,6 +46,42 @@ def find_changes(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkD
                 taken.add(id(moved))
                 yield link
                 break
+    yield from _changes_past_others(places, taken, skeleton, lexicon)
+
+
+def _changes_past_others(
+    places: Sequence[int], taken: set[int], skeleton: Skeleton, lexicon: LinkLexicon
+) -> Iterator[LinkDraft]:
+    """Changes whose base follows, and whose level a figure of something else parts from them.
+
+    "4.6 million tonnes on 1,210 ships, 12 per cent more than the 4.1 million of the year before".
+    """
+    for number, (at, base) in enumerate(pairwise(places)):
+        change, based = skeleton.figures[at], skeleton.figures[base]
+        if number <= 1 or id(change) in taken or base - at > _SET_OFF or "," in skeleton.low[at:base]:
+            continue
+        before = places[max(0, number - 1 - _MOST_OTHERS):number]
+        level = next((place for place in reversed(before) if are_levels(skeleton.figures[place], based)), at)
+        if level in (at, places[number - 1]) or not _may_change(skeleton.figures[level], based, change):
+            continue
+        if not tells_change(at, skeleton, lexicon) or not is_base(base, skeleton, lexicon):
+            continue
+        if _is_one_phrase(level, at, skeleton, lexicon):
+            link = _change(at, (level, base), skeleton, lexicon)
+            if link is not None:
+                yield link
+
+
+def _is_one_phrase(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a level and a change behind it that nothing but one comma parts, however many figures stand between."""
+    words, comma, tail = skeleton.low[level + 1:at].rpartition(",")
+    tail = unhedged(tail.strip(), lexicon)
+    if not comma or len(words) > _APART or any(sign in words for sign in (",", ";", ":", "(", STOP)):
+        return False
+    if tail and not ends_in("changed-by", tail, lexicon):
+        return False
+    broken = ("other-statement", "apart", "clause-break")
+    return not any(lexicon.phrases[told].search(f"{words} {tail}") for told in broken)
 
 
 def without_fragments(links: Sequence[LinkDraft], fuller: Sequence[LinkDraft]) -> list[LinkDraft]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.skeleton import FRACTION, MULTIPLE, PERCENT, POINT, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, MULTIPLE, PERCENT, POINT, sign_of
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import is_power_apart
 
@@ -39,6 +39,16 @@ def alike(one: QuantityDraft, other: QuantityDraft) -> bool:
 def is_bare(figure: QuantityDraft) -> bool:
     """True for a number in digits without a unit or a noun: it may take the unit of its neighbour."""
     return figure.unit == "count" and figure.noun is None and figure.form == "digits"
+
+
+def is_amount(figure: QuantityDraft) -> bool:
+    """True for a figure that is no share, multiple or number of points."""
+    return sign_of(figure) == AMOUNT
+
+
+def is_count(figure: QuantityDraft) -> bool:
+    """True for one number of things."""
+    return is_amount(figure) and figure.unit == "count" and not isinstance(figure.value, tuple)
 
 
 def is_stretch_of_time(unit: str) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from claimcheck.extract.drafts import Draft, LinkDraft
 from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.changes import are_levels, is_goal
+from claimcheck.extract.links.earlier import is_earlier
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.moves import is_earlier
 from claimcheck.extract.links.skeleton import DATE, Skeleton
 
 _OF_YEARS = ("year", "fiscal-year", "school-year")

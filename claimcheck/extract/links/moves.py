@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside, is_of_next
+from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, is_of_next
 from claimcheck.extract.links.changes import (
     CHANGES,
     ends_in,
@@ -22,11 +22,12 @@ from claimcheck.extract.links.changes import (
     unhedged,
     words_before,
 )
+from claimcheck.extract.links.earlier import earlier_of, goes_on, is_apart, is_over_longer_time, told_in
 from claimcheck.extract.links.fits import alike, may_be_gap, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.near_levels import BEHIND, levels_of, may_have_levels, windows
+from claimcheck.extract.links.near_levels import BEHIND, RATES, levels_of, may_have_levels, windows
 from claimcheck.extract.links.retold import is_retold
-from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, MULTIPLE, PERCENT, POINT, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of, read_points
 from claimcheck.model.slips import is_misprint, significant_digits
 
@@ -68,16 +69,19 @@ def _is_told(link: LinkDraft) -> bool:
 
 def _is_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     figure = skeleton.figures[at]
-    if sign_of(figure) not in CHANGES or isinstance(figure.value, tuple) or not size(figure) or figure.hedge:
+    moved = figure.role == "change" and bool(figure.trend)
+    if isinstance(figure.value, tuple) or not size(figure) or sign_of(figure) == MULTIPLE:
+        return moved and sign_of(figure) == MULTIPLE
+    if sign_of(figure) not in CHANGES or figure.hedge:
         return False
-    told = (figure.role == "change" and bool(figure.trend)) or tells_change(at, skeleton, lexicon)
+    told = moved or tells_change(at, skeleton, lexicon)
     told = told or ends_in("comes-to", unhedged(words_before(at, skeleton), lexicon), lexicon)
     return told and not is_base(at, skeleton, lexicon)
 
 
 def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for one of several changes of a sentence, and for one measured from what is no time ("than planned")."""
-    start, end = skeleton.sentence(at)
+    start, end = told_in(at, skeleton)
     others = [*skeleton.before(at), *skeleton.after(at + 1)[0]]
     if any(_is_rival(place, at, skeleton, lexicon) for place in others):
         return True
@@ -115,14 +119,13 @@ def _move(
 ) -> LinkDraft | None:
     if len(levels) != len(("to", "from")):
         return None
-    one, other = levels
-    figures = skeleton.figures
+    (one, other), figures = levels, skeleton.figures
     if not _are_of_one_thing(figures[one], figures[other]) or any(is_goal(each, skeleton, lexicon) for each in levels):
         return None
-    if lexicon.phrases["out-of"].match(skeleton.low[one + 1:other].strip()):
+    between = skeleton.low[one + 1:other].strip()
+    if lexicon.phrases["out-of"].match(between) and not lexicon.phrases["part-of-part"].match(between):
         return None  # "in eight of the 11 districts"
-    sentences = {skeleton.sentence(place) for place in levels}
-    if any(lexicon.phrases["apart"].search(skeleton.told(*span)) for span in sentences):
+    if any(is_apart(place, at, skeleton, lexicon) for place in levels):
         return None
     if sign_of(figures[at]) == AMOUNT and not _may_be_step(figures[at], figures[one], figures[other]):
         return None
@@ -146,10 +149,10 @@ def _move(
     tied = ordered == retold or _are_tied(at, ordered, skeleton, lexicon)
     if not (tied or _is_slip(*(figures[place] for place in (at, *ordered)))):
         return None
-    told = {"change": figures[at], "to": figures[ordered[0]], "from": figures[ordered[1]]}
-    read_points(told, lexicon)
-    share_unit([told["to"], told["from"], *([told["change"]] if sign_of(told["change"]) == AMOUNT else [])])
-    return link_of("change", told, direction)
+    roles = {"change": figures[at], "to": figures[ordered[0]], "from": figures[ordered[1]]}
+    read_points(roles, lexicon)
+    share_unit([roles["to"], roles["from"], *([roles["change"]] if sign_of(roles["change"]) == AMOUNT else [])])
+    return link_of("change", roles, direction)
 
 
 def _may_be_step(change: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
@@ -179,14 +182,16 @@ def _are_tied(at: int, ordered: tuple[int, int], skeleton: Skeleton, lexicon: Li
     """True for levels in the sentence of the change of which words set the base, and it alone, in an earlier time."""
     if len({skeleton.sentence(place) for place in (at, *ordered)}) > 1:
         return False
-    if sign_of(skeleton.figures[at]) in (PERCENT, FRACTION) and ":" not in skeleton.low[at:min(ordered)]:
+    rate = sign_of(skeleton.figures[at]) in RATES
+    if rate and ":" not in skeleton.low[at:min(ordered)] and not goes_on(at, ordered, skeleton, lexicon):
         return False  # a rate is often told beside the levels of another thing, unless a colon opens these
-    to, base = (is_earlier(place, skeleton, lexicon) for place in ordered)
+    if rate and is_over_longer_time(at, ordered, skeleton, lexicon):
+        return False
     if ";" in skeleton.low[at:ordered[1]] or lexicon.phrases["mark-since"].search(skeleton.low[at:ordered[1]]):
         return False
     if at < ordered[1] and not at < ordered[0] < ordered[1] and not is_base(ordered[1], skeleton, lexicon):
         return False  # the words between a change and the next figure may tell what the change is measured from
-    return base and not to
+    return earlier_of(ordered, skeleton, lexicon) == [ordered[1]]
 
 
 def _is_slip(change: QuantityDraft, to: QuantityDraft, base: QuantityDraft) -> bool:
@@ -208,7 +213,7 @@ def _ordered(
     at: int, one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon, *, needs_time: bool
 ) -> tuple[int, int] | None:
     """The level reached and the base where words set one of them in an earlier time, that of the change if told."""
-    told = [place for place in (one, other) if is_earlier(place, skeleton, lexicon)]
+    told = earlier_of((one, other), skeleton, lexicon)
     first, last = skeleton.figures[one].period, skeleton.figures[other].period
     if not told and first is not None and last is not None and first.start != last.start:
         told = [one if first.start < last.start else other]
@@ -226,10 +231,3 @@ def _ordered(
     if measured is not None and based is not None and not are_one_time(measured, based):
         return None
     return to, base
-
-
-def is_earlier(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for a level that words set in an earlier time: "from", "a year ago it was", "used to be"."""
-    if is_base(place, skeleton, lexicon):
-        return True
-    return any(lexicon.phrases["earlier-time"].search(words) is not None for words in beside(place, skeleton))

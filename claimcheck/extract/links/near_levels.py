@@ -10,9 +10,10 @@ from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.links.changes import tells_change
 from claimcheck.extract.links.fits import alike, is_stretch_of_time, size
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, PERCENT, POINT, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, MULTIPLE, PERCENT, POINT, Skeleton, sign_of
 
 BEHIND = 60  # letters behind a change that may tell what it is measured from
+RATES = (PERCENT, FRACTION, MULTIPLE)
 _LEVELS = (None, "level", "share", "ratio")
 
 
@@ -35,7 +36,7 @@ def windows(at: int, skeleton: Skeleton) -> Iterator[list[int]]:
 def levels_of(at: int, window: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> list[int]:
     """The figures that a change may lie between; for a rate, those of the only unit that two of them share."""
     levels = [place for place in window if place != at and _may_be_level(place, at, skeleton, lexicon)]
-    if len(levels) <= len(("to", "from")) or sign_of(skeleton.figures[at]) not in (PERCENT, FRACTION):
+    if len(levels) <= len(("to", "from")) or sign_of(skeleton.figures[at]) not in RATES:
         return levels
     units = Counter(skeleton.figures[place].unit for place in levels)
     shared = [unit for unit, count in units.items() if count > 1]
@@ -53,8 +54,9 @@ def _may_be_level(place: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon)
     level, change = skeleton.figures[place], skeleton.figures[at]
     if not _is_of_sort(level, change, lexicon):
         return False
-    if lexicon.phrases["part-of-part"].match(skeleton.low[place + 1:].lstrip()[:BEHIND]):
-        return False  # "142 of them"
+    of_them = lexicon.phrases["part-of-part"].match(skeleton.low[place + 1:].lstrip()[:BEHIND]) is not None
+    if of_them and sign_of(change) != MULTIPLE:
+        return False  # "142 of them"; but what doubled is itself "counted 142 of them"
     return sign_of(level) == PERCENT or not tells_change(place, skeleton, lexicon)
 
 
@@ -69,7 +71,7 @@ def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexico
         return sign_of(level) == PERCENT
     if sign_of(level) != AMOUNT or is_stretch_of_time(level.unit):
         return False
-    return True if sign_of(change) in (PERCENT, FRACTION) else _is_of_unit(level, change)
+    return True if sign_of(change) in RATES else _is_of_unit(level, change)
 
 
 def _is_of_unit(level: QuantityDraft, change: QuantityDraft) -> bool:

@@ -14,6 +14,8 @@ from claimcheck.extract.links.summed import TWO_SORTS
 from claimcheck.model.slips import chance_of_misprint, is_misprint
 
 _NEAR = Decimal("1.07")  # times a whole, that parts come to which are meant to be all
+_NEAR_ALL = Decimal("0.2")  # of a whole, by which two parts may miss it that are all of it by what they are
+_CLOSING = ("", ".", ",", ";", ")", ":")
 _RAREST = 0.05  # how often chance may make a slip
 _LONGEST = 40  # letters between two parts
 _REACH = 20  # letters behind a part that may say that it is of the whole
@@ -32,7 +34,8 @@ def find_of_them(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft
         whole = skeleton.figures[before[-1]]
         places = [at, *_listed_behind(at, skeleton)]
         parts = [skeleton.figures[place] for place in places]
-        if _may_be_parts(parts, whole) and _is_closed(places, skeleton, lexicon):
+        near = _NEAR_ALL if _are_all(places, skeleton, lexicon) else None
+        if _may_be_parts(parts, whole, near) and _is_closed(places, skeleton, lexicon):
             share_unit([whole, *parts])
             yield LinkDraft(whole.start, parts[-1].end, "total", {"whole": [whole], "part": [*parts]})
 
@@ -53,8 +56,25 @@ def _listed_behind(at: int, skeleton: Skeleton) -> Iterator[int]:
         at = place
 
 
-def _may_be_parts(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
-    """True for plain numbers of things, each smaller than the whole, that come near it together."""
+def _are_all(places: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for two parts that everything is in one or the other of, where nothing limits the second."""
+    first, last = skeleton.figures[places[0]], skeleton.figures[places[-1]]
+    behind = skeleton.low[places[0] + 1:places[-1]].lstrip()
+    told_of = lexicon.phrases["of-them"].regex.match(behind)
+    if len(places) > _PAIR or last.noun is None or told_of is None:
+        return False
+    if behind[told_of.end():].split()[0] in lexicon.function_words:
+        return False  # "210 of them by women, 390 by men": some may be by both
+    told = skeleton.source[first.start:last.full_end].lower()
+    closed = skeleton.source[last.full_end:last.full_end + 1] in _CLOSING
+    return closed and lexicon.phrases["either-or"].search(told) is not None
+
+
+def _may_be_parts(parts: Sequence[QuantityDraft], whole: QuantityDraft, near_all: Decimal | None) -> bool:
+    """True for plain numbers of things, each smaller than the whole, that come near it together.
+
+    near_all: how near those may come, by a part of the whole, that are all of it by their sorts; None for others.
+    """
     plain = all(
         sign_of(each) == AMOUNT and not isinstance(each.value, tuple) and not each.trend and not each.hedge
         and each.role in (None, "level") and (each.unit == whole.unit or is_bare(each))
@@ -64,6 +84,7 @@ def _may_be_parts(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
         return False
     together = sum(map(size, parts), Decimal(0))
     near = size(whole) <= together <= _NEAR * size(whole) or _is_slip(together, size(whole))
+    near = near or (near_all is not None and abs(together - size(whole)) <= near_all * size(whole))
     return near and all(size(part) < size(whole) for part in parts)
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.links.changes import unhedged
-from claimcheck.extract.links.fits import is_stretch_of_time
+from claimcheck.extract.links.fits import is_amount, is_count, is_stretch_of_time
 from claimcheck.extract.links.page import Page, Passage
-from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, sign_of
+from claimcheck.extract.links.skeleton import DATE, FIGURES
 
 _PER = "_per_"
 _REACH = 60  # characters from a share to an amount that the words tie to it
@@ -106,7 +106,7 @@ def _amounts_behind_or(passage: Passage, at: int) -> _Ends | None:
     _, end = passage.sentence(at)
     low, figures = passage.skeleton.low, passage.skeleton.figures
     behind = sorted(place for place in figures if at < place < end)[:2]
-    if len(behind) < 2 or behind[0] - at > _REACH or not all(_is_amount(figures[place]) for place in behind):
+    if len(behind) < 2 or behind[0] - at > _REACH or not all(is_amount(figures[place]) for place in behind):
         return None
     part, whole = behind
     of = passage.lexicon.phrases["out-of"].fullmatch(low[part + 1 : whole].strip())
@@ -119,7 +119,7 @@ def _amount_that_is_part(passage: Passage, whole: int) -> int | None:
     start, _ = passage.sentence(whole)
     figures = passage.skeleton.figures
     before = max((place for place in figures if start <= place < whole), default=None)
-    if before is None or not _is_amount(figures[before]):
+    if before is None or not is_amount(figures[before]):
         return None
     between = passage.skeleton.low[before + 1 : whole].strip()
     return before if passage.lexicon.phrases["out-of"].fullmatch(between) else None
@@ -151,7 +151,7 @@ def _part_behind(passage: Passage, at: int) -> list[QuantityDraft]:
 
 def _may_be_part(figure: QuantityDraft) -> bool:
     """True for an amount in digits that is no stretch of time ("after six weeks 43%")."""
-    return _is_amount(figure) and figure.form == "digits" and not is_stretch_of_time(figure.unit)
+    return is_amount(figure) and figure.form == "digits" and not is_stretch_of_time(figure.unit)
 
 
 def _leads_to_whole(between: str, passage: Passage) -> bool:
@@ -164,7 +164,7 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
     passage = page[number]
     start, end = passage.sentence(at)
     low, figures = passage.skeleton.low, passage.skeleton.figures
-    near = [place for place, each in figures.items() if start <= place < min(end, at + _REACH) and _is_amount(each)]
+    near = [place for place, each in figures.items() if start <= place < min(end, at + _REACH) and is_amount(each)]
     behind = next((place for place in near if place > at), None)
     if behind is not None and not _is_of_them(passage, at) and _leads_to_whole(low[at + 1 : behind], passage):
         return [figures[behind]]
@@ -176,7 +176,7 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
         return []
     last = max((place for place in figures if start <= place < them.start()), default=None)
     if them.start() < at and last is not None and low[last + 1 : them.start()].strip() == ",":
-        return [figures[last]] if _is_amount(figures[last]) else []
+        return [figures[last]] if is_amount(figures[last]) else []
     single = passage.lexicon.phrases["of-it"].fullmatch(them[0].strip()) is not None
     found = _last_amounts(passage, start, single=single)
     if found or number == 0 or any(place < start for place in figures):
@@ -192,14 +192,6 @@ def _last_amounts(passage: Passage, upto: int, *, single: bool) -> list[Quantity
     if last is None:
         return []
     start, end = passage.sentence(last)
-    told = [figure for place, figure in figures.items() if start <= place < min(end, upto) and _is_amount(figure)]
+    told = [figure for place, figure in figures.items() if start <= place < min(end, upto) and is_amount(figure)]
     sums = [figure for figure in told if figure.unit != "count" and _PER not in figure.unit]
-    return sums if single and sums else [figure for figure in told if _is_count(figure)]
-
-
-def _is_count(figure: QuantityDraft) -> bool:
-    return _is_amount(figure) and figure.unit == "count" and not isinstance(figure.value, tuple)
-
-
-def _is_amount(figure: QuantityDraft) -> bool:
-    return sign_of(figure) == AMOUNT
+    return sums if single and sums else [figure for figure in told if is_count(figure)]

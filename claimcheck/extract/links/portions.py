@@ -15,6 +15,7 @@ from claimcheck.extract.links.skeleton import DATE, FRACTION, PERCENT, sign_of
 _BAR, _OTHER_TIME = "|", "+"
 _POSSESSIVE = ("'s", "’s")
 _PARTICIPLE = "ing"  # how a word ends that limits what it stands behind ("nurses working at night")
+_NOTHING = re.compile("")
 _WORD_THAT_TELLS = re.compile(r"[^\W\d_]{4}")
 
 
@@ -30,10 +31,9 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         if passage.says("wished-for", start, end):
             continue
         ends = ends_of(page, number, at)
-        roles = {"share": [figure], "part": ends.part, "whole": ends.whole}
-        clause = passage.skeleton.low[start:end]
-        told: dict[str, list[Draft]] = {role: list(each) for role, each in roles.items() if each}
-        scope = f"\n{ends.named}" if ends.named else _told_of_both(passage, clause, at - start, whole="whole" in told)
+        roles = ("share", [figure]), ("part", ends.part), ("whole", ends.whole)
+        told: dict[str, list[Draft]] = {role: list(each) for role, each in roles if each}
+        scope = f"\n{ends.named}" if ends.named else _told_of_both(passage, at, whole="whole" in told)
         when = "" if "part" in told or "whole" in told else _limits(passage, at, end)
         yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope, when=when)
 
@@ -66,21 +66,26 @@ def _barred(clause: str, passage: Passage) -> Iterator[str]:
             yield token
 
 
-def _told_of_both(passage: Passage, clause: str, at: int, *, whole: bool) -> str:
+def _told_of_both(passage: Passage, place: int, *, whole: bool) -> str:
     """The words of a clause before "of", and those behind it; with none before, what the part does stands behind a
-    given whole, or behind the verb of one in words ("a quarter of all nights were on camp sites")."""
+    given whole, or behind the verb of one in words ("a quarter of all nights were on camp sites", "9p a pound")."""
     ties, phrases = passage.lexicon.signs["composition"].regex, passage.lexicon.phrases
-    of = phrases["share-sign"].search(clause)
+    start, end = _clause(passage, place)
+    clause, at = passage.skeleton.low[start:end], place - start
+    figure = passage.skeleton.figures[place]
+    money = phrases["of-money"].fullmatch(passage.skeleton.source[figure.number_end : figure.end].strip().lower())
+    of = _NOTHING.match(clause, at + 1) if money else phrases["share-sign"].search(clause)
+    lead = _unhedged(clause[: of.start()], passage) if of else ""
     verb = of and (ties.search(clause, of.end()) or phrases["is-part"].search(clause, of.end()))
-    if of and verb and not whole and not _WORD_THAT_TELLS.search(_unhedged(clause[: of.start()], passage)):
+    if of and verb and not whole and (phrases["mere"].fullmatch(lead) or not _WORD_THAT_TELLS.search(lead)):
         return f"{words_in(clause[verb.end() :])}\n{words_in(clause[of.end() : verb.start()])}"
     clause = phrases["of-them"].regex.sub(" ", f"{_without_verb(clause[:at], clause[at:], passage)} {clause[at:]}")
     clause = ties.sub(" ", clause)
     of = phrases["share-sign"].search(clause)
     if of is None:
         return words_in(clause)
-    before, behind = _unhedged(clause[: of.start()], passage), words_in(clause[of.end() :])
-    return behind if whole and not before else f"{before}\n{behind}"
+    lead, behind = _unhedged(clause[: of.start()], passage), words_in(clause[of.end() :])
+    return behind if whole and not lead else f"{lead}\n{behind}"
 
 
 def _without_verb(before: str, behind: str, passage: Passage) -> str:

@@ -21,6 +21,7 @@ _MILLION = Decimal(10**6)
 _CENTS = 100
 _MOST_POINTS = 100  # of percentages; an index moves by more
 _CENT = Decimal("0.01")
+_ONE_ORDER = 5  # times that one number may be another, where both count one thing
 _REACH = 120
 _UNSHARED = {
     "percent", "percentage_point", "year", "month", "week", "day", "hour", "minute", "second", "year_of_age",
@@ -126,10 +127,15 @@ def _spread(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> 
 
 
 def _share_nouns(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon) -> None:
-    """A bare number counts what the figure before it in its sentence does: "3 million cars, up from 2 million"."""
-    counted: QuantityDraft | None = None
+    """A bare number counts what the figure before it in its sentence does: "3 million cars, up from 2 million".
+
+    Of two figures before it, the nearer in size is meant: "4,200 bikes in 14 shops, 10% more than the 3,500 of 2022".
+    """
+    last: QuantityDraft | None = None
+    earlier: QuantityDraft | None = None
     money: QuantityDraft | None = None
     for draft in found:
+        counted = earlier if _is_nearer(earlier, last, draft) else last
         shares = counted is not None and _is_shared(text, counted, draft, lexicon)
         if counted is not None and money is not None and _is_money_again(text, money, counted, draft):
             shares = False
@@ -138,10 +144,25 @@ def _share_nouns(text: str, found: list[QuantityDraft], lexicon: QuantityLexicon
         if counted is not None and shares and _is_short_million(text, counted, draft):
             draft.read_million()
         if not _is_bare(draft):
-            counted = draft if draft.form in ("digits", "words") and draft.unit not in _UNSHARED else counted
+            if draft.form in ("digits", "words") and draft.unit not in _UNSHARED:
+                last, earlier = draft, last
         elif counted is not None and shares:
             draft.unit = counted.unit if draft.unit == COUNT else draft.unit
             draft.noun = counted.noun
+
+
+def _is_nearer(one: QuantityDraft | None, other: QuantityDraft | None, draft: QuantityDraft) -> bool:
+    """True for a figure that a number may be told beside, where another one is of another order."""
+    if one is None or other is None or isinstance(draft.value, tuple):
+        return False
+    return _are_of_one_order(one, draft) and not _are_of_one_order(other, draft)
+
+
+def _are_of_one_order(one: QuantityDraft, other: QuantityDraft) -> bool:
+    if isinstance(one.value, tuple) or isinstance(other.value, tuple):
+        return False
+    small, large = sorted((abs(one.value), abs(other.value)))
+    return large <= _ONE_ORDER * small
 
 
 def _is_money_again(text: str, money: QuantityDraft, counted: QuantityDraft, draft: QuantityDraft) -> bool:

@@ -15,6 +15,9 @@ _LONGEST_SYMBOL = 6
 _NEAR = 60  # tokens
 _LONGEST_STUFF = 4  # words between "of" and the time of a rate
 _TIME = measure_of("hour").base
+_HUNDREDTHS = ("cent", "penny", "paisa", "kopek")  # of the money that they are told with
+_LONGEST_FUND = 4  # words of "General Fund dollar"
+_PERCENT, _POUND = "percent", "pound"
 _LARGE = Decimal(1000)
 _HYPHENS = {"-", "–"}
 _MEGA = Decimal(10**6)
@@ -157,7 +160,26 @@ def _names_things(cut: Cut, at: int, end: int, amount: Amount, lexicon: Quantity
     return time and cut.is_open(end) and is_plural(cut.low[end], lexicon)
 
 
+def _share_of_money(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> UnitRead | None:
+    """ "eight pence in the pound", "46 cents of every General Fund dollar": a share of a hundred, or None."""
+    joint = lexicon.phrases["of-each-money"].at(cut, found.end)
+    if joint is None:
+        return None
+    for step in range(joint[0], min(joint[0] + _LONGEST_FUND, cut.size)):
+        if not cut.is_open(step) or cut.kind[step] != "w" or cut.low[step] in lexicon.words["noun-stop"]:
+            return None
+        money = lexicon.unit_words.at(cut, step)
+        if money is not None and (money[1].unit in lexicon.currencies or money[1].unit == _POUND):
+            alone = step > joint[0] or cut.low[step - 1] not in lexicon.words["definite"]
+            alone = alone or not cut.is_open(money[0]) or cut.kind[money[0]] != "w"
+            alone = alone or cut.low[money[0]] in lexicon.words["noun-stop"]
+            return UnitRead(_PERCENT, money[0]) if alone else None  # "40 cents in the euro zone"
+    return None
+
+
 def _with_rate(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> UnitRead:
+    if found.unit in _HUNDREDTHS and (share := _share_of_money(cut, found, lexicon)) is not None:
+        return share
     money = _other_money(cut, found, lexicon) if found.unit in lexicon.currencies else None
     rate = money or read_rate(cut, found.end, lexicon)
     if rate is not None:

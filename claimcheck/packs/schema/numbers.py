@@ -111,7 +111,7 @@ NumberWordKind = Literal[
     "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
     "lent", "split", "aged-people", "points-joint", "throughout", "more-before", "more-behind",
     "unit-thing", "unit-thing-many", "several", "set-against", "opposed", "ranges", "street", "leap", "somebody",
-    "not-lent", "choice", "part-joint",
+    "not-lent", "choice", "part-joint", "of-each-money",
 ]
 
 
