@@ -36,6 +36,7 @@ _ONE = "1"  # the digits of a power of ten, which only moves the point
 _ONE_ORDER = 5  # times that what is told for each at another time may be the amount
 _FARTHEST = Fraction(5, 3)  # times that an amount may miss what it should be, where no slip explains it
 _AT_ODDS = Fraction(5, 4)  # the same where one is planned and the other done, and for what the words do not tie
+_MADE = Fraction(4, 3)  # the same where the words tell that the total makes the amount, and leave the number out
 _OF_WHOLE_THINGS = Fraction(1, 2)  # by which an average of things told as a whole number may be off
 
 
@@ -45,10 +46,12 @@ class Apiece:
 
     over, under: the measures of both, `under` as the unit of the amount tells it; thing: what it is for, be it "";
     times: how many units of the number the amount is for; people: whether it is for people, whatever they are called.
+    total: the one that its sentence tells to make the amount, if any.
     told: what the amount may be; of things it may be rounded to a whole one. reach: what that makes of total by number.
     """
 
     each: Claim
+    total: Claim | None
     over: str
     under: str
     thing: str
@@ -69,7 +72,8 @@ class Apiece:
         words = evidence.own(each).union(map(stem_of_word, each.context)) - frozenset(map(stem_of_word, each.story))
         of_people, told = under.isdigit() or thing in people, _told(each, over)
         reach = told.scale(1 / times) if times else WHOLE_LINE
-        return cls(each, over, under or measure.base, thing, times, of_people, words, told, reach)
+        total = next(iter(relation.roles.get("of", ())), None)
+        return cls(each, total, over, under or measure.base, thing, times, of_people, words, told, reach)
 
     def made_by(self, total: Claim, number: Claim) -> Interval:
         """What a total makes for each."""
@@ -124,7 +128,8 @@ class Apiece:
             return True
         together = in_one_sentence(total, number) or in_one_sentence(number, self.each)
         most = _FARTHEST if are_alike(self.each.status, total.status) else _AT_ODDS
-        return 1 / (most if together else _AT_ODDS) <= each / made.middle <= most
+        least = most if together else _MADE if total is self.total else _AT_ODDS
+        return 1 / least <= each / made.middle <= most
 
     def is_of_part(self, missed: Quotient, levels: Iterable[Claim]) -> bool:
         """True where the number is but a part of one told beside it, which makes the amount right."""

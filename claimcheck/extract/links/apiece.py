@@ -35,8 +35,9 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         start, end = passage.clause(at)
         low, high = max(start, at - _BEFORE), min(end, at + _AFTER)
         one = _one_before(passage, at) if figure.unit == _COUNT else None
-        told = one is not None or _is_told_apiece(passage, at, low, high)
-        thing = figure.unit.partition(_PER)[2] or one or _thing_behind(passage, at, end, told=told)
+        ratio = _of_ratio(passage, at, low, end) if figure.unit == _COUNT and one is None else None
+        told = one is not None or ratio is not None or _is_told_apiece(passage, at, low, high)
+        thing = figure.unit.partition(_PER)[2] or one or ratio or _thing_behind(passage, at, end, told=told)
         if not (thing or told) or at in _numbers_of_things(passage, low, at + 1) or passage.says("not-now", start, at):
             continue
         if thing and is_stretch_of_time(thing) and not passage.says("average", start, end):
@@ -44,6 +45,8 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         roles: dict[str, list[Draft]] = {"each": [figure]}
         if counted := _counted(figure, passage.skeleton.figures, start, end):
             roles["base"] = counted
+        if total := _total_before(passage, figure, at, start):
+            roles["of"] = [total]
         thing = thing or _thing_named(passage, low, _clause_end(passage, at, high))
         thing = passage.lexicon.units.get(thing, thing)
         is_time = is_stretch_of_time(thing) or not passage.says("average-one", low, high)
@@ -85,6 +88,31 @@ def _one_before(passage: Passage, at: int) -> str | None:
         if phrases["just-one"].fullmatch(" ".join(lead[-size:][:1])):
             return lead[-1] if size > 1 else "" if every else None
     return None
+
+
+def _of_ratio(passage: Passage, at: int, start: int, end: int) -> str | None:
+    """The thing that a ratio to one is for: "nurse" of "the ratio of beds to nurses is 6 to one"; "" where it is bare.
+
+    None for a figure that the words make no such ratio.
+    """
+    low, phrases = passage.skeleton.low, passage.lexicon.phrases
+    one = phrases["to-bare-one"].regex.match(low, at + 2, end) if low[at + 1 : at + 2] == " " else None
+    if one is None or _WORD.match(low, one.end(), end) or passage.says("other-ratio", start, at):
+        return None
+    if named := phrases["ratio-of"].search(low, start, at):
+        thing = _WORD.match(low, named.end(), at)
+        return thing["word"] if thing else None
+    return "" if passage.says("bare-ratio", start, at) else None
+
+
+def _total_before(passage: Passage, figure: QuantityDraft, at: int, start: int) -> QuantityDraft | None:
+    """The total that the words tell to make an amount: "at 96 million euros, the order works out at 4 million each"."""
+    before = [place for place in passage.skeleton.before(at) if place >= start]
+    total = passage.skeleton.figures[before[-1]] if before else None
+    if total is None or total.unit != figure.unit.partition(_PER)[0] or isinstance(total.value, tuple):
+        return None
+    made = passage.says("works-out", before[-1], at) and not passage.says("told-apart", start, at)
+    return total if made else None
 
 
 def _numbers_of_things(passage: Passage, start: int, end: int) -> Iterator[int]:
