@@ -111,8 +111,8 @@ def _on_levels(
 def _is_of_others(relation: Relation, to: Claim, base: Claim, ledger: Ledger) -> bool:
     """True for a change that the report of the levels tells of something else, or that is worlds too small or large.
 
-    "Revenue 3,412 million (3,250). Sales in old stores up 3.1%"; "1.38 million tonnes", "0.6 tonnes less"; "1.9 billion,
-    above their reckoning of 1.84 billion".
+    "Revenue 3,412 million (3,250). Sales in old stores up 3.1%"; "1.38 million tonnes", "0.6 tonnes less"; "1.9
+    billion, above their reckoning of 1.84 billion".
     """
     (change,) = relation.roles["change"]
     if any(path != change.path and _tells(path, change, ledger) for path in (to.path, base.path)):
