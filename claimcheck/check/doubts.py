@@ -118,6 +118,8 @@ def _is_rate_of_neighbour(relation: Relation, stories: Stories) -> bool:
               if in_one_sentence(each, change) and each.measure == to.measure
               and each.reading is not None and role_of(each) == "level" and size_of(each) > 0]
     for now, then in permutations(beside, 2) if len(beside) <= _MOST_LEVELS else ():
+        if {now.start, then.start} == {to.start, base.start}:
+            continue  # the other way round
         rate = percentage_of(now, then) - _ALL if relation.direction == "up" else _ALL - percentage_of(now, then)
         if not change.reading.strict.is_disjoint(rate):
             return True
