@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 
 from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import in_one_sentence
@@ -23,6 +23,7 @@ _QUOTIENTS = {"share": ("share", "part", "whole"), "ratio": ("ratio", "total", "
 _FEWEST_PARTS = 3
 _FEWEST_DIGITS = 2  # of what parts lack and a later sentence tells
 _MOST_FLOWS = 5
+_MOST_LEVELS = 6  # of a sentence that are tried on each other
 _BESIDE = 2  # characters between two figures in apposition
 _NEAR = 700  # characters from a relation to a figure that may be meant instead of one of its own
 _MOST = 40  # such figures
@@ -35,7 +36,7 @@ def comes_out_otherwise(relation: Relation, stories: Stories) -> bool:
     if relation.kind in _QUOTIENTS:
         return _is_made_by_others(relation, *_QUOTIENTS[relation.kind], stories)
     if relation.kind == "change":
-        return _is_balance_of_flows(relation, stories)
+        return _is_balance_of_flows(relation, stories) or _is_rate_of_neighbour(relation, stories)
     if relation.kind != "total" or relation.scope == "itemised":
         return False
     return _is_total_of_fewer(relation) or _is_total_of_neighbour(relation, stories)
@@ -106,6 +107,21 @@ def _is_balance_of_flows(relation: Relation, stories: Stories) -> bool:
         return False
     ways = product(*((size_of(flow), -size_of(flow)) for flow in flows))
     return any(sum(way) == change.value for way in ways)
+
+
+def _is_rate_of_neighbour(relation: Relation, stories: Stories) -> bool:
+    """True for a rate that other levels of its sentence make right: "900 points at 64 stations, up 20% from 750"."""
+    change, to, base = (_only(relation, role) for role in ("change", "to", "from"))
+    if change is None or to is None or base is None or change.measure != "percent" or change.reading is None:
+        return False
+    beside = [each for each in stories.figures(relation.path)
+              if in_one_sentence(each, change) and each.measure == to.measure
+              and each.reading is not None and role_of(each) == "level" and size_of(each) > 0]
+    for now, then in permutations(beside, 2) if len(beside) <= _MOST_LEVELS else ():
+        rate = percentage_of(now, then) - _ALL if relation.direction == "up" else _ALL - percentage_of(now, then)
+        if not change.reading.strict.is_disjoint(rate):
+            return True
+    return False
 
 
 def _is_total_of_fewer(relation: Relation) -> bool:

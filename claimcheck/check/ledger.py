@@ -99,7 +99,9 @@ class Ledger:
     @cached_property
     def open_changes(self) -> tuple[OpenChange, ...]:
         """The changes that lack a level, with the levels that they may be set against."""
-        return tuple(open_changes(self.relations_of("change"), self._roll.changes, self.levels))
+        apart = {id(claim) for gap in self.relations_of("gap") for claim in gap.roles["difference"]}
+        changes = [change for change in self._roll.changes if id(change) not in apart]  # "32 short of the forecast"
+        return tuple(open_changes(self.relations_of("change"), changes, self.levels))
 
     @cached_property
     def weighed(self) -> tuple[tuple[Group, tuple[Conflict, ...]], ...]:

@@ -30,6 +30,7 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
 _Place = tuple[str, int]
+_LEVEL_NOT_STEP = 4  # times that what is called a change is larger than the step, and as large as a level
 _NEAR = 250  # characters between two levels, of which either may be meant
 _MOST_BESIDE = 10  # levels of one sentence that are tried on each other
 
@@ -108,16 +109,18 @@ def _on_levels(
 
 
 def _is_of_others(relation: Relation, to: Claim, base: Claim, ledger: Ledger) -> bool:
-    """True for a change that the report of the levels tells of something else, and for one by worlds too small.
+    """True for a change that the report of the levels tells of something else, or that is worlds too small or large.
 
-    "Revenue 3,412 million (3,250). Sales in old stores up 3.1%"; "1.38 million tonnes", "0.6 tonnes less".
+    "Revenue 3,412 million (3,250). Sales in old stores up 3.1%"; "1.38 million tonnes", "0.6 tonnes less"; "1.9
+    billion, above their reckoning of 1.84 billion".
     """
     (change,) = relation.roles["change"]
     if any(path != change.path and _tells(path, change, ledger) for path in (to.path, base.path)):
         return True
     if change.measure != to.measure or change.reading is None or same_digits(to, change):
         return False
-    return size_of(change) * WORLDS_APART < abs(size_of(to) - size_of(base))
+    step, told = abs(size_of(to) - size_of(base)), size_of(change)
+    return told * WORLDS_APART < step or (2 * told > min(size_of(to), size_of(base)) and told > _LEVEL_NOT_STEP * step)
 
 
 def _tells(path: str, change: Claim, ledger: Ledger) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from claimcheck.extract.binding.asides import in_brackets
 from claimcheck.extract.binding.clauses import Sentence
-from claimcheck.extract.binding.entities import is_name
+from claimcheck.extract.binding.entities import NOBODY, About, is_name, place_about
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding, draft_at
@@ -37,10 +37,10 @@ def announced(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
     role: Role | None = "share" if unit_sort(draft_at(sentence, at)) == "percent" else None
     return Binding(noun_phrase(sentence, label, lexicon), role, name, None, is_holder=True)
 
-def enclosed_by(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
-    """The place of the name behind which a figure stands alone in brackets: "followed by Anna Berg (53.4)".
+def enclosed_by(sentence: Sentence, at: int, lexicon: BindingLexicon) -> About:
+    """Whose name a figure alone in brackets stands behind: "followed by Anna Berg (53.4)".
 
-    None for lists of places and partners, which are told by a preposition: "exports to Japan (120) and China (98)".
+    Nobody's for lists of places and partners, which are told by a preposition: "exports to Japan (120) and China (98)".
     """
     name = _name_before(sentence, at, lexicon) if in_brackets(sentence, at) else None
     first = name
@@ -52,7 +52,11 @@ def enclosed_by(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | N
         first = before
     opener = sentence.around[first - 1] if first is not None else None
     led = opener is not None and opener.kind == "P" and any(lexicon.has(sort, opener.head) for sort in _WHERE_OR_WITH)
-    return None if led else name
+    if led or name is None:
+        return NOBODY
+    item = sentence.items[name]
+    people = item.place is not None and item.place.by_people  # "Finns (188) and Danes (121)"
+    return place_about(item.place) if item.place and not people else About(item.text)
 
 
 def _name_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:

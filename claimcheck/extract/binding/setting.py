@@ -6,11 +6,14 @@ from itertools import pairwise
 
 from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, located, verb_before
-from claimcheck.extract.binding.entities import NOBODY, About, is_name
+from claimcheck.extract.binding.entities import NOBODY, About, is_name, place_about
+from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.naming import named
+from claimcheck.extract.binding.pattern import draft_at
 from claimcheck.extract.binding.report import Own
 
+_MEASURED = ("temperature", "length")  # sorts of what is measured at a place
 _OPENING = 4  # pieces behind "and" among which the verb of a second statement stands: "and last year it closed"
 
 
@@ -43,6 +46,16 @@ def of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -
         if own.place is None and by_name and sentence.around[place - 1].head == "in":
             return About(item.text, item.text)
     return NOBODY
+
+
+def found_at(sentence: Sentence, at: int, lexicon: BindingLexicon) -> About:
+    """The place right behind what was measured there: "39.9°C in Dunmore"."""
+    spot, measured = sentence.around[at + 2], unit_sort(draft_at(sentence, at)) in _MEASURED
+    if not measured or spot.kind != "NP" or not lexicon.has("spot-preposition", sentence.around[at + 1].head):
+        return NOBODY
+    if spot.place is not None:
+        return place_about(spot.place)
+    return About(spot.text, spot.text) if is_name(spot, lexicon) else NOBODY
 
 
 def _opens_clause(sentence: Sentence, place: int, at: int) -> bool:

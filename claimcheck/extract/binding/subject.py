@@ -19,17 +19,15 @@ from claimcheck.extract.binding.entities import (
     place_about,
     sets_scene,
 )
-from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.naming import generic, is_generic, named, our, speaks_of
 from claimcheck.extract.binding.ordered import crowning
 from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.report import Own
 from claimcheck.extract.binding.respective import listed_with
-from claimcheck.extract.binding.setting import fronted, of_heading, of_setting
+from claimcheck.extract.binding.setting import found_at, fronted, of_heading, of_setting
 
 _PAIR = 2
-_FOUND = ("temperature", "length")  # sorts of what is measured at a place
 
 
 class Focus(NamedTuple):
@@ -108,10 +106,8 @@ def _is_told_of_one(sentence: Sentence, verb: int, focus: Focus, lexicon: Bindin
 def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) -> About:
     """"a school with N pupils", "the city's N districts", "N for Lucia Ferro", "Haslach, where N ...": its holder."""
     enclosed = enclosed_by(sentence, at, lexicon)
-    if enclosed is not None:
-        item = sentence.items[enclosed]
-        people = item.place is not None and item.place.by_people  # "Finns (188) and Danes (121)"
-        return place_about(item.place) if item.place and not people else About(item.text)
+    if enclosed.is_known:
+        return enclosed
     before, holder = sentence.around[at - 1], sentence.around[at - 2]
     of_one = holder.kind == "NP" and (holder.det or holder.owner or holder.proper or holder.place)
     crowned = crowning(sentence, at, lexicon) is not None  # "Selm was the largest buyer with 9 boats"
@@ -123,12 +119,9 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
     whom = sentence.around[at + 2]
     if sentence.around[at + 1].head == "for" and is_name(whom, lexicon) and not whom.place:
         return About(whom.text)
-    spot = sentence.around[at + 2]  # "39.9°C in Dunmore"
-    found = lexicon.has("spot-preposition", sentence.around[at + 1].head)
-    if found and unit_sort(draft_at(sentence, at)) in _FOUND and spot.kind == "NP" and (
-        spot.place or is_name(spot, lexicon)
-    ):
-        return place_about(spot.place) if spot.place else About(spot.text, spot.text)
+    spot = found_at(sentence, at, lexicon)
+    if spot.is_known:
+        return spot
     for place in range(at - 1, max(at - 8, 0), -1) if "where" in sentence.heads else ():
         if sentence.items[place].head == "where":
             where = place - 2 if sentence.items[place - 1].text == "," else place - 1
