@@ -54,7 +54,8 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     subject = subject_of(sentence, verb) if verb is not None else None
     if _is_reached_in_units(sentence, at, verb, subject, lexicon):
         return None
-    framed = frame_metric(sentence, at, verb, lexicon) or frame_metric(sentence, at, verb_after(sentence, at), lexicon)
+    framed = (_framed_by_link(sentence, at, lexicon) or frame_metric(sentence, at, verb, lexicon)
+              or frame_metric(sentence, at, verb_after(sentence, at), lexicon))
     if framed:
         return Binding(framed, None, subject, verb)
     phrase = _whole_noun(sentence, at, lexicon)
@@ -69,6 +70,13 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if verb is not None and verb == at - 1 and lexicon.has("gaining-verb", sentence.items[verb].head):
         return Binding(phrase, "change", anchor, verb)  # "the town has lost 2,300 inhabitants"
     return Binding(f"{phrase}{_deed(sentence, at, verb, lexicon)}", None, anchor, verb)
+
+
+def _framed_by_link(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str | None:
+    """The metric that a preposition right before the figure names by itself: "in front of just 300 people"."""
+    link = at - 1
+    link -= sentence.around[link].kind == "A"
+    return frame_metric(sentence, at, link, lexicon) if sentence.around[link].kind == "P" else None
 
 
 def _is_reached_in_units(

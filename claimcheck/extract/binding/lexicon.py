@@ -145,11 +145,9 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
     for verb_class in packs.select(VerbClass, language):
         for lemma in verb_class.verbs:
             kinds[lemma].add(verb_class.kind)
-    frames: dict[str, list[VerbFrame]] = defaultdict(list)
-    for frame in packs.select(VerbFrame, language):
-        for lemma in frame.verbs:
-            frames[lemma].append(frame)
-    verbs = verb_forms({*kinds, *frames}, packs.select(IrregularVerbs, language))
+    frames = packs.select(VerbFrame, language)
+    verbs = verb_forms({*kinds, *(lemma for frame in frames for lemma in frame.verbs)},
+                       packs.select(IrregularVerbs, language))
 
     def members(*class_ids: str) -> frozenset[str]:
         return _NONE.union(*(classes.get(class_id, _NONE) for class_id in class_ids))
@@ -164,7 +162,7 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         verbs=verbs,
         participles={verb.lemma: form for form, verb in verbs.items() if "participle" in verb.forms},
         kinds={lemma: frozenset(found) for lemma, found in kinds.items()},
-        frames={lemma: tuple(found) for lemma, found in frames.items()},
+        frames=_frames_by_word(frames),
         cues=cues,
         cue_words=frozenset(max(WORD.findall(cue.phrase), key=len) for found in cues.values() for cue in found),
         base_phrases=tuple(sorted(classes.get("base-phrase", ()))),
@@ -176,6 +174,15 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         place_sorts=frozenset(fold(word) for word in scope_nouns),
         places=_compile_places(packs.select(Gazetteer)),
     )
+
+
+def _frames_by_word(frames: Iterable[VerbFrame]) -> dict[str, tuple[VerbFrame, ...]]:
+    """The frames of each verb and of each preposition that does as a verb."""
+    found: dict[str, list[VerbFrame]] = defaultdict(list)
+    for frame in frames:
+        for word in (*frame.verbs, *frame.links):
+            found[word].append(frame)
+    return {word: tuple(several) for word, several in found.items()}
 
 
 def _compile_tags(classes: dict[str, frozenset[str]]) -> tuple[dict[str, str], dict[str, dict[str, list[Phrase]]]]:

@@ -107,6 +107,7 @@ class VerbFrame(Entry):
     of_subject: whether the metric names the verb's subject ("cost of bridge").
     direct: whether the figure must stand right behind the verb, but for adverbs ("earned 5", not "earned us 5").
     objects: counted nouns that the metric swallows; for another noun the metric is that noun and the verb.
+    links: prepositions right before a figure that do as the verbs do ("in front of 300 people").
     general: where given, an agent with another word before its noun than these ("textile mills", not "local firms") is
         one branch of many, and the metric is the branch's own ("exports of textile mills").
     """
@@ -121,6 +122,7 @@ class VerbFrame(Entry):
     of_subject: bool = False
     direct: bool = False
     objects: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     examples: tuple[BindingExample, ...] = Field(min_length=1)
 
