@@ -36,7 +36,11 @@ def comes_out_otherwise(relation: Relation, stories: Stories) -> bool:
     if relation.kind in _QUOTIENTS:
         return _is_made_by_others(relation, *_QUOTIENTS[relation.kind], stories)
     if relation.kind == "change":
-        return _is_balance_of_flows(relation, stories) or _is_rate_of_neighbour(relation, stories)
+        change, to, base = (_only(relation, role) for role in ("change", "to", "from"))
+        if change is None or to is None or base is None:
+            return False
+        made = is_rate_of_neighbours(change, (to, base), relation.direction, stories)
+        return made or _is_balance_of_flows(relation, stories)
     if relation.kind != "total" or relation.scope == "itemised":
         return False
     return _is_total_of_fewer(relation) or _is_total_of_neighbour(relation, stories)
@@ -109,18 +113,21 @@ def _is_balance_of_flows(relation: Relation, stories: Stories) -> bool:
     return any(sum(way) == change.value for way in ways)
 
 
-def _is_rate_of_neighbour(relation: Relation, stories: Stories) -> bool:
-    """True for a rate that other levels of its sentence make right: "900 points at 64 stations, up 20% from 750"."""
-    change, to, base = (_only(relation, role) for role in ("change", "to", "from"))
-    if change is None or to is None or base is None or change.measure != "percent" or change.reading is None:
+def is_rate_of_neighbours(change: Claim, levels: tuple[Claim, Claim], direction: str, stories: Stories) -> bool:
+    """True for a rate that other levels of its sentence make right: "900 points at 64 stations, up 20% from 750".
+
+    levels: those that the rate does not fit.
+    """
+    to, base = levels
+    if change.measure != "percent" or change.reading is None:
         return False
-    beside = [each for each in stories.figures(relation.path)
+    beside = [each for each in stories.figures(change.path)
               if in_one_sentence(each, change) and each.measure == to.measure
               and each.reading is not None and role_of(each) == "level" and size_of(each) > 0]
     for now, then in permutations(beside, 2) if len(beside) <= _MOST_LEVELS else ():
         if {now.start, then.start} == {to.start, base.start}:
             continue  # the other way round
-        rate = percentage_of(now, then) - _ALL if relation.direction == "up" else _ALL - percentage_of(now, then)
+        rate = percentage_of(now, then) - _ALL if direction == "up" else _ALL - percentage_of(now, then)
         if not change.reading.strict.is_disjoint(rate):
             return True
     return False

@@ -12,12 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
-from itertools import permutations
 
 from claimcheck.check.comparable import WORLDS_APART, role_of
 from claimcheck.check.corroboration import corroborated
+from claimcheck.check.doubts import is_rate_of_neighbours
 from claimcheck.check.echoes import merge_echoes
-from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.level_pairs import is_made_of_neighbours
 from claimcheck.check.levels import OpenChange, with_levels
@@ -32,7 +31,6 @@ from claimcheck.packs.schema.rules import RuleSpec
 _Place = tuple[str, int]
 _LEVEL_NOT_STEP = 4  # times that what is called a change is larger than the step, and as large as a level
 _NEAR = 250  # characters between two levels, of which either may be meant
-_MOST_BESIDE = 10  # levels of one sentence that are tried on each other
 
 
 @dataclass(frozen=True)
@@ -177,7 +175,7 @@ def _is_borne_out(parsed: RelationRule, change: Relation, misfit: Roles, ledger:
     at 6,480 places, 6.2% more than in July (17,800 at 6,210)".
     """
     told = misfit["change"][0]
-    if _is_made_beside(parsed, change, misfit, ledger):
+    if is_rate_of_neighbours(told, (misfit["to"][0], misfit["from"][0]), change.direction, ledger.stories):
         return True
     if told.measure != misfit["to"][0].measure:  # a rate fits many a figure by chance, but for the other level's kin
         return _is_made_with_kin(parsed, change, misfit, ledger)
@@ -208,12 +206,3 @@ def _is_made_with_kin(parsed: RelationRule, change: Relation, misfit: Roles, led
         ):
             return True
     return False
-
-
-def _is_made_beside(parsed: RelationRule, change: Relation, misfit: Roles, ledger: Ledger) -> bool:
-    told = misfit["change"][0]
-    beside = [each for each in ledger.stories.figures_that(is_amount, told.path) if in_one_sentence(each, told)]
-    return len(beside) <= _MOST_BESIDE and any(
-        may_hold_for(parsed, {**misfit, "to": (to,), "from": (base,)}, change.direction)
-        for to, base in permutations(beside, 2) if to.measure == base.measure and to.value != base.value
-    )

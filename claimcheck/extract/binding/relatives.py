@@ -65,9 +65,5 @@ def lists_verbs(items: Sequence[Item], first: int, verb: int) -> bool:
 def tells_how_often(items: Sequence[Item], first: int, second: int) -> bool:
     """True for the time of "This time the walk took an hour", "Every May since 1998 the club has sold 40 cakes"."""
     one, other = items[first], items[second]
-    beside = second == first + 1 and bool(one.det) and (bool(other.det) or other.head in _DOERS)
-    return one.kind == "NP" and (beside or one.det in _EACH) and items[second - 1].kind in ("NP", "T")
-
-
-_EACH = ("every", "each")
-_DOERS = ("i", "we", "he", "she", "it", "they")
+    timed = all(item.kind in ("P", "T") for item in items[first + 1 : second]) and items[second - 1].kind != "P"
+    return one.kind == "NP" and bool(one.det) and timed and (bool(other.det) or other.kind == "N")

@@ -58,7 +58,7 @@ def _list_of(
 
 def _is_shared(skeleton: Skeleton, at: int, whole: Draft) -> bool:
     """True for a whole of which a share alone is divided: "Half of the 90 beds are taken: 30 by men, 15 by women"."""
-    before = [skeleton.figures[place] for place in skeleton.before(at) if place in skeleton.figures]
+    before = [skeleton.figures[place] for place in skeleton.before(at)]
     shares = [figure for figure in before if figure.start < whole.start and sign_of(figure) in (PERCENT, FRACTION)]
     return any(figure.role in ("share", None) and not _BREAKS & set(skeleton.source[figure.end:whole.start])
                for figure in shares)
@@ -145,7 +145,7 @@ def _is_object(place: int, fitting: Sequence[int], skeleton: Skeleton, lexicon: 
     """True for a figure that a part before it has: the last of "three had one coat, and two had had two"."""
     before = max((other for other in fitting if other < place), default=place)
     between = skeleton.low[before + 1:place]
-    if lexicon.joins(between.rpartition(" ")[2] or between.rstrip().rpartition(" ")[2]):
+    if lexicon.joins(between.rstrip().rpartition(" ")[2]):
         return False  # "2.6 million from the state and 0.3 million from Brussels"
     apart = not _BREAKS.isdisjoint(between) or lexicon.phrases["parts-apart"].search(between) is not None
     return len(between.split()) >= _VERB and not apart

@@ -52,7 +52,7 @@ def _quantity(page: Page, number: int, at: int, unit: str) -> QuantityDraft | No
     skeleton = passage.skeleton
     average = passage.says("price-of-all", *passage.sentence(at))
     sold = passage.lexicon.phrases["sold-at"].ends(unhedged(words_before(at, skeleton), passage.lexicon))
-    own = [skeleton.figures[step] for step in skeleton.before(at) if step in skeleton.figures]
+    own = [skeleton.figures[step] for step in skeleton.before(at)]
     stretches = [own] if average or sold else []
     if average:
         stretches.append([spot.figure for spot in spots(around(page, number, 0, 0)) if spot.at < at])
@@ -67,8 +67,8 @@ def _quantity(page: Page, number: int, at: int, unit: str) -> QuantityDraft | No
 def _sum_behind(passage: Passage, at: int, unit: str) -> QuantityDraft | None:
     """The first figure behind a price, if it is a sum that words tell as what the sale brought or cost."""
     skeleton, end = passage.skeleton, passage.sentence(at)[1]
-    own = [step for step in skeleton.after(at + 1)[0] if step in skeleton.figures]
-    later = [step for step in skeleton.after(end + 1)[0] if step in skeleton.figures] if end < len(skeleton.low) else []
+    own = skeleton.after(at + 1)[0]
+    later = skeleton.after(end + 1)[0] if end < len(skeleton.low) else []
     place = next(iter(own or later), None)
     if place is None or (not own and len(later) > 1):
         return None
