@@ -18,7 +18,8 @@ _STOPS = (".", "!", "?", '."', ".”", ".’")
 def passages_of(document: Document) -> list[BlockDrafts]:
     """The blocks of a document, paragraphs of one sentence each that follow one another run together.
 
-    >>> one, other = "The ferry carried 5,200 people in May, said its owner.", "That is 12% more than the 4,640 of last May."
+    >>> one = "The ferry carried 5,200 people in May, said its owner."
+    >>> other = "That is 12% more than the 4,640 of last May."
     >>> blocks = (Block(kind="paragraph", start=0, end=54), Block(kind="paragraph", start=56, end=100))
     >>> text = f"{one}\\n\\n{other}"
     >>> [len(each.text) for each in passages_of(Document(path="a.txt", text=text, reading=text, blocks=blocks))]
