@@ -77,16 +77,18 @@ class Wording:
         regex = self._among(self._told(self._numbers, text, start, end))
         return None if regex is None else regex.search(text, start, end)
 
-    def found_in(self, text: str) -> Iterator[re.Match[str]]:
-        """All that fits in a text."""
-        regex = self._among(self._told(self._numbers, text, 0, len(text)))
-        return iter(()) if regex is None else regex.finditer(text)
+    def found_in(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """All that fits in a stretch of a text."""
+        end = len(text) if end is None else end
+        regex = self._among(self._told(self._numbers, text, start, end))
+        return iter(()) if regex is None else regex.finditer(text, start, end)
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """What fits at a place of a text."""
-        first = first_of(text, start)
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What fits at the start of a stretch of a text."""
+        end = len(text) if end is None else end
+        first = first_of(text, start, end)
         regex = self._among([number for number, choice in enumerate(self.choices) if choice.may_open(first)])
-        return None if regex is None else regex.match(text, start)
+        return None if regex is None else regex.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What fits a stretch of a text as a whole."""
