@@ -91,7 +91,7 @@ def _is_of_sum(drawn: Drawn) -> bool:
 def _follows(drawn: Drawn, words: str) -> bool:
     """True where such words stand right behind the figure: "so 86% of the energy was recovered" is no change."""
     known = drawn.lexicon.signs.get(words) or drawn.lexicon.phrases[words]
-    return known.regex.match(drawn.skeleton.low[drawn.at + 1:].lstrip()) is not None
+    return known.match(drawn.skeleton.low[drawn.at + 1:].lstrip()) is not None
 
 
 def _is_set_off_from_more(drawn: Drawn) -> bool:

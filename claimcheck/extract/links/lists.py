@@ -142,7 +142,7 @@ def _list_after(
 
 def _breaks(skeleton: Skeleton, at: int, end: int, lexicon: LinkLexicon) -> Iterator[int]:
     """Where words stand that end a list; "131 against, 22 absent" tells a part by such a word."""
-    for found in lexicon.signs["break"].regex.finditer(skeleton.low, at, end):
+    for found in lexicon.signs["break"].found_in(skeleton.low, at, end):
         before, behind = skeleton.low[at:found.start()].rstrip(), skeleton.low[found.end():end].lstrip()
         goes_on = behind.startswith((",", ";")) or lexicon.phrases["joint"].match(behind) is not None
         if not before.endswith(tuple(FIGURES)) or not goes_on:
