@@ -248,7 +248,7 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
         return True
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False
-    if gap and ends_change(sentence, at, at + 1, lexicon):
+    if gap and ends_change(sentence, place - 2, place - 1, lexicon):
         return False
     return not any(opens_base(item, lexicon) or item.head == "since" for item in gap)
 
