@@ -115,7 +115,7 @@ def _is_bare_change(noun: Item, sort: str, lexicon: BindingLexicon) -> bool:
 
 
 def _apposed_change(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding:
-    """"sales reached 4 million, a 3% rise on 2022": what rose is what was told before; without that nothing names it."""
+    """"sales reached 4 million, a 3% rise on 2022": what rose is what was told before, or else unknown."""
     earlier, verb = quantity_before(sentence, at), verb_before(sentence, at)
     links = verb is not None and lexicon.has("linking-verb", sentence.items[verb].head)
     points = verb is not None and sentence.around[verb - 1].head in ("it", "that", "this")

@@ -12,6 +12,7 @@ from claimcheck.extract.drafts import DateDraft, QuantityDraft
 from claimcheck.extract.tokens import Tokens
 
 _NONE: frozenset[str] = frozenset()
+_LIMITS = ("at-least", "at-most")
 _REACH = 12  # words within which a clause shows its verb, or its comma
 
 
@@ -82,7 +83,9 @@ def _spoken_span(text: str, quantity: QuantityDraft, lexicon: BindingLexicon) ->
     start = min(quantity.full_start, quantity.start)
     if start < quantity.start and any(word in lexicon.verbs for word in text[start:quantity.start].lower().split()):
         start = quantity.start
-    return start, quantity.number_end if quantity.unit == "count" else quantity.end
+    end = quantity.number_end if quantity.unit == "count" else quantity.end
+    limited = quantity.hedge in _LIMITS and quantity.noun is None and not quantity.trend
+    return start, max(end, quantity.full_end) if limited else end  # "people of 65 and over make up a third"
 
 
 def _gather(
