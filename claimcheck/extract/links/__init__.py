@@ -24,6 +24,7 @@ from claimcheck.extract.links.gains import find_gains
 from claimcheck.extract.links.gaps import find_gaps
 from claimcheck.extract.links.itemised import find_itemised
 from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
+from claimcheck.extract.links.levels_apart import find_levels_apart
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listed_totals import find_listed_totals
 from claimcheck.extract.links.listings import find_listings
@@ -129,6 +130,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
     links = without_fragments(links, list(find_changes(skeleton, lexicon, links)))
     if borrow:
         links += list(find_levels(skeleton, lexicon, links))
+        links += list(find_levels_apart(skeleton, lexicon, links))
         set_bases(links, skeleton, lexicon)
     if points:
         links += list(find_partial_changes(skeleton, lexicon, links))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.anchors import compared_with
 from claimcheck.extract.links.changes import (
     CHANGES,
     are_levels,
@@ -55,7 +56,7 @@ def find_levels(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
     for at, one in enumerate(places):
         for other in places[at + 1:at + 3]:
             figures = skeleton.figures[one], skeleton.figures[other]
-            if any(id(figure) in barred or not _is_plain(figure) for figure in figures) or not alike(*figures):
+            if any(id(figure) in barred or not is_plain(figure) for figure in figures) or not alike(*figures):
                 continue
             if not are_near(*figures) or not _stand_together(one, other, skeleton, lexicon):
                 continue
@@ -68,7 +69,7 @@ def find_levels(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
             moved = ordered == (other, one)
             if _fit(to, base, moved) and not any(is_goal(place, skeleton, lexicon) for place in ordered):
                 share_unit([to, base])
-                yield _with_lag(link_of("levels", {"to": to, "from": base}), other, skeleton, lexicon)
+                yield with_lag(link_of("levels", {"to": to, "from": base}), other, skeleton, lexicon)
                 break
 
 
@@ -105,7 +106,7 @@ def find_partial_changes(
         if direction:
             figures = {"change": change, **_level_beside(at, skeleton, lexicon)}
             read_points(figures, lexicon)
-            link = _with_lag(link_of("change", figures, direction), at, skeleton, lexicon)
+            link = with_lag(link_of("change", figures, direction), at, skeleton, lexicon)
             if link.scope or len(figures) > 1 or sign_of(change) == POINT:
                 yield link
 
@@ -121,7 +122,7 @@ def mark_lags(skeleton: Skeleton, lexicon: LinkLexicon, links: Sequence[LinkDraf
     places = {id(figure): at for at, figure in skeleton.figures.items()}
     for link in links:
         if link.kind == "change" and not link.scope and id(link.roles["change"][0]) in places:
-            _with_lag(link, places[id(link.roles["change"][0])], skeleton, lexicon)
+            with_lag(link, places[id(link.roles["change"][0])], skeleton, lexicon)
 
 
 def _parts(link: LinkDraft) -> Iterator[object]:
@@ -130,7 +131,8 @@ def _parts(link: LinkDraft) -> Iterator[object]:
             yield from drafts
 
 
-def _is_plain(figure: QuantityDraft) -> bool:
+def is_plain(figure: QuantityDraft) -> bool:
+    """True for one figure that may be a level."""
     return figure.role in (None, "level", "share", "ratio") and not isinstance(figure.value, tuple)
 
 
@@ -214,7 +216,7 @@ def _before_in_brackets(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> di
 
 
 def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
-    if not _is_plain(level) or level.trend:
+    if not is_plain(level) or level.trend:
         return False
     points = change.noun is not None and lexicon.phrases["points"].fullmatch(change.noun.lower()) is not None
     if sign_of(change) == POINT or (points and sign_of(level) == PERCENT):
@@ -224,7 +226,7 @@ def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexi
     return sign_of(level) == AMOUNT and alike(level, change)
 
 
-def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> LinkDraft:
+def with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> LinkDraft:
     """The link with what the words beside a figure measure from: a sort of time ("year"), or something else.
 
     "" where they do not tell it, or tell a date.
@@ -263,10 +265,10 @@ def _is_of_goal(behind: str, lexicon: LinkLexicon) -> bool:
 
 def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a figure measured from something that is no known time ("3 percent more than its rival")."""
-    behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].split(STOP, 1)[0]
-    found = lexicon.phrases["than-what"].match(behind.lstrip())
-    if found is None or behind.lstrip()[found.end():].lstrip()[:1] in tuple(FIGURES):
+    behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].split(STOP, 1)[0].lstrip()
+    compared = compared_with(behind, lexicon)
+    if compared is None or compared.lstrip()[:1] in tuple(FIGURES):
         return False  # "by 3 percent, to more than 500": a bound, and nothing to measure from
-    if lexicon.phrases["since-when"].match(behind.lstrip()):
+    if lexicon.phrases["since-when"].match(behind):
         return True
-    return skeleton.figures[at].base is None or DATE not in behind[found.end():][:_NEAR]
+    return skeleton.figures[at].base is None or DATE not in compared[:_NEAR]

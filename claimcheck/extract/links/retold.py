@@ -48,7 +48,7 @@ def _is_told_behind(at: int, levels: tuple[int, int], skeleton: Skeleton, lexico
     lead = unhedged(skeleton.low[to + 1:at].strip(), lexicon)
     compared = lexicon.phrases["compared-by"].fullmatch(_words_behind(at, skeleton))
     tied = lead == "," or (lead[:1] == "," and lexicon.phrases["drawn-tie"].fullmatch(lead[1:].strip()))
-    return bool(tied) and compared is not None and _has_pronoun(start, to, skeleton, lexicon)
+    return bool(tied) and compared is not None and has_pronoun(start, to, skeleton, lexicon)
 
 
 def _words_behind(at: int, skeleton: Skeleton) -> str:
@@ -60,7 +60,7 @@ def _starts_with_pronoun(start: int, skeleton: Skeleton, lexicon: LinkLexicon) -
     return lexicon.phrases["told-again"].match(skeleton.low[start:start + _SOUGHT].lstrip()) is not None
 
 
-def _has_pronoun(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+def has_pronoun(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a sentence whose subject is one, be it behind a time: "In June it was"."""
     lead = _MARKS.sub(" ", skeleton.low[start:end]).replace(STOP, " ")
     return lexicon.phrases["told-again"].search(lead) is not None
