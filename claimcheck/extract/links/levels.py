@@ -157,10 +157,10 @@ def _ordered(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> 
         return None  # only what moved to the other may be told under another name
     if not is_base(other, skeleton, lexicon) or is_base(one, skeleton, lexicon):
         return None
-    return (one, other) if _is_closed(other, skeleton, lexicon) else None
+    return (one, other) if is_closed(other, skeleton, lexicon) else None
 
 
-def _is_closed(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+def is_closed(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where nothing but a time follows a base, so that it is of no other thing ("against 9 for France")."""
     behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].lstrip()
     if not behind or behind[0] in f".,;:)({STOP}" or skeleton.figures.get(at + 2) is not None:

@@ -6,19 +6,17 @@ The second sentence goes on about what the first told, and sets its figure in an
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import beside
-from claimcheck.extract.links.changes import are_levels, is_goal
+from claimcheck.extract.links.changes import is_goal
 from claimcheck.extract.links.fits import alike, is_stretch_of_time, share_unit
 from claimcheck.extract.links.levels import is_plain, with_lag
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.retold import has_pronoun
+from claimcheck.extract.links.retold import are_of_one_thing, has_pronoun
 from claimcheck.extract.links.skeleton import STOP, Skeleton
 from claimcheck.extract.links.stated import link_of
 
-_STEM = 4  # letters by which a word is known again
 _LONGEST = 160  # letters from one level to the other
 
 
@@ -59,7 +57,7 @@ def _level_before(base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> int | 
         return None
     (to,) = like
     level = skeleton.figures[to]
-    if not (is_plain(level) and _are_of_one_thing(level, figure)) or is_goal(to, skeleton, lexicon):
+    if not (is_plain(level) and are_of_one_thing(to, base, skeleton, lexicon)) or is_goal(to, skeleton, lexicon):
         return None
     if any(lexicon.phrases["earlier-time"].search(words) for words in beside(to, skeleton)):
         return None
@@ -67,14 +65,6 @@ def _level_before(base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> int | 
         return None
     named = level.metric is not None and level.metric == figure.metric
     return to if named or has_pronoun(start, base, skeleton, lexicon) else None
-
-
-def _are_of_one_thing(level: QuantityDraft, base: QuantityDraft) -> bool:
-    """True for levels of one name, or of names of one stem ("earnings", "had earned")."""
-    if are_levels(level, base):
-        return True
-    stems = ({word[:_STEM] for word in (each.metric or "").lower().split()} for each in (level, base))
-    return bool(set.intersection(*stems)) and are_levels(replace(level, metric=base.metric), base)
 
 
 def _is_later(level: QuantityDraft, base: QuantityDraft) -> bool:
