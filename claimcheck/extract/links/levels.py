@@ -69,7 +69,7 @@ def find_levels(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
             moved = ordered == (other, one)
             if _fit(to, base, moved) and not any(is_goal(place, skeleton, lexicon) for place in ordered):
                 share_unit([to, base])
-                yield with_lag(link_of("levels", {"to": to, "from": base}), other, skeleton, lexicon)
+                yield _with_lag(link_of("levels", {"to": to, "from": base}), other, skeleton, lexicon)
                 break
 
 
@@ -106,7 +106,7 @@ def find_partial_changes(
         if direction:
             figures = {"change": change, **_level_beside(at, skeleton, lexicon)}
             read_points(figures, lexicon)
-            link = with_lag(link_of("change", figures, direction), at, skeleton, lexicon)
+            link = _with_lag(link_of("change", figures, direction), at, skeleton, lexicon)
             if link.scope or len(figures) > 1 or sign_of(change) == POINT:
                 yield link
 
@@ -122,7 +122,7 @@ def mark_lags(skeleton: Skeleton, lexicon: LinkLexicon, links: Sequence[LinkDraf
     places = {id(figure): at for at, figure in skeleton.figures.items()}
     for link in links:
         if link.kind == "change" and not link.scope and id(link.roles["change"][0]) in places:
-            with_lag(link, places[id(link.roles["change"][0])], skeleton, lexicon)
+            _with_lag(link, places[id(link.roles["change"][0])], skeleton, lexicon)
 
 
 def _parts(link: LinkDraft) -> Iterator[object]:
@@ -226,7 +226,7 @@ def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexi
     return sign_of(level) == AMOUNT and alike(level, change)
 
 
-def with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> LinkDraft:
+def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> LinkDraft:
     """The link with what the words beside a figure measure from: a sort of time ("year"), or something else.
 
     "" where they do not tell it, or tell a date.
@@ -241,11 +241,17 @@ def with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon)
     elif link.kind == "change" and len(link.roles) < _FULL and _is_of_goal(behind, lexicon):
         link.scope = OTHER
     elif lexicon.phrases["lag"].search(words):
-        found_sorts = [sort for sort in _LAGS if lexicon.phrases[f"lag-{sort}"].search(words)]
-        link.scope = found_sorts[0] if found_sorts else ""
+        link.scope = lag_in(words, lexicon)
     elif link.kind == "change" and len(link.roles) < _FULL and (compared or _is_of_another(at, skeleton, lexicon)):
         link.scope = OTHER
     return link
+
+
+def lag_in(words: str, lexicon: LinkLexicon) -> str:
+    """The sort of time that words set a figure back by; "" for none."""
+    if not lexicon.phrases["lag"].search(words):
+        return ""
+    return next((sort for sort in _LAGS if lexicon.phrases[f"lag-{sort}"].search(words)), "")
 
 
 def _is_over_years(before: str, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.changes import is_goal
 from claimcheck.extract.links.fits import alike, is_stretch_of_time, share_unit
-from claimcheck.extract.links.levels import is_plain, with_lag
+from claimcheck.extract.links.levels import is_plain, lag_in
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.retold import are_of_one_thing, has_pronoun
 from claimcheck.extract.links.skeleton import STOP, Skeleton
@@ -36,7 +36,8 @@ def find_levels_apart(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[
         if to is not None and id(skeleton.figures[to]) not in taken:
             share_unit([skeleton.figures[to], figure])
             link = link_of("levels", {"to": skeleton.figures[to], "from": figure})
-            yield with_lag(link, base, skeleton, lexicon)
+            link.scope = next((lag for words in beside(base, skeleton) if (lag := lag_in(words, lexicon))), "")
+            yield link
 
 
 def _may_be_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
