@@ -47,6 +47,7 @@ from claimcheck.extract.links.rounded import find_rounded
 from claimcheck.extract.links.series import find_series
 from claimcheck.extract.links.share_lists import find_share_lists
 from claimcheck.extract.links.shared_out import find_shared_out
+from claimcheck.extract.links.since import find_since
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.stated import find_stated, may_be_points
 from claimcheck.extract.links.steps import find_steps
@@ -140,6 +141,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
         links = without_fragments(links, list(find_drawn(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_fuller(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_concluded(skeleton, lexicon, links)))
+        links = without_fragments(links, list(find_since(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_times(skeleton, lexicon, links)))
         links += list(find_gains(skeleton, lexicon, links))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
