@@ -45,11 +45,11 @@ def _limits(passage: Passage, at: int, end: int) -> str:
     for another time.
     """
     low, phrases = passage.skeleton.low, passage.lexicon.phrases
-    start, stop = passage.clause(at)
+    start, _ = passage.clause(at)
     lead = low[start:at]
     parted = [found.end() for name in ("attribution", "next-statement") for found in phrases[name].found_in(lead)]
     lead = _unhedged(lead[max(parted, default=0) :], passage)
-    other = _OTHER_TIME if phrases["earlier-time"].search(low, start, stop) or DATE in low[start:stop] else ""
+    other = _OTHER_TIME if phrases["earlier-time"].search(low, start, end) or DATE in low[start:end] else ""
     words = (word for word in WORD.findall(lead) if word not in passage.lexicon.function_words)
     return f"{other} {' '.join(words)}\n{' '.join(_barred(low[at + 1 : end], passage))}"
 
