@@ -118,7 +118,7 @@ def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     inner = [spot for spot in inner if not _may_be_percent(spot)]
     if any(map(_is_part_of_another, inner)) or any(map(_is_result_of_others, inner)) or _is_flow(inner):
         return  # "142 people, of whom 23 women; youth: 48", "received 2,905, closed 2,790, pending 1,115"
-    if _opens_with_all(spots):
+    if _opens_with_all(spots) or any(map(_is_score, inner)):
         return
     kinds: dict[tuple[str, str], list[Spot]] = defaultdict(list)
     for spot in inner:
@@ -161,6 +161,14 @@ def _is_result_of_others(spot: Spot) -> bool:
     """True for a figure that those before it make: "21 opened and 9 closed, giving 318"."""
     passage, place = spot
     return passage.lexicon.phrases["result-of-list"].ends(words_before(place, passage.skeleton))
+
+
+def _is_score(spot: Spot) -> bool:
+    """True for the second number of "187 for 5 in 20 overs", "43 off 41 balls"."""
+    passage, place = spot
+    before = passage.skeleton.before(place)
+    between = passage.skeleton.low[before[-1] + 1:place].strip() if before else ""
+    return any(passage.lexicon.phrases[name].fullmatch(between) for name in ("score-joint", "over-so-many"))
 
 
 def _opens_with_all(spots: Sequence[Spot]) -> bool:

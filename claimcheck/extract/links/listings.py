@@ -27,6 +27,7 @@ _FINAL = ".!?"
 _QUOTES = "\"“”«»‘’'"
 _TITLE = re.compile(r"^[\"“„«‘'].+?[\"”“»’'](?=$| )")  # and, behind it, who made it
 _MOST_WORDS = 4
+_MOST_LED = 9  # words of an item that begins with a preposition, if all begin with the same; else half as many
 _WITH_NUMBERS = ("thing", "quoted")  # sorts of items that may hold a number: "Nine Winters"
 _FEWEST_OF_NAME = 2  # words of the name of a person
 _MANY = 5  # items from which on a list may miss its number by more
@@ -137,8 +138,15 @@ def _items(words: str, passage: Passage, *, closed: bool) -> tuple[str, ...] | N
         items = [item.strip() for item in (*firsts, *ends)]
     items = list(_opened([item for item in items if item], passage))
     sorts = [_sort_of(item, passage) for item in items]
+    if set(sorts) == {"led"} and not _are_led_alike(items):
+        return None
     alike = len(set(sorts)) == 1 or (set(sorts) == {"word", "words"} and not _alternate(sorts))
     return tuple(items) if len(items) >= 2 and None not in sorts and alike else None
+
+
+def _are_led_alike(items: Sequence[str]) -> bool:
+    """False for long items that begin with several prepositions, which may go on about something else."""
+    return len({item.split()[0] for item in items}) == 1 or all(2 * len(item.split()) <= _MOST_LED + 1 for item in items)
 
 
 def _plural(item: str, passage: Passage) -> str:
@@ -198,7 +206,7 @@ def _sort_of_told(words: Sequence[str], passage: Passage) -> str | None:
     leads = passage.lexicon.phrases["item-lead"]
     small = [at for at, word in enumerate(words) if not word[0].isupper()]
     if leads.fullmatch(words[0]):
-        return "led" if len(words) <= _MOST_WORDS + 1 else None
+        return "led" if len(words) <= _MOST_LED else None
     if small and small[0] >= _FEWEST_OF_NAME and leads.fullmatch(words[small[0]]):
         return "told"
     titled = small == list(range(len(small))) and len(words) - len(small) >= _FEWEST_OF_NAME

@@ -139,11 +139,16 @@ def _topic_pattern(issuers: str, topics: str) -> re.Pattern[str]:
 
 
 def _issuer_pattern(grammars: Iterable[ReferenceGrammar], issuers: str) -> re.Pattern[str]:
-    """What stands between a number and its day where the issuer is told: " of the Ministry of Health of "."""
-    word = rf"[{CAPITALS}][\w’'-]*(?: [^\W\d_]+)?"
-    links = _words(grammars, "day_links")
-    articles = _words(grammars, "articles")
-    return re.compile(rf"\s(?:{issuers}) (?:(?:{articles}) )?(?:{word} ){{1,6}}?(?:{links}) (?=[\d{CAPITALS}])")
+    """What stands between a number and its day where the issuer is told: " of the Ministry of Health of ".
+
+    Behind a word of issuing it need be no name: ", signed by the head of the county on ".
+    """
+    name = rf"[{CAPITALS}][\w’'-]*(?: [^\W\d_]+)?"
+    links, articles, issued = (_words(grammars, field) for field in ("day_links", "articles", "issued"))
+    body = rf"(?:{issuers}) (?:(?:{articles}) )?"
+    joints = any_of(all_words(grammars, "title_joints") - all_words(grammars, "fillers"))
+    signed = rf",? (?:{issued}) {body}(?:(?!(?:{joints})\s)[\w’'-]+ ){{1,8}}?(?:{_words(grammars, 'fillers')})"
+    return re.compile(rf"(?:{signed}|\s{body}(?:{name} ){{1,6}}?(?:{links})) (?=[\d{CAPITALS}])")
 
 
 def _owner_pattern(grammars: Iterable[ReferenceGrammar]) -> re.Pattern[str]:
