@@ -126,7 +126,7 @@ class Counterparts:
         return min(own, _MOST_OF_SORT) + min(len(beside), _MOST_OF_SORT) + within + same - doubts
 
     def _may_be_one(self, a: Claim, b: Claim) -> bool:
-        """False besides for figures told with two days, and for one that another grew from: that is of an earlier time."""
+        """False besides for figures told with two days, and for one that another grew from, which is an earlier one."""
         if (id(a) in self._bases) != (id(b) in self._bases) or _is_round(a, b) or not _may_be_one(a, b):
             return False
         mine, yours = self._days.beside(a), self._days.beside(b)
