@@ -15,6 +15,7 @@ from itertools import product
 
 from claimcheck.check.accounts import reading_of
 from claimcheck.check.comparable import are_alike, is_amount, role_of
+from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.objections import are_set_apart, head_of
 from claimcheck.check.slips import amount_of, digits_of, may_be_year, same_digits, terms_of
@@ -23,12 +24,13 @@ from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_issues, are_told_at_two_times
 from claimcheck.model.claim import Claim, Relation
 
-_FEWEST_AGREED = 3  # amounts that two reports have in common
-_FEWEST_DIGITS = 2  # of figures that few signs tell
+_FEWEST_AGREED = 3  # amounts that two reports have in common; for each that is missing, a sign more is needed
+_FEWEST_DIGITS = 2  # of figures that few signs tell, and of numbers of things that two reports have in common
 _FARTHEST = 1.7  # times that one of two such figures may be the other, unless its scale slipped
 _NEAR = 200  # characters to an amount beside a figure
-_ENOUGH, _PLENTY = 5, 6  # signs of one thing, and of two numbers of one digit
+_ENOUGH, _PLENTY = 3, 6  # signs of one thing, and of two numbers of one digit
 _MOST_OF_SORT = 3  # signs of one sort that count
+_MUCH = 2  # signs that are outweighed where one figure alone is set against another of its measure
 _LEAD = 0.2  # log odds by which the words of two figures tell more than those of another pair that one of them makes
 _MOST_FIGURES = 60  # of a report; longer ones are tables, whose figures have names enough
 _DONE_OR_PLANNED = frozenset({"plan", "outcome", "estimate"})  # done in one report, planned in another
@@ -43,9 +45,10 @@ class Counterparts:
     moves: the changes that words tell, and the levels that they set against each other.
     """
 
-    def __init__(self, stories: Stories, evidence: Evidence, moves: Iterable[Relation]) -> None:
+    def __init__(self, stories: Stories, evidence: Evidence, moves: Iterable[Relation], days: Days) -> None:
         self._stories = stories
         self._evidence = evidence
+        self._days = days
         self._bases = frozenset(id(claim) for move in moves for claim in move.roles.get("from", ()))
         self._amounts: dict[str, dict[_Amount, list[Claim]]] = {}
 
@@ -59,17 +62,20 @@ class Counterparts:
 
     def _between(self, path: str, other: str) -> Iterator[_Pair]:
         common = self._amounts_of(path).keys() & self._amounts_of(other).keys()
-        if len({terms for _, terms in common}) < _FEWEST_AGREED or self._stories.revises(other):
+        if not common or self._stories.revises(other):
             return
+        missing = max(_FEWEST_AGREED - len({terms for _, terms in common}), 0)
         agreed = [pair for amount in common for pair in self._telling(amount, path, other)]
         lone, theirs = self._lone(path, other), self._lone(other, path)
         for measure in lone.keys() & theirs.keys():
             mine, yours = lone[measure], theirs[measure]
             for a in mine:
                 for b in yours:
-                    if not self._may_be_one(a, b) or not self._leads(a, b, mine, yours):
+                    short = _digits_of_both(a, b) < _FEWEST_DIGITS
+                    if (missing and short) or not self._may_be_one(a, b):
                         continue
-                    if self._signs(a, b, agreed) >= _needed(a, b):
+                    enough = _PLENTY if short else _ENOUGH + missing
+                    if self._signs(a, b, agreed) >= enough and self._leads(a, b, mine, yours):
                         yield a, b
 
     def _amounts_of(self, path: str) -> dict[_Amount, list[Claim]]:
@@ -77,7 +83,7 @@ class Counterparts:
         if path not in self._amounts:
             told: dict[_Amount, list[Claim]] = defaultdict(list)
             for claim in self._stories.figures(path):
-                if _is_plain(claim):
+                if _is_telling(claim):
                     told[claim.measure, terms_of(claim)].append(claim)
             self._amounts[path] = told
         return self._amounts[path]
@@ -99,23 +105,32 @@ class Counterparts:
     def _signs(self, a: Claim, b: Claim, agreed: Sequence[_Pair]) -> int:
         """How many signs there are of one thing: words of their own, amounts beside both, an amount in both sentences.
 
-        None without amounts beside them, or where neither words nor a sentence tie them to each other, and for numbers
-        of two sorts of things that share no word.
+        None without amounts beside them, or where neither words nor a sentence nor many amounts tie them to each other;
+        nor where one of them alone has a time, which is not that of the amounts.
+        Fewer where they share no word, where the time of one of them alone is told, and where one of them alone is set
+        against an amount of its measure ("30 per cent more than the 64 million"); none for numbers of things so set.
         """
         beside = {terms_of(x) for x, y in agreed if _are_near(x, a) and _are_near(y, b)}
-        if not beside:
-            return 0
         within = any(in_one_sentence(x, a) and in_one_sentence(y, b) for x, y in agreed)
         own = len(self._evidence.own(a) & self._evidence.own(b))
-        counted = a.noun is not None and b.noun is not None
-        if not own and (not within or a.language == b.language):
+        if _is_of_other_time(a, b, (x for x, _ in agreed)) or _is_of_other_time(b, a, (y for _, y in agreed)):
             return 0
-        same = (counted and noun_of(a) == noun_of(b)) or (a.known and a.metric == b.metric)
-        return min(own, _MOST_OF_SORT) + min(len(beside), _MOST_OF_SORT) + within + same
+        counts = a.measure == "count" and a.language == b.language  # which share a word where they are of one thing
+        if not beside or not (own or (not counts and (within or len(beside) >= _MOST_OF_SORT))):
+            return 0
+        same = _are_of_sort(a, b) or (a.known and a.metric == b.metric)
+        against = _of_measure(a, (x for x, _ in agreed)) != _of_measure(b, (y for _, y in agreed))
+        if against and a.measure == "count":
+            return 0  # one of several sorts of things
+        doubts = _MUCH * against + (not own) + ((a.period is None) != (b.period is None))
+        return min(own, _MOST_OF_SORT) + min(len(beside), _MOST_OF_SORT) + within + same - doubts
 
     def _may_be_one(self, a: Claim, b: Claim) -> bool:
-        """False besides for a figure that another grew from: it is of an earlier time, be this told or not."""
+        """False besides for figures told with two days, and for one that another grew from, which is an earlier one."""
         if (id(a) in self._bases) != (id(b) in self._bases) or _is_round(a, b) or not _may_be_one(a, b):
+            return False
+        mine, yours = self._days.beside(a), self._days.beside(b)
+        if mine and yours and mine.isdisjoint(yours):
             return False
         return not (self._counts_others(a, b) or self._counts_others(b, a))
 
@@ -129,8 +144,11 @@ class Counterparts:
     def _leads(self, a: Claim, b: Claim, mine: Sequence[Claim], yours: Sequence[Claim]) -> bool:
         """True where the words of two figures, and what stands beside them, tell more than those of any rivals."""
         digits = min(_digits_of_both(a, b), _FEWEST_DIGITS)
-        others = [self._told(a, each) for each in yours if each is not b and len(digits_of(each)) >= digits]
-        others += [self._told(each, b) for each in mine if each is not a and len(digits_of(each)) >= digits]
+        rivals = [*((a, each) for each in yours if each is not b), *((each, b) for each in mine if each is not a)]
+        others = [
+            self._told(one, other) for one, other in rivals
+            if _digits_of_both(one, other) >= digits and (_are_of_sort(one, other) or self._may_be_one(one, other))
+        ]
         return self._told(a, b) - max(others, default=0.0) >= _LEAD
 
     def _told(self, a: Claim, b: Claim) -> float:
@@ -142,6 +160,11 @@ def _is_plain(claim: Claim) -> bool:
     return isinstance(claim.value, Decimal) and claim.value > 0 and not may_be_year(claim)
 
 
+def _is_telling(claim: Claim) -> bool:
+    """True for a single amount that two reports seldom have in common by chance."""
+    return _is_plain(claim) and (claim.measure != "count" or len(digits_of(claim)) >= _FEWEST_DIGITS)
+
+
 def _is_comparable(claim: Claim) -> bool:
     """True for one that may be set against another: a level or a rate that nothing hedges."""
     return _is_plain(claim) and is_amount(claim) and not claim.hedge and claim.measure != "percent"
@@ -149,11 +172,6 @@ def _is_comparable(claim: Claim) -> bool:
 
 def _digits_of_both(a: Claim, b: Claim) -> int:
     return min(len(digits_of(a)), len(digits_of(b)))
-
-
-def _needed(a: Claim, b: Claim) -> int:
-    """How many signs two figures need: those of one digit, which chance gives to much, plenty."""
-    return _ENOUGH if _digits_of_both(a, b) >= _FEWEST_DIGITS else _PLENTY
 
 
 def _is_round(a: Claim, b: Claim) -> bool:
@@ -164,6 +182,22 @@ def _is_round(a: Claim, b: Claim) -> bool:
 def _may_be_told_otherwise(claim: Claim, like: Claim) -> bool:
     """True for a figure that another may be, in more or fewer digits."""
     return claim.measure == like.measure and not reading_of(claim).lenient.is_disjoint(reading_of(like).lenient)
+
+
+def _is_of_other_time(claim: Claim, other: Claim, agreed: Iterable[Claim]) -> bool:
+    """True for a figure of a time of its own: "in 2019, 92 lost their jobs" among amounts of no stated time."""
+    return claim.period is not None and other.period is None and all(each.period != claim.period for each in agreed)
+
+
+def _are_of_sort(a: Claim, b: Claim) -> bool:
+    """True for numbers of one sort of things."""
+    return a.noun is not None and b.noun is not None and noun_of(a) == noun_of(b)
+
+
+def _of_measure(claim: Claim, agreed: Iterable[Claim]) -> frozenset[tuple[int, int]]:
+    """The amounts of the measure or sort of a figure that two reports agree on and its sentence sets it against."""
+    alike = (each for each in agreed if each.measure == claim.measure and in_one_sentence(each, claim))
+    return frozenset(terms_of(each) for each in alike if each.measure != "count" or _are_of_sort(each, claim))
 
 
 def _are_near(one: Claim, other: Claim) -> bool:
@@ -181,7 +215,7 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
         return False
     if (a.trend and b.trend and a.trend != b.trend) or (a.period and b.period and a.period != b.period):
         return False
-    if a.metric == b.metric and set(a.facets) != set(b.facets):
+    if set(a.facets) != set(b.facets):
         return False
     if (a.known and b.known and head_of(a) != head_of(b)) or _is_part_of(a, b) or _is_part_of(b, a):
         return False

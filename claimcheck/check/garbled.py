@@ -28,7 +28,7 @@ from claimcheck.check.objections import (
 from claimcheck.check.slips import amount_of, are_of_two_units, digits_of, slip_between
 from claimcheck.check.stems import stem_of
 from claimcheck.check.stories import Stories
-from claimcheck.check.times import are_of_two_times
+from claimcheck.check.times import are_of_two_days, are_of_two_times
 from claimcheck.model.claim import Claim
 from claimcheck.model.slips import (
     POWERS,
@@ -67,7 +67,7 @@ def are_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> boo
 
 def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> bool:
     chance = _chance_of_slip(a, b) if stories.are_sisters(a.path, b.path) else None
-    if chance is None:
+    if chance is None or are_of_two_days(a, b):
         return False
     if stories.bears_out(a.path, b) or stories.bears_out(b.path, a) or _have_moved(a, b) or stories.tells_both(a, b):
         return False

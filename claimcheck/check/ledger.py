@@ -127,7 +127,7 @@ class Ledger:
         pairs = chain(
             twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence, self.days),
             Companions(self.stories, self.evidence).pairs(),
-            Counterparts(self.stories, self.evidence, self._moves).pairs(),
+            Counterparts(self.stories, self.evidence, self._moves, self.days).pairs(),
             Attained(self.stories, self.evidence, self._moves).pairs(),
             Recalls(self.stories, self.relations_of("recall")).pairs(),
             misprinted_headlines(self.stories, self.evidence),

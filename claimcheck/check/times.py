@@ -14,6 +14,13 @@ def are_of_two_times(a: Claim, b: Claim) -> bool:
     return a.period is not None and b.period is not None and not a.period.overlaps(b.period)
 
 
+def are_of_two_days(a: Claim, b: Claim) -> bool:
+    """True for figures of two single days: on another day of the same sort there are other figures of the same sort."""
+    if a.period is None or b.period is None or a.period.sort != "day" or b.period.sort != "day":
+        return False
+    return not a.timeless and are_of_two_times(a, b)
+
+
 def are_of_two_issues(a: Claim, b: Claim) -> bool:
     """True for figures of no stated time in two issues of a bulletin: things may have moved between."""
     if a.timeless or (a.period is not None and a.period == b.period):

@@ -32,6 +32,7 @@ class Happenings:
     kinds: Mapping[str, tuple[tuple[str, ...], str]]
     breaks: re.Pattern[str]
     ends: re.Pattern[str]
+    relatives: re.Pattern[str]
     auxiliaries: re.Pattern[str]
     any_event: frozenset[str]
 
@@ -67,6 +68,7 @@ def compile_happenings(packs: Packs) -> Happenings:
         _any_of(kinds), kinds, re.compile(rf"(?i:\b(?:{any_of(breaks)})\b)|[;—–]|:(?!\d)|,(?!{_PLACE})"),
         re.compile(rf"(?i:\b(?:{any_of(word for word in breaks if word not in together)})\b)|[;—–]|:(?!\d)"
                    rf"|,(?!\s*(?i:{any_of(together)})\b)"),
+        re.compile(rf",?\s*(?i:{any_of(together)})\b"),
         _any_of(word for each in grammars for word in each.auxiliaries),
         frozenset(each.id for each in entries if each.any_event),
     )
@@ -79,7 +81,7 @@ def happened_on(before: str, after: str, words: Happenings) -> tuple[frozenset[s
         return _sorts(words.words.findall(rest), words)
     found = list(words.words.finditer(own))
     later = _behind_auxiliary(own, found, words)
-    verb = words.auxiliaries.search(rest)
+    verb = None if words.relatives.match(after) else words.auxiliaries.search(rest)
     follows = words.words.findall(rest[: verb.start()] if verb else rest)
     return _sorts([*(match[0] for match in later), *follows], words)
 
@@ -95,7 +97,10 @@ def clause_of(before: str, after: str, words: Happenings) -> tuple[str, str]:
 
 def _clause(before: str, after: str, words: Happenings) -> tuple[str, str, bool]:
     """The day's own part of its sentence, before and behind it, and whether the day stands before that part."""
-    own, fronted = _clause_before(before, words, aside=after.startswith(","))
+    related = words.relatives.match(after)
+    own, fronted = _clause_before(before, words, aside=after.startswith(",") and related is None)
+    if related:  # "on 3 May, when the bridge was opened"
+        own, after, fronted = "" if fronted else own, after[related.end():], False
     rest = after.lstrip(" ,") if fronted else after
     stop = (words.breaks if fronted else words.ends).search(rest)
     return own, rest[: stop.start()] if stop else rest, fronted

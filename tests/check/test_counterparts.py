@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from claimcheck.check.counterparts import Counterparts
+from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
@@ -32,7 +33,7 @@ def told(path: str, passengers: str, **fields: Any) -> list[Claim]:
 
 def pairs(*claims: Claim) -> list[tuple[Claim, Claim]]:
     stories = Stories(claims)
-    return list(Counterparts(stories, Evidence(stories), ()).pairs())
+    return list(Counterparts(stories, Evidence(stories), (), Days([])).pairs())
 
 
 def test_figures_of_one_place_are_one() -> None:
