@@ -230,7 +230,7 @@ def _fits_range(figures: Figures) -> bool:
     """Whether the figures of a pattern are a range and a value in its unit.
 
     A bare value takes it: "12 to 18 a day"; so does one near the range that leaves out what it is for: "3 to 4 euros a
-    kilo, on average 3.60 euros".
+    kilo, on average 3.60 euros". What grew by so much per cent may lie in a range of growth alone.
     """
     span, value = figures["range"], figures["value"]
     if span.unit.startswith(f"{value.unit}{_PER}") and (is_bare(value) or _is_near(value, span)):
@@ -239,7 +239,7 @@ def _fits_range(figures: Figures) -> bool:
         isinstance(span.value, tuple)
         and not isinstance(value.value, tuple)
         and span.unit == value.unit
-        and value.role != "change"
+        and (value.role != "change" or value.unit == "percent")
     )
 
 
