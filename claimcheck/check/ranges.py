@@ -17,13 +17,14 @@ from decimal import Decimal
 from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.quotients import are_close
+from claimcheck.check.slips import is_bare
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.period import Period
 from claimcheck.model.slips import significant_digits
 
 _ENOUGH = 2.4  # log odds; on the reports of a dozen fields that were tried, no figure of other things reached it
-_ONE_OF_THEM, _SAME_NUMBER, _WITHIN = 1.0, 1.5, 1.0
+_ONE_OF_THEM, _SAME_NUMBER, _WITHIN, _OF_ALL = 1.0, 1.5, 1.0, 1.0
 _RARE, _RARE_NUMBER = 3, 1.0  # digits of a number that chance does not repeat, and what that tells besides
 _MOST_OF_ALL = 1.5  # for a figure beyond the very end that it should be
 _MANY_WORDS, _PLAIN = 3, 1.0  # next to both figures, and what they tell besides in the shortest of texts
@@ -36,8 +37,10 @@ _FARTHEST = Decimal("1.4")  # times that a figure may lie beyond an end
 _EXACT = 4  # digits of an amount that is not rounded
 _ROUNDED = Decimal("1.02")  # times that a figure may miss an end because one was rounded
 _CLEARED = 1.0  # log odds by which another range that holds a figure may be less likely meant, and clears it
+_EXTREMES = ("maximum", "minimum")
 _PER = "_per_"
 _AGE = "year_of_age"
+_TEMPERATURES = ("degree", "degree_Celsius")  # the first where the scale is left out
 _HELD = ("outcome", "estimate")
 
 
@@ -49,14 +52,15 @@ class Spread:
     low: Decimal
     high: Decimal
     offered: bool = False  # by bidders
+    of_all: bool = False  # said of all of them, or of the whole time
 
     @classmethod
-    def of(cls, ends: tuple[Claim, ...], *, offered: bool = False) -> Spread | None:
+    def of(cls, ends: tuple[Claim, ...], *, offered: bool = False, of_all: bool = False) -> Spread | None:
         """The range between two ends; None where these are no plain numbers."""
         first, last = ends[0].value, ends[-1].value
         low, high = (value[at] if isinstance(value, tuple) else value for at, value in ((0, first), (1, last)))
         known = low is not None and high is not None and all(end.reading is not None for end in ends)
-        return cls(ends, low, high, offered) if known and low is not None and high is not None else None
+        return cls(ends, low, high, offered, of_all) if known and low is not None and high is not None else None
 
     @property
     def first(self) -> Claim:
@@ -79,6 +83,8 @@ class Spread:
         assert isinstance(value, Decimal)
         if self.low <= value <= self.high:
             return True
+        if self.first.unit in _TEMPERATURES:
+            return self.low - 1 < value < self.high + 1
         if all(len(significant_digits(each)) >= _EXACT for each in (value, self.low, self.high)):
             return any(each.reading and claim.reading and not each.reading.lenient.is_disjoint(claim.reading.lenient)
                        for each in self.ends)
@@ -86,6 +92,8 @@ class Spread:
 
     def is_near(self, value: Decimal) -> bool:
         """True for an amount that is not far beyond an end."""
+        if self.first.unit in _TEMPERATURES:
+            return self.low - (self.high - self.low) <= value <= self.high + (self.high - self.low)
         return value > 0 and self.low <= _FARTHEST * value and value <= _FARTHEST * self.high
 
 
@@ -112,7 +120,7 @@ class Ranges:
 
     def left_by(self, relation: Relation) -> Iterator[Claim]:
         """The figures of other reports that are told of one of those that a range is of, and lie outside it."""
-        spread = Spread.of(relation.roles["ends"], offered=bool(relation.scope))
+        spread = Spread.of(relation.roles["ends"], offered=bool(relation.scope), of_all=relation.complete)
         if spread is None or spread.first.status not in _HELD:
             return
         for path in self._stories.near(spread.first.path)[1:]:
@@ -130,14 +138,20 @@ class Ranges:
             return False
         if not spread.is_near(claim.value) and not self._is_oldest(claim, spread):
             return False
+        if spread.first.unit in _TEMPERATURES and set(_EXTREMES) & (set(claim.facets) ^ set(spread.first.facets)):
+            return False  # the lowest of a day is none of its highest ones
         instance = self._instances.get(_place(claim))
         return claim.hedge in ("", "at-most", "at-least") and (instance is None or instance.complete)
 
     def _is_of_another_time(self, claim: Claim, spread: Spread) -> bool:
         """True for a figure whose time, or every day that its sentence names where it has none, lies outside a range's.
         """
-        times = [claim.period] if claim.period is not None else self._days[claim.path, claim.sentence]
+        times = self._times_of(claim)
         return spread.time is not None and bool(times) and not any(each.overlaps(spread.time) for each in times)
+
+    def _times_of(self, claim: Claim) -> list[Period]:
+        """The time of a figure, else all days that its sentence names."""
+        return [claim.period] if claim.period is not None else self._days[claim.path, claim.sentence]
 
     def _is_of_others(self, claim: Claim, spread: Spread) -> bool:
         """True when too little tells that a figure is one of those of a range, or something tells that it is not."""
@@ -169,11 +183,11 @@ class Ranges:
         best = _MOST_OF_ALL * (self._is_extreme(claim, spread) or self._is_oldest(claim, spread))
         one = _CHOSEN if spread.offered and scope == "chosen" else _ONE_OF_THEM * bool(claim.hedge or scope)
         number = self._of_one_number(claim, spread.first, before=scope == "one")
-        within = _WITHIN * _is_within(claim, spread)
+        within = any(_is_within(time, spread) for time in self._times_of(claim)) * (_WITHIN + _OF_ALL * spread.of_all)
         sort = _OF_OTHER_SORT * ((role_of(claim) == "change") != (role_of(spread.first) == "change"))
         subjects = {claim.subject, spread.first.subject} - {None}
         rates = claim.measure == "percent" and not any(self._evidence.told_of_both(end, claim) for end in spread.ends)
-        doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1) + _OF_OTHER_RATE * rates
+        doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1 and not number) + _OF_OTHER_RATE * rates
         return words + _PLAIN * (own >= _MANY_WORDS) + max(one, best) + number + within - doubts
 
     def _is_extreme(self, claim: Claim, spread: Spread) -> bool:
@@ -192,12 +206,14 @@ class Ranges:
     def _of_one_number(self, claim: Claim, spread: Claim, *, before: bool) -> float:
         """What it tells that a number of things told with a range stands beside a figure: "one of the nine".
 
-        before: whether it may stand before the figure, too: "counted nine nests. The highest of them was".
+        before: whether it may stand before the figure, too: "counted nine nests. The highest of them was"; a bare one
+        may anyhow: "the clinic in Orla, one of the six. She earns".
         """
         numbers = [each for each in self._stories.figures(spread.path) if _is_number_of(each, spread)]
         told = {each.value for each in self._stories.figures(claim.path)
                 if each is not claim and each.unit == "count" and (
-                    in_one_sentence(each, claim) or (before and each.start < claim.start and are_close(each, claim)))}
+                    in_one_sentence(each, claim)
+                    or ((before or is_bare(each)) and each.start < claim.start and are_close(each, claim)))}
         one = [each for each in numbers if each.value in told or each.text.casefold() in claim.context]
         rare = any(len(significant_digits(each.value)) >= _RARE for each in one if isinstance(each.value, Decimal))
         return _SAME_NUMBER * bool(one) + _RARE_NUMBER * rare
@@ -218,12 +234,13 @@ def _is_in_unit(claim: Claim, like: Claim) -> bool:
     """True for figures in one unit, be it left out for what one of them is."""
     if claim.unit is None or like.unit is None or (claim.noun and like.noun and claim.noun != like.noun):
         return False
-    return claim.unit.partition(_PER)[0] == like.unit.partition(_PER)[0]
+    both_degrees = claim.unit in _TEMPERATURES and like.unit in _TEMPERATURES
+    return both_degrees or claim.unit.partition(_PER)[0] == like.unit.partition(_PER)[0]
 
 
-def _is_within(claim: Claim, spread: Spread) -> bool:
-    """True for a figure whose time is a part of that of a range."""
-    one, whole = claim.period, spread.time
-    if one is None or whole is None or one.end is None or whole.end is None or one == whole:
+def _is_within(one: Period, spread: Spread) -> bool:
+    """True for a time that is a part of that of a range."""
+    whole = spread.time
+    if whole is None or one.end is None or whole.end is None or one == whole:
         return False
     return whole.start <= one.start and one.end <= whole.end

@@ -19,14 +19,24 @@ _BEFORE, _ASIDE = 20, 80  # characters before the lower end, and between the two
 
 
 def find_spreads(page: Page, number: int) -> Iterator[LinkDraft]:
-    """One link for each range that is told of several things or times, be it as two figures with asides between."""
+    """One link for each range that is told of several things or times, be it as two figures with asides between.
+
+    It is complete where it is told of all of them.
+    """
     passage = page[number]
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple):
             if figure.role != "difference" and is_spread(passage, at, figure):
-                yield LinkDraft(figure.start, figure.end, "spread", {"ends": [figure]}, scope=_offers(passage, at))
+                yield LinkDraft(figure.start, figure.end, "spread", {"ends": [figure]}, scope=_offers(passage, at),
+                                complete=_is_of_all(passage, at))
         elif (other := _other_end(passage, at, figure)) is not None and is_spread(passage, at, figure):
-            yield LinkDraft(figure.start, other.end, "spread", {"ends": [figure, other]})
+            yield LinkDraft(figure.start, other.end, "spread", {"ends": [figure, other]},
+                            complete=_is_of_all(passage, at))
+
+
+def _is_of_all(passage: Passage, at: int) -> bool:
+    """True for a range that its sentence tells of all things, or of the whole of a time."""
+    return passage.says("of-all-times", *passage.sentence(at))
 
 
 def _offers(passage: Passage, at: int) -> str:
