@@ -246,7 +246,7 @@ def read_rate(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | 
     word = cut.low[at]
     per = word in lexicon.words["per"]
     each = word in lexicon.words["each"]
-    if not (per or each):
+    if not (per or each) or lexicon.phrases["not-per"].at(cut, at) is not None:
         return None
     under = _over_hyphen(cut, at + 1)
     if not cut.is_open(under):

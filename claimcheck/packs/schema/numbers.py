@@ -112,7 +112,7 @@ NumberWordKind = Literal[
     "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
     "lent", "split", "aged-people", "points-joint", "throughout", "more-before", "more-behind",
     "unit-thing", "unit-thing-many", "several", "set-against", "opposed", "ranges", "street", "leap", "somebody",
-    "not-lent", "choice", "part-joint", "of-each-money",
+    "not-lent", "choice", "part-joint", "of-each-money", "not-per", "not-counted",
 ]
 
 
@@ -153,6 +153,8 @@ class NumberWords(Entry):
     two bare numbers ("marks ranged from 17 to 34"); street: what names of streets end in;
     not-lent: what tells behind a sum that it is for something else ("$40 a night, against $200 for a week");
     choice: words between two numbers next to each other ("two or three") or two ways to tell one;
+    not-per: what "each" stands in without sharing out ("30 minutes each way"); not-counted: words in capitals that a
+    number before them does not count ("the 300 US and Canadian");
     part-joint: words between an amount and a smaller part of it ("two hours and 40 minutes");
     leap, somebody: verbs, and people before any verb, that make a length no change ("she jumped 2 metres").
     """
