@@ -14,7 +14,7 @@ from math import log
 
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
-from claimcheck.check.quotients import GIVEN, Quotient, are_close, divided, name_of, of_misprint, size_of
+from claimcheck.check.quotients import GIVEN, Quotient, are_close, divided, name_of, of_misprint, size_of, stems_in
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stems import noun_of
 from claimcheck.model.claim import Claim, Relation
@@ -46,7 +46,7 @@ class Apiece:
 
     over, under: the measures of both, `under` as the unit of the amount tells it; thing: what it is for, be it "";
     times: how many units of the number the amount is for; people: whether it is for people, whatever they are called.
-    total: the one that its sentence tells to make the amount, if any.
+    total: the one that its sentence tells to make the amount, if any. limits: how words begin that may limit the thing.
     told: what the amount may be; of things it may be rounded to a whole one. reach: what that makes of total by number.
     """
 
@@ -60,6 +60,7 @@ class Apiece:
     words: frozenset[str]
     told: Interval
     reach: Interval
+    limits: frozenset[str]
 
     @classmethod
     def of(cls, relation: Relation, people: frozenset[str], evidence: Evidence) -> Apiece:
@@ -73,7 +74,8 @@ class Apiece:
         of_people, told = under.isdigit() or thing in people, _told(each, over)
         reach = told.scale(1 / times) if times else WHOLE_LINE
         total = next(iter(relation.roles.get("of", ())), None)
-        return cls(each, total, over, under or measure.base, thing, times, of_people, words, told, reach)
+        limits = stems_in(relation.when)
+        return cls(each, total, over, under or measure.base, thing, times, of_people, words, told, reach, limits)
 
     def made_by(self, total: Claim, number: Claim) -> Interval:
         """What a total makes for each."""

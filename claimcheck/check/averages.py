@@ -15,6 +15,7 @@ from claimcheck.check.anchors import is_telling
 from claimcheck.check.apiece import PER, Apiece
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.only_totals import is_only_total
 from claimcheck.check.quotients import (
     GIVEN,
     Quotient,
@@ -45,6 +46,7 @@ _NAMED = 1.0  # for a number of the very things that the amount is for
 _JUST_BEFORE, _REPEATED = 0.7, 2.0  # for a figure of the sentences before, and for a number given in these as well
 _LAST_BEFORE = 0.3  # for a total besides, which is the last amount in its unit there
 _TOTAL_OF_ALL = 2.0  # for a total that the other report tells with what it makes for each
+_ONLY_TOTAL = 1.6  # for the only total of its kind that another report tells, beside the number
 _TOLD_APART = 1.0  # taken where the words may set the amount apart
 _NEAR = 400  # characters around an amount; figures there may be meant, whatever their names
 _MANY_DIGITS = 3  # of an amount that no two figures beside it make by chance
@@ -125,13 +127,15 @@ class Averages:
             whole = _TOTAL_OF_ALL * self._is_total_itself(average, total, made)
             if not whole and (self._is_made_here(average, total, made) or self._has_own(average, total)):
                 continue
-            if not made.middle or not (whole or _are_tied(average, (one, total), (other, number), float(made.middle))):
+            only = is_only_total(self._stories, average, total, number)
+            tied = whole or only or _are_tied(average, (one, total), (other, number), float(made.middle or 0))
+            if not made.middle or not tied:
                 continue
             repeated = self._of_repeated(average, number)
             known = repeated >= GIVEN or (repeated and in_one_sentence(total, number))
             slip = whole or (average.of_slip(number, made) if known else 0.0)
             if slip or average.is_in_reach(total, number, made):
-                told = one + other + of_place(total, number) + slip - _TOLD_APART * (not complete)
+                told = one + other + of_place(total, number) + slip + _ONLY_TOTAL * only - _TOLD_APART * (not complete)
                 own = self._own(average, total), self._own(average, number)
                 yield Quotient(*own, told, float(made.middle))
 

@@ -6,14 +6,16 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.check.evidence import stem_of_word
+from claimcheck.check.evidence import in_one_sentence, stem_of_word
 from claimcheck.check.quotients import Weighed, lacks_unit, percentage_of, size_of, stems_in
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
 
 _FARTHEST = 2  # times that a share may miss what it should be
 _NEARLY_ALL = Decimal("0.97")  # of a whole, beyond which nobody gives a share
+_PER_CENT = 100
 _ALL = Interval.point(100)
+OTHER_TIME = "+"  # at the head of what may limit a share: it may be of another time
 _BAR = "|"  # before what may limit a share
 _SHORT = 2  # letters of words that tell nothing
 
@@ -97,3 +99,19 @@ def is_in_reach(share: Claim, part: Claim, whole: Claim, times: int = _FARTHEST)
     assert share.reading is not None
     told, made = share.reading.strict.middle or 0, percentage_of(part, whole).middle or 0
     return told <= times * made and made <= times * told
+
+
+def is_of_list(share: Claim, part: Claim, levels: Sequence[Claim]) -> bool:
+    """True for a share of several amounts together: "the two deepest, 182 and 175, hold 43.1% of it"."""
+    assert share.reading is not None
+    listed = [
+        level.reading.strict for level in levels
+        if level.measure == part.measure and in_one_sentence(level, part) and level.start <= part.start
+        and level.reading is not None
+    ]
+    together = sum(listed[1:], listed[0]) if len(listed) > 1 else None
+    return together is not None and any(
+        not share.reading.strict.is_disjoint((together / level.reading.strict).scale(_PER_CENT))
+        for level in levels
+        if level.measure == part.measure and level.reading is not None and not in_one_sentence(level, part)
+    )

@@ -159,7 +159,7 @@ class Ledger:
         tied = [relation for relation in self.relations if relation.kind in ("share", "total", "quota")]
         wholes = Wholes(self.stories, tied, portions)
         quotas = Quotas(self.stories, self.evidence, self.relations_of("quota"))
-        return Shares(self.stories, self.evidence, wholes, self.relations_of("gap"), quotas)
+        return Shares(self.stories, self.evidence, wholes, self.relations_of("gap"), quotas, portions)
 
     @cached_property
     def addends(self) -> Addends:

@@ -8,11 +8,20 @@ clause itself gives is meant for certain, and figures that words or sums tie are
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, product
 from math import log
 
-from claimcheck.check.candidates import Candidates, ShareWords, is_in_reach, is_right, may_be_pair
+from claimcheck.check.candidates import (
+    OTHER_TIME,
+    Candidates,
+    ShareWords,
+    is_in_reach,
+    is_of_list,
+    is_right,
+    may_be_pair,
+)
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.quotas import Quotas
@@ -36,8 +45,11 @@ from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_times
 from claimcheck.check.wholes import Wholes
 from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.measure import dimension_of
 
 _LEAST = 1.2  # that the words tell of a part, and of a whole, where the clause gives neither
+_TIED_ALONE = 2.0  # that an amount is the only one which may be the whole of a part that the clause gives
+_TIED_BESIDE = 1.5  # that another share of the sentence is of this whole
 _LEAST_TIED = 0.4  # the same of one of two figures that are part and whole of one another
 _LEAST_OF_GIVEN = 1.3  # that the words, or a tie, tell of the part of a whole that the clause gives
 _NO_CHANCE = 1.5  # what a slip must tell of a pair that no words tie
@@ -52,16 +64,21 @@ _HUNDRED = 100
 class Shares:
     """The levels of all stories, to be taken for the parts and wholes of shares.
 
-    gaps: the figures called a lead, a margin or what is left, of which nothing is a share.
+    gaps: the figures called a lead, a margin or what is left, of which nothing is a share; portions: all shares.
     """
 
     def __init__(
-        self, stories: Stories, evidence: Evidence, wholes: Wholes, gaps: Iterable[Relation], quotas: Quotas
+        self, stories: Stories, evidence: Evidence, wholes: Wholes, gaps: Iterable[Relation], quotas: Quotas,
+        portions: Iterable[Relation] = (),
     ) -> None:
         self._stories = stories
         self._evidence = evidence
         self._wholes = wholes
         self._quotas = quotas
+        self._told: dict[tuple[str, int], list[Relation]] = defaultdict(list)  # the shares of each sentence
+        for portion in portions:
+            (share,) = portion.roles["share"]
+            self._told[share.path, share.sentence].append(portion)
         self._gaps = frozenset(id(claim) for gap in gaps for claim in gap.roles["difference"])
 
     def missed_by(self, portion: Relation) -> Quotient | None:
@@ -148,7 +165,7 @@ class Shares:
         if told.part is not None:
             told_of = [*own, *self._told_as_parts(told, levels)]
             right = any(is_right(told.share, *pair) for pair in product(parts, told_of))
-            return right or _is_of_list(told.share, told.part, own) or self._wholes.is_of_others(told.part, told.share)
+            return right or is_of_list(told.share, told.part, own) or self._wholes.is_of_others(told.part, told.share)
         parts = [each for _, each in self._named(levels, told.words.part, told.share)]
         if told.whole is not None:
             return self._is_made(told.share, product([*parts, *near], wholes))
@@ -198,9 +215,36 @@ class Shares:
             return None
         tied = self._wholes.of(part, whole)
         if told.part is not None:
-            tied = max(tied, self._wholes.of_shares(told.part, whole))
+            tied = max(tied, self._wholes.of_shares(told.part, whole), _TIED_ALONE * self._is_only_whole(told, whole))
+        elif not tied:
+            tied = _TIED_BESIDE * self._is_whole_beside(told.share, part, whole)
         lone = (told.part is not None and part is not told.part) or (told.whole is not None and whole is not told.whole)
         return None if lone and not tied else tied
+
+
+    def _is_only_whole(self, told: Candidates, whole: Claim) -> bool:
+        """True for the only larger amount in the unit of a given part, told just before it, where none is named."""
+        part = told.part
+        if part is None or told.words.whole or told.words.limits.startswith(OTHER_TIME):
+            return False
+        if part.measure == "count" or dimension_of(part.measure or "") == "money":
+            return False  # "paid 2.4 million in tax, or 28 per cent"
+        if part.measure != whole.measure or whole.start > part.start or not are_close(whole, part):
+            return False
+        like = (each for each in self._stories.figures_that(is_amount, part.path) if each.measure == part.measure)
+        return all(each.value == whole.value or size_of(each) <= size_of(part) for each in like)
+
+    def _is_whole_beside(self, share: Claim, part: Claim, whole: Claim) -> bool:
+        """True where another share of the sentence is the one of its own part, told beside this one, of a whole."""
+        for portion in self._told[share.path, share.sentence]:
+            (other,) = portion.roles["share"]
+            if other is share or other.reading is None or "whole" in portion.roles:
+                continue
+            near = [each for each in self._stories.figures_that(is_amount, part.path)
+                    if each is not part and are_close(each, part) and is_right(other, each, whole)]
+            if any(True for _ in self._named(near, ShareWords.of(portion).part, other, least=_COVERED)):
+                return True
+        return False
 
 
 def _stands_before(whole: Claim, part: Claim) -> bool:
@@ -233,22 +277,6 @@ def _is_part(claim: Claim) -> bool:
     return is_amount(claim) and _tells(claim)
 
 
-def _is_of_list(share: Claim, part: Claim, levels: Sequence[Claim]) -> bool:
-    """True for a share of several amounts together: "the two deepest, 182 and 175, hold 43.1% of it"."""
-    assert share.reading is not None
-    listed = [
-        level.reading.strict for level in levels
-        if level.measure == part.measure and in_one_sentence(level, part) and level.start <= part.start
-        and level.reading is not None
-    ]
-    together = sum(listed[1:], listed[0]) if len(listed) > 1 else None
-    return together is not None and any(
-        not share.reading.strict.is_disjoint((together / level.reading.strict).scale(_HUNDRED))
-        for level in levels
-        if level.measure == part.measure and level.reading is not None and not in_one_sentence(level, part)
-    )
-
-
 def _tells(claim: Claim) -> bool:
     """False for a number so small that it stands for anything."""
     return size_of(claim) >= _FEWEST or (claim.measure != "count" and len(digits_of(claim)) >= _TELLING)
@@ -263,8 +291,8 @@ def _is_before(level: Claim, part: Claim) -> bool:
     return in_one_sentence(level, part) and level.start < part.start
 
 
-
 def _may_meet(share: Claim, part: Claim, whole: Claim) -> bool:
-    """False for figures of two times, and where one was done and the other is planned."""
+    """False for figures of two times, and where one was done and the other is planned, unless they stand together."""
     apart = are_of_two_times(part, whole) or are_of_two_times(share, part)
-    return not apart and are_alike(part.status, whole.status)
+    together = are_close(part, whole) and share.status == part.status
+    return not apart and (together or are_alike(part.status, whole.status))

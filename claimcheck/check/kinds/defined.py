@@ -15,7 +15,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import product
 
-from claimcheck.check.candidates import is_in_reach, is_right
+from claimcheck.check.candidates import OTHER_TIME, is_in_reach, is_right
 from claimcheck.check.evidence import Evidence, stem_of_word
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order
@@ -30,7 +30,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _FEWEST = 20  # smaller numbers stand for anything
 _MOST_PARTS = 2  # values that the part may have: votes may be counted with those that are void and without
-_OTHER_TIME, _BARRED = "+", " -"
+_BARRED = " -"
 
 _RATE = stems_in("rate")  # which words about a share leave out
 
@@ -100,7 +100,7 @@ def _rates_of(texts: tuple[str, ...]) -> tuple[_Rate, ...]:
 
 def _is_sound(portion: Relation, share: Claim) -> bool:
     plain = share.reading is not None and share.measure == "percent" and share.role != "change"
-    return plain and share.status in OUTCOMES and not portion.when.startswith(_OTHER_TIME)
+    return plain and share.status in OUTCOMES and not portion.when.startswith(OTHER_TIME)
 
 
 def _pair_of(

@@ -16,11 +16,13 @@ _WORD = re.compile(r"\s*(?P<word>[^\W\d_]{3,})")
 _LEAD = 12  # characters of " price of " between "average" and its amount
 _BEHIND = 40  # characters from an amount to the thing that it is for
 _WORDS_OF_ONE = 4  # of "one qualified class teacher"
+_PLAIN = re.compile(r"(?:[\s'’-][^\W\d_]+)*")
 _OWN_NOUN = re.compile(r"(?:\s[^\W\d_]+){0,2}\s")
 
 
 def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
-    """One link for each amount that is told for one thing of many; `scope` is the thing where words or unit name it.
+    """One link for each amount that is told for one thing of many; `scope` is the thing where words or unit name it,
+    and `when` are the words behind what may limit it.
 
     An amount for each unit of time must be called an average: others are speeds, wages and what is done regularly.
     """
@@ -52,8 +54,19 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         is_time = is_stretch_of_time(thing) or not passage.says("average-one", low, high)
         if not (is_time or _average_behind(passage, at, high)):
             continue  # "on an ordinary Sunday each station lends 14 bikes"
-        yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing,
+        limits = _limits(passage, start, _clause_end(passage, at, end))
+        yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing, when=limits,
                         complete=not passage.says("told-apart", start, end))
+
+
+def _limits(passage: Passage, start: int, end: int) -> str:
+    """The words behind what may limit the things that an amount is for: "in the mountains each hive gave 40 kg"."""
+    low, lexicon, told = passage.skeleton.low, passage.lexicon, []
+    for found in lexicon.phrases["limit"].regex.finditer(low, start, end):
+        words = _PLAIN.match(low, found.end(), end)
+        behind = (word for word in (words[0] if words else "").split() if word not in lexicon.function_words)
+        told.append(next(behind, ""))
+    return " ".join(word for word in told if not lexicon.phrases["apiece"].search(word))
 
 
 def _is_told_apiece(passage: Passage, at: int, start: int, end: int) -> bool:
@@ -156,7 +169,17 @@ def _thing_named(passage: Passage, start: int, end: int) -> str:
         return (figure.noun or figure.unit).rpartition(" ")[2].lower()
     one = passage.lexicon.phrases["each-one"].search(passage.skeleton.low, start, end)
     word = _WORD.match(passage.skeleton.low, one.end()) if one else None
-    return word["word"] if word else _time_named(passage, start, end)
+    return word["word"] if word else _time_named(passage, start, end) or _one_called_average(passage, start, end)
+
+
+def _one_called_average(passage: Passage, start: int, end: int) -> str:
+    """The one of many that is called average and has what a figure tells: "member" of "the average member got"."""
+    low, phrases = passage.skeleton.low, passage.lexicon.phrases
+    one = phrases["called-average"].search(low, start, end)
+    word = _WORD.match(low, one.end(), end) if one else None
+    if word is None or is_stretch_of_time(word["word"]) or phrases["measured"].fullmatch(word["word"]):
+        return ""
+    return word["word"]
 
 
 def _time_named(passage: Passage, start: int, end: int) -> str:

@@ -34,8 +34,7 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         roles = ("share", [figure]), ("part", ends.part), ("whole", ends.whole)
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles if each}
         scope = f"\n{ends.named}" if ends.named else _told_of_both(passage, at, whole="whole" in told)
-        when = "" if "part" in told or "whole" in told else _limits(passage, at, end)
-        yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope, when=when)
+        yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope, when=_limits(passage, at, end))
 
 
 def _limits(passage: Passage, at: int, end: int) -> str:
