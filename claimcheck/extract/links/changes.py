@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import FITS, alike, share_unit, size
+from claimcheck.extract.links.fits import FITS, alike_levels, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of
@@ -283,7 +283,7 @@ def _may_change(one: QuantityDraft, other: QuantityDraft, change: QuantityDraft)
 
 def are_levels(to: QuantityDraft, base: QuantityDraft) -> bool:
     """True for two amounts of one thing, near enough to each other to be meant so."""
-    if not (are_near(to, base) and alike(to, base)):
+    if not (are_near(to, base) and alike_levels(to, base)):
         return False
     one, other = (to.metric or "").lower(), (base.metric or "").lower()
     return one in other or other in one
