@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.links.addends import find_addends
 from claimcheck.extract.links.answers import find_answers
+from claimcheck.extract.links.apart import find_apart
 from claimcheck.extract.links.apiece import find_apiece
 from claimcheck.extract.links.averages import find_averages
 from claimcheck.extract.links.balances import find_balances
@@ -143,6 +144,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
         links = without_fragments(links, list(find_concluded(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_since(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_times(skeleton, lexicon, links)))
+        links = without_fragments(links, list(find_apart(skeleton, lexicon, links)))
         links += list(find_gains(skeleton, lexicon, links))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
 

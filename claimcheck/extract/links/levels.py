@@ -234,7 +234,7 @@ def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon
     following, end = skeleton.after(at + 1)
     behind = skeleton.told(at + 1, following[0] if following else end)[:2 * _LONGEST_LAG]
     before = skeleton.told(skeleton.sentence(at)[0], at)
-    compared = [found.end() for found in lexicon.phrases["compared-before"].regex.finditer(before)]
+    compared = [found.end() for found in lexicon.phrases["compared-before"].found_in(before)]
     words = behind if not compared or link.kind == "levels" else before[compared[-1]:]
     if link.kind == "change" and len(link.roles) < _FULL and _is_over_years(before, at, skeleton, lexicon):
         link.scope = YEARS
