@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time
 from claimcheck.extract.links.changes import ends_in, has_own_base, unhedged, words_before
-from claimcheck.extract.links.fits import alike
+from claimcheck.extract.links.fits import alike, is_stretch_of_time
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import STOP, Skeleton
 
@@ -59,12 +59,13 @@ def _is_of_price(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -
     """True for a base that a comma sets in a time of its own, where the change tells none and may be that of the day.
 
     Prices move every day ("up 7 euros to 231 a tonne, after 196 in May"), and all that is measured against days or
-    weeks ago may: "the index rose 5 points to 231, after 218 a week ago".
+    weeks ago may: "the index rose 5 points to 231, after 218 a week ago". What is paid by the month does not.
     """
     words, based = skeleton.low[at + 1:base], anchor_of(base, skeleton, lexicon)
     if at > base or "," not in words or based is None or anchor_behind(at, skeleton, lexicon) is not None:
         return False
-    return based.sort in _SHORT or _PER in skeleton.figures[base].unit
+    _, rated, per = skeleton.figures[base].unit.partition(_PER)
+    return based.sort in _SHORT or (bool(rated) and not is_stretch_of_time(per))
 
 
 def _has_second(at: int, to: int | None, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import FITS, alike, share_unit, size
+from claimcheck.extract.links.fits import FITS, alike_levels, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of
@@ -20,6 +20,7 @@ _WORDS_OF_VERB = 2  # "when it had sold"
 _FARTHEST = 5  # times that one level may be the other
 _FULL = 3  # figures that a change with both its levels has
 _MOST_OTHERS = 2  # figures of other things between a level and its change
+_CLOSING = ("", ".", ",", ";", ")", STOP)
 _TRIPLES = ((0, 1, 2), (1, 0, 2), (2, 0, 1))  # where the change stands among the three, and then the levels
 
 
@@ -207,6 +208,8 @@ def _is_set_in_time(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon
     if "," not in skeleton.low[at:base]:
         return True
     behind = skeleton.low[base + 1:base + 1 + _NEAR].lstrip()
+    if behind[:1] in _CLOSING and lexicon.phrases["base-clause"].search(skeleton.low, at, base):
+        return True  # "27 percent less than in May, when it was 566 million, the bank said"
     return skeleton.figures[base].period is not None or lexicon.phrases["when"].match(behind) is not None
 
 
@@ -283,7 +286,7 @@ def _may_change(one: QuantityDraft, other: QuantityDraft, change: QuantityDraft)
 
 def are_levels(to: QuantityDraft, base: QuantityDraft) -> bool:
     """True for two amounts of one thing, near enough to each other to be meant so."""
-    if not (are_near(to, base) and alike(to, base)):
+    if not (are_near(to, base) and alike_levels(to, base)):
         return False
     one, other = (to.metric or "").lower(), (base.metric or "").lower()
     return one in other or other in one

@@ -112,9 +112,16 @@ def _is_of(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLe
         return True
     if not any(lexicon.phrases[each].search(sentence) for each in ("concludes", "since-that")):
         return False
-    told = skeleton.told(skeleton.sentence(levels[0])[0], start)
-    lead = lexicon.phrases["since-that"].regex.sub(" ", skeleton.told(start, at))
-    return all(len(word) >= _STEM and word[:_STEM] in told for word in lead.split() if _names(word, lexicon))
+    return names_nothing_new((start, at), (skeleton.sentence(levels[0])[0], start), skeleton, lexicon)
+
+
+def names_nothing_new(
+    lead: tuple[int, int], before: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon
+) -> bool:
+    """True where the words that lead to a change say nothing of what moved but what was told before."""
+    told = skeleton.told(*before)
+    words = lexicon.phrases["since-that"].regex.sub(" ", skeleton.told(*lead)).split()
+    return all(len(word) >= _STEM and word[:_STEM] in told for word in words if _names(word, lexicon))
 
 
 def _names(word: str, lexicon: LinkLexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -34,6 +34,28 @@ def alike(one: QuantityDraft, other: QuantityDraft) -> bool:
     if one.unit != other.unit:
         return (is_bare(one) or is_bare(other)) and "percent" not in (one.unit, other.unit)
     return one.noun is None or other.noun is None or one.noun == other.noun
+
+
+def alike_levels(one: QuantityDraft, other: QuantityDraft) -> bool:
+    """As `alike`; of two sums of money one may leave out for what time they are paid: "950 euros a month, up from 900".
+    """
+    return alike(one, other) or _is_rate_of(one, other) or _is_rate_of(other, one)
+
+
+def _is_rate_of(rate: QuantityDraft, plain: QuantityDraft) -> bool:
+    """True for so much for each stretch of time, of what another figure tells a sum of."""
+    per = rate.unit.removeprefix(f"{plain.unit}{_PER}")
+    nouns = rate.noun is None or plain.noun is None or rate.noun == plain.noun
+    return per != rate.unit and is_currency(plain.unit) and is_stretch_of_time(per) and nouns
+
+
+def share_rate(figures: Iterable[QuantityDraft]) -> None:
+    """Gives the sums of a change or of two levels the stretch of time that one of them is told for."""
+    told = list(figures)
+    for rate in told:
+        for plain in told:
+            if _is_rate_of(rate, plain):
+                plain.unit = rate.unit
 
 
 def is_bare(figure: QuantityDraft) -> bool:
@@ -118,7 +140,7 @@ def size(figure: QuantityDraft) -> Decimal:
 
 def _fits_change(figures: Figures) -> bool:
     levels = [figures[role] for role in ("to", "from") if role in figures]
-    if len(levels) == 2 and not (alike(*levels) and _one_order(*levels)):
+    if len(levels) == 2 and not (alike_levels(*levels) and _one_order(*levels)):
         return False
     change = figures["change"]
     if sign_of(change) in (PERCENT, FRACTION) and len(levels) == 1:
@@ -131,9 +153,9 @@ def _fits_change(figures: Figures) -> bool:
         return False  # "it shrank by 90: 1,280 joined, 1,370 left"
     if len(levels) == 1 and "to" in figures and change.trend != "down" and abs(size(change)) > abs(size(figures["to"])):
         return False  # nothing grows by more than it comes to: "passed by 33 votes to 19"
-    if len(levels) == 2 and not (all(alike(change, level) for level in levels) and may_be_gap(change, *levels)):
+    if len(levels) == 2 and not (all(alike_levels(change, each) for each in levels) and may_be_gap(change, *levels)):
         return False
-    return all(level.unit == change.unit for level in levels)
+    return all(level.unit == change.unit or alike_levels(level, change) for level in levels)
 
 
 def _one_order(to: QuantityDraft, base: QuantityDraft) -> bool:
@@ -178,7 +200,13 @@ def _fits_difference(figures: Figures) -> bool:
 
 def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
     """False where a difference is so far from that of two figures that it is one of other things."""
-    return _are_near(abs(in_base(one) - in_base(other)), abs(in_base(gap)), _WIDEST_GAP)
+    made, told = abs(_of_rate(one) - _of_rate(other)), abs(_of_rate(gap))
+    return _are_near(made, told, _WIDEST_GAP)
+
+
+def _of_rate(figure: QuantityDraft) -> Fraction:
+    """The size of a figure whatever it is for, in the base unit of what there is so much of."""
+    return Fraction(size(figure)) * measure_of(figure.unit.partition(_PER)[0]).factor
 
 
 def _are_near(computed: Fraction, told: Fraction, most: Fraction) -> bool:

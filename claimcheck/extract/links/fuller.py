@@ -85,6 +85,9 @@ def _are_levels(level: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon)
 
 def _is_of_other_time(base: int, change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a base of another time than a change is measured from ("up 2 to 12 in 2023; in 2019 it was 8")."""
+    based, since = skeleton.figures[base].period, skeleton.figures[change].base
+    if based is not None and since is not None and not based.overlaps(since):
+        return True
     measured, told = anchor_behind(change, skeleton, lexicon), anchor_of(base, skeleton, lexicon)
     if measured is None and any(lexicon.phrases["same-time"].search(words) for words in beside(base, skeleton)):
         return False  # "in the same month of 2023"

@@ -19,7 +19,7 @@ from claimcheck.extract.links.changes import (
     unhedged,
     words_before,
 )
-from claimcheck.extract.links.fits import alike, is_bare, share_unit, size
+from claimcheck.extract.links.fits import alike_levels, is_bare, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import (
     AMOUNT,
@@ -56,7 +56,7 @@ def find_levels(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
     for at, one in enumerate(places):
         for other in places[at + 1:at + 3]:
             figures = skeleton.figures[one], skeleton.figures[other]
-            if any(id(figure) in barred or not is_plain(figure) for figure in figures) or not alike(*figures):
+            if any(id(figure) in barred or not is_plain(figure) for figure in figures) or not alike_levels(*figures):
                 continue
             if not are_near(*figures) or not _stand_together(one, other, skeleton, lexicon):
                 continue
@@ -223,7 +223,7 @@ def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexi
         return sign_of(level) == PERCENT
     if sign_of(change) in (PERCENT, FRACTION):
         return sign_of(level) == AMOUNT
-    return sign_of(level) == AMOUNT and alike(level, change)
+    return sign_of(level) == AMOUNT and alike_levels(level, change)
 
 
 def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> LinkDraft:

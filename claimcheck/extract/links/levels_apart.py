@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.extract.drafts import LinkDraft
 from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.changes import is_goal
-from claimcheck.extract.links.fits import alike, is_stretch_of_time, share_unit
+from claimcheck.extract.links.fits import alike_levels, is_stretch_of_time, share_unit
 from claimcheck.extract.links.levels import is_plain, lag_in
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.retold import are_of_one_thing, has_pronoun
@@ -55,7 +55,7 @@ def _start_of_clause(at: int, skeleton: Skeleton) -> int | None:
 def _level_before(base: int, start: int, skeleton: Skeleton, lexicon: LinkLexicon) -> int | None:
     """The only figure before the clause of a base that may be the later level of what it is of."""
     figure = skeleton.figures[base]
-    like = [place for place in skeleton.before(start - 1) if alike(skeleton.figures[place], figure)
+    like = [place for place in skeleton.before(start - 1) if alike_levels(skeleton.figures[place], figure)
             and not is_stretch_of_time(skeleton.figures[place].unit)]
     if len(like) != 1 or base - like[0] > _LONGEST:
         return None
@@ -81,7 +81,8 @@ def _is_earlier(base: int, to: int, skeleton: Skeleton, lexicon: LinkLexicon) ->
 
 def _is_apart(base: int, start: int, to: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a figure of whose clause words make it one of something else, as a name that is new there does."""
-    if lexicon.phrases["other-statement"].search(skeleton.low, start, base):
+    clause = skeleton.told(start, base)
+    if any(lexicon.phrases[each].search(clause) for each in ("other-statement", "old-mark")):
         return True
     told = set(_NAME.findall(skeleton.text[skeleton.sentence(to)[0]:to]))
     return any(name not in told and name.lower() not in lexicon.function_words

@@ -23,7 +23,7 @@ from claimcheck.extract.links.changes import (
     words_before,
 )
 from claimcheck.extract.links.earlier import earlier_of, goes_on, is_apart, is_over_longer_time, told_in
-from claimcheck.extract.links.fits import alike, may_be_gap, share_unit, size
+from claimcheck.extract.links.fits import alike_levels, may_be_gap, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.near_levels import BEHIND, RATES, levels_of, may_have_levels, windows
 from claimcheck.extract.links.retold import is_retold
@@ -174,7 +174,7 @@ def _is_of_other_time(base: QuantityDraft, change: QuantityDraft) -> bool:
 
 def _are_of_one_thing(one: QuantityDraft, other: QuantityDraft) -> bool:
     small, large = sorted((abs(size(one)), abs(size(other))))
-    return sign_of(one) == sign_of(other) and alike(one, other) and large <= _FARTHEST * small and small != large
+    return sign_of(one) == sign_of(other) and alike_levels(one, other) and large <= _FARTHEST * small and small != large
 
 
 def _are_tied(at: int, ordered: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

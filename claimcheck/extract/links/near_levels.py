@@ -8,7 +8,7 @@ from itertools import islice
 
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.links.changes import tells_change
-from claimcheck.extract.links.fits import alike, is_stretch_of_time, size
+from claimcheck.extract.links.fits import alike_levels, is_stretch_of_time, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, MULTIPLE, PERCENT, POINT, Skeleton, sign_of
 
@@ -75,4 +75,4 @@ def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexico
 
 
 def _is_of_unit(level: QuantityDraft, change: QuantityDraft) -> bool:
-    return level.unit == change.unit or (not is_stretch_of_time(change.unit) and alike(level, change))
+    return level.unit == change.unit or (not is_stretch_of_time(change.unit) and alike_levels(level, change))

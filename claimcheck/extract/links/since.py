@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.apposed import figures_of_sentence_before
-from claimcheck.extract.links.changes import CHANGES, are_levels, is_goal, tells_change
-from claimcheck.extract.links.concluded import is_level, is_near
+from claimcheck.extract.links.changes import CHANGES, are_levels, ends_in, is_goal, tells_change, unhedged
+from claimcheck.extract.links.concluded import is_level, is_near, names_nothing_new
 from claimcheck.extract.links.fits import share_unit
 from claimcheck.extract.links.levels import YEARS
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import DATE, MULTIPLE, STOP, Skeleton, sign_of
+from claimcheck.extract.links.skeleton import DATE, MULTIPLE, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_if_fitting
 
 _FULL = 3  # figures of a change with both its levels
@@ -37,9 +37,12 @@ def find_since(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
         if told is None or not (change.role == "change" or tells_change(at, skeleton, lexicon)):
             continue
         direction = direction_of(at, skeleton, lexicon)
-        base, to = _before(told.start(), skeleton), _reached(at, skeleton)
+        base, to = _before(told.start(), skeleton), _reached(at, skeleton, lexicon)
         if not direction or base is None or to is None or any(is_goal(each, skeleton, lexicon) for each in (base, to)):
             continue
+        start, _ = _clause(at, skeleton)
+        if not names_nothing_new((start, at), (skeleton.sentence(base)[0], start), skeleton, lexicon):
+            continue  # "the grant was 75,000. Since then prices have doubled; it asks for 110,000"
         levels = skeleton.figures[to], skeleton.figures[base]
         if not _are_of_one_thing(*levels, lexicon) or not is_near(change, *levels):
             continue
@@ -70,12 +73,15 @@ def _before(start: int, skeleton: Skeleton) -> int | None:
     return levels[0] if DATE in skeleton.low[slice(*span)] else None
 
 
-def _reached(at: int, skeleton: Skeleton) -> int | None:
-    """The only level behind a change in its sentence."""
+def _reached(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> int | None:
+    """The only level behind a change in its sentence: the one that it led to, or that of a clause of its own."""
     levels = [place for place in skeleton.after(at + 1)[0] if is_level(skeleton.figures[place])]
-    if len(levels) != 1 or levels[0] - at > _FARTHEST or STOP in skeleton.low[at:levels[0]]:
+    if len(levels) != 1 or levels[0] - at > _FARTHEST:
         return None
-    return levels[0]
+    words = skeleton.low[at + 1:levels[0]]
+    led = ends_in("reached-level", unhedged(words.strip(), lexicon), lexicon)
+    broken = lexicon.phrases["break"].search(words) is not None
+    return levels[0] if (led and not broken) or any(mark in words for mark in ":;") else None
 
 
 def _are_of_one_thing(to: QuantityDraft, base: QuantityDraft, lexicon: LinkLexicon) -> bool:

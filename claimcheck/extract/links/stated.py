@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import FITS, Figures, share_unit, size
+from claimcheck.extract.links.fits import FITS, Figures, share_rate, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.means import opens_with_mean_of
 from claimcheck.extract.links.patterns import Matcher
@@ -233,6 +233,8 @@ def may_be_points(figure: QuantityDraft, lexicon: LinkLexicon) -> bool:
 
 def link_of(kind: LinkKind, figures: Figures, direction: str = "") -> LinkDraft:
     """A link of single figures; its span takes in all of them."""
+    if kind in ("change", "levels"):
+        share_rate(figures.values())
     return LinkDraft(
         min(figure.start for figure in figures.values()),
         max(figure.end for figure in figures.values()),
