@@ -58,7 +58,7 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
 
 def _is_told_apiece(passage: Passage, at: int, start: int, end: int) -> bool:
     """True for words that make an amount one for each, but for those that call another the middle: "a mean of 175"."""
-    for found in passage.lexicon.phrases["apiece"].regex.finditer(passage.skeleton.low, start, end):
+    for found in passage.lexicon.phrases["apiece"].found_in(passage.skeleton.low, start, end):
         led = range(found.end(), found.end() + _LEAD * passage.says("middle", found.start(), found.end()))
         behind = found.end() + passage.skeleton.low.startswith(" ", found.end())
         if behind != at and behind in passage.skeleton.figures and _one_before(passage, behind) is not None:
@@ -96,7 +96,7 @@ def _of_ratio(passage: Passage, at: int, start: int, end: int) -> str | None:
     None for a figure that the words make no such ratio.
     """
     low, phrases = passage.skeleton.low, passage.lexicon.phrases
-    one = phrases["to-bare-one"].regex.match(low, at + 2, end) if low[at + 1 : at + 2] == " " else None
+    one = phrases["to-bare-one"].match(low, at + 2, end) if low[at + 1 : at + 2] == " " else None
     if one is None or _WORD.match(low, one.end(), end) or passage.says("other-ratio", start, at):
         return None
     if named := phrases["ratio-of"].search(low, start, at):
@@ -118,7 +118,7 @@ def _total_before(passage: Passage, figure: QuantityDraft, at: int, start: int) 
 def _numbers_of_things(passage: Passage, start: int, end: int) -> Iterator[int]:
     """Where the 37 stands of "each of the 37 looms": that many have something each, and none has 37."""
     low, figures = passage.skeleton.low, passage.skeleton.figures
-    for found in passage.lexicon.phrases["each-of-the"].regex.finditer(low, start, end):
+    for found in passage.lexicon.phrases["each-of-the"].found_in(low, start, end):
         place = found.end() + (low[found.end() : found.end() + 1] == " ")
         if place in figures:
             yield place
@@ -134,7 +134,7 @@ def _thing_behind(passage: Passage, at: int, end: int, *, told: bool) -> str:
         return one.noun.rpartition(" ")[2].lower() if passage.lexicon.phrases["to-one"].fullmatch(word) else ""
     if average := _average_behind(passage, at, stop):
         return average
-    for found in passage.lexicon.phrases["for-one" if told else "to-each"].regex.finditer(low, at + 1, stop):
+    for found in passage.lexicon.phrases["for-one" if told else "to-each"].found_in(low, at + 1, stop):
         thing = _WORD.match(low, found.end(), stop)
         if thing and _OWN_NOUN.fullmatch(low, at + 1, found.start()):
             return thing["word"]
@@ -144,7 +144,7 @@ def _thing_behind(passage: Passage, at: int, end: int, *, told: bool) -> str:
 def _average_behind(passage: Passage, at: int, end: int) -> str:
     """The thing that an amount is for, of which the words call one average: "3,000 euros for the average stall"."""
     low = passage.skeleton.low
-    one = passage.lexicon.phrases["for-average"].regex.match(low, at + 2, end) if low[at + 1 : at + 2] == " " else None
+    one = passage.lexicon.phrases["for-average"].match(low, at + 2, end) if low[at + 1 : at + 2] == " " else None
     thing = _WORD.match(low, one.end(), end) if one else None
     return thing["word"] if thing and not is_stretch_of_time(thing["word"]) else ""
 

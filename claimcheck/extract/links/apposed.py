@@ -155,7 +155,7 @@ def lead_of(region: str, lexicon: LinkLexicon, *, opens: bool) -> str | None:
         | {found.end() for found in lexicon.phrases["joint"].found_in(words)}
         | {place + len(" - ") for place in range(len(words)) if words.startswith(" - ", place)}
     )
-    drawn, tie = lexicon.phrases["drawn-lead"].regex, lexicon.phrases["drawn-tie"].regex
+    drawn, tie = lexicon.phrases["drawn-lead"], lexicon.phrases["drawn-tie"]
     for place in reversed(starts):
         lead = words[place:].strip()
         if drawn.fullmatch(lead) and lead.count(" ") < _LONGEST_LEAD and (not opens or tie.match(lead)):

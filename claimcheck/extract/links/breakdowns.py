@@ -25,7 +25,7 @@ def find_breakdowns(page: Page, number: int) -> Iterator[LinkDraft]:
     low = passage.skeleton.low
     if ":" not in low or len(passage.skeleton.figures) < _FEWEST:
         return
-    for found in passage.lexicon.phrases["breakdown"].regex.finditer(low):
+    for found in passage.lexicon.phrases["breakdown"].found_in(low):
         start, end = passage.sentence(found.start())
         colon = low.find(":", found.end(), end)
         if not found.end() <= colon < end or passage.skeleton.after(found.end())[0] != passage.skeleton.after(colon)[0]:

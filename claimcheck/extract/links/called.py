@@ -51,7 +51,7 @@ def find_called(block: BlockDrafts, lexicon: LinkLexicon, today: dt.date | None)
                 continue
             stop = _clause_end(skeleton, found.end(), end) if found in sure else end
             scope = _scope(skeleton, found, stop, words)
-            if scope or found in sure or words.records.regex.fullmatch(found[0]):
+            if scope or found in sure or words.records.fullmatch(found[0]):
                 told.add(start)
                 yield _link(block, skeleton, found, (start, end), scope, words, today, lexicon.function_words)
 
@@ -64,11 +64,11 @@ def _passes_figure(low: str, at: int, lexicon: LinkLexicon) -> bool:
 
 def _scope(skeleton: Skeleton, found: re.Match[str], end: int, words: SuperlativeWords) -> tuple[int, int] | None:
     """The words from the first that limits a superlative over time, to the end of the clause."""
-    start = _behind_own_time(skeleton.low, found.end(), words) if words.records.regex.search(found[0]) else 0
+    start = _behind_own_time(skeleton.low, found.end(), words) if words.records.search(found[0]) else 0
     start = start or found.start()
-    if words.records.regex.fullmatch(found[0]):
+    if words.records.fullmatch(found[0]):
         end = _clause_end(skeleton, start, end)  # "a record" needs no words to limit it, and no other clause does so
-    scope = words.scopes.regex.search(skeleton.low, start, min(end, found.end() + _REACH))
+    scope = words.scopes.search(skeleton.low, start, min(end, found.end() + _REACH))
     return None if scope is None else (scope.start(), _clause_end(skeleton, scope.end(), end))
 
 
@@ -101,9 +101,9 @@ def _link(
     telling = " ".join(dict.fromkeys(word for word in map(fold, _WORD.findall(body)) if word not in common))
     others = [block.text[date.start : date.end] for date in dates if _DAY.fullmatch(date.value)]
     others += [block.text[each.start : each.end] for each in block.figures_between(end - len(body), end)]
-    since = words.sinces.regex.search(limited.rstrip(" .!?\n").lower())
+    since = words.sinces.search(limited.rstrip(" .!?\n").lower())
     parts = _parts(body, [*others, *([since[0]] if since else [])], words)
-    if since and any(part[0] not in parts.split() for part in words.parts.regex.finditer(since[0])):
+    if since and any(part[0] not in parts.split() for part in words.parts.found_in(since[0])):
         parts = ""  # "in May the lowest since March 2021": of all months
     kept = " ".join(limited.split()).rstrip(".!?")
     return LinkDraft(
@@ -118,7 +118,7 @@ def _years(
     """The year that a sentence speaks of: one that no word makes a limit, and that no figure among these has."""
     years = {
         date.period.start.year for date in dates
-        if date.period and not words.sinces.regex.search(text[max(0, date.start - _LEAD) : date.start].lower())
+        if date.period and not words.sinces.search(text[max(0, date.start - _LEAD) : date.start].lower())
         and date.start not in limits
     }
     open_years = f"{today.year - 1}/{today.year}" if today and not years else ""
@@ -130,7 +130,7 @@ def _parts(body: str, others: Sequence[str], words: SuperlativeWords) -> str:
     low = body.lower()
     for other in others:
         low = low.replace(other.lower(), " ")
-    return " ".join(dict.fromkeys(found[0] for found in words.parts.regex.finditer(low)))
+    return " ".join(dict.fromkeys(found[0] for found in words.parts.found_in(low)))
 
 
 def _roles(skeleton: Skeleton, sentence: tuple[int, int]) -> dict[str, list[Draft]]:

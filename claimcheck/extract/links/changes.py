@@ -251,7 +251,7 @@ def is_set_off(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) ->
 def is_apposed(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a change that a comma, and no clause of its own ("so it fell by"), sets off from the level before it."""
     tail = unhedged(skeleton.low[level + 1:at].rpartition(",")[2].strip(), lexicon)
-    told = lexicon.phrases["changed-by"].regex.fullmatch(tail) if tail else True
+    told = lexicon.phrases["changed-by"].fullmatch(tail) if tail else True
     return bool(told) and is_set_off(level, at, skeleton, lexicon)
 
 

@@ -36,7 +36,7 @@ class Choice:
         for need in self.needs:  # loops cost less than generators here, where wordings are tried by the thousand
             if text.find(need, start, end) < 0:
                 return False
-        return not self.telling or _holds(self.telling, _words_of(text, start, end))
+        return not self.telling or _holds(self.telling, words_of(text, start, end))
 
     def may_open(self, first: str) -> bool:
         """Whether what fits may begin with a word or sign, or be nothing at all."""
@@ -46,10 +46,6 @@ class Choice:
         """Whether a stretch of a text, which begins with a word or sign, may be all that fits."""
         opens = self.openings is None or first in self.openings
         return opens and (self.endings is None or ends_in(stretch, self.endings))
-
-    def may_close(self, text: str) -> bool:
-        """Whether a text may end with what fits, be that nothing at all."""
-        return self.endings is None or "" in self.endings or ends_in(text, self.endings)
 
     @cached_property
     def telling(self) -> Sequence[Set[str]]:
@@ -72,24 +68,27 @@ class Wording:
 
     def __init__(self, choices: Sequence[Choice]) -> None:
         self.choices = tuple(choices)
+        self._numbers = range(len(self.choices))
         self._compiled: dict[tuple[int, ...], re.Pattern[str]] = {}
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first that fits in a stretch of a text."""
         end = len(text) if end is None else end
-        regex = self._among(self._standing(text, start, end))
+        regex = self._among(self._told(self._numbers, text, start, end))
         return None if regex is None else regex.search(text, start, end)
 
-    def found_in(self, text: str) -> Iterator[re.Match[str]]:
-        """All that fits in a text."""
-        regex = self._among(self._standing(text, 0, len(text)))
-        return iter(()) if regex is None else regex.finditer(text)
+    def found_in(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """All that fits in a stretch of a text."""
+        end = len(text) if end is None else end
+        regex = self._among(self._told(self._numbers, text, start, end))
+        return iter(()) if regex is None else regex.finditer(text, start, end)
 
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """What fits at a place of a text."""
-        first = first_of(text, start)
+    def match(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """What fits at the start of a stretch of a text."""
+        end = len(text) if end is None else end
+        first = first_of(text, start, end)
         regex = self._among([number for number, choice in enumerate(self.choices) if choice.may_open(first)])
-        return None if regex is None else regex.match(text, start)
+        return None if regex is None else regex.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """What fits a stretch of a text as a whole."""
@@ -101,18 +100,18 @@ class Wording:
 
     def ends(self, text: str) -> bool:
         """Whether a text ends with what fits."""
-        if not any(choice.may_close(text) for choice in self.choices):
+        if self.endings is not None and "" not in self.endings and not ends_in(text, self.endings):
             return False
         return any(found.end() == len(text) for found in self.found_in(text))
 
     def may_stand(self, text: str, start: int, end: int) -> bool:
         """A quick look whether a stretch of a text holds what one of the choices needs."""
-        return bool(self._standing(text, start, end))
+        return bool(self._told(self._numbers, text, start, end))
 
     @cached_property
     def expression(self) -> str:
         """The expression of any of the choices."""
-        return self._of(range(len(self.choices)))
+        return self._of(self._numbers)
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -131,13 +130,9 @@ class Wording:
         known = [choice.telling for choice in self.choices]
         return [frozenset[str]().union(*map(rarest, known))] if all(known) else ()
 
-    def _standing(self, text: str, start: int, end: int) -> Sequence[int]:
-        """The choices that a quick look at a stretch of a text leaves."""
-        return self._told(range(len(self.choices)), text, start, end)
-
     def _told(self, numbers: Sequence[int], text: str, start: int, end: int) -> Sequence[int]:
         """Those of some choices that a quick look at the words of a stretch of a text leaves."""
-        if len(numbers) > 1 and self.telling and not _holds(self.telling, _words_of(text, start, end)):
+        if len(numbers) > 1 and self.telling and not _holds(self.telling, words_of(text, start, end)):
             return []
         return [number for number in numbers if self.choices[number].may_stand(text, start, end)]
 
@@ -156,9 +151,9 @@ class Wording:
         return f"(?:{'|'.join(self.choices[number].source for number in numbers)})" if numbers else "(?!)"
 
 
-def _holds(telling: Sequence[Set[str]], words: Set[str]) -> bool:
+def _holds(telling: Sequence[Set[str]], words: frozenset[str]) -> bool:
     """Whether there is one of each of some sets of words."""
-    return not any(known.isdisjoint(words) for known in telling)
+    return not any(map(words.isdisjoint, telling))
 
 
 def rarest(known: Sequence[Set[str]]) -> Set[str]:
@@ -167,6 +162,6 @@ def rarest(known: Sequence[Set[str]]) -> Set[str]:
 
 
 @lru_cache(maxsize=64)
-def _words_of(text: str, start: int, end: int) -> frozenset[str]:
+def words_of(text: str, start: int, end: int) -> frozenset[str]:
     """The words of a stretch of a text, in which wordings by the dozen are looked for one after the other."""
     return frozenset(_LETTERS.findall(text, start, end))

@@ -85,7 +85,7 @@ def _are_exclusive(
     if all(lexicon.phrases["place-or-way"].match(words.strip()) for words in behind):
         return True
     gaps = [block.text[one.end:other.start].lower() for one, other in pairwise(parts)]
-    verbs = lexicon.phrases["plain-verb"].regex
+    verbs = lexicon.phrases["plain-verb"]
     return len(parts) > FEWEST and verbs.search(gaps[0]) is not None and not any(
         verbs.search(gap) for gap in gaps[1:]
     ) and not verbs.search(block.text[parts[-1].end:parts[-1].end + LONGEST_LABEL].split(".")[0].lower())

@@ -34,7 +34,7 @@ def last_of(text: str) -> str:
     >>> last_of("the previous year's"), last_of("two thirds, or 20%")
     ("year's", '%')
     """
-    found = _LAST.search(text)
+    found = _LAST.search(text, text.rfind(" ", 0, -1) + 1)
     return found[0] if found else ""
 
 

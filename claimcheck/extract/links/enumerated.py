@@ -69,7 +69,7 @@ def _tells_of_more(
     """True where words from the sentence of a whole on say that parts are but some of it, or that there is a rest."""
     end = end_of_sentence(block, parts[-1], stops)
     behind = block.text[parts[0].end:end_of_list(block, parts, end)].lower().lstrip()
-    own = lexicon.phrases["of-them"].regex.match(behind)  # "96 lamps, 41 of them on the quay and 61 in the streets"
+    own = lexicon.phrases["of-them"].match(behind)  # "96 lamps, 41 of them on the quay and 61 in the streets"
     before = block.text[start_of_sentence(whole, stops):parts[0].start].lower()
     lead = _lead_of(block, parts, whole)
     if lead is not None and lexicon.phrases["apposed-lead"].fullmatch(lead["label"]):
@@ -116,7 +116,7 @@ def _are_told_alike(block: BlockDrafts, parts: Sequence[Item], lexicon: LinkLexi
     leads: set[str] = set()
     for part in parts:
         behind = block.text[part.end:part.end + LONGEST_LABEL].lower().lstrip()
-        own = lexicon.phrases["of-them"].regex.match(behind)
+        own = lexicon.phrases["of-them"].match(behind)
         found = lexicon.phrases["place-or-way"].match(behind[own.end() if own else 0:].lstrip())
         leads.add("in" if found and lexicon.phrases["at-place"].fullmatch(found[0]) else found[0] if found else "")
         if lexicon.phrases["gap-behind"].match(behind):

@@ -130,7 +130,7 @@ def _items(words: str, passage: Passage, *, closed: bool) -> tuple[str, ...] | N
         items = [item.split(",")[0].strip() for item in plain.split(";")]
     else:
         *firsts, last = plain.split(",")
-        joined = list(passage.lexicon.phrases["list-joint"].regex.finditer(last.lower()))
+        joined = list(passage.lexicon.phrases["list-joint"].found_in(last.lower()))
         if not joined and last.strip()[:1] not in _QUOTES and not (closed and len(firsts) + 1 >= _FEWEST_INSERTED):
             return None  # a list that does not close may go on
         ends = [last[: joined[-1].start()], last[joined[-1].end() :]] if joined else [last]
@@ -178,7 +178,7 @@ def _sort_of(item: str, passage: Passage) -> str | None:
         item = " ".join(rest)
     if item.islower() and len(first) > _SHORTEST and _is_plain([first, *rest], passage):
         return "plain"
-    joint = passage.lexicon.phrases["name-joint"].regex
+    joint = passage.lexicon.phrases["name-joint"]
     words = [word for word in item.split() if joint.fullmatch(word.lower()) is None]
     if not words or not all(word[0].isupper() for word in words) or not item[0].isupper():
         return _sort_of_told(item.split(), passage)
@@ -195,7 +195,7 @@ def _is_plain(words: Sequence[str], passage: Passage) -> bool:
 
 def _sort_of_told(words: Sequence[str], passage: Passage) -> str | None:
     """Whether an item says something of a name before it or behind it, or begins with a preposition."""
-    leads = passage.lexicon.phrases["item-lead"].regex
+    leads = passage.lexicon.phrases["item-lead"]
     small = [at for at, word in enumerate(words) if not word[0].isupper()]
     if leads.fullmatch(words[0]):
         return "led" if len(words) <= _MOST_WORDS + 1 else None

@@ -44,7 +44,7 @@ def _is_of_them(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a number behind a comma that is told to be "of them"."""
     if not skeleton.low[:at].rstrip().endswith(",") or is_aside(skeleton.text, at):
         return False
-    return lexicon.phrases["of-them"].regex.match(skeleton.low[at + 1:at + 1 + _REACH].lstrip()) is not None
+    return lexicon.phrases["of-them"].match(skeleton.low[at + 1:at + 1 + _REACH].lstrip()) is not None
 
 
 def _listed_behind(at: int, skeleton: Skeleton) -> Iterator[int]:
@@ -60,7 +60,7 @@ def _are_all(places: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) ->
     """True for two parts that everything is in one or the other of, where nothing limits the second."""
     first, last = skeleton.figures[places[0]], skeleton.figures[places[-1]]
     behind = skeleton.low[places[0] + 1:places[-1]].lstrip()
-    told_of = lexicon.phrases["of-them"].regex.match(behind)
+    told_of = lexicon.phrases["of-them"].match(behind)
     if len(places) > _PAIR or last.noun is None or told_of is None:
         return False
     if behind[told_of.end():].split()[0] in lexicon.function_words:
@@ -109,6 +109,6 @@ def _is_closed(places: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) 
 def _preposition(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> str:
     """The preposition behind a part; "" for a part that a noun names."""
     behind = skeleton.low[at + 1:skeleton.sentence(at)[1]].lstrip()
-    told = lexicon.phrases["of-them"].regex.match(behind)
-    found = lexicon.phrases["place-or-way"].regex.match(behind[told.end():].lstrip() if told else behind)
+    told = lexicon.phrases["of-them"].match(behind)
+    found = lexicon.phrases["place-or-way"].match(behind[told.end():].lstrip() if told else behind)
     return found[0] if found else ""

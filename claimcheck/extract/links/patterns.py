@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
-from claimcheck.extract.links.choices import Wording
+from claimcheck.extract.links.choices import Wording, rarest, words_of
 from claimcheck.extract.links.skeleton import STOP, Skeleton
 from claimcheck.extract.links.wording import PIECE, Phrases, check_brackets, sign_set
 from claimcheck.model.mention import LinkKind
@@ -60,20 +61,30 @@ class Patterns:
         for ranked in enumerate(sorted(patterns, key=lambda pattern: (-pattern.roles, pattern.source))):
             self._by_signs.setdefault(tuple(slot.signs for slot in ranked[1].slots), []).append(ranked)
         self._longest = max((len(pattern.slots) for pattern in patterns), default=0)
-        self._fitting: dict[str, tuple[tuple[int, Pattern], ...]] = {}
+        self._fitting: dict[str, dict[str, list[tuple[int, Pattern]]]] = {}
         self.hedges = frozenset(hedge.lower() for hedge in hedges)
         self.longest_hedge = max((hedge.count(" ") + 1 for hedge in self.hedges), default=0)
 
-    def fitting(self, run: str, step: int) -> tuple[tuple[int, Pattern], ...]:
-        """The patterns whose figures fit the signs from a step on, each with its rank."""
+    def fitting(self, run: str, step: int, words: Collection[str]) -> dict[int, Pattern]:
+        """The patterns, by rank, whose figures fit the signs from a step on, and that words behind the first of them,
+        up to the next, may fit."""
         signs = run[step : step + self._longest]
         if signs not in self._fitting:
-            self._fitting[signs] = tuple(
-                ranked for fit, patterns in self._by_signs.items()
-                if len(fit) <= len(signs) and all(sign in known for sign, known in zip(signs, fit, strict=False))
-                for ranked in patterns
-            )
-        return self._fitting[signs]
+            self._fitting[signs] = self._by_telling(signs)
+        known = self._fitting[signs]
+        return {rank: pattern for word in {"", *words} & known.keys() for rank, pattern in known[word]}
+
+    def _by_telling(self, signs: str) -> dict[str, list[tuple[int, Pattern]]]:
+        """The patterns whose figures fit some signs, by words of which one stands behind the first; "" for any."""
+        told: dict[str, list[tuple[int, Pattern]]] = {}
+        for fit, patterns in self._by_signs.items():
+            if len(fit) > len(signs) or any(sign not in known for sign, known in zip(signs, fit, strict=False)):
+                continue
+            for rank, pattern in patterns:
+                telling = pattern.between[0].telling if pattern.between else ()
+                for word in rarest(telling) if telling else ("",):
+                    told.setdefault(word, []).append((rank, pattern))
+        return told
 
 
 @dataclass(slots=True)
@@ -85,6 +96,16 @@ class Matcher:
     _may_fit: dict[tuple[int, int], bool] = field(default_factory=dict)
     _fits: dict[tuple[int, int], bool] = field(default_factory=dict)
     _ends: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def candidates(self, patterns: Patterns) -> list[tuple[int, int, Pattern]]:
+        """The patterns that may match, each with its rank and a step that it may begin at, by rank and then by step."""
+        skeleton, signs = self.skeleton, self.skeleton.signs
+        found: list[tuple[int, int, Pattern]] = []
+        for at, step in skeleton.steps.items():
+            words = words_of(skeleton.low, at + 1, signs[step + 1]) if step + 1 < len(signs) else ()
+            fitting = patterns.fitting(skeleton.run, step, words)
+            found += [(rank, step, pattern) for rank, pattern in fitting.items() if self.may_match(pattern, step)]
+        return sorted(found, key=itemgetter(0, 1))
 
     def may_match(self, pattern: Pattern, step: int) -> bool:
         """A quick look at all the words of a pattern before any is searched for: most patterns lack one of them."""

@@ -56,7 +56,7 @@ def _first_time(
     """The mark that was passed, and the figure that passed it, where the sentence has one of the same unit."""
     start, _ = skeleton.sentence(found.start())
     places = _levels(skeleton, found)
-    passed = [at for at in places if words.passing.regex.search(skeleton.low, start, at)]
+    passed = [at for at in places if words.passing.search(skeleton.low, start, at)]
     if len(passed) != 1:
         return None
     mark = skeleton.figures[passed[0]]
@@ -66,7 +66,7 @@ def _first_time(
     reached = [figure for figure in others if figure.unit == mark.unit and figure.start < mark.start]
     if others and len(reached) != 1:
         return None
-    scope = words.scopes.regex.match(skeleton.low, min(found.end() + 1, len(skeleton.low)))
+    scope = words.scopes.match(skeleton.low, min(found.end() + 1, len(skeleton.low)))
     limits = _scope(skeleton, found, words, places) if scope else ""
     return _link(skeleton, found, reached or [mark], mark, words, limits)
 
@@ -81,13 +81,13 @@ def _scope(skeleton: Skeleton, found: re.Match[str], words: SuperlativeWords, pl
     cut = _CLAUSE_END.search(skeleton.text, found.end(), min(len(skeleton.text), found.end() + _LONGEST_SCOPE))
     ends = [cut.start() if cut else len(skeleton.text), *(at for at in places if at >= found.end())]
     end = min(ends)
-    inner = words.spans.regex.search(skeleton.low, found.start(), found.end())
+    inner = words.spans.search(skeleton.low, found.start(), found.end())
     # the time of the figure itself limits nothing
     behind = words.times.match(skeleton.low, found.end() + 1) or _DATE.match(skeleton.low, found.end())
-    scope = inner or words.scopes.regex.search(skeleton.low, behind.end() if behind else found.end(), end)
+    scope = inner or words.scopes.search(skeleton.low, behind.end() if behind else found.end(), end)
     if scope is None:
         return ""
-    lead = words.leads.regex.search(skeleton.low, found.end(), end)
+    lead = words.leads.search(skeleton.low, found.end(), end)
     end = lead.start() if lead and lead.start() > scope.start() else end
     return " ".join(skeleton.written(scope.start(), end).split()).rstrip(".!?")
 

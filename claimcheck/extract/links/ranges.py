@@ -88,7 +88,7 @@ def _other_end(passage: Passage, at: int, low: QuantityDraft) -> QuantityDraft |
     if high.unit.partition(_PER)[0] != low.unit.partition(_PER)[0]:
         return None
     joint = passage.lexicon.phrases["and-end" if between else "up-to-end"]
-    to = joint.regex.fullmatch(text[at + 1 : place].rstrip().rpartition(" ")[2])
+    to = joint.fullmatch(text[at + 1 : place].rstrip().rpartition(" ")[2])
     return high if to and low.value < high.value else None
 
 

@@ -36,15 +36,8 @@ _WORDS_AFTER = 14
 def find_stated(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """The links that patterns find, the fullest pattern first; no figure is the heart of two links of one kind."""
     matcher = Matcher(skeleton, lexicon.patterns.hedges)
-    candidates = (
-        (rank, step, pattern)
-        for step in skeleton.steps.values()
-        for rank, pattern in lexicon.patterns.fitting(skeleton.run, step)
-    )
     taken: set[tuple[str, int]] = set()
-    for _, step, pattern in sorted(candidates, key=lambda candidate: candidate[:2]):
-        if not matcher.may_match(pattern, step):
-            continue
+    for _, step, pattern in matcher.candidates(lexicon.patterns):
         kind = pattern.kind
         places = pattern.places(skeleton.signs, step)
         figures = {role: skeleton.figures[place] for role, place in places.items()}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.page import Page, Passage
@@ -94,8 +95,8 @@ def _times_of(passage: Passage, at: int, *, within: bool) -> set[str]:
 def _times_in(passage: Passage, start: int, end: int) -> set[str]:
     """The years, months and seasons that a stretch names."""
     words = passage.words(start, end)
-    return {found[0] for pattern in (_YEAR, passage.lexicon.phrases["month-or-season"].regex)
-            for found in pattern.finditer(words)}
+    named = passage.lexicon.phrases["month-or-season"].found_in(words)
+    return {found[0] for found in chain(_YEAR.finditer(words), named)}
 
 
 def _clause(figures: dict[int, QuantityDraft], place: int, start: int, end: int) -> tuple[int, int]:

@@ -34,7 +34,7 @@ def find_superlatives(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[Link
             if place is None or (words.direction, place) in tied:
                 continue
             scope = _scope(skeleton, found, place, words)
-            if scope or words.records.regex.fullmatch(found[0]):
+            if scope or words.records.fullmatch(found[0]):
                 tied.add((words.direction, place))
                 yield _link(skeleton, found, skeleton.figures[place], words, scope)
         for found in words.nevers.found_in(skeleton.low):
@@ -51,7 +51,7 @@ def _place_of_figure(skeleton: Skeleton, found: re.Match[str], words: Superlativ
     before = _nearest(skeleton, range(found.start() - 1, max(-1, found.start() - _REACH), -1))
     after = _nearest(skeleton, range(found.end(), min(len(text), found.end() + _REACH)))
     led = after is not None and (
-        words.leads.regex.search(text, found.end(), after) is not None or _counts(text, found, after, words)
+        words.leads.search(text, found.end(), after) is not None or _counts(text, found, after, words)
     )
     if before is not None and _is_tied_before(text[before + 1:found.start()], words):
         return after if led and _qualifies_a_noun(text[found.end():after]) else before
@@ -60,7 +60,7 @@ def _place_of_figure(skeleton: Skeleton, found: re.Match[str], words: Superlativ
 
 def _counts(text: str, found: re.Match[str], after: int, words: SuperlativeWords) -> bool:
     """True for "a record 52,300 visitors", where nothing stands between."""
-    return not text[found.end() : after].strip() and words.records.regex.fullmatch(found[0]) is not None
+    return not text[found.end() : after].strip() and words.records.fullmatch(found[0]) is not None
 
 
 def _told_next(skeleton: Skeleton, at: int) -> int | None:
@@ -91,7 +91,7 @@ def _never_scope(found: re.Match[str], skeleton: Skeleton, words: SuperlativeWor
     """What the denial is limited to, inside its words ("never since 1876 has it been lower") or behind them."""
     cut = _CLAUSE_END.search(skeleton.text, found.end())
     end = cut.start() if cut else len(skeleton.text)
-    scope = words.scopes.regex.search(skeleton.low, found.start(), end)
+    scope = words.scopes.search(skeleton.low, found.start(), end)
     if scope is None:
         return ""
     last = found.end() if scope.start() < found.end() else end
@@ -119,7 +119,7 @@ def _is_tied_before(between: str, words: SuperlativeWords) -> bool:
     head, _, tail = between.rpartition(",")
     own_time = words.times.match(tail, 1)
     tail = tail[own_time.end():] if own_time and _NEXT_WORD.match(tail, own_time.end()) else tail
-    return len(head) <= _HEAD and words.ties.regex.fullmatch(tail.strip()) is not None and not set(head) & set(FIGURES)
+    return len(head) <= _HEAD and words.ties.fullmatch(tail.strip()) is not None and not set(head) & set(FIGURES)
 
 
 def _scope(skeleton: Skeleton, found: re.Match[str], place: int, words: SuperlativeWords) -> str:
@@ -128,10 +128,10 @@ def _scope(skeleton: Skeleton, found: re.Match[str], place: int, words: Superlat
     cut = _CLAUSE_END.search(skeleton.text, found.end(), longest)
     end = cut.start() if cut else longest
     if place >= found.end():
-        lead = words.leads.regex.search(skeleton.low, found.end(), place)
+        lead = words.leads.search(skeleton.low, found.end(), place)
         end = min(end, lead.start() if lead else place)
-    start = found.end() if words.records.regex.fullmatch(found[0]) else found.start()
-    scope = words.scopes.regex.search(skeleton.low, start, end)
+    start = found.end() if words.records.fullmatch(found[0]) else found.start()
+    scope = words.scopes.search(skeleton.low, start, end)
     if scope is None:
         return ""
     return " ".join(skeleton.written(scope.start(), end).split()).rstrip(".!?")
@@ -142,9 +142,9 @@ def is_of_any_part(skeleton: Skeleton, found: re.Match[str], words: SuperlativeW
     cut = _PART_END.search(skeleton.text, found.end(), min(len(skeleton.text), found.end() + _PART_REACH))
     end = cut.start() if cut else min(len(skeleton.text), found.end() + _PART_REACH)
     before, after = skeleton.low[max(0, found.start() - _PART_BEFORE) : found.start()], skeleton.low[found.end() : end]
-    named = words.parts.regex.search(after) or words.parts.regex.fullmatch(before.split()[-1] if before.split() else "")
+    named = words.parts.search(after) or words.parts.fullmatch(before.split()[-1] if before.split() else "")
     dated = after.startswith(f" {DATE}") or before.endswith(f"{DATE} ")
-    return not (named or dated or words.parts.regex.search(found[0]))
+    return not (named or dated or words.parts.search(found[0]))
 
 
 def _link(

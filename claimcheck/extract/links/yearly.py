@@ -31,5 +31,5 @@ def _is_yearly(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
         return True
     if lexicon.phrases["each-year"].match(low, at + 2):
         return True
-    found = list(lexicon.phrases["yearly-rate"].regex.finditer(low, max(0, at - _NEAR), at))
+    found = list(lexicon.phrases["yearly-rate"].found_in(low, max(0, at - _NEAR), at))
     return bool(found) and not low[found[-1].end():at].strip()

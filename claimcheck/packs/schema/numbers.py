@@ -103,7 +103,8 @@ class TrendSpec(Entry):
 
 NumberWordKind = Literal[
     "and", "article", "rate-noun", "noun-skip", "not-fraction", "fraction-follow", "between", "range", "from", "by",
-    "per", "each", "to-money", "not-rate", "still-rate", "of", "in", "minus", "name-label", "noun-label", "label-lead",
+    "per", "each", "to-money", "to-unit", "not-rate", "still-rate", "of", "in", "minus", "name-label", "noun-label",
+    "label-lead",
     "noun-stop", "times", "times-follow", "times-before", "noun-unchanged", "age-before", "rank-before", "not-pronoun",
     "point",
     "one-stop", "of-determiner", "most", "definite", "shared", "month", "plural-modifier",
@@ -127,7 +128,8 @@ class NumberWords(Entry):
     times-follow, times-before: words behind "times", or before its number, that make it a multiple;
     noun-unchanged: nouns with one form for singular and plural; not-rate: words after which "a year" is no rate
     ("a year earlier"), but for those before words of still-rate ("a year on average");
-    to-money: words between the two currencies of an exchange rate ("dong to the dollar");
+    to-money: words between the two currencies of an exchange rate ("dong to the dollar"); to-unit: words between an
+    amount and the unit that it is told for ("6 tonnes to the hectare");
     not-pronoun: words before "one" that make it a pronoun; one-stop: words after it that do;
     of-determiner: what opens the noun after "of" ("two of the ships"); most: marks of the superlative to pass over;
     definite: articles before a number that counts inside a noun ("the 11 member pact");
