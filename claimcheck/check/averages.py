@@ -92,8 +92,8 @@ class Averages:
         """A total and a number of the story that make an amount, one of which may merely stand near it."""
         weighed, known = self._candidates(average)
         totals, numbers = ([each for _, each in candidates] for candidates in (weighed, known))
-        around = [level for level in self._stories.figures_that(is_amount, average.each.path)
-                  if abs(level.start - average.each.start) < _NEAR]
+        report = self._stories.figures_that(is_amount, average.each.path)
+        around = [level for level in report if abs(level.start - average.each.start) < _NEAR]
         near = [level for level in around if not in_one_sentence(level, average.each)]
         own = [level for level in around if in_one_sentence(level, average.each) and level is not average.each]
         beside = (level for level in near
@@ -103,6 +103,7 @@ class Averages:
         tried = chain(product(totals, numbers), product(beside, numbers),
                       product((level for level in near if average.is_in_unit(level)), exact),
                       product([each for told, each in weighed if told], of_sort),
+                      product(_whatever_named(average, report), (number for number in numbers if number in near)),
                       product(filter(lacks_unit, own), (number for number in numbers if number in own)))
         pairs = chain(_told_with(average, totals, numbers) or tried, self._told_elsewhere(average))
         return next((made for pair in pairs if (made := _made_of(average, *pair)) is not None), None)
@@ -242,6 +243,12 @@ class Averages:
             if other.reading is not None and not other.reading.strict.is_disjoint(average.made_by(total, number)):
                 return True
         return False
+
+
+def _whatever_named(average: Apiece, report: Iterable[Claim]) -> Iterator[Claim]:
+    """The amounts of a report that may make one by so many digits that it is no chance: "612,000 boxes", "1,522 TEU"."""
+    exact = len(digits_of(average.each)) >= _MANY_DIGITS
+    return (level for level in report if exact and level.measure == average.over)
 
 
 def _told_with(average: Apiece, totals: Iterable[Claim], numbers: Iterable[Claim]) -> list[tuple[Claim, Claim]]:

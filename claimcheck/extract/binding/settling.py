@@ -79,6 +79,8 @@ def _settle_ing(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingL
     if before == "V" and following == "O" and pieces[at - 1].tag == "V" and MOVES & lexicon.kinds_of(
             pieces[at - 1].lemma):
         return "J"  # "raised starting salaries by 4%"
+    if _is_moved(pieces, at, lexicon):
+        return "O"
     if before == "X":
         return "V"
     if pieces[at + 1:] and pieces[at + 1].text == ":":
@@ -93,6 +95,17 @@ def _settle_ing(pieces: Sequence[Piece], at: int, before: str, lexicon: BindingL
     if before in "P.C" and following in "OJ" and pieces[at + 1].verb is None and before != "P":
         return "J"
     return "G"
+
+
+def _is_moved(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
+    """True for "cut spending by 4%", "raised road spending to 4 million" and "the fall in spending of 4%"."""
+    before = pieces[max(at - 3, 0):at][::-1]
+    if before and before[0].tag == "P":
+        return len(before) > 1 and lexicon.has("change-noun", before[1].lower) and _next_tag(pieces, at) not in "DJY"
+    if before and before[0].tag == "O" and before[0].text.islower():
+        before = before[1:]
+    moves = bool(before) and before[0].tag == "V" and bool(MOVES & lexicon.kinds_of(before[0].lemma))
+    return moves and at + 1 < len(pieces) and lexicon.has("moved-link", pieces[at + 1].lower)
 
 
 def _acts_before_mark(pieces: Sequence[Piece], at: int) -> bool:
