@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
 
 from claimcheck import cli
+from tests.cost import assert_at_most
 
 GOOD = "Vietnam's exports reached 36.6 billion USD in 2023.\n"
 RULE = """
@@ -118,26 +118,27 @@ def test_unknown_kind_of_file(tmp_path: Path, good: Path, capsys: pytest.Capture
 @pytest.mark.parametrize(
     ("piece", "size"),
     [
-        ("Exports of Vietnam reached 36.6 billion USD in 2023. ", 5_000_000),
-        ("and ", 5_000_000),
+        ("Exports of Vietnam reached 36.6 billion USD in 2023. ", 400_000),
+        ("and ", 1_000_000),
         ("x", 5_000_000),
         ("9", 5_000_000),
         ("no. ", 1_000_000),
-        ("1,", 500_000),
+        ("1,", 50_000),
         (".", 500_000),
         ("(", 500_000),
         ("A. ", 500_000),
         ("“", 500_000),
     ],
 )
-def test_one_endless_line_takes_no_endless_time(
+def test_four_times_an_endless_line_takes_about_four_times_as_long(
     piece: str, size: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    path = tmp_path / "long.txt"
-    path.write_text(piece * (size // len(piece)), encoding="utf-8")
-    started = time.perf_counter()
-    assert cli.main([str(path), "--format", "text"]) == 0
-    assert time.perf_counter() - started < size / 5_000  # seconds: a generous bound that anything quadratic exceeds
+    def lint(length: int) -> None:
+        path = tmp_path / f"{length}.txt"
+        path.write_text(piece * (length // len(piece)), encoding="utf-8")
+        assert cli.main([str(path), "--format", "text"]) == 0
+
+    assert_at_most(5, lambda: lint(size), lambda: lint(size // 4))
     assert capsys.readouterr().err == ""
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
 from claimcheck import check, extract
+from tests.cost import assert_at_most
 
 UNITS = {
     "digits": "1234567890", "grouped digits": "1,234,", "commas": ",", "brackets": "(", "all brackets": "()[]{}",
@@ -57,32 +56,15 @@ FRAMES: tuple[Callable[[str, int], str], ...] = (alone, among_figures)
 
 
 @pytest.fixture(autouse=True)
-def no_collector() -> Iterator[None]:
-    """Without the collector of garbage, whose work grows with whatever else is in memory."""
+def words_loaded() -> None:
+    """Both languages are loaded before anything is timed."""
     extract("Exports rose by 12.4% to nearly 31.4 billion USD in 2023.")
     extract("Xuất khẩu đạt 3,5 tỷ USD năm 2023, tăng 12% so với năm trước.")
-    gc.collect()
-    gc.disable()
-    yield
-    gc.enable()
-
-
-def seconds(action: Callable[[str], object], text: str, runs: int) -> float:
-    """The shortest of some runs, in seconds of our own."""
-    times = []
-    for _ in range(runs):
-        start = time.process_time()
-        action(text)
-        times.append(time.process_time() - start)
-    return min(times)
 
 
 def assert_linear(action: Callable[[str], object], text: Callable[[int], str], size: int) -> None:
-    for runs in (1, 3, 5):  # what is too slow was perhaps only disturbed
-        half, whole = seconds(action, text(size // 2), runs), seconds(action, text(size), runs)
-        if whole <= 2.3 * half + 0.02:
-            return
-    pytest.fail(f"{size} characters take {whole:.3f} s, half of them {half:.3f} s")
+    half, whole = text(size // 2), text(size)
+    assert_at_most(2.3, lambda: action(whole), lambda: action(half))
 
 
 @pytest.mark.parametrize("name", FEW)

@@ -156,7 +156,7 @@ class Ledger:
     def shares(self) -> Shares:
         """The levels of stories, to be taken for the parts and wholes of shares."""
         portions = self.relations_of("portion")
-        tied = [relation for relation in self.relations if relation.kind in ("share", "total")]
+        tied = [relation for relation in self.relations if relation.kind in ("share", "total", "quota")]
         wholes = Wholes(self.stories, tied, portions)
         quotas = Quotas(self.stories, self.evidence, self.relations_of("quota"))
         return Shares(self.stories, self.evidence, wholes, self.relations_of("gap"), quotas)

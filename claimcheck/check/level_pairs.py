@@ -110,7 +110,7 @@ def may_lie_between(relation: Relation, to: Claim, base: Claim) -> bool:
     """False for levels in no order of time, and where the change leads to another one by its own sentence."""
     if to.period is not None and base.period is not None and to.period.start < base.period.start:
         return False
-    if to.period is not None and to.period == base.period and to.metric != base.metric:
+    if to.period == base.period and to.metric != base.metric:
         return False  # two things of one time, as what is bought and what is sold
     if relation.scope == _YEARS and not _are_years_apart(to, base):
         return False

@@ -144,19 +144,27 @@ def lacks_unit(level: Claim) -> bool:
 
 
 def with_echoes(given: Claim, levels: Sequence[Claim]) -> list[Weighed]:
-    """A figure that a clause gives, and as what lists give it without its unit, or other reports more exactly."""
+    """A figure that a clause gives, and as what lists give it without its unit, or other reports exactly so or finer.
+    """
     digits = digits_of(given)
     if given.hedge and given.unit == "count" and len(digits) < _TELLING_DIGITS:
         within = [level for level in levels if _is_within_bound(level, given)]
         return [(GIVEN, each) for each in (given, *(within if len({each.value for each in within}) == 1 else ()))]
     told = levels if len(digits) >= _TELLING_DIGITS else ()
-    echoes = [level for level in told if _lists(level, given) or _is_exacter(level, given)]
+    echoes = [level for level in told
+              if _lists(level, given) or _is_exacter(level, given) or _restates(level, given)]
     return [(GIVEN, each) for each in (given, *echoes)]
 
 
 def _lists(level: Claim, given: Claim) -> bool:
     """True for the digits of a figure without its unit."""
     return lacks_unit(level) and level.measure != given.measure and digits_of(level) == digits_of(given)
+
+
+def _restates(level: Claim, given: Claim) -> bool:
+    """True for what another report gives to the last digit."""
+    same = (level.measure, level.value) == (given.measure, given.value)
+    return same and level.path != given.path and not level.hedge and not given.hedge
 
 
 def _is_within_bound(level: Claim, given: Claim) -> bool:

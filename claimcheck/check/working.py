@@ -29,6 +29,7 @@ _COARSELY = Fraction(1, 40)  # of a level, within which it is rounded where it s
 _FEWER_PLACES = 100  # times as coarse
 _BESIDE = 160  # letters between two figures that a writer rounds alike
 _SET_AGAINST = (("to", "from"), ("part", "whole"), ("total", "base"))  # roles of two figures that make a third
+_MOVES = {"up": "a rise", "down": "a fall"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def judge_case(
     if not worded:
         return Finding(rule=ready.rule.id, kind=ready.rule.kind, severity=severity, message="", explanation="",
                        claims=case.claims)
-    return _finding(ready, case, severity, lenient=lenient)
+    return _finding(ready, case, severity, direction, lenient=lenient)
 
 
 def may_hold_for(ready: RelationRule, roles: Roles, direction: str) -> bool:
@@ -194,16 +195,18 @@ def _verdict(ready: RelationRule, case: Case, verdict: VerdictKind, reason: str)
     return Verdict(rule=ready.rule.id, kind=ready.rule.kind, verdict=verdict, claims=case.claims, reason=reason)
 
 
-def _finding(ready: RelationRule, case: Case, severity: Severity, *, lenient: bool) -> Finding:
+def _finding(ready: RelationRule, case: Case, severity: Severity, direction: str, *, lenient: bool) -> Finding:
     left, right = ready.formula.sides(case.values(lenient=lenient))
     measure, left, right = _in_own_unit(case.roles[ready.formula.names[0]][0], left, right)
     words = {role: " + ".join(map(words_of, claims)) for role, claims in case.roles.items()}
     left, right = apart_for_the_eye(left, right)
     falls = "change" in case.roles and right.high is not None and right.high <= 0
+    if _is_signed(case.roles) and direction == ("up" if falls else "down"):
+        words["change"] = f"{_MOVES[direction]} of {words['change']}"
     done = sum_of_printed(ready.formula, case.roles)
     computed = _about(done, case, right) or span(-right if falls else right, measure).removeprefix("exactly ")
     known = done.in_full(done.left) if done else span(left, measure)
-    message = ready.says.format(**words, known=known, computed=computed, move="a fall" if falls else "a rise")
+    message = ready.says.format(**words, known=known, computed=computed, move=_MOVES["down" if falls else "up"])
     if ready.meant is not None and _is_meant(ready.meant, case):
         message += f" {ready.hint}"
     return Finding(

@@ -27,6 +27,7 @@ from claimcheck.extract.dates import (
 )
 from claimcheck.extract.drafts import BlockDrafts, Draft, RefusedDraft
 from claimcheck.extract.mentions import to_extraction, to_mentions
+from claimcheck.extract.passages import passages_of
 from claimcheck.extract.people import PeopleLexicon, compile_people, drop_strangers, read_ages_in_brackets, scan_people
 from claimcheck.extract.quantities import QuantityLexicon, compile_quantities, scan_quantities
 from claimcheck.extract.references import ReferenceLexicon, compile_references, scan_references
@@ -157,10 +158,7 @@ def extract_relations(document: Document, lexicons: Lexicons) -> Extraction:
 
 def _read(document: Document, lexicons: Lexicons) -> tuple[list[BlockDrafts], _Clock]:
     """The blocks of a document with all that stands in them, bound to what it is about."""
-    blocks = [
-        BlockDrafts(text=document.reading[block.start : block.end], kind=block.kind, offset=block.start)
-        for block in document.blocks
-    ]
+    blocks = passages_of(document)
     text_blocks = _text_blocks(blocks)
     _tell_languages(text_blocks, lexicons)
     dated = [find_candidates(block.text, lexicons.of(block.language).dates) for block in text_blocks]

@@ -122,6 +122,7 @@ FACTORS: dict[str, tuple[str, str, str]] = {
     "milligram": ("kilogram", "1/1000000", "0"),
     "milliliter": ("liter", "1/1000", "0"),
     "millimeter": ("meter", "1/1000", "0"),
+    "millimeter_Hg": ("pascal", "26664477483/200000000", "0"),
     "millisecond": ("hour", "1/3600000", "0"),
     "millisievert": ("sievert", "1/1000", "0"),
     "minute": ("hour", "1/60", "0"),

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import io
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pypdfium2
 import pytest
@@ -14,6 +13,7 @@ from claimcheck.errors import InputError
 from claimcheck.model.document import Document
 from claimcheck.read import read_document
 from claimcheck.read.furniture import Furniture
+from tests.cost import assert_at_most
 from tests.read.report_files import lines_on_pages
 
 _Words = Sequence[tuple[float, float, str]]
@@ -202,15 +202,6 @@ def test_a_picture_of_a_text_is_refused() -> None:
         read([])
 
 
-def _seconds(action: Callable[[], object]) -> float:
-    times = []
-    for _ in range(5):
-        start = time.process_time()
-        action()
-        times.append(time.process_time() - start)
-    return min(times)
-
-
 def test_seventy_pages_take_no_more_than_three_times_what_the_library_takes_alone() -> None:
     def page(number: int) -> _Words:
         words = [f"{FULL} and {number * line} million more" for line in range(44)]
@@ -224,4 +215,4 @@ def test_seventy_pages_take_no_more_than_three_times_what_the_library_takes_alon
             each.get_textpage().get_text_range()
 
     furniture = Furniture([])
-    assert _seconds(lambda: read_document(data, "a.pdf", furniture)) <= 3 * _seconds(alone)
+    assert_at_most(3, lambda: read_document(data, "a.pdf", furniture), alone)

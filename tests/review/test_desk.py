@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from claimcheck.report.look import Look
 from claimcheck.review.desk import Keeper, with_all_rows
 from claimcheck.review.store import Store
 from claimcheck.session import Session
+from tests.cost import assert_at_most
 
 A = "Exports of Laos reached 3.1 billion USD in 2023.\n"
 B = "In 2023 exports of Laos reached 4.2 billion USD.\n"
@@ -85,13 +87,12 @@ def test_an_edit_of_one_of_200_reports_is_on_the_desk_in_a_tenth_of_the_first_ti
     for name, text in news(200).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     time.sleep(0.2)  # files so fresh are read again, in case they change within one tick of the clock
-    start = time.process_time()
-    keeper = _keeper(tmp_path, load_packs())
-    first = time.process_time() - start
-    later = []
-    for path in sorted(tmp_path.glob("*.txt"))[:5]:
+    packs, paths = load_packs(), cycle(sorted(tmp_path.glob("*.txt")))
+    keeper = _keeper(tmp_path, packs)
+
+    def edit() -> None:
+        path = next(paths)
         path.write_text(f"{path.read_text(encoding='utf-8')}More was said.\n", encoding="utf-8")
-        start = time.process_time()
         assert keeper.desk().news == f"Checked again: {path.name} changed."
-        later.append(time.process_time() - start)
-    assert min(later) <= TENTH * first
+
+    assert_at_most(TENTH, edit, lambda: _keeper(tmp_path, packs).desk())

@@ -13,6 +13,7 @@ from claimcheck.check.kinds.cell import check_cells
 from claimcheck.check.kinds.citation import check_citations
 from claimcheck.check.kinds.compounding import check_compounding
 from claimcheck.check.kinds.conversion import check_conversions
+from claimcheck.check.kinds.defined import check_defined
 from claimcheck.check.kinds.direction import check_direction
 from claimcheck.check.kinds.disjoint import check_disjoint
 from claimcheck.check.kinds.elapsed import check_elapsed
@@ -68,6 +69,7 @@ METHODS: dict[str, Method] = {
     "balance": check_balances,
     "compounding": check_compounding,
     "conversion": check_conversions,
+    "defined": check_defined,
     "direction": check_direction,
     "disjoint": check_disjoint,
     "duration": check_durations,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order
@@ -24,6 +24,8 @@ from claimcheck.packs.schema.rules import RuleSpec
 _MEASURE, _SECOND = "hour", "second"
 _MINUTE = 60
 _FARTHEST = 2  # times that a lead may miss what it should be
+_TWO = 2
+_BESIDE = 250  # characters between a lead and a time of its sentence
 _FEWEST_OF_NAME = 2  # words of the name of one racer
 _MOST = 60  # times of a report that are compared with each other
 
@@ -34,13 +36,14 @@ def check_lead_times(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdi
     for time in ledger.relations_of("time"):
         if len(times[time.path]) < _MOST and any(_last_names(time)):
             times[time.path].append(time)
-    for gap in few_of_each(ledger.relations_of("gap")) if times else ():
+    for gap in few_of_each(ledger.relations_of("gap")):
         lead = gap.roles["difference"][0]
         if lead.measure == _MEASURE and lead.reading is not None and gap.scope:
             alone = tuple(times) if ledger.stories.is_handful else ()  # a report of times may give no figure
             paths = dict.fromkeys((*ledger.stories.near(gap.path), *alone))
             outcomes = (_outcome(rule, gap, lead, times.get(path, ())) for path in paths)
             told = [outcome for outcome in outcomes if outcome is not None]
+            told = told or list(_outcomes_of_record(rule, gap, lead, ledger))
             yield from sorted(told, key=lambda outcome: isinstance(outcome, Finding))[:1]  # what fits comes first
 
 
@@ -55,13 +58,47 @@ def _outcome(rule: RuleSpec, gap: Relation, lead: Claim, times: Sequence[Relatio
             return agreed(rule, claims, "the times make it")
     if not named:
         return None
-    fastest = min(times, key=_seconds)
+    fastest = min(named if len(named) == _TWO else times, key=_seconds)
     beaten = [time for time in named if _seconds(time) > _seconds(fastest)]
     made = _seconds(beaten[0]) - _seconds(fastest) if len(beaten) == 1 else Fraction(0)
     told = step.middle or Fraction(0)
     if not made or not 1 / Fraction(_FARTHEST) <= told / made <= _FARTHEST:
         return None
     return _finding(rule, lead, (fastest, beaten[0]), made)
+
+
+def _outcomes_of_record(rule: RuleSpec, gap: Relation, lead: Claim, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """One for a lead in the sentence of a time that it is measured from: "48 seconds faster than the old 1:08:30".
+
+    The other time stands in that sentence, else it is the last one before; any two times of the story may make it.
+    """
+    beside = gap.when.split()
+    marks = [mark for path in ledger.stories.near(gap.path) for mark in _marks_of(path, ledger)] if beside else []
+    own = [mark for mark in marks if mark.path == gap.path]
+    bases = [mark for mark in own if _of_mark(mark) in beside and abs(mark.start - gap.start) < _BESIDE]
+    before = [mark for mark in own if mark.start < min((base.start for base in bases), default=0)]
+    assert lead.reading is not None
+    step = lead.reading.strict.scale(1 / measure_of(_SECOND).factor)
+    sizes = sorted({Fraction(_of_mark(mark)) for mark in marks})
+    if any(step.contains(abs(one - other)) for one, other in combinations(sizes, 2)):
+        return
+    pair = bases if len(bases) == _TWO else [*before[-1:], *bases]
+    if len(pair) == _TWO and len(beside) <= _TWO:
+        less, more = sorted(pair, key=lambda mark: Fraction(_of_mark(mark)))
+        made, told = Fraction(_of_mark(more)) - Fraction(_of_mark(less)), step.middle or Fraction(0)
+        if made and 1 / Fraction(_FARTHEST) <= told / made <= _FARTHEST:
+            yield _finding(rule, lead, (less, more), made)
+
+
+def _marks_of(path: str, ledger: Ledger) -> list[Relation]:
+    """The times of a report, in the order of its text."""
+    marks = (mark for mark in ledger.relations_of("mark") if mark.path == path and mark.direction == "time")
+    return sorted(marks, key=lambda mark: mark.start)[:_MOST]
+
+
+def _of_mark(mark: Relation) -> str:
+    """The seconds of a time that was run."""
+    return mark.when.partition("|")[0]
 
 
 def _is_named(time: Relation, gap: Relation) -> bool:

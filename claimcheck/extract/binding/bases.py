@@ -32,8 +32,16 @@ def ends_change(sentence: Sentence, at: int, link: int, lexicon: BindingLexicon)
     """True for the word behind a change that leads to its base: "on" in "up 14% on 2022" and in "14% up on 2022"."""
     if sentence.around[at].head in lexicon.trend_words and sentence.around[at].kind in "AP":
         at -= 1
+    at -= _is_change_noun(sentence, at, lexicon)
     draft = sentence.around[at].quantity
     return draft is not None and draft.role == "change" and lexicon.has("base-of-change", sentence.around[link].head)
+
+
+def _is_change_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for the rise of "a 3% rise on 2022", which the figure stands right before."""
+    noun = sentence.around[at]
+    changes = noun.kind == "NP" and not noun.det and lexicon.has("change-noun", noun.head)
+    return changes and sentence.around[at - 1].kind == "Q"
 
 
 def link_to(sentence: Sentence, place: int) -> int:
@@ -45,7 +53,7 @@ def link_to(sentence: Sentence, place: int) -> int:
 def may_end_change(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     """True for "10.5% over 2022", be it a change since 2022 or a rate during it, and for any figure "on 2022"."""
     link = link_to(sentence, place)
-    behind = sentence.around[link - 1]
+    behind = sentence.around[link - 1 - _is_change_noun(sentence, link - 1, lexicon)]
     draft = behind.quantity
     moved = draft is not None and (unit_sort(draft) == "percent" or bool(draft.trend))
     if moved and lexicon.has("base-of-change", sentence.around[link].head):
@@ -161,7 +169,8 @@ def base_of(
     """The period that a change is measured from, where it is stated or follows from "a year earlier"."""
     own = _own_comparison(sentence, at, lexicon)
     for place in sentence.dates:
-        link = at + 2 if sentence.around[at + 1].head in lexicon.trend_words else at + 1  # "14% up on 2022"
+        moves = sentence.around[at + 1].head in lexicon.trend_words or _is_change_noun(sentence, at + 1, lexicon)
+        link = at + 2 if moves else at + 1  # "14% up on 2022"
         if own is not None and place > own:
             break  # "8% less than a month ago, 3% less than in March"
         opens = opens_base(sentence.around[link], lexicon) or ends_change(sentence, at, link, lexicon)

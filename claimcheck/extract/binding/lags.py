@@ -35,7 +35,7 @@ def lagged(sentence: Sentence, lag: int, known: Period | None, lexicon: BindingL
     return known.shifted_years(sign * years) if sign and years == draft.value and 0 < years < _DISTANT else None
 
 
-def counted_since(sentence: Sentence, at: int) -> Period | None:
+def counted_since(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Period | None:
     """The time up to now of "Since 1 June 2024 the clinics have reported 412 cases": what was counted all that time.
 
     So, too, where the words stand right behind the figure: "have reported 412 cases since June", and where the day is
@@ -47,13 +47,19 @@ def counted_since(sentence: Sentence, at: int) -> Period | None:
     fronted = sentence.items[0].head == "since" and bool(sentence.dates) and sentence.dates[0] < at
     since = 0 if fronted else at + 1 + (sentence.around[at + 1].kind == "NP")
     verb = next((item for item in sentence.items[:None if fronted else at] if item.kind == "V"), None)
+    whole = sentence.around[at - 1].kind in ("N", "P")  # "three of the city's 412"
+    if not fronted and not whole and sentence.around[since].kind == "V":  # "412 people have died since June"
+        verb, since = sentence.items[since], since + 1
     if draft is None or draft.role != "level" or unit_sort(draft) not in ("count", "money"):
         return None
     place = next((place for place in sentence.dates if place > since), since)
     plain = all(item.kind in ("NP", "P") for item in sentence.items[since + 1:place])
     date = sentence.items[place].date if plain and sentence.around[since].head == "since" else None
-    if date is None or date.period is None or verb is None or verb.words[0] not in ("has", "have"):
+    if date is None or date.period is None or verb is None:
         return None
+    said = any(item.kind == "V" and "say" in lexicon.kinds_of(item.head) for item in sentence.items[:at])
+    if not lexicon.has("retold-perfect-helper" if said else "perfect-helper", verb.words[0]):
+        return None  # "the mayor said 412 people had died since June"
     return Period(date.period.start, None, "to-date")
 
 

@@ -79,21 +79,52 @@ def _is_result(sentence: Sentence, at: int, noun: str, lexicon: BindingLexicon) 
 
 def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"7% GDP growth", "64.1% turnout", "9% more pay": the noun right behind a percentage."""
-    noun = sentence.around[at + 1]
-    sort = unit_sort(draft_at(sentence, at))
+    noun, draft = sentence.around[at + 1], draft_at(sentence, at)
+    sort = unit_sort(draft)
+    if noun.kind == "A" and sort == "percent" and _is_change(sentence.around[at + 2], lexicon):
+        return _apposed_change(sentence, at, lexicon)  # "a 3% year-on-year rise"
     if noun.kind == "NP" and sort == "percent" and noun.det in lexicon.trend_words:
         return Binding(noun_phrase(sentence, at + 1, lexicon, reach=1), "change", at + 1, verb_before(sentence, at))
-    if noun.kind != "NP" or noun.det or sort not in ("percent", "money"):
+    bare = sort == "count" and draft.noun is None and bool(draft.trend)  # "an 8,000 increase"
+    if noun.kind != "NP" or noun.det or not (bare or sort in ("percent", "money")):
         return None
     if sentence.around[at + 2].head == "on" and sentence.around[at + 3].text == noun.text:
         return None  # "grew 4% year on year"
-    changes = lexicon.has("growth-noun", noun.head) or lexicon.has("change-noun", noun.head)
+    changes = _is_change(noun, lexicon)
     moved = sentence.around[at + 3]
     if changes and len(noun.words) == 1 and sentence.around[at + 2].head in ("in", "of") and moved.kind == "NP" and (
             moved.place is None):
         return Binding(noun_phrase(sentence, at + 3, lexicon, reach=1), "change", at + 3, verb_before(sentence, at))
+    if changes and _is_bare_change(noun, sort, lexicon):
+        return _apposed_change(sentence, at, lexicon)
+    if bare:
+        return None
     phrase = noun_phrase(sentence, at + 1, lexicon, reach=1)
     return Binding(phrase, "change" if changes else None, at + 1, verb_before(sentence, at))
+
+
+def _is_change(noun: Item, lexicon: BindingLexicon) -> bool:
+    return lexicon.has("growth-noun", noun.head) or lexicon.has("change-noun", noun.head)
+
+
+def _is_bare_change(noun: Item, sort: str, lexicon: BindingLexicon) -> bool:
+    """True for "annual rise": that does not tell what rose; a swing is one of votes, and a loss a figure of its own."""
+    own = lexicon.has("growth-noun", noun.head) or lexicon.has("named-change", noun.head)
+    own = own or (sort == "money" and lexicon.has("result-noun", noun.head))
+    return not own and all(lexicon.has("adjective", word) for word in noun.words[:-1])
+
+
+def _apposed_change(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding:
+    """"sales reached 4 million, a 3% rise on 2022": what rose is what was told before, or else unknown."""
+    earlier, verb = quantity_before(sentence, at), verb_before(sentence, at)
+    links = verb is not None and lexicon.has("linking-verb", sentence.items[verb].head)
+    points = verb is not None and sentence.around[verb - 1].head in ("it", "that", "this")
+    behind = verb is not None and (earlier is None or earlier < verb)
+    if not behind or links or (verb is not None and sentence.items[verb].form == "ing"):
+        found = change_of_clause(sentence, at, lexicon, "change")
+        if found is not None:
+            return found
+    return Binding(None, "change", at + 1, verb, -1 if links and points else None)
 
 
 def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:

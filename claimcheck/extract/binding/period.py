@@ -39,6 +39,7 @@ from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_i
 from claimcheck.extract.binding.shifting import earlier_by_phrase
 from claimcheck.extract.binding.status import FORWARD
 from claimcheck.extract.binding.times import settings
+from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.model.period import Period
 
 _REACH = 12  # pieces of a sentence between a figure and a date that is tied to it
@@ -82,7 +83,7 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
         explained = date_of_when_clause(sentence, at)
     if explained is not None:
         return _when(sentence, at, explained)._replace(is_aside=True)
-    since = counted_since(sentence, at)
+    since = counted_since(sentence, at, lexicon)
     if since is not None:
         return When(since, is_aside=True)
     if _names_open_period(sentence, lexicon) or _is_start(sentence, at, lexicon):
@@ -150,6 +151,8 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for what a movement came from without telling when: the second of "sank to 127 metres from 149 metres"."""
     before, draft = sentence.around[at - 1], sentence.items[at].quantity
     other = sentence.around[at - 2].quantity
+    if before.head == "after" and sentence.around[at - 2].text == "," and sentence.around[at + 1].kind in ".S":
+        other = _told_before(sentence, at - 2)  # "a profit of 6 million in 2023, after 5 million"
     if lexicon.has("lag-back", before.head):
         return True  # "13.50 an hour, previously 12.70"
     if earlier_by_phrase(sentence, at, lexicon.base_phrases) or (draft is not None and draft.status == "revised"):
@@ -161,6 +164,15 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         and (other.role == "change" or (other.unit == draft.unit and (
             before.head == "after" or sentence.around[at - 3].head.endswith("to") or other.hedge == "at-most")))
     )
+
+
+def _told_before(sentence: Sentence, at: int) -> QuantityDraft | None:
+    """The figure before a place that no verb parts from it."""
+    for place in range(at - 1, -1, -1):
+        item = sentence.items[place]
+        if item.kind in "QVSR":
+            return item.quantity
+    return None
 
 
 def _names_open_period(sentence: Sentence, lexicon: BindingLexicon) -> bool:
@@ -248,7 +260,7 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
         return True
     if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
         return False
-    if gap and ends_change(sentence, at, at + 1, lexicon):
+    if gap and ends_change(sentence, place - 2, place - 1, lexicon):
         return False
     return not any(opens_base(item, lexicon) or item.head == "since" for item in gap)
 

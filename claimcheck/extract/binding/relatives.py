@@ -66,4 +66,4 @@ def tells_how_often(items: Sequence[Item], first: int, second: int) -> bool:
     """True for the time of "This time the walk took an hour", "Every May since 1998 the club has sold 40 cakes"."""
     one, other = items[first], items[second]
     timed = all(item.kind in ("P", "T") for item in items[first + 1 : second]) and items[second - 1].kind != "P"
-    return one.kind == "NP" and bool(one.det) and timed and (bool(other.det) or other.kind == "N")
+    return one.kind == "NP" and bool(one.det) and timed and (bool(other.det) or other.proper or other.kind == "N")

@@ -112,6 +112,8 @@ def _is_per(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     if sentence.around[at + 2].kind == "A":  # "a year earlier" is no unit
         return False
     one = after.kind == "NP" and len(after.words) == 1
+    if one and lexicon.has("way-noun", after.head):
+        return False  # "30 minutes each way"
     return lexicon.has("rate-opener", after.head) or (one and lexicon.has("one-each", after.det))
 
 

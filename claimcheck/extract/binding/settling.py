@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.extract.binding.inflection import VerbForm
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -246,9 +247,12 @@ def _closes_aside(pieces: Sequence[Piece], at: int) -> bool:
 
 def _verb_ahead(pieces: Sequence[Piece], at: int) -> bool:
     """True when an auxiliary or a certain verb follows soon, so that a doubtful word is a noun."""
-    for piece in pieces[at + 1:at + 6]:
+    for before, piece in pairwise(pieces[at:at + 6]):
         if piece.tag in "SRC.":
             return False
-        if piece.tag == "X" or (piece.verb is not None and piece.verb.forms & {"past"}):
+        if piece.tag == "X":
+            return True
+        aimed = before.lower == "to" and piece.verb is not None and "base" in piece.verb.forms  # "plans to cut"
+        if piece.verb is not None and piece.verb.forms & {"past"} and not aimed:
             return True
     return False

@@ -10,6 +10,7 @@ from claimcheck.extract.binding.clauses import Sentence
 from claimcheck.extract.binding.lexicon import WORD, BindingLexicon
 from claimcheck.model.mention import Status
 
+_SAID: tuple[Status, ...] = ("estimate", "forecast")  # of whoever is named with the verb
 FORWARD: tuple[Status, ...] = ("forecast", "target", "plan")  # of times to come
 
 
@@ -27,6 +28,10 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
     before = max(_cues(sentence, start, here.start, lexicon, behind=False), key=lambda cue: cue[0], default=None)
     if before is not None and _is_of_other(sentence, at, before[0], lexicon):
         before = None
+    if before is not None and before[1] in FORWARD and _is_done_of(sentence, at, lexicon):
+        before = None
+    if (said := _attributed(sentence, at)) is not None and (before is None or before[1] == "plan"):
+        return said
     if before is not None and not (before[1] in FORWARD and _is_told_before(sentence, at, before[0], lexicon)):
         return before[1]
     if _is_whole(sentence, at):
@@ -46,6 +51,26 @@ def _is_of_other(sentence: Sentence, at: int, cue: int, lexicon: BindingLexicon)
         joint, article = article, sentence.around[aimed + 3]
     apposed = joint.text == "," and article.kind == "NP" and lexicon.has("indefinite", article.det)
     return apposed and aimed + 6 > at
+
+
+def _is_done_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for the 6 of "plans to build 40 boats, of which 6 have been finished": what has happened to a part."""
+    verb = sentence.around[at + 2 if sentence.around[at + 1].kind == "NP" else at + 1]
+    part = sentence.around[at - 1].kind == "R" or sentence.around[at - 2].kind == "R"
+    return part and verb.kind == "V" and not verb.modal and lexicon.has("outcome-helper", verb.words[0])
+
+
+def _attributed(sentence: Sentence, at: int) -> Status | None:
+    """The status of "..., the bank estimates" at the end of a sentence: all that it says is said so."""
+    end = next((item for item in reversed(sentence.items) if item.kind != "."), None)
+    comma = next((item.start for item in reversed(sentence.items) if item.text == ","), None)
+    if end is None or comma is None or comma < sentence.items[at].start:
+        return None
+    if any(item.kind in "QTPSR" for item in sentence.items if item.start > comma):
+        return None
+    first, last = comma - sentence.start, end.end - sentence.start
+    said = next((cue[2] for cue in sentence.cues or () if cue[1] == last and cue[0] > first), None)
+    return said if said in _SAID else None
 
 
 def _is_told_before(sentence: Sentence, at: int, cue: int, lexicon: BindingLexicon) -> bool:
@@ -132,6 +157,9 @@ def _leads_to_infinitive(text: str, end: int, link: str, lexicon: BindingLexicon
 
 
 def _is_verb(sentence: Sentence, offset: int) -> bool:
+    last = sentence.items[-2] if len(sentence.items) > 2 else sentence.around[-1]
+    if last.kind == "NP" and len(last.words) > 1 and last.end - len(last.head) <= offset < last.end:
+        return sentence.items[-3].text == "," and sentence.items[-1].text == "."  # ", the bank estimates."
     return any(item.kind == "V" and item.start <= offset < item.end for item in sentence.items)
 
 

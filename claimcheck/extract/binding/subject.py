@@ -208,10 +208,15 @@ def of_agent(
     sentence: Sentence, verb: int, focus: Focus, lexicon: BindingLexicon, metric: str | None = None
 ) -> About:
     """The subject of the governing verb, when it is somebody: a place, a body, a person, "the mill", "it"."""
-    if "say" in lexicon.kinds_of(sentence.items[verb].head):
+    if "say" in lexicon.kinds_of(sentence.items[verb].head) and not _gains(sentence, verb, lexicon):
         return NOBODY
     agent = subject_of(sentence, verb)
     return _of_subject(sentence, agent, verb, focus, lexicon, metric) if agent is not None else NOBODY
+
+
+def _gains(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> bool:
+    """True for "Selmar added 400 subscribers", who did not say so."""
+    return lexicon.has("gaining-verb", sentence.items[verb].head) and sentence.around[verb + 1].kind == "Q"
 
 
 def _of_subject(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -12,6 +13,8 @@ from claimcheck.extract.drafts import DateDraft, QuantityDraft
 from claimcheck.extract.tokens import Tokens
 
 _NONE: frozenset[str] = frozenset()
+_INNER_CAPITAL = re.compile(r"[^\W\d_A-Z][A-Z]")  # "NordRail"
+_LIMITS = ("at-least", "at-most")
 _REACH = 12  # words within which a clause shows its verb, or its comma
 
 
@@ -82,7 +85,9 @@ def _spoken_span(text: str, quantity: QuantityDraft, lexicon: BindingLexicon) ->
     start = min(quantity.full_start, quantity.start)
     if start < quantity.start and any(word in lexicon.verbs for word in text[start:quantity.start].lower().split()):
         start = quantity.start
-    return start, quantity.number_end if quantity.unit == "count" else quantity.end
+    end = quantity.number_end if quantity.unit == "count" else quantity.end
+    limited = quantity.hedge in _LIMITS and quantity.noun is None and not quantity.trend
+    return start, max(end, quantity.full_end) if limited else end  # "people of 65 and over make up a third"
 
 
 def _gather(
@@ -164,7 +169,7 @@ def _is_name(tokens: Tokens, at: int, first: bool, names: AbstractSet[str]) -> b
     text = tokens.texts[at]
     if text.isupper() and len(text) > 4:
         return text.capitalize() in names
-    if not first:
+    if not first or _INNER_CAPITAL.search(text):
         return True
     following = tokens.texts[at + 1] if at + 1 < len(tokens.texts) else ""
     named_pair = following[:1].isupper() and not following.isupper()

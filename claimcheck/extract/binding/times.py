@@ -32,7 +32,8 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
         and not (sentence.around[place - 2].kind == "Q" and opens_base(sentence.items[place - 1], lexicon))
         and not _is_bound(sentence, place, lexicon) and not _is_former(sentence, place, lexicon)
         and not may_end_change(sentence, place, lexicon)
-        and not _qualifies_whole(sentence, place) and not is_of_what_went_before(sentence, place)
+        and not _qualifies_whole(sentence, place) and not _names_contract(sentence, place, lexicon)
+        and not is_of_what_went_before(sentence, place)
         and not ends_count(sentence, place)
         and not any(is_compared_with(sentence, at, place, lexicon) for at in sentence.quantities)
     ]
@@ -43,6 +44,13 @@ def _qualifies_whole(sentence: Sentence, place: int) -> bool:
     of, noun = sentence.around[place - 2], sentence.around[place + 1]
     whole = of.kind == "Q" or (of.head == "of" and sentence.around[place - 3].kind == "Q")
     return sentence.around[place - 1].kind == "N" and whole and noun.kind == "NP"
+
+
+def _names_contract(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
+    """True for the month of "wheat for December delivery" and "the December contract", which was traded before it."""
+    before, noun = sentence.around[place - 1], sentence.around[place + 1]
+    return noun.kind == "NP" and not noun.det and lexicon.has("contract-noun", noun.words[0]) and (
+        before.head == "for" or before.kind in "ND")
 
 
 def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:

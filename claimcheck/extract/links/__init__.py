@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.links.addends import find_addends
 from claimcheck.extract.links.answers import find_answers
+from claimcheck.extract.links.apart import find_apart
 from claimcheck.extract.links.apiece import find_apiece
 from claimcheck.extract.links.averages import find_averages
 from claimcheck.extract.links.balances import find_balances
@@ -24,6 +25,7 @@ from claimcheck.extract.links.gains import find_gains
 from claimcheck.extract.links.gaps import find_gaps
 from claimcheck.extract.links.itemised import find_itemised
 from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
+from claimcheck.extract.links.levels_apart import find_levels_apart
 from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
 from claimcheck.extract.links.listed_totals import find_listed_totals
 from claimcheck.extract.links.listings import find_listings
@@ -46,6 +48,7 @@ from claimcheck.extract.links.rounded import find_rounded
 from claimcheck.extract.links.series import find_series
 from claimcheck.extract.links.share_lists import find_share_lists
 from claimcheck.extract.links.shared_out import find_shared_out
+from claimcheck.extract.links.since import find_since
 from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.stated import find_stated, may_be_points
 from claimcheck.extract.links.steps import find_steps
@@ -129,6 +132,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
     links = without_fragments(links, list(find_changes(skeleton, lexicon, links)))
     if borrow:
         links += list(find_levels(skeleton, lexicon, links))
+        links += list(find_levels_apart(skeleton, lexicon, links))
         set_bases(links, skeleton, lexicon)
     if points:
         links += list(find_partial_changes(skeleton, lexicon, links))
@@ -138,7 +142,9 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
         links = without_fragments(links, list(find_drawn(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_fuller(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_concluded(skeleton, lexicon, links)))
+        links = without_fragments(links, list(find_since(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_times(skeleton, lexicon, links)))
+        links = without_fragments(links, list(find_apart(skeleton, lexicon, links)))
         links += list(find_gains(skeleton, lexicon, links))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
 

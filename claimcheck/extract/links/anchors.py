@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import DATE, STOP, Skeleton
+from claimcheck.extract.links.skeleton import DATE, FIGURES, STOP, Skeleton
 
 _SORTS = ("year", "season", "quarter", "month", "week", "day")
 _FAR = 70  # letters on either side of a figure
@@ -87,6 +87,19 @@ def is_of_next(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> 
         than.search(skeleton.low[at + 1:place]) is not None and than.search(skeleton.low[place + 1:base]) is not None
         for place in range(at + 1, base) if place in skeleton.figures
     )
+
+
+def compared_with(behind: str, lexicon: LinkLexicon) -> str | None:
+    """What the words behind a change compare it with ("than its rival"); None for nothing, or for its reason."""
+    found = lexicon.phrases["than-what"].match(behind)
+    if found is None:
+        return None
+    compared = behind[found.end():]
+    if lexicon.phrases["on-what"].regex.fullmatch(found[0]) is None:
+        return compared
+    base = compared.lstrip()
+    is_base = base[:1] in (*FIGURES, DATE) or lexicon.phrases["on-base"].match(base) is not None
+    return compared if is_base and not lexicon.phrases["on-ground-of"].match(base) else None
 
 
 def _is_time(place: int, skeleton: Skeleton) -> bool:

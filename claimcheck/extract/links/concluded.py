@@ -42,7 +42,7 @@ def find_concluded(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[Lin
         last, first = (high, low) if direction == "up" else (low, high)
         to, base = skeleton.figures[last], skeleton.figures[first]
         turned = is_earlier(last, skeleton, lexicon) and base.period is None
-        if _is_near(change, to, base) and not turned:
+        if is_near(change, to, base) and not turned:
             share_unit([to, base])
             link = link_if_fitting("change", {"change": change, "to": to, "from": base}, direction)
             if link is not None:
@@ -77,7 +77,7 @@ def _levels_before(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> tuple[i
     first, _ = skeleton.sentence(own[0])
     before = figures_of_sentence_before(first, skeleton)
     for places in (own, [*before, *own]):
-        amounts = [place for place in places if _is_level(skeleton.figures[place])]
+        amounts = [place for place in places if is_level(skeleton.figures[place])]
         if len(amounts) > _LEVELS:
             return None
         if len(amounts) == _LEVELS:
@@ -86,7 +86,8 @@ def _levels_before(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> tuple[i
     return None
 
 
-def _is_level(figure: QuantityDraft) -> bool:
+def is_level(figure: QuantityDraft) -> bool:
+    """True for one plain amount that is no stretch of time."""
     plain = sign_of(figure) == AMOUNT and not isinstance(figure.value, tuple) and figure.role in (None, "level")
     return plain and not is_stretch_of_time(figure.unit) and size(figure) > 0
 
@@ -123,7 +124,7 @@ def _names(word: str, lexicon: LinkLexicon) -> bool:
     return not any(lexicon.phrases[each].fullmatch(word) for each in ("concludes", "count-word", "up", "down"))
 
 
-def _is_near(change: QuantityDraft, to: QuantityDraft, base: QuantityDraft) -> bool:
+def is_near(change: QuantityDraft, to: QuantityDraft, base: QuantityDraft) -> bool:
     """True for a change that may have been meant to lie between two levels."""
     told = size(change) if sign_of(change) == PERCENT else _HUNDRED * size(change)
     made = _HUNDRED * abs(size(to) - size(base)) / size(base)

@@ -76,10 +76,16 @@ def _share(drawn: Drawn) -> LinkDraft | None:
         return None  # "320 of them men and 410 women, or 56% of the total": neither of the two is the total
     made = _HUNDRED * size(part) / size(whole)
     in_reach = made / _FARTHEST <= size(drawn.figure) <= made * _FARTHEST
-    if not in_reach or drawn.says("goal") or _is_made_otherwise(drawn):
+    if not in_reach or drawn.says("goal") or _is_made_otherwise(drawn) or _is_of_sum(drawn):
         return None
     share_unit([part, whole])
     return link_if_fitting("share", {"share": drawn.figure, "part": part, "whole": whole})
+
+
+def _is_of_sum(drawn: Drawn) -> bool:
+    """True for the share that a sum has: "her 40 and the gifts of others come to 85 million, or half of all"."""
+    one, other = drawn.premises
+    return drawn.lexicon.phrases["sum-told"].search(drawn.skeleton.low[one + 1:other]) is not None
 
 
 def _follows(drawn: Drawn, words: str) -> bool:

@@ -168,16 +168,17 @@ def _fits_difference(figures: Figures) -> bool:
         figures["minuend"], figures["subtrahend"] = other, one
     unit = other.unit if is_bare(one) else one.unit
     lent = is_bare(gap) and gap.scale == one.scale > 1 and unit != "dimensionless"  # "The hole of 0.7 million"
-    if not lent and gap.unit != unit and (unit, gap.unit) != ("percent", "percentage_point"):
+    one_measure = unit != "count" and measure_of(gap.unit).base == measure_of(unit).base  # "6.4 metres": "50 cm less"
+    if not (lent or one_measure) and gap.unit != unit and (unit, gap.unit) != ("percent", "percentage_point"):
         return False
     factor = measure_of(unit).factor
     apart = abs(Fraction(size(one)) - Fraction(size(other))) * factor
-    return _are_near(apart, Fraction(abs(size(gap))) * factor if lent else abs(_in_base(gap)), _WIDEST_GAP)
+    return _are_near(apart, Fraction(abs(size(gap))) * factor if lent else abs(in_base(gap)), _WIDEST_GAP)
 
 
 def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
     """False where a difference is so far from that of two figures that it is one of other things."""
-    return _are_near(abs(_in_base(one) - _in_base(other)), abs(_in_base(gap)), _WIDEST_GAP)
+    return _are_near(abs(in_base(one) - in_base(other)), abs(in_base(gap)), _WIDEST_GAP)
 
 
 def _are_near(computed: Fraction, told: Fraction, most: Fraction) -> bool:
@@ -193,7 +194,7 @@ def _fits_conversion(figures: Figures) -> bool:
     one, other = first.unit, second.unit
     if is_currency(one) and is_currency(other):
         return one != other
-    near = _are_near(abs(_in_base(first)), abs(_in_base(second)), _OTHER_UNIT)
+    near = _are_near(abs(in_base(first)), abs(in_base(second)), _OTHER_UNIT)
     return one != other and measure_of(one).base == measure_of(other).base and near
 
 
@@ -213,14 +214,15 @@ def may_be_average(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDra
 
     Fewer things than those that have them are no total: "14 trains of three cars, 210 seats each".
     """
-    computed, told = _in_base(total) / _in_base(base), _in_base(ratio)
+    computed, told = in_base(total) / in_base(base), in_base(ratio)
     if _LEAST < computed / told < _MOST:
         return True
     scaled = total.unit != "count" or computed >= 1
     return scaled and is_power_apart(computed, told, slack=_SLACK)
 
 
-def _in_base(figure: QuantityDraft) -> Fraction:
+def in_base(figure: QuantityDraft) -> Fraction:
+    """The size of a figure in the base unit of its measure."""
     return Fraction(size(figure)) * measure_of(figure.unit).factor
 
 
@@ -228,7 +230,7 @@ def _fits_range(figures: Figures) -> bool:
     """Whether the figures of a pattern are a range and a value in its unit.
 
     A bare value takes it: "12 to 18 a day"; so does one near the range that leaves out what it is for: "3 to 4 euros a
-    kilo, on average 3.60 euros".
+    kilo, on average 3.60 euros". What grew by so much per cent may lie in a range of growth alone.
     """
     span, value = figures["range"], figures["value"]
     if span.unit.startswith(f"{value.unit}{_PER}") and (is_bare(value) or _is_near(value, span)):
@@ -237,7 +239,7 @@ def _fits_range(figures: Figures) -> bool:
         isinstance(span.value, tuple)
         and not isinstance(value.value, tuple)
         and span.unit == value.unit
-        and value.role != "change"
+        and (value.role != "change" or value.unit == "percent")
     )
 
 

@@ -16,6 +16,7 @@ from claimcheck.extract.links.fits import FITS, Figures, share_unit, size
 from claimcheck.extract.links.levels import OTHER, YEARS
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.moves import is_of_another
+from claimcheck.extract.links.retold import are_of_one_thing
 from claimcheck.extract.links.skeleton import STOP, Skeleton
 from claimcheck.extract.links.stated import link_of, read_points
 
@@ -70,16 +71,23 @@ def _base_apart(role: str, level: int, change: int, skeleton: Skeleton, lexicon:
             base, max(level, change), skeleton, lexicon
         ):
             continue
-        if not _is_of_other_time(base, change, skeleton, lexicon) and are_levels(
-            skeleton.figures[level], skeleton.figures[base]
-        ):
+        if not _is_of_other_time(base, change, skeleton, lexicon) and _are_levels(level, base, skeleton, lexicon):
             return skeleton.figures[base]
     return None
+
+
+def _are_levels(level: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for levels of one thing, of which the later one may stand behind the earlier one."""
+    if level < base:
+        return are_of_one_thing(level, base, skeleton, lexicon)
+    return are_levels(skeleton.figures[level], skeleton.figures[base])
 
 
 def _is_of_other_time(base: int, change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a base of another time than a change is measured from ("up 2 to 12 in 2023; in 2019 it was 8")."""
     measured, told = anchor_behind(change, skeleton, lexicon), anchor_of(base, skeleton, lexicon)
+    if measured is None and any(lexicon.phrases["same-time"].search(words) for words in beside(base, skeleton)):
+        return False  # "in the same month of 2023"
     if any(lexicon.phrases["apart"].search(words) for words in beside(base, skeleton)):
         return True
     if told is None:

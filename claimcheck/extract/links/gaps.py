@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.marks import clocks_of
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 from claimcheck.extract.tokens import split_sentences
@@ -29,13 +30,23 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
         behind = min(passage.sentence(at)[1], at + _LAG)
         if passage.says("lag", at, behind) or passage.says("than-planned", at, behind):
             continue  # "310 fewer than a month ago", "than planned": the distance of its own level
-        if _is_set_against(at, passage):
+        if _is_set_against(at, passage) or _is_to_own_best(at, passage):
             continue
         if figure.role == _CALLED or _is_called_gap(at, passage):
             start, end = passage.sentence(at)
             aside = passage.says("midway", start, at) or _is_of_other_time(passage, figure)
             scope = "" if aside else " ".join(_WORD.findall(passage.words(start, end)))
-            yield LinkDraft(figure.start, figure.end, "gap", {"difference": [figure]}, scope=scope)
+            times = " ".join(_times_beside(passage, at)) if figure.unit in _OF_RACES else ""
+            yield LinkDraft(figure.start, figure.end, "gap", {"difference": [figure]}, scope=scope, when=times)
+
+
+def _times_beside(passage: Passage, at: int) -> Iterator[str]:
+    """The times, in seconds, of the sentence of a gap in time; a single one where somebody told of before took less."""
+    low, (start, end) = passage.skeleton.low, passage.sentence(at)
+    start, end = low.rfind(";", start, at) + 1 or start, min(end, low.find(";", at, end) % (end + 1))
+    times = [seconds for _, _, seconds in clocks_of(passage.skeleton.written(start, end))]
+    if len(times) > 1 or passage.says("goes-on-about", start, at):
+        yield from times
 
 
 def _is_of_other_time(passage: Passage, figure: QuantityDraft) -> bool:
@@ -53,6 +64,12 @@ def _is_set_against(at: int, passage: Passage) -> bool:
     behind, _ = passage.skeleton.after(at + 1)
     between = passage.skeleton.low[at + 1:behind[0]].strip() if behind else ""
     return passage.lexicon.phrases["reached"].fullmatch(between) is not None
+
+
+def _is_to_own_best(at: int, passage: Passage) -> bool:
+    """True for the gap of somebody who is named first to his own best: "Adler was 48 seconds slower than his best"."""
+    start, end = passage.sentence(at)
+    return passage.says("own-best", at, end) and not passage.says("goes-on-about", start, at)
 
 
 def _is_called_gap(at: int, passage: Passage) -> bool:

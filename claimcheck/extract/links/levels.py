@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.anchors import compared_with
 from claimcheck.extract.links.changes import (
     CHANGES,
     are_levels,
@@ -55,7 +56,7 @@ def find_levels(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDr
     for at, one in enumerate(places):
         for other in places[at + 1:at + 3]:
             figures = skeleton.figures[one], skeleton.figures[other]
-            if any(id(figure) in barred or not _is_plain(figure) for figure in figures) or not alike(*figures):
+            if any(id(figure) in barred or not is_plain(figure) for figure in figures) or not alike(*figures):
                 continue
             if not are_near(*figures) or not _stand_together(one, other, skeleton, lexicon):
                 continue
@@ -130,7 +131,8 @@ def _parts(link: LinkDraft) -> Iterator[object]:
             yield from drafts
 
 
-def _is_plain(figure: QuantityDraft) -> bool:
+def is_plain(figure: QuantityDraft) -> bool:
+    """True for one figure that may be a level."""
     return figure.role in (None, "level", "share", "ratio") and not isinstance(figure.value, tuple)
 
 
@@ -155,10 +157,10 @@ def _ordered(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> 
         return None  # only what moved to the other may be told under another name
     if not is_base(other, skeleton, lexicon) or is_base(one, skeleton, lexicon):
         return None
-    return (one, other) if _is_closed(other, skeleton, lexicon) else None
+    return (one, other) if is_closed(other, skeleton, lexicon) else None
 
 
-def _is_closed(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+def is_closed(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True where nothing but a time follows a base, so that it is of no other thing ("against 9 for France")."""
     behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].lstrip()
     if not behind or behind[0] in f".,;:)({STOP}" or skeleton.figures.get(at + 2) is not None:
@@ -214,7 +216,7 @@ def _before_in_brackets(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> di
 
 
 def _may_be_level(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexicon) -> bool:
-    if not _is_plain(level) or level.trend:
+    if not is_plain(level) or level.trend:
         return False
     points = change.noun is not None and lexicon.phrases["points"].fullmatch(change.noun.lower()) is not None
     if sign_of(change) == POINT or (points and sign_of(level) == PERCENT):
@@ -239,11 +241,17 @@ def _with_lag(link: LinkDraft, at: int, skeleton: Skeleton, lexicon: LinkLexicon
     elif link.kind == "change" and len(link.roles) < _FULL and _is_of_goal(behind, lexicon):
         link.scope = OTHER
     elif lexicon.phrases["lag"].search(words):
-        found_sorts = [sort for sort in _LAGS if lexicon.phrases[f"lag-{sort}"].search(words)]
-        link.scope = found_sorts[0] if found_sorts else ""
+        link.scope = lag_in(words, lexicon)
     elif link.kind == "change" and len(link.roles) < _FULL and (compared or _is_of_another(at, skeleton, lexicon)):
         link.scope = OTHER
     return link
+
+
+def lag_in(words: str, lexicon: LinkLexicon) -> str:
+    """The sort of time that words set a figure back by; "" for none."""
+    if not lexicon.phrases["lag"].search(words):
+        return ""
+    return next((sort for sort in _LAGS if lexicon.phrases[f"lag-{sort}"].search(words)), "")
 
 
 def _is_over_years(before: str, at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -263,10 +271,10 @@ def _is_of_goal(behind: str, lexicon: LinkLexicon) -> bool:
 
 def _is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a figure measured from something that is no known time ("3 percent more than its rival")."""
-    behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].split(STOP, 1)[0]
-    found = lexicon.phrases["than-what"].match(behind.lstrip())
-    if found is None or behind.lstrip()[found.end():].lstrip()[:1] in tuple(FIGURES):
+    behind = skeleton.low[at + 1:at + 1 + _LONGEST_LAG].split(STOP, 1)[0].lstrip()
+    compared = compared_with(behind, lexicon)
+    if compared is None or compared.lstrip()[:1] in tuple(FIGURES):
         return False  # "by 3 percent, to more than 500": a bound, and nothing to measure from
-    if lexicon.phrases["since-when"].match(behind.lstrip()):
+    if lexicon.phrases["since-when"].match(behind):
         return True
-    return skeleton.figures[at].base is None or DATE not in behind[found.end():][:_NEAR]
+    return skeleton.figures[at].base is None or DATE not in compared[:_NEAR]

@@ -42,6 +42,8 @@ def _list_of(
     if is_aside(skeleton.text, span[0]):
         return None  # "brings 90 (2024: 85), taxes 40, fees 31": what brackets open ends with them
     before = _amounts_before(skeleton, span)
+    if before and _is_label_of_next(skeleton, before[-1], span):
+        return None
     if opener.complete == "stated" and _tells_more(skeleton, at, before):
         return None
     whole = _whole_of(before)
@@ -54,6 +56,12 @@ def _list_of(
     if link is not None and _is_shared(skeleton, at, link.roles["whole"][0]):
         link.complete = False
     return link
+
+
+def _is_label_of_next(skeleton: Skeleton, last: QuantityDraft, span: tuple[int, int]) -> bool:
+    """True for the colon of a label behind a semicolon: "hurt: 40; missing: 9, of whom two children"."""
+    between = skeleton.source[last.end:skeleton.origins[span[0]]]
+    return skeleton.low[span[0]:span[1]].strip() == ":" and ";" in between
 
 
 def _is_shared(skeleton: Skeleton, at: int, whole: Draft) -> bool:
@@ -193,7 +201,9 @@ def _is_complete(
     together, goal = sum((size(part) for part in parts), Decimal(0)), size(whole)
     if rest or opener.complete == "stated":
         low, high = _PLAUSIBLE
-    elif sorts or (opener.complete == "likely" and closed and len(parts) >= _FEWEST_LIKELY_PARTS):
+    elif sorts or opener.complete == "near" or (
+        opener.complete == "likely" and closed and len(parts) >= _FEWEST_LIKELY_PARTS
+    ):
         low, high = _NEAR_OF_MANY if len(parts) > _FEWEST_LIKELY_PARTS else _NEAR
     else:
         return False

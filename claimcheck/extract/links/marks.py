@@ -59,7 +59,7 @@ def find_marks(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     A time counts in seconds, a day from the start of its year; an amount is in the role "value". `scope` holds the
     telling words of the line or sentence.
     """
-    clocks = [*_clocks(block.text), *_told_in_parts(block)]
+    clocks = [*clocks_of(block.text), *told_in_parts(block)]
     days = [(date, found) for date in block.dates if (found := _day_of(block.text, date)) is not None]
     dated = [*_dated_lines(block)]
     if not (clocks or days or dated):
@@ -81,7 +81,7 @@ def _mark(start: int, end: int, sort: str, when: str, stretch: _Stretch) -> Link
     return LinkDraft(start, end, "mark", {}, sort, stretch.words, when=when)
 
 
-def _clocks(text: str) -> Iterator[tuple[int, int, str]]:
+def clocks_of(text: str) -> Iterator[tuple[int, int, str]]:
     """Times written as "2:24:51" and "14:52.3", in seconds."""
     for found in _CLOCK.finditer(text):
         hours, minutes, seconds = found.groups()
@@ -91,7 +91,7 @@ def _clocks(text: str) -> Iterator[tuple[int, int, str]]:
             yield found.start(), found.end(), f"{total}.{rest}" if rest else f"{total}"
 
 
-def _told_in_parts(block: BlockDrafts) -> Iterator[tuple[int, int, str]]:
+def told_in_parts(block: BlockDrafts) -> Iterator[tuple[int, int, str]]:
     """Times written as "3 hours, 7 minutes and 19 seconds", in seconds."""
     for figure in block.quantities:
         if figure.unit != "second" or isinstance(figure.value, tuple) or figure.value < _MINUTE:

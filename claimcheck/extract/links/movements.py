@@ -1,6 +1,7 @@
 """Movements to a level, and the earlier level that the words tell beside it: "fell to 64, against 58 the year before".
 
-What fell in May may still be above that of a year before, so that only levels of years are set against each other.
+What fell in May may still be above that of a year before, so that only levels of years are set against each other, and
+those of a month or quarter and the one right before it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from claimcheck.extract.links.changes import are_levels, is_goal
 from claimcheck.extract.links.earlier import is_earlier
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import DATE, Skeleton
+from claimcheck.model.period import Period
 
 _OF_YEARS = ("year", "fiscal-year", "school-year")
 _YEAR = re.compile(r"(?:[^\W\d_]+ )?(?:1[89]|20)\d\d")
@@ -32,7 +34,7 @@ def set_bases(links: Sequence[LinkDraft], skeleton: Skeleton, lexicon: LinkLexic
         to = link.roles["to"][0]
         told = bases.get(id(to))
         base = next(_alone_behind(places[id(to)], skeleton), None) if told is None else places[id(told)]
-        if base is not None and _is_of_year_before(places[id(to)], base, skeleton, lexicon):
+        if base is not None and _is_of_time_before(places[id(to)], base, skeleton, lexicon):
             earlier: Draft = skeleton.figures[base]
             link.roles["from"] = [earlier]
 
@@ -47,11 +49,13 @@ def _alone_behind(to: int, skeleton: Skeleton) -> Iterator[int]:
         yield found[0]
 
 
-def _is_of_year_before(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for two levels of years, the base of an earlier one, with nothing told of a shorter time."""
+def _is_of_time_before(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for levels of one month and the next, or of two years, with nothing told of a shorter time."""
     to, earlier = skeleton.figures[at], skeleton.figures[base]
     if not are_levels(to, earlier) or is_goal(base, skeleton, lexicon):
         return False
+    if _follow(earlier.period, to.period):
+        return not _is_measured_otherwise(at, base, skeleton, lexicon)
     if any(figure.period is not None and figure.period.sort not in _OF_YEARS for figure in (to, earlier)):
         return False
     if to.period is not None and earlier.period is not None:
@@ -69,6 +73,17 @@ def _is_of_year_before(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexi
     told = next((words for words in beside(base, skeleton) if lexicon.phrases["earlier-time"].search(words)), "")
     year = earlier.period is None and lexicon.phrases["year-before"].search(told) is not None
     return year and is_earlier(base, skeleton, lexicon)
+
+
+def _follow(first: Period | None, last: Period | None) -> bool:
+    """True for a month or quarter and the next one."""
+    return first is not None and last is not None and first.sort == last.sort in _SHORTER and first.end == last.start
+
+
+def _is_measured_otherwise(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True where a sentence of either says that they are not alike, or that one moved from what was a year before."""
+    told = [skeleton.told(*skeleton.sentence(place)) for place in (at, base)]
+    return any(lexicon.phrases[each].search(words) for each in ("apart", "lag-year") for words in told)
 
 
 def _is_of_shorter_time(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, is_of_next
+from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, compared_with, is_of_next
 from claimcheck.extract.links.changes import (
     CHANGES,
     ends_in,
@@ -92,10 +92,9 @@ def is_of_another(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     behind = skeleton.low[at + 1:limit]
     if lexicon.phrases["goal"].search(behind.split(",", 1)[0]):
         return True
-    found = lexicon.phrases["than-what"].match(behind.lstrip())
-    if found is None:
+    compared = compared_with(behind.lstrip(), lexicon)
+    if compared is None:
         return False
-    compared = behind.lstrip()[found.end():]
     measured = re.split("[,;:]", compared, maxsplit=1)[0]
     if bool(following) and limit == following[0] and measured == compared:
         return False  # it is measured from the very next figure

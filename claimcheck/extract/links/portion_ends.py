@@ -13,6 +13,7 @@ from claimcheck.extract.links.skeleton import DATE, FIGURES
 
 _PER = "_per_"
 _REACH = 60  # characters from a share to an amount that the words tie to it
+_OF_TIME = 3  # spaces in "of the last" before a stretch of time
 _BESIDE = 4  # signs between a part and its share: "26,520 or 85 per cent", "124 (67%)"
 CLAUSE = re.compile(r"[,;:][\"\u201d\u2019']?\s")
 WORD = re.compile(r"[^\W\d_]+")
@@ -166,6 +167,8 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
     low, figures = passage.skeleton.low, passage.skeleton.figures
     near = [place for place, each in figures.items() if start <= place < min(end, at + _REACH) and is_amount(each)]
     behind = next((place for place in near if place > at), None)
+    if behind is not None and is_stretch_of_time(figures[behind].unit) and low[at + 1 : behind].count(" ") > _OF_TIME:
+        behind = None  # "a quarter of the jobs will go within two years"
     if behind is not None and not _is_of_them(passage, at) and _leads_to_whole(low[at + 1 : behind], passage):
         return [figures[behind]]
     for place in near:
@@ -178,10 +181,17 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
     if them.start() < at and last is not None and low[last + 1 : them.start()].strip() == ",":
         return [figures[last]] if is_amount(figures[last]) else []
     single = passage.lexicon.phrases["of-it"].fullmatch(them[0].strip()) is not None
-    found = _last_amounts(passage, start, single=single)
+    own = _counts_before(passage, start, min(at, them.start())) if at < them.start() and not single else []
+    found = own or _last_amounts(passage, start, single=single)
     if found or number == 0 or any(place < start for place in figures):
         return found
     return _last_amounts(page[number - 1], len(page[number - 1].skeleton.low), single=single)
+
+
+def _counts_before(passage: Passage, start: int, at: int) -> list[QuantityDraft]:
+    """The numbers of things in a sentence before a share "of them": "it had 4,120 visitors, 30% of them children"."""
+    figures = passage.skeleton.figures
+    return [figure for place, figure in figures.items() if start <= place < at and is_count(figure)]
 
 
 def _last_amounts(passage: Passage, upto: int, *, single: bool) -> list[QuantityDraft]:

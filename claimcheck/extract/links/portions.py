@@ -45,11 +45,11 @@ def _limits(passage: Passage, at: int, end: int) -> str:
     for another time.
     """
     low, phrases = passage.skeleton.low, passage.lexicon.phrases
-    start, stop = passage.clause(at)
+    start, _ = passage.clause(at)
     lead = low[start:at]
     parted = [found.end() for name in ("attribution", "next-statement") for found in phrases[name].found_in(lead)]
     lead = _unhedged(lead[max(parted, default=0) :], passage)
-    other = _OTHER_TIME if phrases["earlier-time"].search(low, start, stop) or DATE in low[start:stop] else ""
+    other = _OTHER_TIME if phrases["earlier-time"].search(low, start, end) or DATE in low[start:end] else ""
     words = (word for word in WORD.findall(lead) if word not in passage.lexicon.function_words)
     return f"{other} {' '.join(words)}\n{' '.join(_barred(low[at + 1 : end], passage))}"
 
@@ -79,6 +79,8 @@ def _told_of_both(passage: Passage, place: int, *, whole: bool) -> str:
     verb = of and (ties.search(clause, of.end()) or phrases["is-part"].search(clause, of.end()))
     if of and verb and not whole and (phrases["mere"].fullmatch(lead) or not _WORD_THAT_TELLS.search(lead)):
         return f"{words_in(clause[verb.end() :])}\n{words_in(clause[of.end() : verb.start()])}"
+    if whole and of and (said := _said_behind(clause, of.end(), passage)):
+        return f"{lead} {words_in(said)}"
     clause = phrases["of-them"].regex.sub(" ", f"{_without_verb(clause[:at], clause[at:], passage)} {clause[at:]}")
     clause = ties.sub(" ", clause)
     of = phrases["share-sign"].search(clause)
@@ -86,6 +88,16 @@ def _told_of_both(passage: Passage, place: int, *, whole: bool) -> str:
         return words_in(clause)
     lead, behind = _unhedged(clause[: of.start()], passage), words_in(clause[of.end() :])
     return behind if whole and not lead else f"{lead}\n{behind}"
+
+
+def _said_behind(clause: str, at: int, passage: Passage) -> str:
+    """What the first statement behind a whole says, whatever limits the whole before it, which its number tells:
+    "of the 184 people who fell ill were nurses, and ..."."""
+    phrases = passage.lexicon.phrases
+    verbs = [verb.end() for verb in phrases["is-part"].found_in(clause) if verb.start() > at]
+    second = next((verb.start() for verb in phrases["second-verb"].found_in(clause)), len(clause))
+    last = max((verb for verb in verbs if verb <= second), default=None)
+    return "" if last is None else clause[last:second]
 
 
 def _without_verb(before: str, behind: str, passage: Passage) -> str:

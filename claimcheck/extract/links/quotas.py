@@ -73,11 +73,11 @@ def _is_named_first(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> boo
 
 
 def _before(at: int, skeleton: Skeleton) -> QuantityDraft | None:
-    """The only number of things that the sentence before tells."""
+    """The only number of things that the sentence before tells, be it with how it moved."""
     start, _ = skeleton.sentence(at)
     if start <= 0:
         return None
-    places = skeleton.before(start - 1)
+    places = [place for place in skeleton.before(start - 1) if skeleton.figures[place].role != "change"]
     counts = [skeleton.figures[place] for place in places if skeleton.figures[place].noun is not None]
     return counts[0] if len(counts) == len(places) == 1 and not is_aside(skeleton.text, places[0]) else None
 

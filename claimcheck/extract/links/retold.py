@@ -6,12 +6,15 @@ A pronoun ties the two sentences, and nothing but the change itself is told of w
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.changes import are_levels, is_base, unhedged
+from claimcheck.extract.links.levels import is_closed
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, POINT, STOP, Skeleton, sign_of
 
+_STEM = 4  # letters by which a word is known again
 _SOUGHT = 40  # letters behind a change, or from the start of a sentence
 _MARKS = re.compile(rf"[{FIGURES}{DATE},;:.()]")
 
@@ -48,7 +51,7 @@ def _is_told_behind(at: int, levels: tuple[int, int], skeleton: Skeleton, lexico
     lead = unhedged(skeleton.low[to + 1:at].strip(), lexicon)
     compared = lexicon.phrases["compared-by"].fullmatch(_words_behind(at, skeleton))
     tied = lead == "," or (lead[:1] == "," and lexicon.phrases["drawn-tie"].fullmatch(lead[1:].strip()))
-    return bool(tied) and compared is not None and _has_pronoun(start, to, skeleton, lexicon)
+    return bool(tied) and compared is not None and has_pronoun(start, to, skeleton, lexicon)
 
 
 def _words_behind(at: int, skeleton: Skeleton) -> str:
@@ -60,10 +63,27 @@ def _starts_with_pronoun(start: int, skeleton: Skeleton, lexicon: LinkLexicon) -
     return lexicon.phrases["told-again"].match(skeleton.low[start:start + _SOUGHT].lstrip()) is not None
 
 
-def _has_pronoun(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+def has_pronoun(start: int, end: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a sentence whose subject is one, be it behind a time: "In June it was"."""
     lead = _MARKS.sub(" ", skeleton.low[start:end]).replace(STOP, " ")
     return lexicon.phrases["told-again"].search(lead) is not None
+
+
+def are_of_one_thing(to: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a level and an earlier one behind it of one name, or of names of one stem ("earnings", "had earned").
+
+    Or where a pronoun stands for what the first is of, and nothing but a time is told behind the second.
+    """
+    level, earlier = skeleton.figures[to], skeleton.figures[base]
+    if are_levels(level, earlier):
+        return True
+    if not are_levels(replace(level, metric=earlier.metric), earlier):
+        return False
+    stems = ({word[:_STEM] for word in (each.metric or "").lower().split()} for each in (level, earlier))
+    if set.intersection(*stems):
+        return True
+    start = max(skeleton.sentence(base)[0], skeleton.low.rfind(";", 0, base) + 1)
+    return has_pronoun(start, base, skeleton, lexicon) and is_closed(base, skeleton, lexicon)
 
 
 def _are_ordered(levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -21,6 +21,7 @@ _MOST_FIGURES = 80
 _ATTRIBUTE = re.compile(r"\A\S*\w-[A-Za-z]+\Z|\w-[A-Za-z]*[A-Za-rt-z]\Z")
 _IN_OTHER_UNIT = re.compile(r" \([\d.,]+-[A-Za-z]+\)")
 _IN_ONE_UNIT = re.compile(r"\d-[A-Za-z]+ \(\Z")
+_POINTS = ("percentage_point", "basis_point")
 _RUN = re.compile(r"[^\s\ue000-\ue006]+|(?P<space>[\s\ue000-\ue006]+)")
 
 
@@ -85,7 +86,7 @@ def sign_of(quantity: QuantityDraft) -> str:
     """The sign that stands for a figure."""
     if quantity.form == "multiple":
         return MULTIPLE
-    if quantity.unit == "percentage_point":
+    if quantity.unit in _POINTS:
         return POINT
     if quantity.form == "fraction" and quantity.unit in ("percent", "count", "ratio", "dimensionless"):
         return FRACTION

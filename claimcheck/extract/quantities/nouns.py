@@ -9,6 +9,8 @@ from claimcheck.extract.quantities.lexicon import QuantityLexicon
 
 _LONGEST = 6
 _LONGEST_NAME = 8
+_LONGEST_CAPITALS = 6
+_LONGEST_LABEL = 3  # digits of "Route 66 USA", "Model 3 RWD"
 _JOINERS = {"-", "–", "’", "'", "&"}
 _APOSTROPHES = {"'", "’"}
 _NOT_PLURAL = ("ss", "us", "is")
@@ -36,10 +38,11 @@ def read_noun(cut: Cut, at: int, value: Decimal, lexicon: QuantityLexicon) -> tu
         return _singular_run(cut, run, lexicon)
     head = _plural_head(cut, run, lexicon)
     if head is None:
-        return None
+        return _in_capitals(cut, run, lexicon)
     steps = [step for step in run if step <= head and not _is_joint(cut, step, lexicon)]
     words = [lexicon.plain.get(cut.low[step], cut.raw(step)) for step in steps]
-    words = [word if word.isupper() or not word[0].isupper() or len(words) > 1 else word.lower() for word in words]
+    alone = len(words) == 1 and not _is_abbreviation(words[0])
+    words = [word.lower() if alone and word[0].isupper() else word for word in words]
     words[-1] = singular(words[-1], lexicon)
     return _joined(cut, steps, words), head + 1
 
@@ -83,7 +86,7 @@ def _run(cut: Cut, at: int, lexicon: QuantityLexicon) -> list[int]:
             continue
         if cut.kind[step] == "w":
             stops = cut.low[step] in lexicon.numerals or cut.low[step] in lexicon.words["noun-stop"]
-            stops = stops and not (run and cut.glued(step))
+            stops = stops and not (run and cut.glued(step)) and not _opens_capitals(cut, step, lexicon)
             if stops and not _joins(cut, step, run, lexicon):
                 break
             run.append(step)
@@ -91,6 +94,15 @@ def _run(cut: Cut, at: int, lexicon: QuantityLexicon) -> list[int]:
             break
         step += 1
     return run
+
+
+def _opens_capitals(cut: Cut, at: int, lexicon: QuantityLexicon) -> bool:
+    """True for the "US" of "300 US soldiers", which is no "us", and the "NHS" of "45 NHS staff"."""
+    word, after = cut.raw(at), at + 1
+    small = cut.is_open(after) and cut.kind[after] == "w" and cut.raw(after).islower()
+    if not (small and len(word) > 1 and word.isupper()):
+        return False
+    return cut.low[after] not in lexicon.words["noun-stop"]
 
 
 def _name_end(cut: Cut, at: int, run: list[int], lexicon: QuantityLexicon) -> int | None:
@@ -138,7 +150,8 @@ def _plural_head(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> int | No
     head = None
     for position, step in enumerate(run):
         possessive = cut.glued(step + 1) and cut.low[step + 1] in ("'", "’")
-        if is_plural(cut.low[step], lexicon) and not possessive:
+        named = _opens_capitals(cut, step, lexicon)  # "45 NHS staff", which are no NHs
+        if is_plural(cut.raw(step), lexicon) and not possessive and not named:
             if head is not None and cut.low[head] not in lexicon.words["plural-modifier"]:
                 return head
             head = step
@@ -149,6 +162,30 @@ def _plural_head(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> int | No
         elif cut.low[step].endswith("ly") and position > 0:
             return None
     return head
+
+
+def _in_capitals(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> tuple[str, int] | None:
+    """The noun of "842,300 TEU in March", written in capitals among words in small letters and without a plural."""
+    at = run[0]
+    word = cut.raw(at)
+    if not (1 < len(word) <= _LONGEST_CAPITALS and word.isupper() and word.isalpha()):
+        return None
+    if word in lexicon.currencies or cut.low[at] in lexicon.words["not-counted"]:
+        return None
+    goes_on = len(run) > 1 and not cut.low[run[1]].endswith(_VERB_ENDS)
+    label = at > 1 and cut.kind[at - 2] == "w" and cut.raw(at - 2)[0].isupper()
+    named = label and len(cut.low[at - 1]) <= _LONGEST_LABEL
+    shouted = any(cut.is_open(step) and _is_shouted(cut.raw(step)) for step in (at - 2, at + 1))
+    return None if goes_on or named or shouted or cut.glued(at) else (word, at + 1)
+
+
+def _is_shouted(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()
+
+
+def _is_abbreviation(word: str) -> bool:
+    """True for "TEU" and its plural "TEUs"."""
+    return word.isupper() or (len(word) > 2 and word[-1] == "s" and word[:-1].isupper())
 
 
 def _singular_run(cut: Cut, run: list[int], lexicon: QuantityLexicon) -> tuple[str, int] | None:
@@ -175,7 +212,9 @@ def _joined(cut: Cut, steps: list[int], words: list[str]) -> str:
 
 
 def is_plural(word: str, lexicon: QuantityLexicon) -> bool:
-    """True when the word looks like a plural noun."""
+    """True when the word looks like a plural noun; an abbreviation in capitals ("GPUs") may end in any letter."""
+    if len(word) > 2 and word[-1] == "s" and word[:-1].isupper():
+        return True
     word = word.lower()
     if word in lexicon.irregular or word in lexicon.words["noun-unchanged"] or word.endswith(("men", "children")):
         return word not in ("men's", "specimen", "omen", "regimen", "abdomen")
@@ -191,6 +230,8 @@ def singular(word: str, lexicon: QuantityLexicon) -> str:
     ['agency', 'box', 'house', 'activity', 'fireman', 'class']
     """
     low = word.lower()
+    if word[-1:] == "s" and word[:-1].isupper() and len(word) > 2:
+        return word[:-1]
     if low in lexicon.irregular:
         return lexicon.irregular[low]
     if low in lexicon.words["noun-unchanged"] or not low.endswith(("s", "men")) or low.endswith(("ss", "us", "is")):

@@ -19,6 +19,7 @@ _HUNDREDTHS = ("cent", "penny", "paisa", "kopek")  # of the money that they are 
 _LONGEST_FUND = 4  # words of "General Fund dollar"
 _PERCENT, _POUND = "percent", "pound"
 _LARGE = Decimal(1000)
+_SPREAD_OVER = ("area", "volume", "mass")  # dimensions of what so much is grown, driven or made with
 _HYPHENS = {"-", "–"}
 _MEGA = Decimal(10**6)
 
@@ -181,7 +182,7 @@ def _with_rate(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> UnitRead:
     if found.unit in _HUNDREDTHS and (share := _share_of_money(cut, found, lexicon)) is not None:
         return share
     money = _other_money(cut, found, lexicon) if found.unit in lexicon.currencies else None
-    rate = money or read_rate(cut, found.end, lexicon)
+    rate = money or read_rate(cut, found.end, lexicon) or _to_the_unit(cut, found.end, lexicon)
     if rate is not None:
         under_it, end = _further_rate(cut, rate, lexicon)
         return UnitRead(f"{found.unit}_per_{under_it}", end, found.scale)
@@ -213,6 +214,16 @@ def _other_money(cut: Cut, found: UnitRead, lexicon: QuantityLexicon) -> tuple[s
     return (money.unit, money.end) if money is not None and money.unit != found.unit else None
 
 
+def _to_the_unit(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:
+    """The rate of "6.5 tonnes to the hectare"; a length may be where something is brought to ("to the yard")."""
+    if at + 2 >= cut.size or not cut.is_open(at) or cut.low[at] not in lexicon.words["to-unit"]:
+        return None
+    if cut.low[at + 1] not in lexicon.words["definite"]:
+        return None
+    under = _denominator(cut, at + 2, lexicon, any_noun=False)
+    return under if under is not None and dimension_of(measure_of(under[0]).base) in _SPREAD_OVER else None
+
+
 def _rate_behind_stuff(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | None:
     """The rate of "3 tonnes of raw steel a year", whose words stay in the sentence."""
     if at >= cut.size or cut.low[at] not in lexicon.words["of"]:
@@ -235,7 +246,7 @@ def read_rate(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | 
     word = cut.low[at]
     per = word in lexicon.words["per"]
     each = word in lexicon.words["each"]
-    if not (per or each):
+    if not (per or each) or lexicon.phrases["not-per"].at(cut, at) is not None:
         return None
     under = _over_hyphen(cut, at + 1)
     if not cut.is_open(under):

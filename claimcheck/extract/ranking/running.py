@@ -135,7 +135,7 @@ def _numbered(block: BlockDrafts, number: re.Match[str], end: int, words: Rankin
 def _name_of(text: str, at: int, number: tuple[int, int], end: int, words: RankingWords) -> re.Match[str] | None:
     """The last name before a figure; the one right behind a figure that opens its sentence ("With 54,300, Orla").
 
-    A month names nobody: "Orla, which reopened in May, drew 54,300".
+    Neither a month nor where another figure was names it: "Orla, which reopened in May, drew 540", "5 at Orla and 6".
     """
     names = list(words.names.any.finditer(text, at, number[0]))
     while len(names) > 1 and words.find("of").fullmatch(names[-1][0]):
@@ -143,7 +143,9 @@ def _name_of(text: str, at: int, number: tuple[int, int], end: int, words: Ranki
     if len(names) == 1 and names[0][0] == text[at : number[0]].strip():
         after = words.names.any.search(text, number[1], end)
         return after if after and not text[number[1] : after.start()].strip(" ,") else names[0]
-    return names[-1] if names else None
+    if not names or words.find("joint").fullmatch(text[names[-1].end() : number[0]].strip()):
+        return None
+    return names[-1]
 
 
 def plain_figures(block: BlockDrafts) -> list[QuantityDraft]:

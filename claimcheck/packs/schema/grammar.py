@@ -28,7 +28,8 @@ ClassId = Literal[
     "foretelling-verb", "article", "name-joint", "name-link", "pointing-pronoun", "several-pronoun",
     "indefinite", "back-pronoun", "thing-possessive", "thing-pronoun", "own-possessive", "own-pronoun",
     "clause-joint", "belonging-link", "aside-opener", "deed-link", "clause-parting", "back-link", "linking-verb",
-    "beyond-word", "more-word", "ranked-noun", "rate-opener", "one-each", "setting-determiner",
+    "beyond-word", "more-word", "ranked-noun", "rate-opener", "one-each", "setting-determiner", "way-noun",
+    "perfect-helper", "retold-perfect-helper", "contract-noun", "named-change",
 ]
 
 

@@ -60,14 +60,14 @@ class LinkPattern(Entry):
 class ListOpener(Entry):
     """Words between a whole and the list of its parts.
 
-    complete: "stated" when the words say that the parts make up the whole; "likely" when they do if three or more
-    parts come close to it; "partial" when they are only some of the parts.
+    complete: "stated" when the words say that the parts make up the whole; "near" when they do if these come close to
+    it, and "likely" when there must be three of them; "partial" when they are only some of the parts.
     """
 
     table: ClassVar[str] = "list_opener"
 
     id: str
-    complete: Literal["stated", "likely", "partial"]
+    complete: Literal["stated", "near", "likely", "partial"]
     any: tuple[str, ...] = Field(min_length=1)
     examples: tuple[str, ...] = Field(min_length=1)
     silent: tuple[str, ...] = ()

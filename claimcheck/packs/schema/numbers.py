@@ -103,7 +103,8 @@ class TrendSpec(Entry):
 
 NumberWordKind = Literal[
     "and", "article", "rate-noun", "noun-skip", "not-fraction", "fraction-follow", "between", "range", "from", "by",
-    "per", "each", "to-money", "not-rate", "still-rate", "of", "in", "minus", "name-label", "noun-label", "label-lead",
+    "per", "each", "to-money", "to-unit", "not-rate", "still-rate", "of", "in", "minus", "name-label", "noun-label",
+    "label-lead",
     "noun-stop", "times", "times-follow", "times-before", "noun-unchanged", "age-before", "rank-before", "not-pronoun",
     "point",
     "one-stop", "of-determiner", "most", "definite", "shared", "month", "plural-modifier",
@@ -111,7 +112,7 @@ NumberWordKind = Literal[
     "year-before", "reach", "from-to", "course-pause", "age-context", "stated-as", "money-note", "era",
     "lent", "split", "aged-people", "points-joint", "throughout", "more-before", "more-behind",
     "unit-thing", "unit-thing-many", "several", "set-against", "opposed", "ranges", "street", "leap", "somebody",
-    "not-lent", "choice", "part-joint", "of-each-money",
+    "not-lent", "choice", "part-joint", "of-each-money", "not-per", "not-counted",
 ]
 
 
@@ -127,7 +128,8 @@ class NumberWords(Entry):
     times-follow, times-before: words behind "times", or before its number, that make it a multiple;
     noun-unchanged: nouns with one form for singular and plural; not-rate: words after which "a year" is no rate
     ("a year earlier"), but for those before words of still-rate ("a year on average");
-    to-money: words between the two currencies of an exchange rate ("dong to the dollar");
+    to-money: words between the two currencies of an exchange rate ("dong to the dollar"); to-unit: words between an
+    amount and the unit that it is told for ("6 tonnes to the hectare");
     not-pronoun: words before "one" that make it a pronoun; one-stop: words after it that do;
     of-determiner: what opens the noun after "of" ("two of the ships"); most: marks of the superlative to pass over;
     definite: articles before a number that counts inside a noun ("the 11 member pact");
@@ -151,6 +153,8 @@ class NumberWords(Entry):
     two bare numbers ("marks ranged from 17 to 34"); street: what names of streets end in;
     not-lent: what tells behind a sum that it is for something else ("$40 a night, against $200 for a week");
     choice: words between two numbers next to each other ("two or three") or two ways to tell one;
+    not-per: what "each" stands in without sharing out ("30 minutes each way"); not-counted: words in capitals that a
+    number before them does not count ("the 300 US and Canadian");
     part-joint: words between an amount and a smaller part of it ("two hours and 40 minutes");
     leap, somebody: verbs, and people before any verb, that make a length no change ("she jumped 2 metres").
     """

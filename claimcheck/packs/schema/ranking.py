@@ -43,7 +43,7 @@ class RankingSpec(Entry):
     name no single thing; anaphor: words that call a name what it is ("the port of"); among: words before those that
     it is a place among; with: words before the year that it is told of; loose: words for a time or a ranking of
     several, which a list near by may or may not be of ("last year", "overall"); within: words between a name and its
-    place; adverb: those between the comma behind a name and its place.
+    place; adverb: those between the comma behind a name and its place; joint: those between two figures of one name.
     For a top ("among the top ten") verb: words right before a place, without one of which nobody is placed; behind:
     words right before "top ten", with its article; after: words in whose sentence a place is wished for, or is one of
     another time or part; tied: those in which it is one of several rankings; open: words between a name and the verb;

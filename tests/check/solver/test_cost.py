@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 from random import Random
-from time import process_time
 
 import pytest
 
 from claimcheck.check.solver.conflict import Bound, components, minimal_conflict
 from claimcheck.check.solver.rows import Row
 from claimcheck.model.interval import Interval
+from tests.cost import assert_at_most
 
 MOST = 25  # times as long for ten times as much; a square would be a hundred times
 
@@ -49,20 +49,13 @@ def pairs(length: int) -> tuple[list[Row], list[Bound]]:
     return rows, bounds
 
 
-def seconds(make: Callable[[int], tuple[list[Row], list[Bound]]], length: int) -> float:
-    rows, bounds = make(length)
-    start = process_time()
-    minimal_conflict(rows, bounds)
-    return process_time() - start
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(("make", "most"), [(chain, 10_000), (broken_chain, 10_000), (pairs, 5_000)])
 def test_ten_times_the_relations_take_about_ten_times_as_long(
     make: Callable[[int], tuple[list[Row], list[Bound]]], most: int
 ) -> None:
-    small = min(seconds(make, most // 10) for _ in range(3))
-    assert min(seconds(make, most) for _ in range(2)) <= MOST * small
+    few, many = make(most // 10), make(most)
+    assert_at_most(MOST, lambda: minimal_conflict(*many), lambda: minimal_conflict(*few))
 
 
 def test_a_long_chain_can_hold_and_a_break_is_found_between_its_neighbours() -> None:
@@ -77,10 +70,9 @@ def test_a_long_chain_can_hold_and_a_break_is_found_between_its_neighbours() -> 
 
 @pytest.mark.slow
 def test_splitting_into_groups_takes_ten_times_as_long_for_ten_times_as_much() -> None:
-    def spent(length: int) -> float:
-        relations = {f"relation {at}": [row] for at, row in enumerate(pairs(length)[0])}
-        start = process_time()
-        assert len(components(relations)) == length
-        return process_time() - start
+    def relations(length: int) -> dict[str, list[Row]]:
+        return {f"relation {at}": [row] for at, row in enumerate(pairs(length)[0])}
 
-    assert min(spent(10_000) for _ in range(2)) <= MOST * min(spent(1_000) for _ in range(3))
+    few, many = relations(1_000), relations(10_000)
+    assert len(components(many)) == 10_000
+    assert_at_most(MOST, lambda: components(many), lambda: components(few))
