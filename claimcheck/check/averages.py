@@ -123,7 +123,8 @@ class Averages:
             if id(total) in self._earlier and id(average.each) not in self._earlier:
                 continue  # "revenue of 1,842 million (2023: 1,516 million)"
             made = average.made_by(total, number)
-            if self._is_told_of_other(average, total, number) or average.was(made, self._stories.beside(average.each)):
+            beside = self._stories.beside(average.each)
+            if self._is_told_of_other(average, total, number, made) or average.was(made, beside):
                 continue
             whole = _TOTAL_OF_ALL * self._is_total_itself(average, total, made)
             if not whole and (self._is_made_here(average, total, made) or self._has_own(average, total)):
@@ -230,7 +231,7 @@ class Averages:
             for path in self._stories.near(each.path)[1:] for other in self._apiece[path]
         )
 
-    def _is_told_of_other(self, average: Apiece, total: Claim, number: Claim) -> bool:
+    def _is_told_of_other(self, average: Apiece, total: Claim, number: Claim, made: Interval) -> bool:
         """True when the report gives another such amount that total and number make, or for a sort of things beside it.
 
         Several amounts for several sorts of things have the total together.
@@ -240,7 +241,7 @@ class Averages:
                 continue
             if in_one_sentence(other, average.each) and other.value not in (total.value, number.value):
                 return True
-            if other.reading is not None and not other.reading.strict.is_disjoint(average.made_by(total, number)):
+            if other.reading is not None and not other.reading.strict.is_disjoint(made):
                 return True
         return False
 

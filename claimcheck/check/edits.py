@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from claimcheck.check.rewording import Written, in_words_of, reworded, written_in
 from claimcheck.model.claim import Claim
+from claimcheck.model.ends import plus, times
 from claimcheck.model.in_words import amount
 from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.measure import measure_of
@@ -138,8 +139,8 @@ def _with_value(claim: Claim, value: Decimal, ratio: Fraction, slack: Fraction) 
     assert claim.reading is not None
     assert isinstance(claim.value, Decimal)
     factor, offset = way
-    old, new = Fraction(claim.value) * factor + offset, Fraction(value) * factor + offset
-    move = new - ratio * old  # after the ends are scaled, so that what was `old` becomes `new`
+    old, new = (plus(times(Fraction(each), factor), offset) for each in (claim.value, value))
+    move = plus(new, -times(ratio, old))  # after the ends are scaled, so that what was `old` becomes `new`
 
     def moved(interval: Interval) -> Interval:
         return interval.scale(ratio).shift(move)

@@ -103,8 +103,8 @@ def judge_case(
     lenient = _misfit(ready, cases)
     if lenient is None:
         return _verdict(ready, case, "agrees", f"{ready.formula.text} holds")
-    strict = (ready.strict and not _is_partly_rounded(case.claims)) or _is_beyond_rounding(ready, cases)
-    severity = severity_of(ready.rule, () if stated else case.claims, lenient=lenient or strict)
+    plain = lenient or (ready.strict and not _is_partly_rounded(case.claims)) or _is_beyond_rounding(ready, cases)
+    severity = severity_of(ready.rule, () if stated else case.claims, lenient=plain)
     if severity == "error" and not lenient:
         severity = "warning"
     if not worded:

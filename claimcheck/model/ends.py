@@ -7,9 +7,20 @@ sum or a product in half the time.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
+Number = int | Decimal | Fraction
 End = Fraction | None
+
+
+def exact(number: Number) -> Fraction:
+    """A number as a fraction; one that is a fraction is itself, of which Python would make another.
+
+    >>> exact(2), exact(Decimal("0.5"))
+    (Fraction(2, 1), Fraction(1, 2))
+    """
+    return number if type(number) is Fraction else Fraction(number)
 
 
 def order(a: Fraction, b: Fraction) -> int:

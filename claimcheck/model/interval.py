@@ -12,8 +12,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.model.ends import (
+    Number,
     are_same,
     ends_below,
+    exact,
     halfway,
     higher,
     lower,
@@ -25,8 +27,6 @@ from claimcheck.model.ends import (
     times,
     top_of,
 )
-
-Number = int | Decimal | Fraction
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,8 +48,8 @@ class Interval:
     ) -> Interval:
         """An interval from any exact numbers; raises ValueError when nothing lies between the bounds."""
         result = cls(
-            None if low is None else Fraction(low),
-            None if high is None else Fraction(high),
+            None if low is None else exact(low),
+            None if high is None else exact(high),
             low_open and low is not None,
             high_open and high is not None,
         )
@@ -60,13 +60,14 @@ class Interval:
     @classmethod
     def point(cls, value: Number) -> Interval:
         """The interval that holds one number."""
-        exact = Fraction(value)
-        return cls(exact, exact)
+        one = exact(value)
+        return cls(one, one)
 
     @classmethod
     def around(cls, value: Number, radius: Number) -> Interval:
         """The closed interval of a centre and a radius."""
-        return cls.of(Fraction(value) - Fraction(radius), Fraction(value) + Fraction(radius))
+        middle, wide = exact(value), exact(radius)
+        return cls.of(plus(middle, -wide), plus(middle, wide))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Interval):
@@ -88,7 +89,7 @@ class Interval:
     @property
     def is_point(self) -> bool:
         """True when exactly one number is possible."""
-        return self.low is not None and self.low == self.high and not self.is_empty
+        return self.low is not None and are_same(self.low, self.high) and not (self.low_open or self.high_open)
 
     @property
     def middle(self) -> Fraction | None:
@@ -97,10 +98,7 @@ class Interval:
 
     def contains(self, value: Number) -> bool:
         """True when the number is possible."""
-        exact = Fraction(value)
-        above = self.low is None or exact > self.low or (exact == self.low and not self.low_open)
-        below = self.high is None or exact < self.high or (exact == self.high and not self.high_open)
-        return above and below
+        return not self.is_disjoint(Interval.point(value))
 
     def covers(self, other: Interval) -> bool:
         """True when every number of the other is possible here too."""
@@ -157,7 +155,7 @@ class Interval:
         return self + (-other)
 
     def __mul__(self, other: Interval) -> Interval:
-        if self.low is not None and other.low is not None and self.low > 0 and other.low > 0:
+        if self.low is not None and other.low is not None and top_of(self.low) > 0 and top_of(other.low) > 0:
             return _product_above_zero(self, other)
         if other.low is not None and other.low is other.high and other.low:
             return self.scale(other.low)
@@ -170,9 +168,9 @@ class Interval:
 
     def __truediv__(self, other: Interval) -> Interval:
         """All quotients; the whole line when the divisor may be zero inside, since nothing can then be said."""
-        if other.low is not None and other.low >= 0:
+        if other.low is not None and top_of(other.low) >= 0:
             return self * _inverse(other)
-        if other.high is not None and other.high <= 0:
+        if other.high is not None and top_of(other.high) <= 0:
             return -(self * _inverse(-other))
         return WHOLE_LINE
 
@@ -182,8 +180,8 @@ class Interval:
             return self
         if factor <= 0:
             return self * Interval.point(factor) if factor == 0 else (-self).scale(-factor)
-        exact = Fraction(factor)
-        low, high = (None if end is None else times(end, exact) for end in (self.low, self.high))
+        one = exact(factor)
+        low, high = (None if end is None else times(end, one) for end in (self.low, self.high))
         return Interval(low, high, self.low_open, self.high_open)
 
     def shift(self, offset: Number) -> Interval:

@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import Any
 
 from claimcheck.model.claim import Claim, Relation
-from claimcheck.model.interval import Interval, Number, Reading
+from claimcheck.model.ends import Number
+from claimcheck.model.interval import Interval, Reading
 from claimcheck.packs.schema.rules import Example, RuleSpec
 
 

@@ -23,7 +23,7 @@ def opens_base(link: Item, lexicon: BindingLexicon) -> bool:
 
 def _compares(item: Item, lexicon: BindingLexicon) -> bool:
     """True for words that end in one of comparison: "than", "more than", "as many as"."""
-    head, words = item.head, lexicon.classes.get("comparison", frozenset())
+    head, words = item.head, lexicon.classes["comparison"]
     compares = head in words or (" " in head and head.rsplit(" ", 1)[-1] in words)
     return compares or lexicon.has("equal-comparison", head)
 

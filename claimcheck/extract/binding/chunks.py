@@ -67,7 +67,7 @@ def chunk(
 
 def _part_settings(items: list[Item], lexicon: BindingLexicon) -> None:
     """Parts the place from the subject in "In Germany exports rose", where no mark stands between them."""
-    prepositions = lexicon.classes.get("scene-preposition", frozenset())
+    prepositions = lexicon.classes["scene-preposition"]
     for at, link in enumerate(items[:-2]):
         if link.head not in prepositions or (at and items[at - 1].kind not in "SC"):
             continue

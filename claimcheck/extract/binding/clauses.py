@@ -62,7 +62,7 @@ def read_sentences(
     dates = sorted(block.dates, key=lambda draft: draft.start)
     first_quantity = first_date = 0
     first_start = len(text) - len(text.lstrip())
-    sentences = split_sentences(text, lexicon.classes.get("abbreviation", frozenset()))
+    sentences = split_sentences(text, lexicon.classes["abbreviation"])
     for start, end in (part for whole in sentences for part in _cut(text, *whole)):
         last_quantity = _skip_to(quantities, first_quantity, end)
         last_date = _skip_to(dates, first_date, end)

@@ -118,7 +118,7 @@ def is_person(
     if item.proper and sentence.around[at + 1].kind == "V" and _is_he_or_she(sentence, at, lexicon):
         return True
     before = sentence.around[at - 1]
-    heads = lexicon.classes.get("person-head", frozenset())
+    heads = lexicon.classes["person-head"]
     if not heads.isdisjoint([word.rstrip(".") for word in item.words[:3]]):
         return True
     return before.text == "." and sentence.around[at - 2].head in heads

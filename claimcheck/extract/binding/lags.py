@@ -12,7 +12,7 @@ _DISTANT = 200  # years
 
 def lag_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The place of the length of time that tells when the figure was: right behind it, or at the head of its clause."""
-    if lexicon.classes.get("lag", frozenset()).isdisjoint(sentence.heads):
+    if lexicon.classes["lag"].isdisjoint(sentence.heads):
         return None
     if _is_lag(sentence, at + 1, lexicon):
         return at + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from claimcheck.extract.binding.inflection import VerbForm, verb_forms
@@ -64,7 +64,7 @@ class BindingLexicon:
     scope_nouns: for the sorts of places; generic_nouns: for whatever may point back at the report's own.
     """
 
-    classes: dict[str, frozenset[str]]
+    classes: defaultdict[str, frozenset[str]]
     tags: dict[str, str]
     words: dict[str, tuple[str, VerbForm | None]]
     phrases: dict[str, dict[str, list[Phrase]]]
@@ -97,7 +97,7 @@ class BindingLexicon:
 
     def has(self, class_id: str, word: str) -> bool:
         """True when the word belongs to the class."""
-        return word in self.classes.get(class_id, _NONE)
+        return word in self.classes[class_id]
 
 
 def fold(text: str) -> str:
@@ -137,9 +137,9 @@ def compile_binding(packs: Packs, language: str) -> BindingLexicon:
 
 
 def _compile_one(packs: Packs, language: str) -> BindingLexicon:
-    classes: dict[str, frozenset[str]] = {
+    classes: defaultdict[str, frozenset[str]] = defaultdict(frozenset, {
         entry.id: frozenset(entry.words) for entry in packs.select(GrammarClass, language)
-    }
+    })
     tags, phrases = _compile_tags(classes)
     kinds: dict[str, set[str]] = defaultdict(set)
     for verb_class in packs.select(VerbClass, language):
@@ -150,7 +150,7 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
                        packs.select(IrregularVerbs, language))
 
     def members(*class_ids: str) -> frozenset[str]:
-        return _NONE.union(*(classes.get(class_id, _NONE) for class_id in class_ids))
+        return _NONE.union(*(classes[class_id] for class_id in class_ids))
 
     scope_nouns = members("province-noun", "city-noun", "region-noun")
     cues = _compile_cues(packs.select(StatusCue, language))
@@ -165,8 +165,8 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         frames=_frames_by_word(frames),
         cues=cues,
         cue_words=frozenset(max(WORD.findall(cue.phrase), key=len) for found in cues.values() for cue in found),
-        base_phrases=tuple(sorted(classes.get("base-phrase", ()))),
-        open_period_ends=frozenset(words.split()[-1] for words in classes.get("open-period", ())),
+        base_phrases=tuple(sorted(classes["base-phrase"])),
+        open_period_ends=frozenset(words.split()[-1] for words in classes["open-period"]),
         scope_nouns=scope_nouns,
         generic_nouns=scope_nouns | members("nation-noun", "company-noun"),
         entity_heads=members("own-head", "organisation-head"),
@@ -185,12 +185,12 @@ def _frames_by_word(frames: Iterable[VerbFrame]) -> dict[str, tuple[VerbFrame, .
     return {word: tuple(several) for word, several in found.items()}
 
 
-def _compile_tags(classes: dict[str, frozenset[str]]) -> tuple[dict[str, str], dict[str, dict[str, list[Phrase]]]]:
+def _compile_tags(classes: Mapping[str, frozenset[str]]) -> tuple[dict[str, str], dict[str, dict[str, list[Phrase]]]]:
     """The tags of the words of closed classes, and the runs of words, the longer first, by their first two."""
     tags: dict[str, str] = {}
     phrases: dict[str, dict[str, list[Phrase]]] = {}
     for class_id, tag in reversed(_TAGS.items()):
-        for words in classes.get(class_id, ()):
+        for words in classes[class_id]:
             parts = tuple(words.split())
             if len(parts) == 1:
                 tags[words] = tag

@@ -28,7 +28,7 @@ def speaks_of(item: Item, place: KnownPlace, own: Own) -> bool:
 
 def our(item: Item, own: Own, lexicon: BindingLexicon) -> About:
     words = {*item.words, *item.owner.split()}
-    if lexicon.classes.get("nation-noun", frozenset()) & words:
+    if lexicon.classes["nation-noun"] & words:
         return About(own.home, own.home) if own.home else About("our country")
     return NOBODY
 

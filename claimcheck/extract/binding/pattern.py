@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from claimcheck.extract.binding.clauses import Sentence
@@ -53,7 +54,10 @@ _RELATIVE = ("percent", "percentage_point", "dimensionless")
 
 def quantity_before(sentence: Sentence, at: int) -> int | None:
     """The nearest quantity to the left within the sentence, not across a semicolon."""
-    last = max((place for place in sentence.quantities if place < at), default=None)
-    if last is None or ";" not in sentence.heads:
+    known = bisect_left(sentence.quantities, at)
+    if not known:
+        return None
+    last = sentence.quantities[known - 1]
+    if ";" not in sentence.heads:
         return last
     return None if any(item.text == ";" for item in sentence.items[last:at]) else last

@@ -133,7 +133,7 @@ def _is_day(sentence: Sentence, place: int) -> bool:
 def _is_of_now(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True when a word like "now" stands by the figure, or opens what the sentence says of it."""
     behind = at + 2 if sentence.around[at + 1].kind == "NP" else at + 1
-    words = lexicon.classes.get("now-word", frozenset())
+    words = lexicon.classes["now-word"]
     if words.isdisjoint(sentence.heads):
         return False
     if sentence.around[behind].head in words:

@@ -38,7 +38,7 @@ def _is_next(sentence: Sentence, at: int, found: Binding) -> bool:
 
 def _holder_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The noun phrase that a figure belongs to, where as many are listed as figures; None for other sentences."""
-    words, behind = lexicon.classes.get("one-by-one", frozenset()), range(at, len(sentence.items))
+    words, behind = lexicon.classes["one-by-one"], range(at, len(sentence.items))
     if words.isdisjoint(sentence.heads):
         return None
     end = next((place for place in behind if sentence.items[place].head in words), None)

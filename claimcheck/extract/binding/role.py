@@ -148,4 +148,4 @@ def _tells_share(found: Binding | None, lexicon: BindingLexicon) -> bool:
 def _names(found: Binding | None, words: ClassId, lexicon: BindingLexicon) -> bool:
     if found is None or found.metric is None:
         return False
-    return not lexicon.classes.get(words, frozenset()).isdisjoint(found.metric.lower().split())
+    return not lexicon.classes[words].isdisjoint(found.metric.lower().split())

@@ -84,7 +84,7 @@ def _fits_own(item: Item, own: Own) -> bool:
 
 def _settings(sentence: Sentence, at: int, lexicon: BindingLexicon) -> list[int]:
     """The noun phrases of the clause behind "in", "at" and the like, the nearest first."""
-    places = located(sentence, lexicon.classes.get("place-preposition", frozenset()))
+    places = located(sentence, lexicon.classes["place-preposition"])
     if places and ";" in sentence.text:
         clause = _clause(sentence, at)
         places = [place for place in places if place in clause]

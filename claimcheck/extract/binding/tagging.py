@@ -37,7 +37,7 @@ def tag_pieces(
             _settle_determiner(pieces, at, lexicon)
         elif tag == "P":
             prepositions.append((at, piece))
-    openers, per = lexicon.classes.get("clause-opener", _NONE), lexicon.classes.get("per-word", _NONE)
+    openers, per = lexicon.classes["clause-opener"], lexicon.classes["per-word"]
     for at, piece in prepositions:
         if piece.lower in openers:
             _settle_opener(pieces, at, lexicon)

@@ -95,7 +95,7 @@ def compared_with(behind: str, lexicon: LinkLexicon) -> str | None:
     if found is None:
         return None
     compared = behind[found.end():]
-    if lexicon.phrases["on-what"].regex.fullmatch(found[0]) is None:
+    if lexicon.phrases["on-what"].fullmatch(found[0]) is None:
         return compared
     base = compared.lstrip()
     is_base = base[:1] in (*FIGURES, DATE) or lexicon.phrases["on-base"].match(base) is not None
