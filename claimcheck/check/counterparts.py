@@ -197,7 +197,8 @@ def _are_of_sort(a: Claim, b: Claim) -> bool:
 def _of_measure(claim: Claim, agreed: Iterable[Claim]) -> frozenset[tuple[int, int]]:
     """The amounts of the measure or sort of a figure that two reports agree on and its sentence sets it against."""
     alike = (each for each in agreed if each.measure == claim.measure and in_one_sentence(each, claim))
-    return frozenset(terms_of(each) for each in alike if each.measure != "count" or _are_of_sort(each, claim))
+    return frozenset(terms_of(each) for each in alike if each.measure != "count" or each.noun is claim.noun is None
+                     or _are_of_sort(each, claim))
 
 
 def _are_near(one: Claim, other: Claim) -> bool:
@@ -215,11 +216,17 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
         return False
     if (a.trend and b.trend and a.trend != b.trend) or (a.period and b.period and a.period != b.period):
         return False
-    if set(a.facets) != set(b.facets):
+    if set(a.facets) != set(b.facets) or _is_narrower(a, b) or _is_narrower(b, a):
         return False
     if (a.known and b.known and head_of(a) != head_of(b)) or _is_part_of(a, b) or _is_part_of(b, a):
         return False
     return not (are_of_two_issues(a, b) or are_told_at_two_times(a, b) or are_set_apart(a, b))
+
+
+def _is_narrower(a: Claim, b: Claim) -> bool:
+    """True for a number of fewer things than the other: "98 of the group's aircraft" beside "142 aircraft"."""
+    mine, yours = ((each.noun or "").split() for each in (a, b))
+    return len(mine) > len(yours) > 0 and mine[-len(yours):] == yours
 
 
 def _is_part_of(a: Claim, b: Claim) -> bool:
