@@ -43,6 +43,7 @@ from claimcheck.extract.links.quotas import find_quotas
 from claimcheck.extract.links.ranges import find_chosen, find_instances, find_spreads
 from claimcheck.extract.links.rates import tie_rates
 from claimcheck.extract.links.recalls import find_recalls
+from claimcheck.extract.links.remaining import find_remaining
 from claimcheck.extract.links.restated import find_restated
 from claimcheck.extract.links.rounded import find_rounded
 from claimcheck.extract.links.series import find_series
@@ -146,6 +147,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
         links = without_fragments(links, list(find_times(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_apart(skeleton, lexicon, links)))
         links += list(find_gains(skeleton, lexicon, links))
+        links += list(find_remaining(skeleton, lexicon, links))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
 
 
