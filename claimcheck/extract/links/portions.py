@@ -12,7 +12,7 @@ from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.portion_ends import CLAUSE, WORD, ends_of, words_in
 from claimcheck.extract.links.skeleton import DATE, FRACTION, PERCENT, sign_of
 
-_BAR, _OTHER_TIME = "|", "+"
+_BAR, _OTHER_TIME, _TIME_BEHIND = "|", "+", "~"
 _POSSESSIVE = ("'s", "’s")
 _PARTICIPLE = "ing"  # how a word ends that limits what it stands behind ("nurses working at night")
 _NOTHING = re.compile("")
@@ -40,15 +40,17 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
 def _limits(passage: Passage, at: int, end: int) -> str:
     """The telling words of a sentence before a share, and in a second line those of its clause behind it.
 
-    A bar stands where what limits the things counted may begin ("a third of clinics | in the north pass"), and a cross
-    for another time.
+    A bar stands where what limits the things counted may begin ("a third of clinics | in the north pass"), a cross for
+    another time, and a wave for one told behind the clause.
     """
     low, phrases = passage.skeleton.low, passage.lexicon.phrases
     start, _ = passage.clause(at)
     lead = low[start:at]
     parted = [found.end() for name in ("attribution", "next-statement") for found in phrases[name].found_in(lead)]
     lead = _unhedged(lead[max(parted, default=0) :], passage)
-    other = _OTHER_TIME if phrases["earlier-time"].search(low, start, end) or DATE in low[start:end] else ""
+    _, stop = passage.clause(at)
+    other = _TIME_BEHIND if phrases["earlier-time"].search(low, end, stop) or DATE in low[end:stop] else ""
+    other = _OTHER_TIME if phrases["earlier-time"].search(low, start, end) or DATE in low[start:end] else other
     words = (word for word in WORD.findall(lead) if word not in passage.lexicon.function_words)
     return f"{other} {' '.join(words)}\n{' '.join(_barred(low[at + 1 : end], passage))}"
 
