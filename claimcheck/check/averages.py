@@ -55,18 +55,20 @@ _MANY_DIGITS = 3  # of an amount that no two figures beside it make by chance
 class Averages:
     """The amounts of all stories, to be taken for the totals and numbers of averages.
 
-    people: the nouns that stand for the head of a population; moves: the levels told with what they were before.
+    people: the nouns that stand for the head of a population; moves: the levels told with what they were before;
+    portions: the parts told with their shares.
     """
 
     def __init__(
         self, stories: Stories, evidence: Evidence, relations: Iterable[Relation], people: frozenset[str],
-        moves: Iterable[Relation] = (),
+        moves: Iterable[Relation] = (), portions: Iterable[Relation] = (),
     ) -> None:
         self._stories = stories
         self._evidence = evidence
         self._people = people
         self._tried: dict[tuple[int, str], tuple[list[Weighed], list[Weighed]]] = {}
         self._earlier = frozenset(id(base) for move in moves for base in move.roles.get("from", ()))
+        self._parts = frozenset(id(part) for portion in portions for part in portion.roles.get("part", ()))
         self._apiece: dict[str, list[Claim]] = defaultdict(list)
         for relation in relations:
             self._apiece[relation.path].append(relation.roles["each"][0])
@@ -122,6 +124,8 @@ class Averages:
                 continue
             if id(total) in self._earlier and id(average.each) not in self._earlier:
                 continue  # "revenue of 1,842 million (2023: 1,516 million)"
+            if id(total) in self._parts and not in_one_sentence(total, number):
+                continue  # "full boxes made up 489,600, or 80%"
             made = average.made_by(total, number)
             beside = self._stories.beside(average.each)
             if self._is_told_of_other(average, total, number, made) or average.was(made, beside):

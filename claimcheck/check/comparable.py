@@ -10,7 +10,7 @@ from functools import cached_property
 from operator import itemgetter
 
 from claimcheck.check.slips import digits_of, same_digits
-from claimcheck.check.times import OUTCOMES, are_told_at_two_times
+from claimcheck.check.times import OUTCOMES, are_told_at_two_times, is_foretold
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Status
 
@@ -249,6 +249,8 @@ def _differ_in_setting(a: Claim, b: Claim) -> str | None:
         return "one rises and the other falls"
     if not are_alike(a.status, b.status) and not same_digits(a, b):
         return f"{a.status} is not {b.status}"
+    if is_foretold(a, b):
+        return "one was estimated before its period ended"
     return None
 
 

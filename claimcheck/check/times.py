@@ -6,6 +6,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Status
 
 OUTCOMES: tuple[Status, ...] = ("outcome", "estimate")
+_LAST_PART = 20  # of a period, in which what is estimated of it is as good as counted
 _SEASON = 92  # days between two reports, after which what is so "now" may be otherwise
 
 
@@ -38,3 +39,15 @@ def are_told_at_two_times(a: Claim, b: Claim) -> bool:
     if known.period is None or other.period is not None or other.told_on is None:
         return False
     return known.period.start >= other.told_on and other.status in OUTCOMES
+
+
+def is_foretold(a: Claim, b: Claim) -> bool:
+    """True where one was estimated well before its period ended, and nothing tells that the other, told as it came out,
+    is as old.
+    """
+    estimate, outcome = (a, b) if a.status == "estimate" else (b, a)
+    period, day = estimate.period, estimate.told_on
+    if estimate.status != "estimate" or outcome.status != "outcome" or period is None or period.end is None:
+        return False
+    early = day is not None and day + (period.end - period.start) / _LAST_PART < period.end
+    return early and (outcome.told_on is None or outcome.told_on >= period.end)

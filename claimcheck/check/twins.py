@@ -37,7 +37,7 @@ from claimcheck.check.objections import (
 )
 from claimcheck.check.slips import slip_between
 from claimcheck.check.stories import Stories
-from claimcheck.check.times import are_of_two_issues, are_told_at_two_times
+from claimcheck.check.times import are_of_two_issues, are_told_at_two_times, is_foretold
 from claimcheck.model.claim import Claim
 
 _WORDS = 3  # that two sentences share
@@ -135,7 +135,7 @@ def _are_opposed(a: Claim, b: Claim) -> bool:
     """True when something stated of one figure speaks against the other."""
     if a.trend and b.trend and a.trend != b.trend:
         return True
-    if not are_alike(a.status, b.status) or are_apart_by(WORLDS_APART, a, b):
+    if not are_alike(a.status, b.status) or is_foretold(a, b) or are_apart_by(WORLDS_APART, a, b):
         return True
     if a.period and b.period and a.period != b.period:
         return True

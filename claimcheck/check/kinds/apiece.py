@@ -31,7 +31,9 @@ def check_apiece(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """At most one outcome for each amount that is told for one thing of many."""
     relations = ledger.relations_of("each")
     people, moves = frozenset(map(str, rule.when.get("people", ()))), ledger.relations_of("levels")
-    averages = Averages(ledger.stories, ledger.evidence, relations, people, moves)
+    averages = Averages(
+        ledger.stories, ledger.evidence, relations, people, moves, ledger.relations_of("portion"),
+    )
     for relation in few_of_each(relations):
         (each,) = relation.roles["each"]
         made = averages.made_by(relation)

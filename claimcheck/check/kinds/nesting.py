@@ -26,7 +26,7 @@ from claimcheck.model.in_words import span
 from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
 
-_SPLIT = ("fiscal-year", "school-year", "season")  # told by two years, whose first and last days nobody has told
+_TWO_YEARS = 2
 
 Holds = Callable[[Claim, Claim], bool]  # whether the first is a part of the second
 
@@ -91,14 +91,21 @@ def lies_within(part: Period | None, whole: Period | None) -> bool:
 
     >>> lies_within(Period.parse("2023-H1"), Period.parse("2023"))
     True
-    >>> lies_within(Period.parse("2023"), Period.parse("FY2023/2024"))
+    >>> lies_within(Period.parse("2023"), Period.parse("2023/2024"))
     False
     """
     if part is None or whole is None or part.end is None or whole.end is None or part.sort == "as-of":
         return False
-    if whole.sort in _SPLIT and part.sort == "year":
+    if _may_be_split(whole):
         return False
     return whole.sort != "as-of" and whole.contains(part) and (part.start, part.end) != (whole.start, whole.end)
+
+
+def _may_be_split(whole: Period) -> bool:
+    """True for what two years tell, "2023/24": most often twelve months of both, which begin nobody tells when."""
+    if whole.end is None or whole.start.month != 1 or whole.end.month != 1 or whole.start.day != 1:
+        return False
+    return whole.end.day == 1 and whole.end.year - whole.start.year == _TWO_YEARS
 
 
 def is_part_in_time(part: Claim, whole: Claim) -> bool:
