@@ -146,7 +146,8 @@ def _items(words: str, passage: Passage, *, closed: bool) -> tuple[str, ...] | N
 
 def _are_led_alike(items: Sequence[str]) -> bool:
     """False for long items that begin with several prepositions, which may go on about something else."""
-    return len({item.split()[0] for item in items}) == 1 or all(2 * len(item.split()) <= _MOST_LED + 1 for item in items)
+    longest = max(len(item.split()) for item in items)
+    return len({item.split()[0] for item in items}) == 1 or 2 * longest <= _MOST_LED + 1
 
 
 def _plural(item: str, passage: Passage) -> str:
