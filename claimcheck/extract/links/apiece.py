@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import is_stretch_of_time
 from claimcheck.extract.links.page import Page, Passage
-from claimcheck.extract.links.skeleton import AMOUNT, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, is_aside, sign_of
 
 _PER, _COUNT = "_per_", "count"
 _BEFORE, _AFTER = 80, 25
@@ -28,7 +28,7 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple) or figure.trend or sign_of(figure) != AMOUNT or not figure.value:
             continue
-        if figure.role == "difference":
+        if figure.role == "difference" or _is_other_case(passage, at):
             continue  # "1,300 above the average"
         if passage.says("stands-out", passage.sentence(at)[0], at):
             continue
@@ -54,6 +54,12 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
             continue  # "on an ordinary Sunday each station lends 14 bikes"
         yield LinkDraft(figure.start, figure.end, "each", roles, scope=thing,
                         complete=not passage.says("told-apart", start, end))
+
+
+def _is_other_case(passage: Passage, at: int) -> bool:
+    """True for an amount in brackets with a time of its own: "6,800 on average (2024: 4,900 at 11 matches)"."""
+    low = passage.skeleton.low
+    return is_aside(passage.skeleton.text, at) and DATE in low[low.rfind("(", 0, at):low.find(")", at)]
 
 
 def _is_told_apiece(passage: Passage, at: int, start: int, end: int) -> bool:
