@@ -155,7 +155,7 @@ def _moved(drawn: Drawn) -> LinkDraft | None:
     """A change in per cent between two levels, of which words, times or the direction tell which is the base."""
     one, other = drawn.premises
     direction = _direction(drawn)
-    if drawn.skeleton.sentence(one) != drawn.skeleton.sentence(drawn.at) and names_another(
+    if drawn.skeleton.sentence(other) != drawn.skeleton.sentence(drawn.at) and names_another(
         drawn.at, drawn.premises, drawn.skeleton, drawn.lexicon
     ):
         return None
