@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.fits import is_stretch_of_time
 from claimcheck.extract.links.page import Page, Passage
-from claimcheck.extract.links.skeleton import AMOUNT, sign_of
+from claimcheck.extract.links.skeleton import AMOUNT, DATE, is_aside, sign_of
 
 _PER, _COUNT = "_per_", "count"
 _BEFORE, _AFTER = 80, 25
@@ -30,7 +30,7 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple) or figure.trend or sign_of(figure) != AMOUNT or not figure.value:
             continue
-        if figure.role == "difference":
+        if figure.role == "difference" or _is_other_case(passage, at):
             continue  # "1,300 above the average"
         if passage.says("stands-out", passage.sentence(at)[0], at):
             continue
@@ -67,6 +67,12 @@ def _limits(passage: Passage, start: int, end: int) -> str:
         behind = (word for word in (words[0] if words else "").split() if word not in lexicon.function_words)
         told.append(next(behind, ""))
     return " ".join(word for word in told if not lexicon.phrases["apiece"].search(word))
+
+
+def _is_other_case(passage: Passage, at: int) -> bool:
+    """True for an amount in brackets with a time of its own: "6,800 on average (2024: 4,900 at 11 matches)"."""
+    low = passage.skeleton.low
+    return is_aside(passage.skeleton.text, at) and DATE in low[low.rfind("(", 0, at):low.find(")", at)]
 
 
 def _is_told_apiece(passage: Passage, at: int, start: int, end: int) -> bool:

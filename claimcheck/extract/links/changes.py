@@ -233,6 +233,8 @@ def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a figure that words before it call a base ("from", "against the previous"), or a time in brackets."""
     before = unhedged(words_before(at, skeleton), lexicon)
     if ends_in("base-lead", before, lexicon):
+        if ends_in("prepositional-verb", before, lexicon):
+            return False  # "took on 4,900"
         return not before.endswith(f"{DATE},")  # "31 fewer than in 2016, 540 in history": the comma ends the comparison
     clause = lexicon.phrases["base-clause"].search(before)
     if clause is not None:

@@ -24,6 +24,7 @@ _LEVELS = 2
 _FARTHEST = Decimal(4)  # times that a change may miss what two levels make
 _STEM = 4  # letters by which a word is known again
 _HUNDRED = 100
+_OF_CHANGE = ("since-that", "drawn-tie", "change-word", "up", "down")  # words that tell how far something moved
 
 
 def find_concluded(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]) -> Iterator[LinkDraft]:
@@ -108,6 +109,8 @@ def _is_of(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLe
     """True where a sentence draws a conclusion, and names nothing but what the levels are of."""
     start, end = skeleton.sentence(at)
     sentence = skeleton.told(start, end).strip()
+    if names_another(at, levels, skeleton, lexicon):
+        return False
     if lexicon.phrases["drawn-tie"].match(sentence):
         return True
     if not any(lexicon.phrases[each].search(sentence) for each in ("concludes", "since-that")):
@@ -122,6 +125,18 @@ def names_nothing_new(
     told = skeleton.told(*before)
     words = lexicon.phrases["since-that"].regex.sub(" ", skeleton.told(*lead)).split()
     return all(len(word) >= _STEM and word[:_STEM] in told for word in words if _names(word, lexicon))
+
+
+def names_another(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a change of something that was not told of before: "12 clubs, then 15. So our total rose by half"."""
+    start, _ = skeleton.sentence(at)
+    told, lead = skeleton.told(skeleton.sentence(levels[0])[0], start), skeleton.told(start, at)
+    own = lexicon.phrases["own-of-speaker"]
+    if own.search(lead) is not None and own.search(told) is None:
+        return True
+    for phrase in _OF_CHANGE:
+        lead = lexicon.phrases[phrase].regex.sub(" ", lead)
+    return any(_names(word, lexicon) and word[:_STEM] not in told for word in lead.split())
 
 
 def _names(word: str, lexicon: LinkLexicon) -> bool:

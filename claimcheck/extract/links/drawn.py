@@ -14,10 +14,12 @@ from claimcheck.extract.drafts import LinkDraft
 from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.apposed import Drawn, between_rates, drawn_at, figures_of_sentence_before
 from claimcheck.extract.links.changes import are_near, is_base, unhedged
+from claimcheck.extract.links.concluded import names_another
 from claimcheck.extract.links.drawn_averages import find_average, find_product
 from claimcheck.extract.links.fits import (
     alike,
     is_bare,
+    lend_scale,
     may_be_gap,
     share_unit,
     size,
@@ -29,6 +31,7 @@ from claimcheck.extract.links.wholes import is_whole
 
 _PER = "_per_"
 _MARKS = ",;:(–—"
+_FOR_EACH = ("apiece", "to-each")  # words beside an amount that make it a rate
 _MOVED = ("changed", "up", "down")  # words beside a figure by which something moved
 _HUNDRED = 100
 _FARTHEST = Decimal(2)  # times that a share may miss what it should be
@@ -135,6 +138,8 @@ def _part(drawn: Drawn) -> LinkDraft | None:
     share, whole = drawn.figures
     between = drawn.skeleton.low[drawn.premises[0] + 1:drawn.premises[1]].strip()
     of = drawn.lexicon.phrases["share-sign"].match(between)
+    if any(mark in between for mark in _MARKS) or any(map(drawn.says, _FOR_EACH)):
+        return None  # "a tenth of the rise goes to the staff: 380,000 euros, or 500 for each"
     same = drawn.figure.unit == whole.unit and (
         drawn.figure.noun in (None, whole.noun)
         or drawn.lexicon.phrases["drawn-people"].fullmatch(drawn.figure.noun or "") is not None
@@ -150,6 +155,10 @@ def _moved(drawn: Drawn) -> LinkDraft | None:
     """A change in per cent between two levels, of which words, times or the direction tell which is the base."""
     one, other = drawn.premises
     direction = _direction(drawn)
+    if drawn.skeleton.sentence(other) != drawn.skeleton.sentence(drawn.at) and names_another(
+        drawn.at, drawn.premises, drawn.skeleton, drawn.lexicon
+    ):
+        return None
     if not direction or drawn.goals or drawn.lexicon.phrases["goal"].search(drawn.tail):
         return None
     if not (are_near(*drawn.figures) and alike(*drawn.figures)):
@@ -198,9 +207,12 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
         return None
     if drawn.lead and drawn.figure.trend and _are_listed(drawn) and _base(drawn, drawn.figure.trend) is None:
         return None
+    if _is_told_of_another(drawn) or (_are_of_two_times(drawn) and drawn.says("made-result")):
+        return None  # "Sales rose to 38 million from 29 million. It made a loss of 6 million"
     tied = drawn.says("changed") or (drawn.goes_on and any(map(drawn.says, _MOVED)))
     if _is_gap_of_others(drawn) or (not tied and _are_apart(drawn)):
         return None
+    lend_scale(drawn.figure, high, low)
     if not rates and not (alike(high, low) and alike(drawn.figure, high) and may_be_gap(drawn.figure, high, low)):
         return None
     of_goal = drawn.lexicon.phrases["goal"].search(drawn.tail) is not None
@@ -216,6 +228,23 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     else:
         share_unit(list(figures.values()))
     return link_if_fitting("difference", figures)
+
+
+def _are_of_two_times(drawn: Drawn) -> bool:
+    """True for two levels of which words or times make one the base of the other."""
+    first, last = (figure.period for figure in drawn.figures)
+    if first is not None and last is not None and first.start != last.start:
+        return True
+    return any(is_base(place, drawn.skeleton, drawn.lexicon) for place in drawn.premises)
+
+
+def _is_told_of_another(drawn: Drawn) -> bool:
+    """True for a gap behind a statement of its own: "from 65% to 77%, and women gained most: 15 points"."""
+    between = unhedged(drawn.skeleton.low[drawn.premises[1] + 1:drawn.at].rstrip(), drawn.lexicon)
+    between = between.removesuffix(drawn.lead).rstrip(f"{_MARKS} ")
+    joint = drawn.lexicon.phrases["next-statement"].search(between)
+    start = max(joint.end() if joint else 0, between.find(";") + 1)
+    return bool(start) and bool(between[start:].strip())
 
 
 def _are_listed(drawn: Drawn) -> bool:

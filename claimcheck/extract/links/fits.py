@@ -133,6 +133,14 @@ def share_scale(whole: QuantityDraft, parts: Sequence[QuantityDraft]) -> None:
             part.scale_up(whole.scale)
 
 
+def lend_scale(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> None:
+    """Gives a bare distance of two amounts the scale that both tell: "670 million, against 476, is 194 more"."""
+    if not is_bare(gap) or gap.scale != 1 or not one.scale == other.scale > 1 or isinstance(gap.value, tuple):
+        return
+    if size(gap) * one.scale < max(size(one), size(other)):
+        gap.scale_up(one.scale)
+
+
 def size(figure: QuantityDraft) -> Decimal:
     """The number of a figure; of a range, its lower end."""
     return figure.value[0] if isinstance(figure.value, tuple) else figure.value

@@ -15,7 +15,7 @@ from claimcheck.extract.links.earlier import is_earlier
 from claimcheck.extract.links.fits import FITS, Figures, share_unit, size
 from claimcheck.extract.links.levels import OTHER, YEARS
 from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.moves import is_of_another
+from claimcheck.extract.links.moves import is_of_another, is_of_other_time
 from claimcheck.extract.links.retold import are_of_one_thing
 from claimcheck.extract.links.skeleton import STOP, Skeleton
 from claimcheck.extract.links.stated import link_of, read_points
@@ -85,9 +85,8 @@ def _are_levels(level: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon)
 
 def _is_of_other_time(base: int, change: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a base of another time than a change is measured from ("up 2 to 12 in 2023; in 2019 it was 8")."""
-    based, since = skeleton.figures[base].period, skeleton.figures[change].base
-    if based is not None and since is not None and not based.overlaps(since):
-        return True
+    if is_of_other_time(skeleton.figures[base], skeleton.figures[change]):
+        return True  # "up 2% from May. The previous high was 41, in October"
     measured, told = anchor_behind(change, skeleton, lexicon), anchor_of(base, skeleton, lexicon)
     if measured is None and any(lexicon.phrases["same-time"].search(words) for words in beside(base, skeleton)):
         return False  # "in the same month of 2023"

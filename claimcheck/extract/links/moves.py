@@ -23,7 +23,7 @@ from claimcheck.extract.links.changes import (
     words_before,
 )
 from claimcheck.extract.links.earlier import earlier_of, goes_on, is_apart, is_over_longer_time, told_in
-from claimcheck.extract.links.fits import alike_levels, may_be_gap, share_unit, size
+from claimcheck.extract.links.fits import alike_levels, lend_scale, may_be_gap, share_unit, size
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.near_levels import BEHIND, RATES, levels_of, may_have_levels, windows
 from claimcheck.extract.links.retold import is_retold
@@ -134,7 +134,7 @@ def _move(
         ordered = retold
     if ordered is None:
         low, high = sorted(levels, key=lambda place: size(figures[place]))
-        if needs_time:
+        if needs_time or _is_told_of_another(at, other, skeleton, lexicon):
             return None
         ordered = (high, low) if direction == "up" else (low, high)
     if skeleton.before(at)[-1:] == [ordered[1]] and is_apposed(ordered[1], at, skeleton, lexicon):
@@ -143,15 +143,21 @@ def _move(
         return None
     if is_reached_in_aside(ordered, skeleton) or is_of_next(at, ordered[1], skeleton, lexicon):
         return None
-    if _is_of_other_time(figures[ordered[1]], figures[at]):
+    if is_of_other_time(figures[ordered[1]], figures[at]):
         return None
     tied = ordered == retold or _are_tied(at, ordered, skeleton, lexicon)
     if not (tied or _is_slip(*(figures[place] for place in (at, *ordered)))):
         return None
     roles = {"change": figures[at], "to": figures[ordered[0]], "from": figures[ordered[1]]}
     read_points(roles, lexicon)
+    lend_scale(roles["change"], roles["to"], roles["from"])
     share_unit([roles["to"], roles["from"], *([roles["change"]] if sign_of(roles["change"]) == AMOUNT else [])])
     return link_of("change", roles, direction)
+
+
+def _is_told_of_another(at: int, last: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a change that its sentence sets against what it tells before: "took on 90, while the mill shed 40"."""
+    return lexicon.phrases["other-statement"].search(skeleton.low, last + 1, at) is not None
 
 
 def _may_be_step(change: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
@@ -167,7 +173,7 @@ def _goes_other_way(change: QuantityDraft, direction: str, to: QuantityDraft, ba
     return change.unit == to.unit and abs(moved) == size(change) and (moved > 0) != (direction == "up")
 
 
-def _is_of_other_time(base: QuantityDraft, change: QuantityDraft) -> bool:
+def is_of_other_time(base: QuantityDraft, change: QuantityDraft) -> bool:
     """True for a level of another time than the one that a change is measured from."""
     return base.period is not None and change.base is not None and not base.period.overlaps(change.base)
 

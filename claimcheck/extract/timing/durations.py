@@ -106,11 +106,19 @@ def _is_length_of(block: BlockDrafts, length: QuantityDraft, span: DateDraft, wo
         return False
     if any(start <= other.start < end for other in (*block.quantities, *block.dates) if other is not length):
         return False
+    if after and _is_last_of_spans(block, span):
+        return False  # "from 1981 to 1986 and again from 1990 to 1993, eight years in all"
     if after:
         return _closes(between, block.text[length.end :], words)
     if any(mark in block.text[length.start : length.end] for mark in _HYPHENS):
         return _is_phrase(between, words)
     return _runs(between, block.text[: length.full_start], words)
+
+
+def _is_last_of_spans(block: BlockDrafts, span: DateDraft) -> bool:
+    """True for a stretch of time behind another one of its sentence: a length behind both may be that of both."""
+    start, _ = sentence_around(block.text, span.start)
+    return any("/" in date.value for date in block.dates_between(start, span.start))
 
 
 def _is_other_matter(block: BlockDrafts, length: QuantityDraft, words: TimingWords, after: bool) -> bool:
