@@ -242,7 +242,7 @@ class Averages:
 
 
 def _whatever_named(average: Apiece, report: Iterable[Claim]) -> Iterator[Claim]:
-    """The amounts of a report that may make one by so many digits that it is no chance: "612,000 boxes", "402 TEU"."""
+    """The amounts of a report that may make one by so many digits that no chance did: "612,000 boxes", "1,522 TEU"."""
     exact = len(digits_of(average.each)) >= _MANY_DIGITS
     return (level for level in report if exact and level.measure == average.over)
 
