@@ -90,7 +90,8 @@ def _is_reached_in_units(
     if verb is None or subject is None or len(noun.words) > 1 or not units:
         return False
     item = sentence.items[subject]
-    gains = lexicon.has("gaining-verb", sentence.items[verb].head)  # "Nissan cut 300 jobs"
+    head = sentence.items[verb].head
+    gains = lexicon.has("gaining-verb", head) or lexicon.has("cutting-verb", head)  # "Orla Foods cut 300 jobs"
     led = sentence.around[at - 1].head in ("to", "at") or (verb == at - 1 and not gains)
     measured = item.kind == "NP" and not is_name(item, lexicon) and not is_vague(item, lexicon) and not lexicon.has(
         "people-noun", item.head) and item.head not in lexicon.entity_heads

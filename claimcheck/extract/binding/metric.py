@@ -15,7 +15,7 @@ from claimcheck.extract.binding.parts import part_of
 from claimcheck.extract.binding.pattern import Binding
 from claimcheck.extract.binding.reference import change_tail, in_other_words, ranked_top, repeated
 from claimcheck.extract.binding.spans import lasting, multiplied, named_length, sized
-from claimcheck.extract.binding.verbal import clause_subject
+from claimcheck.extract.binding.verbal import befallen, clause_subject
 
 
 def find_metric(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
@@ -31,5 +31,5 @@ _PATTERNS = (
     ranked_top, announced, following, leading, share_beside, enclosed, yielding,
     in_other_words, defined, label_of_line, multiplied, change_tail, part_of,
     growth, more_counted, counted, aim, of_noun, share_of, elliptic, unchanged, worth, followed, sized, named_length,
-    lasting, those_who, situated, foretold, clause_subject, doing, deed, labelled, repeated,
+    lasting, those_who, situated, foretold, befallen, clause_subject, doing, deed, labelled, repeated,
 )

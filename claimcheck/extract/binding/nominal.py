@@ -8,7 +8,7 @@ from claimcheck.extract.binding.entities import is_name
 from claimcheck.extract.binding.frames import frame_metric, unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding, draft_at, like_before, quantity_before
-from claimcheck.extract.binding.phrases import noun_phrase
+from claimcheck.extract.binding.phrases import is_vague, noun_phrase
 from claimcheck.extract.binding.reference import change_of_clause
 from claimcheck.model.mention import Role
 
@@ -30,7 +30,11 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         rest = [word for word in noun.text.split()[:-1] if not lexicon.has("adjective", word.lower())]
         if rest:
             return Binding(" ".join(rest), "change", at - 2, verb_before(sentence, at))
-        found = change_of_clause(sentence, at - 2, lexicon, "change")
+        done = sentence.around[at - 3].kind == "V"  # "posted a fall of 12% in sales"
+        found = None if done else change_of_clause(sentence, at - 2, lexicon, "change")
+        if found is None and (place := _what_changed(sentence, figure, lexicon)) is not None:
+            return Binding(noun_phrase(sentence, place, lexicon, reach=1), "change", place, verb_before(sentence, at))
+        found = change_of_clause(sentence, at - 2, lexicon, "change") if done else found
         if found is not None or not lexicon.has("growth-noun", noun.head):
             return found
     if lexicon.has("rank-word", noun.head) and unit_sort(draft) == "count":
@@ -49,6 +53,17 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         at -= 2  # "profit after tax of 4 million"
         return Binding(noun_phrase(sentence, at - 2, lexicon, reach=1), role, at - 2, verb_before(sentence, at))
     return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), role, at - 2, verb_before(sentence, at))
+
+
+def _what_changed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
+    """The place of the sales of "a fall of 12% in sales", "in second-quarter sales"; None for where or when it was."""
+    place = at + 2 + (sentence.around[at + 2].kind == "T")
+    noun = sentence.around[place]
+    if sentence.around[at + 1].head != "in" or noun.kind != "NP" or noun.place is not None or is_name(noun, lexicon):
+        return None
+    vague = is_vague(noun, lexicon) and sentence.around[place + 1].head != "of"  # "in value", "in the number of births"
+    spot = noun.head in lexicon.scope_nouns or noun.head in lexicon.entity_heads
+    return None if vague or spot or lexicon.has("time-head", noun.head) else place
 
 
 def _is_peak(noun: Item, lexicon: BindingLexicon) -> bool:
@@ -91,10 +106,11 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
     if sentence.around[at + 2].head == "on" and sentence.around[at + 3].text == noun.text:
         return None  # "grew 4% year on year"
     changes = _is_change(noun, lexicon)
-    moved = sentence.around[at + 3]
+    told = at + 3 + (sentence.around[at + 3].kind == "T")  # "a 12% drop in first-quarter profit"
+    moved = sentence.around[told]
     if changes and len(noun.words) == 1 and sentence.around[at + 2].head in ("in", "of") and moved.kind == "NP" and (
             moved.place is None):
-        return Binding(noun_phrase(sentence, at + 3, lexicon, reach=1), "change", at + 3, verb_before(sentence, at))
+        return Binding(noun_phrase(sentence, told, lexicon, reach=1), "change", told, verb_before(sentence, at))
     if changes and _is_bare_change(noun, sort, lexicon):
         return _apposed_change(sentence, at, lexicon)
     if bare:

@@ -9,7 +9,7 @@ from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding, draft_at, like_before, quantity_before
 from claimcheck.extract.binding.phrases import noun_phrase
-from claimcheck.extract.binding.verbal import clause_subject
+from claimcheck.extract.binding.verbal import clause_subject, is_somebody
 from claimcheck.model.mention import Role
 
 
@@ -70,7 +70,8 @@ def _set_against(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | 
 
 def _moved_to(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"a 21% rise in net profit to 97 million": what rose."""
-    noun, link, change = sentence.around[at - 2], sentence.around[at - 3], sentence.around[at - 4]
+    noun, timed = sentence.around[at - 2], sentence.around[at - 3].kind == "T"  # "a rise in second-quarter profit to"
+    link, change = sentence.around[at - 3 - timed], sentence.around[at - 4 - timed]
     moved = noun.kind == "NP" and noun.place is None and link.head == "in" and change.kind == "NP"
     if not moved or not (lexicon.has("change-noun", change.head) or lexicon.has("growth-noun", change.head)):
         return None
@@ -206,6 +207,11 @@ def _what_did(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> Binding
     if subject is None or sentence.items[subject].kind != "NP":
         return None
     links = lexicon.has("linking-verb", sentence.items[verb].head)
+    seen = sentence.around[verb + 1]
+    if seen.kind == "NP" and lexicon.has("change-noun", seen.head):  # "sales saw a fall of 4%"
+        if is_somebody(sentence, subject, lexicon):
+            return None
+        links = True
     did = "" if links else f" {sentence.items[verb].text.split()[-1]}"
     return Binding(noun_phrase(sentence, subject, lexicon) + did, None, subject, verb)
 

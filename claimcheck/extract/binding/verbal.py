@@ -57,6 +57,17 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
 
 
+def befallen(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """The 40 of "the toll rose to 12 dead and 40 injured": not the toll is measured, but what befell them."""
+    joint, deed, behind = sentence.around[at - 1], sentence.around[at + 1], sentence.around[at + 2]
+    draft = sentence.items[at].quantity
+    apart = (joint.kind == "C" or joint.text == ",") and behind.kind in ".PC"
+    bare = draft is not None and draft.unit == "count" and draft.noun is None
+    done = deed.kind == "V" and deed.form in ("past", "participle") and not deed.passive
+    verb = verb_before(sentence, at)
+    return Binding(deed.text, None, None, verb) if apart and bare and done and verb is not None else None
+
+
 def is_lost(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon) -> bool:
     """True for "The farm lost 15 tonnes of berries": what is lost is measured, and not who lost it."""
     item = sentence.items[verb]
@@ -144,7 +155,7 @@ def _is_actor(sentence: Sentence, subject: int, at: int, lexicon: BindingLexicon
     if item.kind == "N" and verb.kind == "V" and lexicon.has("gaining-verb", verb.head):
         return draft is not None and unit_sort(draft) == "money"  # "It had lost 40 million"
     lies = draft is not None and unit_sort(draft) in ("length", "temperature")  # "Lake Sel rose 40 centimetres"
-    if not lies and _is_somebody(sentence, subject, lexicon):
+    if not lies and is_somebody(sentence, subject, lexicon):
         return True
     made = "share" in lexicon.kinds_of(verb.head) and item.det == "the" and lexicon.has("own-head", item.head)
     if made and draft is not None and unit_sort(draft) not in ("percent", "fraction"):
@@ -156,7 +167,7 @@ def _is_actor(sentence: Sentence, subject: int, at: int, lexicon: BindingLexicon
     return counted and somebody and sentence.around[at - 1].kind != "P"
 
 
-def _is_somebody(sentence: Sentence, subject: int, lexicon: BindingLexicon) -> bool:
+def is_somebody(sentence: Sentence, subject: int, lexicon: BindingLexicon) -> bool:
     """True for "Kestrel Foods", "the province", "the mill": a figure is theirs, and does not measure them."""
     item = sentence.items[subject]
     people = item.place is not None and item.place.by_people  # "Koreans numbered 2.6 million"
