@@ -20,8 +20,9 @@ from claimcheck.check.stems import noun_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import order_of_quotient, top_of
 from claimcheck.model.interval import WHOLE_LINE, Interval
-from claimcheck.model.measure import DIMENSIONS, measure_of
+from claimcheck.model.measure import DIMENSIONS, dimension_of, measure_of
 
+UNHELD = ("denied", "hypothetical")
 PER = "_per_"
 _MANY = 100  # from which on a number without a noun may count the things that another one names
 _FEWEST = 5  # things, as long as the sentence of the amount does not give them
@@ -207,3 +208,13 @@ def _told(each: Claim, over: str) -> Interval:
     if over == "count" and isinstance(value, Decimal) and value % 1 == 0:
         return told.hull(Interval.around(value, _OF_WHOLE_THINGS))
     return told
+
+
+def is_sound(relation: Relation) -> bool:
+    """False for an amount for each that is denied, told in words, or of one money in another."""
+    (each,) = relation.roles["each"]
+    if each.reading is None or not each.reading.strict.middle or each.status in UNHELD or each.form != "digits":
+        return False
+    if dimension_of((each.measure or "").partition(PER)[2]) == "money":
+        return False  # what one currency is in another
+    return isinstance(each.value, Decimal) and each.value > 0 and each.measure != "percent"

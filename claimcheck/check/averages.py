@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from itertools import chain, permutations, product
 
 from claimcheck.check.anchors import is_telling
-from claimcheck.check.apiece import PER, Apiece
+from claimcheck.check.apiece import PER, UNHELD, Apiece, is_sound
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.only_totals import is_only_total
@@ -36,9 +35,7 @@ from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
-from claimcheck.model.measure import dimension_of
 
-_UNHELD = ("denied", "hypothetical")
 _LEAST = 0.8  # that the words tell of a total or a number which nothing else ties to the amount or to each other
 _TOLD = 1.0  # that the words tell of a number of things which the sentence does not name
 _BEHIND, _TOTAL_BEHIND = 1.0, 2.0  # taken from a number and a total that the sentence gives behind the amount
@@ -75,14 +72,14 @@ class Averages:
 
     def made_by(self, relation: Relation) -> Quotient | None:
         """The total and the number that an amount for each was meant to come from, and does; None for none."""
-        return self._made(Apiece.of(relation, self._people, self._evidence)) if _is_sound(relation) else None
+        return self._made(Apiece.of(relation, self._people, self._evidence)) if is_sound(relation) else None
 
     def missed_by(self, relation: Relation) -> Quotient | None:
         """The total and the number that an amount for each was meant to come from and does not; None for none.
 
         Only for an amount that no others make, see `made_by`.
         """
-        if not _is_sound(relation):
+        if not is_sound(relation):
             return None
         average = Apiece.of(relation, self._people, self._evidence)
         missed = best_missed(average.each, self._quotients(average, complete=relation.complete))
@@ -169,7 +166,7 @@ class Averages:
     def _weighed(self, average: Apiece) -> tuple[list[Weighed], list[Weighed]]:
         levels = [
             each for path in self._stories.near(average.each.path)
-            for each in self._stories.figures_that(is_amount, path) if each.status not in _UNHELD
+            for each in self._stories.figures_that(is_amount, path) if each.status not in UNHELD
             if not (average.is_beside(each) and any(each is told for told in self._apiece[each.path]))
         ]
         numbers = ((self._of_number(average, each), each) for each in levels
@@ -269,15 +266,6 @@ def _are_of_one_time(average: Apiece, total: Claim, number: Claim) -> bool:
     if are_of_two_times(total, number) or any(are_of_two_times(average.each, told) for told in (total, number)):
         return False
     return are_alike(total.status, number.status)
-
-
-def _is_sound(relation: Relation) -> bool:
-    (each,) = relation.roles["each"]
-    if each.reading is None or not each.reading.strict.middle or each.status in _UNHELD or each.form != "digits":
-        return False
-    if dimension_of((each.measure or "").partition(PER)[2]) == "money":
-        return False  # what one currency is in another
-    return isinstance(each.value, Decimal) and each.value > 0 and each.measure != "percent"
 
 
 def _is_just_before(claim: Claim, each: Claim) -> bool:

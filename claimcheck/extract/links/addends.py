@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.changes import is_base, words_before
+from claimcheck.extract.links.changes import is_base
 from claimcheck.extract.links.fits import is_bare, size
+from claimcheck.extract.links.leads import words_before
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, PERCENT, is_aside, sign_of
 from claimcheck.extract.links.summed import TWO_SORTS

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.changes import are_levels, is_goal, unhedged, words_before
+from claimcheck.extract.links.changes import are_levels, is_goal
 from claimcheck.extract.links.fits import is_stretch_of_time, size
+from claimcheck.extract.links.leads import unhedged, words_before
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import DATE, FIGURES, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
 from claimcheck.extract.links.stated import may_be_points

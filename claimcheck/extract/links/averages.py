@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.changes import is_base, unhedged, words_before
+from claimcheck.extract.links.changes import is_base
 from claimcheck.extract.links.fits import is_bare, may_be_average, measures, size
+from claimcheck.extract.links.leads import unhedged, words_before
 from claimcheck.extract.links.page import Page, Passage, Spot, around, spots
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time
-from claimcheck.extract.links.changes import ends_in, has_own_base, unhedged, words_before
+from claimcheck.extract.links.changes import has_own_base
 from claimcheck.extract.links.fits import alike, is_stretch_of_time
+from claimcheck.extract.links.leads import ends_in, unhedged, words_before
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import STOP, Skeleton
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import is_bare, share_unit, size
+from claimcheck.extract.links.fits import is_bare, size
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, STOP, sign_of
 

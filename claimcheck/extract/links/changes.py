@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import FITS, alike_levels, share_unit, size
+from claimcheck.extract.links.fits import FITS, alike_levels, size
+from claimcheck.extract.links.leads import _after_stop, ends_in, unhedged, words_before
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, PERCENT, POINT, STOP, Skeleton, is_aside, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of
@@ -119,10 +121,6 @@ def _has_own_subject(words: str, lexicon: LinkLexicon) -> bool:
     return bool(parted and lead) and not drawn and not lexicon.phrases["goes-on"].match(lead)
 
 
-def _after_stop(words: str) -> str:
-    return words[words.find(STOP) + 1:].strip()
-
-
 def tells_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for a figure that words right beside it call a rise or a fall."""
     figure = skeleton.figures[at]
@@ -134,13 +132,6 @@ def tells_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     moved = lexicon.phrases["changed"].match(after.lstrip()) is not None or ends_in("changed-by", before, lexicon)
     moved = moved and not ends_in("makes-up-so-much", before, lexicon)
     return moved and not ends_in("reached", before, lexicon) and not ends_in("base-lead", before, lexicon)
-
-
-def words_before(at: int, skeleton: Skeleton) -> str:
-    """The words between a figure and the one before it in its sentence, ready for a search that ends at the figure."""
-    places = skeleton.before(at)
-    start = max(skeleton.low.rfind(STOP, 0, at) + 1, places[-1] + 1 if places else 0, at - _APART)
-    return skeleton.low[start:at].strip()
 
 
 def _change(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> LinkDraft | None:
@@ -258,20 +249,6 @@ def is_apposed(level: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon) ->
     tail = unhedged(skeleton.low[level + 1:at].rpartition(",")[2].strip(), lexicon)
     told = lexicon.phrases["changed-by"].fullmatch(tail) if tail else True
     return bool(told) and is_set_off(level, at, skeleton, lexicon)
-
-
-def ends_in(phrase: str, words: str, lexicon: LinkLexicon) -> bool:
-    """True when words end in those of a phrase."""
-    return lexicon.phrases[phrase].ends(words)
-
-
-def unhedged(words: str, lexicon: LinkLexicon) -> str:
-    """Words without the longest hedge at their end ("to about")."""
-    parts = words.split(" ")
-    for count in range(min(lexicon.patterns.longest_hedge, len(parts) - 1), 0, -1):
-        if " ".join(parts[-count:]) in lexicon.patterns.hedges:
-            return " ".join(parts[:-count]).rstrip()
-    return words
 
 
 def _fit_change(to: QuantityDraft, base: QuantityDraft, change: QuantityDraft) -> bool:

@@ -15,7 +15,8 @@ from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.apposed import figures_of_sentence_before
 from claimcheck.extract.links.changes import are_levels, is_goal, tells_change
 from claimcheck.extract.links.earlier import is_earlier
-from claimcheck.extract.links.fits import is_stretch_of_time, share_unit, size
+from claimcheck.extract.links.fits import is_stretch_of_time, size
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FRACTION, MULTIPLE, PERCENT, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_if_fitting

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft
-from claimcheck.extract.links.changes import unhedged
 from claimcheck.extract.links.fits import is_share
+from claimcheck.extract.links.leads import unhedged
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import DATE, FRACTION, PERCENT, STOP, Skeleton, sign_of
 from claimcheck.extract.links.stated import link_if_fitting

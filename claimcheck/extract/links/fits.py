@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,10 +17,8 @@ _MOVES = ("change", "difference")
 _HUNDRED = 100
 _FARTHEST = 8  # times that a bare count may grow within one statement
 _FARTHEST_NAMED = 1_000  # the same for what has a unit, or things that have a name
-_NEAR = (Decimal("0.7"), Decimal("1.3"))  # of a whole, that parts in its scale come to
 _NEAR_END = 2  # times that a value in a range may lie beyond an end
 _PER = "_per_"
-_FEW = 3  # figures, from which nothing can be told of how the others are written
 _TIME = "hour"  # the base unit of time
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
 _SLACK = Fraction(1, 20)
@@ -39,23 +37,14 @@ def alike(one: QuantityDraft, other: QuantityDraft) -> bool:
 def alike_levels(one: QuantityDraft, other: QuantityDraft) -> bool:
     """As `alike`; of two sums of money one may leave out for what time they are paid: "950 euros a month, up from 900".
     """
-    return alike(one, other) or _is_rate_of(one, other) or _is_rate_of(other, one)
+    return alike(one, other) or is_rate_of(one, other) or is_rate_of(other, one)
 
 
-def _is_rate_of(rate: QuantityDraft, plain: QuantityDraft) -> bool:
+def is_rate_of(rate: QuantityDraft, plain: QuantityDraft) -> bool:
     """True for so much for each stretch of time, of what another figure tells a sum of."""
     per = rate.unit.removeprefix(f"{plain.unit}{_PER}")
     nouns = rate.noun is None or plain.noun is None or rate.noun == plain.noun
     return per != rate.unit and is_currency(plain.unit) and is_stretch_of_time(per) and nouns
-
-
-def share_rate(figures: Iterable[QuantityDraft]) -> None:
-    """Gives the sums of a change or of two levels the stretch of time that one of them is told for."""
-    told = list(figures)
-    for rate in told:
-        for plain in told:
-            if _is_rate_of(rate, plain):
-                plain.unit = rate.unit
 
 
 def is_bare(figure: QuantityDraft) -> bool:
@@ -93,52 +82,6 @@ def measures(figure: QuantityDraft, unit: str) -> bool:
     if figure.unit == "count":
         return figure.noun is not None and figure.noun.split()[-1].lower() == unit
     return measure_of(figure.unit).base == measure_of(unit).base
-
-
-def share_unit(figures: Sequence[QuantityDraft]) -> None:
-    """Gives bare numbers the unit that the other figures of a relation agree on ("oats 38.6, hops 4.7 kt")."""
-    units = {figure.unit for figure in figures if not is_bare(figure)}
-    if len(units) == 1:
-        unit = units.pop()
-        for figure in figures:
-            if is_bare(figure):
-                figure.unit = unit
-
-
-def share_place(figures: Sequence[QuantityDraft]) -> None:
-    """Gives a figure of a sum the decimal that all the others have: "4.4 million: 1.1, 1.3 and 2 million" has 2.0."""
-    places = [figure.last_place for figure in figures]
-    finest = min((place for place in places if place is not None), default=None)
-    if finest is None or None in places or len(figures) <= _FEW or places.count(finest) != len(places) - 1:
-        return
-    for figure in figures:
-        if figure.last_place == 10 * finest and figure.scale == 10 * finest:
-            figure.last_place = figure.round_place = finest
-
-
-def share_scale(whole: QuantityDraft, parts: Sequence[QuantityDraft]) -> None:
-    """Gives bare parts the scale that their whole alone tells ("93 million crowns: quays 52.4, roads 40.6").
-
-    Whole numbers that come nowhere near their whole may be told one by one ("2 million visitors, of whom 31 fell").
-    """
-    if isinstance(whole.value, tuple) or whole.scale <= 1:
-        return
-    told = whole.value / whole.scale
-    bare = [part for part in parts if is_bare(part) and part.scale == 1 and not isinstance(part.value, tuple)]
-    if len(bare) < len(parts) or any(not 0 < size(part) < told for part in parts):
-        return
-    near = _NEAR[0] <= sum(map(size, parts)) / told <= _NEAR[1]
-    if near or any(size(part) % 1 for part in parts):
-        for part in parts:
-            part.scale_up(whole.scale)
-
-
-def lend_scale(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> None:
-    """Gives a bare distance of two amounts the scale that both tell: "670 million, against 476, is 194 more"."""
-    if not is_bare(gap) or gap.scale != 1 or not one.scale == other.scale > 1 or isinstance(gap.value, tuple):
-        return
-    if size(gap) * one.scale < max(size(one), size(other)):
-        gap.scale_up(one.scale)
 
 
 def size(figure: QuantityDraft) -> Decimal:

@@ -12,7 +12,8 @@ from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, beside
 from claimcheck.extract.links.changes import are_levels, is_base, is_goal
 from claimcheck.extract.links.earlier import is_earlier
-from claimcheck.extract.links.fits import FITS, Figures, share_unit, size
+from claimcheck.extract.links.fits import FITS, Figures, size
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.levels import OTHER, YEARS
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.moves import is_of_another, is_of_other_time

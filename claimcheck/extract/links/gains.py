@@ -11,8 +11,10 @@ from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.apposed import figures_of_sentence_before, lead_of
-from claimcheck.extract.links.changes import ends_in, is_base, is_goal, tells_change, unhedged, words_before
-from claimcheck.extract.links.fits import alike, is_stretch_of_time, share_unit, size
+from claimcheck.extract.links.changes import is_base, is_goal, tells_change
+from claimcheck.extract.links.fits import alike, is_stretch_of_time, size
+from claimcheck.extract.links.leads import ends_in, unhedged, words_before
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, PERCENT, STOP, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_of

@@ -7,19 +7,10 @@ from dataclasses import replace
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import compared_with
-from claimcheck.extract.links.changes import (
-    CHANGES,
-    are_levels,
-    are_near,
-    ends_in,
-    is_base,
-    is_goal,
-    is_set_off,
-    tells_change,
-    unhedged,
-    words_before,
-)
-from claimcheck.extract.links.fits import alike_levels, is_bare, share_unit, size
+from claimcheck.extract.links.changes import CHANGES, are_levels, are_near, is_base, is_goal, is_set_off, tells_change
+from claimcheck.extract.links.fits import alike_levels, is_bare, size
+from claimcheck.extract.links.leads import ends_in, unhedged, words_before
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import (
     AMOUNT,

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from claimcheck.extract.drafts import LinkDraft
 from claimcheck.extract.links.anchors import beside
 from claimcheck.extract.links.changes import is_goal
-from claimcheck.extract.links.fits import alike_levels, is_stretch_of_time, share_unit
+from claimcheck.extract.links.fits import alike_levels, is_stretch_of_time
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.levels import is_plain, lag_in
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.retold import are_of_one_thing, has_pronoun

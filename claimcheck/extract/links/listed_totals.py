@@ -10,7 +10,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import is_bare, share_unit, size
+from claimcheck.extract.links.fits import is_bare, size
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, STOP, sign_of
 

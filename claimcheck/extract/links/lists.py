@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import is_bare, is_stretch_of_time, share_place, share_scale, share_unit, size
+from claimcheck.extract.links.fits import is_bare, is_stretch_of_time, size
+from claimcheck.extract.links.lends import share_place, share_scale, share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon, Opener
 from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, FRACTION, PERCENT, STOP, Skeleton, is_aside, sign_of
 

@@ -11,19 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.anchors import anchor_behind, anchor_of, are_one_time, compared_with, is_of_next
-from claimcheck.extract.links.changes import (
-    CHANGES,
-    ends_in,
-    is_apposed,
-    is_base,
-    is_goal,
-    is_reached_in_aside,
-    tells_change,
-    unhedged,
-    words_before,
-)
+from claimcheck.extract.links.changes import CHANGES, is_apposed, is_base, is_goal, is_reached_in_aside, tells_change
 from claimcheck.extract.links.earlier import earlier_of, goes_on, is_apart, is_over_longer_time, told_in
-from claimcheck.extract.links.fits import alike_levels, lend_scale, may_be_gap, share_unit, size
+from claimcheck.extract.links.fits import alike_levels, may_be_gap, size
+from claimcheck.extract.links.leads import ends_in, unhedged, words_before
+from claimcheck.extract.links.lends import lend_scale, share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.near_levels import BEHIND, RATES, levels_of, may_have_levels, windows
 from claimcheck.extract.links.retold import is_retold

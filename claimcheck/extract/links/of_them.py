@@ -7,7 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import is_bare, share_unit, size
+from claimcheck.extract.links.fits import is_bare, size
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, Skeleton, is_aside, sign_of
 from claimcheck.extract.links.summed import TWO_SORTS

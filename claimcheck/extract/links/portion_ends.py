@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.changes import unhedged
 from claimcheck.extract.links.fits import is_amount, is_count, is_stretch_of_time
+from claimcheck.extract.links.leads import unhedged
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import DATE, FIGURES
 

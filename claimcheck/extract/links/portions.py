@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from claimcheck.extract.drafts import Draft, LinkDraft
-from claimcheck.extract.links.changes import unhedged
+from claimcheck.extract.links.leads import unhedged
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.portion_ends import CLAUSE, WORD, ends_of, words_in
 from claimcheck.extract.links.skeleton import DATE, FRACTION, PERCENT, sign_of

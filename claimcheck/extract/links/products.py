@@ -11,8 +11,9 @@ from fractions import Fraction
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.averages import is_one_matter, is_reached
-from claimcheck.extract.links.changes import is_base, unhedged, words_before
+from claimcheck.extract.links.changes import is_base
 from claimcheck.extract.links.fits import measures, size
+from claimcheck.extract.links.leads import unhedged, words_before
 from claimcheck.extract.links.page import Page, Passage, around, spots
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
 from claimcheck.model.measure import dimension_of, measure_of

@@ -10,9 +10,10 @@ from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.apposed import figures_of_sentence_before
-from claimcheck.extract.links.changes import unhedged
 from claimcheck.extract.links.earlier import is_earlier
-from claimcheck.extract.links.fits import is_bare, is_stretch_of_time, share_unit, size
+from claimcheck.extract.links.fits import is_bare, is_stretch_of_time, size
+from claimcheck.extract.links.leads import unhedged
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, Skeleton, is_aside, sign_of
 

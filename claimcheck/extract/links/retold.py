@@ -9,7 +9,8 @@ import re
 from dataclasses import replace
 
 from claimcheck.extract.links.anchors import beside
-from claimcheck.extract.links.changes import are_levels, is_base, unhedged
+from claimcheck.extract.links.changes import are_levels, is_base
+from claimcheck.extract.links.leads import unhedged
 from claimcheck.extract.links.levels import is_closed
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, FIGURES, POINT, STOP, Skeleton, sign_of

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.changes import unhedged
 from claimcheck.extract.links.fits import size
+from claimcheck.extract.links.leads import unhedged
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import FIGURES, PERCENT, Skeleton, sign_of
 

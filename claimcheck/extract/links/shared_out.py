@@ -16,8 +16,9 @@ from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links.bases import have_moved
 from claimcheck.extract.links.closure import MOST, is_closed
 from claimcheck.extract.links.enumerated import LONGEST_LABEL
-from claimcheck.extract.links.fits import is_bare, share_place, size
+from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.items import Item, is_beside, start_of_sentence
+from claimcheck.extract.links.lends import share_place
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, STOP, Skeleton, sign_of
 

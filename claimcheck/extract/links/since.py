@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.apposed import figures_of_sentence_before
-from claimcheck.extract.links.changes import CHANGES, are_levels, ends_in, is_goal, tells_change, unhedged
+from claimcheck.extract.links.changes import CHANGES, are_levels, is_goal, tells_change
 from claimcheck.extract.links.concluded import is_level, is_near, names_nothing_new
-from claimcheck.extract.links.fits import share_unit
+from claimcheck.extract.links.leads import ends_in, unhedged
+from claimcheck.extract.links.lends import share_unit
 from claimcheck.extract.links.levels import YEARS
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import DATE, MULTIPLE, Skeleton, sign_of

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import FITS, Figures, share_rate, share_unit, size
+from claimcheck.extract.links.fits import FITS, Figures, size
+from claimcheck.extract.links.lends import share_rate, share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.means import opens_with_mean_of
 from claimcheck.extract.links.patterns import Matcher

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.fits import Figures, alike, is_bare, is_stretch_of_time, share_unit, size
+from claimcheck.extract.links.fits import Figures, alike, is_bare, is_stretch_of_time, size
+from claimcheck.extract.links.lends import share_unit
 
 _FARTHEST = 20  # times that one level of a movement may be the other
 _HUNDRED = 100

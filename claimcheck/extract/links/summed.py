@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import share_place, share_unit, size
+from claimcheck.extract.links.fits import size
+from claimcheck.extract.links.lends import share_place, share_unit
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import AMOUNT, FIGURES, STOP, Skeleton, is_aside, sign_of
 
