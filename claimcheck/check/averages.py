@@ -121,7 +121,7 @@ class Averages:
                 continue
             if id(total) in self._earlier and id(average.each) not in self._earlier:
                 continue  # "revenue of 1,842 million (2023: 1,516 million)"
-            if id(total) in self._parts and not in_one_sentence(total, number):
+            if id(total) in self._parts and total.path == average.each.path and not in_one_sentence(total, number):
                 continue  # "full boxes made up 489,600, or 80%"
             made = average.made_by(total, number)
             beside = self._stories.beside(average.each)

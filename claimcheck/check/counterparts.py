@@ -24,13 +24,12 @@ from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_issues, are_told_at_two_times
 from claimcheck.model.claim import Claim, Relation
 
-_FEWEST_AGREED = 3  # amounts that two reports have in common; for each that is missing, a sign more is needed
-_FEWEST_DIGITS = 2  # of figures that few signs tell, and of numbers of things that two reports have in common
+_FEWEST_AGREED = 3  # amounts that two reports have in common
+_FEWEST_DIGITS = 2  # of figures that few signs tell
 _FARTHEST = 1.7  # times that one of two such figures may be the other, unless its scale slipped
 _NEAR = 200  # characters to an amount beside a figure
-_ENOUGH, _PLENTY = 3, 6  # signs of one thing, and of two numbers of one digit
+_ENOUGH, _PLENTY = 5, 6  # signs of one thing, and of two numbers of one digit
 _MOST_OF_SORT = 3  # signs of one sort that count
-_MUCH = 2  # signs that are outweighed where one figure alone is set against another of its measure
 _LEAD = 0.2  # log odds by which the words of two figures tell more than those of another pair that one of them makes
 _MOST_FIGURES = 60  # of a report; longer ones are tables, whose figures have names enough
 _DONE_OR_PLANNED = frozenset({"plan", "outcome", "estimate"})  # done in one report, planned in another
@@ -62,20 +61,17 @@ class Counterparts:
 
     def _between(self, path: str, other: str) -> Iterator[_Pair]:
         common = self._amounts_of(path).keys() & self._amounts_of(other).keys()
-        if not common or self._stories.revises(other):
+        if len({terms for _, terms in common}) < _FEWEST_AGREED or self._stories.revises(other):
             return
-        missing = max(_FEWEST_AGREED - len({terms for _, terms in common}), 0)
         agreed = [pair for amount in common for pair in self._telling(amount, path, other)]
         lone, theirs = self._lone(path, other), self._lone(other, path)
         for measure in lone.keys() & theirs.keys():
             mine, yours = lone[measure], theirs[measure]
             for a in mine:
                 for b in yours:
-                    short = _digits_of_both(a, b) < _FEWEST_DIGITS
-                    if (missing and short) or not self._may_be_one(a, b):
+                    if not self._may_be_one(a, b) or not self._leads(a, b, mine, yours):
                         continue
-                    enough = _PLENTY if short else _ENOUGH + missing
-                    if self._signs(a, b, agreed) >= enough and self._leads(a, b, mine, yours):
+                    if self._signs(a, b, agreed) >= _needed(a, b):
                         yield a, b
 
     def _amounts_of(self, path: str) -> dict[_Amount, list[Claim]]:
@@ -83,7 +79,7 @@ class Counterparts:
         if path not in self._amounts:
             told: dict[_Amount, list[Claim]] = defaultdict(list)
             for claim in self._stories.figures(path):
-                if _is_telling(claim):
+                if _is_plain(claim):
                     told[claim.measure, terms_of(claim)].append(claim)
             self._amounts[path] = told
         return self._amounts[path]
@@ -105,25 +101,21 @@ class Counterparts:
     def _signs(self, a: Claim, b: Claim, agreed: Sequence[_Pair]) -> int:
         """How many signs there are of one thing: words of their own, amounts beside both, an amount in both sentences.
 
-        None without amounts beside them, or where neither words nor a sentence nor many amounts tie them to each other;
-        nor where one of them alone has a time, which is not that of the amounts.
-        Fewer where they share no word, where the time of one of them alone is told, and where one of them alone is set
-        against an amount of its measure ("30 per cent more than the 64 million"); none for numbers of things so set.
+        None without amounts beside them, or where neither words nor a sentence tie them to each other, and for numbers
+        of two sorts of things that share no word; nor where one of them alone has a time, which is not the amounts'.
         """
-        beside = {terms_of(x) for x, y in agreed if _are_near(x, a) and _are_near(y, b)}
-        within = any(in_one_sentence(x, a) and in_one_sentence(y, b) for x, y in agreed)
-        own = len(self._evidence.own(a) & self._evidence.own(b))
         if _is_of_other_time(a, b, (x for x, _ in agreed)) or _is_of_other_time(b, a, (y for _, y in agreed)):
             return 0
-        counts = a.measure == "count" and a.language == b.language  # which share a word where they are of one thing
-        if not beside or not (own or (not counts and (within or len(beside) >= _MOST_OF_SORT))):
+        beside = {terms_of(x) for x, y in agreed if _are_near(x, a) and _are_near(y, b)}
+        if not beside:
             return 0
-        same = _are_of_sort(a, b) or (a.known and a.metric == b.metric)
-        against = _of_measure(a, (x for x, _ in agreed)) != _of_measure(b, (y for _, y in agreed))
-        if against and a.measure == "count":
-            return 0  # one of several sorts of things
-        doubts = _MUCH * against + (not own) + ((a.period is None) != (b.period is None))
-        return min(own, _MOST_OF_SORT) + min(len(beside), _MOST_OF_SORT) + within + same - doubts
+        within = any(in_one_sentence(x, a) and in_one_sentence(y, b) for x, y in agreed)
+        own = len(self._evidence.own(a) & self._evidence.own(b))
+        counted = a.noun is not None and b.noun is not None
+        if not own and (not within or a.language == b.language):
+            return 0
+        same = (counted and noun_of(a) == noun_of(b)) or (a.known and a.metric == b.metric)
+        return min(own, _MOST_OF_SORT) + min(len(beside), _MOST_OF_SORT) + within + same
 
     def _may_be_one(self, a: Claim, b: Claim) -> bool:
         """False besides for figures told with two days, and for one that another grew from, which is an earlier one."""
@@ -144,11 +136,8 @@ class Counterparts:
     def _leads(self, a: Claim, b: Claim, mine: Sequence[Claim], yours: Sequence[Claim]) -> bool:
         """True where the words of two figures, and what stands beside them, tell more than those of any rivals."""
         digits = min(_digits_of_both(a, b), _FEWEST_DIGITS)
-        rivals = [*((a, each) for each in yours if each is not b), *((each, b) for each in mine if each is not a)]
-        others = [
-            self._told(one, other) for one, other in rivals
-            if _digits_of_both(one, other) >= digits and (_are_of_sort(one, other) or self._may_be_one(one, other))
-        ]
+        others = [self._told(a, each) for each in yours if each is not b and len(digits_of(each)) >= digits]
+        others += [self._told(each, b) for each in mine if each is not a and len(digits_of(each)) >= digits]
         return self._told(a, b) - max(others, default=0.0) >= _LEAD
 
     def _told(self, a: Claim, b: Claim) -> float:
@@ -160,11 +149,6 @@ def _is_plain(claim: Claim) -> bool:
     return isinstance(claim.value, Decimal) and claim.value > 0 and not may_be_year(claim)
 
 
-def _is_telling(claim: Claim) -> bool:
-    """True for a single amount that two reports seldom have in common by chance."""
-    return _is_plain(claim) and (claim.measure != "count" or len(digits_of(claim)) >= _FEWEST_DIGITS)
-
-
 def _is_comparable(claim: Claim) -> bool:
     """True for one that may be set against another: a level or a rate that nothing hedges."""
     return _is_plain(claim) and is_amount(claim) and not claim.hedge and claim.measure != "percent"
@@ -172,6 +156,11 @@ def _is_comparable(claim: Claim) -> bool:
 
 def _digits_of_both(a: Claim, b: Claim) -> int:
     return min(len(digits_of(a)), len(digits_of(b)))
+
+
+def _needed(a: Claim, b: Claim) -> int:
+    """How many signs two figures need: those of one digit, which chance gives to much, plenty."""
+    return _ENOUGH if _digits_of_both(a, b) >= _FEWEST_DIGITS else _PLENTY
 
 
 def _is_round(a: Claim, b: Claim) -> bool:
@@ -189,18 +178,6 @@ def _is_of_other_time(claim: Claim, other: Claim, agreed: Iterable[Claim]) -> bo
     return claim.period is not None and other.period is None and all(each.period != claim.period for each in agreed)
 
 
-def _are_of_sort(a: Claim, b: Claim) -> bool:
-    """True for numbers of one sort of things."""
-    return a.noun is not None and b.noun is not None and noun_of(a) == noun_of(b)
-
-
-def _of_measure(claim: Claim, agreed: Iterable[Claim]) -> frozenset[tuple[int, int]]:
-    """The amounts of the measure or sort of a figure that two reports agree on and its sentence sets it against."""
-    alike = (each for each in agreed if each.measure == claim.measure and in_one_sentence(each, claim))
-    return frozenset(terms_of(each) for each in alike if each.measure != "count" or each.noun is claim.noun is None
-                     or _are_of_sort(each, claim))
-
-
 def _are_near(one: Claim, other: Claim) -> bool:
     return abs(one.start - other.start) <= _NEAR or in_one_sentence(one, other)
 
@@ -216,7 +193,7 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
         return False
     if (a.trend and b.trend and a.trend != b.trend) or (a.period and b.period and a.period != b.period):
         return False
-    if set(a.facets) != set(b.facets) or _is_narrower(a, b) or _is_narrower(b, a):
+    if (a.metric == b.metric and set(a.facets) != set(b.facets)) or _is_narrower(a, b) or _is_narrower(b, a):
         return False
     if (a.known and b.known and head_of(a) != head_of(b)) or _is_part_of(a, b) or _is_part_of(b, a):
         return False

@@ -58,7 +58,7 @@ def _outcome(rule: RuleSpec, gap: Relation, lead: Claim, times: Sequence[Relatio
             return agreed(rule, claims, "the times make it")
     if not named:
         return None
-    fastest = min(named if len(named) == _TWO else times, key=_seconds)
+    fastest = min(times, key=_seconds)
     beaten = [time for time in named if _seconds(time) > _seconds(fastest)]
     made = _seconds(beaten[0]) - _seconds(fastest) if len(beaten) == 1 else Fraction(0)
     told = step.middle or Fraction(0)
