@@ -31,7 +31,6 @@ from claimcheck.packs.schema.rules import RuleSpec
 _FEWEST = 20  # smaller numbers stand for anything
 _MOST_PARTS = 2  # values that the part may have: votes may be counted with those that are void and without
 _BARRED = " -"
-
 _RATE = stems_in("rate")  # which words about a share leave out
 
 

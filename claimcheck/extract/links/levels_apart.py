@@ -18,8 +18,9 @@ from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.retold import are_of_one_thing, has_pronoun
 from claimcheck.extract.links.skeleton import Skeleton
 from claimcheck.extract.links.stated import link_of
+from claimcheck.model.letters import CAPITALS
 
-_NAME = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+")
+_NAME = re.compile(rf"\b[{CAPITALS}][\w’'-]+")
 _LONGEST = 160  # letters from one level to the other
 
 
