@@ -23,6 +23,7 @@ from claimcheck.check.levels import OpenChange, with_levels
 from claimcheck.check.quotients import is_amount, size_of
 from claimcheck.check.relation_rule import RelationRule, Roles, ready
 from claimcheck.check.slips import same_digits
+from claimcheck.check.stems import noun_of
 from claimcheck.check.working import judge_case, may_hold_for
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
@@ -30,6 +31,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _Place = tuple[str, int]
 _LEVEL_NOT_STEP = 4  # times that what is called a change is larger than the step, and as large as a level
+_APPOSED = 40  # characters between an amount and the change that is told of it
 _NEAR = 250  # characters between two levels, of which either may be meant
 
 
@@ -115,10 +117,26 @@ def _is_of_others(relation: Relation, to: Claim, base: Claim, ledger: Ledger) ->
     (change,) = relation.roles["change"]
     if any(path != change.path and _tells(path, change, ledger) for path in (to.path, base.path)):
         return True
+    if _has_own_level(change, to, base, ledger):
+        return True
     if change.measure != to.measure or change.reading is None or same_digits(to, change):
         return False
     step, told = abs(size_of(to) - size_of(base)), size_of(change)
     return told * WORLDS_APART < step or (2 * told > min(size_of(to), size_of(base)) and told > _LEVEL_NOT_STEP * step)
+
+
+def _has_own_level(change: Claim, to: Claim, base: Claim, ledger: Ledger) -> bool:
+    """True where right before a change stands another amount of what two levels of other reports count.
+
+    "The yard handled 262,000 boxes in May, 3.1% more than a year earlier": no boxes of the whole port.
+    """
+    if change.path in (to.path, base.path) or not noun_of(to):
+        return False
+    beside = [each for each in ledger.stories.beside(change) if each.end <= change.start]
+    own = max(beside, key=lambda each: each.start, default=None)
+    if own is None or change.start - own.end > _APPOSED or role_of(own) != "level" or noun_of(own) != noun_of(to):
+        return False
+    return not (_is_one_amount(own, to) or _is_one_amount(own, base))
 
 
 def _tells(path: str, change: Claim, ledger: Ledger) -> bool:
