@@ -96,7 +96,10 @@ class Superlatives:
             return
         words = words_in(place.text)
         theme = next((self._themes[word] for word in words if word in self._themes), [])
-        times = self._told(relation, said, TIME) if words & set(self._when["quick"]) else []
+        timed = self._told(relation, said, TIME)
+        if timed and "value" not in relation.roles and not words & set(self._when["quick"]):
+            return  # "Course record, women: 2:26:02 (2023)", beside a list of other figures
+        times = timed if words & set(self._when["quick"]) else []
         if words & set(self._when["of_day"]):
             own = self._told(relation, said, DAY)[-1:]
         else:
