@@ -4,6 +4,7 @@ A turnout is what was cast of those who might; reports give the three in three p
 them. Keys of `when`:
     rates   "names = parts / wholes", alternatives parted by bars: "turnout = votes cast|ballots issued / electors";
             words behind a hyphen tell that something else is meant: "people voted -entitled"
+    unsaid  words of a rate's name that those about a share leave out ("rate")
     plain   words that may stand beside such a name and limit nothing ("overall turnout", "the total electorate")
 """
 
@@ -31,8 +32,6 @@ from claimcheck.packs.schema.rules import RuleSpec
 _FEWEST = 20  # smaller numbers stand for anything
 _MOST_PARTS = 2  # values that the part may have: votes may be counted with those that are void and without
 _BARRED = " -"
-_RATE = stems_in("rate")  # which words about a share leave out
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +77,15 @@ class _Rate:
 
 def check_defined(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """At most one outcome for each share that is called by the name of a rate."""
-    rates, plain = _rates_of(tuple(rule.when["rates"])), stems_in(" ".join(rule.when.get("plain", ())))
+    rates = _rates_of(tuple(rule.when["rates"]))
+    plain, unsaid = (stems_in(" ".join(rule.when.get(key, ()))) for key in ("plain", "unsaid"))
     for portion in few_of_each(ledger.relations_of("portion")):
         (share,) = portion.roles["share"]
         if "part" in portion.roles or not _is_sound(portion, share):
             continue
         told = stems_in(portion.scope.replace("\n", " "))
         called = told | name_of(share)
-        rate = next((each for each in rates if any(_RATE | told >= name.words <= called for name in each.names)), None)
+        rate = next((each for each in rates if any(unsaid | told >= name.words <= called for name in each.names)), None)
         around = told | stems_in(portion.when.partition("\n")[0])  # "nationally, turnout was 43 per cent"
         pair = None if rate is None else _pair_of(share, rate, around - plain, plain, ledger)
         if pair is not None:
