@@ -26,6 +26,7 @@ from claimcheck.check.level_pairs import (
     LevelPair,
     are_one_amount,
     are_told_to_move,
+    around_change,
     bases_among,
     change_between,
     fits_pair,
@@ -190,7 +191,7 @@ class Reckonings:
             return [pair for pair in pairs if id(pair.to) in tried and id(pair.base) in tried]
 
         like = {
-            path: levels_like(change, self.stories.figures_that(_is_level, path), own)
+            path: levels_like(change, around_change(change, self.stories.figures_that(_is_level, path)), own)
             for path in self.stories.near(change.path)
         }
         all_levels = [level for levels in like.values() for level in levels]
