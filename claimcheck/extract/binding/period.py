@@ -120,7 +120,8 @@ def _aimed_at(sentence: Sentence, at: int) -> When:
         return NEVER
     ends = [
         place for place in sentence.dates
-        if sentence.around[place - 1].head == "by" and same_clause(sentence, at, place) and not _is_day(sentence, place)
+        if "deadline-link" in sentence.around[place - 1].classes
+        and same_clause(sentence, at, place) and not _is_day(sentence, place)
     ]
     return _when(sentence, at, ends[0])._replace(is_aside=True) if len(ends) == 1 else NEVER
 
@@ -151,7 +152,8 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for what a movement came from without telling when: the second of "sank to 127 metres from 149 metres"."""
     before, draft = sentence.around[at - 1], sentence.items[at].quantity
     other = sentence.around[at - 2].quantity
-    if before.head == "after" and sentence.around[at - 2].text == "," and sentence.around[at + 1].kind in ".S":
+    after = "after-link" in before.classes
+    if after and sentence.around[at - 2].text == "," and sentence.around[at + 1].kind in ".S":
         other = _told_before(sentence, at - 2)  # "a profit of 6 million in 2023, after 5 million"
     if lexicon.has("lag-back", before.head):
         return True  # "13.50 an hour, previously 12.70"
@@ -159,10 +161,10 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         return False
     if is_bare_former(sentence, at, lexicon):
         return True
-    return before.head in ("up from", "down from") or (
-        before.head in ("from", "after") and draft is not None and other is not None
+    return "course-link" in before.classes or (
+        (after or "origin-link" in before.classes) and draft is not None and other is not None
         and (other.role == "change" or (other.unit == draft.unit and (
-            before.head == "after" or sentence.around[at - 3].head.endswith("to") or other.hedge == "at-most")))
+            after or "reached-link" in sentence.around[at - 3].classes or other.hedge == "at-most")))
     )
 
 
@@ -262,7 +264,7 @@ def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
         return False
     if gap and ends_change(sentence, place - 2, place - 1, lexicon):
         return False
-    return not any(opens_base(item, lexicon) or item.head == "since" for item in gap)
+    return not any(opens_base(item, lexicon) or "since-link" in item.classes for item in gap)
 
 
 def _is_glossed(sentence: Sentence, at: int, place: int) -> bool:
@@ -294,4 +296,5 @@ def _goes_on(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -
 def _leads_to(sentence: Sentence, at: int, other: int) -> bool:
     """True for the change of "rose by 2 to 12 in 2023": it is of the time of the figure that it leads to."""
     draft = sentence.items[at].quantity
-    return draft is not None and draft.role == "change" and other == at + 2 and sentence.items[at + 1].head == "to"
+    moved = draft is not None and draft.role == "change" and other == at + 2
+    return moved and "goal-link" in sentence.items[at + 1].classes
