@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.lexicon import BindingLexicon
 
 
 def is_aside(sentence: Sentence, at: int) -> bool:
@@ -31,9 +32,9 @@ def explained_date(sentence: Sentence, at: int) -> int | None:
     )
 
 
-def date_of_when_clause(sentence: Sentence, at: int) -> int | None:
+def date_of_when_clause(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The date of "5.0% in 2023, when 123,000 were out of work", for the figures behind "when"."""
-    if "time-opener" not in sentence.classes:
+    if lexicon.classes["time-opener"].isdisjoint(sentence.heads):
         return None
     for back in range(at - 1, 0, -1):
         item = sentence.items[back]

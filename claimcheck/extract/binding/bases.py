@@ -195,9 +195,9 @@ def _own_comparison(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int
     return None
 
 
-def is_since_then(sentence: Sentence, at: int) -> bool:
+def is_since_then(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "Since then it has gained 3 points": measured from the time that the sentences before tell of."""
-    if "since-link" not in sentence.classes or "then-word" not in sentence.classes:
+    if lexicon.classes["since-link"].isdisjoint(sentence.heads):
         return False
     clause = range(at - 1, -1, -1)
     first = next((place + 1 for place in clause if sentence.items[place].text in (";", ":")), 0)

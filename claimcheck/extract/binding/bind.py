@@ -202,7 +202,7 @@ def _bind_period(
     draft.period = period
     if draft.role == "change":
         draft.base = base_of(sentence, at, period, lexicon, memory.phrases)
-        if not told and is_since_then(sentence, at):
+        if not told and is_since_then(sentence, at, lexicon):
             draft.base, draft.period = draft.base or memory.block_when.period, None
 
 
@@ -212,7 +212,8 @@ def _untold(
     """The period of a figure to which its sentence gives none."""
     if is_beside_its_like(sentence, at):
         return memory.aside_when
-    if is_since_then(sentence, at) or has_own_stretch(sentence, at, lexicon) or is_quoted(sentence, at, lexicon):
+    since_then = is_since_then(sentence, at, lexicon)
+    if since_then or has_own_stretch(sentence, at, lexicon) or is_quoted(sentence, at, lexicon):
         return NEVER
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:

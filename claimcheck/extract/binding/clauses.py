@@ -14,15 +14,14 @@ from claimcheck.extract.binding.relatives import closed_relative, lists_verbs, t
 from claimcheck.extract.drafts import BlockDrafts, DateDraft
 from claimcheck.extract.tokens import find_tokens, split_sentences
 from claimcheck.model.mention import Status
-from claimcheck.packs.schema.grammar import ClassId
 
 
 @dataclass(slots=True)
 class Sentence:
     """One sentence of a block: its items, the places of quantities and periods among them, and the town of a dateline.
 
-    around: the items with empty marks behind them, which places beyond either end find there. heads, classes: those
-    of the items, for a quick look whether any search for a word is worth while.
+    around: the items with empty marks behind them, which places beyond either end find there. heads: those of the
+    items, for a quick look whether any search for a word is worth while.
     What follows is filled when first asked for, since every quantity of the sentence asks again. cues: the words of
     status: start and end in the text, status, whether they count behind a figure; verbs: the nearest verb group before
     every place; subjects: the subject of verb groups; settings: the dates that say when something was so; is_open: it
@@ -45,12 +44,10 @@ class Sentence:
     located: list[int] | None = None
     around: list[Item] = field(init=False)
     heads: set[str] = field(init=False)
-    classes: set[ClassId] = field(init=False)
 
     def __post_init__(self) -> None:
         self.around = self.items + _NOTHING
         self.heads = {item.head for item in self.items}
-        self.classes = set().union(*(item.classes for item in self.items))
 
 
 _NOTHING = [Item(".", 0, 0)] * 6  # as far as anyone looks beyond the first or the last item

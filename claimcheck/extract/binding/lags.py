@@ -41,7 +41,7 @@ def counted_since(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Perio
     So, too, where the words stand right behind the figure: "have reported 412 cases since June", and where the day is
     that of something: "since the start of the strike on 3 May".
     """
-    if "since-link" not in sentence.classes:
+    if lexicon.classes["since-link"].isdisjoint(sentence.heads):
         return None
     draft = sentence.items[at].quantity
     fronted = "since-link" in sentence.items[0].classes and bool(sentence.dates) and sentence.dates[0] < at

@@ -80,7 +80,7 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     if explained is None:
         explained = date_in_turn(sentence, at, settings(sentence, lexicon))
     if explained is None:
-        explained = date_of_when_clause(sentence, at)
+        explained = date_of_when_clause(sentence, at, lexicon)
     if explained is not None:
         return _when(sentence, at, explained)._replace(is_aside=True)
     since = counted_since(sentence, at, lexicon)

@@ -86,8 +86,9 @@ def _beside(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexicon) 
     spot = found_at(sentence, at, lexicon)
     if spot.is_known:
         return spot
-    for place in range(at - 1, max(at - 8, 0), -1) if "place-opener" in sentence.classes else ():
-        if "place-opener" in sentence.items[place].classes:
+    openers = lexicon.classes["place-opener"]
+    for place in range(at - 1, max(at - 8, 0), -1) if not openers.isdisjoint(sentence.heads) else ():
+        if sentence.items[place].head in openers:
             where = place - 2 if sentence.items[place - 1].text == "," else place - 1
             return _place_named(sentence, where, focus.own, lexicon)
     return NOBODY
