@@ -124,7 +124,7 @@ def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
                 "goal-link" in other.classes for other in sentence.items[back:place + 3]))
         if lexicon.has("beyond-word", item.head) and _stands_for_level(sentence, back):
             return True  # "310 loaves below that of 2017", "6 cm above the mean of 1975-1994"
-        if item.kind == "P" and sentence.around[back - 1].head == "comparison":
+        if item.kind == "P" and "comparing-noun" in sentence.around[back - 1].classes:
             return True  # "the comparison with 2014"
         if "stand-in" in item.classes and sentence.around[back - 1].kind == "Q":
             return True  # "1.3 times that of 2014"
@@ -154,7 +154,7 @@ def _tells_base(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 def _is_origin(item: Item) -> bool:
     """True for whence something came: "guests from Laos in 2021", "stolen from people in the county last year"."""
     several = item.kind == "NP" and not item.det and not item.owner and (
-        item.head.endswith("s") or "people-noun" in item.classes)
+        item.plural or "people-noun" in item.classes)
     return item.place is not None or several
 
 

@@ -24,7 +24,8 @@ class Item:
 
     text: the words without determiner; head: last word, lower case (of a verb group: the verb's base form);
     classes: those of the grammar that the head belongs to.
-    owner: possessor of a noun phrase ("Nghe An", "its"); det: its determiner; article: what sort of article that is.
+    owner: possessor of a noun phrase ("Nghe An", "its"); det: its determiner; article: what sort of article that is;
+    plural: whether its head ends like one.
     form: of a verb group: "finite", "participle" or "ing"; passive and modal as the auxiliaries say; helper: the
     classes of its first word.
     """
@@ -46,6 +47,7 @@ class Item:
     passive: bool = False
     modal: str = ""
     article: Article = ""
+    plural: bool = False
     classes: AbstractSet[ClassId] = _NONE
     helper: AbstractSet[ClassId] = _NONE
 
@@ -75,6 +77,8 @@ def chunk(
         item.classes = classes_of.get(item.head, _NONE)
         if item.kind == "V":
             item.helper = classes_of.get(item.words[0], _NONE)
+        elif item.kind == "NP":
+            item.plural = item.head.endswith(lexicon.plural_endings)
     return items
 
 

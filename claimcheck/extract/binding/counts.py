@@ -132,8 +132,8 @@ def _whole_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
     noun, link, other = sentence.around[at + 1], sentence.around[at + 2], sentence.around[at + 3]
     value = draft_at(sentence, at).value
     several = isinstance(value, tuple) or value > 1
-    singular = not noun.head.endswith("s") and not lexicon.has("people-noun", noun.head)
-    follows = "adding-joint" in link.classes and other.kind == "NP" and other.head.endswith("s") and not other.det
+    singular = not noun.plural and not lexicon.has("people-noun", noun.head)
+    follows = "adding-joint" in link.classes and other.plural and not other.det
     if several and singular and follows:
         return f"{noun.text} and {noun_phrase(sentence, at + 3, lexicon, reach=1)}"
     return noun_phrase(sentence, at + 1, lexicon, reach=1)
@@ -226,7 +226,7 @@ def _apposed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
 
 def _are_many(item: Item, lexicon: BindingLexicon) -> bool:
     """True for things or people of whom a part can be told."""
-    return item.kind == "NP" and (item.head.endswith("s") or lexicon.has("people-noun", item.head))
+    return item.kind == "NP" and (item.plural or lexicon.has("people-noun", item.head))
 
 
 def _is_somebody(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:

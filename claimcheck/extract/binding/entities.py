@@ -44,7 +44,7 @@ def is_name(item: Item, lexicon: BindingLexicon) -> bool:
     last = item.text.rsplit(None, 1)[-1]
     if not last[:1].isupper() or (last.isupper() and len(item.words) == 1):
         return False
-    if len(item.words) == 1 and not item.det and item.head.endswith("s") and item.head[:-1] in lexicon.entity_heads:
+    if len(item.words) == 1 and not item.det and item.plural and item.head[:-1] in lexicon.entity_heads:
         return False
     return not all(lexicon.has("person-head", word) for word in item.words)
 
@@ -82,7 +82,7 @@ def entity_text(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str | N
     item = sentence.items[at]
     if not item.det and not item.owner and not is_body(item, lexicon):
         return None
-    one = item.head[:-1] if item.head.endswith("s") else item.head
+    one = item.head[:-1] if item.plural else item.head
     if item.head not in lexicon.entity_heads and one not in lexicon.entity_heads:
         return None
     whole = sentence.around[at + 2]
@@ -158,5 +158,5 @@ _ABSTRACT = (
 
 def is_thing(item: Item, lexicon: BindingLexicon) -> bool:
     """True for the lighthouse of "The lighthouse had 5,200 guests", of which the figure is told, whatever it is."""
-    one = item.article == "definite" and not item.owner and not item.head.endswith("s") and not item.proper
+    one = item.article == "definite" and not item.owner and not item.plural and not item.proper
     return one and not any(lexicon.has(sort, item.head) for sort in _ABSTRACT)

@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Literal
 
 from claimcheck.extract.binding.inflection import VerbForm, verb_forms
@@ -80,6 +81,7 @@ class BindingLexicon:
     cues: dict[str, tuple[Cue, ...]]
     cue_words: frozenset[str] = _NONE
     base_phrases: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
     open_period_ends: frozenset[str] = _NONE
     scope_nouns: frozenset[str] = _NONE
     generic_nouns: frozenset[str] = _NONE
@@ -155,9 +157,7 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
     verbs = verb_forms({*kinds, *(lemma for frame in frames for lemma in frame.verbs)},
                        packs.select(IrregularVerbs, language))
 
-    def members(*class_ids: str) -> frozenset[str]:
-        return _NONE.union(*(classes[class_id] for class_id in class_ids))
-
+    members = partial(_members, classes)
     scope_nouns = members("province-noun", "city-noun", "region-noun")
     cues = _compile_cues(packs.select(StatusCue, language))
     return BindingLexicon(
@@ -174,6 +174,7 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         cues=cues,
         cue_words=frozenset(max(WORD.findall(cue.phrase), key=len) for found in cues.values() for cue in found),
         base_phrases=_base_phrases(classes),
+        plural_endings=tuple(classes["plural-ending"]),
         open_period_ends=frozenset(words.split()[-1] for words in classes["open-period"]),
         scope_nouns=scope_nouns,
         generic_nouns=scope_nouns | members("nation-noun", "company-noun"),
@@ -182,6 +183,10 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         place_sorts=frozenset(fold(word) for word in scope_nouns),
         places=_compile_places(packs.select(Gazetteer)),
     )
+
+
+def _members(classes: Mapping[str, frozenset[str]], *class_ids: ClassId) -> frozenset[str]:
+    return _NONE.union(*(classes[class_id] for class_id in class_ids))
 
 
 def _base_phrases(classes: Mapping[str, frozenset[str]]) -> tuple[str, ...]:

@@ -163,7 +163,7 @@ def _pointed_at(sentence: Sentence, at: int, focus: Focus, lexicon: BindingLexic
         whose = sentence.items[agent] if agent is not None else None
         if agent is None or whose is None or agent >= at or whose.kind != "NP":
             continue
-        plural = whose.head.endswith("s") and not is_name(whose, lexicon)
+        plural = whose.plural and not is_name(whose, lexicon)
         about = _of_subject(sentence, agent, verb, focus, lexicon) if plural == several else NOBODY
         if about.is_known:
             return about

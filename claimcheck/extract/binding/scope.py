@@ -160,7 +160,7 @@ def _name_of_body(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Known
 
 def _is_people(item: Item, place: KnownPlace) -> bool:
     """True for "Filipinos" and "Japanese tourists", who may be anywhere, but not for "Filipino exports"."""
-    return place.by_people and item.head.endswith("s")
+    return place.by_people and item.plural
 
 
 def _is_of_some(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:

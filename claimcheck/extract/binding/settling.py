@@ -171,7 +171,7 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
     if before == "O" and not _verb_since(pieces, at):
         if not ambiguous:
             return "V" if following in "DQPNTSAYJO" else "O"
-        paid = _pays_on_average(pieces, at)
+        paid = _pays_on_average(pieces, at, lexicon)
         near = paid or following in "DQN" or _counts(pieces, at)
         near = near or _aims(pieces, at, lexicon) or _has_object(pieces, at, lexicon)
         return "V" if near and not _verb_ahead(pieces, at, lexicon) else "O"
@@ -189,13 +189,13 @@ def _is_said_of_part(pieces: Sequence[Piece], at: int) -> bool:
     return _counts(pieces, at) or (part and _next_tag(pieces, at) in "PDYNA.C")
 
 
-def _pays_on_average(pieces: Sequence[Piece], at: int) -> bool:
+def _pays_on_average(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
     """True for "Tenants pay on average 840 euros": the plural before does it."""
     ahead = at + 1
     while ahead < len(pieces) and pieces[ahead].tag == "A":
         ahead += 1
     verb, figure = pieces[at].verb, ahead < len(pieces) and pieces[ahead].tag == "Q"
-    pays = verb is not None and "base" in verb.forms and pieces[at - 1].lower.endswith("s")
+    pays = verb is not None and "base" in verb.forms and pieces[at - 1].lower.endswith(lexicon.plural_endings)
     return pays and figure and ahead > at + 1
 
 
@@ -214,8 +214,8 @@ def _has_object(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bo
     """True for "The bank forecasts growth of 2%", "Barclays plans exports of 5 million": one who does it, and a sum."""
     verb = pieces[at].verb
     whose, who, after = pieces[at - 2].tag if at > 1 else ".", pieces[at - 1], pieces[at + 1 : at + 4]
-    does = verb is not None and verb.forms == {"s"} and not who.lower.endswith("s") and (whose == "D" or who.proper)
-    summed = does and [piece.tag for piece in after] == ["O", "P", "Q"]
+    one = not who.lower.endswith(lexicon.plural_endings) and (whose == "D" or who.proper)
+    summed = one and verb is not None and verb.forms == {"s"} and [piece.tag for piece in after] == ["O", "P", "Q"]
     return summed and lexicon.has("whole-link", after[1].lower)
 
 
