@@ -55,7 +55,7 @@ def is_date(text: str, start: int, end: int, reads: DateReading, lexicon: DateLe
         return word_before(text, start) in contexts["before-spoken-of"] and follower not in contexts["after-spoken-of"]
     if reads == "half" and _HOURS.fullmatch(text, start, end):
         return False
-    if reads == "earlier" and text[start:end].lower().endswith("before"):
+    if reads == "earlier" and word_before(text, end) in contexts["ends-earlier"]:
         opens = text[:start].rstrip()[-1:] in _ENDS  # "The year before it had been 280"
         return opens or word_after(text, end).lower() not in contexts["after-earlier"]
     if reads == "shift":
