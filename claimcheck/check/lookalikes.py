@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import chain, combinations
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.check.accounts import reading_of, widely
 from claimcheck.check.comparable import is_amount
@@ -30,15 +30,6 @@ _MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each othe
 _FEWEST_OF_MISPRINT = 3  # digits of figures that differ in one
 
 _Named = tuple[str | None, str]  # a measure, and digits or a name in it
-
-
-class _Setting(NamedTuple):
-    """The reports of a set of figures, those that are of one story with these, and the names and moments of all."""
-
-    paths: frozenset[str]
-    sisters: frozenset[str]
-    names: frozenset[str]
-    moments: frozenset[int]
 
 
 class Lookalikes:
@@ -62,7 +53,6 @@ class Lookalikes:
         self._sisters = {path: stories.all_sisters(path) for path in self.reports}
         self._moments = list(_moments_of(owners, periods))
         self._sets: list[list[int]] = []
-        self._settings: dict[int, _Setting] = {}  # by the ids of the sets
         self._near_sets: dict[tuple[object, ...], list[list[int]]] = defaultdict(list)
         self._sort(*named)
 
@@ -131,30 +121,17 @@ class Lookalikes:
                 yield from (((one,), alike[number:]) for number, one in enumerate(alike, 1))
         for sets in self._near_sets.values():
             few = len(sets) > 1 and sum(map(len, sets)) <= _MOST_IN_BUCKET
-            if few:
-                for some, others in combinations(sets, 2):
-                    if self._may_be_of_one_story(some, others):
-                        yield some, others
+            if few and self._may_be_of_one_story(list(chain.from_iterable(sets))):
+                yield from combinations(sets, 2)
 
-    def _may_be_of_one_story(self, some: Sequence[int], others: Sequence[int]) -> bool:
-        """False where no figures of two sets have a story or a moment in common, as is told of most at once."""
-        mine, yours = self._setting(some), self._setting(others)
-        if not (mine.moments.isdisjoint(yours.moments) and mine.sisters.isdisjoint(yours.paths)):
+    def _may_be_of_one_story(self, figures: Sequence[int]) -> bool:
+        """False where no two figures have a story or a moment in common, as is told of most at once."""
+        reports = {self._paths[at] for at in figures}
+        if not all(self._sisters[path].isdisjoint(reports) for path in reports):
             return True
-        return len(mine.names & yours.names) >= SHARED_NAMES
-
-    def _setting(self, alike: Sequence[int]) -> _Setting:
-        """What may tie the figures of one set to others."""
-        known = self._settings.get(id(alike))
-        if known is None:
-            paths = frozenset([self._paths[at] for at in alike])
-            known = self._settings[id(alike)] = _Setting(
-                paths,
-                frozenset().union(*[self._sisters[path] for path in paths]),
-                frozenset().union(*[self._stories[at] for at in alike]),
-                frozenset([moment for at in alike if (moment := self._moments[at]) is not None]),
-            )
-        return known
+        names = [self._stories[at] for at in figures]
+        moments = [moment for at in figures if (moment := self._moments[at]) is not None]
+        return len(frozenset().union(*names)) < sum(map(len, names)) or len(set(moments)) < len(moments)
 
 
 def _is_amount(claim: Claim) -> bool:
