@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck.check.rates import POINTS, lead_in_points, make_points
 from claimcheck.check.relation_rule import is_multiple
-from claimcheck.check.slips import as_told, digits_of
+from claimcheck.check.slips import are_near_as_told, as_told, digits_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import about_halfway
 from claimcheck.model.interval import Interval
@@ -144,10 +144,9 @@ def is_of_other_end(change: Claim, pair: LevelPair) -> bool:
     """True for a change in per cent that is measured from the later level, or that calls per cent points."""
     if change.measure not in ("percent", POINTS):
         return False
-    assert isinstance(change.value, Decimal)
     after, before = middle_of(pair.to), middle_of(pair.base)
-    share = abs(1 - before / after) if change.measure == "percent" else abs(after / before - 1)
-    return as_told(change, share * _HUNDRED) == change.value
+    share = (abs(1 - before / after) if change.measure == "percent" else abs(after / before - 1)) * _HUNDRED
+    return are_near_as_told(change, share) and as_told(change, share) == change.value
 
 
 def leads_alone(change: Claim, pair: LevelPair, pairs: Sequence[LevelPair]) -> bool:
