@@ -17,7 +17,7 @@ from functools import cached_property
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.level_pairs import lies_between
 from claimcheck.check.levels import base_of
-from claimcheck.check.objections import head_of
+from claimcheck.check.objections import are_set_apart, head_of
 from claimcheck.check.quotients import size_of
 from claimcheck.check.rates import POINTS
 from claimcheck.check.slips import digits_of
@@ -36,6 +36,7 @@ _CLOSE = 3  # so many anchors in common make two reports one story, as shared na
 _MOST_FIGURES = 60  # of a report that are tried as the level before
 _MOST_PAIRS = 8  # with one level in common that a change is tried on
 _YEAR, _OTHER = "year", "other"
+_YEARLY = (_YEAR, "season")
 
 Levels = tuple[Claim, Claim]
 
@@ -155,14 +156,15 @@ class Joins:
     def _of_thing(self, change: Claim, relation: Relation) -> list[Relation]:
         """The only pair of levels of what a lone change is of, in each other report of its story."""
         head = head_of(change)
-        if not head or self._changes_of.get((change.path, head), 0) != 1:
+        told = self._changes_of.get((change.path, head), ()) if head else ()
+        if sum(each.trend in ("", relation.direction) for each in told) != 1:
             return []
         by_path: dict[str, list[Relation]] = defaultdict(list)
         for pair in self._by_head.get(head, ())[:_MOST_PAIRS]:
             by_path[pair.path].append(pair)
         return [
             pairs[0] for path, pairs in sorted(by_path.items())
-            if len(pairs) == 1 and path != change.path and self._are_one_story(change, pairs[0].roles["to"][0])
+            if len(pairs) == 1 and path != change.path and self._are_of_one(change, relation, pairs[0])
             and _is_one_thing(change, relation, pairs[0])
             and self._may_join(change, relation, pairs[0])
         ]
@@ -187,6 +189,15 @@ class Joins:
         if a.path == b.path or len(a.story & b.story) >= _SHARED_NAMES:
             return True
         return self.stories.closeness(a.path, b.path) >= _CLOSE
+
+    def _are_of_one(self, change: Claim, relation: Relation, pair: Relation) -> bool:
+        """True for figures of one story, or of one thing of one owner and time where the reports are few."""
+        to = pair.roles["to"][0]
+        if self._are_one_story(change, to):
+            return True
+        owned = self.stories.is_handful and change.subject is not None and change.subject == to.subject
+        return owned and _is_named_for(change, to) and not are_set_apart(change, to) and _are_told_of_one_time(
+            change, relation, pair)
 
     @cached_property
     def _pairs(self) -> list[Relation]:
@@ -231,15 +242,15 @@ class Joins:
         return found
 
     @cached_property
-    def _changes_of(self) -> dict[tuple[str, str], int]:
-        """How many changes of one thing a report tells."""
-        found: dict[tuple[str, str], int] = defaultdict(int)
+    def _changes_of(self) -> dict[tuple[str, str], list[Claim]]:
+        """The changes of one thing that a report tells."""
+        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         counted = {id(claim): claim for claim in self.claims if claim.role == "change" and claim.trend}
         for relation in self.relations:
             if relation.kind == "change":
                 counted.update((id(claim), claim) for claim in relation.roles["change"])
         for claim in counted.values():
-            found[(claim.path, head_of(claim))] += 1
+            found[(claim.path, head_of(claim))].append(claim)
         return found
 
 
@@ -264,8 +275,8 @@ def _are_of_one_time(change: Claim, relation: Relation, pair: Relation) -> bool:
     if relation.scope and pair.scope:
         return relation.scope == pair.scope
     if change.base is None:
-        return (relation.scope or pair.scope or _YEAR) == _YEAR
-    return pair.scope in ("", _YEAR)
+        return (relation.scope or pair.scope or _YEAR) in _YEARLY
+    return pair.scope in ("", *_YEARLY)
 
 
 def _is_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
@@ -278,6 +289,23 @@ def _is_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
     if to.reading is None or base.reading is None or to.reading.lenient.low is None or base.reading.lenient.low is None:
         return False
     return relation.direction == ("up" if to.reading.lenient.low > base.reading.lenient.low else "down")
+
+
+def _is_named_for(change: Claim, level: Claim) -> bool:
+    """True for a change of what a level is of, by a name of more than one word if that is but a part of the level's."""
+    mine, yours = ({*(claim.metric or "").split()} for claim in (change, level))
+    return mine == yours or (len(mine) > 1 and mine < yours)
+
+
+def _are_told_of_one_time(change: Claim, relation: Relation, pair: Relation) -> bool:
+    """True where the times of a change and of two levels are told alike, or not at all."""
+    to, base = pair.roles["to"][0], pair.roles["from"][0]
+    if relation.scope:
+        years = to.period is not None and base.period is not None and to.period.shifted_years(-1) == base.period
+        return relation.scope == pair.scope or years
+    if change.period is not None or to.period is not None:
+        return change.period == to.period or change.base == base.period is not None
+    return change.sides == to.sides
 
 
 def _is_in_unit(base: Claim, to: Claim) -> bool:

@@ -31,6 +31,7 @@ class ReferenceLexicon:
     docketed: the type of what only a number with a hyphen cites ("No. 22-1043"); within: the types of parts of
     documents, `owner` what follows their numbers.
     title_before: the words before a type that name the document; of_year: what stands between a name and its year.
+    again, pointed: a sort of document alone, and what stands before one that was told of.
     told: what follows a number that belongs to the document before it; by_issuer: what leads from it to its day.
     tells_type, tells_name, tells_event: find something in every text with what `typed`, with what `named` or `headed`,
     and with what `event` finds.
@@ -40,6 +41,8 @@ class ReferenceLexicon:
     tells_name: Telling
     tells_event: Telling
     typed: re.Pattern[str]
+    again: re.Pattern[str]
+    pointed: re.Pattern[str]
     bare: re.Pattern[str]
     docket: re.Pattern[str]
     docketed: str
@@ -81,6 +84,8 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
             rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?"
             rf"(?P<number>{_FILED}|{_CODED}|{_LETTERED}|{_DOCKETED}|{_PLAIN})(?![\w%])"
         ),
+        again=re.compile(rf"(?<!\w)(?P<type>(?i:{any_of(type_words)}))(?!\w)"),
+        pointed=re.compile(rf"(?<!\w)(?i:{_words(grammars, 'articles')}) $"),
         bare=re.compile(rf"(?<![\w/.-])(?P<number>{_CODED})(?!\w)"),
         docket=re.compile(rf"(?<!\w)(?:{numbers if docketed else '(?!)'})\.? (?P<number>{_DOCKETED})(?![\w/-])"),
         docketed=docketed,

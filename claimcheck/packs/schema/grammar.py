@@ -30,6 +30,7 @@ ClassId = Literal[
     "clause-joint", "belonging-link", "aside-opener", "deed-link", "clause-parting", "back-link", "linking-verb",
     "beyond-word", "more-word", "ranked-noun", "rate-opener", "one-each", "setting-determiner", "way-noun",
     "perfect-helper", "retold-perfect-helper", "contract-noun", "named-change", "moved-link", "cutting-verb",
+    "rate-of-points",
 ]
 
 
