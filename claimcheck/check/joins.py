@@ -15,15 +15,22 @@ from decimal import Decimal
 from functools import cached_property
 
 from claimcheck.check.comparable import are_alike, role_of
-from claimcheck.check.level_pairs import lies_between
+from claimcheck.check.level_pairs import OTHER, lies_between
 from claimcheck.check.levels import base_of
-from claimcheck.check.objections import are_set_apart, head_of
+from claimcheck.check.objections import head_of
+from claimcheck.check.one_change import (
+    are_of_one_lag,
+    are_stated_apart,
+    is_measured_from,
+    is_of_one_owner,
+    is_of_one_thing,
+    may_be_meant_as_well,
+)
 from claimcheck.check.quotients import size_of
 from claimcheck.check.rates import POINTS
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stems import noun_of
 from claimcheck.check.stories import Stories
-from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.slips import is_misprint
 
@@ -35,8 +42,6 @@ _NEARLY = Decimal("1.25")  # times that one level may be the other, for a change
 _CLOSE = 3  # so many anchors in common make two reports one story, as shared names do
 _MOST_FIGURES = 60  # of a report that are tried as the level before
 _MOST_PAIRS = 8  # with one level in common that a change is tried on
-_YEAR, _OTHER = "year", "other"
-_YEARLY = (_YEAR, "season")
 
 Levels = tuple[Claim, Claim]
 
@@ -62,7 +67,7 @@ class Joins:
                 return [
                     (anchor, pair.roles["from"][0]) if role == "to" else (pair.roles["to"][0], anchor)
                     for pair in self._with_level(role, anchor)
-                    if self._is_same_figure(anchor, pair.roles[role][0], _is_from(change, pair))
+                    if self._is_same_figure(anchor, pair.roles[role][0], is_measured_from(change, pair))
                     and self._may_join(change, relation, pair)
                 ]
         if change.measure == POINTS and self._is_made_elsewhere(change, relation.direction):
@@ -88,7 +93,7 @@ class Joins:
         to = next(iter(relation.roles.get("to", ())), None)
         if to is None or not (isinstance(to.value, Decimal) and isinstance(change.value, Decimal)) or change.hedge:
             return []
-        if relation.scope == _OTHER or len(digits_of(change)) < _TELLING_DIGITS:
+        if relation.scope == OTHER or len(digits_of(change)) < _TELLING_DIGITS:
             return []
         if to.measure != ("percent" if change.measure == POINTS else change.measure):
             return []
@@ -128,7 +133,7 @@ class Joins:
         (change, *_) = relation.roles["change"]
         to = next(iter(relation.roles.get("to", ())), None)
         base = base_of(change)
-        if to is None or base is None or to.subject is None or not noun_of(to) or relation.scope == _OTHER:
+        if to is None or base is None or to.subject is None or not noun_of(to) or relation.scope == OTHER:
             return []
         found = [
             claim for path in self.stories.sisters(change.path) for claim in self.stories.figures(path)[:_MOST_FIGURES]
@@ -145,7 +150,7 @@ class Joins:
             to = pair.roles["to"][0]
             if (to.path, to.start) not in self._moved:
                 return False  # "64,300 against 41,900"
-        return _are_of_one_time(change, relation, pair)
+        return are_of_one_lag(change, relation, pair)
 
     def _with_level(self, role: str, anchor: Claim) -> list[Relation]:
         return [
@@ -157,7 +162,7 @@ class Joins:
         """The only pair of levels of what a lone change is of, in each other report of its story."""
         head = head_of(change)
         told = self._changes_of.get((change.path, head), ()) if head else ()
-        if sum(each.trend in ("", relation.direction) for each in told) != 1:
+        if not told or any(each is not change and may_be_meant_as_well(each, change) for each in told):
             return []
         by_path: dict[str, list[Relation]] = defaultdict(list)
         for pair in self._by_head.get(head, ())[:_MOST_PAIRS]:
@@ -165,7 +170,7 @@ class Joins:
         return [
             pairs[0] for path, pairs in sorted(by_path.items())
             if len(pairs) == 1 and path != change.path and self._are_of_one(change, relation, pairs[0])
-            and _is_one_thing(change, relation, pairs[0])
+            and is_of_one_thing(change, relation, pairs[0])
             and self._may_join(change, relation, pairs[0])
         ]
 
@@ -174,7 +179,7 @@ class Joins:
 
         base_alike: whether the change and the pair are measured from one time, which is a witness too.
         """
-        if len(digits_of(a)) < _TELLING_DIGITS or not are_alike(a.status, b.status) or _are_apart(a, b):
+        if len(digits_of(a)) < _TELLING_DIGITS or not are_alike(a.status, b.status) or are_stated_apart(a, b):
             return False
         shared = len(a.context & b.context)
         alike = bool(head_of(a)) and head_of(a) == head_of(b)
@@ -191,13 +196,9 @@ class Joins:
         return self.stories.closeness(a.path, b.path) >= _CLOSE
 
     def _are_of_one(self, change: Claim, relation: Relation, pair: Relation) -> bool:
-        """True for figures of one story, or of one thing of one owner and time where the reports are few."""
-        to = pair.roles["to"][0]
-        if self._are_one_story(change, to):
-            return True
-        owned = self.stories.is_handful and change.subject is not None and change.subject == to.subject
-        return owned and _is_named_for(change, to) and not are_set_apart(change, to) and _are_told_of_one_time(
-            change, relation, pair)
+        """True for figures of one story, or of one owner where the reports are few: there no other can be meant."""
+        told = self._are_one_story(change, pair.roles["to"][0])
+        return told or (self.stories.is_handful and is_of_one_owner(change, relation, pair))
 
     @cached_property
     def _pairs(self) -> list[Relation]:
@@ -252,60 +253,6 @@ class Joins:
         for claim in counted.values():
             found[(claim.path, head_of(claim))].append(claim)
         return found
-
-
-def _are_apart(a: Claim, b: Claim) -> bool:
-    """True when something stated sets two figures apart."""
-    facets = a.metric == b.metric and set(a.facets) != set(b.facets)
-    return facets or are_of_two_times(a, b)
-
-
-def _is_from(change: Claim, pair: Relation) -> bool:
-    """True for a change that the text measures from the time of the pair's earlier level."""
-    return change.base is not None and change.base == pair.roles["from"][0].period
-
-
-def _are_of_one_time(change: Claim, relation: Relation, pair: Relation) -> bool:
-    """False where the change is known to be measured from another time than the pair."""
-    base = pair.roles["from"][0].period
-    if relation.scope == _OTHER:
-        return False
-    if change.base is not None and base is not None:
-        return change.base.overlaps(base)
-    if relation.scope and pair.scope:
-        return relation.scope == pair.scope
-    if change.base is None:
-        return (relation.scope or pair.scope or _YEAR) in _YEARLY
-    return pair.scope in ("", *_YEARLY)
-
-
-def _is_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
-    """True for a change that goes the way of the pair, of the same thing in the same story and time."""
-    to, base = pair.roles["to"][0], pair.roles["from"][0]
-    if _are_apart(change, to) or not are_alike(change.status, to.status):
-        return False
-    if change.subject and to.subject and change.known and change.subject != to.subject:
-        return False
-    if to.reading is None or base.reading is None or to.reading.lenient.low is None or base.reading.lenient.low is None:
-        return False
-    return relation.direction == ("up" if to.reading.lenient.low > base.reading.lenient.low else "down")
-
-
-def _is_named_for(change: Claim, level: Claim) -> bool:
-    """True for a change of what a level is of, by a name of more than one word if that is but a part of the level's."""
-    mine, yours = ({*(claim.metric or "").split()} for claim in (change, level))
-    return mine == yours or (len(mine) > 1 and mine < yours)
-
-
-def _are_told_of_one_time(change: Claim, relation: Relation, pair: Relation) -> bool:
-    """True where the times of a change and of two levels are told alike, or not at all."""
-    to, base = pair.roles["to"][0], pair.roles["from"][0]
-    if relation.scope:
-        years = to.period is not None and base.period is not None and to.period.shifted_years(-1) == base.period
-        return relation.scope == pair.scope or years
-    if change.period is not None or to.period is not None:
-        return change.period == to.period or change.base == base.period is not None
-    return change.sides == to.sides
 
 
 def _is_in_unit(base: Claim, to: Claim) -> bool:

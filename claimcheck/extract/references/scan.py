@@ -43,7 +43,7 @@ def scan_references(
         if draft is not None:
             found.append(draft)
     if dates and lexicon.tells_type.may_stand_in(words):
-        found.extend(_told_again(text, words, found, dates, lexicon))
+        found.extend(_told_again(text, found, dates, lexicon))
     if lexicon.tells_name.may_stand_in(words):
         found.extend(_named(text, found, lexicon))
     found.sort(key=lambda draft: draft.start)
@@ -147,18 +147,19 @@ def _in_year(day: str, number: str) -> str | None:
 
 
 def _told_again(
-    text: str, words: Set[str], known: Sequence[ReferenceDraft], dates: Sequence[DateDraft], lexicon: ReferenceLexicon
-) -> Iterator[ReferenceDraft]:
-    """A document cited by its sort and its day alone, as one that was told before: "the decree of 6 May"."""
+    text: str, known: Sequence[ReferenceDraft], dates: Sequence[DateDraft], lexicon: ReferenceLexicon
+) -> list[ReferenceDraft]:
+    """The documents cited by their sort and day alone, as ones that were told of before: "the decree of 6 May"."""
     starts = {draft.start for draft in known}
-    for at in lexicon.tells_type.places_in(text, words):
-        match = lexicon.again.match(text, at) if at not in starts else None
-        if match is None or not lexicon.pointed.search(text, max(0, at - _LONGEST_OWNER), at):
+    found = []
+    for match in lexicon.again.finditer(text):
+        start, end, kind = match.start("type"), match.end(), lexicon.types[match["type"].lower()]
+        if start in starts or kind in lexicon.within:
             continue
-        kind, number = lexicon.types[match["type"].lower()], bisect_left(dates, match.end(), key=lambda date: date.start)
-        day = _issued(text, match.end(), dates, number, lexicon) if kind not in lexicon.within else None
+        day = _issued(text, end, dates, bisect_left(dates, end, key=lambda date: date.start), lexicon)
         if day is not None and len(day.value) > _YEAR_ALONE:
-            yield ReferenceDraft(at, day.end, type=kind, date=day.value)
+            found.append(ReferenceDraft(start, day.end, type=kind, date=day.value))
+    return found
 
 
 def _title_start(text: str, start: int, lexicon: ReferenceLexicon) -> int:
