@@ -51,7 +51,7 @@ def find_listings(page: Page, number: int) -> Iterator[LinkDraft]:
         if closer is not None:
             closed = passage.skeleton.text.find(closer, opener.end(), end)
             end = end if closed < 0 else closed
-        listed = _read_list(passage, opener.end(), end, closed=opener[0].endswith(":"))
+        listed = _read_list(passage, at, (opener.end(), end), closed=opener[0].endswith(":"))
         if listed is not None and _may_be_counted(count, listed, passage, inserted=closer is not None):
             passage.block.lists.append(listed)
             yield LinkDraft(count.start, listed.end, "listing", {"count": [count], "list": [listed]})
@@ -142,15 +142,16 @@ def _is_small_count(figure: QuantityDraft) -> bool:
     )
 
 
-def _read_list(passage: Passage, start: int, end: int, *, closed: bool) -> ListDraft | None:
+def _read_list(passage: Passage, at: int, span: tuple[int, int], *, closed: bool) -> ListDraft | None:
     """The names up to the end of the sentence; nothing where it holds more than names, or says that it is partial.
 
+    at: the place of the number that counts them, behind which it would say so.
     closed: whether the end of the sentence ends the list, as behind a colon, although no joint stands in it.
     """
-    text = passage.skeleton.text
+    (start, end), text = span, passage.skeleton.text
     tail = passage.lexicon.phrases["list-tail"].search(passage.skeleton.low, start, end)
     end = end if tail is None else tail.start()
-    if passage.says("partial-list", max(0, start - _REACH), end) or passage.says("shared-item", start, end):
+    if passage.says("partial-list", max(at, start - _REACH), end) or passage.says("shared-item", start, end):
         return None
     while end > start and (text[end - 1].isspace() or text[end - 1] in _FINAL):
         end -= 1
