@@ -119,7 +119,7 @@ def compare(a: Claim, b: Claim) -> Meeting | str:
     """Whether two figures state one fact: how surely, or the reason why they do not.
 
     >>> from claimcheck.model.claim import Claim
-    >>> from claimcheck.model.interval import Reading
+    >>> from claimcheck.model.reading import Reading
     >>> exports = Claim(metric="exports", measure="USD", subject="Nghe An", reading=Reading.exactly(3))
     >>> compare(exports, exports.model_copy(update={"metric": "imports"}))
     'exports is not imports'

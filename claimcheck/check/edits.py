@@ -16,8 +16,9 @@ from claimcheck.check.rewording import Written, in_words_of, reworded, written_i
 from claimcheck.model.claim import Claim
 from claimcheck.model.ends import plus, times
 from claimcheck.model.in_words import amount
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.measure import measure_of
+from claimcheck.model.reading import Reading
 from claimcheck.model.slips import SCALES, swaps_of
 
 _MOST_DIGITS = 12

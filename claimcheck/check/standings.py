@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from claimcheck.check.boards import (
+from claimcheck.check.board import (
     Board,
-    Boards,
     Column,
     Entry,
     gaps_told,
@@ -23,6 +22,7 @@ from claimcheck.check.boards import (
     place_of,
     stems,
 )
+from claimcheck.check.boards import Boards
 from claimcheck.check.quotients import percentage_of, size_of
 from claimcheck.check.standing import SHORTEST_OF_FEW, Standing
 from claimcheck.model.claim import Claim, Relation

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from claimcheck.check.boards import Board, Column, Entry, stems
+from claimcheck.check.board import Board, Column, Entry, stems
 from claimcheck.check.evidence import stem_of_word
 from claimcheck.check.kinds.superlative import years_of_reports
 from claimcheck.check.ledger import Ledger
