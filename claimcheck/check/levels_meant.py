@@ -16,6 +16,7 @@ from claimcheck.check.level_pairs import (
     LevelPair,
     are_one_amount,
     are_told_to_move,
+    around_change,
     bases_among,
     is_near,
     levels_like,
@@ -68,7 +69,7 @@ class LevelsMeant:
             return [pair for pair in pairs if id(pair.to) in tried and id(pair.base) in tried]
 
         like = {
-            path: levels_like(change, self.stories.figures_that(is_level, path), own)
+            path: levels_like(change, around_change(change, self.stories.figures_that(is_level, path)), own)
             for path in self.stories.near(change.path)
         }
         all_levels = [level for levels in like.values() for level in levels]

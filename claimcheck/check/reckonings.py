@@ -37,13 +37,14 @@ from claimcheck.check.level_pairs import (
 from claimcheck.check.levels_meant import LEAST, LevelsMeant, is_level
 from claimcheck.check.pairing import YEAR, Pairing, are_of_its_years
 from claimcheck.check.rates import POINTS
-from claimcheck.check.slips import as_told, digits_of
+from claimcheck.check.slips import are_near_as_told, as_told, digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.slips import chance_of_misprint, is_misprint
 
 _ENOUGH = 5.1  # log odds; on the reports of a dozen fields that were tried, no reckoning of other things reached it
 _ITS_YEARS, _IN_LEAD = 0.5, 0.0  # without a slip: for levels of its very years, and for two told as a pair right below
+_ONE_PLACE = 10  # times that a number must be another to have more digits than it, as no misprint has
 _MANY_DIGITS = 3  # of a level that ties the sentence of a change to others
 _SET_AGAINST = -2.0  # and for two that another report tells as a pair
 _OTHER_END = 2.5  # what it tells that a change is measured from the later level
@@ -127,8 +128,8 @@ class Reckonings:
         if relation.scope == OTHER and change.base is None:  # of points on no year told, a slip alone tells
             return _OTHER_END if _is_exact(change) and is_of_other_end(change, pair) else None
         if _is_exact(change) and not pair.turned:
-            made = as_told(change, pair.size)
-            if is_misprint(change.value, made):
+            made = as_told(change, pair.size) if are_near_as_told(change, pair.size, _ONE_PLACE) else None
+            if made is not None and is_misprint(change.value, made):
                 return _ALONE * alone - log(chance_of_misprint(change.value, made))
             if is_of_other_end(change, pair):
                 return _OTHER_END

@@ -45,6 +45,7 @@ from claimcheck.extract.binding.topic import sentence_thing, sentence_topic, wit
 from claimcheck.extract.drafts import BlockDrafts
 
 _EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
+_POINT, _MOST_POINTS = "point", 100  # an index moves by more
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
 
 
@@ -91,7 +92,7 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     """Fills all but the period of a quantity; the pattern that bound it."""
     draft = sentence.items[at].quantity
     assert draft is not None
-    found = find_metric(sentence, at, lexicon)
+    found = _of_points(sentence, at, lexicon) if draft.noun == _POINT else find_metric(sentence, at, lexicon)
     draft.role = find_role(sentence, at, _resolved(sentence, at, found, memory), lexicon)
     if found is not None:
         memory.bound[at] = found
@@ -110,6 +111,27 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     draft.subject, draft.place = about.subject, about.place
     draft.status = find_status(sentence, at, lexicon)
     return found
+
+
+def _of_points(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """The binding of some points, which are percentage points where a rate moves: "unemployment fell by 0.7 points"."""
+    draft = draft_at(sentence, at)
+    if draft.unit != "count" or isinstance(draft.value, tuple) or draft.value >= _MOST_POINTS:
+        return find_metric(sentence, at, lexicon)
+    draft.unit = "percentage_point"
+    found = find_metric(sentence, at, lexicon)
+    if found is not None and _is_of_rate(found, lexicon) and find_role(sentence, at, found, lexicon) == "change":
+        draft.noun, draft.end = None, max(draft.end, draft.full_end)
+        return found
+    draft.unit = "count"
+    return find_metric(sentence, at, lexicon)
+
+
+def _is_of_rate(found: Binding, lexicon: BindingLexicon) -> bool:
+    """True where the head of the metric is a rate that is told in per cent."""
+    words = (found.metric or "").lower().split()
+    ends = (at for at, word in enumerate(words) if at and lexicon.has("preposition", word))
+    return bool(words) and lexicon.has("rate-of-points", words[next(ends, len(words)) - 1])
 
 
 def _means_million(sentence: Sentence, at: int, found: Binding, lexicon: BindingLexicon) -> bool:

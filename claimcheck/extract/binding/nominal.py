@@ -107,6 +107,8 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
         return None
     if "rhythm-link" in sentence.around[at + 2].classes and sentence.around[at + 3].text == noun.text:
         return None  # "grew 4% year on year"
+    if sort == "percent" and noun.text in lexicon.trend_words:
+        return _compared(sentence, at, lexicon)
     changes = _is_change(noun, lexicon)
     told = at + 3 + (sentence.around[at + 3].kind == "T")  # "a 12% drop in first-quarter profit"
     moved = sentence.around[told]
@@ -119,6 +121,15 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
         return None
     phrase = noun_phrase(sentence, at + 1, lexicon, reach=1)
     return Binding(phrase, "change" if changes else None, at + 1, verb_before(sentence, at))
+
+
+def _compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """The rents of "with rents 15% higher than in May" and of "Rents, 15% higher than in May, ..."."""
+    aside = sentence.around[at - 1].text == ","
+    moved = at - 1 - aside
+    if sentence.around[moved].kind != "NP" or (aside and moved > 0) or sentence.around[moved].place is not None:
+        return None
+    return Binding(noun_phrase(sentence, moved, lexicon), "change", moved, None)
 
 
 def _is_change(noun: Item, lexicon: BindingLexicon) -> bool:

@@ -82,7 +82,7 @@ def _is_multiplied(sentence: Sentence, verb: int, at: int) -> bool:
     """True for "The population has halved": the multiple is the verb."""
     draft, behind = sentence.items[at].quantity, sentence.around[at + 1]
     multiple = draft is not None and draft.form == "multiple" and verb == at - 1
-    return multiple and sentence.items[verb].head == "have" and behind.kind in "P."
+    return multiple and sentence.items[verb].head == "have" and behind.kind in "P.TASC"
 
 
 def _counted_before(sentence: Sentence, at: int, verb: int, lexicon: BindingLexicon) -> int | None:

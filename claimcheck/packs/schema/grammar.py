@@ -38,7 +38,7 @@ ClassId = Literal[
     "among-link", "range-opener", "worth-link", "rhythm-link", "than-word", "than-phrase", "likeness-word",
     "adding-joint", "restating-joint", "contrast-joint", "loose-end", "time-opener", "place-opener", "content-opener",
     "told-pronoun", "making-particle", "present-be", "pluperfect-helper", "amounting-verb", "top-word", "loss-noun",
-    "name-owner", "sharing-possessive", "comparing-noun", "plural-ending",
+    "name-owner", "sharing-possessive", "comparing-noun", "plural-ending", "rate-of-points",
 ]
 
 
