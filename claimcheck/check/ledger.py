@@ -12,9 +12,10 @@ from claimcheck.check.accounts import Conflict, Weighed, weigh
 from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
 from claimcheck.check.attained import Attained
+from claimcheck.check.backgrounds import Background
 from claimcheck.check.boards import Boards
 from claimcheck.check.companions import Companions
-from claimcheck.check.comparable import Background, Meeting
+from claimcheck.check.comparable import Meeting
 from claimcheck.check.counterparts import Counterparts
 from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence

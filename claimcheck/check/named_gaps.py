@@ -12,7 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import product
 
-from claimcheck.check.boards import Board, Boards, stems
+from claimcheck.check.board import Board, stems
+from claimcheck.check.boards import Boards
 from claimcheck.check.comparable import role_of
 from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.gaps import Gaps, MissedGap, made_by

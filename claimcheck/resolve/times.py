@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.mention import AnyMention, DateMention, OrdinalMention
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 
 _DAYS = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/(?:\d{4}|XXXX)-\d\d-\d\d)?")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")

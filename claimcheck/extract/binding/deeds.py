@@ -6,7 +6,7 @@ from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.nominal import labelled
+from claimcheck.extract.binding.listed import labelled
 from claimcheck.extract.binding.parts import predicate
 from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.phrases import noun_phrase
