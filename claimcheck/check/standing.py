@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.check.boards import numbered_words, stems
+from claimcheck.check.boards import Entry, numbered_words, stems
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.letters import fold
 
@@ -34,10 +34,14 @@ class Standing:
     figures: Sequence[Claim] = field(default=())
     near: Sequence[Claim] = field(default=())
     more: Collection[str] = ()
+    widest: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, place: Relation, more: Collection[str] = ()) -> Standing:
-        """The parts of a place that extraction found; more: the metrics of which who has most is first."""
+    def of(cls, place: Relation, more: Collection[str] = (), widest: Collection[str] = ()) -> Standing:
+        """The parts of a place that extraction found.
+
+        more: the metrics of which who has most is first; widest: words for what takes in all that a list may hold.
+        """
         number, time, years, loose = place.when.split("|")
         names, others, earlier, behind, criterion, among, sentence = place.scope.split("\n\n")
         figures = place.roles.get("figure", ())
@@ -48,7 +52,7 @@ class Standing:
             is_tied=place.complete, loose=stems(loose),
             numbers=numbered_words(criterion),
             figures=figures if names or not place.direction else _opening(place, figures),
-            near=place.roles.get("near", ()), more=more,
+            near=place.roles.get("near", ()), more=more, widest=stems(" ".join(widest)),
         )
 
 
@@ -60,3 +64,13 @@ def _opening(place: Relation, figures: Sequence[Claim]) -> Sequence[Claim]:
 
 def _lines(text: str) -> Sequence[str]:
     return [fold(line) for line in text.split("\n")] if text else ()
+
+
+def is_named(entry: Entry, name: str) -> bool:
+    """True where a name is that of an entry, holds it, is held by it, or gives in full what it has an initial for."""
+    if name == entry.key or f" {entry.key} " in f" {name} " or f" {name} " in f" {entry.key} ":
+        return True
+    mine, yours = name.split(), entry.key.split()
+    return len(mine) > 1 and len(yours) > 1 and mine[-1] == yours[-1] and mine[0][0] == yours[0][0] and (
+        len(yours[0].rstrip(".")) == 1 or len(mine[0].rstrip(".")) == 1
+    )

@@ -20,7 +20,7 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.quotients import size_of
 from claimcheck.check.severity import severity_of
 from claimcheck.check.slips import is_bare
-from claimcheck.check.standings import is_named
+from claimcheck.check.standing import is_named
 from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
