@@ -108,7 +108,7 @@ class Addends:
                 if run.rest and closed:
                     continue  # all of a closed list are parts, so that some of them fit a figure by chance
                 return None
-            found += self._candidates(run, [each for each in run.rest if _is_level(each)] or near, levels)
+            found += self._candidates(run, [each for each in run.rest if _is_level(each)] or near, levels, split=split)
         meant = [each for each in found if each.slipped or not counted]
         meant = [each for each in meant if not paired or _are_of_one_thing(each) or (split and _follow(each))]
         return max(meant, key=lambda each: each.score, default=None)
@@ -125,18 +125,18 @@ class Addends:
         return found
 
     def _candidates(
-        self, run: Run, wholes: Sequence[Claim], levels: Sequence[tuple[float, Claim]]
+        self, run: Run, wholes: Sequence[Claim], levels: Sequence[tuple[float, Claim]], *, split: bool
     ) -> Iterator[Missed]:
         for whole in wholes:
             if not may_be_whole(whole, run) or is_mended(whole, run):
                 continue
             slip = of_slip(whole, run)
-            score = slip + self._of_words(whole, run) if slip or is_enough_alone(whole, run) else 0.0
+            score = slip + self._of_words(whole, run, split=split) if slip or is_enough_alone(whole, run) else 0.0
             if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (run.closed or not is_completed(whole, run, levels)):
                 yield Missed(whole, run.parts, run.made, run.closed, slip > 0, score)
 
-    def _of_words(self, whole: Claim, run: Run) -> float:
-        """What tells that a figure is the whole of some parts, whatever its digits."""
+    def _of_words(self, whole: Claim, run: Run, *, split: bool) -> float:
+        """What tells that a figure is the whole of some parts, whatever its digits; split: see `missed_by`."""
         first, last = run.parts[0], run.parts[-1]
         beside = in_one_sentence(whole, first) or (
             whole.path == first.path and (0 < first.start - whole.end < _NEXT or 0 < whole.start - last.end < _NEXT)
@@ -144,7 +144,7 @@ class Addends:
         words = max(self._evidence.of_words(whole, part)[0] for part in run.parts)
         one_noun = bool(noun_of(whole)) and all(noun_of(part) == noun_of(whole) for part in run.parts)
         against = self._stories.doubt(whole.path, first.path) if whole.path != first.path else 0.0
-        against += _OTHER_STATUS * any(not are_alike(whole.status, part.status) for part in run.parts)
+        against += _OTHER_STATUS * (not split) * any(not are_alike(whole.status, part.status) for part in run.parts)
         against += _AT_ONE_END * bool(run.rest)
         against += _OTHER_NOUN * any(self._is_cell_of_others(part, noun_of(whole)) for part in run.parts)
         return _CLOSED * run.closed + _BESIDE * beside + _ONE_NOUN * one_noun + words - against
@@ -169,11 +169,11 @@ def _are_of_one_thing(missed: Missed) -> bool:
 
 
 def _follow(missed: Missed) -> bool:
-    """True for two parts right behind a whole of no other things."""
+    """True for two parts right behind a whole, the first of no other things: "of the patients 210 were children"."""
     whole, first = missed.whole, missed.parts[0]
-    nouns = {noun for part in missed.parts if (noun := noun_of(part))}
     beside = whole.path == first.path and 0 < first.start - whole.end < _NEXT and whole.line == first.line
-    return missed.slipped and beside and nouns <= {noun_of(whole)} and not in_one_sentence(whole, first)
+    alike = noun_of(first) in ("", noun_of(whole))
+    return missed.slipped and beside and alike and not in_one_sentence(whole, first)
 
 
 def _are_reckoned(parts: Sequence[Claim]) -> bool:

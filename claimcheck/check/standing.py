@@ -34,10 +34,14 @@ class Standing:
     figures: Sequence[Claim] = field(default=())
     near: Sequence[Claim] = field(default=())
     more: Collection[str] = ()
+    widest: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, place: Relation, more: Collection[str] = ()) -> Standing:
-        """The parts of a place that extraction found; more: the metrics of which who has most is first."""
+    def of(cls, place: Relation, more: Collection[str] = (), widest: Collection[str] = ()) -> Standing:
+        """The parts of a place that extraction found.
+
+        more: the metrics of which who has most is first; widest: words for what takes in all that a list may hold.
+        """
         number, time, years, loose = place.when.split("|")
         names, others, earlier, behind, criterion, among, sentence = place.scope.split("\n\n")
         figures = place.roles.get("figure", ())
@@ -48,7 +52,7 @@ class Standing:
             is_tied=place.complete, loose=stems(loose),
             numbers=numbered_words(criterion),
             figures=figures if names or not place.direction else _opening(place, figures),
-            near=place.roles.get("near", ()), more=more,
+            near=place.roles.get("near", ()), more=more, widest=stems(" ".join(widest)),
         )
 
 

@@ -56,12 +56,14 @@ class Misfit:
     score: float
 
 
-def misfit_of(place: Relation, boards: Boards, more: Collection[str] = ()) -> Misfit | None:
+def misfit_of(
+    place: Relation, boards: Boards, more: Collection[str] = (), widest: Collection[str] = ()
+) -> Misfit | None:
     """The board that most likely belies a place; None where one bears it out, or none is sure to be meant.
 
-    more: the metrics of which who has most is first.
+    more: the metrics of which who has most is first; widest: the words for what takes in all that a list may hold.
     """
-    standing = Standing.of(place, more)
+    standing = Standing.of(place, more, widest)
     found: list[Misfit] = []
     told = [*boards.near(place.path)]
     known = {id(board) for board in told}
@@ -195,6 +197,17 @@ def _is_whole_of(own: Claim, value: Claim, figures: Sequence[Claim]) -> bool:
     return made is not None and any(not share.is_disjoint(made) for share in shares)
 
 
+def _is_of_figure(standing: Standing, board: Board, own: Entry) -> bool:
+    """True where a figure tells in what things of one word are compared: "with 71,400 inhabitants the third town"."""
+    if not standing.side or len(standing.criterion) != 1 or standing.among - board.words - standing.widest:
+        return False
+    nouns = {figure.noun for entry in board.entries for figure in entry.figures}
+    return any(
+        is_one_figure(told, figure) and (told.metric == figure.metric is not None or (told.noun and told.noun in nouns))
+        for told in standing.figures for figure in own.figures
+    )
+
+
 def _of_board(standing: Standing, board: Board, own: Entry) -> float:
     """How much tells that a place is one on a board."""
     known = board.words_for(standing.path)
@@ -217,7 +230,7 @@ def _of_board(standing: Standing, board: Board, own: Entry) -> float:
     score += min(_RIVAL_TOLD * len(told_too), _MOST_OF_RIVALS)
     score += _TAKER_TOLD * any(entry.number == standing.rank and is_any(entry, standing.behind) for entry in rivals)
     worded = any(column.words & standing.criterion for column in board.columns)
-    other = bool(standing.criterion - known)
+    other = bool(standing.criterion - known) and not _is_of_figure(standing, board, own)
     score -= _OTHER_CRITERION * (other and (worded or not told))
     score -= _LIMITED * (other and bool(told) and not standing.side)  # "in the secondary level Orla came second"
     counted = any(each.noun and size_of(each) == len(board.entries) for each in standing.figures)  # "of the six farms"

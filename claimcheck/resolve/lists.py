@@ -17,13 +17,16 @@ from claimcheck.resolve.days import Days
 from claimcheck.resolve.subjects import Subjects
 from claimcheck.resolve.words import words_of
 
+_NATION = "nation"
+
 
 def resolve_lists(
     document: Document, mentions: Sequence[AnyMention], subjects: Subjects, packs: Packs
 ) -> Iterator[Claim]:
     """One claim for each list: the number of its items, and their names without forms of address.
 
-    A place is known by one name, whatever the spelling. The period is the day that the sentence or the report gives.
+    A place is known by one name, whatever the spelling; a list of nations has a noun. The period
+    is the day that the sentence or the report gives.
     """
     lists = [mention for mention in mentions if isinstance(mention, ListMention)]
     if not lists:
@@ -38,6 +41,7 @@ def resolve_lists(
             unit="count",
             measure="count",
             reading=Reading.exactly(len(mention.items)),
+            noun=_sort_of(mention.items, subjects),
             items=tuple(_canonical(item, subjects, addresses) for item in mention.items),
             period=None if day is None else Period.day(day),
         )
@@ -51,6 +55,12 @@ def _canonical(item: str, subjects: Subjects, addresses: frozenset[str]) -> str:
     while len(words) > 1 and words[0] in addresses:
         words = words[1:]
     return " ".join(words)
+
+
+def _sort_of(items: Sequence[str], subjects: Subjects) -> str | None:
+    """What a gazetteer says that all of some names are, where these are nations."""
+    found = [subjects.places.get(words_of(item)) for item in items]
+    return _NATION if all(place is not None and place.kind == _NATION for place in found) else None
 
 
 @lru_cache(maxsize=4)

@@ -25,13 +25,14 @@ _NEAR = 160  # letters between two places of one thing
 def check_lists(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     """Findings for places that a list of the same story gives as others.
 
-    The rule's `more` key lists metrics of which who has most is first, where no superlative tells the side.
+    The rule's `more` key lists metrics of which who has most is first, where no superlative tells the side; `widest`
+    the words for what takes in all that a list may hold ("of the country").
     """
-    more = frozenset(str(metric) for metric in rule.when.get("more", ()))
+    more, widest = (frozenset(map(str, rule.when.get(key, ()))) for key in ("more", "widest"))
     told = {(each.path, each.start) for each in ledger.relations_of("ahead") if has_too_many_ahead(each)}
     places = [*few_of_each(ledger.relations_of("place"))] if ledger.boards else []
     for place in places:
-        misfit = None if (place.path, place.start) in told else misfit_of(place, ledger.boards, more)
+        misfit = None if (place.path, place.start) in told else misfit_of(place, ledger.boards, more, widest)
         if misfit is not None and not _is_told_beside(place, places, misfit.rank):
             yield _finding(rule, place, misfit)
 

@@ -2,7 +2,8 @@
 
 A list of names is complete where the words around it do not call it partial, a table where its rows add up to its
 total. The words around the list, or the head over the names in a table, must have all words of the counted things, and
-the two must share more than those: a further word, or one of the listed names. A number that is off by more than one is
+the two must share more than those: a further word, or one of the listed names. A list of nations needs no word for
+them (the rule's key `nations` has some), but must share two others. A number that is off by more than one is
 of other things.
 """
 
@@ -26,6 +27,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _FEWEST, _MOST = 3, 30
 _FARTHEST = 1
+_FEWEST_OF_SORT = 2  # words that a list shares with a number of things that only its names show it to be of
 _REACH = 60  # characters between a number and the list that it opens
 _CELL, _SUM = "|", "sum"
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -35,7 +37,8 @@ _ASIDE = re.compile(r"\([^()]*\)")
 class _Inventory:
     """A complete list: how many things it names, what they are called, and the words told with them.
 
-    direct: no preposition leads to it; "trips to Peru, Chile and Brazil" lists no trips.
+    direct: no preposition leads to it; "trips to Peru, Chile and Brazil" lists no trips. sorts: how the words begin for
+    what all its names are, be they nations.
     """
 
     claims: Sequence[Claim]
@@ -43,6 +46,7 @@ class _Inventory:
     direct: bool
     called: frozenset[str]
     told: frozenset[str]
+    sorts: frozenset[str] = frozenset()
 
     @property
     def path(self) -> str:
@@ -51,7 +55,8 @@ class _Inventory:
 
 def check_inventories(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     """Findings for numbers of things that a complete list of them in the story has one more or one fewer of."""
-    for listed in (*_of_names(ledger), *_of_rows(ledger)):
+    nations = _stems(" ".join(map(str, rule.when.get("nations", ()))))
+    for listed in (*_of_names(ledger, nations), *_of_rows(ledger)):
         figures = [claim for path in ledger.stories.near(listed.path) for claim in ledger.stories.figures(path)]
         counts = [claim for claim in figures if _counts(claim, listed)]
         if any(claim.value == listed.size for claim in counts):
@@ -59,7 +64,7 @@ def check_inventories(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
         yield from (_finding(rule, claim, listed) for claim in counts if _is_off(claim, listed))
 
 
-def _of_names(ledger: Ledger) -> Iterator[_Inventory]:
+def _of_names(ledger: Ledger, nations: frozenset[str]) -> Iterator[_Inventory]:
     """The lists of names that no number before them counts."""
     counted = {claim.start for relation in ledger.relations_of("listing") for claim in relation.roles.get("list", ())}
     for relation in ledger.relations_of("enumeration"):
@@ -68,7 +73,8 @@ def _of_names(ledger: Ledger) -> Iterator[_Inventory]:
             _, first, own, _ = relation.scope.split(";")
             called = _stems(f"{first} {own}")
             told = called | _stems(" ".join(claim.items))
-            yield _Inventory((claim,), len(claim.items), relation.complete, called, told)
+            sorts = nations if claim.noun else frozenset[str]()
+            yield _Inventory((claim,), len(claim.items), relation.complete, called, told, sorts)
 
 
 def _of_rows(ledger: Ledger) -> Iterator[_Inventory]:
@@ -101,7 +107,7 @@ def _counts(claim: Claim, listed: _Inventory) -> bool:
     opens = _opens(claim, listed)
     if (claim.marks and not opens) or (opens and not listed.direct):
         return False
-    return bool(noun_of(claim)) and _stems(claim.noun) <= listed.called
+    return bool(noun_of(claim)) and _stems(claim.noun) <= listed.called | listed.sorts
 
 
 def _opens(claim: Claim, listed: _Inventory) -> bool:
@@ -116,7 +122,8 @@ def _is_off(claim: Claim, listed: _Inventory) -> bool:
     assert claim.noun is not None
     if not _FEWEST <= claim.value <= _MOST or abs(claim.value - listed.size) > _FARTHEST:
         return False
-    return bool((_stems(" ".join(claim.context)) & listed.told) - _stems(claim.noun))
+    shared = (_stems(" ".join(claim.context)) & listed.told) - _stems(claim.noun)
+    return len(shared) >= (1 if _stems(claim.noun) <= listed.called else _FEWEST_OF_SORT)
 
 
 def _stems(words: str) -> frozenset[str]:

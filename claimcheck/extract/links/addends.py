@@ -45,12 +45,8 @@ def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
             closed = closed or (len(run) == _FEWEST and any(passage.says(name, start, end) for name in TWO_SORTS))
             if len(run) >= (_FEWEST if closed or counted else _FEWEST_OPEN):
                 yield _link(run, closed=closed or counted, scope="" if closed or not counted else _COUNTED)
-            elif len(run) == _FEWEST and _may_be_pair(run, passage.skeleton.low[start:end]):
-                (_, first), (_, second) = run
-                split = len(own) == _FEWEST and is_split(first, second, passage)
-                if split:
-                    lend_unit_before(start, [first, second], passage)
-                yield _link(run, closed=False, scope=_SPLIT if split else _PAIR)
+            elif len(run) == _FEWEST:
+                yield from _pair(run, own, (start, end))
     for run in _runs(_one_a_sentence(passage)):
         if len(run) >= _FEWEST_OPEN:
             yield _link(run, closed=passage.says("nothing-else", 0, len(passage.skeleton.low)))
@@ -59,11 +55,21 @@ def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
             yield from _told_before(page, number, start)
 
 
-def _may_be_pair(run: Sequence[Spot], sentence: str) -> bool:
-    """False for two amounts of two times, or of a time that may not be that of the sentences before, or with a rest."""
-    if DATE in sentence or leave_a_rest(run[0][1], run[0][0]):
-        return False
-    return not any(is_base(place, each.skeleton, each.lexicon) for each, place in run)
+def _pair(run: Sequence[Spot], own: Sequence[Spot], sentence: tuple[int, int]) -> Iterator[LinkDraft]:
+    """The link of two amounts of a sentence, unless they are of two times, or of a time that may not be that of the
+    sentences before, or leave a rest.
+    """
+    (passage, first), (_, second) = run
+    (start, end), low = sentence, passage.skeleton.low
+    split = len(own) == _FEWEST and is_split(first, second, passage)
+    last = low.find(",", second, end) if split else end  # "..., the mayor said on Friday"
+    if DATE in low[start:last if last >= 0 else end] or leave_a_rest(first, passage):
+        return
+    if any(is_base(place, each.skeleton, each.lexicon) for each, place in run):
+        return
+    if split:
+        lend_unit_before(start, [first, second], passage)
+    yield _link(run, closed=False, scope=_SPLIT if split else _PAIR)
 
 
 def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:

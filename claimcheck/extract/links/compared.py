@@ -33,7 +33,8 @@ def compared_at(at: int, passage: Passage) -> Compared | None:
     """Whom a gap sets against each other; None where its sentence names nobody, or is of another time or a part."""
     start, end = passage.sentence(at)
     low, phrases = passage.skeleton.low, passage.lexicon.phrases
-    if any(passage.says(aside, start, end) for aside in _ASIDES) or _is_score(at, passage):
+    stop = _CLAUSE_END.search(passage.skeleton.text, at, end)
+    if any(passage.says(aside, start, stop.start() if stop else end) for aside in _ASIDES) or _is_score(at, passage):
         return None
     before = list(_names(start, at, passage))
     between = phrases["gap-between"].search(low[start:end])

@@ -85,6 +85,8 @@ def _is_called_gap(at: int, passage: Passage) -> bool:
     start, end = passage.sentence(at)
     low, phrases = passage.skeleton.low, passage.lexicon.phrases
     before, behind = low[max(start, at - _BEFORE):at].rstrip(), low[at + 1:min(end, at + _BEHIND)].strip()
+    if phrases["own-balance"].ends(before):
+        return False  # "an opening balance of 25 million"
     if phrases["gap-before"].ends(before) or phrases["gap-behind"].match(behind):
         return True
     return phrases["gap-by"].ends(before) and phrases["gap-verb"].search(before) is not None

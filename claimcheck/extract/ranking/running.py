@@ -58,8 +58,9 @@ def list_in_text(block: BlockDrafts, words: RankingWords) -> list[Entry]:
         at, found = start, []
         for first, last, figure, value in figures[bisect_left(starts, start):bisect_left(starts, end)]:
             name = _name_of(text, at, (first, last), end, words)
-            if name is not None and is_name(name[0], words) and (figure is None or id(figure) in plain):
-                found.append(Entry(min(name.start(), first), max(last, name.end()), name[0], value=value,
+            label = "" if name is None else _without_lead(name[0], words)
+            if name is not None and is_name(label, words) and (figure is None or id(figure) in plain):
+                found.append(Entry(min(name.start(), first), max(last, name.end()), label, value=value,
                                    figures=[] if figure is None else [figure]))
             at = last if name is None or name.end() <= first else name.end()
         sentences.append(found)
@@ -146,6 +147,12 @@ def _name_of(text: str, at: int, number: tuple[int, int], end: int, words: Ranki
     if not names or words.find("joint").fullmatch(text[names[-1].end() : number[0]].strip()):
         return None
     return names[-1]
+
+
+def _without_lead(name: str, words: RankingWords) -> str:
+    """A name at the head of a sentence without the word that leads to a place: "In Orla 540 were counted"."""
+    lead = words.find("measure").match(name)
+    return name[lead.end():].lstrip() if lead and name[lead.end():lead.end() + 1] == " " else name
 
 
 def plain_figures(block: BlockDrafts) -> list[QuantityDraft]:
