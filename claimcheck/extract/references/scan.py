@@ -11,6 +11,7 @@ from claimcheck.extract.references.lexicon import ReferenceLexicon
 from claimcheck.extract.telling import has_digit, words_in
 
 _FARTHEST = 80  # characters between a number and its date
+_BESIDE = len(", issued by it on ")
 _LONGEST_SENTENCE = 600
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ỹ\"“])|[;\n]")
 _CLOCK_STOP = re.compile(r"[.;:!?\n]")
@@ -129,13 +130,18 @@ def _document(
     title_start = _title_start(text, start, lexicon) if "type" in match.groupdict() else start
     title = text[title_start : match.end("type")] if title_start < start else None
     date = _date_after(text, match.end("number"), dates, lexicon)
-    end = date.end if date is not None else match.end("number")
-    issued = None if date is None else _in_year(date.value, text[match.start("number"):end])
+    end = date.end if date is not None and _belongs(date, match.end("number")) else match.end("number")
+    issued = None if date is None else _in_year(date.value, text[match.start("number"):date.end])
     if title is None and (topic := lexicon.topics.match(text, end)):
         title = topic["topic"].strip()
     return ReferenceDraft(
         title_start, end, type=kind, identifier=match["number"], title=title, date=issued
     )
+
+
+def _belongs(date: DateDraft, end: int) -> bool:
+    """False for a day without its year that is told in a clause behind a number: that tells more than the day."""
+    return not date.value.startswith(_NO_YEAR) or date.start - end <= _BESIDE
 
 
 def _in_year(day: str, number: str) -> str | None:
