@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, starmap
 from operator import attrgetter, itemgetter
+from typing import Any
 
 from claimcheck.check.echoes import merge_copies
 from claimcheck.check.facts import facts_of
 from claimcheck.check.kinds import method_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.collector import collector_at_rest
-from claimcheck.model.alike import full
+from claimcheck.model.alike import all_full, full
 from claimcheck.model.claim import Claim, Resolution, Unresolved
 from claimcheck.model.finding import SEVERITIES, CheckResult, Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
@@ -105,12 +107,12 @@ def _of_finding(finding: Finding) -> Verdict:
 
 def _not_compared(ledger: Ledger) -> Iterator[Unresolved]:
     """The figures that met no other, and why."""
-    for (_, subject, time), group in ledger.groups.by_key.items():
-        reason = _why_alone(group, subject, time)
-        if reason:
-            for claim in group:
-                yield _unresolved(claim, reason)
-    yield from (_unresolved(claim, reason) for claim, reason in ledger.unfit if claim.kind == "quantity")
+    alone = (
+        (claim, reason) for (_, subject, time), group in ledger.groups.by_key.items()
+        if (reason := _why_alone(group, subject, time)) for claim in group
+    )
+    unfit = ((claim, reason) for claim, reason in ledger.unfit if claim.kind == "quantity")
+    return all_full(_UNRESOLVED, starmap(_unresolved, chain(alone, unfit)))
 
 
 def _why_alone(group: Sequence[Claim], subject: str | None, time: int | None) -> str | None:
@@ -124,11 +126,9 @@ def _why_alone(group: Sequence[Claim], subject: str | None, time: int | None) ->
     return None
 
 
-def _unresolved(claim: Claim, reason: str) -> Unresolved:
+def _unresolved(claim: Claim, reason: str) -> dict[str, Any]:
     path, start, end, text = _TOLD(vars(claim))
-    return full(_UNRESOLVED, {
-        "path": path, "start": start, "end": end, "text": text, "reason": reason, "part": "",
-    })
+    return {"path": path, "start": start, "end": end, "text": text, "reason": reason, "part": ""}
 
 
 def _places(claims: Iterable[Claim]) -> tuple[tuple[str, int, int], ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from operator import attrgetter, itemgetter
+from typing import NamedTuple
 
 from claimcheck.check.comparable import Meeting, is_told_alike, may_meet, meeting_of
 from claimcheck.check.slips import slip_between
@@ -127,10 +128,22 @@ class Conflict:
     slip: int | None
 
 
+class Weighed(NamedTuple):
+    """Several figures of which some may state one fact, the conflicts among them, and whether one value fits all."""
+
+    claims: Sequence[Claim]
+    conflicts: tuple[Conflict, ...]
+    agree: bool
+
+
+def weigh(claims: Sequence[Claim]) -> Weighed:
+    """Some figures, set against each other; where one value fits all at face value, none conflict."""
+    agree = have_common_value(strictly(claims))
+    return Weighed(claims, () if agree else tuple(conflicts_among(claims)), agree)
+
+
 def conflicts_among(claims: Sequence[Claim]) -> Iterator[Conflict]:
     """The conflicts among figures of which some may state one fact."""
-    if have_common_value(strictly(claims)):
-        return
     voices = voices_of(claims)
     may_be_unclear = len({claim.path for claim in claims}) < len(claims)
     for lenient in (True, False):

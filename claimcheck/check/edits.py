@@ -13,14 +13,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.check.rewording import Written, in_words_of, reworded, written_in
+from claimcheck.model.alike import like
 from claimcheck.model.claim import Claim
-from claimcheck.model.ends import plus, times
+from claimcheck.model.ends import exact, plus, times
 from claimcheck.model.in_words import amount
 from claimcheck.model.interval import Interval, Reading
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import SCALES, swaps_of
 
 _MOST_DIGITS = 12
+_ONE, _NO_SLACK = Fraction(1), Fraction(0)
 _LEFT_OUT, _SCALE = "a digit left out", "a wrong scale"
 _CONFUSED = {
     "foot": ("inch", "meter"), "inch": ("foot", "centimeter"), "meter": ("foot",), "centimeter": ("inch",),
@@ -62,7 +64,7 @@ def edits_of(claim: Claim) -> Iterator[Edit]:
             known.add(value)
             plainly = slip == _SCALE and factor < 1  # "0.0034 billion" is nothing that anybody writes
             words = amount(Fraction(value), claim.unit) if plainly else in_words_of(claim, Fraction(value))
-            yield Edit(_with_value(claim, value, factor, Fraction(0)), words, slip)
+            yield Edit(_with_value(claim, value, factor, _NO_SLACK), words, slip)
     for unit in _CONFUSED.get(claim.unit or "", ()):
         yield Edit(_in_unit(claim, unit), amount(Fraction(written.value), unit), "another unit")
 
@@ -76,7 +78,7 @@ def mistyped(claim: Claim) -> Iterator[Claim]:
         for other in range(10):
             if other != digit and (other or at) and isinstance(exponent, int):
                 value = Decimal((sign, (*digits[:at], other, *digits[at + 1:]), exponent))
-                yield _with_value(claim, value, Fraction(1), Fraction(0))
+                yield _with_value(claim, value, _ONE, _NO_SLACK)
 
 
 def _numbers(written: Written) -> Iterator[tuple[str, str]]:
@@ -128,8 +130,8 @@ def _with_digits(claim: Claim, written: Written, digits: str) -> Claim:
     value = Decimal(int(digits)).scaleb(written.exponent)
     zeros = len(digits) - len(digits.rstrip("0")) if not written.decimals else 0
     own = len(written.digits) - len(written.digits.rstrip("0"))
-    slack = Fraction(10) ** (written.exponent + zeros) / 2 if zeros > own else Fraction(0)
-    return _with_value(claim, value, Fraction(1), min(slack, Fraction(value) / 10))
+    slack = min(Fraction(10) ** (written.exponent + zeros) / 2, Fraction(value) / 10) if zeros > own else _NO_SLACK
+    return _with_value(claim, value, _ONE, slack)
 
 
 def _with_value(claim: Claim, value: Decimal, ratio: Fraction, slack: Fraction) -> Claim:
@@ -139,16 +141,18 @@ def _with_value(claim: Claim, value: Decimal, ratio: Fraction, slack: Fraction) 
     assert claim.reading is not None
     assert isinstance(claim.value, Decimal)
     factor, offset = way
-    old, new = (plus(times(Fraction(each), factor), offset) for each in (claim.value, value))
-    move = plus(new, -times(ratio, old))  # after the ends are scaled, so that what was `old` becomes `new`
+    # after the ends are scaled, so that the old value becomes the new one; what is twice a value has its offset twice
+    move = times(plus(exact(value), -times(ratio, exact(claim.value))), factor)
+    if offset:
+        move = plus(move, times(offset, plus(_ONE, -ratio)))
 
     def moved(interval: Interval) -> Interval:
-        return interval.scale(ratio).shift(move)
+        return interval.shift(move) if ratio is _ONE else interval.scale(ratio).shift(move)
 
     lenient = moved(claim.reading.lenient)
     if slack:
-        lenient = lenient.hull(Interval.around(new, slack * factor))
-    return claim.model_copy(update={"value": value, "reading": Reading(moved(claim.reading.strict), lenient)})
+        lenient = lenient.hull(Interval.around(plus(times(exact(value), factor), offset), slack * factor))
+    return like(claim, {"value": value, "reading": Reading(moved(claim.reading.strict), lenient)})
 
 
 def _in_unit(claim: Claim, unit: str) -> Claim:

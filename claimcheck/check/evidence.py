@@ -149,7 +149,7 @@ class Evidence:
 
     def is_revised(self, claim: Claim, path: str) -> bool:
         """True where a report of a story revises what a figure measures: it may have been another before."""
-        return any(
+        return self._stories.has_revisions and any(
             each.measure == claim.measure
             and (in_one_sentence(each, claim) or self.of_words(each, claim)[1] or not each.near)
             for near in self._stories.near(path) for each in self._stories.revised_by(near)

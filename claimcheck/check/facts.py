@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -11,7 +11,7 @@ from claimcheck.check.groups import Group
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.stories import Stories
 from claimcheck.check.wording import measured
-from claimcheck.model.alike import full
+from claimcheck.model.alike import all_full
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Fact, Finding, Mark
 from claimcheck.model.grid import have_common_value
@@ -20,7 +20,8 @@ _Spot = tuple[str, int, int]
 _spot: Callable[[Claim], _Spot] = attrgetter("path", "start", "end")
 _first: Callable[[tuple[Any, ...]], Any] = itemgetter(0)
 
-_ASKED = itemgetter("path", "subject", "period", "metric", "phrase", "known", "facets", "role")  # the last for a name
+_SETTING = itemgetter("path", "subject", "period")
+_NAMED = itemgetter("metric", "phrase", "known", "facets", "role")  # what a figure is called by
 _ROW = Fact(metric="", subject="", period="", mark="said once", cells={})
 
 ONE_FACT = ("same-fact", "unit-scale", "cross-language")  # kinds that set two figures of one row against each other
@@ -32,10 +33,9 @@ def facts_of(ledger: Ledger, findings: Sequence[Finding]) -> Iterator[Fact]:
         _spot(claim) for finding in findings if finding.kind in ONE_FACT and finding.severity != "note"
         for claim in (*finding.claims, *finding.repeats)
     }
-    rows = list(_rows(_told_of_one(ledger), blamed))
+    rows = list(_rows(_told_of_one(ledger), blamed, ledger.agreeing))
     rows.sort(key=_first)
-    for _, row in rows:
-        yield full(_ROW, row)
+    yield from all_full(_ROW, [row for _, row in rows])
 
 
 def _told_of_one(ledger: Ledger) -> Iterator[Group]:
@@ -60,23 +60,27 @@ def _by_story(claims: Group, stories: Stories) -> Iterator[Group]:
     yield from told.values()
 
 
-def _rows(groups: Iterable[Group], blamed: Set[_Spot]) -> Iterator[tuple[tuple[object, ...], dict[str, Any]]]:
-    """The fields of each row, behind what it is sorted by."""
+def _rows(
+    groups: Iterable[Group], blamed: Set[_Spot], agreeing: Set[int]
+) -> Iterator[tuple[tuple[object, ...], dict[str, Any]]]:
+    """The fields of each row, behind what it is sorted by. agreeing: the ids of groups that are known to agree."""
     days: dict[int, str] = {}  # of the periods, which the claims keep alive
     names: dict[tuple[object, ...], str] = {}
     at_fault = {path for path, *_ in blamed}
     for claims in groups:
         first = claims[0]
-        path, subject, period, *named = _ASKED(vars(first))
-        metric = names.get(key := tuple(named)) or names.setdefault(key, measured(first))
+        known = vars(first)
+        path, subject, period = _SETTING(known)
+        metric = names.get(key := _NAMED(known)) or names.setdefault(key, measured(first))
         when = "" if period is None else days.get(id(period)) or days.setdefault(id(period), str(period))
         cells = {path: (first,)} if len(claims) == 1 else _by_report(claims)
-        faults = blamed if not at_fault.isdisjoint(cells) else ()
-        row = {
-            "metric": metric, "subject": subject or "", "period": when, "mark": _mark(claims, len(cells), faults),
-            "cells": cells,
-        }
-        yield (-len(cells), metric, subject or "", when, *cells), row
+        if at_fault.isdisjoint(cells) or not any(spot in blamed for spot in map(_spot, claims)):
+            mark = "said once" if len(cells) == 1 else _mark(claims, agreeing)
+        else:
+            mark = "conflicts"
+        subject = subject or ""
+        row = {"metric": metric, "subject": subject, "period": when, "mark": mark, "cells": cells}
+        yield (-len(cells), metric, subject, when, *cells), row
 
 
 def _by_report(claims: Group) -> dict[str, tuple[Claim, ...]]:
@@ -86,9 +90,5 @@ def _by_report(claims: Group) -> dict[str, tuple[Claim, ...]]:
     return {path: tuple(several) for path, several in told.items()}
 
 
-def _mark(claims: Group, reports: int, blamed: Collection[_Spot]) -> Mark:
-    if blamed and any(spot in blamed for spot in map(_spot, claims)):
-        return "conflicts"
-    if reports == 1:
-        return "said once"
-    return "agrees" if have_common_value(widely(claims)) else "cannot tell"
+def _mark(claims: Group, agreeing: Set[int]) -> Mark:
+    return "agrees" if id(claims) in agreeing or have_common_value(widely(claims)) else "cannot tell"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from claimcheck.check.accounts import Conflict, conflicts_among
+from claimcheck.check.accounts import Conflict, Weighed, weigh
 from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
 from claimcheck.check.attained import Attained
@@ -24,6 +24,7 @@ from claimcheck.check.headlines import misprinted_headlines
 from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
 from claimcheck.check.marks import Marks
+from claimcheck.check.named_gaps import NamedGaps
 from claimcheck.check.pairing import Pairing
 from claimcheck.check.quotas import Quotas
 from claimcheck.check.recalls import Recalls
@@ -104,10 +105,14 @@ class Ledger:
         return tuple(open_changes(self.relations_of("change"), changes, self.levels))
 
     @cached_property
-    def weighed(self) -> tuple[tuple[Group, tuple[Conflict, ...]], ...]:
+    def weighed(self) -> tuple[Weighed, ...]:
         """Sets of several figures of which some may state one fact, each with the conflicts among them."""
-        sets = (claims for claims in self.candidates() if len(claims) > 1)
-        return tuple((claims, tuple(conflicts_among(claims))) for claims in sets)
+        return tuple([weigh(claims) for claims in self.candidates() if len(claims) > 1])
+
+    @cached_property
+    def agreeing(self) -> frozenset[int]:
+        """The ids of the groups of which one value fits all figures at face value."""
+        return frozenset([id(each.claims) for each in self.weighed if each.agree])
 
     @property
     def _moves(self) -> tuple[Relation, ...]:
@@ -123,7 +128,7 @@ class Ledger:
     @cached_property
     def twins(self) -> tuple[Conflict, ...]:
         """Conflicts of figures whose names leave open whether they meet, and that are shown to be one all the same."""
-        told = {id(claim) for _, conflicts in self.weighed for each in conflicts for claim in (each.first, each.second)}
+        told = {id(claim) for sets in self.weighed for each in sets.conflicts for claim in (each.first, each.second)}
         pairs = chain(
             twins_among([*self.figures, *self._roll.nameless], self.stories, self.evidence, self.days),
             Companions(self.stories, self.evidence).pairs(),
@@ -170,6 +175,11 @@ class Ledger:
     def gaps(self) -> Gaps:
         """The levels of stories, to be set against the gaps told elsewhere."""
         return Gaps(self.stories, self.evidence)
+
+    @cached_property
+    def named_gaps(self) -> NamedGaps:
+        """The same for gaps between two that are named."""
+        return NamedGaps(self.stories, self.evidence, self.boards, self.gaps, self.relations_of("gap"))
 
     @cached_property
     def boards(self) -> Boards:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from claimcheck.check.rates import POINTS, lead_in_points, make_points
 from claimcheck.check.relation_rule import is_multiple
-from claimcheck.check.slips import as_told, digits_of
+from claimcheck.check.slips import are_near_as_told, as_told, digits_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import about_halfway
 from claimcheck.model.interval import Interval
@@ -20,6 +20,7 @@ _HUNDRED = 100
 _FEWEST_DIGITS = 2  # of a level that ties the sentence of a change to others, and of an amount that none make by chance
 _BESIDE = 120  # characters between two levels told one after the other
 NEXT = 300  # characters between two figures of neighbouring sentences
+_MOST_AROUND = 160  # levels of one report that are asked whether a change lies between them
 _FARTHEST = 3  # times that a level may be the other one
 OTHER, _YEARS = "other", "years"  # than the year before, and over several years: when a change is measured from
 
@@ -56,6 +57,18 @@ def near_pairs(levels: Iterable[Claim], bases: Sequence[Claim]) -> Iterator[tupl
         for after, to in by_measure[base.measure]:
             if after != before and after <= _FARTHEST * before and before <= _FARTHEST * after:
                 yield (after, to), (before, base)
+
+
+def around_change(change: Claim, levels: list[Claim]) -> list[Claim]:
+    """Of the levels of one report, in the order of its text, those nearest to a change; the first ones of another one.
+
+    So many are more than any story has, and the cost of a long report stays linear.
+    """
+    if len(levels) <= _MOST_AROUND:
+        return levels
+    at = bisect_left(levels, change.start, key=lambda level: level.start) if levels[0].path == change.path else 0
+    first = max(0, min(at - _MOST_AROUND // 2, len(levels) - _MOST_AROUND))
+    return levels[first : first + _MOST_AROUND]
 
 
 def levels_like(change: Claim, levels: list[Claim], ends: Sequence[Claim]) -> list[Claim]:
@@ -131,10 +144,9 @@ def is_of_other_end(change: Claim, pair: LevelPair) -> bool:
     """True for a change in per cent that is measured from the later level, or that calls per cent points."""
     if change.measure not in ("percent", POINTS):
         return False
-    assert isinstance(change.value, Decimal)
     after, before = middle_of(pair.to), middle_of(pair.base)
-    share = abs(1 - before / after) if change.measure == "percent" else abs(after / before - 1)
-    return as_told(change, share * _HUNDRED) == change.value
+    share = (abs(1 - before / after) if change.measure == "percent" else abs(after / before - 1)) * _HUNDRED
+    return are_near_as_told(change, share) and as_told(change, share) == change.value
 
 
 def leads_alone(change: Claim, pair: LevelPair, pairs: Sequence[LevelPair]) -> bool:

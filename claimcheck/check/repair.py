@@ -124,15 +124,16 @@ def _only_cure(
     found = {each.rule for each in _outcomes(first, ledger) if isinstance(each, Finding)}
     if not told <= found:  # it rests on more than these figures
         return None
-    methods = {rule.method for rule in first}
-    bearing = [rule for rule in rules if rule.method in methods or next(_outcomes([rule], ledger), None) is not None]
-    own = set(map(id, bearing))  # to compare whole rules would take long
-    further = [rule for rule in rules if rule.method in _ANSWERING or id(rule) in own]
+    bearing: Sequence[RuleSpec] = ()
     cures: list[Trial] = []
     for trial in trials:
         edited = scene.edited(trial)
-        tried = further if trial.agreeing else bearing
-        if _mends(trial, edited, first) and _mends(trial, edited, tried, finally_=True):
+        if not _mends(trial, edited, first):
+            continue
+        bearing = bearing or _bearing(first, ledger, rules)  # no sooner: to ask all rules takes as long as many trials
+        own = set(map(id, bearing))  # to compare whole rules would take long
+        tried = [rule for rule in rules if id(rule) in own or (trial.agreeing and rule.method in _ANSWERING)]
+        if _mends(trial, edited, tried, finally_=True):
             cures.append(trial)
             if len(cures) > 1:
                 return None
@@ -141,6 +142,12 @@ def _only_cure(
     if cures[0].instead.measure != "percentage_point" and _may_be_mistyped(scene, first):
         return None
     return cures[0]
+
+
+def _bearing(first: Sequence[RuleSpec], ledger: Ledger, rules: Sequence[RuleSpec]) -> list[RuleSpec]:
+    """The rules that say anything of some figures, and all of the methods of those that found them in conflict."""
+    methods = {rule.method for rule in first}
+    return [rule for rule in rules if rule.method in methods or next(_outcomes([rule], ledger), None) is not None]
 
 
 def _may_be_mistyped(scene: Scene, rules: Iterable[RuleSpec]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.check.ledger import Ledger
+from claimcheck.model.alike import like
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 
@@ -44,7 +45,7 @@ class Scene:
     def edited(self, trial: Trial) -> Ledger:
         """What the rules are given with one claim edited wherever it stands, in all copies of its text."""
         told = {field: getattr(trial.instead, field) for field in _EDITED}
-        swap = {id(claim): claim.model_copy(update=told) for claim in self.claims if is_print(claim, trial.claim)}
+        swap = {id(claim): like(claim, told) for claim in self.claims if is_print(claim, trial.claim)}
         swap[id(trial.claim)] = trial.instead
         relations = []
         for relation in self.relations:
@@ -52,7 +53,7 @@ class Scene:
             if any(id(claim) in swap for several in relation.roles.values() for claim in several):
                 roles = {role: tuple(swap.get(id(claim), claim) for claim in several)
                          for role, several in relation.roles.items()}
-                relation = relation.model_copy(update={"roles": roles})
+                relation = like(relation, {"roles": roles})
             relations.append(relation)
         return Ledger(tuple(swap.get(id(claim), claim) for claim in self.claims), tuple(relations), trial=True)
 

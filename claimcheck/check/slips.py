@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.ends import are_same, bottom_of, order, top_of
+from claimcheck.model.ends import are_same, bottom_of, exact, order, times, top_of
 from claimcheck.model.measure import measure_of
 from claimcheck.model.slips import (
     POWERS,
@@ -75,9 +76,20 @@ def as_told(claim: Claim, size: float) -> Decimal:
     >>> as_told(road, 8_123)
     Decimal('8.1')
     """
-    assert isinstance(claim.value, Decimal)
     factor = measure_of(claim.unit or "").factor
     return Decimal(f"{size / float(factor):.{_places_of(claim, factor)}f}")
+
+
+def are_near_as_told(claim: Claim, size: float, times: float = 1) -> bool:
+    """False where an amount, told as a figure is, is more than so many times the number of that, or less.
+
+    >>> road = Claim(value=Decimal("6.4"), unit="kilometer", measure="meter")
+    >>> are_near_as_told(road, 6_800), are_near_as_told(road, 8_123), are_near_as_told(road, 8_123, times=10)
+    (True, False, True)
+    """
+    assert isinstance(claim.value, Decimal)
+    told, made = float(claim.value), size / float(measure_of(claim.unit or "").factor)
+    return made - 1 <= times * told and told <= times * (made + 1)  # rounding moves what is made by less than one
 
 
 def _places_of(claim: Claim, factor: Fraction) -> int:
@@ -114,9 +126,9 @@ def amount_of(claim: Claim) -> Fraction:
     >>> amount_of(Claim(value=Decimal(3), unit="hectoliter", measure="liter"))
     Fraction(300, 1)
     """
-    value = Fraction(claim.value if isinstance(claim.value, Decimal) else 0)
+    value = exact(claim.value if isinstance(claim.value, Decimal) else 0)
     factor = measure_of(claim.unit or "count").factor
-    return value if factor == 1 else value * factor
+    return value if factor == 1 else times(value, factor)
 
 
 def terms_of(claim: Claim) -> tuple[int, int]:
@@ -129,12 +141,14 @@ def terms_of(claim: Claim) -> tuple[int, int]:
     return terms_in(claim.unit, value) if isinstance(value, Decimal) else (0, 1)
 
 
+@lru_cache(maxsize=65536)  # of the amounts of many reports few are told but once
 def terms_in(unit: str | None, value: Decimal) -> tuple[int, int]:
     """As `terms_of`, for a value in a unit."""
     measure = measure_of(unit or "count")
     if measure.base == unit or not unit:
         return value.as_integer_ratio()
-    return (Fraction(value) * measure.factor).as_integer_ratio()
+    amount = times(exact(value), measure.factor)
+    return top_of(amount), bottom_of(amount)
 
 
 def digits_of(claim: Claim) -> str:

@@ -18,6 +18,7 @@ from typing import Literal
 from claimcheck.check.anchors import Anchor, anchor_of
 from claimcheck.check.slips import is_bare
 from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.ends import top_of
 
 _MOST_REPORTS = 10  # that share an anchor; what more of them share is no sign of one story
 _MOST_SISTERS = 8
@@ -89,7 +90,7 @@ class Stories:
         self._sisters: dict[str, list[str]] = {}
         self._near: dict[str, Sequence[str]] = {}
         self._shared: dict[str, Counter[str]] = {}
-        self._readings: dict[str, dict[_Key, Claim]] = {}
+        self._readings: dict[str, Mapping[_Key, Sequence[Claim]]] = {}
         self._apart: dict[tuple[str, str, str | None], int] = {}
         self._passed: dict[tuple[Callable[[Claim], bool], str], list[Claim]] = {}
         self._sorted: dict[tuple[str, _Field], dict[object, list[Claim]]] = {}
@@ -177,9 +178,15 @@ class Stories:
 
     def reading_alike(self, path: str, like: Claim) -> Claim | None:
         """The figure of a report that is read as another is, in the same measure; the last of several."""
+        if like.reading is None:
+            return None
         if path not in self._readings:
-            self._readings[path] = {(claim.measure, claim.reading): claim for claim in self.figures(path)}
-        return self._readings[path].get((like.measure, like.reading))
+            found: dict[_Key, list[Claim]] = defaultdict(list)
+            for claim in self.figures(path):
+                found[_key_of(claim)].append(claim)
+            self._readings[path] = found
+        alike = self._readings[path].get(_key_of(like), ())
+        return next((claim for claim in reversed(alike) if claim.reading == like.reading), None)
 
     def bears_out(self, path: str, like: Claim) -> bool:
         """True when a report gives the amount of a figure, in more digits or without its unit, of whatever thing."""
@@ -208,6 +215,11 @@ class Stories:
     def revises(self, path: str) -> bool:
         """True when a report calls some of its figures revised."""
         return path in self._told.revised
+
+    @property
+    def has_revisions(self) -> bool:
+        """True when any report calls some of its figures revised."""
+        return bool(self._told.revised)
 
     def revised_by(self, path: str) -> Sequence[Claim]:
         """The figures that a report calls revised."""
@@ -248,6 +260,13 @@ class Stories:
             for anchor in anchors:
                 reports[anchor].append(path)
         return {path: [reports[anchor] for anchor in anchors] for path, anchors in self._told.anchors.items()}
+
+
+def _key_of(claim: Claim) -> _Key:
+    """What figures that are read alike have in common, and few others: readings themselves are slow to look up."""
+    assert claim.reading is not None
+    low, high = claim.reading.lenient.low, claim.reading.lenient.high
+    return claim.measure, low and top_of(low), high and top_of(high)
 
 
 def _closest(shared: Mapping[str, int]) -> list[str]:

@@ -14,6 +14,7 @@ from claimcheck.check.relation_rule import RelationRule, Roles, is_multiple
 from claimcheck.check.severity import severity_of
 from claimcheck.check.sums import Sum, sum_in_numbers, sum_of_printed, words_of
 from claimcheck.check.wording import quote, sentence
+from claimcheck.model.alike import full, like
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Severity, Verdict, VerdictKind
 from claimcheck.model.in_words import DIGITS_SHOWN, for_the_eye, in_own_unit, own_span, span
@@ -29,6 +30,8 @@ _COARSELY = Fraction(1, 40)  # of a level, within which it is rounded where it s
 _FEWER_PLACES = 100  # times as coarse
 _BESIDE = 160  # letters between two figures that a writer rounds alike
 _SET_AGAINST = (("to", "from"), ("part", "whole"), ("total", "base"))  # roles of two figures that make a third
+_UNWORDED = Finding(rule="", kind="", severity="note", message="", explanation="", claims=())
+_VERDICT = Verdict(rule="", kind="", verdict="agrees", claims=(), reason="")
 _MOVES = {"up": "a rise", "down": "a fall"}
 
 
@@ -108,8 +111,8 @@ def judge_case(
     if severity == "error" and not lenient:
         severity = "warning"
     if not worded:
-        return Finding(rule=ready.rule.id, kind=ready.rule.kind, severity=severity, message="", explanation="",
-                       claims=case.claims)
+        told = {"rule": ready.rule.id, "kind": ready.rule.kind, "severity": severity, "claims": case.claims}
+        return like(_UNWORDED, told)
     return _finding(ready, case, severity, direction, lenient=lenient)
 
 
@@ -192,7 +195,9 @@ def _may_hold(formula: Formula, case: Case, *, lenient: bool) -> bool:
 
 
 def _verdict(ready: RelationRule, case: Case, verdict: VerdictKind, reason: str) -> Verdict:
-    return Verdict(rule=ready.rule.id, kind=ready.rule.kind, verdict=verdict, claims=case.claims, reason=reason)
+    return full(_VERDICT, {
+        "rule": ready.rule.id, "kind": ready.rule.kind, "verdict": verdict, "claims": case.claims, "reason": reason,
+    })
 
 
 def _finding(ready: RelationRule, case: Case, severity: Severity, direction: str, *, lenient: bool) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -35,3 +36,15 @@ def full(pattern: M, fields: dict[str, Any]) -> M:
     _set_extra(made, None)
     _set_private(made, None)
     return made
+
+
+def all_full(pattern: M, several: Iterable[dict[str, Any]]) -> Iterator[M]:
+    """As `full`, of many."""
+    new, kind, given = object.__new__, type(pattern), pattern.__pydantic_fields_set__
+    for fields in several:
+        made = new(kind)
+        _set_fields(made, fields)
+        _set_given(made, given)
+        _set_extra(made, None)
+        _set_private(made, None)
+        yield made

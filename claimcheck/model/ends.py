@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from math import gcd
 
 Number = int | Decimal | Fraction
 End = Fraction | None
@@ -20,7 +21,22 @@ def exact(number: Number) -> Fraction:
     >>> exact(2), exact(Decimal("0.5"))
     (Fraction(2, 1), Fraction(1, 2))
     """
-    return number if type(number) is Fraction else Fraction(number)
+    if type(number) is Fraction:
+        return number
+    return Fraction(number) if type(number) is not Decimal else _coprime(*number.as_integer_ratio())
+
+
+def _coprime(top: int, bottom: int) -> Fraction:
+    """The fraction of two terms without a common factor, which `Fraction` would look for once more."""
+    made = object.__new__(Fraction)
+    made._numerator, made._denominator = top, bottom  # type: ignore[attr-defined]
+    return made
+
+
+def _lowest(top: int, bottom: int) -> Fraction:
+    """The fraction of any two terms, the lower of them above zero."""
+    common = gcd(top, bottom)
+    return _coprime(top, bottom) if common == 1 else _coprime(top // common, bottom // common)
 
 
 def order(a: Fraction, b: Fraction) -> int:
@@ -48,8 +64,10 @@ def plus(a: Fraction, b: Fraction) -> Fraction:
     >>> plus(Fraction(1, 3), Fraction(1, 6))
     Fraction(1, 2)
     """
-    low, high = a._denominator, b._denominator  # type: ignore[attr-defined]
-    return Fraction(a._numerator * high + b._numerator * low, low * high)  # type: ignore[attr-defined]
+    low, high = bottom_of(a), bottom_of(b)
+    if low == high == 1:
+        return _coprime(top_of(a) + top_of(b), 1)
+    return _lowest(top_of(a) * high + top_of(b) * low, low * high)
 
 
 def times(a: Fraction, b: Fraction) -> Fraction:
@@ -58,7 +76,8 @@ def times(a: Fraction, b: Fraction) -> Fraction:
     >>> times(Fraction(2, 3), Fraction(1, 2))
     Fraction(1, 3)
     """
-    return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)  # type: ignore[attr-defined]
+    bottom = bottom_of(a) * bottom_of(b)
+    return _coprime(top_of(a) * top_of(b), 1) if bottom == 1 else _lowest(top_of(a) * top_of(b), bottom)
 
 
 def one_over(number: Fraction) -> Fraction:
@@ -92,7 +111,7 @@ def halfway(a: Fraction, b: Fraction) -> Fraction:
     if a is b:
         return a
     low, high = bottom_of(a), bottom_of(b)
-    return Fraction(top_of(a) * high + top_of(b) * low, 2 * low * high)
+    return _lowest(top_of(a) * high + top_of(b) * low, 2 * low * high)
 
 
 def about_halfway(a: Fraction, b: Fraction) -> float:

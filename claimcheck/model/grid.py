@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import inf, lcm
 
-from claimcheck.model.ends import bottom_of, ends_below, order, top_of
-from claimcheck.model.interval import WHOLE_LINE, Interval, Reading
+from claimcheck.model.ends import bottom_of, top_of
+from claimcheck.model.interval import Interval, Reading
 
 Span = tuple[float, float]  # whole numbers, or no end
 
@@ -53,13 +53,19 @@ def have_common_value(intervals: Iterable[Interval]) -> bool:
     >>> have_common_value([Interval.of(1, 3), Interval.of(2, 4), Interval.of(3, 5)])
     True
     """
-    last = first = WHOLE_LINE
+    last, over, last_open = -1, 0, False  # the last to begin, its two terms: at first -1/0, which is below all numbers
+    first, under, first_open = 1, 0, False  # and the first to end
     for interval in intervals:
         low, high = interval.low, interval.high
-        if last.low is None or (low is not None and (
-            (apart := order(low, last.low)) > 0 or (not apart and interval.low_open))):
-            last = interval
-        if first.high is None or (high is not None and (
-            (apart := order(high, first.high)) < 0 or (not apart and interval.high_open))):
-            first = interval
-    return not ends_below(first.high, first.high_open, last.low, last.low_open)
+        if low is not None:
+            top, bottom = low._numerator, low._denominator  # type: ignore[attr-defined]  # a call would cost as much
+            apart = top * over - last * bottom
+            if apart > 0 or (not apart and interval.low_open):
+                last, over, last_open = top, bottom, interval.low_open
+        if high is not None:
+            top, bottom = high._numerator, high._denominator  # type: ignore[attr-defined]
+            apart = top * under - first * bottom
+            if apart < 0 or (not apart and interval.high_open):
+                first, under, first_open = top, bottom, interval.high_open
+    apart = first * over - last * under
+    return apart > 0 or not (apart or first_open or last_open)

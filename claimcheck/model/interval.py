@@ -144,12 +144,8 @@ class Interval:
     def __add__(self, other: Interval) -> Interval:
         low = None if self.low is None or other.low is None else plus(self.low, other.low)
         high = None if self.high is None or other.high is None else plus(self.high, other.high)
-        return Interval(
-            low,
-            high,
-            low is not None and (self.low_open or other.low_open),
-            high is not None and (self.high_open or other.high_open),
-        )
+        low_open = low is not None and (self.low_open or other.low_open)
+        return Interval(low, high, low_open, high is not None and (self.high_open or other.high_open))
 
     def __sub__(self, other: Interval) -> Interval:
         return self + (-other)
@@ -186,7 +182,10 @@ class Interval:
 
     def shift(self, offset: Number) -> Interval:
         """Every number plus an offset."""
-        return self + Interval.point(offset)
+        step, low, high = exact(offset), self.low, self.high
+        start = None if low is None else plus(low, step)
+        end = start if high is low else None if high is None else plus(high, step)
+        return Interval(start, end, low is not None and self.low_open, high is not None and self.high_open)
 
     def __str__(self) -> str:
         left = "(" if self.low_open or self.low is None else "["

@@ -140,7 +140,7 @@ LinkKind = Literal[
     "move", "ahead", "standing", "movement", "streak", "goal", "restatement", "compounding", "stock", "sample",
     "rounding", "tally", "order", "each", "portion", "bound", "entry", "place", "beaten", "enumeration", "venue",
     "top", "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
-    "instance", "recall", "quota", "gain", "outdone", "pair",
+    "instance", "recall", "quota", "gain", "outdone", "pair", "sequel",
 ]
 
 
@@ -164,6 +164,7 @@ class Link(BaseModel):
         recall       value: a figure that points back at one told before ("all 14 passengers"); scope: the noun behind
                      its unit, and what limits it from before and from behind, a line each
         listing      count, list: a number and the names it counts, "three ministers attended: A, B and C"
+        sequel       ordinal, list: a place in a series and the dates of those before, "the third, after 2009 and 2014"
         conversion   first, second: one amount in two units, "150 km (93 miles)"; rate, for currencies, when stated
         superlative  value: a figure that the words call the highest or lowest; passed: a mark passed for the first time
         occurrence   date: the day on which the words say that something happened

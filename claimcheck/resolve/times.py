@@ -28,7 +28,8 @@ def resolve_times(document: Document, mentions: Sequence[AnyMention], linked: Co
             continue
         place = document.place(mention.start, mention.end).model_dump()
         if isinstance(mention, OrdinalMention):
-            yield Claim(kind="ordinal", **place, value=Decimal(mention.value), subject=mention.subject,
+            yield Claim(kind="ordinal", **place, value=Decimal(mention.value), measure="count",
+                        reading=Reading.exactly(mention.value), subject=mention.subject,
                         metric=mention.metric, place=mention.scope, period=period_of(mention.period))
         elif isinstance(mention, DateMention) and not _DAYS.fullmatch(mention.value):
             length = length_of(mention)

@@ -22,7 +22,7 @@ def check_cells(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     """Findings for figures that a table of their story gives as others."""
     if not ledger.boards:
         return
-    weighed = (conflict for _, conflicts in ledger.weighed for conflict in conflicts)
+    weighed = (conflict for each in ledger.weighed for conflict in each.conflicts)
     told = {frozenset((id(each.first), id(each.second))) for each in chain(weighed, ledger.twins)}
     in_tables = {
         (claim.path, claim.start) for kind in _OF_TABLES for relation in ledger.relations_of(kind)

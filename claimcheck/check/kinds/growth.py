@@ -77,9 +77,8 @@ def _is_one_amount(one: Claim, other: Claim) -> bool:
 def check_growth(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """The findings and verdicts of one rule on all changes whose levels have to be looked up."""
     parsed, apart = ready(rule), _Apart(ledger)
-    return merge_echoes(
-        outcome for change in ledger.open_changes for outcome in _on_levels(parsed, change, ledger, apart)
-    )
+    found = (outcome for change in ledger.open_changes for outcome in _on_levels(parsed, change, ledger, apart))
+    return found if ledger.trial else merge_echoes(found)  # the first misfit answers a trial
 
 
 def _on_levels(

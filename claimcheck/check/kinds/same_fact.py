@@ -6,11 +6,11 @@ them or "any" conflict; `languages` whether the figures stand in paragraphs of "
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 
-from claimcheck.check.accounts import Conflict, reading_of, widely
+from claimcheck.check.accounts import Conflict, Weighed, reading_of, widely
 from claimcheck.check.comparable import Meeting, meeting_of, role_of
 from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.ledger import Ledger
@@ -35,7 +35,7 @@ _VERDICT = Verdict(rule="", kind="", verdict="agrees", claims=(), reason=_AGREE)
 
 def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
     """Findings for figures of one fact that conflict; verdicts for those that agree."""
-    told = (conflict for _, conflicts in ledger.weighed for conflict in conflicts if _is_meant(rule, conflict))
+    told = (conflict for each in ledger.weighed for conflict in each.conflicts if _is_meant(rule, conflict))
     stated = (conflict for conflict in told if not _is_doubtful(conflict, ledger.stories))
     for conflict in chain(stated, (conflict for conflict in ledger.twins if _is_meant(rule, conflict))):
         if _may_lack_unit(conflict) or _is_step_apart(conflict, ledger.stories) or _have_moved(conflict, ledger.moved):
@@ -43,9 +43,9 @@ def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
         if not conflict.meeting.sure and _are_in_other_company(conflict, ledger.stories):
             continue
         yield _finding(rule, conflict)
-    for claims, conflicts in ledger.weighed:
-        if not conflicts and rule.when.get("slip") == "none":
-            yield from _agreement(rule, claims)
+    for each in ledger.weighed if rule.when.get("slip") == "none" else ():
+        if not each.conflicts:
+            yield from _agreement(rule, each)
 
 
 def _may_lack_unit(conflict: Conflict) -> bool:
@@ -146,11 +146,11 @@ def _is_meant(rule: RuleSpec, conflict: Conflict) -> bool:
     return translated == (languages == "two") and (slips == "any" or (conflict.slip is not None) == (slips == "only"))
 
 
-def _agreement(rule: RuleSpec, claims: Sequence[Claim]) -> Iterator[Verdict]:
-    first = claims[0]
-    together = [first, *(claim for claim in claims[1:] if isinstance(meeting_of(first, claim), Meeting))]
+def _agreement(rule: RuleSpec, weighed: Weighed) -> Iterator[Verdict]:
+    first = weighed.claims[0]
+    together = [first, *[claim for claim in weighed.claims[1:] if isinstance(meeting_of(first, claim), Meeting)]]
     if len({claim.path for claim in together}) > 1:
-        agree = have_common_value(widely(together))
+        agree = weighed.agree or have_common_value(widely(together))
         yield full(_VERDICT, {
             "rule": rule.id, "kind": rule.kind, "verdict": "agrees" if agree else "cannot-tell",
             "claims": tuple(together), "reason": _AGREE if agree else _DIFFER,

@@ -34,12 +34,13 @@ from claimcheck.extract.binding.metric import find_metric
 from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
 from claimcheck.extract.binding.period import NEVER, When, find_when, is_day_alone, sentence_when
 from claimcheck.extract.binding.reach import is_timeless
+from claimcheck.extract.binding.referents import Focus
 from claimcheck.extract.binding.report import find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
 from claimcheck.extract.binding.spans import has_own_stretch
 from claimcheck.extract.binding.status import FORWARD, find_status
-from claimcheck.extract.binding.subject import Focus, find_subject
+from claimcheck.extract.binding.subject import find_subject
 from claimcheck.extract.binding.topic import sentence_thing, sentence_topic, with_owner
 from claimcheck.extract.drafts import BlockDrafts
 
@@ -96,7 +97,7 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     if found is not None:
         memory.bound[at] = found
         source = _source(found, memory)
-        found.metric = with_owner(sentence, found, memory.thing)
+        found.metric = with_owner(sentence, found, memory.thing, lexicon)
         draft.metric, draft.deed = _metric(sentence, at, found, memory), found.deed
         if source is not None and found.anchor is None and not is_of_another(sentence, at, found.same_as):
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
@@ -223,7 +224,7 @@ def _bind_period(
     draft.period = period
     if draft.role == "change":
         draft.base = base_of(sentence, at, period, lexicon, memory.phrases)
-        if not told and is_since_then(sentence, at):
+        if not told and is_since_then(sentence, at, lexicon):
             draft.base, draft.period = draft.base or memory.block_when.period, None
 
 
@@ -233,7 +234,8 @@ def _untold(
     """The period of a figure to which its sentence gives none."""
     if is_beside_its_like(sentence, at):
         return memory.aside_when
-    if is_since_then(sentence, at) or has_own_stretch(sentence, at, lexicon) or is_quoted(sentence, at, lexicon):
+    since_then = is_since_then(sentence, at, lexicon)
+    if since_then or has_own_stretch(sentence, at, lexicon) or is_quoted(sentence, at, lexicon):
         return NEVER
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:

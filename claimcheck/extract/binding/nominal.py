@@ -18,13 +18,13 @@ _MARKS = ("(", ":", "|", ",", "-", "–", "—")  # between a label and its figu
 def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"a surplus of N", "revenue of N", "an increase of N"."""
     figure = at
-    if sentence.around[at - 1].head == "between" and sentence.around[at - 2].head == "of":
+    if "range-opener" in sentence.around[at - 1].classes and "whole-link" in sentence.around[at - 2].classes:
         at -= 1
-    if sentence.around[at - 1].head != "of" or sentence.around[at - 2].kind != "NP":
+    if "whole-link" not in sentence.around[at - 1].classes or sentence.around[at - 2].kind != "NP":
         return None
     noun = sentence.items[at - 2]
     draft = draft_at(sentence, figure)
-    if _is_result(sentence, figure, noun.head, lexicon):
+    if _is_result(sentence, figure, noun):
         return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), None, at - 2, verb_before(sentence, at))
     if lexicon.has("change-noun", noun.head) and not (lexicon.has("growth-noun", noun.head) and len(noun.words) > 1):
         rest = [word for word in noun.text.split()[:-1] if not lexicon.has("adjective", word.lower())]
@@ -42,14 +42,14 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if lexicon.has("vague-head", noun.head) and (len(noun.words) == 1 or _is_peak(noun, lexicon)):
         return _at_peak(sentence, at - 2, lexicon)
     rose = sentence.around[at - 4]
-    if sentence.around[at - 3].head == "in" and rose.kind == "NP" and lexicon.has("change-noun", rose.head):
+    if "field-link" in sentence.around[at - 3].classes and rose.kind == "NP" and "change-noun" in rose.classes:
         phrase = noun_phrase(sentence, at - 2, lexicon, reach=0)
         return Binding(phrase, "change", at - 2, verb_before(sentence, at))  # "an increase in cases of 25%"
     gap = lexicon.has("gap-noun", noun.head) and not (
         lexicon.has("rate-noun", noun.head) and unit_sort(draft) == "percent"  # "a margin of 13%"
     )
     role: Role | None = "difference" if gap else None
-    if sentence.around[at - 3].head in ("before", "after") and sentence.around[at - 4].kind == "NP":
+    if "deduction-link" in sentence.around[at - 3].classes and sentence.around[at - 4].kind == "NP":
         at -= 2  # "profit after tax of 4 million"
         return Binding(noun_phrase(sentence, at - 2, lexicon, reach=1), role, at - 2, verb_before(sentence, at))
     return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), role, at - 2, verb_before(sentence, at))
@@ -58,10 +58,11 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 def _what_changed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The place of the sales of "a fall of 12% in sales", "in second-quarter sales"; None for where or when it was."""
     place = at + 2 + (sentence.around[at + 2].kind == "T")
-    noun = sentence.around[place]
-    if sentence.around[at + 1].head != "in" or noun.kind != "NP" or noun.place is not None or is_name(noun, lexicon):
+    noun, link = sentence.around[place], sentence.around[at + 1]
+    if "field-link" not in link.classes or noun.kind != "NP" or noun.place is not None or is_name(noun, lexicon):
         return None
-    vague = is_vague(noun, lexicon) and sentence.around[place + 1].head != "of"  # "in value", "in the number of births"
+    whole = "whole-link" in sentence.around[place + 1].classes
+    vague = is_vague(noun, lexicon) and not whole  # "in value", "in the number of births"
     spot = noun.head in lexicon.scope_nouns or noun.head in lexicon.entity_heads
     return None if vague or spot or lexicon.has("time-head", noun.head) else place
 
@@ -80,16 +81,17 @@ def _at_peak(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), None, at - 2, verb)
 
 
-def _is_result(sentence: Sentence, at: int, noun: str, lexicon: BindingLexicon) -> bool:
+def _is_result(sentence: Sentence, at: int, noun: Item) -> bool:
     """True for money that came of something: "a gain of 22 million euros from the sale of the harbour", "posted a loss
     of 3 million".
     """
-    verb = sentence.around[at - 3]
-    made = verb.kind == "V" and verb.head != "be" and lexicon.has("indefinite", sentence.around[at - 2].det)
-    of_sales = sentence.around[at + 1].head == "in" and sentence.around[at + 2].kind == "NP"
-    made = made or (noun == "loss" and not of_sales)  # "the loss of 3 million"
-    source = made or (sentence.around[at + 1].head in ("from", "on") and sentence.around[at + 2].kind == "NP")
-    return source and lexicon.has("result-noun", noun) and unit_sort(draft_at(sentence, at)) == "money"
+    if "result-noun" not in noun.classes or unit_sort(draft_at(sentence, at)) != "money":
+        return False
+    verb, behind = sentence.around[at - 3], sentence.around[at + 2].kind == "NP"
+    link = sentence.around[at + 1].classes if behind else ()
+    made = verb.kind == "V" and verb.head != "be" and noun.article == "indefinite"
+    made = made or ("loss-noun" in noun.classes and "field-link" not in link)  # "the loss of 3 million"
+    return made or "source-link" in link
 
 
 def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
@@ -103,15 +105,15 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
     bare = sort == "count" and draft.noun is None and bool(draft.trend)  # "an 8,000 increase"
     if noun.kind != "NP" or noun.det or not (bare or sort in ("percent", "money")):
         return None
-    if sentence.around[at + 2].head == "on" and sentence.around[at + 3].text == noun.text:
+    if "rhythm-link" in sentence.around[at + 2].classes and sentence.around[at + 3].text == noun.text:
         return None  # "grew 4% year on year"
     if sort == "percent" and noun.text in lexicon.trend_words:
         return _compared(sentence, at, lexicon)
     changes = _is_change(noun, lexicon)
     told = at + 3 + (sentence.around[at + 3].kind == "T")  # "a 12% drop in first-quarter profit"
     moved = sentence.around[told]
-    if changes and len(noun.words) == 1 and sentence.around[at + 2].head in ("in", "of") and moved.kind == "NP" and (
-            moved.place is None):
+    alone = changes and len(noun.words) == 1
+    if alone and "content-link" in sentence.around[at + 2].classes and moved.kind == "NP" and moved.place is None:
         return Binding(noun_phrase(sentence, told, lexicon, reach=1), "change", told, verb_before(sentence, at))
     if changes and _is_bare_change(noun, sort, lexicon):
         return _apposed_change(sentence, at, lexicon)
@@ -145,7 +147,8 @@ def _apposed_change(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bin
     """"sales reached 4 million, a 3% rise on 2022": what rose is what was told before, or else unknown."""
     earlier, verb = quantity_before(sentence, at), verb_before(sentence, at)
     links = verb is not None and lexicon.has("linking-verb", sentence.items[verb].head)
-    points = verb is not None and sentence.around[verb - 1].head in ("it", "that", "this")
+    pointing = sentence.around[verb - 1].classes if verb is not None else ()
+    points = "told-pronoun" in pointing or "pointing-pronoun" in pointing
     behind = verb is not None and (earlier is None or earlier < verb)
     if not behind or links or (verb is not None and sentence.items[verb].form == "ing"):
         found = change_of_clause(sentence, at, lexicon, "change")
@@ -157,10 +160,10 @@ def _apposed_change(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bin
 def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"a target of 70,000 tonnes for lentils": not the target is measured but what it is for."""
     noun = sentence.around[at - 2]
-    if sentence.around[at - 1].head != "of" or noun.kind != "NP" or not lexicon.has("aim-head", noun.head):
+    if "whole-link" not in sentence.around[at - 1].classes or noun.kind != "NP" or "aim-head" not in noun.classes:
         return None
     meant = sentence.around[at + 2]
-    if sentence.around[at + 1].head == "for" and meant.kind == "NP" and not lexicon.has("time-head", meant.head):
+    if "purpose-link" in sentence.around[at + 1].classes and meant.kind == "NP" and "time-head" not in meant.classes:
         return Binding(noun_phrase(sentence, at + 2, lexicon, reach=1), None, at + 2, verb_before(sentence, at))
     if unit_sort(draft_at(sentence, at)) == "money" and lexicon.has("allowance-noun", noun.head):
         return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), None, at - 2, verb_before(sentence, at))
@@ -176,7 +179,7 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     place = at - 1
     place -= sentence.around[place].kind == "A"  # "fees only 3%"
     link = sentence.around[place]
-    if link.kind == "P" and (link.head in ("by", "with") or _is_repeated(sentence, place, link.head)):
+    if link.kind == "P" and ("share-link" in link.classes or _is_repeated(sentence, place, link.head)):
         place -= 1
     if sentence.around[place].kind != "NP" or lexicon.has("indefinite", sentence.around[place].det):
         return None
@@ -197,7 +200,7 @@ def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     role = _role_of_same_sort(sentence, at, earlier)
     noun = sentence.items[place]
     named = (noun.place is not None and not noun.place.by_people) or noun.head in lexicon.scope_nouns
-    doer = lexicon.has("people-noun", noun.head) or (noun.det == "the" and not lexicon.has("vague-head", noun.head))
+    doer = "people-noun" in noun.classes or (noun.article == "definite" and "vague-head" not in noun.classes)
     shares_thing = doer and _counts_same_thing(sentence, at, earlier)
     listed = _counts_behind_name(sentence, at, earlier)
     if named or shares_thing or (noun.place is None and is_name(noun, lexicon) and (listed or verb is not None)):
@@ -239,7 +242,8 @@ def _hangs_on_noun(sentence: Sentence, at: int) -> bool:
 
 def _role_of_same_sort(sentence: Sentence, at: int, earlier: int) -> Role | None:
     same = draft_at(sentence, at).unit == draft_at(sentence, earlier).unit == "percent"
-    return "share" if same and not draft_at(sentence, at).trend and sentence.around[at - 1].head != "by" else None
+    extent = draft_at(sentence, at).trend or "extent-link" in sentence.around[at - 1].classes
+    return "share" if same and not extent else None
 
 
 def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
@@ -252,7 +256,7 @@ def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 def unchanged(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"Jobless rate steady at 5.6%": a headline leaves out the verb."""
     noun, place = sentence.around[at - 2], at - 2
-    bare = noun.kind == "NP" and len(noun.words) > 1 and sentence.around[at - 1].head == "at"
+    bare = noun.kind == "NP" and len(noun.words) > 1 and "steady-link" in sentence.around[at - 1].classes
     if not bare or not lexicon.has("steady-word", noun.head) or verb_before(sentence, at) is not None:
         return None
     return Binding(noun.text.rsplit(" ", 1)[0], None, place, None)
@@ -260,8 +264,8 @@ def unchanged(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
 
 def worth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"fruit worth 248 million was exported": what is worth so much, with what was done to it if a verb names that."""
-    noun = sentence.around[at - 2]
-    if sentence.around[at - 1].head != "worth" or noun.kind != "NP" or unit_sort(draft_at(sentence, at)) != "money":
+    noun, link = sentence.around[at - 2], sentence.around[at - 1]
+    if "worth-link" not in link.classes or noun.kind != "NP" or unit_sort(draft_at(sentence, at)) != "money":
         return None
     verb = verb_before(sentence, at)
     if frame_metric(sentence, at, verb, lexicon):

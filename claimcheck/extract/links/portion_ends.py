@@ -145,8 +145,9 @@ def _part_behind(passage: Passage, at: int) -> list[QuantityDraft]:
     after = min((place for place in figures if at < place < end), default=None)
     if after is None or after - at > _BESIDE or not _may_be_part(figures[after]):
         return []
-    opened = low[at + 1 : after].strip() == "("
-    beside = opened or low[at + 1 : after].strip(" ,") in ("", "or")
+    between = low[at + 1 : after].strip(" ,")
+    opened = between == "("
+    beside = opened or not between or passage.lexicon.phrases["told-otherwise"].fullmatch(between) is not None
     return [figures[after]] if beside and (not opened or low[after + 1 : after + 2] == ")") else []
 
 
