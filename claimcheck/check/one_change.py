@@ -50,7 +50,7 @@ def is_of_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
 
 
 def _is_resolved(change: Claim, level: Claim) -> bool:
-    """True for what one report calls a plan and the other tells as done: "the 56% rise in the wage", from December on."""
+    """True for what one report calls a plan and the other tells as done ("the 56% rise in the wage")."""
     return {change.status, level.status} == _DONE_OR_PLANNED
 
 
@@ -64,7 +64,9 @@ def may_be_meant_as_well(other: Claim, change: Claim) -> bool:
 def is_of_one_owner(change: Claim, relation: Relation, pair: Relation) -> bool:
     """True for a change of what two levels are of, by name, owner and time, that is not told of one of several."""
     to = pair.roles["to"][0]
-    return _is_named_for(change, to) and _has_owner_of(change, to) and not change.marks - to.marks - to.context and _are_told_of_one_time(change, relation, pair)
+    if not (_is_named_for(change, to) and _has_owner_of(change, to)):
+        return False
+    return not change.marks - to.marks - to.context and _are_told_of_one_time(change, relation, pair)
 
 
 def _has_owner_of(change: Claim, level: Claim) -> bool:
