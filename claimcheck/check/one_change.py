@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.check.comparable import are_alike
 from claimcheck.check.level_pairs import OTHER
+from claimcheck.check.objections import are_set_apart
 from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 
@@ -64,7 +65,7 @@ def may_be_meant_as_well(other: Claim, change: Claim) -> bool:
 def is_of_one_owner(change: Claim, relation: Relation, pair: Relation) -> bool:
     """True for a change of what two levels are of, by name, owner and time, that is not told of one of several."""
     to = pair.roles["to"][0]
-    if not (_is_named_for(change, to) and _has_owner_of(change, to)):
+    if not (_is_named_for(change, to) and _has_owner_of(change, to)) or are_set_apart(change, to):
         return False
     return not change.marks - to.marks - to.context and _are_told_of_one_time(change, relation, pair)
 

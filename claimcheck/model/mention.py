@@ -200,7 +200,8 @@ class Link(BaseModel):
                      direction: the mark of its list, when: its place in a numbered list and its time, "3|8:47:03"
         beaten       high, low: a figure and the earlier record that it beats, or the other way round for a low
         addends      part (several): amounts of one unit told one after the other; complete where words close the list;
-                     scope: "pair" for two that none close, "counted" where words only tell how many there are
+                     scope: "pair" for two that none close, "split" where these share out the sentence before them,
+                     "counted" where words only tell how many there are
         gap          difference: an amount said to lie between two others, which stand anywhere: "won by 1,204 votes";
                      scope: the words of its sentence, unless it is told before the end of a race
         time         no role: a time that somebody took; scope: the names before it, a line each; when: the time

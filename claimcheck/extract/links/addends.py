@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.changes import is_base
 from claimcheck.extract.links.fits import is_bare, size
-from claimcheck.extract.links.leads import words_before
+from claimcheck.extract.links.leads import ends_in, words_before
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, PERCENT, is_aside, sign_of
 from claimcheck.extract.links.split import is_split, leave_a_rest, lend_unit_before
@@ -117,6 +117,13 @@ def _told_before(page: Page, number: int, start: int) -> Iterator[LinkDraft]:
             yield _link(run, closed=True)
 
 
+def _before_steps(spots: Sequence[Spot]) -> Sequence[Spot]:
+    """The figures before the first that something lies ahead or has moved by: "9 and 5, ahead of plan by 2 and 1"."""
+    steps = (at for at, (passage, place) in enumerate(spots)
+             if ends_in("by", words_before(place, passage.skeleton), passage.lexicon))
+    return spots[: next(steps, len(spots))]
+
+
 def _is_one_in_row(passage: Passage) -> bool:
     return passage.block.kind != _ROW or len(passage.skeleton.figures) == 1
 
@@ -124,7 +131,7 @@ def _is_one_in_row(passage: Passage) -> bool:
 def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     """The plain amounts among some figures, those of each unit and noun with the bare numbers that may share it."""
     inner = [spot for spot in spots if _is_plain(spot) and not is_aside(spot[0].skeleton.text, spot[1])]
-    inner = [spot for spot in inner if not _may_be_percent(spot)]
+    inner = [spot for spot in _before_steps(inner) if not _may_be_percent(spot)]
     if any(map(_is_part_of_another, inner)) or any(map(_is_result_of_others, inner)) or _is_flow(inner):
         return  # "142 people, of whom 23 women; youth: 48", "received 2,905, closed 2,790, pending 1,115"
     if _opens_with_all(spots) or any(map(_is_score, inner)):
