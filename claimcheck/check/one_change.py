@@ -9,6 +9,7 @@ from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 
 _YEAR = "year"
+_DONE_OR_PLANNED = {"plan", "outcome"}
 _YEARLY = (_YEAR, "season")
 
 
@@ -40,13 +41,18 @@ def are_of_one_lag(change: Claim, relation: Relation, pair: Relation) -> bool:
 def is_of_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
     """True for a change that goes the way of the pair, of the same thing in the same story and time."""
     to, base = pair.roles["to"][0], pair.roles["from"][0]
-    if are_stated_apart(change, to) or not are_alike(change.status, to.status):
+    if are_stated_apart(change, to) or not (are_alike(change.status, to.status) or _is_resolved(change, to)):
         return False
     if change.subject and to.subject and change.known and change.subject != to.subject:
         return False
     if to.reading is None or base.reading is None or to.reading.lenient.low is None or base.reading.lenient.low is None:
         return False
     return relation.direction == ("up" if to.reading.lenient.low > base.reading.lenient.low else "down")
+
+
+def _is_resolved(change: Claim, level: Claim) -> bool:
+    """True for what one report calls a plan and the other tells as done ("the 56% rise in the wage")."""
+    return {change.status, level.status} == _DONE_OR_PLANNED
 
 
 def may_be_meant_as_well(other: Claim, change: Claim) -> bool:
@@ -59,9 +65,16 @@ def may_be_meant_as_well(other: Claim, change: Claim) -> bool:
 def is_of_one_owner(change: Claim, relation: Relation, pair: Relation) -> bool:
     """True for a change of what two levels are of, by name, owner and time, that is not told of one of several."""
     to = pair.roles["to"][0]
-    owned = change.subject is not None and change.subject == to.subject and _is_named_for(change, to)
-    owned = owned and not are_set_apart(change, to)
-    return owned and not change.marks - to.marks - to.context and _are_told_of_one_time(change, relation, pair)
+    if not (_is_named_for(change, to) and _has_owner_of(change, to)) or are_set_apart(change, to):
+        return False
+    return not change.marks - to.marks - to.context and _are_told_of_one_time(change, relation, pair)
+
+
+def _has_owner_of(change: Claim, level: Claim) -> bool:
+    """True for a change of a level's owner, be it but named in the report of the change."""
+    if change.subject is None and level.subject is not None and level.known:
+        return level.story.issuperset(level.subject.split()) and change.story.issuperset(level.subject.split())
+    return change.subject is not None and change.subject == level.subject
 
 
 def _is_named_for(change: Claim, level: Claim) -> bool:
@@ -79,4 +92,4 @@ def _are_told_of_one_time(change: Claim, relation: Relation, pair: Relation) -> 
         return not apart and (relation.scope == pair.scope or years)
     if change.period is not None or to.period is not None:
         return change.period == to.period or change.base == base.period is not None
-    return change.sides == to.sides
+    return change.sides <= to.sides

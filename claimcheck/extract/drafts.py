@@ -152,6 +152,7 @@ class BlockDrafts:
     """Everything found in one block of the report; `offset` is where the block starts in the document.
 
     words: those of its text (`telling.words_in`), for a quick look before a search.
+    untitled: the names of persons without titles, whom nothing but what they do points out.
     """
 
     text: str
@@ -162,6 +163,7 @@ class BlockDrafts:
     quantities: list[QuantityDraft] = field(default_factory=list)
     dates: list[DateDraft] = field(default_factory=list)
     people: list[PersonDraft] = field(default_factory=list)
+    untitled: list[str] = field(default_factory=list)
     references: list[ReferenceDraft] = field(default_factory=list)
     ordinals: list[OrdinalDraft] = field(default_factory=list)
     refused: list[RefusedDraft] = field(default_factory=list)

@@ -55,6 +55,7 @@ def to_extraction(
     return Extraction(
         mentions=tuple(_mention(document, offset, draft) for offset, draft in placed),
         links=tuple(_link(block.offset, link, position) for block, found in links for link in found),
+        untitled=tuple({name: None for block in blocks for name in block.untitled}),
     )
 
 

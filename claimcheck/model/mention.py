@@ -252,6 +252,7 @@ class Extraction(BaseModel):
     """Everything that extraction found in one document: in its running text, and in the cells of its tables.
 
     The roles of the footings are positions in the list of cells. day: that of the report, None where nobody tells it.
+    untitled: the names of persons that bear no title.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -261,3 +262,4 @@ class Extraction(BaseModel):
     cells: tuple[QuantityMention, ...] = ()
     footings: tuple[Link, ...] = ()
     day: dt.date | None = None
+    untitled: tuple[str, ...] = ()

@@ -33,7 +33,8 @@ def setting_of(
     blocks = [block for block in document.blocks if block.kind != "furniture"]
     places = list(_weighted_places(document, blocks, lexicon))
     nation = _twice_the_next(Counter(_country(place) for place, _, _ in places if _country(place)))
-    barred = {words_of(mention.name) for mention in extraction.mentions if isinstance(mention, PersonMention)}
+    titled = (mention.name for mention in extraction.mentions if isinstance(mention, PersonMention))
+    barred = {words_of(name) for name in (*titled, *extraction.untitled)}
     numbers = {words_of(mention.text) for mention in extraction.mentions if isinstance(mention, QuantityMention)}
     numbers |= {words[:1] for words in numbers if any(map(str.isdigit, words[0]))}  # "Sh600", of a price a litre
     scores, prominent = names_in(document, lexicon.small, names)

@@ -68,3 +68,11 @@ def test_a_day_without_a_year_is_the_one_that_another_report_tells_in_full() -> 
 
 def test_a_report_of_two_days_tells_of_none() -> None:
     assert setting("The opening", "It opened.", day("2023-09-18"), day("2023-09-19")).day is None
+
+
+def test_a_person_without_a_title_is_not_what_a_report_is_about() -> None:
+    whole = "Neil Ross waits\nHe took 60 people a day to the rocks, and Neil Ross, whom all know, wants to do so again."
+    blocks = (Block(kind="heading", start=0, end=15), Block(kind="paragraph", start=16, end=len(whole)))
+    document = Document(path="a.txt", text=whole, reading=whole, blocks=blocks)
+    assert setting_of(document, Extraction(mentions=()), SUBJECTS).subject == "neil ross"
+    assert setting_of(document, Extraction(mentions=(), untitled=("Neil Ross",)), SUBJECTS).subject is None

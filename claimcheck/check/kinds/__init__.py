@@ -45,7 +45,7 @@ from claimcheck.check.kinds.same_fact import check_same_fact
 from claimcheck.check.kinds.streak import check_streak
 from claimcheck.check.kinds.superlative import check_superlative
 from claimcheck.check.kinds.tally import check_tallies
-from claimcheck.check.kinds.timing import check_ages, check_anniversaries, check_durations, check_orders
+from claimcheck.check.kinds.timing import check_ages, check_anniversaries, check_durations, check_orders, check_two_ages
 from claimcheck.check.kinds.title import check_titles
 from claimcheck.check.kinds.top import check_tops
 from claimcheck.check.kinds.unit_clash import check_unit_clash
@@ -59,6 +59,7 @@ from claimcheck.plugins import find_plugin
 METHODS: dict[str, Method] = {
     "addends": check_addends,
     "age": check_ages,
+    "two-ages": check_two_ages,
     "anniversary": check_anniversaries,
     "apiece": check_apiece,
     "arithmetic": check_arithmetic,

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order
@@ -31,6 +32,7 @@ _MONTH, _YEAR = Fraction(1461, 48), Fraction(1461, 4)
 _MOST_NAMESAKES = 40  # claims under one name that are compared with each other, so that the cost stays linear
 _MONTHLY = Fraction(1, 20)  # by which months differ from thirty days
 _FARTHEST = Fraction(3, 2)  # times that a length may miss the time between two days that are told beside it
+_MANY_BIRTHDAYS, _MORE_BIRTHDAYS = 2, 3  # years of age that tell of a slip, where both days are known or not
 _NEARLY = 1  # years by which an anniversary may be kept early or late
 
 
@@ -146,6 +148,35 @@ def check_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
                     f"Born {quote(born)}, {birth.scope} was {_either(low, high)} years old at the time of the report "
                     f"({period_words(Period.parse(age.when))}), not {value.value}.",
                 )
+
+
+def check_two_ages(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
+    """Findings for one person of a full name who is of two ages in two reports of one story."""
+    ages = _by_name(ledger, "age", "age")
+    for told in ages.values():
+        for one, other in combinations(told[:_MOST_NAMESAKES], 2):
+            if not ledger.stories.are_sisters(one.path, other.path) or not _is_one_name(one.scope, other.scope):
+                continue
+            pair = in_order((one.roles["age"][0], other.roles["age"][0]))
+            apart = _years_apart(one, other)
+            if apart == 0:
+                yield agreed(rule, pair, "they may be one age")
+            elif apart is not None:
+                yield finding_of(
+                    rule, pair, f"{one.scope} has two ages: {quote(pair[0])} and {quote(pair[1])}.",
+                    f"Two reports tell how old {one.scope} is; no birthday lies between {quote(pair[0])} and "
+                    f"{quote(pair[1])}, for which {counted(apart, 'year')} would have had to pass.",
+                )
+
+
+def _years_apart(one: Relation, other: Relation) -> int | None:
+    """By how many years two ages differ beyond those between their reports; 0 for no more than a birthday or two."""
+    values = [relation.roles["age"][0].value for relation in (one, other)]
+    if not all(isinstance(value, Decimal) for value in values):
+        return None
+    passed = int(other.when[:4]) - int(one.when[:4]) if one.when and other.when else 0
+    apart = abs(int(values[1]) - int(values[0]) - passed)  # type: ignore[arg-type]
+    return apart if apart >= (_MANY_BIRTHDAYS if one.when and other.when else _MORE_BIRTHDAYS) else 0
 
 
 def check_anniversaries(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:

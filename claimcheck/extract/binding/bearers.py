@@ -26,6 +26,7 @@ def find_people(
             name = names.get(item.text) if item.kind == "NP" and item.proper else None
             if name is not None and not any(start < item.end and item.start < end for start, end, _ in found):
                 found.append((item.start, item.end, name))
+                blocks[sentence.block].untitled.append(name)
                 item.place = None  # "Sofia Marin" is no town
     for found in people if names else ():
         found.sort()

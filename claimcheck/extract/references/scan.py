@@ -11,6 +11,7 @@ from claimcheck.extract.references.lexicon import ReferenceLexicon
 from claimcheck.extract.telling import has_digit, words_in
 
 _FARTHEST = 80  # characters between a number and its date
+_BESIDE = len(", issued by it on ")
 _LONGEST_SENTENCE = 600
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ỹ\"“])|[;\n]")
 _CLOCK_STOP = re.compile(r"[.;:!?\n]")
@@ -129,8 +130,8 @@ def _document(
     title_start = _title_start(text, start, lexicon) if "type" in match.groupdict() else start
     title = text[title_start : match.end("type")] if title_start < start else None
     date = _date_after(text, match.end("number"), dates, lexicon)
-    end = date.end if date is not None else match.end("number")
-    issued = None if date is None else _in_year(date.value, text[match.start("number"):end])
+    end = date.end if date is not None and _belongs(date, match.end("number")) else match.end("number")
+    issued = None if date is None else _in_year(date, text, match.start("number"))
     if title is None and (topic := lexicon.topics.match(text, end)):
         title = topic["topic"].strip()
     return ReferenceDraft(
@@ -138,12 +139,18 @@ def _document(
     )
 
 
-def _in_year(day: str, number: str) -> str | None:
-    """A day of issue, in the year that the number tells where it has none of its own; None where none does."""
-    if not day.startswith(_NO_YEAR):
-        return day
-    year = _LAST_YEAR.search(number)
-    return day.replace(_NO_YEAR, year[0]) if year else None
+def _belongs(date: DateDraft, end: int) -> bool:
+    """False for a day without its year that is told in a clause behind a number: that tells more than the day."""
+    return not date.value.startswith(_NO_YEAR) or date.start - end <= _BESIDE
+
+
+def _in_year(date: DateDraft, text: str, number: int) -> str | None:
+    """A day of issue, in the year that the number tells where the day is told without one; None where none is known."""
+    if len(date.value) <= _YEAR_ALONE or _LAST_YEAR.search(text, date.start, date.end):
+        return date.value
+    year = _LAST_YEAR.search(text, number, date.start)
+    known = None if date.value.startswith(_NO_YEAR) else date.value
+    return f"{year[0]}{date.value[_YEAR_ALONE:]}" if year else known
 
 
 def _told_again(

@@ -35,8 +35,8 @@ def find_births(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon) 
 def find_ages(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon, when: str) -> Iterator[LinkDraft]:
     """A link for each age of a named person; its scope is the name.
 
-    It is that at the time of the report (`when`, "" where nobody knows), or at the one that its sentence names beside
-    the birth. A birthday tells an age as well: "her 53rd birthday".
+    It is that at the time of the report (`when`, "" where nobody knows, so that the link has no time either), or at
+    the one that its sentence names beside the birth. A birthday tells an age as well: "her 53rd birthday".
     """
     block, words = blocks[at], lexicon.of("age")
     ages = [age for age in block.quantities if words.has("unit", age.unit) and not age.hedge]
@@ -46,9 +46,9 @@ def find_ages(blocks: Sequence[BlockDrafts], at: int, lexicon: TimingLexicon, wh
         if isinstance(age.value, tuple) or not _YOUNGEST <= age.value <= _OLDEST:
             continue
         time = _time_of_age(block, age, when, words, births)
-        name = _name_of_age(blocks, at, age, words, lexicon) if time else None
+        name = _name_of_age(blocks, at, age, words, lexicon) if time is not None else None
         if name:
-            yield LinkDraft(age.start, age.end, kind="age", roles={"age": [age]}, scope=name, when=time)
+            yield LinkDraft(age.start, age.end, kind="age", roles={"age": [age]}, scope=name, when=time or "")
 
 
 def _birthdays(
@@ -56,9 +56,9 @@ def _birthdays(
 ) -> Iterator[LinkDraft]:
     for birthday in words.find("announces").finditer(blocks[at].text):
         mark = mark_before(blocks[at], birthday, words, lexicon)
-        time = _time_of_age(blocks[at], mark, when, words, ()) if mark else ""
+        time = _time_of_age(blocks[at], mark, when, words, ()) if mark else None
         name = _name_of_birthday(blocks, at, mark, words, lexicon) if mark and time else None
-        if mark and name:
+        if mark and name and time:
             yield LinkDraft(mark.start, birthday.end(), kind="age", roles={"age": [mark]}, scope=name, when=time)
 
 
@@ -86,16 +86,29 @@ def _name_of_age(
         if after and " " in after[0] and not re.search(r"[,.;:!?()\n]", text[age.end : after.start()]):
             return after[0]
         opening = text[sentence_around(text, age.start)[0] : age.start].strip()
-        return _sole_name(blocks, at, age.start, lexicon) if words.has("pronoun", opening.lower()) else None
+        return _sole_person(blocks, at, age.start, words, lexicon) if words.has("pronoun", opening.lower()) else None
     for name in lexicon.name.finditer(text, max(0, age.start - 80), age.start):
         between = text[name.end() : age.start].strip()
         if " " in name[0] and (between in (",", "(") or words.find("aged").fullmatch(between.lstrip(", "))):
             return name[0]
     start, end = sentence_around(text, age.start)
+    if words.has("stated", text[start : age.start].strip().lower()):
+        return _sole_person(blocks, at, start, words, lexicon)
     if not words.find("introduces").search(text, max(start, age.start - _LEAD), age.start):
         return None
+    if not words.find("ended").search(text, start, end):
+        return None  # "at the age of 16 she joined the choir"
     names = {name[0] for name in lexicon.name.finditer(text, start, end) if " " in name[0]}
     return names.pop() if len(names) == 1 else None
+
+
+def _sole_person(
+    blocks: Sequence[BlockDrafts], at: int, end: int, words: TimingWords, lexicon: TimingLexicon
+) -> str | None:
+    """The one full name before a place, where nobody is told of since it was named: "She has a brother. He is 31"."""
+    name = _sole_name(blocks, at, end, lexicon)
+    since = blocks[at].text[max(blocks[at].text.rfind(name, 0, end), 0) : end] if name else ""
+    return None if words.find("breaks").search(since) else name
 
 
 def _name_behind(text: str, born: int, end: int, lexicon: TimingLexicon) -> str | None:
@@ -141,14 +154,14 @@ def _sole_name(
 
 def _time_of_age(
     block: BlockDrafts, age: Draft, when: str, words: TimingWords, births: Sequence[LinkDraft]
-) -> str:
-    """The time of an age: that of the report, or the only other that its sentence names; "" if open.
+) -> str | None:
+    """The time of an age: that of the report, or the only other that its sentence names; "" where nobody knows it.
 
-    Another time counts beside a birth, and for "at the age of".
+    Another time counts beside a birth, and for "at the age of". None for an age of another time that is not told.
     """
     start, end = sentence_around(block.text, age.start)
     if words.find("bars").search(block.text, start, end):
-        return ""
+        return None
     born = {id(draft) for link in births if start <= link.start < end for draft in link.roles["date"]}
     dates = [date for date in block.dates_between(start, end) if date.period and id(date) not in born]
     years = {date.period.start.year for date in dates if date.period}
@@ -156,4 +169,4 @@ def _time_of_age(
         return when
     days = {date.value for date in dates}
     told = born or words.find("introduces").search(block.text, max(start, age.start - _LEAD), age.start)
-    return days.pop() if told and len(days) == 1 else ""
+    return days.pop() if told and len(days) == 1 else None

@@ -12,7 +12,7 @@ TimingKind = Literal["duration", "lapse", "elapsed", "age", "birth", "founding",
 TimingRole = Literal[
     "unit", "lasting", "within", "introduces", "closes", "bars", "breaks", "plain",
     "announces", "aged", "pronoun", "owner", "joint", "follows", "later", "until",
-    "after", "before", "of", "article",
+    "after", "before", "of", "article", "ended", "stated",
 ]
 
 
