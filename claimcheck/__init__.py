@@ -19,7 +19,7 @@ with collector_at_rest():  # else Python looks through all that is made here, of
     from claimcheck.model.comparison import Comparison, Facet
     from claimcheck.model.document import Document, Place
     from claimcheck.model.finding import Fact, Finding, Verdict
-    from claimcheck.model.interval import Interval, Reading
+    from claimcheck.model.interval import Interval
     from claimcheck.model.mention import (
         DateMention,
         Extraction,
@@ -32,6 +32,7 @@ with collector_at_rest():  # else Python looks through all that is made here, of
         RefusedMention,
     )
     from claimcheck.model.period import Period
+    from claimcheck.model.reading import Reading
     from claimcheck.model.report import Diagnostic, Report
     from claimcheck.version import VERSION
     from claimcheck.written import Claim, read_claims

@@ -18,9 +18,9 @@ from claimcheck.model import claim as model
 from claimcheck.model.claim import Unresolved
 from claimcheck.model.claim_lines import RESOLVED, resolved_claim
 from claimcheck.model.document import Block, Document
-from claimcheck.model.interval import Reading
 from claimcheck.model.mention import PersonMention, QuantityMention, ReferenceMention
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 from claimcheck.pipeline import extract_text, lexicons_of, packs_of
 from claimcheck.read.files import Source
 from claimcheck.resolve.figures import Vocabulary, claim_quantity, compile_vocabulary

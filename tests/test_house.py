@@ -69,6 +69,16 @@ LATE_IMPORTS = {"pint", "claimcheck.model.measure"}  # pint costs a quarter of a
 BANNED_MODULES = {"utils", "util", "helpers", "common", "base", "types", "misc", "json", "core", "shared"}
 BANNED_IN_RULE_NAMES = {"invalid", "bad", "check", "error", "wrong", "issue", "problem", "rule", "no", "not"}
 
+# What holds the words of a text: no code compares these with words of one language, but asks for their class.
+WORDS_OF_TEXT = {"head", "heads", "det", "owner", "lower", "low", "words"}
+LEMMAS = {"be", "have", "do"}  # what the helping verbs of any language are called
+WORDS_IN_CODE = {
+    "frames": {"on", "into"},  # of these the English name of a metric is made ("investment in roads")
+    "nouns": {"s"},  # behind an apostrophe
+    "numerals": {"x"},  # as a sign of multiplication
+    "shapes": {"www."},
+}
+
 
 def _name(path: Path) -> str:
     parts = path.relative_to(ROOT).with_suffix("").parts
@@ -266,6 +276,35 @@ def test_only_the_command_line_prints() -> None:
         if _room(_name(path)) not in ("cli", "__main__"):
             calls = [node for node in ast.walk(_tree(path)) if isinstance(node, ast.Call)]
             assert not any(isinstance(call.func, ast.Name) and call.func.id == "print" for call in calls), path
+
+
+def _holds_words(node: ast.AST) -> bool:
+    """True for what holds words of a text: an item's head, a token in small letters, or a run of such words."""
+    if isinstance(node, ast.Subscript):
+        return _holds_words(node.value)
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Attribute) and node.func.attr in ("lower", "casefold")
+    return isinstance(node, ast.Attribute) and node.attr in WORDS_OF_TEXT
+
+
+def _words_written_out(node: ast.AST) -> Iterator[str]:
+    """The words that stand in code, alone or in a row."""
+    if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
+        for inner in node.elts:
+            yield from _words_written_out(inner)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str) and re.search(r"[^\W\d_]", node.value):
+        yield node.value
+
+
+@each_module
+def test_words_of_a_language_stand_in_its_pack(path: Path) -> None:
+    if _room(_name(path)) != "extract":
+        return
+    allowed = LEMMAS | WORDS_IN_CODE.get(path.stem, set())
+    for node in ast.walk(_tree(path)):
+        if isinstance(node, ast.Compare) and any(map(_holds_words, sides := [node.left, *node.comparators])):
+            words = {word for side in sides for word in _words_written_out(side)} - allowed
+            assert not words, f"line {node.lineno}: {words} belong in a class of rules/languages/"
 
 
 def test_papers_speak_of_the_project_alone() -> None:

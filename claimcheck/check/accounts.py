@@ -12,7 +12,8 @@ from claimcheck.check.comparable import Meeting, is_told_alike, may_meet, meetin
 from claimcheck.check.slips import slip_between
 from claimcheck.model.claim import Claim
 from claimcheck.model.grid import Span, have_common_value, parts_for, span_on, width_of
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
+from claimcheck.model.reading import Reading
 
 _MOST_ACCOUNTS = 12  # of one fact that are set against each other
 _RANK = itemgetter(0, 1, 2, 3)

@@ -83,14 +83,15 @@ class Addends:
         }
 
     def missed_by(
-        self, told: Sequence[Claim], *, closed: bool, tabled: bool = False, counted: bool = False, paired: bool = False
+        self, told: Sequence[Claim], *, closed: bool, tabled: bool = False, counted: bool = False, paired: bool = False,
+        split: bool = False,
     ) -> Missed | None:
         """The whole that some amounts were meant to make up and miss; None where nothing tells enough.
 
         closed: whether words say that there are no others; counted: whether these only tell how many there are, which
         may be things that do not add up, so that digits must tell for the whole; tabled: whether they stand below
         each other, where a total has a line of its own; paired: whether they are two figures of one sentence, whose
-        whole must be of their very thing and time.
+        whole must be of their very thing and time; split: whether these two share out what stands right before them.
         """
         parts = [self._cells.get((part.path, part.start), part) for part in told]
         if len(parts) > MOST or (not closed and _are_reckoned(parts)) or any(map(is_averaged, parts)):
@@ -109,7 +110,7 @@ class Addends:
                 return None
             found += self._candidates(run, [each for each in run.rest if _is_level(each)] or near, levels)
         meant = [each for each in found if each.slipped or not counted]
-        meant = [each for each in meant if not paired or _are_of_one_thing(each)]
+        meant = [each for each in meant if not paired or _are_of_one_thing(each) or (split and _follow(each))]
         return max(meant, key=lambda each: each.score, default=None)
 
     def _levels_like(self, run: Run) -> list[tuple[float, Claim]]:
@@ -165,6 +166,14 @@ def _are_of_one_thing(missed: Missed) -> bool:
         part.path == whole.path and part.start > whole.start and part.period == whole.period
         and noun in (noun_of(part), head_of(part)) for part in missed.parts
     )
+
+
+def _follow(missed: Missed) -> bool:
+    """True for two parts right behind a whole of no other things."""
+    whole, first = missed.whole, missed.parts[0]
+    nouns = {noun for part in missed.parts if (noun := noun_of(part))}
+    beside = whole.path == first.path and 0 < first.start - whole.end < _NEXT and whole.line == first.line
+    return missed.slipped and beside and nouns <= {noun_of(whole)} and not in_one_sentence(whole, first)
 
 
 def _are_reckoned(parts: Sequence[Claim]) -> bool:

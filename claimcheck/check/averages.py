@@ -10,10 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, permutations, product
 
-from claimcheck.check.anchors import is_telling
-from claimcheck.check.apiece import PER, UNHELD, Apiece, is_sound
+from claimcheck.check.apiece import PER, Apiece, is_sound
 from claimcheck.check.comparable import are_alike
-from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.evidence import Evidence, in_one_sentence
 from claimcheck.check.only_totals import is_only_total
 from claimcheck.check.quotients import (
     GIVEN,
@@ -23,25 +22,18 @@ from claimcheck.check.quotients import (
     best_missed,
     is_amount,
     lacks_unit,
-    name_of,
     of_misprint,
     of_place,
-    of_words,
     size_of,
 )
 from claimcheck.check.slips import digits_of
-from claimcheck.check.stems import noun_of
 from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_times
+from claimcheck.check.totals_and_numbers import REPEATED, TotalsAndNumbers, is_one_number
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
 
 _LEAST = 0.8  # that the words tell of a total or a number which nothing else ties to the amount or to each other
-_TOLD = 1.0  # that the words tell of a number of things which the sentence does not name
-_BEHIND, _TOTAL_BEHIND = 1.0, 2.0  # taken from a number and a total that the sentence gives behind the amount
-_NAMED = 1.0  # for a number of the very things that the amount is for
-_JUST_BEFORE, _REPEATED = 0.7, 2.0  # for a figure of the sentences before, and for a number given in these as well
-_LAST_BEFORE = 0.3  # for a total besides, which is the last amount in its unit there
 _TOTAL_OF_ALL = 2.0  # for a total that the other report tells with what it makes for each
 _ONLY_TOTAL = 1.6  # for the only total of its kind that another report tells, beside the number
 _TOLD_APART = 1.0  # taken where the words may set the amount apart
@@ -63,12 +55,12 @@ class Averages:
         self._stories = stories
         self._evidence = evidence
         self._people = people
-        self._tried: dict[tuple[int, str], tuple[list[Weighed], list[Weighed]]] = {}
         self._earlier = frozenset(id(base) for move in moves for base in move.roles.get("from", ()))
         self._parts = frozenset(id(part) for portion in portions for part in portion.roles.get("part", ()))
         self._apiece: dict[str, list[Claim]] = defaultdict(list)
         for relation in relations:
             self._apiece[relation.path].append(relation.roles["each"][0])
+        self._meant = TotalsAndNumbers(stories, evidence, people, self._apiece)
 
     def made_by(self, relation: Relation) -> Quotient | None:
         """The total and the number that an amount for each was meant to come from, and does; None for none."""
@@ -89,7 +81,7 @@ class Averages:
 
     def _made(self, average: Apiece) -> Quotient | None:
         """A total and a number of the story that make an amount, one of which may merely stand near it."""
-        weighed, known = self._candidates(average)
+        weighed, known = self._meant.of(average)
         totals, numbers = ([each for _, each in candidates] for candidates in (weighed, known))
         report = self._stories.figures_that(is_amount, average.each.path)
         around = [level for level in report if abs(level.start - average.each.start) < _NEAR]
@@ -116,7 +108,7 @@ class Averages:
 
     def _quotients(self, average: Apiece, *, complete: bool) -> Iterator[Quotient]:
         """What the totals and numbers make that may be meant, in reach of the amount or a slip away."""
-        for (one, total), (other, number) in product(*self._candidates(average)):
+        for (one, total), (other, number) in product(*self._meant.of(average)):
             if total is number or not _are_of_one_time(average, total, number):
                 continue
             if id(total) in self._earlier and id(average.each) not in self._earlier:
@@ -134,7 +126,7 @@ class Averages:
             tied = whole or only or _are_tied(average, (one, total), (other, number), float(made.middle or 0))
             if not made.middle or not tied:
                 continue
-            repeated = self._of_repeated(average, number)
+            repeated = self._meant.of_repeated(average, number)
             known = repeated >= GIVEN or (repeated and in_one_sentence(total, number))
             slip = whole or (average.of_slip(number, made) if known else 0.0)
             if slip or average.is_in_reach(total, number, made):
@@ -156,70 +148,11 @@ class Averages:
             for each in self._stories.beside(total)
         )
 
-    def _candidates(self, average: Apiece) -> tuple[list[Weighed], list[Weighed]]:
-        """The figures that may be the total, and those that may be the number, each with what tells for it."""
-        key = id(average.each), average.thing
-        if key not in self._tried:
-            self._tried[key] = self._weighed(average)
-        return self._tried[key]
-
-    def _weighed(self, average: Apiece) -> tuple[list[Weighed], list[Weighed]]:
-        levels = [
-            each for path in self._stories.near(average.each.path)
-            for each in self._stories.figures_that(is_amount, path) if each.status not in UNHELD
-            if not (average.is_beside(each) and any(each is told for told in self._apiece[each.path]))
-        ]
-        numbers = ((self._of_number(average, each), each) for each in levels
-                   if average.may_be_number(each, self._people))
-        return (
-            [(self._of_total(average, each), each) for each in levels if average.may_be_total(each)],
-            [(told, each) for told, each in numbers if told is not None],
-        )
-
     def _own(self, average: Apiece, number: Claim) -> Claim:
         """A total or a number as the sentence of an amount gives it, if it does."""
         return next((own for own in self._stories.figures(average.each.path)
-                     if own != average.each and in_one_sentence(own, average.each) and _is_one_number(own, number)),
+                     if own != average.each and in_one_sentence(own, average.each) and is_one_number(own, number)),
                     number)
-
-    def _of_total(self, average: Apiece, total: Claim) -> float:
-        each = average.each
-        named = _NAMED * bool(noun_of(each))
-        if in_one_sentence(total, each):  # "each stall paid 300 euros, and the fair took 29,500 at the gate"
-            return GIVEN + named if total.start < each.start else -_TOTAL_BEHIND
-        words = of_words(total, average.words, self._evidence, each.path)
-        last = _LAST_BEFORE * self._is_last_before(total, each)
-        if total.path == each.path and total.start > each.start:
-            words -= _TOTAL_BEHIND
-        return words + _JUST_BEFORE * _is_just_before(total, each) + last + named
-
-    def _is_last_before(self, total: Claim, each: Claim) -> bool:
-        """True for the last amount in its unit before the sentence of an amount."""
-        if not _is_just_before(total, each):
-            return False
-        after = (other for other in self._stories.figures(each.path) if total.start < other.start < each.start)
-        return not any(other.measure == total.measure and not in_one_sentence(other, each) for other in after)
-
-    def _of_number(self, average: Apiece, number: Claim) -> float | None:
-        """What tells for a number; None where it is of things that neither the words nor the figures tie to it."""
-        each = average.each
-        named = _NAMED * average.is_named(number)
-        if in_one_sentence(number, each):
-            return GIVEN + named - _BEHIND * (number.start > each.start)
-        words = average.words.union(map(stem_of_word, [average.thing.rpartition("_")[2]]))
-        told = of_words(number, words, self._evidence, each.path)
-        told += _JUST_BEFORE * _is_just_before(number, each)
-        repeated = self._of_repeated(average, number)
-        meant = repeated or told >= _TOLD or average.names_number(number)
-        return max(told, repeated) + named if meant else None
-
-    def _of_repeated(self, average: Apiece, number: Claim) -> float:
-        """What it tells of a number that the sentence of an amount, or one just before it, gives the same."""
-        each = average.each
-        own = [own for own in self._stories.figures(each.path) if _is_one_number(own, number)]
-        if any(in_one_sentence(each, known) for known in own):
-            return GIVEN
-        return _REPEATED if any(_is_just_before(known, each) for known in own) else 0.0
 
     def _is_total_itself(self, average: Apiece, total: Claim, made: Interval) -> bool:
         """True for a total told as the amount for each, while another report gives what it makes for each."""
@@ -268,17 +201,6 @@ def _are_of_one_time(average: Apiece, total: Claim, number: Claim) -> bool:
     return are_alike(total.status, number.status)
 
 
-def _is_just_before(claim: Claim, each: Claim) -> bool:
-    return are_close(claim, each) and claim.start < each.start
-
-
-def _is_one_number(own: Claim, number: Claim) -> bool:
-    """True for one amount of things or of a unit that another report gives as well."""
-    if (own.measure, own.value) != (number.measure, number.value) or not is_telling(own):
-        return False
-    return noun_of(own) in ("", noun_of(number)) or not name_of(own).isdisjoint(name_of(number))
-
-
 def _made_of(average: Apiece, total: Claim, number: Claim) -> Quotient | None:
     if total is number or size_of(number) <= 1 or not average.may_fit(total, number):
         return None
@@ -293,4 +215,4 @@ def _are_tied(average: Apiece, total: Weighed, number: Weighed, made: float) -> 
     least = min(total[0], number[0])
     if least >= _LEAST or (least >= 0 and of_misprint(average.each, made) >= GIVEN):
         return True
-    return number[0] >= _REPEATED and in_one_sentence(total[1], number[1])
+    return number[0] >= REPEATED and in_one_sentence(total[1], number[1])

@@ -14,7 +14,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.check.accounts import reading_of
-from claimcheck.check.boards import Board, Boards, Column, Entry, place_of, stems
+from claimcheck.check.board import Board, Column, Entry, place_of, stems
+from claimcheck.check.boards import Boards
 from claimcheck.check.comparable import role_of
 from claimcheck.check.quotients import size_of
 from claimcheck.check.slips import is_bare

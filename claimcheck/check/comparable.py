@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 from operator import itemgetter
 
-from claimcheck.check.slips import digits_of, same_digits
+from claimcheck.check.slips import same_digits
 from claimcheck.check.times import OUTCOMES, are_told_at_two_times, is_foretold
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Status
@@ -17,7 +15,6 @@ from claimcheck.model.mention import Status
 _COMPARED_ROLES = ("level", "change", "share", "ratio", "difference")
 _TELLING_WORDS = 3  # "school repair programme" needs no subject to be known again
 _MOST_GAPS = 2
-_NONE: frozenset[str] = frozenset()
 _FITNESS = itemgetter("kind", "reading", "metric", "role", "status")  # whether a figure is fit, asked at once
 # what sets figures apart: those that are alike in all of it, as most of one fact are, need not be asked one by one
 _SETTING = itemgetter(
@@ -25,7 +22,7 @@ _SETTING = itemgetter(
 )
 OTHER_SPAN = 2  # times that a figure of a year may be one of an unknown time, which a figure of a quarter exceeds
 WORLDS_APART = 1000  # times that one of two amounts of other digits may be the other, where not all is stated
-_SHARED_NAMES = 2  # so many rare names in common make two reports one story
+SHARED_NAMES = 2  # so many rare names in common make two reports one story
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,59 +33,6 @@ class Meeting:
 
 
 _SURE = Meeting(sure=True)
-
-
-@dataclass(eq=False)
-class Background:
-    """What may tie the figures of one metric to others, where the setting of either is open."""
-
-    claims: Sequence[Claim]
-    story: frozenset[str]  # the rare names in their reports
-    paths: frozenset[str]  # the reports that state everything about their figures
-
-    @classmethod
-    def of(cls, claims: Sequence[Claim]) -> Background:
-        """The background of figures of one metric."""
-        first = claims[0]
-        if len(claims) == 1:
-            return cls(claims, first.story, frozenset((first.path,)) if first.sure else _NONE)
-        story = first.story.union(*[claim.story for claim in claims])
-        return cls(claims, story, frozenset([claim.path for claim in claims if claim.sure]))
-
-    @cached_property
-    def is_telling(self) -> bool:
-        """True for a metric told in several words of its own."""
-        return _is_telling(self.claims[0])
-
-    @cached_property
-    def digits(self) -> frozenset[str]:
-        """The digits of the figures."""
-        return frozenset([digits_of(claim) for claim in self.claims])
-
-    def may_be_tied_to(self, other: Background) -> bool:
-        """False for most groups: a quick look before the thorough one of `tied_to`."""
-        if len(self.story & other.story) >= _SHARED_NAMES or not self.paths.isdisjoint(other.paths):
-            return True
-        return self.is_telling and not self.digits.isdisjoint(other.digits)
-
-    def may_be_tied_to_one(self, claim: Claim) -> bool:
-        """As `may_be_tied_to`, for a single figure, whose background need not be made for that."""
-        story = claim.story
-        if not story.isdisjoint(self.story) and len(story & self.story) >= _SHARED_NAMES:
-            return True
-        return (claim.sure and claim.path in self.paths) or (self.is_telling and digits_of(claim) in self.digits)
-
-    def tied_to(self, other: Background) -> tuple[Claim, ...]:
-        """The figures that may meet some figure of the other."""
-        names = self.story & other.story
-        told = len(names) >= _SHARED_NAMES
-        digits = self.digits & other.digits if self.is_telling else _NONE
-        paths = self.paths & other.paths
-        return tuple([
-            claim for claim in self.claims
-            if (told and len(claim.story & names) >= _SHARED_NAMES)
-            or (claim.path in paths and claim.sure) or (digits and digits_of(claim) in digits)
-        ])
 
 
 def why_unfit(claim: Claim) -> str | None:
@@ -119,7 +63,7 @@ def compare(a: Claim, b: Claim) -> Meeting | str:
     """Whether two figures state one fact: how surely, or the reason why they do not.
 
     >>> from claimcheck.model.claim import Claim
-    >>> from claimcheck.model.interval import Reading
+    >>> from claimcheck.model.reading import Reading
     >>> exports = Claim(metric="exports", measure="USD", subject="Nghe An", reading=Reading.exactly(3))
     >>> compare(exports, exports.model_copy(update={"metric": "imports"}))
     'exports is not imports'
@@ -183,7 +127,7 @@ def may_meet(a: Claim, b: Claim) -> bool:
         return (a.sure and b.sure) or a.tabled != b.tabled
     if None not in (a.period, b.period, a.subject, b.subject):
         return True
-    return len(a.story & b.story) >= _SHARED_NAMES or _is_telling(a)
+    return len(a.story & b.story) >= SHARED_NAMES or has_telling_name(a)
 
 
 def are_alike(one: Status, other: Status) -> bool:
@@ -286,15 +230,15 @@ def _one_story(a: Claim, b: Claim, gaps: list[str]) -> bool:
     """
     if not is_amount(a):
         return False
-    if len(a.story & b.story) < _SHARED_NAMES:
-        return _is_telling(a) and same_digits(a, b)
-    if _is_telling(a) or (a.of_event and a.period is not None and a.period == b.period):
+    if len(a.story & b.story) < SHARED_NAMES:
+        return has_telling_name(a) and same_digits(a, b)
+    if has_telling_name(a) or (a.of_event and a.period is not None and a.period == b.period):
         return True
     needed = [gap for gap in gaps if gap != "period" or not a.timeless]
     open_period = "period" in needed and a.period is None and b.period is None
     return len(needed) < _MOST_GAPS and not open_period
 
 
-def _is_telling(claim: Claim) -> bool:
+def has_telling_name(claim: Claim) -> bool:
     """True for a metric told in several words of its own."""
     return len(str(claim.metric).split()) >= _TELLING_WORDS

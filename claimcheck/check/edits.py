@@ -17,8 +17,9 @@ from claimcheck.model.alike import like
 from claimcheck.model.claim import Claim
 from claimcheck.model.ends import exact, plus, times
 from claimcheck.model.in_words import amount
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.measure import measure_of
+from claimcheck.model.reading import Reading
 from claimcheck.model.slips import SCALES, swaps_of
 
 _MOST_DIGITS = 12

@@ -11,15 +11,15 @@ those for whom is compared with her like ("woman women"); `marked` words that ca
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
 from claimcheck.check.comparable import role_of
-from claimcheck.check.evidence import in_one_sentence, stem_of_word
+from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.extents import When
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.limits import Limits, stems_of, words_of
 from claimcheck.check.marks import (
     DAY,
     TIME,
@@ -35,7 +35,7 @@ from claimcheck.check.objections import are_named_apart, have_two_owners
 from claimcheck.check.slips import digits_of
 from claimcheck.check.superlatives import Superlative, stems_in, words_in
 from claimcheck.check.yearly import belied_by_years
-from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.claim import Claim
 from claimcheck.model.period import Period
 
 ENOUGH_IN_LIST, ENOUGH = 5.0, 3.0  # log odds
@@ -48,11 +48,9 @@ _BESIDE = 0.5  # of what a word counts that stands in the sentence of a superlat
 _UNKNOWN_TIME = 1.0
 _SET_BESIDE = 2.0  # that a rival is told in one paragraph with the mark itself, by its name
 _IN_PARAGRAPH = 1.0  # what it tells that a rival stands in the paragraph of a superlative
-_UNSAID, _MOST_UNSAID = 0.7, 2  # for each word that limits a superlative and that its rival is not told with
 _OTHER_FACETS, _NAMED_APART, _OTHER_NOUN, _OTHER_SPAN = 2.0, 2.0, 2.0, 1.0
 _FEWEST = 3  # entries of a list that bears a superlative out
 _EXTREMES = ("maximum", "minimum")
-_SHORT = ("day", "week", "month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +68,8 @@ class Extremes:
 
     def __init__(self, ledger: Ledger, when: When) -> None:
         self._ledger, self._marks, self._evidence = ledger, ledger.marks, ledger.evidence
-        self._apart = [words_in(each) for each in when["apart"]]
-        self._classes = [words_in(each) for each in when["classes"]]
-        self._steady = frozenset(when["steady"])
         self._marked = stems_in(" ".join(when["marked"]))
-        self._days: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for claim in ledger.claims_of("date"):
-            self._days[claim.path, claim.line].append(claim)
-        self._called: dict[tuple[str, int], list[Relation]] = defaultdict(list)
-        for relation in ledger.relations_of("record"):
-            for claim in relation.roles.get("value", ()):
-                self._called[claim.path, claim.start].append(relation)
+        self._limits = Limits(ledger, when)
 
     def belied(self, said: Superlative) -> Iterator[Belied]:
         """The marks that belie a superlative, with the odds."""
@@ -110,13 +99,15 @@ class Extremes:
                 continue
             if not self._takes_in(said, own, twin, rival):
                 continue
-            words = stems_in(caption) | _stems(twin) | _stems(rival)
-            if self._is_apart(said, _words(rival) | words_in(caption)) or not self._is_of_part(said, rival, words):
+            words = stems_in(caption) | stems_of(twin) | stems_of(rival)
+            if self._limits.is_apart(said, words_of(rival) | words_in(caption)):
                 continue
-            shared = (said.words | _stems(own)) & words
+            if not self._limits.is_of_part(said, rival, words):
+                continue
+            shared = (said.words | stems_of(own)) & words
             score = min(self._evidence.weight(shared, own.path), _MOST_WORDS) + self._chance(twin)
             score += _SAME_TIME * _are_of_one_time(self._marks.period_of(twin), own.period, said.years)
-            score -= self._unsaid(said, words)
+            score -= self._limits.unsaid(said, words)
             yield Belied(own, twin, rival, score)
 
     def _takes_in(self, said: Superlative, own: Claim, twin: Claim, rival: Claim) -> bool:
@@ -167,7 +158,7 @@ class Extremes:
             return False
         if role_of(own) == "change" != role_of(mark):
             return False
-        if own in said.relation.roles.get("beside", ()) and not said.words & _stems(mark):
+        if own in said.relation.roles.get("beside", ()) and not said.words & stems_of(mark):
             return False
         if said.relation.roles.get("passed") and own.period is None and not said.years:
             return False  # the mark may be what was passed
@@ -178,24 +169,24 @@ class Extremes:
         if not (is_surely_beyond(mark, own, said.direction) or _passes(said, mark, own)) or not is_in_reach(mark, own):
             return False
         named = stems_in(mark.subject or "") & said.words
-        if have_two_owners(own, mark) and not named and not self._is_called(said, mark):
+        if have_two_owners(own, mark) and not named and not self._limits.is_called(said, mark):
             return False
-        return not self._is_apart(said, _words(mark)) and self._is_of_part(said, mark, _stems(mark))
+        return not self._limits.is_apart(said, words_of(mark)) and self._limits.is_of_part(said, mark, stems_of(mark))
 
     def _score(self, said: Superlative, own: Claim, mark: Claim) -> float:
-        words = _stems(mark).union(*(stems_in(each.scope) for each in self._called[mark.path, mark.start]))
+        words = stems_of(mark).union(*(stems_in(each.scope) for each in self._limits.called[mark.path, mark.start]))
         if mark.measure in (TIME, DAY):
             score = self._evidence.weight(words & said.words, own.path)
         else:
             score = self._evidence.of_words(own, mark)[0]
             whole = own in said.relation.roles.get("beside", ())  # of which the sentence of the superlative tells
-            score += (1 if whole else _BESIDE) * self._evidence.weight((words & said.words) - _stems(own), own.path)
+            score += (1 if whole else _BESIDE) * self._evidence.weight((words & said.words) - stems_of(own), own.path)
             head = stems_in(self._marks.head_of(mark))
-            score += self._evidence.weight(head & (said.words | _stems(own)) - words, own.path)
+            score += self._evidence.weight(head & (said.words | stems_of(own)) - words, own.path)
             words |= head
         if words & self._marked or any(each in mark.facets for each in _EXTREMES):
             score += _MARKED + _SAME_WORD * bool(words & self._marked & stems_in(said.called.text))
-        score += _SAME_CLASS * any(each & _words(mark) and each & said.said for each in self._classes)
+        score += _SAME_CLASS * any(each & words_of(mark) and each & said.said for each in self._limits.classes)
         if own.metric == mark.metric is not None or stems_in(" ".join(said.theme[1:])) & words:
             score += _SAME_METRIC
         elif are_named_apart(own, mark):
@@ -206,7 +197,7 @@ class Extremes:
         score += _IN_PARAGRAPH * _are_in_one_paragraph(own, mark)
         score += closeness(own, mark)
         score -= _OTHER_SPAN * (not said.parts and _are_of_other_spans(own.period, mark.period))
-        score -= self._unsaid(said, words) + _UNKNOWN_TIME * (own.period is None and not said.years)
+        score -= self._limits.unsaid(said, words) + _UNKNOWN_TIME * (own.period is None and not said.years)
         return score - (self._ledger.stories.doubt(own.path, mark.path) if own.path != mark.path else 0.0)
 
     def _is_dated(self, mark: Claim) -> bool:
@@ -220,49 +211,6 @@ class Extremes:
         if theirs is None or mine is None or theirs.end is None or mine.end is None or mine.sort == "year":
             return False
         return theirs.start.year == mine.start.year and theirs.end <= mine.end and mine.end != theirs.end
-
-    def _is_called(self, said: Superlative, mark: Claim) -> bool:
-        """True for a mark that its own words call the same, among the same things ("the highest in the country")."""
-        return bool(said.rest) and any(
-            relation.words is not None and stems_in(relation.words.text) == stems_in(said.called.text)
-            and said.rest <= stems_in(relation.scope.split("\n")[0])
-            for relation in self._called[mark.path, mark.start]
-        )
-
-    def _unsaid(self, said: Superlative, words: frozenset[str]) -> float:
-        return _UNSAID * min(len(said.rest - words), _MOST_UNSAID)
-
-    def _is_apart(self, said: Superlative, words: frozenset[str]) -> bool:
-        """True where a mark is, or may be, one of a sort or class that the superlative does not speak of."""
-        if any(each & words and not each & said.said for each in self._apart):
-            return True
-        mine = [each for each in self._classes if each & said.said]
-        yours = [each for each in self._classes if each & words]
-        return bool(mine) and any(each not in mine for each in yours)
-
-    def _is_of_part(self, said: Superlative, mark: Claim, words: frozenset[str]) -> bool:
-        """True for a mark of the part of the year that a superlative speaks of, which its sentence or time tells."""
-        if not said.parts or mark.measure == DAY or any(own.metric in self._steady for own in said.own):
-            return True
-        period = self._marks.period_of(mark)
-        told = {stem_of_word(f"{period.start:%B}".lower())} if period and period.sort in _SHORT else set()
-        for relation in self._called[mark.path, mark.start]:
-            told |= stems_in(relation.scope.split("\n")[-1])
-        for day in self._days[mark.path, mark.line]:
-            if mark.sentence <= day.start < mark.end:
-                told |= stems_in(day.text)
-        return said.parts <= words | told
-
-
-def _words(mark: Claim) -> frozenset[str]:
-    """The words of a mark's sentence, and those of its name."""
-    return mark.context | mark.near | words_in(f"{mark.phrase or ''} {mark.metric or ''} {mark.noun or ''}")
-
-
-def _stems(mark: Claim) -> frozenset[str]:
-    """How the words of a mark's sentence begin, and those of its name."""
-    return frozenset(map(stem_of_word, _words(mark)))
-
 
 def _are_in_one_paragraph(a: Claim, b: Claim) -> bool:
     return (a.path, a.line) == (b.path, b.line)

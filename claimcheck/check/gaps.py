@@ -65,18 +65,24 @@ class Gaps:
 
     def missed_by(self, gap: Claim) -> MissedGap | None:
         """The two figures whose difference a gap was meant to be and misses; None where nothing tells enough."""
-        if not isinstance(gap.value, Decimal) or gap.reading is None or not gap.value or self._is_retold(gap):
+        if not isinstance(gap.value, Decimal) or gap.reading is None or not gap.value or self.is_borne_out(gap):
             return None
         levels = self._levels(gap)
         pairs = [_in_order(one, other) for one, other in combinations([level for _, level in levels], 2)
                  if one.measure == other.measure]
-        if any(_fits(gap, more, less) for more, less in pairs) or self._is_made_by_any(gap):
+        if any(_fits(gap, more, less) for more, less in pairs):
             return None
         scores = {id(level): score for score, level in levels}
         meant = [pair for pair in pairs if self._may_be_meant(gap, *pair)]
         found = [missed for more, less in meant if (missed := _missed(gap, more, less, scores)) is not None]
         best = max(found, key=lambda each: each.score, default=None)
         return best if best is not None and best.score - log(max(len(meant), _FEW) / _FEW) >= _ENOUGH else None
+
+    def is_borne_out(self, gap: Claim, *, of_named: bool = False) -> bool:
+        """True for a gap that another report tells as well, or that two amounts of one report make, unless both are
+        named whom it lies between.
+        """
+        return self._is_retold(gap) or (not of_named and self._is_made_by_any(gap))
 
     def _is_retold(self, gap: Claim) -> bool:
         """True where another report tells the gap as well: two slips of the pen are rarely the same."""
@@ -162,7 +168,7 @@ def _missed(gap: Claim, more: Claim, less: Claim, scores: dict[int, float]) -> M
     assert isinstance(gap.value, Decimal)
     if are_of_two_times(more, less):
         return None
-    made = _made(gap, more, less)
+    made = made_by(gap, more, less)
     if amount_of(less) <= Fraction(gap.value) * _factor(gap, less) or not is_misprint(gap.value, made):
         return None
     chance = chance_of_misprint(gap.value, made)
@@ -170,7 +176,7 @@ def _missed(gap: Claim, more: Claim, less: Claim, scores: dict[int, float]) -> M
     return MissedGap(gap, more, less, made, score) if chance <= _RAREST and score >= _ENOUGH else None
 
 
-def _made(gap: Claim, more: Claim, less: Claim) -> Decimal:
+def made_by(gap: Claim, more: Claim, less: Claim) -> Decimal:
     """The difference of two figures, in the unit and to the place of a gap."""
     assert isinstance(gap.value, Decimal)
     exponent = gap.value.as_tuple().exponent
@@ -180,7 +186,7 @@ def _made(gap: Claim, more: Claim, less: Claim) -> Decimal:
 
 def _fits(gap: Claim, more: Claim, less: Claim) -> bool:
     """True for two figures whose difference is a gap, be it rounded: "a surplus of 41 million"."""
-    made = _made(gap, more, less)
+    made = made_by(gap, more, less)
     return gap.value in (made, as_rounded(gap, float(made) * float(measure_of(gap.unit or "count").factor)))
 
 

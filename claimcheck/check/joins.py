@@ -15,15 +15,22 @@ from decimal import Decimal
 from functools import cached_property
 
 from claimcheck.check.comparable import are_alike, role_of
-from claimcheck.check.level_pairs import lies_between
+from claimcheck.check.level_pairs import OTHER, lies_between
 from claimcheck.check.levels import base_of
 from claimcheck.check.objections import head_of
+from claimcheck.check.one_change import (
+    are_of_one_lag,
+    are_stated_apart,
+    is_measured_from,
+    is_of_one_owner,
+    is_of_one_thing,
+    may_be_meant_as_well,
+)
 from claimcheck.check.quotients import size_of
 from claimcheck.check.rates import POINTS
 from claimcheck.check.slips import digits_of
 from claimcheck.check.stems import noun_of
 from claimcheck.check.stories import Stories
-from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.slips import is_misprint
 
@@ -35,7 +42,6 @@ _NEARLY = Decimal("1.25")  # times that one level may be the other, for a change
 _CLOSE = 3  # so many anchors in common make two reports one story, as shared names do
 _MOST_FIGURES = 60  # of a report that are tried as the level before
 _MOST_PAIRS = 8  # with one level in common that a change is tried on
-_YEAR, _OTHER = "year", "other"
 
 Levels = tuple[Claim, Claim]
 
@@ -61,7 +67,7 @@ class Joins:
                 return [
                     (anchor, pair.roles["from"][0]) if role == "to" else (pair.roles["to"][0], anchor)
                     for pair in self._with_level(role, anchor)
-                    if self._is_same_figure(anchor, pair.roles[role][0], _is_from(change, pair))
+                    if self._is_same_figure(anchor, pair.roles[role][0], is_measured_from(change, pair))
                     and self._may_join(change, relation, pair)
                 ]
         if change.measure == POINTS and self._is_made_elsewhere(change, relation.direction):
@@ -87,7 +93,7 @@ class Joins:
         to = next(iter(relation.roles.get("to", ())), None)
         if to is None or not (isinstance(to.value, Decimal) and isinstance(change.value, Decimal)) or change.hedge:
             return []
-        if relation.scope == _OTHER or len(digits_of(change)) < _TELLING_DIGITS:
+        if relation.scope == OTHER or len(digits_of(change)) < _TELLING_DIGITS:
             return []
         if to.measure != ("percent" if change.measure == POINTS else change.measure):
             return []
@@ -127,7 +133,7 @@ class Joins:
         (change, *_) = relation.roles["change"]
         to = next(iter(relation.roles.get("to", ())), None)
         base = base_of(change)
-        if to is None or base is None or to.subject is None or not noun_of(to) or relation.scope == _OTHER:
+        if to is None or base is None or to.subject is None or not noun_of(to) or relation.scope == OTHER:
             return []
         found = [
             claim for path in self.stories.sisters(change.path) for claim in self.stories.figures(path)[:_MOST_FIGURES]
@@ -144,7 +150,7 @@ class Joins:
             to = pair.roles["to"][0]
             if (to.path, to.start) not in self._moved:
                 return False  # "64,300 against 41,900"
-        return _are_of_one_time(change, relation, pair)
+        return are_of_one_lag(change, relation, pair)
 
     def _with_level(self, role: str, anchor: Claim) -> list[Relation]:
         return [
@@ -155,15 +161,16 @@ class Joins:
     def _of_thing(self, change: Claim, relation: Relation) -> list[Relation]:
         """The only pair of levels of what a lone change is of, in each other report of its story."""
         head = head_of(change)
-        if not head or self._changes_of.get((change.path, head), 0) != 1:
+        told = self._changes_of.get((change.path, head), ()) if head else ()
+        if not told or any(each is not change and may_be_meant_as_well(each, change) for each in told):
             return []
         by_path: dict[str, list[Relation]] = defaultdict(list)
         for pair in self._by_head.get(head, ())[:_MOST_PAIRS]:
             by_path[pair.path].append(pair)
         return [
             pairs[0] for path, pairs in sorted(by_path.items())
-            if len(pairs) == 1 and path != change.path and self._are_one_story(change, pairs[0].roles["to"][0])
-            and _is_one_thing(change, relation, pairs[0])
+            if len(pairs) == 1 and path != change.path and self._are_of_one(change, relation, pairs[0])
+            and is_of_one_thing(change, relation, pairs[0])
             and self._may_join(change, relation, pairs[0])
         ]
 
@@ -172,7 +179,7 @@ class Joins:
 
         base_alike: whether the change and the pair are measured from one time, which is a witness too.
         """
-        if len(digits_of(a)) < _TELLING_DIGITS or not are_alike(a.status, b.status) or _are_apart(a, b):
+        if len(digits_of(a)) < _TELLING_DIGITS or not are_alike(a.status, b.status) or are_stated_apart(a, b):
             return False
         shared = len(a.context & b.context)
         alike = bool(head_of(a)) and head_of(a) == head_of(b)
@@ -187,6 +194,11 @@ class Joins:
         if a.path == b.path or len(a.story & b.story) >= _SHARED_NAMES:
             return True
         return self.stories.closeness(a.path, b.path) >= _CLOSE
+
+    def _are_of_one(self, change: Claim, relation: Relation, pair: Relation) -> bool:
+        """True for figures of one story, or of one owner where the reports are few: there no other can be meant."""
+        told = self._are_one_story(change, pair.roles["to"][0])
+        return told or (self.stories.is_handful and is_of_one_owner(change, relation, pair))
 
     @cached_property
     def _pairs(self) -> list[Relation]:
@@ -231,53 +243,16 @@ class Joins:
         return found
 
     @cached_property
-    def _changes_of(self) -> dict[tuple[str, str], int]:
-        """How many changes of one thing a report tells."""
-        found: dict[tuple[str, str], int] = defaultdict(int)
+    def _changes_of(self) -> dict[tuple[str, str], list[Claim]]:
+        """The changes of one thing that a report tells."""
+        found: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         counted = {id(claim): claim for claim in self.claims if claim.role == "change" and claim.trend}
         for relation in self.relations:
             if relation.kind == "change":
                 counted.update((id(claim), claim) for claim in relation.roles["change"])
         for claim in counted.values():
-            found[(claim.path, head_of(claim))] += 1
+            found[(claim.path, head_of(claim))].append(claim)
         return found
-
-
-def _are_apart(a: Claim, b: Claim) -> bool:
-    """True when something stated sets two figures apart."""
-    facets = a.metric == b.metric and set(a.facets) != set(b.facets)
-    return facets or are_of_two_times(a, b)
-
-
-def _is_from(change: Claim, pair: Relation) -> bool:
-    """True for a change that the text measures from the time of the pair's earlier level."""
-    return change.base is not None and change.base == pair.roles["from"][0].period
-
-
-def _are_of_one_time(change: Claim, relation: Relation, pair: Relation) -> bool:
-    """False where the change is known to be measured from another time than the pair."""
-    base = pair.roles["from"][0].period
-    if relation.scope == _OTHER:
-        return False
-    if change.base is not None and base is not None:
-        return change.base.overlaps(base)
-    if relation.scope and pair.scope:
-        return relation.scope == pair.scope
-    if change.base is None:
-        return (relation.scope or pair.scope or _YEAR) == _YEAR
-    return pair.scope in ("", _YEAR)
-
-
-def _is_one_thing(change: Claim, relation: Relation, pair: Relation) -> bool:
-    """True for a change that goes the way of the pair, of the same thing in the same story and time."""
-    to, base = pair.roles["to"][0], pair.roles["from"][0]
-    if _are_apart(change, to) or not are_alike(change.status, to.status):
-        return False
-    if change.subject and to.subject and change.known and change.subject != to.subject:
-        return False
-    if to.reading is None or base.reading is None or to.reading.lenient.low is None or base.reading.lenient.low is None:
-        return False
-    return relation.direction == ("up" if to.reading.lenient.low > base.reading.lenient.low else "down")
 
 
 def _is_in_unit(base: Claim, to: Claim) -> bool:

@@ -12,9 +12,10 @@ from claimcheck.check.accounts import Conflict, Weighed, weigh
 from claimcheck.check.addends import Addends
 from claimcheck.check.amounts import Amounts
 from claimcheck.check.attained import Attained
+from claimcheck.check.backgrounds import Background
 from claimcheck.check.boards import Boards
 from claimcheck.check.companions import Companions
-from claimcheck.check.comparable import Background, Meeting
+from claimcheck.check.comparable import Meeting
 from claimcheck.check.counterparts import Counterparts
 from claimcheck.check.days import Days
 from claimcheck.check.evidence import Evidence
@@ -24,6 +25,7 @@ from claimcheck.check.headlines import misprinted_headlines
 from claimcheck.check.joins import Joins
 from claimcheck.check.levels import Levels, OpenChange, open_changes
 from claimcheck.check.marks import Marks
+from claimcheck.check.named_gaps import NamedGaps
 from claimcheck.check.pairing import Pairing
 from claimcheck.check.quotas import Quotas
 from claimcheck.check.recalls import Recalls
@@ -174,6 +176,11 @@ class Ledger:
     def gaps(self) -> Gaps:
         """The levels of stories, to be set against the gaps told elsewhere."""
         return Gaps(self.stories, self.evidence)
+
+    @cached_property
+    def named_gaps(self) -> NamedGaps:
+        """The same for gaps between two that are named."""
+        return NamedGaps(self.stories, self.evidence, self.boards, self.gaps, self.relations_of("gap"))
 
     @cached_property
     def boards(self) -> Boards:

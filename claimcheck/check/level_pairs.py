@@ -20,6 +20,7 @@ _HUNDRED = 100
 _FEWEST_DIGITS = 2  # of a level that ties the sentence of a change to others, and of an amount that none make by chance
 _BESIDE = 120  # characters between two levels told one after the other
 NEXT = 300  # characters between two figures of neighbouring sentences
+_MOST_AROUND = 160  # levels of one report that are asked whether a change lies between them
 _FARTHEST = 3  # times that a level may be the other one
 OTHER, _YEARS = "other", "years"  # than the year before, and over several years: when a change is measured from
 
@@ -56,6 +57,18 @@ def near_pairs(levels: Iterable[Claim], bases: Sequence[Claim]) -> Iterator[tupl
         for after, to in by_measure[base.measure]:
             if after != before and after <= _FARTHEST * before and before <= _FARTHEST * after:
                 yield (after, to), (before, base)
+
+
+def around_change(change: Claim, levels: list[Claim]) -> list[Claim]:
+    """Of the levels of one report, in the order of its text, those nearest to a change; the first ones of another one.
+
+    So many are more than any story has, and the cost of a long report stays linear.
+    """
+    if len(levels) <= _MOST_AROUND:
+        return levels
+    at = bisect_left(levels, change.start, key=lambda level: level.start) if levels[0].path == change.path else 0
+    first = max(0, min(at - _MOST_AROUND // 2, len(levels) - _MOST_AROUND))
+    return levels[first : first + _MOST_AROUND]
 
 
 def levels_like(change: Claim, levels: list[Claim], ends: Sequence[Claim]) -> list[Claim]:

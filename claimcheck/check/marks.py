@@ -13,8 +13,8 @@ from claimcheck.check.series import Series, is_same_amount
 from claimcheck.check.slips import amount_of
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim, Relation
-from claimcheck.model.interval import Reading
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 
 TIME, DAY = "time run", "day of the year"  # measures of marks that are no amounts
 TEMPERATURES = ("degree", "kelvin", "degree_Celsius")

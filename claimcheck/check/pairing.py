@@ -23,7 +23,7 @@ _ITS_TIME, _ITS_BASE, _YEAR_APART = 0.5, 1.0, 0.5  # times for a pair
 _OTHER_TIME, _OTHER_BASE, _NOT_YEAR_APART = 1.5, 2.0, 1.0  # and against it
 
 YEAR = "year"
-_PAIR = "pair"  # the scope of two amounts of one sentence that no words set in two times
+_PAIRS = ("pair", "split")  # the scopes of two amounts of one sentence that no words set in two times
 _Place = tuple[str, int]
 
 
@@ -85,7 +85,7 @@ class Pairing:
         """The places of each two amounts that a sentence tells of two things: "52 cents by day and 61 at night"."""
         return frozenset(
             frozenset(map(_place, relation.roles["part"])) for relation in self._relations
-            if relation.kind == "addends" and relation.scope == _PAIR
+            if relation.kind == "addends" and relation.scope in _PAIRS
         )
 
     @cached_property

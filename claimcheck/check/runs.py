@@ -13,10 +13,12 @@ from claimcheck.check.times import are_of_two_times
 from claimcheck.model.claim import Claim
 from claimcheck.model.interval import Interval
 from claimcheck.model.measure import measure_of
-from claimcheck.model.slips import chance_of_misprint, is_misprint, significant_digits, swaps_of
+from claimcheck.model.slips import chance_of_misprint, is_misprint, places_apart, significant_digits, swaps_of
 
 NEAR, _NEARER = (0.75, 1.3), (0.85, 1.18)  # of a whole, that its parts come to; where digits tell nothing, nearer
 _FEWEST, _FEWEST_OPEN, MOST = 2, 3, 20  # parts, where words close the list and where none do; and at most
+_MOST_LACKING = Fraction(1, 4)  # of a whole, that a sum may lack or have too much
+_MOST_PLACES = 9  # behind the point
 _FLOAT, _AROUND = 1e-9, 0.03  # _AROUND: of a figure said to be under or over another
 
 
@@ -117,9 +119,48 @@ def of_slip(whole: Claim, run: Run) -> float:
         return -log(chance_of_misprint(whole.value, made))
     lacking = amount_of(whole) - run.size
     ways = [(size, swapped) for size in run.sizes for swapped in _swapped(size)]
-    if all(swapped - size != lacking for size, swapped in ways):
+    if any(swapped - size == lacking for size, swapped in ways):
+        return -log(len(ways) / (9 * 10 ** (len(significant_digits(whole.value)) - 1)))
+    return _of_digit_off(whole, lacking, run.sizes)
+
+
+def _of_digit_off(whole: Claim, lacking: Fraction, sizes: Sequence[Fraction]) -> float:
+    """What it tells that another digit in one place of a part makes a sum come out, though it moves several of the sum.
+
+    Of all that a sum may lack, few numbers are so many ones, tens or hundreds and nothing else.
+    """
+    step = _last_place(sizes)
+    lacks, most = abs(lacking / step), int(amount_of(whole) / step * _MOST_LACKING)
+    if lacks.denominator != 1 or len(str(lacks.numerator).rstrip("0")) != 1 or not 1 <= lacks <= most:
         return 0.0
-    return -log(len(ways) / (9 * 10 ** (len(significant_digits(whole.value)) - 1)))
+    if not any(_is_digit_off(size / step, lacking / step) for size in sizes):
+        return 0.0
+    ways = sum(min(9, most // 10**place) for place in range(len(str(most))))
+    return max(-log(ways / most), 0.0)
+
+
+def _last_place(sizes: Sequence[Fraction]) -> Fraction:
+    """What one of the last place stands for that any of some amounts has a digit in."""
+    places = (_exponent(size) for size in sizes)
+    return Fraction(10) ** min(places)
+
+
+def _exponent(size: Fraction) -> int:
+    place = 0
+    while size.denominator != 1:
+        size, place = size * 10, place - 1
+        if place < -_MOST_PLACES:
+            return place
+    digits = str(size.numerator)
+    return place if place else len(digits) - len(digits.rstrip("0"))
+
+
+def _is_digit_off(size: Fraction, lacking: Fraction) -> bool:
+    """True where a number becomes larger by so much with another digit in the one place that this has a digit in."""
+    if size.denominator != 1 or size + lacking <= 0:
+        return False
+    told, meant = str(size.numerator), str((size + lacking).numerator)
+    return len(places_apart(told, meant)) == 1
 
 
 def _swapped(size: Fraction) -> Iterator[Fraction]:

@@ -23,24 +23,20 @@ from claimcheck.check.candidates import (
     may_be_pair,
 )
 from claimcheck.check.comparable import are_alike
-from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.evidence import Evidence, in_one_sentence
+from claimcheck.check.parts_and_wholes import COVERED, FEWEST, NEAR, PartsAndWholes
 from claimcheck.check.quotas import Quotas
 from claimcheck.check.quotients import (
-    GIVEN,
     Quotient,
-    Weighed,
     are_close,
     best_missed,
     is_amount,
     of_misprint,
     of_place,
-    of_words,
     percentage_of,
     size_of,
     tell_share,
-    with_echoes,
 )
-from claimcheck.check.slips import digits_of
 from claimcheck.check.stories import Stories
 from claimcheck.check.times import are_of_two_times
 from claimcheck.check.wholes import Wholes
@@ -54,10 +50,6 @@ _LEAST_TIED = 0.4  # the same of one of two figures that are part and whole of o
 _LEAST_OF_GIVEN = 1.3  # that the words, or a tie, tell of the part of a whole that the clause gives
 _NO_CHANCE = 1.5  # what a slip must tell of a pair that no words tie
 _JUST_BEFORE = 0.7  # what it tells of a whole that it stands in the sentences before
-_NEAR = 400  # characters around a share; figures there may be meant, whatever their names
-_COVERED = 0.5  # of what the words tell that name a part, so much of which a figure must share
-_FEWEST = 10  # smaller numbers stand for anything
-_TELLING = 2  # digits of a part that is in a unit
 _HUNDRED = 100
 
 
@@ -73,6 +65,7 @@ class Shares:
     ) -> None:
         self._stories = stories
         self._evidence = evidence
+        self._meant = PartsAndWholes(evidence)
         self._wholes = wholes
         self._quotas = quotas
         self._told: dict[tuple[str, int], list[Relation]] = defaultdict(list)  # the shares of each sentence
@@ -86,7 +79,7 @@ class Shares:
         (share,) = portion.roles["share"]
         levels = [each for path in self._stories.near(share.path)
                   for each in self._stories.figures_that(is_amount, path)]
-        told = self._candidates(portion, levels)
+        told = self._meant.of(portion, levels)
         ends = told.parts and told.wholes
         counted = None if told.part or told.whole else self._quotas.missed_by(share, told.words)
         if not (ends or counted) or self._comes_out(told, levels):
@@ -103,70 +96,17 @@ class Shares:
         return any(each.reading is not None and not each.reading.strict.is_disjoint(made) for each in others
                    if each.role != "change" and each.value != share.value)
 
-    def _candidates(self, portion: Relation, levels: Sequence[Claim]) -> Candidates:
-        """The figures that may be the part and the whole of a share: those given, else those that its words name."""
-        (share,) = portion.roles["share"]
-        words = ShareWords.of(portion)
-        part = next((each for each in portion.roles.get("part", ()) if _is_part(each)), None)
-        given = portion.roles.get("whole", ())
-        whole = given[0] if len(given) == 1 and is_amount(given[0]) else None
-        elsewhere = [level for level in levels if not in_one_sentence(share, level)]
-        parts = [] if part is None else with_echoes(part, elsewhere)
-        if whole is not None:
-            wholes = with_echoes(whole, elsewhere)
-        elif part is not None:
-            before = [level for level in levels if _is_before(level, part)]
-            wholes = [(self._named_by(each, words.whole, share), each) for each in (*elsewhere, *before)]
-        else:
-            wholes = list(self._named(elsewhere, words.whole, share))
-        if part is None:
-            named = [*self._named(elsewhere, words.part, share, least=_COVERED),
-                     *self._named_otherwise(elsewhere, words.part, share, wholes)]
-            parts = [(told, each) for told, each in named if _tells(each)]
-        return Candidates(share, words, part, whole, parts, wholes)
-
-    def _named(
-        self, levels: Sequence[Claim], words: frozenset[str], share: Claim, least: float = 0.0
-    ) -> Iterator[Weighed]:
-        """The levels whose own words are among some, no less than the least share of them, with how much these tell."""
-        names = frozenset(map(stem_of_word, share.story))
-        all_ = least * self._evidence.weight(words, share.path)
-        for level in levels:
-            near = self._evidence.own(level) & words
-            if near - names and self._evidence.weight(near, share.path) >= all_:
-                yield self._named_by(level, words, share), level
-
-    def _named_otherwise(
-        self, levels: Sequence[Claim], words: frozenset[str], share: Claim, wholes: Sequence[Weighed]
-    ) -> Iterator[Weighed]:
-        """The levels of another report, which may use other words, that stand beside the whole there.
-
-        They need no more than the least share of what those of the words tell that any level bears.
-        """
-        others = [level for level in levels if level.path != share.path]
-        borne = words.intersection(chain.from_iterable(map(self._evidence.own, others)))
-        if borne == words or not borne:
-            return
-        all_ = _COVERED * self._evidence.weight(words, share.path)
-        for told, level in self._named(others, borne, share, least=_COVERED):
-            short = self._evidence.weight(self._evidence.own(level) & words, share.path) < all_
-            if short and any(weight >= GIVEN and _is_beside(level, whole) for weight, whole in wholes):
-                yield told, level
-
-    def _named_by(self, level: Claim, words: frozenset[str], share: Claim) -> float:
-        return of_words(level, words, self._evidence, share.path)
-
     def _comes_out(self, told: Candidates, levels: Sequence[Claim]) -> bool:
         """True when figures that are named, or stand near the share, make it right."""
         assert told.share.reading is not None
-        own = [each for each in self._stories.figures_that(_may_be_whole, told.share.path) if size_of(each) >= _FEWEST]
-        near = [level for level in own if abs(level.start - told.share.start) < _NEAR]
+        own = [each for each in self._stories.figures_that(_may_be_whole, told.share.path) if size_of(each) >= FEWEST]
+        near = [level for level in own if abs(level.start - told.share.start) < NEAR]
         parts, wholes = [each for _, each in told.parts], [each for _, each in told.wholes]
         if told.part is not None:
             told_of = [*own, *self._told_as_parts(told, levels)]
             right = any(is_right(told.share, *pair) for pair in product(parts, told_of))
             return right or is_of_list(told.share, told.part, own) or self._wholes.is_of_others(told.part, told.share)
-        parts = [each for _, each in self._named(levels, told.words.part, told.share)]
+        parts = [each for _, each in self._meant.named(levels, told.words.part, told.share)]
         if told.whole is not None:
             return self._is_made(told.share, product([*parts, *near], wholes))
         return self._is_made(told.share, chain(product(parts, [*wholes, *near]), product(near, wholes)))
@@ -176,7 +116,7 @@ class Shares:
         near = self._stories.near(told.share.path)
         alike = {path for path in near if tell_share(self._stories.figures(path), told.share, told.part)}
         wholes = [whole for _, whole in told.wholes]
-        others = (level for level in levels if level.path != told.share.path and size_of(level) >= _FEWEST)
+        others = (level for level in levels if level.path != told.share.path and size_of(level) >= FEWEST)
         return [level for level in others
                 if level.path in alike or any(self._wholes.of(level, whole) for whole in wholes)]
 
@@ -242,7 +182,7 @@ class Shares:
                 continue
             near = [each for each in self._stories.figures_that(is_amount, part.path)
                     if each is not part and are_close(each, part) and is_right(other, each, whole)]
-            if any(True for _ in self._named(near, ShareWords.of(portion).part, other, least=_COVERED)):
+            if any(True for _ in self._meant.named(near, ShareWords.of(portion).part, other, least=COVERED)):
                 return True
         return False
 
@@ -269,26 +209,9 @@ def _is_enough(told: Candidates, one: float, other: float, tied: float) -> bool:
     return min(one, other) >= (_LEAST_TIED if tied else _LEAST)
 
 
-def _is_beside(part: Claim, whole: Claim) -> bool:
-    return part.path == whole.path and abs(part.start - whole.start) < _NEAR and size_of(part) < size_of(whole)
-
-
-def _is_part(claim: Claim) -> bool:
-    return is_amount(claim) and _tells(claim)
-
-
-def _tells(claim: Claim) -> bool:
-    """False for a number so small that it stands for anything."""
-    return size_of(claim) >= _FEWEST or (claim.measure != "count" and len(digits_of(claim)) >= _TELLING)
-
-
 def _may_be_whole(claim: Claim) -> bool:
     """True for an amount of whatever role: what was "raised" is a whole as well."""
     return is_amount(claim) or (claim.role == "change" and claim.measure != "percent")
-
-
-def _is_before(level: Claim, part: Claim) -> bool:
-    return in_one_sentence(level, part) and level.start < part.start
 
 
 def _may_meet(share: Claim, part: Claim, whole: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.check.boards import numbered_words, stems
+from claimcheck.check.board import numbered_words, stems
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.letters import fold
 

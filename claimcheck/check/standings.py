@@ -10,28 +10,23 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from claimcheck.check.boards import (
+from claimcheck.check.board import (
     Board,
-    Boards,
     Column,
     Entry,
-    gaps_told,
     is_of_other,
     is_of_other_measure,
     is_one_figure,
     numbered_words,
-    place_of,
     stems,
 )
+from claimcheck.check.boards import Boards
+from claimcheck.check.entries_meant import gives, is_any, subject_of, ties
 from claimcheck.check.quotients import percentage_of, size_of
 from claimcheck.check.standing import SHORTEST_OF_FEW, Standing
 from claimcheck.model.claim import Claim, Relation
 
 _ENOUGH = 1.5  # of what tells that a board is meant; on the reports of a dozen fields, none of other things reached it
-_SURE = 2.5  # of what tells that a place is said of an entry
-_BY_MEANT_NAME = 2.5  # of an earlier sentence, where that of the place names nothing: "It was the second"
-_LEAD = 1.0  # by which one entry must be likelier than the next
-_BY_NAME, _BY_EARLIER_NAME, _BY_FIGURE, _BY_NEAR_FIGURE = 3.0, 1.5, 3.0, 2.5
 _FIGURE_TOLD, _NEAR_FIGURE_TOLD = 2.0, 1.0  # what a figure of the entry tells for its board
 _LONG_TIME_TOLD, _LONG = 3.0, 6  # that it gives the time of the entry, of so many signs or more
 _WORD_OF_CRITERION, _WORD_OF_SENTENCE, _MOST_OF_WORDS = 1.0, 0.4, 2.4
@@ -75,75 +70,15 @@ def misfit_of(place: Relation, boards: Boards, more: Collection[str] = ()) -> Mi
         own = subject_of(standing, board)
         if own is None:
             continue
-        if id(board) not in known and not (_ties(standing, own) or _is_of_one_year(standing, board)):
+        if id(board) not in known and not (ties(standing, own) or _is_of_one_year(standing, board)):
             continue
         if _bears_out(standing, board, own):
             return None
         misfit = _judge(standing, board, own)
-        if misfit is not None and (standing.loose <= board.words or _ties(standing, own)):
+        if misfit is not None and (standing.loose <= board.words or ties(standing, own)):
             found.append(misfit)
     best = max(found, key=lambda each: each.score, default=None)
     return best if best is not None and best.score >= _ENOUGH else None
-
-
-def subject_of(standing: Standing, board: Board) -> Entry | None:
-    """The entry of a board that a place is said of; None where two are as likely, or none is."""
-    named = any(_is_any(entry, standing.names) for entry in board.entries)
-    scores = sorted(
-        ((_of_subject(standing, entry, named=named), at) for at, entry in enumerate(board.entries)), reverse=True
-    )
-    (first, at), (second, _) = scores[:2]
-    return board.entries[at] if first >= _SURE and first - second >= _LEAD else None
-
-
-def _of_subject(standing: Standing, entry: Entry, *, named: bool) -> float:
-    """How much tells that an entry is meant; what other sentences tell counts where the own names none of the board."""
-    score = _BY_NAME * _is_any(entry, standing.names)
-    if not score and _is_any(entry, (*(standing.others if standing.names else ()), *standing.behind)):
-        return _BY_NAME + _BY_FIGURE if _is_named_behind(standing, entry) else 0.0
-    if not score and not named:
-        by = _BY_EARLIER_NAME if standing.names else _BY_MEANT_NAME
-        score = by * _is_any(entry, standing.earlier)
-    if _ties(standing, entry):
-        score += _BY_FIGURE
-    elif (score or not named) and _gives(entry, standing.near):
-        score += _BY_NEAR_FIGURE
-    return score
-
-
-def _is_named_behind(standing: Standing, entry: Entry) -> bool:
-    """True for the first name behind a superlative that opens its sentence, told with the first figure behind it."""
-    opens = bool(standing.side) and not standing.names
-    told = any(is_one_figure(each, own) for each in standing.figures for own in entry.figures)
-    return opens and told and _is_any(entry, standing.behind[-1:])
-
-
-def _ties(standing: Standing, entry: Entry) -> bool:
-    """True where the sentence of a place gives a figure of an entry, its time, or the gap told for its time."""
-    if _gives(entry, standing.figures) or (standing.time and standing.time == entry.time):
-        return True
-    return entry.gap in gaps_told(standing.figures)
-
-
-def _gives(entry: Entry, figures: Sequence[Claim]) -> bool:
-    """True where some figures hold one of an entry, perhaps in a unit that one of them leaves out."""
-    return any(
-        is_one_figure(told, own) for told in figures for own in entry.figures if place_of(told) != place_of(own)
-    )
-
-
-def _is_any(entry: Entry, names: Sequence[str]) -> bool:
-    return any(is_named(entry, name) for name in names)
-
-
-def is_named(entry: Entry, name: str) -> bool:
-    """True where a name is that of an entry, holds it, is held by it, or gives in full what it has an initial for."""
-    if name == entry.key or f" {entry.key} " in f" {name} " or f" {name} " in f" {entry.key} ":
-        return True
-    mine, yours = name.split(), entry.key.split()
-    return len(mine) > 1 and len(yours) > 1 and mine[-1] == yours[-1] and mine[0][0] == yours[0][0] and (
-        len(yours[0].rstrip(".")) == 1 or len(mine[0].rstrip(".")) == 1
-    )
 
 
 def _bears_out(standing: Standing, board: Board, own: Entry) -> bool:
@@ -267,20 +202,20 @@ def _of_board(standing: Standing, board: Board, own: Entry) -> float:
     around = (standing.sentence & known) - told - board.names
     words = _WORD_OF_CRITERION * len(told) + _WORD_OF_SENTENCE * len(around)
     score = min(words, _MOST_OF_WORDS) + _ONE_REPORT * (board.path == standing.path)
-    if _ties(standing, own):
+    if ties(standing, own):
         score += _LONG_TIME_TOLD if len(standing.time) >= _LONG and standing.time == own.time else _FIGURE_TOLD
     elif any(is_of_other(told, own) for told in standing.figures):
         score -= _OTHER_FIGURE
     elif any(is_of_other_measure(told, own) for told in standing.figures):
         score -= _OTHER_MEASURE
-    elif _gives(own, standing.near):
+    elif gives(own, standing.near):
         score += _NEAR_FIGURE_TOLD
     elif standing.side and any(figure is told for figure in own.figures for told in standing.near):
         score += _NEXT_TO_PLACE
     rivals = [entry for entry in board.entries if entry is not own]
-    told_too = [entry for entry in rivals if _is_any(entry, (*standing.others, *standing.behind, *standing.earlier))]
+    told_too = [entry for entry in rivals if is_any(entry, (*standing.others, *standing.behind, *standing.earlier))]
     score += min(_RIVAL_TOLD * len(told_too), _MOST_OF_RIVALS)
-    score += _TAKER_TOLD * any(entry.number == standing.rank and _is_any(entry, standing.behind) for entry in rivals)
+    score += _TAKER_TOLD * any(entry.number == standing.rank and is_any(entry, standing.behind) for entry in rivals)
     worded = any(column.words & standing.criterion for column in board.columns)
     other = bool(standing.criterion - known)
     score -= _OTHER_CRITERION * (other and (worded or not told))

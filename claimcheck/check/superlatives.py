@@ -22,8 +22,8 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.check.marks import DAY, TIME, are_of_one_theme, is_level, size_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.document import Place
-from claimcheck.model.interval import Reading
 from claimcheck.model.letters import fold
+from claimcheck.model.reading import Reading
 
 _MOST = 40  # superlatives of one report that are tried
 _NEAREST = 2  # marks of its sentence that a superlative may be said of

@@ -1,71 +1,30 @@
-"""Puts the figures of one relation into a formula, and words the result with its working."""
+"""Puts the figures of one relation into a formula, and judges whether they fit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from operator import attrgetter
 
+from claimcheck.check.cases import Case, is_signed
 from claimcheck.check.evidence import in_one_sentence
 from claimcheck.check.formula import Formula
-from claimcheck.check.relation_rule import RelationRule, Roles, is_multiple
+from claimcheck.check.misfits import finding_of
+from claimcheck.check.relation_rule import RelationRule, Roles
 from claimcheck.check.severity import severity_of
-from claimcheck.check.sums import Sum, sum_in_numbers, sum_of_printed, words_of
-from claimcheck.check.wording import quote, sentence
+from claimcheck.check.wording import quote
 from claimcheck.model.alike import full, like
 from claimcheck.model.claim import Claim, Relation
-from claimcheck.model.finding import Finding, Severity, Verdict, VerdictKind
-from claimcheck.model.in_words import DIGITS_SHOWN, for_the_eye, in_own_unit, own_span, span
-from claimcheck.model.interval import Interval, Reading
-from claimcheck.model.measure import measure_of
-from claimcheck.model.slips import power_between
+from claimcheck.model.finding import Finding, Verdict, VerdictKind
+from claimcheck.model.interval import Interval
 
-_PLACE = attrgetter("path", "start", "end")
 _UNHELD = ("denied", "hypothetical")
-_MOST_DIGITS = 6
-_UNNAMED = ("first", "second", "minuend", "subtrahend", "difference", "value", "ratio", "base")
 _COARSELY = Fraction(1, 40)  # of a level, within which it is rounded where it stands beside another level
 _FEWER_PLACES = 100  # times as coarse
 _BESIDE = 160  # letters between two figures that a writer rounds alike
 _SET_AGAINST = (("to", "from"), ("part", "whole"), ("total", "base"))  # roles of two figures that make a third
 _UNWORDED = Finding(rule="", kind="", severity="note", message="", explanation="", claims=())
 _VERDICT = Verdict(rule="", kind="", verdict="agrees", claims=(), reason="")
-_MOVES = {"up": "a rise", "down": "a fall"}
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One choice of figures for the names of a formula; `sign` is -1 where a change is downwards."""
-
-    roles: Roles
-    sign: int
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """All figures in the order of their places."""
-        claims = {id(claim): claim for claims in self.roles.values() for claim in claims}
-        return tuple(sorted(claims.values(), key=_PLACE))
-
-    def values(self, *, lenient: bool) -> dict[str, list[Interval]]:
-        """The readings of the figures by role, a downward change as a negative number."""
-        found: dict[str, list[Interval]] = {}
-        for role, claims in self.roles.items():
-            readings = [_reading_as(role, claim, claim.reading) for claim in claims if claim.reading is not None]
-            sign = self.sign if role == "change" else 1
-            found[role] = [(reading.lenient if lenient else reading.strict).scale(sign) for reading in readings]
-        return found
-
-
-def _reading_as(role: str, claim: Claim, reading: Reading) -> Reading:
-    """The reading of a figure in its role: an average of counted things is rounded, though a count is exact."""
-    value = reading.strict.low
-    if role != "ratio" or not reading.strict.is_point or value is None or claim.unit is None:
-        return reading
-    one = measure_of(claim.unit).factor
-    widest = Interval.of(value - one, value + one, low_open=True, high_open=True)
-    return Reading(Interval.around(value, one / 2), reading.lenient.hull(widest))
 
 
 def judge(
@@ -113,7 +72,7 @@ def judge_case(
     if not worded:
         told = {"rule": ready.rule.id, "kind": ready.rule.kind, "severity": severity, "claims": case.claims}
         return like(_UNWORDED, told)
-    return _finding(ready, case, severity, direction, lenient=lenient)
+    return finding_of(ready, case, severity, direction, lenient=lenient)
 
 
 def may_hold_for(ready: RelationRule, roles: Roles, direction: str) -> bool:
@@ -122,7 +81,7 @@ def may_hold_for(ready: RelationRule, roles: Roles, direction: str) -> bool:
 
 
 def _cases(roles: Roles, direction: str) -> list[Case]:
-    signs = {"up": (1,), "down": (-1,)}.get(direction, (1, -1)) if _is_signed(roles) else (1,)
+    signs = {"up": (1,), "down": (-1,)}.get(direction, (1, -1)) if is_signed(roles) else (1,)
     return [Case(roles, sign) for sign in signs]
 
 
@@ -187,11 +146,6 @@ def _is_partly_rounded(claims: Sequence[Claim]) -> bool:
     return bool(places) and max(places) >= _FEWER_PLACES * min(places)
 
 
-def _is_signed(roles: Roles) -> bool:
-    """True when the change has a direction; "halved" and "doubled" tell it by their size."""
-    return "change" in roles and not any(is_multiple(claim) for claim in roles["change"])
-
-
 def _may_hold(formula: Formula, case: Case, *, lenient: bool) -> bool:
     return formula.may_hold(case.values(lenient=lenient))
 
@@ -200,101 +154,3 @@ def _verdict(ready: RelationRule, case: Case, verdict: VerdictKind, reason: str)
     return full(_VERDICT, {
         "rule": ready.rule.id, "kind": ready.rule.kind, "verdict": verdict, "claims": case.claims, "reason": reason,
     })
-
-
-def _finding(ready: RelationRule, case: Case, severity: Severity, direction: str, *, lenient: bool) -> Finding:
-    left, right = ready.formula.sides(case.values(lenient=lenient))
-    measure, left, right = _in_own_unit(case.roles[ready.formula.names[0]][0], left, right)
-    words = {role: " + ".join(map(words_of, claims)) for role, claims in case.roles.items()}
-    left, right = apart_for_the_eye(left, right)
-    falls = "change" in case.roles and right.high is not None and right.high <= 0
-    if _is_signed(case.roles) and direction == ("up" if falls else "down"):
-        words["change"] = f"{_MOVES[direction]} of {words['change']}"
-    done = sum_of_printed(ready.formula, case.roles)
-    computed = _about(done, case, right) or span(-right if falls else right, measure).removeprefix("exactly ")
-    known = done.in_full(done.left) if done else span(left, measure)
-    message = ready.says.format(**words, known=known, computed=computed, move=_MOVES["down" if falls else "up"])
-    if ready.meant is not None and _is_meant(ready.meant, case):
-        message += f" {ready.hint}"
-    return Finding(
-        rule=ready.rule.id, kind=ready.rule.kind, severity=severity,
-        message=sentence(message),
-        explanation=_explanation(ready, case, (left, right), measure, lenient=lenient),
-        claims=case.claims,
-    )
-
-
-def _about(done: Sum | None, case: Case, right: Interval) -> str | None:
-    """The result of the sum with the figures as printed; None where some of them tell no more than a bound."""
-    if done is None or right.low is None or right.high is None:
-        return None
-    hedged = any(claim.hedge for claim in case.claims if claim is not done.lead)
-    return f"about {done.result}" if hedged or done.is_rounded else done.result
-
-
-def _is_meant(meant: Formula, case: Case) -> bool:
-    """True when the figures as printed meet a formula as nearly as the one on its left side is told."""
-    done = sum_of_printed(meant, case.roles)
-    if done is None or done.lead.reading is None:
-        return False
-    told = done.lead.reading.strict
-    return told.contains(done.right) or told.contains(-done.right)
-
-
-def _in_own_unit(claim: Claim, left: Interval, right: Interval) -> tuple[str | None, Interval, Interval]:
-    """Both sides in the unit in which the text gives the figure of the left side."""
-    (unit, left), (_, right) = in_own_unit(claim, left), in_own_unit(claim, right)
-    return unit, left, right
-
-
-def _explanation(
-    ready: RelationRule, case: Case, sides: tuple[Interval, Interval], measure: str | None, *, lenient: bool
-) -> str:
-    left, right = sides
-    values = case.values(lenient=lenient)
-    lines = [
-        _meaning(role, claim, value)
-        for role, claims in case.roles.items()
-        for claim, value in zip(claims, values[role], strict=True)
-    ]
-    lines.extend(sum_in_numbers(ready.formula, case.roles))
-    known, result = ready.formula.written({role: list(map(words_of, claims)) for role, claims in case.roles.items()})
-    told_already = len(case.claims) == 2 and len({claim.unit for claim in case.claims}) == 1
-    if not (told_already or (left.is_point and right.is_point)):
-        widely = "Read as widely as is fair" if lenient else "At face value"
-        told = {name: _with_ends(side, measure, touching=_touch(left, right))
-                for name, side in ((known, left), (result, right))}
-        lines.append(f"{widely}, {result} is {told[result]}, while {known} is {told[known]}.")
-    slip = power_between(left, right) if ready.formula.comparison == "==" else None
-    if slip:
-        lines.append(f"The two sides are a factor of {slip:,} apart.")
-    return "\n".join(lines)
-
-
-def _meaning(role: str, claim: Claim, value: Interval) -> str:
-    """What one figure means, with its part in the relation where that has a plain name."""
-    name = "" if role in _UNNAMED else f"{role}: "
-    if claim.kind == "list":
-        return f"{name}{quote(claim)} holds {own_span(claim, value).removeprefix('exactly ')}"
-    if value.high is not None and value.high <= 0 and role == "change":
-        return f"{name}{quote(claim)} means a fall of {own_span(claim, -value)}"
-    return f"{name}{quote(claim)} means {own_span(claim, value)}"
-
-
-def _with_ends(side: Interval, measure: str | None, *, touching: bool) -> str:
-    """A side in words; that it leaves out its ends is said where that decides."""
-    return span(side, measure) + (" (ends excluded)" if touching and (side.low_open or side.high_open) else "")
-
-
-def _touch(left: Interval, right: Interval) -> bool:
-    """True for sides that share an end which at least one of them excludes."""
-    return any(one.low is not None and one.low == other.high for one, other in ((left, right), (right, left)))
-
-
-def apart_for_the_eye(left: Interval, right: Interval) -> tuple[Interval, Interval]:
-    """Two intervals that share no number, with their ends rounded so far that this can still be seen."""
-    for digits in range(DIGITS_SHOWN, _MOST_DIGITS):
-        rounded = for_the_eye(left, digits), for_the_eye(right, digits)
-        if rounded[0].is_disjoint(rounded[1]) and not _touch(*rounded):
-            return rounded
-    return left, right

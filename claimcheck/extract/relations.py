@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from claimcheck.extract.dated_lists import find_dated_lists, may_list_dates
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.enumeration_words import EnumerationLexicon, compile_enumerations
 from claimcheck.extract.enumerations import find_enumerations, find_lists, may_enumerate
@@ -103,6 +104,7 @@ def find_relations(
     listed = [
         [*find_enumerations(block, lexicon_of(block.language).enumerations, title),
          *find_item_lists(blocks, at, lexicon_of(block.language).enumerations),
+         *(find_dated_lists(block, lexicon_of(block.language).links) if may_list_dates(block) else ()),
          *find_called(block, lexicon_of(block.language).links, today),
          *find_marks(block, lexicon_of(block.language).links),
          *find_venues(block, lexicon_of(block.language).venues)]
@@ -137,6 +139,8 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
     for at, block in enumerate(blocks):
         if may_enumerate(block.text):
             list(find_lists(block, lexicon_of(block.language).enumerations))
+        if may_list_dates(block):
+            list(find_dated_lists(block, lexicon_of(block.language).links))
         if may_open_items(block):
             list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):

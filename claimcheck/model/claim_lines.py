@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from claimcheck.model.claim import Claim, reading_out
-from claimcheck.model.interval import Reading
+from claimcheck.model.claim import Claim
+from claimcheck.model.claim_fields import reading_out
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 
 # says that the fields are a claim's own, and not words that are still to be understood
 RESOLVED = "resolved"

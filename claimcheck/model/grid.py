@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from math import inf, lcm
 
 from claimcheck.model.ends import bottom_of, top_of
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
+from claimcheck.model.reading import Reading
 
 Span = tuple[float, float]  # whole numbers, or no end
 

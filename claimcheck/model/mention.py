@@ -140,7 +140,7 @@ LinkKind = Literal[
     "move", "ahead", "standing", "movement", "streak", "goal", "restatement", "compounding", "stock", "sample",
     "rounding", "tally", "order", "each", "portion", "bound", "entry", "place", "beaten", "enumeration", "venue",
     "top", "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
-    "instance", "recall", "quota", "gain", "outdone", "pair",
+    "instance", "recall", "quota", "gain", "outdone", "pair", "sequel",
 ]
 
 
@@ -164,6 +164,7 @@ class Link(BaseModel):
         recall       value: a figure that points back at one told before ("all 14 passengers"); scope: the noun behind
                      its unit, and what limits it from before and from behind, a line each
         listing      count, list: a number and the names it counts, "three ministers attended: A, B and C"
+        sequel       ordinal, list: a place in a series and the dates of those before, "the third, after 2009 and 2014"
         conversion   first, second: one amount in two units, "150 km (93 miles)"; rate, for currencies, when stated
         superlative  value: a figure that the words call the highest or lowest; passed: a mark passed for the first time
         occurrence   date: the day on which the words say that something happened
@@ -199,7 +200,8 @@ class Link(BaseModel):
                      direction: the mark of its list, when: its place in a numbered list and its time, "3|8:47:03"
         beaten       high, low: a figure and the earlier record that it beats, or the other way round for a low
         addends      part (several): amounts of one unit told one after the other; complete where words close the list;
-                     scope: "pair" for two that none close, "counted" where words only tell how many there are
+                     scope: "pair" for two that none close, "split" where these share out the sentence before them,
+                     "counted" where words only tell how many there are
         gap          difference: an amount said to lie between two others, which stand anywhere: "won by 1,204 votes";
                      scope: the words of its sentence, unless it is told before the end of a race
         time         no role: a time that somebody took; scope: the names before it, a line each; when: the time

@@ -9,7 +9,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 from pydantic_core import PydanticSerializationError, to_json
 
-from claimcheck.model.claim import Claim, Unresolved, reading_out
+from claimcheck.model.claim import Claim, Unresolved
+from claimcheck.model.claim_fields import reading_out
 from claimcheck.model.finding import Fact, Finding, Verdict
 from claimcheck.model.fingerprint import fingerprints
 from claimcheck.model.report import Diagnostic, Report

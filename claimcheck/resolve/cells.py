@@ -19,9 +19,10 @@ from typing import Any
 from claimcheck.model.alike import like
 from claimcheck.model.claim import Claim, Relation, Unresolved
 from claimcheck.model.document import Document
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.measure import dimension_of
 from claimcheck.model.mention import Extraction, QuantityMention
+from claimcheck.model.reading import Reading
 from claimcheck.resolve.figures import Vocabulary, inferred_subject
 from claimcheck.resolve.measures import to_measure
 from claimcheck.resolve.naming import Name, is_telling, name_metric

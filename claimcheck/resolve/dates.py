@@ -64,8 +64,8 @@ def resolve_dates(document: Document, mentions: Sequence[AnyMention], words: Dat
 
     `date` is the full day; `identifier` the value as mentioned, so that "8 June" without a year can be compared too.
     A stretch of time says how long it lasts.
-    A weekday is kept where the text itself names the year. An inferred year may be the wrong one: there the day must
-    lie close to the first day that the report dates in full. The words around a day tell what happened on it, but for
+    A weekday is kept where the text names the year, or nobody does. An inferred year may be the wrong one: there the
+    day must lie close to the first day that the report dates in full. The words around a day tell what happened on it, but for
     that of a dateline, which is the day of the report; without `words` nothing is known of them. `phrase` holds those
     that lead to the day, `items` those of its own part of the sentence, in their order.
     """
@@ -177,6 +177,6 @@ def _date(document: Document, mention: DateMention, told: dt.date | None) -> Cla
     length = length_of(mention) if "/" in mention.value else None
     return Claim(
         kind="date", **document.place(mention.start, mention.end).model_dump(), identifier=mention.value, date=day,
-        period=period, weekday=mention.weekday if sure else None, sure=stated or not sure,
+        period=period, weekday=mention.weekday if sure or day is None else None, sure=stated or not sure,
         measure="hour" if length else None, reading=length,
     )

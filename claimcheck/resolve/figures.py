@@ -11,10 +11,10 @@ from typing import Any
 
 from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.document import Document
-from claimcheck.model.interval import Reading
 from claimcheck.model.measure import dimension_of
 from claimcheck.model.mention import QuantityMention
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 from claimcheck.model.slips import significant_digits
 from claimcheck.packs.collection import Packs
 from claimcheck.resolve.measures import to_measure

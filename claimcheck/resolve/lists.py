@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.interval import Reading
 from claimcheck.model.mention import AnyMention, ListMention
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.people import Honorific
 from claimcheck.resolve.days import Days

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.model.interval import Reading
 from claimcheck.model.measure import measure_of
+from claimcheck.model.reading import Reading
 
 
 def to_measure(reading: Reading, unit: str, noun: str | None) -> tuple[Reading, str]:
@@ -12,7 +12,7 @@ def to_measure(reading: Reading, unit: str, noun: str | None) -> tuple[Reading, 
     Currencies and counts are their own base. Shares and multiples ("a third", "doubled") become percent. Which noun
     is counted does not matter here: that is for the metric to say.
 
-    >>> from claimcheck.model.interval import Reading
+    >>> from claimcheck.model.reading import Reading
     >>> reading, measure = to_measure(Reading.exactly(120), "kilometer", None)
     >>> measure, str(reading.strict)
     ('meter', '[120000, 120000]')

@@ -17,8 +17,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge, QuantityMention
+from claimcheck.model.reading import Reading
 
 _TENTH = Fraction(1, 10)
 _RATIO_STRICT, _RATIO_LENIENT = Fraction(4, 100), Fraction(8, 100)

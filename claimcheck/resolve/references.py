@@ -17,6 +17,7 @@ from claimcheck.resolve.sentences import rest_of_sentence, surroundings_of
 from claimcheck.resolve.words import words_of
 
 _REACH = 120  # characters behind an event in which a word may set it apart
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -32,7 +33,7 @@ def resolve_references(
     no context.
     """
     references = [mention for mention in mentions if isinstance(mention, ReferenceMention)]
-    cited = [mention for mention in references if mention.identifier is not None]
+    cited = [numbered for mention in references if (numbered := _numbered(mention, references)) is not None]
     full = _full_numbers(cited)
     claims = []
     for mention in cited:
@@ -47,6 +48,24 @@ def resolve_references(
             claim = claim.model_copy(update={"context": around.context, "sentence": around.sentence, "marks": marks})
         claims.append(claim)
     return claims
+
+
+def _numbered(mention: ReferenceMention, among: Sequence[ReferenceMention]) -> ReferenceMention | None:
+    """A document with its number: one told by its day alone has that of the only one of its sort before it.
+
+    None where there is none, where that is told with a day of its own, and where it is of another year.
+    """
+    if mention.identifier is not None:
+        return mention
+    told = [each for each in among if each.identifier is not None and each.type == mention.type]
+    numbers = {normal_identifier(each.identifier or "") for each in told}
+    if len(numbers) != 1 or mention.date is None or told[0].start > mention.start or any(each.date for each in told):
+        return None
+    year = _YEAR.search(told[0].identifier or "")
+    if year is None or mention.date[:len("XXXX")] not in ("XXXX", year[0]):
+        return None
+    day = mention.date.replace("XXXX", year[0])
+    return mention.model_copy(update={"identifier": told[0].identifier, "date": day})
 
 
 def _marks(document: Document, mention: ReferenceMention, sentence: int, issuers: Issuers | None) -> frozenset[str]:

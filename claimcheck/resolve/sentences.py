@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from claimcheck.model.document import Document
@@ -45,10 +46,11 @@ def surroundings_of(
         low = match.end()
     high = end + len(rest_of_sentence(document, end, high))
     before, after = max(low, neighbours[0]), min(high, neighbours[1])
-    own = _telling(f"{document.reading[before:start]} {document.reading[end:after]} {over}", lexicon)
+    words = lexicon.words(f"{document.reading[before:start]} {document.reading[end:after]} {over}")
+    own = frozenset(_telling(words, lexicon))
     led = _lead_in(document, at) if block.kind == "item" else ""
-    others = _telling(f"{document.reading[low:before]} {document.reading[after:high]} {led}", lexicon)
-    sides = frozenset([lexicon.sides[word] for word in own if word in lexicon.sides])
+    others = frozenset(telling_words(f"{document.reading[low:before]} {document.reading[after:high]} {led}", lexicon))
+    sides = frozenset([lexicon.sides[word] for word in words if word in lexicon.sides])
     return Surroundings(own | others, own | _metrics_among(own, lexicon), low, sides)
 
 
@@ -71,12 +73,12 @@ def rest_of_sentence(document: Document, start: int, end: int) -> str:
 
 def telling_words(text: str, lexicon: Lexicon) -> list[str]:
     """The words of a text that tell something, in the singular."""
+    return _telling(lexicon.words(text), lexicon)
+
+
+def _telling(words: Iterable[str], lexicon: Lexicon) -> list[str]:
     small = lexicon.stop | lexicon.light | lexicon.joint
-    return [word for word in lexicon.words(text) if len(word) >= _SHORTEST and word not in small and not word.isdigit()]
-
-
-def _telling(text: str, lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(telling_words(text, lexicon))
+    return [word for word in words if len(word) >= _SHORTEST and word not in small and not word.isdigit()]
 
 
 def _metrics_among(words: frozenset[str], lexicon: Lexicon) -> frozenset[str]:

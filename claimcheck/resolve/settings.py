@@ -35,6 +35,7 @@ def setting_of(
     nation = _twice_the_next(Counter(_country(place) for place, _, _ in places if _country(place)))
     barred = {words_of(mention.name) for mention in extraction.mentions if isinstance(mention, PersonMention)}
     numbers = {words_of(mention.text) for mention in extraction.mentions if isinstance(mention, QuantityMention)}
+    numbers |= {words[:1] for words in numbers if any(map(str.isdigit, words[0]))}  # "Sh600", of a price a litre
     scores, prominent = names_in(document, lexicon.small, names)
     people = {name for name in scores if name in barred or any(set(name) <= set(person) for person in barred)}
     acronyms = {name for name in scores if len(name) == 1 and len(name[0]) <= _ACRONYM}

@@ -8,9 +8,10 @@ from decimal import Decimal
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.mention import AnyMention, DateMention, OrdinalMention
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 
 _DAYS = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d(?:/(?:\d{4}|XXXX)-\d\d-\d\d)?")
 _DAY_NUMBER = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
@@ -28,7 +29,8 @@ def resolve_times(document: Document, mentions: Sequence[AnyMention], linked: Co
             continue
         place = document.place(mention.start, mention.end).model_dump()
         if isinstance(mention, OrdinalMention):
-            yield Claim(kind="ordinal", **place, value=Decimal(mention.value), subject=mention.subject,
+            yield Claim(kind="ordinal", **place, value=Decimal(mention.value), measure="count",
+                        reading=Reading.exactly(mention.value), subject=mention.subject,
                         metric=mention.metric, place=mention.scope, period=period_of(mention.period))
         elif isinstance(mention, DateMention) and not _DAYS.fullmatch(mention.value):
             length = length_of(mention)

@@ -7,7 +7,8 @@ from typing import Any
 
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import Number
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
+from claimcheck.model.reading import Reading
 from claimcheck.packs.schema.rules import Example, RuleSpec
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.check.groups import Groups
 from claimcheck.model.claim import Claim
-from claimcheck.model.interval import Reading
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 
 _YEAR = Period.year(2021)
 

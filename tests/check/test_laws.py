@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from claimcheck.check import check_claims
 from claimcheck.model.claim import Claim, Resolution
 from claimcheck.model.finding import CheckResult
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
+from claimcheck.model.reading import Reading
 from tests.check.claims import RULES, figure, record
 
 pytestmark = pytest.mark.law

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from claimcheck.check.marks import DAY, TIME, beyond, is_surely_beyond
 from claimcheck.model.claim import Claim
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
+from claimcheck.model.reading import Reading
 
 DAYS = st.integers(1, 365)
 

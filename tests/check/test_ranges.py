@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claimcheck import check
 from claimcheck.check.ranges import Spread
 from claimcheck.model.claim import Claim
-from claimcheck.model.interval import Reading
+from claimcheck.model.reading import Reading
 
 HUTS = "At the 41 huts of the mountain club a bunk with breakfast cost between 37 and 62 francs last summer."
 SALT = "Salt content in the lagoon ranged from 11 grams at the mouth of the river to 29 grams at the sluice in August."

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from claimcheck import Finding, check
 from claimcheck.check.edits import edits_of
 from claimcheck.model.claim import Claim
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
+from claimcheck.model.reading import Reading
 
 
 def _findings(*texts: str) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ import pytest
 from claimcheck.check.stems import is_same_number
 from claimcheck.check.stories import Stories
 from claimcheck.model.claim import Claim
-from claimcheck.model.interval import Reading
+from claimcheck.model.reading import Reading
 from claimcheck.packs.collection import Packs
 from claimcheck.pipeline import check_texts, packs_of
 

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.claim_lines import RESOLVED, claim_line, resolved_claim
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.period import Period, PeriodSort
+from claimcheck.model.reading import Reading
 
 DAYS = st.dates(dt.date(1000, 1, 1), dt.date(2900, 1, 1))
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False)

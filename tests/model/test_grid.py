@@ -8,7 +8,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimcheck.model.grid import Span, have_common_value, parts_for, span_on, width_of
-from claimcheck.model.interval import WHOLE_LINE, Interval, Reading
+from claimcheck.model.interval import WHOLE_LINE, Interval
+from claimcheck.model.reading import Reading
 from tests.model.test_interval import intervals
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.model.interval import WHOLE_LINE, Interval, Reading, decimal_text
+from claimcheck.model.interval import WHOLE_LINE, Interval, decimal_text
 
 NUMBERS = st.fractions(min_value=-20, max_value=20, max_denominator=6)
 OPERATIONS: list[Callable[[Interval, Interval], Interval]] = [
@@ -142,11 +142,6 @@ def test_a_change_of_unit_changes_no_verdict(a: Interval, b: Interval, factor: F
 @given(intervals(bounded=True))
 def test_dividing_by_what_may_be_zero_says_nothing(a: Interval) -> None:
     assert a / Interval.of(-1, 1) == WHOLE_LINE
-
-
-def test_a_reading_must_be_covered() -> None:
-    with pytest.raises(ValueError, match="does not cover"):
-        Reading(Interval.of(1, 3), Interval.of(1, 2))
 
 
 @pytest.mark.parametrize(("low", "high", "open_end"), [(2, 1, False), (1, 1, True)])

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from claimcheck.model.claim import Claim, Unresolved
 from claimcheck.model.finding import Fact, Finding, Verdict
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 from claimcheck.model.report import Diagnostic, Report
 
 A = (

@@ -10,8 +10,9 @@ import jsonschema
 import pytest
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 from claimcheck.model.report import Diagnostic
 from claimcheck.model.silence import Notice, Silenced
 from claimcheck.report import encode_report, render_report

@@ -10,8 +10,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimcheck.extract.quantities import compile_quantities, scan_quantities
-from claimcheck.model.interval import Reading
 from claimcheck.model.mention import Hedge, QuantityMention
+from claimcheck.model.reading import Reading
 from claimcheck.packs.load import load_packs
 from claimcheck.resolve.precision import read_quantity
 

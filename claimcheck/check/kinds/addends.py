@@ -27,7 +27,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _SAYS, _TOLD = "says", "addends"
 _COUNTED = "counted"  # the scope of a list of which words only tell how long it is
-_PAIR = "pair"  # and of two amounts of one sentence
+_PAIR, _SPLIT = "pair", "split"  # and of two amounts of one sentence, which may share out what stands before it
 
 
 def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
@@ -39,7 +39,7 @@ def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
         told = relation.kind == _TOLD
         missed = ledger.addends.missed_by(
             parts, closed=told and relation.complete, tabled=not told, counted=relation.scope == _COUNTED,
-            paired=relation.scope == _PAIR,
+            paired=relation.scope in (_PAIR, _SPLIT), split=relation.scope == _SPLIT,
         )
         if missed is not None:
             place = missed.whole.path, missed.whole.start
@@ -51,8 +51,8 @@ def check_addends(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
 def _lists(ledger: Ledger) -> Iterator[tuple[Relation, Sequence[Claim]]]:
     """The amounts told one after the other, be it in sentences, lines or a column; but no column that has a total."""
     told = ledger.relations_of(_TOLD)
-    pairs = [relation for relation in told if relation.scope == _PAIR]
-    lists = [relation for relation in told if relation.scope != _PAIR]
+    pairs = [relation for relation in told if relation.scope in (_PAIR, _SPLIT)]
+    lists = [relation for relation in told if relation.scope not in (_PAIR, _SPLIT)]
     columns = [relation for relation in ledger.relations_of("column") if not relation.complete]
     for relations in (lists, pairs, ledger.relations_of("series"), columns):
         for relation in few_of_each(relations):

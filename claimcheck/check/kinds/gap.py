@@ -1,6 +1,6 @@
 """The method "gap": a lead, a margin or what is left, and the two figures told elsewhere that it lies between.
 
-Which figures these are, digits and words tell (see `check.gaps`).
+Which figures these are, digits and words tell (see `check.gaps`), or the names of the two (see `check.named_gaps`).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from claimcheck.packs.schema.rules import RuleSpec
 def check_gaps(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     """A finding for each gap that misses the difference of the two figures it lies between."""
     for relation in few_of_each(ledger.relations_of("gap")):
-        missed = ledger.gaps.missed_by(relation.roles["difference"][0])
+        missed = ledger.gaps.missed_by(relation.roles["difference"][0]) or ledger.named_gaps.missed_by(relation)
         if missed is not None:
             yield _with_witness(_finding(rule, missed), missed, ledger)
 

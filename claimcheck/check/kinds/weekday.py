@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from claimcheck.check.corroboration import with_witnesses
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed
 from claimcheck.check.severity import severity_of
@@ -13,17 +15,32 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
+_YEAR = 4  # characters of a date
 _NAMES = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def check_weekdays(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
-    """A finding for each date whose weekday is another; a verdict for each whose weekday is right."""
-    stated: dict[tuple[object, int], list[Claim]] = defaultdict(list)
+    """A finding for each date whose weekday is another; a verdict for each whose weekday is right.
+
+    A report of the same story that gives the day its right weekday is quoted as well.
+    """
+    stated: dict[tuple[dt.date, int], list[Claim]] = defaultdict(list)
+    told: dict[tuple[str, int], list[Claim]] = defaultdict(list)  # by month and day, whatever the year
     for claim in ledger.claims_of("date"):
-        if claim.date is not None and claim.weekday is not None:
-            stated[claim.date, claim.weekday].append(claim)
-    for claims in stated.values():
-        yield _judge(rule, claims)
+        if claim.weekday is not None:
+            told[(claim.identifier or "")[_YEAR:], claim.weekday].append(claim)
+            if claim.date is not None:
+                stated[claim.date, claim.weekday].append(claim)
+    for (date, _), claims in stated.items():
+        outcome = _judge(rule, claims)
+        right = (
+            each for each in told[f"{date:-%m-%d}", date.isoweekday()]
+            if each.date in (None, date) and ledger.stories.are_sisters(claims[0].path, each.path)
+        )
+        witness = next(right, None)
+        if isinstance(outcome, Finding) and witness is not None:
+            outcome = with_witnesses(outcome, [witness], f"{quote(witness)} has the weekday of the calendar.")
+        yield outcome
 
 
 def _judge(rule: RuleSpec, claims: Sequence[Claim]) -> Finding | Verdict:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.lexicon import BindingLexicon
 
 
 def is_aside(sentence: Sentence, at: int) -> bool:
@@ -31,13 +32,13 @@ def explained_date(sentence: Sentence, at: int) -> int | None:
     )
 
 
-def date_of_when_clause(sentence: Sentence, at: int) -> int | None:
+def date_of_when_clause(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The date of "5.0% in 2023, when 123,000 were out of work", for the figures behind "when"."""
-    if "when" not in sentence.heads:
+    if lexicon.classes["time-opener"].isdisjoint(sentence.heads):
         return None
     for back in range(at - 1, 0, -1):
         item = sentence.items[back]
-        if item.kind == "S" and item.head == "when":
+        if item.kind == "S" and "time-opener" in item.classes:
             date = back - 1 if sentence.items[back - 1].text != "," else back - 2
             return date if date in sentence.dates else None
         if item.kind in "SRT" or item.text == ";":
@@ -82,7 +83,7 @@ def _is_of_deed(sentence: Sentence, place: int) -> bool:
     for back in range(place - 1, 0, -1):
         item, before = sentence.items[back], sentence.items[back - 1]
         doing = item.form == "ing" if item.kind == "V" else item.head == item.text and item.head.endswith("ing")
-        if doing and not item.det and before.head in ("for", "of"):
+        if doing and not item.det and "doing-link" in before.classes:
             return True
         if item.kind == "N" and before.kind == "NP" and sentence.items[back + 1].kind == "V":
             return any(other.kind == "V" for other in sentence.items[:back - 1])
@@ -107,7 +108,7 @@ def is_of_what_went_before(sentence: Sentence, place: int) -> bool:
     first, *before = sentence.items[:place] or sentence.around[:1]
     alone = not any(item.kind == "V" or item.text == "," for item in before)
     figured = alone and any(item.kind == "Q" for item in before)
-    return figured and first.head in ("after", "following") and sentence.around[place + 1].text == ","
+    return figured and "aftermath-link" in first.classes and sentence.around[place + 1].text == ","
 
 
 def same_aside(sentence: Sentence, at: int, place: int) -> bool:

@@ -18,7 +18,7 @@ _ADVERB, _LAG = 1, 3  # pieces of a sentence: "here" before "since 2014", and "i
 
 def opens_base(link: Item, lexicon: BindingLexicon) -> bool:
     """True for the word before what a figure is compared with: "than", "from"."""
-    return link.head == "from" or (link.head != "after" and _compares(link, lexicon))
+    return "origin-link" in link.classes or ("after-link" not in link.classes and _compares(link, lexicon))
 
 
 def _compares(item: Item, lexicon: BindingLexicon) -> bool:
@@ -75,17 +75,16 @@ def is_compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         place -= 2  # "against 2022's 3 million"
     while sentence.around[place].kind in "ND" and place > 0:
         place -= 1
-    head = sentence.around[place].head
-    if sentence.around[place - 1].kind == "Q" and lexicon.has("equal-comparison", head):
+    link = sentence.around[place]
+    if sentence.around[place - 1].kind == "Q" and "equal-comparison" in link.classes:
         return True  # "three times as many as the 85 of 2016"
-    if place < at - 1 and head.endswith(" than"):
+    if place < at - 1 and "than-phrase" in link.classes:
         return True  # "more than the 85 of 2016"
     if sentence.around[place - 1].kind == "P" and lexicon.has("comparison", sentence.around[place - 1].head):
         return True  # "compared with"
-    if head == "of" and sentence.around[place - 1].kind == "NP":  # "against a loss of 2 million"
-        links = (sentence.around[place - 2].head, sentence.around[place - 3].head)
-        return any(lexicon.has("set-against", link) for link in links)
-    return lexicon.has("beyond-word", head) or (head != "after" and lexicon.has("comparison", head))
+    if "whole-link" in link.classes and sentence.around[place - 1].kind == "NP":  # "against a loss of 2 million"
+        return any("set-against" in sentence.around[place - back].classes for back in (2, 3))
+    return "beyond-word" in link.classes or ("after-link" not in link.classes and "comparison" in link.classes)
 
 
 def _listed_behind(sentence: Sentence, at: int) -> int | None:
@@ -118,17 +117,18 @@ def is_base(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
         at -= 1
     for back in range(at, max(at - 4, -1), -1):
         item = sentence.items[back]
-        if item.head == "from" and _is_origin(sentence.items[back + 1]):
+        if "origin-link" in item.classes and _is_origin(sentence.items[back + 1]):
             return False
         if _compares(item, lexicon):
-            return not (item.head == "from" and any(other.head == "to" for other in sentence.items[back:place + 3]))
+            return not ("origin-link" in item.classes and any(
+                "goal-link" in other.classes for other in sentence.items[back:place + 3]))
         if lexicon.has("beyond-word", item.head) and _stands_for_level(sentence, back):
             return True  # "310 loaves below that of 2017", "6 cm above the mean of 1975-1994"
-        if item.kind == "P" and sentence.around[back - 1].head == "comparison":
+        if item.kind == "P" and "comparing-noun" in sentence.around[back - 1].classes:
             return True  # "the comparison with 2014"
-        if item.head == "that" and sentence.around[back - 1].kind == "Q":
+        if "stand-in" in item.classes and sentence.around[back - 1].kind == "Q":
             return True  # "1.3 times that of 2014"
-        if item.head == "as" and sentence.around[back - 2].head == "as":
+        if "likeness-word" in item.classes & sentence.around[back - 2].classes:
             return True  # "twice as high as in 2014"
         if item.kind in "VQ." or item.kind == "C":
             break
@@ -143,8 +143,8 @@ def _tells_base(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         if item.kind == "V":
             kinds.append(item.kind)
         elif lexicon.has("base-opener", item.head):
-            return bool(kinds) and (before.head == "of" or _compares(before, lexicon))
-        elif item.head.endswith("than"):
+            return bool(kinds) and ("whole-link" in before.classes or _compares(before, lexicon))
+        elif "than-word" in item.classes:
             return bool(kinds)  # "more than it was in 2019"
         elif item.kind not in "NP" and item.kind != "A":
             return False
@@ -153,7 +153,8 @@ def _tells_base(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
 
 def _is_origin(item: Item) -> bool:
     """True for whence something came: "guests from Laos in 2021", "stolen from people in the county last year"."""
-    several = item.kind == "NP" and not item.det and not item.owner and item.head.endswith(("s", "people"))
+    several = item.kind == "NP" and not item.det and not item.owner and (
+        item.plural or "people-noun" in item.classes)
     return item.place is not None or several
 
 
@@ -194,14 +195,14 @@ def _own_comparison(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int
     return None
 
 
-def is_since_then(sentence: Sentence, at: int) -> bool:
+def is_since_then(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "Since then it has gained 3 points": measured from the time that the sentences before tell of."""
-    if "since" not in sentence.heads or "then" not in sentence.heads:
+    if lexicon.classes["since-link"].isdisjoint(sentence.heads):
         return False
     clause = range(at - 1, -1, -1)
     first = next((place + 1 for place in clause if sentence.items[place].text in (";", ":")), 0)
-    heads = [item.head for item in sentence.items[first:at]]
-    return ("since", "then") in pairwise(heads)
+    told = pairwise(sentence.items[first:at])
+    return any("since-link" in link.classes and "then-word" in time.classes for link, time in told)
 
 
 def _since(sentence: Sentence, at: int) -> Period | None:
@@ -213,7 +214,7 @@ def _since(sentence: Sentence, at: int) -> Period | None:
         date = sentence.items[place].date
         if date is None or date.period is None or date.period.sort != "year":
             continue
-        if sentence.around[place - 1].head != "since":
+        if "since-link" not in sentence.around[place - 1].classes:
             continue
         between = sentence.items[at + 1 : place - 1] if place > at else sentence.items[: place - 1]
         if len(between) <= (_ADVERB if place > at else _LAG) and all(item.kind in "APNQ" for item in between):
@@ -229,7 +230,7 @@ def owns_figure(sentence: Sentence, at: int, place: int) -> bool:
 
 def is_former(sentence: Sentence, at: int) -> bool:
     """True for the second figure of "2.50 a share for last year, after 4.00 for 2022"."""
-    return sentence.around[at - 1].head == "after" and any(other < at for other in sentence.quantities)
+    return "after-link" in sentence.around[at - 1].classes and any(other < at for other in sentence.quantities)
 
 
 def is_compared_with(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:

@@ -18,7 +18,8 @@ _NEAR = 3  # pieces of a sentence: "vessels" and a bracket
 def share_beside(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"871 bones (65.0%)", "12,418 finished, or 95.5%": the same things, as a share or with a sign as a change."""
     draft, before = draft_at(sentence, at), sentence.around[at - 1]
-    if draft.unit != "percent" or sentence.around[at + 1].head in ("of", "to"):
+    after = sentence.around[at + 1].classes
+    if draft.unit != "percent" or "whole-link" in after or "goal-link" in after:
         return None
     earlier = quantity_before(sentence, at)
     if earlier is None or unit_sort(draft_at(sentence, earlier)) not in _WHOLES or "_per_" in draft_at(
@@ -32,7 +33,7 @@ def share_beside(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bindin
         return Binding(same_as=earlier, role=role) if plain else None
     told = all(item.kind in ("NP", "V", "A", "P") or item.text == "," for item in between)
     level = draft_at(sentence, earlier).role == "level"
-    if before.head == "or" and between and between[-1].text == "," and told and level:
+    if "restating-joint" in before.classes and between and between[-1].text == "," and told and level:
         return Binding(same_as=earlier, role=role)
     return None
 
@@ -46,7 +47,7 @@ def enclosed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     """"The survey, at 6.9%, asks ...": what so much is said of; of one with a name, what was measured before."""
     noun, comma, link = sentence.around[at - 3], sentence.around[at - 2], sentence.around[at - 1]
     behind = sentence.around[at + 1].text == "," and noun.kind == "NP" and comma.text == "," and at > 2
-    if not behind or link.head not in ("at", "with") or unit_sort(draft_at(sentence, at)) == "count":
+    if not behind or "aside-link" not in link.classes or unit_sort(draft_at(sentence, at)) == "count":
         return None
     if noun.place is not None or is_name(noun, lexicon):
         return Binding(None, None, at - 3, None, -1, is_holder=True)
@@ -56,10 +57,10 @@ def enclosed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
 def yielding(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"5.7 million tonnes of wheat from 1.6 million hectares": the area of what grew there."""
     draft, earlier = draft_at(sentence, at), quantity_before(sentence, at)
-    link = sentence.around[at - 1].head
-    if link not in ("from", "on", "over") or dimension_of(measure_of(draft.unit).base) != "area" or earlier is None:
+    grown = "area-link" in sentence.around[at - 1].classes
+    if not grown or dimension_of(measure_of(draft.unit).base) != "area" or earlier is None:
         return None
-    crop = sentence.around[earlier + 2] if sentence.around[earlier + 1].head == "of" else sentence.around[earlier + 1]
+    crop = sentence.around[earlier + 1 + ("whole-link" in sentence.around[earlier + 1].classes)]
     if crop.kind != "NP" or unit_sort(draft_at(sentence, earlier)) != "mass":
         crop = sentence.around[earlier - 2]
         if sentence.around[earlier - 1].text != ":" or crop.kind != "NP":

@@ -34,16 +34,18 @@ from claimcheck.extract.binding.metric import find_metric
 from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
 from claimcheck.extract.binding.period import NEVER, When, find_when, is_day_alone, sentence_when
 from claimcheck.extract.binding.reach import is_timeless
+from claimcheck.extract.binding.referents import Focus
 from claimcheck.extract.binding.report import find_own
 from claimcheck.extract.binding.role import find_role
 from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
 from claimcheck.extract.binding.spans import has_own_stretch
 from claimcheck.extract.binding.status import FORWARD, find_status
-from claimcheck.extract.binding.subject import Focus, find_subject
+from claimcheck.extract.binding.subject import find_subject
 from claimcheck.extract.binding.topic import sentence_thing, sentence_topic, with_owner
 from claimcheck.extract.drafts import BlockDrafts
 
 _EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before
+_POINT, _MOST_POINTS = "point", 100  # an index moves by more
 _MOST_FIGURES = 100  # a "sentence" with more is a dump of numbers: no words tell what each of them measures
 
 
@@ -90,12 +92,12 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     """Fills all but the period of a quantity; the pattern that bound it."""
     draft = sentence.items[at].quantity
     assert draft is not None
-    found = find_metric(sentence, at, lexicon)
+    found = _of_points(sentence, at, lexicon) if draft.noun == _POINT else find_metric(sentence, at, lexicon)
     draft.role = find_role(sentence, at, _resolved(sentence, at, found, memory), lexicon)
     if found is not None:
         memory.bound[at] = found
         source = _source(found, memory)
-        found.metric = with_owner(sentence, found, memory.thing)
+        found.metric = with_owner(sentence, found, memory.thing, lexicon)
         draft.metric, draft.deed = _metric(sentence, at, found, memory), found.deed
         if source is not None and found.anchor is None and not is_of_another(sentence, at, found.same_as):
             found.anchor, found.verb = source.anchor, source.verb if found.verb is None else found.verb
@@ -109,6 +111,27 @@ def _bind_one(sentence: Sentence, at: int, lexicon: BindingLexicon, memory: Memo
     draft.subject, draft.place = about.subject, about.place
     draft.status = find_status(sentence, at, lexicon)
     return found
+
+
+def _of_points(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """The binding of some points, which are percentage points where a rate moves: "unemployment fell by 0.7 points"."""
+    draft = draft_at(sentence, at)
+    if draft.unit != "count" or isinstance(draft.value, tuple) or draft.value >= _MOST_POINTS:
+        return find_metric(sentence, at, lexicon)
+    draft.unit = "percentage_point"
+    found = find_metric(sentence, at, lexicon)
+    if found is not None and _is_of_rate(found, lexicon) and find_role(sentence, at, found, lexicon) == "change":
+        draft.noun, draft.end = None, max(draft.end, draft.full_end)
+        return found
+    draft.unit = "count"
+    return find_metric(sentence, at, lexicon)
+
+
+def _is_of_rate(found: Binding, lexicon: BindingLexicon) -> bool:
+    """True where the head of the metric is a rate that is told in per cent."""
+    words = (found.metric or "").lower().split()
+    ends = (at for at, word in enumerate(words) if at and lexicon.has("preposition", word))
+    return bool(words) and lexicon.has("rate-of-points", words[next(ends, len(words)) - 1])
 
 
 def _means_million(sentence: Sentence, at: int, found: Binding, lexicon: BindingLexicon) -> bool:
@@ -201,7 +224,7 @@ def _bind_period(
     draft.period = period
     if draft.role == "change":
         draft.base = base_of(sentence, at, period, lexicon, memory.phrases)
-        if not told and is_since_then(sentence, at):
+        if not told and is_since_then(sentence, at, lexicon):
             draft.base, draft.period = draft.base or memory.block_when.period, None
 
 
@@ -211,7 +234,8 @@ def _untold(
     """The period of a figure to which its sentence gives none."""
     if is_beside_its_like(sentence, at):
         return memory.aside_when
-    if is_since_then(sentence, at) or has_own_stretch(sentence, at, lexicon) or is_quoted(sentence, at, lexicon):
+    since_then = is_since_then(sentence, at, lexicon)
+    if since_then or has_own_stretch(sentence, at, lexicon) or is_quoted(sentence, at, lexicon):
         return NEVER
     lag = lag_of(sentence, at, lexicon)
     if lag is not None:

@@ -38,14 +38,14 @@ def looks_back(sentence: Sentence, found: Binding | None, when: When, known: Per
     refers, verb = found.same_as is not None, sentence.items[found.verb] if found.verb is not None else None
     if known is None:
         return refers
-    perfect = verb is not None and verb.words[0] == "had" and len(verb.words) > 1
+    perfect = verb is not None and "pluperfect-helper" in verb.helper and len(verb.words) > 1
     before = when.period.end <= known.start or (when.period.sort == known.sort and when.period.start < known.start)
     return before and (perfect or refers)
 
 
 def moves_on(sentence: Sentence, known: Period | None) -> bool:
     """True for "Since May 2024 ..." behind what was so in 2019: what follows is of a time that nobody tells."""
-    if known is None or known.end is None or sentence.items[0].head != "since" or not sentence.dates:
+    if known is None or known.end is None or "since-link" not in sentence.items[0].classes or not sentence.dates:
         return False
     date = sentence.items[sentence.dates[0]].date
     return date is not None and date.period is not None and date.period.start >= known.end
@@ -122,7 +122,7 @@ def is_part_of_that(sentence: Sentence, at: int) -> bool:
     """True for "12 million of it", and for those listed behind it: "of it, roads 9 million and parks 2 million"."""
     for place in reversed([place for place in sentence.quantities if place <= at]):
         link, whole = sentence.around[place + 1], sentence.around[place + 2]
-        if link.head == "of" and whole.kind == "N" and not whole.owner:
+        if "whole-link" in link.classes and whole.kind == "N" and not whole.owner:
             return True
         before = next((other for other in reversed(sentence.quantities) if other < place), 0)
         if any(item.kind in "VSR" or item.text == ";" for item in sentence.items[before:place]):
@@ -135,7 +135,8 @@ def telling_verb(sentence: Sentence, at: int, found: Binding | None) -> int | No
 
     None where the time is that of a figure before: "That is 9 more", "schools take 12 million of it".
     """
-    perfect = found is not None and found.verb is not None and sentence.items[found.verb].words[0] in ("has", "have")
+    deed = sentence.items[found.verb].helper if found is not None and found.verb is not None else ()
+    perfect = "perfect-helper" in deed
     if found is not None and (
         (found.deed and not perfect) or (found.same_as is not None and draft_at(sentence, at).role in COMPARED)
     ):

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from claimcheck.extract.binding.lexicon import BindingLexicon, KnownPlace, fold, name_words
+from claimcheck.extract.binding.lexicon import Article, BindingLexicon, KnownPlace, fold, name_words
 from claimcheck.extract.binding.settling import Piece
 from claimcheck.extract.binding.tagging import tag_pieces
 from claimcheck.extract.drafts import DateDraft, QuantityDraft
 from claimcheck.extract.tokens import Tokens
+from claimcheck.packs.schema.grammar import ClassId
 from claimcheck.packs.schema.places import PlaceKind
+
+_NONE: frozenset[ClassId] = frozenset()
 
 
 @dataclass(slots=True)
@@ -19,9 +22,12 @@ class Item:
     """A piece of a sentence. `kind`: NP, V (verb group), P (preposition), C, S, R (relative), N (pronoun), Q, T (date),
     A (adverb), or "." for a mark.
 
-    text: the words without determiner; head: last word, lower case (of a verb group: the verb's base form).
-    owner: possessor of a noun phrase ("Nghe An", "its"); det: its determiner.
-    form: of a verb group: "finite", "participle" or "ing"; passive and modal as the auxiliaries say.
+    text: the words without determiner; head: last word, lower case (of a verb group: the verb's base form);
+    classes: those of the grammar that the head belongs to.
+    owner: possessor of a noun phrase ("Nghe An", "its"); det: its determiner; article: what sort of article that is;
+    plural: whether its head ends like one.
+    form: of a verb group: "finite", "participle" or "ing"; passive and modal as the auxiliaries say; helper: the
+    classes of its first word.
     """
 
     kind: str
@@ -40,6 +46,10 @@ class Item:
     form: str = ""
     passive: bool = False
     modal: str = ""
+    article: Article = ""
+    plural: bool = False
+    classes: AbstractSet[ClassId] = _NONE
+    helper: AbstractSet[ClassId] = _NONE
 
 
 def chunk(
@@ -62,6 +72,13 @@ def chunk(
             items.append(_single(pieces[at]))
             at += 1
     _part_settings(items, lexicon)
+    classes_of = lexicon.classes_of
+    for item in items:
+        item.classes = classes_of.get(item.head, _NONE)
+        if item.kind == "V":
+            item.helper = classes_of.get(item.words[0], _NONE)
+        elif item.kind == "NP":
+            item.plural = item.head.endswith(lexicon.plural_endings)
     return items
 
 
@@ -119,14 +136,14 @@ def _take_noun_phrase(
     if at == first:
         kind = "N" if det or owner else "A"
         items.append(Item(kind, pieces[first - 1].start, pieces[first - 1].end, det, det, (det,), None, None, det,
-                          owner, owner_place))
+                          owner, owner_place, article=lexicon.articles.get(det, "")))
         return max(at, first)
     start, end = pieces[first].start, pieces[at - 1].end
     phrase = text[start:end].replace("\n", " ")
     words = [piece.lower for piece in pieces[first:at]]
     proper = True in [piece.proper for piece in pieces[first:at]]
     items.append(Item("NP", start, end, phrase, words[-1], words, None, None, det, owner, owner_place,
-                      find_place(phrase, lexicon), proper))
+                      find_place(phrase, lexicon), proper, article=lexicon.articles.get(det, "")))
     return at
 
 
@@ -150,7 +167,7 @@ def _is_one_name(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> b
         return False
     if at > 1 and lexicon.has("saint", pieces[at - 2].lower.rstrip(".")):
         return True
-    if pieces[at - 1].lower != "people":
+    if not lexicon.has("name-owner", pieces[at - 1].lower):
         return False
     return pieces[at + 1].proper or lexicon.has("authority-head", pieces[at + 1].lower)
 

@@ -278,7 +278,7 @@ def located(sentence: Sentence, links: AbstractSet[str]) -> list[int]:
 def _noun_before(sentence: Sentence, at: int) -> int | None:
     for place in range(at - 1, -1, -1):
         item = sentence.items[place]
-        if item.kind == "NP" and not (item.det in ("a", "an") and sentence.around[place - 1].kind in ("NP", "Q")):
+        if item.kind == "NP" and not (item.article == "indefinite" and sentence.around[place - 1].kind in ("NP", "Q")):
             return place  # not the year of "38 tonnes of feed a year, which cost"
         if sentence.items[place].kind == "V" or sentence.items[place].text == ";":
             return None

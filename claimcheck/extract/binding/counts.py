@@ -30,7 +30,7 @@ def more_counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bindin
 def _is_compared(sentence: Sentence, at: int) -> bool:
     """True where "than" follows before anything else is told."""
     for item in sentence.items[at + 1:at + 1 + _BEFORE_THAN]:
-        if item.head.rsplit(" ", 1)[-1] == "than":
+        if "than-word" in item.classes:
             return True
         if item.kind not in ("NP", "P", "T"):
             return False
@@ -85,14 +85,14 @@ def _is_reached_in_units(
     """True for the units of "sales rose by 8% to 91,000 units": sales are what is told."""
     noun = sentence.around[at + 1]
     if verb is not None and subject is not None and lexicon.has("backlog-noun", sentence.items[subject].head):
-        return sentence.around[at - 1].head in ("to", "at") and verb > subject
+        return "level-link" in sentence.around[at - 1].classes and verb > subject
     units = lexicon.has("generic-object", noun.head) or lexicon.has("point-noun", noun.head)
     if verb is None or subject is None or len(noun.words) > 1 or not units:
         return False
     item = sentence.items[subject]
     head = sentence.items[verb].head
     gains = lexicon.has("gaining-verb", head) or lexicon.has("cutting-verb", head)  # "Orla Foods cut 300 jobs"
-    led = sentence.around[at - 1].head in ("to", "at") or (verb == at - 1 and not gains)
+    led = "level-link" in sentence.around[at - 1].classes or (verb == at - 1 and not gains)
     measured = item.kind == "NP" and not is_name(item, lexicon) and not is_vague(item, lexicon) and not lexicon.has(
         "people-noun", item.head) and item.head not in lexicon.entity_heads
     return led and measured and bool(lexicon.kinds_of(sentence.items[verb].head) & {"reach", "up", "down"})
@@ -109,7 +109,7 @@ def _moved_by(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "the staff shrank by 30 people", "the rate rose by 1.2 points"."""
     verb = sentence.around[at - 2]
     kinds = lexicon.kinds.get(verb.head, frozenset()) if verb.kind == "V" else frozenset()
-    return sentence.around[at - 1].head == "by" and bool(kinds & {"up", "down"})
+    return "extent-link" in sentence.around[at - 1].classes and bool(kinds & {"up", "down"})
 
 
 def _is_rhythm(item: Item, lexicon: BindingLexicon) -> bool:
@@ -119,7 +119,7 @@ def _is_rhythm(item: Item, lexicon: BindingLexicon) -> bool:
 
 def _acts(sentence: Sentence, at: int) -> bool:
     """True for the province of "with an average of 6.71 the province came first": it begins a clause of its own."""
-    return sentence.items[at].det == "the" and sentence.around[at + 1].kind == "V"
+    return sentence.items[at].article == "definite" and sentence.around[at + 1].kind == "V"
 
 
 def _is_size(item: Item) -> bool:
@@ -132,8 +132,8 @@ def _whole_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
     noun, link, other = sentence.around[at + 1], sentence.around[at + 2], sentence.around[at + 3]
     value = draft_at(sentence, at).value
     several = isinstance(value, tuple) or value > 1
-    singular = not noun.head.endswith("s") and not lexicon.has("people-noun", noun.head)
-    follows = link.head == "and" and other.kind == "NP" and other.head.endswith("s") and not other.det
+    singular = not noun.plural and not lexicon.has("people-noun", noun.head)
+    follows = "adding-joint" in link.classes and other.plural and not other.det
     if several and singular and follows:
         return f"{noun.text} and {noun_phrase(sentence, at + 3, lexicon, reach=1)}"
     return noun_phrase(sentence, at + 1, lexicon, reach=1)
@@ -149,9 +149,9 @@ def _is_average(sentence: Sentence, at: int, verb: int, subject: int, lexicon: B
 
 def _ranks(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     before, after = sentence.around[at - 1], sentence.around[at + 1]
-    if before.kind in ("NP", "A") and lexicon.has("rank-word", before.head) and before.head == "top":
+    if before.kind in ("NP", "A") and "top-word" in before.classes:
         return True
-    return before.head == "of" and lexicon.has("ranked-noun", sentence.around[at - 2].head) and any(
+    return "whole-link" in before.classes and "ranked-noun" in sentence.around[at - 2].classes and any(
         lexicon.has("rank-word", word) for word in after.words
     )
 
@@ -179,7 +179,7 @@ def _participle(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> str:
 def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"44.9% of the ballots", "two thirds of the money": a share of a whole, held by the subject."""
     sort, place = unit_sort(draft_at(sentence, at)), at + 2
-    if sentence.around[at + 1].head != "of":
+    if "whole-link" not in sentence.around[at + 1].classes:
         if sort != "fraction" or not _are_many(sentence.around[at + 1], lexicon):
             return None
         place = at + 1  # "four out of ten applicants"
@@ -209,7 +209,7 @@ def share_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
 def _apposed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
     """The fuel of "Fuel cost 240 million, a third of all expenses", the wages of "Wages 4 million, or 57% of sales"."""
     joint = sentence.around[at - 1]
-    place = at - 2 if joint.head == "or" or joint.text == "," else at
+    place = at - 2 if "restating-joint" in joint.classes or joint.text == "," else at
     place -= sentence.around[place].text == ","
     if place == at:
         return ""
@@ -226,7 +226,7 @@ def _apposed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
 
 def _are_many(item: Item, lexicon: BindingLexicon) -> bool:
     """True for things or people of whom a part can be told."""
-    return item.kind == "NP" and (item.head.endswith("s") or lexicon.has("people-noun", item.head))
+    return item.kind == "NP" and (item.plural or lexicon.has("people-noun", item.head))
 
 
 def _is_somebody(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
@@ -253,9 +253,10 @@ def followed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     """"35 million euros in school fees", "140 tonnes of seed", "six years in prison"."""
     draft = draft_at(sentence, at)
     link, noun = sentence.around[at + 1], sentence.around[at + 2]
-    tied = link.head in ("of", "in", "worth of") and noun.kind == "NP" and noun.place is None
-    stay = link.head == "in" and unit_sort(draft) == "time" and not (noun.det or lexicon.has("time-head", noun.head))
-    if not tied or (link.head == "in" and not stay and (unit_sort(draft) != "money" or noun.det == "the")):
+    tied = "content-link" in link.classes and noun.kind == "NP" and noun.place is None
+    of_field = "field-link" in link.classes
+    stay = of_field and unit_sort(draft) == "time" and not (noun.det or lexicon.has("time-head", noun.head))
+    if not tied or (of_field and not stay and (unit_sort(draft) != "money" or noun.article == "definite")):
         return None
     verb = verb_before(sentence, at)
     subject = subject_of(sentence, verb) if verb is not None else None
@@ -263,12 +264,12 @@ def followed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
         return None
     framed = frame_metric(sentence, at, verb, lexicon)
     phrase = noun_phrase(sentence, at + 2, lexicon, reach=1)
-    part = link.head == "of" and noun.det == "the" and unit_sort(draft) == "money" and subject is not None
+    part = not of_field and noun.article == "definite" and unit_sort(draft) == "money" and subject is not None
     if part and subject is not None and not _is_somebody(sentence, subject, lexicon):
         return Binding(f"{sentence.items[subject].text} {phrase}", None, at + 2, verb)
     if framed:
         phrase = f"{framed} {link.head} {phrase}"
-    elif verb is not None and link.head == "of" and verb == at - 1:
+    elif verb is not None and not of_field and verb == at - 1:
         lost = is_lost(sentence, verb, at, lexicon)
         phrase += f" {_participle(sentence, verb, lexicon)}" if lost else _deed(sentence, at, verb, lexicon)
     return Binding(phrase, None, subject if subject is not None else at + 2, verb)

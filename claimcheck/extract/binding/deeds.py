@@ -6,7 +6,7 @@ from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, subject_of, verb_before
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.nominal import labelled
+from claimcheck.extract.binding.listed import labelled
 from claimcheck.extract.binding.parts import predicate
 from claimcheck.extract.binding.pattern import Binding, draft_at
 from claimcheck.extract.binding.phrases import noun_phrase
@@ -35,7 +35,7 @@ def those_who(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
         verb += 1
     if sentence.around[at + 1].kind != "R" or sentence.around[verb].kind != "V":
         return None
-    if unit_sort(draft_at(sentence, at)) != "count" or sentence.around[at + 1].text.startswith("of "):
+    if unit_sort(draft_at(sentence, at)) != "count" or "part-relative" in sentence.around[at + 1].classes:
         return None
     ahead = next((place for place in range(verb + 1, len(sentence.items)) if sentence.items[place].kind == "V"), None)
     said = sentence.items[verb].text.split()[-1] if ahead else predicate(sentence, verb)
@@ -45,13 +45,13 @@ def those_who(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
 def foretold(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"The board expects 7.7 million": so much of what was told before."""
     verb = at - 1 if sentence.around[at - 1].kind == "V" else at - 2
-    between = [] if verb == at - 1 else [sentence.around[at - 1].head]
+    asked = verb == at - 1 or "asking-link" in sentence.around[at - 1].classes
     item, behind = sentence.around[verb], sentence.around[at + 1]
     if item.kind != "V" or item.passive or not lexicon.has("foretelling-verb", item.head):
         return None
-    if between not in ([], ["for"]):
+    if not asked:
         return None
-    alone = behind.kind != "NP" and behind.head not in ("of", "in") and behind.kind not in ("V", "A")
+    alone = behind.kind not in ("NP", "V", "A") and "content-link" not in behind.classes
     return Binding(same_as=-1, verb=verb) if alone and draft_at(sentence, at).noun is None else None
 
 
@@ -60,7 +60,7 @@ def situated(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     link, noun = sentence.around[at + 1], sentence.around[at + 2]
     draft, verb = draft_at(sentence, at), sentence.around[at - 1]
     alone = draft.unit == "count" and draft.noun is None and verb.kind == "V"
-    plain = link.head in ("in", "at", "on", "without") and noun.kind == "NP" and not (noun.det or noun.owner)
+    plain = "state-link" in link.classes and noun.kind == "NP" and not (noun.det or noun.owner)
     if not alone or not plain or noun.proper or noun.place is not None or len(noun.words) > 1:
         return None
     if not lexicon.has("empty-verb", verb.head) or lexicon.has("time-head", noun.head):
@@ -114,12 +114,12 @@ def _asked(
     sentence: Sentence, at: int, verb: int, between: list[Item], lexicon: BindingLexicon
 ) -> Binding | None:
     """"The employers offered 3%", "members voted by 71% to leave": percentages that need no noun behind such verbs."""
-    if unit_sort(draft_at(sentence, at)) != "percent" or sentence.around[at + 1].head == "of":
+    if unit_sort(draft_at(sentence, at)) != "percent" or "whole-link" in sentence.around[at + 1].classes:
         return None
     item = sentence.items[verb]
-    if lexicon.has("asking-verb", item.head) and all(other.head == "for" for other in between):
+    if lexicon.has("asking-verb", item.head) and all("asking-link" in other.classes for other in between):
         return Binding(item.text.split()[-1], "change", subject_of(sentence, verb), verb, deed=True)
-    if not between or between[-1].head not in ("by", "with") or not lexicon.has("voting-verb", item.head):
+    if not between or "share-link" not in between[-1].classes or not lexicon.has("voting-verb", item.head):
         return None
     thing = [other.text for other in between if other.kind == "NP"]
     return Binding(" ".join((item.text.split()[-1], *thing)), "share", subject_of(sentence, verb), verb, deed=True)
@@ -141,7 +141,7 @@ def _thing_before(sentence: Sentence, at: int) -> list[str]:
 def _whole(sentence: Sentence, at: int) -> list[str]:
     """What a figure out of another counts: the bridges of "built 9 of 14 bridges"."""
     link, other, noun = sentence.around[at + 1 : at + 4]
-    return [noun.text] if link.head in ("of", "out of") and other.kind == "Q" and noun.kind == "NP" else []
+    return [noun.text] if "part-link" in link.classes and other.kind == "Q" and noun.kind == "NP" else []
 
 
 def _is_direct(between: list[Item], lexicon: BindingLexicon) -> bool:

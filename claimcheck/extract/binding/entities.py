@@ -44,7 +44,7 @@ def is_name(item: Item, lexicon: BindingLexicon) -> bool:
     last = item.text.rsplit(None, 1)[-1]
     if not last[:1].isupper() or (last.isupper() and len(item.words) == 1):
         return False
-    if len(item.words) == 1 and not item.det and item.head.endswith("s") and item.head[:-1] in lexicon.entity_heads:
+    if len(item.words) == 1 and not item.det and item.plural and item.head[:-1] in lexicon.entity_heads:
         return False
     return not all(lexicon.has("person-head", word) for word in item.words)
 
@@ -61,9 +61,9 @@ def sets_scene(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """
     link, noun = sentence.around[at - 1], sentence.around[at - 2]
     if lexicon.has("stand-in", noun.head):
-        return link.head == "of" or lexicon.has("scene-preposition", link.head)  # "that in Torrau rose to 6%"
-    if link.head == "of":
-        return noun.det == "the" and noun.head in lexicon.scope_nouns
+        return "whole-link" in link.classes or "scene-preposition" in link.classes  # "that in Torrau rose to 6%"
+    if "whole-link" in link.classes:
+        return noun.article == "definite" and noun.head in lexicon.scope_nouns
     if noun.kind not in ("NP", ".") or lexicon.has("change-noun", noun.head) or lexicon.has("record-noun", noun.head):
         return False
     return link.kind == "P" and lexicon.has("scene-preposition", link.head)
@@ -82,11 +82,11 @@ def entity_text(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str | N
     item = sentence.items[at]
     if not item.det and not item.owner and not is_body(item, lexicon):
         return None
-    one = item.head[:-1] if item.head.endswith("s") else item.head
+    one = item.head[:-1] if item.plural else item.head
     if item.head not in lexicon.entity_heads and one not in lexicon.entity_heads:
         return None
     whole = sentence.around[at + 2]
-    if sentence.around[at + 1].head == "of" and whole.kind == "NP" and whole.place is None:
+    if "whole-link" in sentence.around[at + 1].classes and whole.kind == "NP" and whole.place is None:
         return f"{item.text} of {whole.text}"
     return item.text
 
@@ -136,7 +136,7 @@ def is_called_its(item: Item, lexicon: BindingLexicon) -> bool:
 def is_called(sentence: Sentence, at: int, people: Sequence[Bearer], lexicon: BindingLexicon) -> bool:
     """True for a person by name, "Runner-up Ruth Okoro", with more behind "of" or "from"."""
     item, link = sentence.around[at], sentence.around[at + 1]
-    told = item.proper and len(item.words) > 1 and link.head in ("of", "from") and is_name(item, lexicon)
+    told = item.proper and len(item.words) > 1 and "home-link" in link.classes and is_name(item, lexicon)
     return told and is_person(sentence, at, people, lexicon)
 
 
@@ -158,5 +158,5 @@ _ABSTRACT = (
 
 def is_thing(item: Item, lexicon: BindingLexicon) -> bool:
     """True for the lighthouse of "The lighthouse had 5,200 guests", of which the figure is told, whatever it is."""
-    one = item.det == "the" and not item.owner and not item.head.endswith("s") and not item.proper
+    one = item.article == "definite" and not item.owner and not item.plural and not item.proper
     return one and not any(lexicon.has(sort, item.head) for sort in _ABSTRACT)

@@ -41,7 +41,7 @@ def _in_full(label: Sequence[Item], first: int) -> Binding | None:
     """"Voters who actually voted: N", "Trees to be planted: N": all words of a label with a clause."""
     told = [item for item in label if item.kind != "A"]
     tied = all(
-        item.kind != "V" or before.kind == "R" or before.head == "to" for before, item in pairwise(told)
+        item.kind != "V" or before.kind == "R" or "infinitive-mark" in before.classes for before, item in pairwise(told)
     )
     if not tied or not told or told[0].kind != "NP" or any(item.kind not in (*_IN_LABEL, "R") for item in told):
         return None

@@ -41,10 +41,10 @@ def counted_since(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Perio
     So, too, where the words stand right behind the figure: "have reported 412 cases since June", and where the day is
     that of something: "since the start of the strike on 3 May".
     """
-    if "since" not in sentence.heads:
+    if lexicon.classes["since-link"].isdisjoint(sentence.heads):
         return None
     draft = sentence.items[at].quantity
-    fronted = sentence.items[0].head == "since" and bool(sentence.dates) and sentence.dates[0] < at
+    fronted = "since-link" in sentence.items[0].classes and bool(sentence.dates) and sentence.dates[0] < at
     since = 0 if fronted else at + 1 + (sentence.around[at + 1].kind == "NP")
     verb = next((item for item in sentence.items[:None if fronted else at] if item.kind == "V"), None)
     whole = sentence.around[at - 1].kind in ("N", "P")  # "three of the city's 412"
@@ -53,8 +53,9 @@ def counted_since(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Perio
     if draft is None or draft.role != "level" or unit_sort(draft) not in ("count", "money"):
         return None
     place = next((place for place in sentence.dates if place > since), since)
-    plain = all(item.kind in ("NP", "P") for item in sentence.items[since + 1:place])
-    date = sentence.items[place].date if plain and sentence.around[since].head == "since" else None
+    led = "since-link" in sentence.around[since].classes
+    plain = led and all(item.kind in ("NP", "P") for item in sentence.items[since + 1:place])
+    date = sentence.items[place].date if plain else None
     if date is None or date.period is None or verb is None:
         return None
     said = any(item.kind == "V" and "say" in lexicon.kinds_of(item.head) for item in sentence.items[:at])
@@ -68,7 +69,7 @@ def up_to(sentence: Sentence, place: int, period: Period | None) -> Period | Non
 
     In "by 30 June it had made 7 tons since the beginning of the year" that day ends the time told.
     """
-    if period is None or sentence.around[place - 1].head != "by" or period.sort != "day":
+    if period is None or "deadline-link" not in sentence.around[place - 1].classes or period.sort != "day":
         return _bounded(sentence, period)
     return Period(period.start, period.end, "as-of")
 

@@ -7,15 +7,19 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import Literal
 
 from claimcheck.extract.binding.inflection import VerbForm, verb_forms
 from claimcheck.model.mention import Status
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame
+from claimcheck.packs.schema.grammar import ClassId, GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame
 from claimcheck.packs.schema.places import Gazetteer, PlaceKind
 
 WORD = re.compile(r"\w+")
 Phrase = tuple[tuple[str, ...], str]
+Article = Literal["", "definite", "indefinite"]
+_ARTICLES: dict[Article, ClassId] = {"definite": "article", "indefinite": "indefinite"}
 _NONE: frozenset[str] = frozenset()
 _ACT = frozenset({"act"})
 _PAST = frozenset({"past", "participle"})
@@ -58,6 +62,7 @@ class Cue:
 class BindingLexicon:
     """Compiled vocabulary: see `compile_binding`.
 
+    classes_of: the classes by their words; articles: whether an article is definite.
     tags: of closed classes; words: tags of these and of verb forms, as they stand within a sentence, with the verb.
     phrases: runs of words with their tags, by their first and then their second word.
     cues: by their first word; cue_words: the longest word of each, one of which every sentence with a cue holds.
@@ -65,6 +70,8 @@ class BindingLexicon:
     """
 
     classes: defaultdict[str, frozenset[str]]
+    classes_of: Mapping[str, frozenset[ClassId]]
+    articles: Mapping[str, Article]
     tags: dict[str, str]
     words: dict[str, tuple[str, VerbForm | None]]
     phrases: dict[str, dict[str, list[Phrase]]]
@@ -74,6 +81,7 @@ class BindingLexicon:
     cues: dict[str, tuple[Cue, ...]]
     cue_words: frozenset[str] = _NONE
     base_phrases: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
     open_period_ends: frozenset[str] = _NONE
     scope_nouns: frozenset[str] = _NONE
     generic_nouns: frozenset[str] = _NONE
@@ -137,9 +145,9 @@ def compile_binding(packs: Packs, language: str) -> BindingLexicon:
 
 
 def _compile_one(packs: Packs, language: str) -> BindingLexicon:
-    classes: defaultdict[str, frozenset[str]] = defaultdict(frozenset, {
-        entry.id: frozenset(entry.words) for entry in packs.select(GrammarClass, language)
-    })
+    entries = packs.select(GrammarClass, language)
+    classes: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    classes.update((entry.id, frozenset(entry.words)) for entry in entries)
     tags, phrases = _compile_tags(classes)
     kinds: dict[str, set[str]] = defaultdict(set)
     for verb_class in packs.select(VerbClass, language):
@@ -149,13 +157,13 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
     verbs = verb_forms({*kinds, *(lemma for frame in frames for lemma in frame.verbs)},
                        packs.select(IrregularVerbs, language))
 
-    def members(*class_ids: str) -> frozenset[str]:
-        return _NONE.union(*(classes[class_id] for class_id in class_ids))
-
+    members = partial(_members, classes)
     scope_nouns = members("province-noun", "city-noun", "region-noun")
     cues = _compile_cues(packs.select(StatusCue, language))
     return BindingLexicon(
         classes=classes,
+        classes_of=_classes_of(entries),
+        articles={word: sort for sort, name in _ARTICLES.items() for word in classes[name]},
         tags=tags,
         words={word: _known_word(word, tags, verbs) for word in (*verbs, *tags)},
         phrases=phrases,
@@ -165,7 +173,8 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         frames=_frames_by_word(frames),
         cues=cues,
         cue_words=frozenset(max(WORD.findall(cue.phrase), key=len) for found in cues.values() for cue in found),
-        base_phrases=tuple(sorted(classes["base-phrase"])),
+        base_phrases=_base_phrases(classes),
+        plural_endings=tuple(classes["plural-ending"]),
         open_period_ends=frozenset(words.split()[-1] for words in classes["open-period"]),
         scope_nouns=scope_nouns,
         generic_nouns=scope_nouns | members("nation-noun", "company-noun"),
@@ -174,6 +183,25 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         place_sorts=frozenset(fold(word) for word in scope_nouns),
         places=_compile_places(packs.select(Gazetteer)),
     )
+
+
+def _members(classes: Mapping[str, frozenset[str]], *class_ids: ClassId) -> frozenset[str]:
+    return _NONE.union(*(classes[class_id] for class_id in class_ids))
+
+
+def _base_phrases(classes: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """The phrases for a time before, each also as one "in" which something was."""
+    within = (f"{link} {phrase}" for link in classes["inside-preposition"] for phrase in classes["base-phrase"])
+    return tuple(sorted({*classes["base-phrase"], *within}))
+
+
+def _classes_of(entries: Iterable[GrammarClass]) -> dict[str, frozenset[ClassId]]:
+    """The classes by their words, so that one look tells all that a word is."""
+    found: dict[str, set[ClassId]] = defaultdict(set)
+    for entry in entries:
+        for word in entry.words:
+            found[word].add(entry.id)
+    return {word: frozenset(ids) for word, ids in found.items()}
 
 
 def _frames_by_word(frames: Iterable[VerbFrame]) -> dict[str, tuple[VerbFrame, ...]]:

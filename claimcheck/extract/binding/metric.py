@@ -9,7 +9,8 @@ from claimcheck.extract.binding.counts import counted, followed, more_counted, s
 from claimcheck.extract.binding.deeds import deed, doing, foretold, situated, those_who
 from claimcheck.extract.binding.labels import label_of_line
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.nominal import aim, defined, elliptic, growth, labelled, of_noun, unchanged, worth
+from claimcheck.extract.binding.listed import elliptic, labelled
+from claimcheck.extract.binding.nominal import aim, defined, growth, of_noun, unchanged, worth
 from claimcheck.extract.binding.ordered import following, leading
 from claimcheck.extract.binding.parts import part_of
 from claimcheck.extract.binding.pattern import Binding

@@ -38,16 +38,16 @@ def named(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -> Abo
     item = sentence.items[at]
     if item.place is not None and not item.place.by_people:
         return About(item.text, item.place.name) if is_body(item, lexicon) else place_about(item.place)
-    if item.owner == "our":
+    if lexicon.has("sharing-possessive", item.owner):
         return our(item, own, lexicon)
-    if item.det == "the" and is_generic(item.head, lexicon) and len(item.words) == 1:
-        name = sentence.around[at + 2]
-        if sentence.around[at + 1].head == "of" and is_name(name, lexicon) and item.head in lexicon.scope_nouns:
+    if item.article == "definite" and is_generic(item.head, lexicon) and len(item.words) == 1:
+        link, name = sentence.around[at + 1], sentence.around[at + 2]
+        if "whole-link" in link.classes and is_name(name, lexicon) and item.head in lexicon.scope_nouns:
             return About(name.text, name.text)
         return generic(item.head, own, lexicon)
-    if item.det == "the" and len(item.words) == 1 and item.head in own.full_names:
+    if item.article == "definite" and len(item.words) == 1 and item.head in own.full_names:
         return About(own.full_names[item.head])
-    body = entity_text(sentence, at, lexicon) if item.det == "the" or item.proper else None
+    body = entity_text(sentence, at, lexicon) if item.article == "definite" or item.proper else None
     return About(body) if body else NOBODY
 
 

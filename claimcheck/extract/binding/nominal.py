@@ -1,9 +1,9 @@
-"""Metrics from a noun phrase beside the figure: "a surplus of N", "7% growth", "Revenue: N", ", imports N"."""
+"""Metrics from a noun phrase that a figure is told of: "a surplus of N", "7% growth", "a target of N for lentils"."""
 
 from __future__ import annotations
 
 from claimcheck.extract.binding.chunks import Item
-from claimcheck.extract.binding.clauses import Sentence, governed, verb_after, verb_before
+from claimcheck.extract.binding.clauses import Sentence, verb_after, verb_before
 from claimcheck.extract.binding.entities import is_name
 from claimcheck.extract.binding.frames import frame_metric, unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -12,19 +12,17 @@ from claimcheck.extract.binding.phrases import is_vague, noun_phrase
 from claimcheck.extract.binding.reference import change_of_clause
 from claimcheck.model.mention import Role
 
-_MARKS = ("(", ":", "|", ",", "-", "–", "—")  # between a label and its figure
-
 
 def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"a surplus of N", "revenue of N", "an increase of N"."""
     figure = at
-    if sentence.around[at - 1].head == "between" and sentence.around[at - 2].head == "of":
+    if "range-opener" in sentence.around[at - 1].classes and "whole-link" in sentence.around[at - 2].classes:
         at -= 1
-    if sentence.around[at - 1].head != "of" or sentence.around[at - 2].kind != "NP":
+    if "whole-link" not in sentence.around[at - 1].classes or sentence.around[at - 2].kind != "NP":
         return None
     noun = sentence.items[at - 2]
     draft = draft_at(sentence, figure)
-    if _is_result(sentence, figure, noun.head, lexicon):
+    if _is_result(sentence, figure, noun):
         return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), None, at - 2, verb_before(sentence, at))
     if lexicon.has("change-noun", noun.head) and not (lexicon.has("growth-noun", noun.head) and len(noun.words) > 1):
         rest = [word for word in noun.text.split()[:-1] if not lexicon.has("adjective", word.lower())]
@@ -42,14 +40,14 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if lexicon.has("vague-head", noun.head) and (len(noun.words) == 1 or _is_peak(noun, lexicon)):
         return _at_peak(sentence, at - 2, lexicon)
     rose = sentence.around[at - 4]
-    if sentence.around[at - 3].head == "in" and rose.kind == "NP" and lexicon.has("change-noun", rose.head):
+    if "field-link" in sentence.around[at - 3].classes and rose.kind == "NP" and "change-noun" in rose.classes:
         phrase = noun_phrase(sentence, at - 2, lexicon, reach=0)
         return Binding(phrase, "change", at - 2, verb_before(sentence, at))  # "an increase in cases of 25%"
     gap = lexicon.has("gap-noun", noun.head) and not (
         lexicon.has("rate-noun", noun.head) and unit_sort(draft) == "percent"  # "a margin of 13%"
     )
     role: Role | None = "difference" if gap else None
-    if sentence.around[at - 3].head in ("before", "after") and sentence.around[at - 4].kind == "NP":
+    if "deduction-link" in sentence.around[at - 3].classes and sentence.around[at - 4].kind == "NP":
         at -= 2  # "profit after tax of 4 million"
         return Binding(noun_phrase(sentence, at - 2, lexicon, reach=1), role, at - 2, verb_before(sentence, at))
     return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), role, at - 2, verb_before(sentence, at))
@@ -58,10 +56,11 @@ def of_noun(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 def _what_changed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The place of the sales of "a fall of 12% in sales", "in second-quarter sales"; None for where or when it was."""
     place = at + 2 + (sentence.around[at + 2].kind == "T")
-    noun = sentence.around[place]
-    if sentence.around[at + 1].head != "in" or noun.kind != "NP" or noun.place is not None or is_name(noun, lexicon):
+    noun, link = sentence.around[place], sentence.around[at + 1]
+    if "field-link" not in link.classes or noun.kind != "NP" or noun.place is not None or is_name(noun, lexicon):
         return None
-    vague = is_vague(noun, lexicon) and sentence.around[place + 1].head != "of"  # "in value", "in the number of births"
+    whole = "whole-link" in sentence.around[place + 1].classes
+    vague = is_vague(noun, lexicon) and not whole  # "in value", "in the number of births"
     spot = noun.head in lexicon.scope_nouns or noun.head in lexicon.entity_heads
     return None if vague or spot or lexicon.has("time-head", noun.head) else place
 
@@ -80,16 +79,17 @@ def _at_peak(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | 
     return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), None, at - 2, verb)
 
 
-def _is_result(sentence: Sentence, at: int, noun: str, lexicon: BindingLexicon) -> bool:
+def _is_result(sentence: Sentence, at: int, noun: Item) -> bool:
     """True for money that came of something: "a gain of 22 million euros from the sale of the harbour", "posted a loss
     of 3 million".
     """
-    verb = sentence.around[at - 3]
-    made = verb.kind == "V" and verb.head != "be" and lexicon.has("indefinite", sentence.around[at - 2].det)
-    of_sales = sentence.around[at + 1].head == "in" and sentence.around[at + 2].kind == "NP"
-    made = made or (noun == "loss" and not of_sales)  # "the loss of 3 million"
-    source = made or (sentence.around[at + 1].head in ("from", "on") and sentence.around[at + 2].kind == "NP")
-    return source and lexicon.has("result-noun", noun) and unit_sort(draft_at(sentence, at)) == "money"
+    if "result-noun" not in noun.classes or unit_sort(draft_at(sentence, at)) != "money":
+        return False
+    verb, behind = sentence.around[at - 3], sentence.around[at + 2].kind == "NP"
+    link = sentence.around[at + 1].classes if behind else ()
+    made = verb.kind == "V" and verb.head != "be" and noun.article == "indefinite"
+    made = made or ("loss-noun" in noun.classes and "field-link" not in link)  # "the loss of 3 million"
+    return made or "source-link" in link
 
 
 def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
@@ -103,13 +103,15 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
     bare = sort == "count" and draft.noun is None and bool(draft.trend)  # "an 8,000 increase"
     if noun.kind != "NP" or noun.det or not (bare or sort in ("percent", "money")):
         return None
-    if sentence.around[at + 2].head == "on" and sentence.around[at + 3].text == noun.text:
+    if "rhythm-link" in sentence.around[at + 2].classes and sentence.around[at + 3].text == noun.text:
         return None  # "grew 4% year on year"
+    if sort == "percent" and noun.text in lexicon.trend_words:
+        return _compared(sentence, at, lexicon)
     changes = _is_change(noun, lexicon)
     told = at + 3 + (sentence.around[at + 3].kind == "T")  # "a 12% drop in first-quarter profit"
     moved = sentence.around[told]
-    if changes and len(noun.words) == 1 and sentence.around[at + 2].head in ("in", "of") and moved.kind == "NP" and (
-            moved.place is None):
+    alone = changes and len(noun.words) == 1
+    if alone and "content-link" in sentence.around[at + 2].classes and moved.kind == "NP" and moved.place is None:
         return Binding(noun_phrase(sentence, told, lexicon, reach=1), "change", told, verb_before(sentence, at))
     if changes and _is_bare_change(noun, sort, lexicon):
         return _apposed_change(sentence, at, lexicon)
@@ -117,6 +119,15 @@ def growth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | No
         return None
     phrase = noun_phrase(sentence, at + 1, lexicon, reach=1)
     return Binding(phrase, "change" if changes else None, at + 1, verb_before(sentence, at))
+
+
+def _compared(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """The rents of "with rents 15% higher than in May" and of "Rents, 15% higher than in May, ..."."""
+    aside = sentence.around[at - 1].text == ","
+    moved = at - 1 - aside
+    if sentence.around[moved].kind != "NP" or (aside and moved > 0) or sentence.around[moved].place is not None:
+        return None
+    return Binding(noun_phrase(sentence, moved, lexicon), "change", moved, None)
 
 
 def _is_change(noun: Item, lexicon: BindingLexicon) -> bool:
@@ -134,7 +145,8 @@ def _apposed_change(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bin
     """"sales reached 4 million, a 3% rise on 2022": what rose is what was told before, or else unknown."""
     earlier, verb = quantity_before(sentence, at), verb_before(sentence, at)
     links = verb is not None and lexicon.has("linking-verb", sentence.items[verb].head)
-    points = verb is not None and sentence.around[verb - 1].head in ("it", "that", "this")
+    pointing = sentence.around[verb - 1].classes if verb is not None else ()
+    points = "told-pronoun" in pointing or "pointing-pronoun" in pointing
     behind = verb is not None and (earlier is None or earlier < verb)
     if not behind or links or (verb is not None and sentence.items[verb].form == "ing"):
         found = change_of_clause(sentence, at, lexicon, "change")
@@ -146,10 +158,10 @@ def _apposed_change(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bin
 def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"a target of 70,000 tonnes for lentils": not the target is measured but what it is for."""
     noun = sentence.around[at - 2]
-    if sentence.around[at - 1].head != "of" or noun.kind != "NP" or not lexicon.has("aim-head", noun.head):
+    if "whole-link" not in sentence.around[at - 1].classes or noun.kind != "NP" or "aim-head" not in noun.classes:
         return None
     meant = sentence.around[at + 2]
-    if sentence.around[at + 1].head == "for" and meant.kind == "NP" and not lexicon.has("time-head", meant.head):
+    if "purpose-link" in sentence.around[at + 1].classes and meant.kind == "NP" and "time-head" not in meant.classes:
         return Binding(noun_phrase(sentence, at + 2, lexicon, reach=1), None, at + 2, verb_before(sentence, at))
     if unit_sort(draft_at(sentence, at)) == "money" and lexicon.has("allowance-noun", noun.head):
         return Binding(noun_phrase(sentence, at - 2, lexicon, reach=0), None, at - 2, verb_before(sentence, at))
@@ -158,77 +170,6 @@ def aim(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
         return Binding(" ".join(rest), None, at - 2, verb_before(sentence, at))
     earlier = like_before(sentence, at)
     return Binding(same_as=-1 if earlier is None else earlier)
-
-
-def elliptic(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """", imports 1.4 billion", "taste by 51%": in a list of like figures the noun before the figure names it."""
-    place = at - 1
-    place -= sentence.around[place].kind == "A"  # "fees only 3%"
-    link = sentence.around[place]
-    if link.kind == "P" and (link.head in ("by", "with") or _is_repeated(sentence, place, link.head)):
-        place -= 1
-    if sentence.around[place].kind != "NP" or lexicon.has("indefinite", sentence.around[place].det):
-        return None
-    if _is_of_time(sentence, at, sentence.items[place], lexicon):
-        return None
-    while _hangs_on_noun(sentence, place):
-        place -= 2
-    if lexicon.has("attachment", sentence.around[place - 1].head) and lexicon.has(
-            "stand-in", sentence.around[place - 2].head):
-        place -= 2  # "shipments of fish were worth 8 million, those of tin 6 million"
-    opener = sentence.around[place - 1]
-    if opener.text not in (",", ";") and opener.kind != "C":
-        return None
-    earlier = quantity_before(sentence, place)
-    verb = verb_before(sentence, at)
-    if earlier is None or (verb is not None and verb > earlier):
-        return None
-    role = _role_of_same_sort(sentence, at, earlier)
-    noun = sentence.items[place]
-    named = (noun.place is not None and not noun.place.by_people) or noun.head in lexicon.scope_nouns
-    doer = lexicon.has("people-noun", noun.head) or (noun.det == "the" and not lexicon.has("vague-head", noun.head))
-    shares_thing = doer and _counts_same_thing(sentence, at, earlier)
-    listed = _counts_behind_name(sentence, at, earlier)
-    if named or shares_thing or (noun.place is None and is_name(noun, lexicon) and (listed or verb is not None)):
-        return Binding(None, role, place, verb, earlier)  # "Italy took 28% of it, Spain 24%"
-    return Binding(noun_phrase(sentence, place, lexicon), role, place, verb)
-
-
-def _is_of_time(sentence: Sentence, at: int, noun: Item, lexicon: BindingLexicon) -> bool:
-    """True for the "next" of "over the next three years"."""
-    return unit_sort(draft_at(sentence, at)) == "time" and bool(noun.det) and lexicon.has("adjective", noun.head)
-
-
-def _is_repeated(sentence: Sentence, at: int, link: str) -> bool:
-    """True for the second "for" of "tea accounted for 5 tonnes and coffee for 3": as before the figure before."""
-    earlier = quantity_before(sentence, at)
-    return earlier is not None and sentence.around[earlier - 1].head == link
-
-
-def _counts_same_thing(sentence: Sentence, at: int, earlier: int) -> bool:
-    """True for "builders added 6,200 jobs, hospitals 3,900": the thing that the second clause counts is left out."""
-    draft, other = draft_at(sentence, at), draft_at(sentence, earlier)
-    first = quantity_before(sentence, earlier)
-    if first is not None and other.noun is None and any(item.text == "," for item in sentence.items[first:earlier]):
-        return _counts_same_thing(sentence, at, first)  # "and the inn 900"
-    alone = draft.unit == other.unit == "count" and draft.noun is None and other.noun is not None
-    return alone and sentence.around[earlier + 1].kind == "NP" and sentence.around[earlier - 1].kind == "V"
-
-
-def _counts_behind_name(sentence: Sentence, at: int, earlier: int) -> bool:
-    """True for the second figure of "Lomeri 611 boats, Kaputir 398": the first tells what is counted."""
-    draft, other = draft_at(sentence, at), draft_at(sentence, earlier)
-    return draft.unit == other.unit == "count" and draft.noun is None and sentence.around[earlier - 1].kind == "NP"
-
-
-def _hangs_on_noun(sentence: Sentence, at: int) -> bool:
-    """True for a noun phrase that a preposition ties to the one before it."""
-    return governed(sentence, at) and sentence.around[at - 2].kind == "NP" and sentence.around[at - 1].kind == "P"
-
-
-def _role_of_same_sort(sentence: Sentence, at: int, earlier: int) -> Role | None:
-    same = draft_at(sentence, at).unit == draft_at(sentence, earlier).unit == "percent"
-    return "share" if same and not draft_at(sentence, at).trend and sentence.around[at - 1].head != "by" else None
 
 
 def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
@@ -241,7 +182,7 @@ def defined(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
 def unchanged(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"Jobless rate steady at 5.6%": a headline leaves out the verb."""
     noun, place = sentence.around[at - 2], at - 2
-    bare = noun.kind == "NP" and len(noun.words) > 1 and sentence.around[at - 1].head == "at"
+    bare = noun.kind == "NP" and len(noun.words) > 1 and "steady-link" in sentence.around[at - 1].classes
     if not bare or not lexicon.has("steady-word", noun.head) or verb_before(sentence, at) is not None:
         return None
     return Binding(noun.text.rsplit(" ", 1)[0], None, place, None)
@@ -249,8 +190,8 @@ def unchanged(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
 
 def worth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"fruit worth 248 million was exported": what is worth so much, with what was done to it if a verb names that."""
-    noun = sentence.around[at - 2]
-    if sentence.around[at - 1].head != "worth" or noun.kind != "NP" or unit_sort(draft_at(sentence, at)) != "money":
+    noun, link = sentence.around[at - 2], sentence.around[at - 1]
+    if "worth-link" not in link.classes or noun.kind != "NP" or unit_sort(draft_at(sentence, at)) != "money":
         return None
     verb = verb_before(sentence, at)
     if frame_metric(sentence, at, verb, lexicon):
@@ -261,22 +202,3 @@ def worth(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | Non
     if framed:
         phrase = framed if lexicon.has("generic-object", noun.head) else f"{framed} of {phrase}"
     return Binding(phrase, None, at - 2, verb or after)
-
-
-def labelled(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
-    """"Revenue: N", "| Coal | N |", "imports N", "Hanoi (58)", "load, N,": the phrase just before."""
-    place = at - 1
-    while sentence.around[place].kind == "T" or (place > at - 4 and sentence.around[place].text in _MARKS):
-        place -= 1
-    if sentence.around[place].kind != "NP":
-        return None
-    first, noun = place, sentence.items[place]
-    if _is_of_time(sentence, at, noun, lexicon):
-        return None
-    if lexicon.has("indefinite", noun.det) and lexicon.has("time-head", noun.head):
-        earlier = quantity_before(sentence, at)  # "four boats a day (five on Fridays)"
-        return None if earlier is None else Binding(same_as=earlier)
-    while _hangs_on_noun(sentence, first):
-        first -= 2
-    verb = verb_before(sentence, at)
-    return Binding(noun_phrase(sentence, first, lexicon), None, first, verb)

@@ -34,7 +34,7 @@ def following(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
 def crowning(sentence: Sentence, at: int, lexicon: BindingLexicon) -> int | None:
     """The verb of "was the largest buyer with N" or "at N": what is told of the best is told of the subject."""
     noun, verb = sentence.around[at - 2], at - 3
-    if noun.kind != "NP" or noun.det != "the":
+    if noun.kind != "NP" or noun.article != "definite":
         return None
     ranked = any(lexicon.has("rank-word", word) for word in noun.words)
     linked = lexicon.has("holder-link", sentence.around[at - 1].head) and sentence.around[verb].kind == "V"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.binding.chunks import Item
 from claimcheck.extract.binding.clauses import Sentence, verb_before
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lexicon import BindingLexicon
@@ -41,9 +42,9 @@ def _is_counted(sentence: Sentence, at: int) -> bool:
 def _whole_behind(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple[str, int | None]:
     """"N of them", "N of whom", "N of its last five concerts": the whole, and where its words end."""
     link, whole = sentence.around[at + 1], sentence.around[at + 2]
-    if link.kind == "R" and link.head.startswith("of "):
+    if link.kind == "R" and "part-relative" in link.classes:
         return _antecedent(sentence, at), at + 1
-    if link.head != "of":
+    if "whole-link" not in link.classes:
         return "", None
     if whole.kind in "ND" and lexicon.has("back-pronoun", whole.head):
         return _antecedent(sentence, at), at + 2
@@ -74,11 +75,12 @@ def _whole_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> tuple
     before, earlier = sentence.around[at - 1], sentence.around[at - 2]
     last = at + 1 if sentence.around[at + 1].kind == "NP" and unit_sort(draft_at(sentence, at)) == "count" else at
     own = sentence.around[at + 1].text if last > at else ""
-    if (before.kind == "R" and before.head.startswith("of ")) or (
-            lexicon.has("back-pronoun", before.head) and earlier.head == "among"):
+    if (before.kind == "R" and "part-relative" in before.classes) or (
+            "back-pronoun" in before.classes and "among-link" in earlier.classes):
         return own or _antecedent(sentence, at), last
     first = sentence.items[0]
-    if first.head == "of" and first.kind == "P" and before.text in (",", "and"):
+    joined = before.text == "," or "adding-joint" in before.classes
+    if joined and "whole-link" in first.classes and first.kind == "P":
         place = next((n for n in range(1, 4) if sentence.around[n].kind == "NP"), None)
         clear = place is not None and not any(item.kind in "SR;" for item in sentence.items[1:at])
         if place is not None and clear and (own == "" or sentence.around[1].kind != "Q"):
@@ -96,21 +98,20 @@ def _antecedent(sentence: Sentence, at: int) -> str:
     if sentence.around[earlier + 1].kind == "NP":
         return sentence.around[earlier + 1].text
     link, noun = sentence.around[earlier - 1], sentence.around[earlier - 2]
-    return noun.text if noun.kind == "NP" and (link.text == ":" or link.head == "of") else ""
+    return noun.text if noun.kind == "NP" and (link.text == ":" or "whole-link" in link.classes) else ""
 
 
 def predicate(sentence: Sentence, at: int) -> str:
     """The words that say what is so of a part: "support new coalition", "domestic travellers", "missing"."""
-    words: list[str] = []
+    told: list[Item] = []
     for item in sentence.items[at:at + 6]:
         if item.kind in "SRQT" or item.text in (",", ";", ":", "(", ".", "\n"):
             break
-        if item.kind == "C" and len(words) != 1:
+        if item.kind == "C" and len(told) != 1:
             break
-        if item.kind == "V":
-            words += [] if item.head in ("be", "have") and not item.passive else [item.text.split()[-1]]
-        elif item.kind in ("NP", "A", "P", "C", "G"):
-            words.append(item.text)
-    while words and words[-1] in ("and", "or", "by", "of", "for", "in", "to", "from", "with", "at", "on"):
-        words.pop()
-    return " ".join(words)
+        if item.kind in ("NP", "A", "P", "C", "G") or (item.kind == "V" and (
+                item.passive or item.head not in ("be", "have"))):
+            told.append(item)
+    while told and "loose-end" in told[-1].classes:
+        told.pop()
+    return " ".join(item.text.split()[-1] if item.kind == "V" else item.text for item in told)

@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.extract.binding.asides import (
     date_of_when_clause,
     explained_date,
-    in_brackets,
     is_of_what_went_before,
     is_told_aside,
     same_aside,
 )
-from claimcheck.extract.binding.bases import (
-    ends_change,
-    is_bare_former,
-    is_compared,
-    is_compared_with,
-    is_former,
-    opens_base,
-    owns_figure,
-)
+from claimcheck.extract.binding.bases import is_bare_former
 from claimcheck.extract.binding.clauses import Sentence, verb_before
 from claimcheck.extract.binding.frames import unit_sort
 from claimcheck.extract.binding.lags import counted_since, up_to
@@ -38,11 +27,10 @@ from claimcheck.extract.binding.reach import (
 from claimcheck.extract.binding.series import date_in_series, date_in_turn, is_in_series
 from claimcheck.extract.binding.shifting import earlier_by_phrase
 from claimcheck.extract.binding.status import FORWARD
+from claimcheck.extract.binding.tied import is_tied, is_tied_elsewhere, within_reach
 from claimcheck.extract.binding.times import settings
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.model.period import Period
-
-_REACH = 12  # pieces of a sentence between a figure and a date that is tied to it
 
 
 class When(NamedTuple):
@@ -73,14 +61,14 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     paired = date_in_series(sentence, at)
     if paired is not None:
         return _when(sentence, at, paired)._replace(is_aside=True)
-    tied = [place for place in _near(sentence.dates, at) if _is_tied(sentence, at, place, lexicon)]
+    tied = [place for place in within_reach(sentence.dates, at) if is_tied(sentence, at, place, lexicon)]
     if tied:
         return _when(sentence, at, tied[0])
     explained = explained_date(sentence, at)
     if explained is None:
         explained = date_in_turn(sentence, at, settings(sentence, lexicon))
     if explained is None:
-        explained = date_of_when_clause(sentence, at)
+        explained = date_of_when_clause(sentence, at, lexicon)
     if explained is not None:
         return _when(sentence, at, explained)._replace(is_aside=True)
     since = counted_since(sentence, at, lexicon)
@@ -91,7 +79,7 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
     is_ahead = _is_ahead(sentence, at)
     free = [
         place for place in settings(sentence, lexicon)
-        if not _tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place, lexicon)
+        if not is_tied_elsewhere(sentence, at, place, lexicon) and not _is_mere_day(sentence, at, place, lexicon)
         and not (is_told_aside(sentence, place) and not same_aside(sentence, at, place))
         and not is_of_next_clause(sentence, at, place) and not is_of_other_verb(sentence, at, place)
         and (is_ahead or not is_of_purpose(sentence, at, place))
@@ -120,7 +108,8 @@ def _aimed_at(sentence: Sentence, at: int) -> When:
         return NEVER
     ends = [
         place for place in sentence.dates
-        if sentence.around[place - 1].head == "by" and same_clause(sentence, at, place) and not _is_day(sentence, place)
+        if "deadline-link" in sentence.around[place - 1].classes
+        and same_clause(sentence, at, place) and not _is_day(sentence, place)
     ]
     return _when(sentence, at, ends[0])._replace(is_aside=True) if len(ends) == 1 else NEVER
 
@@ -151,7 +140,8 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for what a movement came from without telling when: the second of "sank to 127 metres from 149 metres"."""
     before, draft = sentence.around[at - 1], sentence.items[at].quantity
     other = sentence.around[at - 2].quantity
-    if before.head == "after" and sentence.around[at - 2].text == "," and sentence.around[at + 1].kind in ".S":
+    after = "after-link" in before.classes
+    if after and sentence.around[at - 2].text == "," and sentence.around[at + 1].kind in ".S":
         other = _told_before(sentence, at - 2)  # "a profit of 6 million in 2023, after 5 million"
     if lexicon.has("lag-back", before.head):
         return True  # "13.50 an hour, previously 12.70"
@@ -159,10 +149,10 @@ def _is_start(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
         return False
     if is_bare_former(sentence, at, lexicon):
         return True
-    return before.head in ("up from", "down from") or (
-        before.head in ("from", "after") and draft is not None and other is not None
+    return "course-link" in before.classes or (
+        (after or "origin-link" in before.classes) and draft is not None and other is not None
         and (other.role == "change" or (other.unit == draft.unit and (
-            before.head == "after" or sentence.around[at - 3].head.endswith("to") or other.hedge == "at-most")))
+            after or "reached-link" in sentence.around[at - 3].classes or other.hedge == "at-most")))
     )
 
 
@@ -241,57 +231,3 @@ def _is_subject(sentence: Sentence, place: int) -> bool:
     while sentence.around[after].kind == "A":
         after += 1
     return sentence.around[after].kind == "V" and sentence.around[place - 1].kind not in ("P", "NP")
-
-
-def _is_tied(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
-    """A date right behind the figure ("4.5 million in 2022"), or its label ("2022: 5.2 billion")."""
-    if abs(place - at) > _REACH:
-        return False
-    if sentence.items[at - 1].text == ":" and (place == at - 2 or (place == at - 3 and in_brackets(sentence, place))):
-        before = sentence.around[place - 1]
-        compared = opens_base(before, lexicon)  # "9 more than a year before: 14 were opened"
-        return not (compared or lexicon.has("bound-preposition", before.head))
-    gap = sentence.items[at + 1:place]
-    if gap and gap[0].kind == "NP" and (len(gap) == 1 or gap[1].kind == "P"):
-        gap = gap[1:]  # "60 trainees in 2021", "125 trainees this year"
-    if is_compared_with(sentence, at, place, lexicon) or _is_glossed(sentence, at, place):
-        return True
-    if owns_figure(sentence, at, place):
-        return True
-    if place < at or len(gap) > 1 or any(item.kind not in "PA" for item in gap):
-        return False
-    if gap and ends_change(sentence, place - 2, place - 1, lexicon):
-        return False
-    return not any(opens_base(item, lexicon) or item.head == "since" for item in gap)
-
-
-def _is_glossed(sentence: Sentence, at: int, place: int) -> bool:
-    """True for "11,240 (1 January)", "11,240 cars (1 January)"."""
-    gap = sentence.items[at + 1:place]
-    return place > at and [item.kind for item in gap][:-1] in ([], ["NP"]) and in_brackets(sentence, place)
-
-
-def _tied_elsewhere(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
-    """True when the date belongs to another figure alone: a label, one of several dates, or a figure compared with."""
-    return any(
-        place < other or len(sentence.dates) > 1
-        or is_compared(sentence, other, lexicon) or is_former(sentence, other)
-        for other in _near(sentence.quantities, place)
-        if other != at and not _leads_to(sentence, at, other) and _is_tied(sentence, other, place, lexicon)
-    ) and not _goes_on(sentence, at, place, lexicon)
-
-
-def _near(places: Sequence[int], place: int) -> Sequence[int]:
-    """Those of some places, in order, from which a date may be tied to a figure."""
-    return places[bisect_left(places, place - _REACH) : bisect_right(places, place + _REACH)]
-
-
-def _goes_on(sentence: Sentence, at: int, place: int, lexicon: BindingLexicon) -> bool:
-    """True for the sum of "bought two boats in May for 7 million": the date stands between both that it is of."""
-    return at == place + 2 and lexicon.has("figure-preposition", sentence.items[at - 1].head)
-
-
-def _leads_to(sentence: Sentence, at: int, other: int) -> bool:
-    """True for the change of "rose by 2 to 12 in 2023": it is of the time of the figure that it leads to."""
-    draft = sentence.items[at].quantity
-    return draft is not None and draft.role == "change" and other == at + 2 and sentence.items[at + 1].head == "to"

@@ -18,12 +18,12 @@ def noun_phrase(sentence: Sentence, at: int, lexicon: BindingLexicon, *, reach: 
     place = at + 1
     for _ in range(reach):
         link, noun = sentence.around[place], sentence.around[place + 1]
-        if link.kind == "C" and noun.kind == "NP" and link.head == "and" and len(parts) > 1:
+        if link.kind == "C" and noun.kind == "NP" and "adding-joint" in link.classes and len(parts) > 1:
             parts += [link.text, noun.text]
             place += 2
             continue
         attached = link.kind == "P" and lexicon.has("attachment", link.head) and noun.kind == "NP"
-        if not attached or _is_setting(noun, lexicon) or (link.head == "of" and is_bearer(noun, lexicon)):
+        if not attached or _is_setting(noun, lexicon) or ("whole-link" in link.classes and is_bearer(noun, lexicon)):
             break
         parts += [link.text, noun.text]
         place += 2

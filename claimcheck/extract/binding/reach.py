@@ -51,7 +51,9 @@ def is_of_other_verb(sentence: Sentence, at: int, place: int) -> bool:
     So, too, of "in 2023 it bought buses which carry 90 people each".
     """
     verb = verb_before(sentence, at)
-    if verb is None or verb < place or not is_timeless(sentence, verb) or sentence.items[verb].text in ("is", "are"):
+    if verb is None or verb < place or not is_timeless(sentence, verb):
+        return False
+    if "present-be" in sentence.items[verb].helper and len(sentence.items[verb].words) == 1:
         return False
     kinds = [item.kind for item in sentence.items[:verb]]
     return "V" in kinds[:place] or not _JOINTS.isdisjoint(kinds[place:])
@@ -63,7 +65,9 @@ def is_of_purpose(sentence: Sentence, at: int, place: int) -> bool:
     if verb is None or place < at or not is_timeless(sentence, verb):
         return False
     behind = range(at + 1, place)
-    return any(sentence.items[to].head == "to" and sentence.items[to + 1].form == "base" for to in behind)
+    return any(
+        "infinitive-mark" in sentence.items[mark].classes and sentence.items[mark + 1].form == "base" for mark in behind
+    )
 
 
 def is_timeless(sentence: Sentence, verb: int | None) -> bool:
@@ -71,11 +75,11 @@ def is_timeless(sentence: Sentence, verb: int | None) -> bool:
     if verb is None:
         return False
     item = sentence.items[verb]
-    if item.modal or (item.head == "be" and sentence.around[verb + 1].head == "to"):
+    if item.modal or (item.head == "be" and "infinitive-mark" in sentence.around[verb + 1].classes):
         return True
-    first, alone = item.words[0], len(item.words) == 1 and item.text.islower()
-    perfect = first in ("has", "have") or (first in ("is", "are") and (alone or item.form == "ing"))
-    return perfect or (alone and item.form in ("s", "base"))
+    alone = len(item.words) == 1 and item.text.islower()
+    present = "present-be" in item.helper and (alone or item.form == "ing")
+    return present or "perfect-helper" in item.helper or (alone and item.form in ("s", "base"))
 
 
 def is_past(verb: Item, lexicon: BindingLexicon) -> bool:

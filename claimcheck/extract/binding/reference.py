@@ -24,12 +24,13 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     earlier = at - 2
     if before.text == "(" and sentence.around[earlier].kind == "NP":
         earlier -= 1
-    if before.kind == "P" and before.head == "to" and sentence.around[earlier].kind == "T":
+    to_goal = "goal-link" in before.classes
+    if before.kind == "P" and to_goal and sentence.around[earlier].kind == "T":
         earlier -= 1
     other = sentence.around[earlier]
-    if before.head == "to" and (moved := _moved_to(sentence, at, lexicon)) is not None:
+    if to_goal and (moved := _moved_to(sentence, at, lexicon)) is not None:
         return moved
-    if before.head == "to" and (other.kind != "Q" or draft_at(sentence, earlier).form == "multiple"):
+    if to_goal and (other.kind != "Q" or draft_at(sentence, earlier).form == "multiple"):
         return _multiplied_to(sentence, at)
     if other.kind != "Q":
         return None
@@ -41,10 +42,10 @@ def in_other_words(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
         if here.unit == there.unit:
             return Binding(same_as=earlier)
         of, grown = sentence.around[earlier - 1], sentence.around[earlier - 2]
-        if before.head == "to" and of.head == "of" and lexicon.has("change-noun", grown.head):
+        if to_goal and "whole-link" in of.classes and "change-noun" in grown.classes:
             return Binding(role="level", same_as=earlier)  # "an increase of 12% to 31 million"
         like = like_before(sentence, at)
-        back = before.head != "to" and there.role == "change" and like is not None
+        back = not to_goal and there.role == "change" and like is not None
         if back and like is not None and draft_at(sentence, like).unit == here.unit:
             return Binding(same_as=like)
     return None
@@ -72,7 +73,7 @@ def _moved_to(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding |
     """"a 21% rise in net profit to 97 million": what rose."""
     noun, timed = sentence.around[at - 2], sentence.around[at - 3].kind == "T"  # "a rise in second-quarter profit to"
     link, change = sentence.around[at - 3 - timed], sentence.around[at - 4 - timed]
-    moved = noun.kind == "NP" and noun.place is None and link.head == "in" and change.kind == "NP"
+    moved = noun.kind == "NP" and noun.place is None and "field-link" in link.classes and change.kind == "NP"
     if not moved or not (lexicon.has("change-noun", change.head) or lexicon.has("growth-noun", change.head)):
         return None
     return Binding(noun_phrase(sentence, at - 2, lexicon), "level", at - 2, None)
@@ -97,7 +98,7 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     trend = trend and bool(draft.trend or unit_sort(draft) in ("percent", "points"))
     if trend and not any(lexicon.has(each, before.head) for each in ("beyond-word", "more-word")):
         return change_of_clause(sentence, at, lexicon, "change")
-    verb = verb_before(sentence, at) if before.head == "by" else None
+    verb = verb_before(sentence, at) if "extent-link" in before.classes else None
     ahead = verb is not None and not sentence.items[verb].passive
     if ahead and verb is not None and "exceed" in lexicon.kinds_of(sentence.items[verb].head):
         return change_of_clause(sentence, at, lexicon, "difference")
@@ -106,7 +107,8 @@ def change_tail(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding
     if _compares(sentence, at, lexicon):
         points = draft.noun is not None and lexicon.has("point-noun", draft.noun)
         counts = unit_sort(draft) == "count" and after.kind == "NP" and not points
-        if counts and sentence.around[at + 2].head.endswith(" than") and lexicon.trend_words.isdisjoint(after.words):
+        than = "than-phrase" in sentence.around[at + 2].classes
+        if counts and than and lexicon.trend_words.isdisjoint(after.words):
             return Binding(noun_phrase(sentence, at + 1, lexicon, reach=1), "change", at + 1, verb_before(sentence, at))
         apart = lexicon.has("beyond-word", after.head) or _is_against_plan(sentence, at, lexicon)
         return change_of_clause(sentence, at, lexicon, "difference" if apart else "change")
@@ -117,21 +119,24 @@ def _is_against_plan(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bo
     """True for "900 euros less than budgeted": a distance from what was meant to be."""
     behind = sentence.items[at + 1:at + 4]
     return any(
-        item.head.endswith("than") and other.words and lexicon.has("plan-word", other.words[-1])
+        "than-word" in item.classes and other.words and lexicon.has("plan-word", other.words[-1])
         for item, other in pairwise(behind)
     )
 
 
 def _makes_up(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "altos make up 57%" and "pay takes up 57% of it": a share, and nothing went up."""
-    verb, of = sentence.around[at - 2], sentence.around[at + 1].head == "of" and not draft_at(sentence, at).trend
-    return sentence.around[at - 1].head == "up" and verb.kind == "V" and (of or "share" in lexicon.kinds_of(verb.head))
+    verb, particle = sentence.around[at - 2], sentence.around[at - 1]
+    if "making-particle" not in particle.classes or verb.kind != "V":
+        return False
+    of = "whole-link" in sentence.around[at + 1].classes and not draft_at(sentence, at).trend
+    return of or "share" in lexicon.kinds_of(verb.head)
 
 
 def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "N more than ...", "N lower": the figure is a distance."""
     after, beyond = sentence.around[at + 1], sentence.around[at + 2]
-    if after.kind == "NP" and draft_at(sentence, at).noun and beyond.head.endswith(" than"):
+    if after.kind == "NP" and draft_at(sentence, at).noun and "than-phrase" in beyond.classes:
         after, beyond = beyond, sentence.around[at + 3]  # "12,000 tickets more than last year"
     words = (*after.words[:1], *after.words[-1:], *after.head.split()[:1], after.head)
     if lexicon.trend_words.isdisjoint(words) or lexicon.has("dimension-word", after.head):
@@ -141,7 +146,7 @@ def _compares(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     if after.kind == "NP" and not lexicon.has("more-word", after.words[0]):
         return len(after.words) == 1
     beyond_mark = lexicon.has("beyond-word", after.head)
-    return beyond_mark or beyond.kind in "PTC." or "than" in after.head or after.kind == "NP"
+    return beyond_mark or beyond.kind in "PTC." or "than-word" in after.classes or after.kind == "NP"
 
 
 def change_of_clause(sentence: Sentence, at: int, lexicon: BindingLexicon, role: Role) -> Binding | None:
@@ -172,7 +177,7 @@ def _part_of(sentence: Sentence, at: int) -> int:
     place = at - 1
     while place > 0 and sentence.items[place].kind in "ND":
         place -= 1
-    part = sentence.around[place].head == "of" and sentence.around[place - 1].kind == "Q"
+    part = "whole-link" in sentence.around[place].classes and sentence.around[place - 1].kind == "Q"
     return place - 1 if part else at
 
 
@@ -185,7 +190,7 @@ def _ends_period(sentence: Sentence, verb: int) -> bool:
 def _points_back(sentence: Sentence, verb: int) -> bool:
     """True for "..., which is N more" and "That is N more": what is more is the figure told before."""
     before = sentence.around[verb - 1]
-    return sentence.items[verb].head == "be" and (before.kind == "R" or before.head in ("that", "this"))
+    return sentence.items[verb].head == "be" and (before.kind == "R" or "told-pronoun" in before.classes)
 
 
 def _is_aside(sentence: Sentence, verb: int) -> bool:
@@ -218,7 +223,7 @@ def _what_did(sentence: Sentence, verb: int, lexicon: BindingLexicon) -> Binding
 
 def ranked_top(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"ranking in the top 30": a place in an order, of what was measured before or of the clause's subject."""
-    if sentence.around[at - 1].head != "top" or unit_sort(draft_at(sentence, at)) != "count":
+    if "top-word" not in sentence.around[at - 1].classes or unit_sort(draft_at(sentence, at)) != "count":
         return None
     earlier, verb = quantity_before(sentence, at), verb_before(sentence, at)
     subject = subject_of(sentence, verb) if verb is not None else None

@@ -190,7 +190,8 @@ def _find_scene(report: Report) -> About:
 def _is_one(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for a name, or a body with "the"."""
     item = sentence.items[at]
-    return item.kind != "NP" or is_name(item, lexicon) or (item.det == "the" and item.head in lexicon.entity_heads)
+    return item.kind != "NP" or is_name(item, lexicon) or (
+        item.article == "definite" and item.head in lexicon.entity_heads)
 
 
 def _labelled(sentence: Sentence, people: Sequence[Bearer], lexicon: BindingLexicon) -> About:
@@ -218,12 +219,12 @@ def _headed(sentence: Sentence, lexicon: BindingLexicon) -> About:
             continue
         if at and sentence.items[at - 1].kind in ("NP", "Q"):
             break  # "Line 5 reaches the university": a verb that no list knows
-        name = sentence.around[at + 2]
-        if sentence.around[at + 1].head == "of" and item.head in lexicon.entity_heads and _is_called(name, lexicon):
+        link, name = sentence.around[at + 1], sentence.around[at + 2]
+        if "whole-link" in link.classes and item.head in lexicon.entity_heads and _is_called(name, lexicon):
             return About(f"{item.text} of {name.text}")
         scope = item.head in lexicon.scope_nouns and len(item.words) == 1
-        body = lexicon.has("own-head", item.head) and sentence.around[at - 1].head == "of"
-        if item.det == "the" and (body or (scope and governed(sentence, at))):
+        body = "own-head" in item.classes and "whole-link" in sentence.around[at - 1].classes
+        if item.article == "definite" and (body or (scope and governed(sentence, at))):
             return About(item.text)
         entity = leading_entity(item, lexicon) if not governed(sentence, at) else None
         if entity is not None and (item.det or entity.lower() not in lexicon.scope_nouns):
@@ -273,7 +274,7 @@ def _opening(sentence: Sentence, people: Sequence[Bearer], lexicon: BindingLexic
     if verb is None or agent is None or is_person(sentence, agent, people, lexicon):
         return NOBODY
     item = sentence.items[agent]
-    if lexicon.has("speaker", item.owner) or item.owner == "our":
+    if lexicon.has("speaker", item.owner) or lexicon.has("sharing-possessive", item.owner):
         return NOBODY
     if item.owner and lexicon.has("own-head", item.owner.split()[-1]):
         return About(item.owner)

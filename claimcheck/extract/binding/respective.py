@@ -20,8 +20,9 @@ def listed_with(sentence: Sentence, at: int, found: Binding | None, lexicon: Bin
         return NOBODY
     if item.place is not None:
         return place_about(item.place)
-    thing = second and item.det == "the"  # "The castle drew 40,000 guests, the inn 900"
-    whole = sentence.around[place + 2] if place is not None and sentence.around[place + 1].head == "of" else item
+    thing = second and item.article == "definite"  # "The castle drew 40,000 guests, the inn 900"
+    of_whole = place is not None and "whole-link" in sentence.around[place + 1].classes
+    whole = sentence.around[place + 2] if place is not None and of_whole else item
     if thing and item.head in lexicon.scope_nouns and is_name(whole, lexicon):
         return About(whole.text, whole.text)  # "the province of Selm 900"
     named = is_name(item, lexicon) or (listed and item.text[:1].isupper())

@@ -34,7 +34,8 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         return "change"
     if draft.unit == "count" and draft.noun is None and _leaves_out_percent(sentence, at, found):
         return "change"
-    if draft.trend and (sort == "percent" or (sort == "fraction" and sentence.around[at + 1].head != "of")):
+    of_whole = "whole-link" in sentence.around[at + 1].classes
+    if draft.trend and (sort == "percent" or (sort == "fraction" and not of_whole)):
         return "change"  # "up by a quarter", but not "lost a quarter of its seats"
     if sort == "percent" and found is not None and found.metric is not None:
         head = found.metric.lower().split()[-1]
@@ -75,7 +76,8 @@ def _shared_trend(sentence: Sentence, at: int) -> Trend:
     *between, joint = sentence.items[before + 1:at]
     same = sentence.around[at + 1].kind == "P" and sentence.around[at + 1].head == between[0].head if between else False
     change = draft_at(sentence, before)
-    if not same or joint.head not in ("and", ",") or any(item.kind not in ("P", "NP", "T") for item in between):
+    joined = joint.text == "," or "adding-joint" in joint.classes
+    if not same or not joined or any(item.kind not in ("P", "NP", "T") for item in between):
         return ""
     return change.trend if change.role == "change" and unit_sort(change) == "percent" else ""
 
@@ -94,7 +96,7 @@ def _leaves_out_percent(sentence: Sentence, at: int, found: Binding | None) -> b
 
 def _goes_on(sentence: Sentence, before: int, at: int) -> bool:
     """True for "visits grew by 6% and stays by 1%": the verb counts for both."""
-    by = sentence.around[at - 1].head == sentence.around[before - 1].head == "by"
+    by = "extent-link" in sentence.around[at - 1].classes & sentence.around[before - 1].classes
     between = sentence.items[before + 1:at - 1]
     return by and all(item.kind in ("C", "NP", "P", "A", "N") or item.text == "," for item in between)
 

@@ -52,7 +52,7 @@ def tally_names(
 
 def _tells(item: Item) -> bool:
     """True for a noun phrase with a name, an owner or "the" ("the province"), or in capitals."""
-    return bool(item.proper or item.owner or item.place or item.det == "the" or item.text.isupper())
+    return bool(item.proper or item.owner or item.place or item.article == "definite" or item.text.isupper())
 
 
 @dataclass(slots=True)
@@ -107,7 +107,7 @@ def _count(mention: _Mention, tally: Tally) -> None:
 def _whole_name(sentence: Sentence, at: int, lexicon: BindingLexicon) -> str:
     """"University of Calder": the noun for its sort is no name."""
     item, link, name = sentence.items[at], sentence.around[at + 1], sentence.around[at + 2]
-    whole = len(item.words) == 1 and link.head == "of" and name.proper and name.place is None
+    whole = len(item.words) == 1 and "whole-link" in link.classes and name.proper and name.place is None
     return f"{item.text} of {name.text}" if whole and item.head in lexicon.entity_heads else item.text
 
 
@@ -127,7 +127,7 @@ def _count_place(mention: _Mention, place: KnownPlace, owns: bool, tally: Tally)
     if whole or _is_of_some(sentence, at, lexicon) or _is_reason(sentence, at):
         weight = 1  # "a delegation of the province", "because Spain had rain", "Japan's Gunma prefecture"
     if nation:
-        inside = sentence.around[at - 1].head == "in" and not _opens(sentence, at)
+        inside = "inside-preposition" in sentence.around[at - 1].classes and not _opens(sentence, at)
         tally.nations[place.name] += 1 if inside else weight
     else:
         tally.places[place] += weight
@@ -152,7 +152,7 @@ def _name_of_body(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Known
     """The name behind "Township of ..." that no gazetteer knows."""
     item, link, name = sentence.items[at], sentence.around[at + 1], sentence.around[at + 2]
     written = is_name(name, lexicon) or (item.text.isupper() and name.text.isupper() and not name.det)
-    if link.head != "of" or name.place is not None or not written or not item.text[:1].isupper():
+    if "whole-link" not in link.classes or name.place is not None or not written or not item.text[:1].isupper():
         return None
     kind = next((kind for kind in PLACE_SORTS if lexicon.has(f"{kind}-noun", item.head)), None)
     return KnownPlace(name.text.title() if name.text.isupper() else name.text, kind, None) if kind else None
@@ -160,20 +160,20 @@ def _name_of_body(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Known
 
 def _is_people(item: Item, place: KnownPlace) -> bool:
     """True for "Filipinos" and "Japanese tourists", who may be anywhere, but not for "Filipino exports"."""
-    return place.by_people and item.head.endswith("s")
+    return place.by_people and item.plural
 
 
 def _is_of_some(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "they received a delegation of the province": one thing of it, and not the place, is spoken of."""
     before, noun = sentence.around[at - 1], sentence.around[at - 2]
     some = lexicon.has("indefinite", noun.det) and not _opens(sentence, at)
-    return before.head in ("of", "from") and noun.kind == "NP" and some
+    return "home-link" in before.classes and noun.kind == "NP" and some
 
 
 def _is_reason(sentence: Sentence, at: int) -> bool:
     """True behind "because", "while" and the like: what is said there explains, or is set against, the rest."""
     opener = next((item for item in reversed(sentence.items[1:at]) if item.kind == "S"), None)
-    return opener is not None and opener.head != "that"
+    return opener is not None and "content-opener" not in opener.classes
 
 
 def _is_common(name: str, lexicon: BindingLexicon) -> bool:

@@ -43,7 +43,7 @@ def of_setting(sentence: Sentence, at: int, own: Own, lexicon: BindingLexicon) -
         if whose and item.head in lexicon.entity_heads:
             return About(f"{item.owner}'s {item.text}")  # "at Okoro's farm 40 of 90 beds are free"
         by_name = is_name(item, lexicon) and (not alone or (not item.det and _opens_clause(sentence, place, at)))
-        if own.place is None and by_name and sentence.around[place - 1].head == "in":
+        if own.place is None and by_name and "inside-preposition" in sentence.around[place - 1].classes:
             return About(item.text, item.text)
     return NOBODY
 

@@ -62,7 +62,7 @@ def settle_verb(pieces: list[Piece], at: int, lexicon: BindingLexicon) -> None:
         piece.form = next(form for form in known if form in forms)
         if piece.form in ("participle", "past") and before == "O" and not _verb_since(pieces, at):
             piece.form = "past"
-        elif "base" in forms and at > 0 and pieces[at - 1].lower == "to":
+        elif "base" in forms and at > 0 and lexicon.has("infinitive-mark", pieces[at - 1].lower):
             piece.form = "base"  # "to cut"
 
 
@@ -151,7 +151,7 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
     if before == "." and _tells_who(pieces, at, lexicon):
         return "V"
     ambiguous = lexicon.has("noun-or-verb", piece.verb.lemma)
-    if pieces[at - 1].lower == "to" and at > 0 and "base" in piece.verb.forms:
+    if at > 0 and "base" in piece.verb.forms and lexicon.has("infinitive-mark", pieces[at - 1].lower):
         return "V"
     if before in "XN" and at > 0 and ("base" in piece.verb.forms or before == "N"):
         return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
@@ -171,11 +171,12 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
     if before == "O" and not _verb_since(pieces, at):
         if not ambiguous:
             return "V" if following in "DQPNTSAYJO" else "O"
-        paid = _pays_on_average(pieces, at)
-        near = paid or following in "DQN" or _aims(pieces, at) or _counts(pieces, at) or _has_object(pieces, at)
-        return "V" if near and not _verb_ahead(pieces, at) else "O"
+        paid = _pays_on_average(pieces, at, lexicon)
+        near = paid or following in "DQN" or _counts(pieces, at)
+        near = near or _aims(pieces, at, lexicon) or _has_object(pieces, at, lexicon)
+        return "V" if near and not _verb_ahead(pieces, at, lexicon) else "O"
     if before == "C" and _verb_since(pieces, at) and (
-        following in "DQY" or _aims(pieces, at) or _counts(pieces, at)
+        following in "DQY" or _aims(pieces, at, lexicon) or _counts(pieces, at)
     ):
         return "V" if not ambiguous or following == "Y" else "O"
     return "O"
@@ -188,19 +189,20 @@ def _is_said_of_part(pieces: Sequence[Piece], at: int) -> bool:
     return _counts(pieces, at) or (part and _next_tag(pieces, at) in "PDYNA.C")
 
 
-def _pays_on_average(pieces: Sequence[Piece], at: int) -> bool:
+def _pays_on_average(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
     """True for "Tenants pay on average 840 euros": the plural before does it."""
     ahead = at + 1
     while ahead < len(pieces) and pieces[ahead].tag == "A":
         ahead += 1
     verb, figure = pieces[at].verb, ahead < len(pieces) and pieces[ahead].tag == "Q"
-    pays = verb is not None and "base" in verb.forms and pieces[at - 1].lower.endswith("s")
+    pays = verb is not None and "base" in verb.forms and pieces[at - 1].lower.endswith(lexicon.plural_endings)
     return pays and figure and ahead > at + 1
 
 
-def _aims(pieces: Sequence[Piece], at: int) -> bool:
+def _aims(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
     """True when "to" and what may be a verb follow: "expects to pay"."""
-    return at + 2 < len(pieces) and pieces[at + 1].lower == "to" and pieces[at + 2].verb is not None
+    follows = at + 2 < len(pieces) and pieces[at + 2].verb is not None
+    return follows and lexicon.has("infinitive-mark", pieces[at + 1].lower)
 
 
 def _counts(pieces: Sequence[Piece], at: int) -> bool:
@@ -208,12 +210,13 @@ def _counts(pieces: Sequence[Piece], at: int) -> bool:
     return at + 2 < len(pieces) and pieces[at + 1].tag == "P" and pieces[at + 2].tag == "Q"
 
 
-def _has_object(pieces: Sequence[Piece], at: int) -> bool:
+def _has_object(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
     """True for "The bank forecasts growth of 2%", "Barclays plans exports of 5 million": one who does it, and a sum."""
     verb = pieces[at].verb
     whose, who, after = pieces[at - 2].tag if at > 1 else ".", pieces[at - 1], pieces[at + 1 : at + 4]
-    does = verb is not None and verb.forms == {"s"} and not who.lower.endswith("s") and (whose == "D" or who.proper)
-    return does and [piece.tag for piece in after] == ["O", "P", "Q"] and after[1].lower == "of"
+    one = not who.lower.endswith(lexicon.plural_endings) and (whose == "D" or who.proper)
+    summed = one and verb is not None and verb.forms == {"s"} and [piece.tag for piece in after] == ["O", "P", "Q"]
+    return summed and lexicon.has("whole-link", after[1].lower)
 
 
 def _is_helper(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
@@ -221,7 +224,7 @@ def _is_helper(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> boo
     while at > 0 and pieces[at - 1].tag == "A":
         at -= 1
     word = pieces[at - 1].lower
-    return lexicon.has("modal", word) or lexicon.has("do", word) or word == "not"
+    return any(lexicon.has(name, word) for name in ("modal", "do", "not"))
 
 
 def _verb_since(pieces: Sequence[Piece], at: int) -> bool:
@@ -258,14 +261,15 @@ def _closes_aside(pieces: Sequence[Piece], at: int) -> bool:
     return False
 
 
-def _verb_ahead(pieces: Sequence[Piece], at: int) -> bool:
+def _verb_ahead(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bool:
     """True when an auxiliary or a certain verb follows soon, so that a doubtful word is a noun."""
     for before, piece in pairwise(pieces[at:at + 6]):
         if piece.tag in "SRC.":
             return False
         if piece.tag == "X":
             return True
-        aimed = before.lower == "to" and piece.verb is not None and "base" in piece.verb.forms  # "plans to cut"
-        if piece.verb is not None and piece.verb.forms & {"past"} and not aimed:
-            return True
+        if piece.verb is not None and "past" in piece.verb.forms:
+            aimed = "base" in piece.verb.forms and lexicon.has("infinitive-mark", before.lower)  # "plans to cut"
+            if not aimed:
+                return True
     return False

@@ -15,7 +15,7 @@ def earlier_by_phrase(sentence: Sentence, at: int, phrases: tuple[str, ...]) -> 
         return False
     end = sentence.items[at].end - sentence.start
     tail = sentence.text[end:end + 60].lower().lstrip(" ,(")
-    return tail.removeprefix("in ").startswith(phrases) or tail.startswith(phrases)
+    return tail.startswith(phrases)
 
 
 def end_of_span(sentence: Sentence, at: int, period: Period, lexicon: BindingLexicon) -> Period:
@@ -23,17 +23,18 @@ def end_of_span(sentence: Sentence, at: int, period: Period, lexicon: BindingLex
 
     Something must have moved: "between 2019 and 2023 the bill came to 9 million", and in a season nothing moves so.
     """
-    before = sentence.around[at - 1].head
-    whole = re.fullmatch(r"(\d{4})/(\d{4})", period.iso) if before in ("from", "to") else None
+    link = sentence.around[at - 1].classes
+    ends = "origin-link" in link or "goal-link" in link
+    whole = re.fullmatch(r"(\d{4})/(\d{4})", period.iso) if ends else None
     if whole is None or period.sort != "span" or not _moved(sentence, at, lexicon):
         return period
-    return Period.year(int(whole[1] if before == "from" else whole[2]))
+    return Period.year(int(whole[1] if "origin-link" in link else whole[2]))
 
 
 def _moved(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True between the two ends of a movement ("from 6% to 9%"), and behind a verb or a figure that tells one."""
-    links = {sentence.around[at - 1].head, sentence.around[at - 3].head, sentence.around[at + 1].head}
-    if {"from", "to"} <= links:
+    links = [sentence.around[place].classes for place in (at - 1, at - 3, at + 1)]
+    if any("origin-link" in link for link in links) and any("goal-link" in link for link in links):
         return True
     verb, other = verb_before(sentence, at), sentence.around[at - 2].quantity
     moves = verb is not None and lexicon.kinds_of(sentence.items[verb].head) & {"up", "down"}

@@ -47,7 +47,7 @@ def lasting(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
     if verb is None:
         return None
     between = [item for item in sentence.items[verb + 1:at] if item.kind != "A"]
-    if between and between[-1].head in ("for", "up to"):
+    if between and "lasting-link" in between[-1].classes:
         between.pop()
     elif sentence.around[at - 1].kind == "P":
         return None

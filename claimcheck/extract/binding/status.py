@@ -44,7 +44,7 @@ def _is_of_other(sentence: Sentence, at: int, cue: int, lexicon: BindingLexicon)
     """True for the 96% of "reached 178,944 against a target of 186,400, a coverage of 96%": words of another figure."""
     place = next((place for place, item in enumerate(sentence.items) if item.start >= sentence.start + cue), at)
     aimed = next((n for n in range(place, at) if sentence.items[n].kind == "Q"), None)
-    if aimed is None or aimed - place > 2 or sentence.items[aimed - 1].head != "of":
+    if aimed is None or aimed - place > 2 or "whole-link" not in sentence.items[aimed - 1].classes:
         return False
     joint, article = sentence.around[aimed + 1], sentence.around[aimed + 2]
     if joint.kind == "NP":
@@ -82,7 +82,7 @@ def _is_told_before(sentence: Sentence, at: int, cue: int, lexicon: BindingLexic
     named = any(item.kind == "NP" and item.start <= cue + sentence.start < item.end for item in sentence.items)
     if not earlier or named:
         return False
-    compared = is_compared(sentence, at, lexicon) or sentence.around[at - 1].head == "after"
+    compared = is_compared(sentence, at, lexicon) or "after-link" in sentence.around[at - 1].classes
     return compared and cue + sentence.start < sentence.items[earlier[-1]].start
 
 
@@ -105,7 +105,7 @@ def _is_past(sentence: Sentence, start: int, end: int, lexicon: BindingLexicon) 
     return any(
         joint.kind == "C" and verb.kind == "V" and (
             lexicon.has("outcome-helper", verb.words[0])
-            or (joint.head == "but" and verb.form in ("past", "participle") and not verb.modal)
+            or ("contrast-joint" in joint.classes and verb.form in ("past", "participle") and not verb.modal)
         )
         for joint, verb in pairwise(item for item in inside if item.kind not in ("A", "N", "NP"))
     )
@@ -203,7 +203,7 @@ def _is_whole(sentence: Sentence, at: int) -> bool:
     link = at - 1
     while link > 0 and sentence.items[link].kind == "N":
         link -= 1
-    return sentence.around[link].head == "of" and sentence.around[link - 1].kind == "Q"
+    return "whole-link" in sentence.around[link].classes and sentence.around[link - 1].kind == "Q"
 
 
 def _ends_clause(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:

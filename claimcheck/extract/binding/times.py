@@ -42,7 +42,7 @@ def worded_settings(sentence: Sentence, lexicon: BindingLexicon) -> list[int]:
 def _qualifies_whole(sentence: Sentence, place: int) -> bool:
     """True for "118% of the 2001-2020 mean", "double the 2019 figure": the years do not say when the figure was."""
     of, noun = sentence.around[place - 2], sentence.around[place + 1]
-    whole = of.kind == "Q" or (of.head == "of" and sentence.around[place - 3].kind == "Q")
+    whole = of.kind == "Q" or ("whole-link" in of.classes and sentence.around[place - 3].kind == "Q")
     return sentence.around[place - 1].kind == "N" and whole and noun.kind == "NP"
 
 
@@ -50,7 +50,7 @@ def _names_contract(sentence: Sentence, place: int, lexicon: BindingLexicon) -> 
     """True for the month of "wheat for December delivery" and "the December contract", which was traded before it."""
     before, noun = sentence.around[place - 1], sentence.around[place + 1]
     return noun.kind == "NP" and not noun.det and lexicon.has("contract-noun", noun.words[0]) and (
-        before.head == "for" or before.kind in "ND")
+        "purpose-link" in before.classes or before.kind in "ND")
 
 
 def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
@@ -59,14 +59,15 @@ def _is_bound(sentence: Sentence, place: int, lexicon: BindingLexicon) -> bool:
     A day by which something was done is the day that its figures were taken on: "by Friday 87 sledges were waiting".
     """
     before, date = sentence.around[place - 1], sentence.items[place].date
-    if before.head == "by" and date is not None and date.period is not None and date.period.sort in ("day", "as-of"):
+    due = "deadline-link" in before.classes
+    if due and date is not None and date.period is not None and date.period.sort in ("day", "as-of"):
         verb = next((item for item in sentence.items if item.kind == "V"), None)
         return verb is None or bool(verb.modal) or verb.form in ("base", "s")
     if lexicon.has("bound-preposition", before.head):
         return True
     for back in range(place - 1, -1, -1):
         item = sentence.items[back]
-        if item.head == "since" or (sentence.items[0].head == "since" and item.kind == "Q"):
+        if "since-link" in item.classes or ("since-link" in sentence.items[0].classes and item.kind == "Q"):
             return True
         if item.kind in "SRQC.":
             return False

@@ -60,10 +60,11 @@ def _headed_setting(sentence: Sentence, title: _Title, said: AbstractSet[str], l
     for at, (link, item) in enumerate(pairwise(sentence.items), 1):
         if item.kind != "NP" or item.det or item.place is not None or item.text.lower() in said:
             continue
-        land = link.head == "of" and lexicon.has("nation-noun", sentence.around[at - 2].head)
+        land = "whole-link" in link.classes and "nation-noun" in sentence.around[at - 2].classes
         dated = "T" in (sentence.around[at - 2].kind, sentence.around[at + 1].kind, sentence.around[at + 2].kind)
         capital = item.text.istitle() or item.text.isupper()
-        if (link.head == "in" and (title.writes(item.text) or (dated and capital))) or (land and capital):
+        inside = "inside-preposition" in link.classes
+        if (inside and (title.writes(item.text) or (dated and capital))) or (land and capital):
             name = item.text.title() if item.text.isupper() else item.text
             return About(name, name)
     return NOBODY

@@ -6,8 +6,8 @@ from claimcheck.extract.binding.clauses import Sentence, subject_of
 from claimcheck.extract.binding.entities import About, place_about
 from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.binding.pattern import Binding
+from claimcheck.extract.binding.referents import Focus, of_agent
 from claimcheck.extract.binding.report import Own
-from claimcheck.extract.binding.subject import Focus, of_agent
 
 
 def sentence_topic(sentence: Sentence, focus: Focus, lexicon: BindingLexicon) -> About:
@@ -33,10 +33,12 @@ def sentence_thing(sentence: Sentence, focus: Focus, lexicon: BindingLexicon) ->
     return "" if of_agent(sentence, verb, focus, lexicon).is_known else item.text
 
 
-def with_owner(sentence: Sentence, found: Binding, thing: str) -> str | None:
+def with_owner(sentence: Sentence, found: Binding, thing: str, lexicon: BindingLexicon) -> str | None:
     """The metric with what "its" goes back to, where that is a thing and no body: "adult care budget"."""
     item = sentence.items[found.anchor] if found.anchor is not None else None
-    owned = item is not None and item.owner == "its" and found.metric is not None and found.metric.startswith(item.text)
+    if item is None or not lexicon.has("thing-possessive", item.owner) or lexicon.has("several-pronoun", item.owner):
+        return found.metric
+    owned = found.metric is not None and found.metric.startswith(item.text)
     return f"{thing} {found.metric}" if owned and thing else found.metric
 
 

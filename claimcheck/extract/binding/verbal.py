@@ -16,8 +16,8 @@ from claimcheck.model.mention import Role
 
 def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"Exports reached N", "output grew by N": the subject of the governing verb."""
-    verb = verb_before(sentence, at)
-    if verb is None or (sentence.around[at - 1].head == "of" and sentence.around[at - 2].kind == "Q"):
+    verb, link = verb_before(sentence, at), sentence.around[at - 1].classes
+    if verb is None or ("whole-link" in link and sentence.around[at - 2].kind == "Q"):
         return None  # "340,000 of 1.7 million tonnes"
     item = sentence.items[verb]
     framed = frame_metric(sentence, at, verb, lexicon)
@@ -30,10 +30,10 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     moved = _of_moved(sentence, verb, at, kinds, lexicon)
     if moved is not None:
         return moved
-    by = item.passive and sentence.around[at - 1].head == "by" and not kinds & {"up", "down"}
+    by = item.passive and "agent-link" in link and not kinds & {"up", "down"}
     if subject is not None and by and _is_relative(sentence, at):
         return Binding(f"{noun_phrase(sentence, subject, lexicon)} {item.text.split()[-1]}", "share", subject, verb)
-    steady = lexicon.has("steady-verb", item.head) and sentence.around[at - 1].head == "at"
+    steady = "steady-verb" in item.classes and "steady-link" in link
     grown = _is_multiplied(sentence, verb, at)
     if subject is None or not (steady or grown or kinds & {"reach", "up", "down", "exceed", "share", "take"}):
         return None
@@ -45,13 +45,13 @@ def clause_subject(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Bind
     if (is_vague(noun, lexicon) and not stands_in) or (lexicon.has("change-noun", noun.head) and len(noun.words) == 1):
         earlier = quantity_before(sentence, at)
         same = Binding(same_as=earlier if earlier is not None else -1, role=role, verb=verb)
-        started = sentence.around[at - 1].head in ("to", "from", "at") and item.head != "amount"
+        started = ("level-link" in link or "origin-link" in link) and "amounting-verb" not in item.classes
         if lexicon.has("change-noun", noun.head) and not started:
             same.role = "change"
         of, whole = sentence.around[subject + 1], sentence.around[subject + 2]
-        if same.role == "change" and of.head == "in" and whole.kind == "NP" and whole.place is None:
+        if same.role == "change" and "field-link" in of.classes and whole.kind == "NP" and whole.place is None:
             return Binding(noun_phrase(sentence, subject + 2, lexicon), "change", subject + 2, verb)
-        if noun.kind == "NP" and of.head == "of" and whole.kind == "NP":
+        if noun.kind == "NP" and "whole-link" in of.classes and whole.kind == "NP":
             return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
         return same
     return Binding(noun_phrase(sentence, subject, lexicon), role, subject, verb)
@@ -73,7 +73,7 @@ def is_lost(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon) -> 
     item = sentence.items[verb]
     if item.passive or not lexicon.kinds_of(item.head) & {"up", "down"} or sentence.items[at].kind != "Q":
         return False
-    object_of = sentence.around[at + 1].head == "of" and sentence.around[at + 2].kind == "NP"
+    object_of = "whole-link" in sentence.around[at + 1].classes and sentence.around[at + 2].kind == "NP"
     direct = all(item.kind == "A" for item in sentence.items[verb + 1:at])
     return object_of and direct and unit_sort(draft_at(sentence, at)) in ("mass", "length", "money", "other")
 
@@ -82,7 +82,7 @@ def _is_multiplied(sentence: Sentence, verb: int, at: int) -> bool:
     """True for "The population has halved": the multiple is the verb."""
     draft, behind = sentence.items[at].quantity, sentence.around[at + 1]
     multiple = draft is not None and draft.form == "multiple" and verb == at - 1
-    return multiple and sentence.items[verb].head == "have" and behind.kind in "P."
+    return multiple and sentence.items[verb].head == "have" and behind.kind in "P.TASC"
 
 
 def _counted_before(sentence: Sentence, at: int, verb: int, lexicon: BindingLexicon) -> int | None:
@@ -103,7 +103,7 @@ def _of_moved(
     if moved is None:
         return None
     if sentence.items[moved].kind == "NP":
-        by = sentence.around[at - 1].head == "by" and bool(kinds & {"up", "down", "cause"})
+        by = "extent-link" in sentence.around[at - 1].classes and bool(kinds & {"up", "down", "cause"})
         return Binding(noun_phrase(sentence, moved, lexicon), "change" if by else None, moved, verb)
     earlier = quantity_before(sentence, at)
     role = _role_of(sentence, at, kinds, lexicon)
@@ -139,7 +139,7 @@ def _role_of(sentence: Sentence, at: int, kinds: AbstractSet[str], lexicon: Bind
 def _is_reached(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     """True for "goes up to 30 euros" and "fell below 5%": a level that was reached, not how much was gained or lost."""
     draft, before = draft_at(sentence, at), sentence.around[at - 1]
-    if before.head == "up to":
+    if "limit-link" in before.classes:
         return draft.hedge != "at-most"
     hedge = sentence.text[draft.full_start - sentence.start : draft.start - sentence.start].strip().lower()
     if before.kind != "V" or not lexicon.has("level-hedge", hedge):
@@ -157,7 +157,7 @@ def _is_actor(sentence: Sentence, subject: int, at: int, lexicon: BindingLexicon
     lies = draft is not None and unit_sort(draft) in ("length", "temperature")  # "Lake Sel rose 40 centimetres"
     if not lies and is_somebody(sentence, subject, lexicon):
         return True
-    made = "share" in lexicon.kinds_of(verb.head) and item.det == "the" and lexicon.has("own-head", item.head)
+    made = "share" in lexicon.kinds_of(verb.head) and item.article == "definite" and "own-head" in item.classes
     if made and draft is not None and unit_sort(draft) not in ("percent", "fraction"):
         return True  # "The mill made 3 tonnes"
     if lexicon.has("company-noun", item.head) and draft is not None and unit_sort(draft) == "money":
@@ -175,7 +175,7 @@ def is_somebody(sentence: Sentence, subject: int, lexicon: BindingLexicon) -> bo
         return False
     bodies = ("company-noun", "authority-head", "nation-noun")
     body = item.head in lexicon.scope_nouns or any(lexicon.has(name, item.head) for name in bodies)
-    return (item.det == "the" and body) or (item.proper and is_name(item, lexicon))
+    return (item.article == "definite" and body) or (item.proper and is_name(item, lexicon))
 
 
 def _is_relative(sentence: Sentence, at: int) -> bool:
@@ -187,7 +187,7 @@ def _moves(sentence: Sentence, verb: int, at: int, kinds: AbstractSet[str], lexi
     if kinds & {"cause", "up", "down"}:
         return True
     steady = "reach" in kinds or lexicon.has("steady-verb", sentence.items[verb].head)
-    if steady and sentence.around[at - 1].head == "at":
+    if steady and "steady-link" in sentence.around[at - 1].classes:
         return True
     return sentence.items[at].kind == "Q" and unit_sort(draft_at(sentence, at)) == "points"
 
@@ -200,7 +200,7 @@ def _moved_object(sentence: Sentence, verb: int, at: int, lexicon: BindingLexico
     while sentence.around[first].kind == "A" or (sentence.around[first].kind in "NT" and sentence.around[
             first + 1].kind in ("T", "NP")):
         first += 1  # "put the March deficit at 3 million"
-    leads = sentence.around[at - 1].head in ("to", "by", "from", "at")
+    leads = "moving-link" in sentence.around[at - 1].classes
     moved = sentence.around[first]
     meant = moved.kind == "NP" or lexicon.has("moved-pronoun", moved.head)
     return first if first < at and leads and meant else None
@@ -212,5 +212,5 @@ def is_reaching(sentence: Sentence, verb: int, at: int, lexicon: BindingLexicon)
     between = sentence.items[verb + 1:at]
     if _judges(item, lexicon) or is_lost(sentence, verb, at, lexicon):
         return False  # "growers expect 45,000 tonnes of cherries"
-    close = all(item.kind in "APC" or item.text in ("from", "by", "to") for item in between)
+    close = all(item.kind in "APC" for item in between)
     return bool(kinds & {"reach", "up", "down", "exceed"}) and close

@@ -12,6 +12,7 @@ _JOINTS = "/.,:-–—'’"
 _MARKS = "$€£¥₫#№@+_=%&~"
 _WORD_BEFORE = re.compile(r"([^\W\d_]+\.?|\d+|[^\w\s])\s*$")
 _WORD_AFTER = re.compile(r"(\s*)([^\W\d_]+|[^\w\s]|\d+|$)")
+_HOURS = re.compile(r"\dh")  # the second half of a year is "2H"
 _ENDS = ("", ".", "!", "?", ":", ";")
 _LONGEST_ROW = 300
 _ROW_CELL_YEAR = re.compile(r"\|\s*[12]\d{3}\s*(?=\|)")
@@ -52,7 +53,9 @@ def is_date(text: str, start: int, end: int, reads: DateReading, lexicon: DateLe
     if reads == "spoken-of":
         follower = word_after(text, end).lower()
         return word_before(text, start) in contexts["before-spoken-of"] and follower not in contexts["after-spoken-of"]
-    if reads == "earlier" and text[start:end].lower().endswith("before"):
+    if reads == "half" and _HOURS.fullmatch(text, start, end):
+        return False
+    if reads == "earlier" and word_before(text, end) in contexts["ends-earlier"]:
         opens = text[:start].rstrip()[-1:] in _ENDS  # "The year before it had been 280"
         return opens or word_after(text, end).lower() not in contexts["after-earlier"]
     if reads == "shift":

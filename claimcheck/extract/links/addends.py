@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.changes import is_base
 from claimcheck.extract.links.fits import is_bare, size
-from claimcheck.extract.links.leads import words_before
+from claimcheck.extract.links.leads import ends_in, words_before
 from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, DATE, PERCENT, is_aside, sign_of
+from claimcheck.extract.links.split import is_split, leave_a_rest, lend_unit_before
 from claimcheck.extract.links.summed import TWO_SORTS
 
 _FEWEST, _MOST = 2, 15
@@ -26,6 +27,7 @@ _ROW = "row"
 _COUNT = "count"
 _COUNTED = "counted"  # the scope of a list that is only told how long it is
 _PAIR = "pair"  # the scope of two amounts of one sentence that no words close
+_SPLIT = "split"  # of two that share out what the sentence before tells
 
 Spot = tuple[Passage, int]
 
@@ -44,7 +46,11 @@ def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
             if len(run) >= (_FEWEST if closed or counted else _FEWEST_OPEN):
                 yield _link(run, closed=closed or counted, scope="" if closed or not counted else _COUNTED)
             elif len(run) == _FEWEST and _may_be_pair(run, passage.skeleton.low[start:end]):
-                yield _link(run, closed=False, scope=_PAIR)
+                (_, first), (_, second) = run
+                split = len(own) == _FEWEST and is_split(first, second, passage)
+                if split:
+                    lend_unit_before(start, [first, second], passage)
+                yield _link(run, closed=False, scope=_SPLIT if split else _PAIR)
     for run in _runs(_one_a_sentence(passage)):
         if len(run) >= _FEWEST_OPEN:
             yield _link(run, closed=passage.says("nothing-else", 0, len(passage.skeleton.low)))
@@ -54,8 +60,10 @@ def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
 
 
 def _may_be_pair(run: Sequence[Spot], sentence: str) -> bool:
-    """False for two amounts of two times, or of a time that may not be that of the sentences before."""
-    return DATE not in sentence and not any(is_base(place, each.skeleton, each.lexicon) for each, place in run)
+    """False for two amounts of two times, or of a time that may not be that of the sentences before, or with a rest."""
+    if DATE in sentence or leave_a_rest(run[0][1], run[0][0]):
+        return False
+    return not any(is_base(place, each.skeleton, each.lexicon) for each, place in run)
 
 
 def _sentences(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -109,6 +117,13 @@ def _told_before(page: Page, number: int, start: int) -> Iterator[LinkDraft]:
             yield _link(run, closed=True)
 
 
+def _before_steps(spots: Sequence[Spot]) -> Sequence[Spot]:
+    """The figures before the first that something lies ahead or has moved by: "9 and 5, ahead of plan by 2 and 1"."""
+    steps = (at for at, (passage, place) in enumerate(spots)
+             if ends_in("by", words_before(place, passage.skeleton), passage.lexicon))
+    return spots[: next(steps, len(spots))]
+
+
 def _is_one_in_row(passage: Passage) -> bool:
     return passage.block.kind != _ROW or len(passage.skeleton.figures) == 1
 
@@ -116,7 +131,7 @@ def _is_one_in_row(passage: Passage) -> bool:
 def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     """The plain amounts among some figures, those of each unit and noun with the bare numbers that may share it."""
     inner = [spot for spot in spots if _is_plain(spot) and not is_aside(spot[0].skeleton.text, spot[1])]
-    inner = [spot for spot in inner if not _may_be_percent(spot)]
+    inner = [spot for spot in _before_steps(inner) if not _may_be_percent(spot)]
     if any(map(_is_part_of_another, inner)) or any(map(_is_result_of_others, inner)) or _is_flow(inner):
         return  # "142 people, of whom 23 women; youth: 48", "received 2,905, closed 2,790, pending 1,115"
     if _opens_with_all(spots) or any(map(_is_score, inner)):

@@ -113,7 +113,7 @@ def _before_gap(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> _Told | No
         return None
     if named or _draws(clause, lexicon) or (before and lexicon.phrases["goes-on-about"].match(clause)):
         return _Told(places)
-    apposed = bool(before) and lexicon.phrases["drawn-lead"].fullmatch(clause or "a gap of") is not None
+    apposed = bool(before) and (not clause or lexicon.phrases["drawn-lead"].fullmatch(clause) is not None)
     return _Told(places, loosely=True) if apposed or (not before and _are_told(clause, told, lexicon)) else None
 
 

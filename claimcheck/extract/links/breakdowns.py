@@ -13,6 +13,7 @@ from claimcheck.extract.links.page import Page, Passage, around
 from claimcheck.extract.links.skeleton import AMOUNT, STOP, sign_of
 
 _FEWEST = 3
+_BEFORE = 4  # paragraphs before a list in which its whole may have been told
 _NEAR = (Decimal("0.8"), Decimal("1.25"))
 _NEARER = (Decimal("0.88"), Decimal("1.14"))  # for a whole that only its place right after the list tells
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -37,7 +38,7 @@ def find_breakdowns(page: Page, number: int) -> Iterator[LinkDraft]:
         heading = low[start:colon]
         _take_noted_unit(parts, heading, page, number)
         wholes = list(_wholes(page, number, (start, end), parts, heading))
-        if len(wholes) == 1:
+        if len(wholes) == 1 and not _is_sum_told_before(page, number, parts, wholes[0]):
             share_unit([wholes[0], *parts])
             yield LinkDraft(parts[0].start, parts[-1].end, "total", {"whole": list(wholes), "part": list(parts)})
 
@@ -93,6 +94,16 @@ def _wholes(
             if _is_about(near, at, words) or (next_to and _is_close(figure, together, _NEARER)):
                 seen.add(size(figure))
                 yield figure
+
+
+def _is_sum_told_before(page: Page, number: int, parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
+    """True where another amount before a list is the very sum of its parts, and so is their whole."""
+    together = sum((size(part) for part in parts), Decimal(0))
+    return size(whole) != together and any(
+        size(figure) == together and figure.unit == whole.unit
+        for near in around(page, number, _BEFORE, 0) for figure in near.skeleton.figures.values()
+        if not isinstance(figure.value, tuple)
+    )
 
 
 def _is_close(figure: QuantityDraft, together: Decimal, bounds: tuple[Decimal, Decimal]) -> bool:

@@ -7,9 +7,10 @@ share is a rate that they make: "turnout was 54%, with 33,102 of 61,300 voters c
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft
-from claimcheck.extract.links.fits import is_share
+from claimcheck.extract.links.fits import is_share, size
 from claimcheck.extract.links.leads import unhedged
 from claimcheck.extract.links.lexicon import LinkLexicon
 from claimcheck.extract.links.skeleton import DATE, FRACTION, PERCENT, STOP, Skeleton, sign_of
@@ -18,6 +19,7 @@ from claimcheck.extract.links.stated import link_if_fitting
 _NEAR = 130  # letters between a share and the part behind it
 _LONGEST_RATE = 60  # letters from the begin of a clause to the rate that it tells
 _LONGEST_STEM = 6  # letters by which a noun is known again
+_FARTHEST, _HUNDRED = Decimal("1.5"), 100  # times that a rate may miss what it is drawn from
 _OPEN = ":(–—-"
 
 
@@ -56,7 +58,14 @@ def _share_of(part: int, whole: int, skeleton: Skeleton, lexicon: LinkLexicon) -
         return own[0] if behind or _is_rate_of(own[0], part, whole, skeleton, lexicon) else None
     following = _shares_in(end + 1, skeleton) if end < len(skeleton.low) else []
     alone = len(following) == 1 and _is_rate_drawn(following[0], skeleton, lexicon)
-    return following[0] if alone else None
+    return following[0] if alone and _is_about(following[0], part, whole, skeleton) else None
+
+
+def _is_about(share: int, part: int, whole: int, skeleton: Skeleton) -> bool:
+    """False for a rate of a sentence of its own that is far from what part and whole make: one of something else."""
+    told = size(skeleton.figures[share]) / (_HUNDRED if sign_of(skeleton.figures[share]) == PERCENT else 1)
+    all_, some = (size(skeleton.figures[place]) for place in (whole, part))
+    return told * all_ <= _FARTHEST * some and some <= _FARTHEST * told * all_
 
 
 def _shares_in(at: int, skeleton: Skeleton) -> list[int]:

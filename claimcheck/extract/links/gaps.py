@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.compared import compared_at, is_compared_with_name
 from claimcheck.extract.links.marks import clocks_of
 from claimcheck.extract.links.page import Page, Passage
 from claimcheck.extract.links.skeleton import AMOUNT, sign_of
@@ -20,7 +21,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
-    """One link for each amount that is called a lead, a margin, more or less than another, or what is left."""
+    """One link for each amount that is called a lead, a margin, more or less than another, or what is left.
+
+    `direction` holds, a line each, the words that say in what two differ, and the names of the two; it is complete
+    where its own clause names both.
+    """
     passage = page[number]
     for at, figure in passage.skeleton.figures.items():
         if sign_of(figure) != AMOUNT or isinstance(figure.value, tuple) or figure.hedge:
@@ -32,12 +37,16 @@ def find_gaps(page: Page, number: int) -> Iterator[LinkDraft]:
             continue  # "310 fewer than a month ago", "than planned": the distance of its own level
         if _is_set_against(at, passage) or _is_to_own_best(at, passage):
             continue
-        if figure.role == _CALLED or _is_called_gap(at, passage):
+        if figure.role == _CALLED or _is_called_gap(at, passage) or is_compared_with_name(at, passage):
             start, end = passage.sentence(at)
             aside = passage.says("midway", start, at) or _is_of_other_time(passage, figure)
             scope = "" if aside else " ".join(_WORD.findall(passage.words(start, end)))
             times = " ".join(_times_beside(passage, at)) if figure.unit in _OF_RACES else ""
-            yield LinkDraft(figure.start, figure.end, "gap", {"difference": [figure]}, scope=scope, when=times)
+            both = None if aside else compared_at(at, passage)
+            yield LinkDraft(
+                figure.start, figure.end, "gap", {"difference": [figure]}, scope=scope, when=times,
+                direction="\n".join((both.words, *both.names)) if both else "", complete=both is None or both.stated,
+            )
 
 
 def _times_beside(passage: Passage, at: int) -> Iterator[str]:

@@ -17,6 +17,7 @@ from claimcheck.extract.links.skeleton import (
     DATE,
     FIGURES,
     FRACTION,
+    MULTIPLE,
     PERCENT,
     POINT,
     STOP,
@@ -89,13 +90,14 @@ def find_partial_changes(
     told = {id(part) for link in known for role in ("change", "difference") for part in link.roles.get(role, ())}
     told |= {id(part) for link in known if link.kind == "levels" for part in _parts(link)}
     for at, change in skeleton.figures.items():
-        if id(change) in told or sign_of(change) not in CHANGES or isinstance(change.value, tuple):
+        if id(change) in told or sign_of(change) not in (*CHANGES, MULTIPLE) or isinstance(change.value, tuple):
             continue
         if not (change.role == "change" or any(says(at, skeleton, lexicon) for says in (tells_change, _is_more))):
             continue
         direction = direction_of(at, skeleton, lexicon)
         if direction:
-            figures = {"change": change, **_level_beside(at, skeleton, lexicon)}
+            beside = {} if sign_of(change) == MULTIPLE else _level_beside(at, skeleton, lexicon)
+            figures = {"change": change, **beside}
             read_points(figures, lexicon)
             link = _with_lag(link_of("change", figures, direction), at, skeleton, lexicon)
             if link.scope or len(figures) > 1 or sign_of(change) == POINT:

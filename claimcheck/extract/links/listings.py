@@ -17,6 +17,7 @@ from claimcheck.extract.links.skeleton import DATE, FIGURES
 
 _MOST = 30
 _REACH = 110
+_MOST_BETWEEN = 3  # sentences from a number to its list
 _FARTHEST = 2  # items more or fewer; a greater gap means that the list is of something else
 _FEWEST_INSERTED = 3  # names between dashes or in parentheses; two may be any two of them
 _CLOSERS = {"-": " - ", "–": "–", "—": "—", "(": ")"}
@@ -41,16 +42,16 @@ def find_listings(page: Page, number: int) -> Iterator[LinkDraft]:
     """Links of a count and the complete list of names after it in its sentence."""
     passage = page[number]
     for at, count in passage.skeleton.figures.items():
-        if not may_count_names(count):
+        if not (may_count_names(count) or _counts_members(passage, at, count)):
             continue
         opener, end = _opener(passage, at)
-        if opener is None or _has_count(passage, at + 1, opener.end()):
+        if opener is None:
             continue
         closer = _CLOSERS.get(passage.skeleton.text[opener.end() - 1])
         if closer is not None:
             closed = passage.skeleton.text.find(closer, opener.end(), end)
             end = end if closed < 0 else closed
-        listed = _read_list(passage, opener.end(), end, closed=opener[0].endswith(":"))
+        listed = _read_list(passage, at, (opener.end(), end), closed=opener[0].endswith(":"))
         if listed is not None and _may_be_counted(count, listed, passage, inserted=closer is not None):
             passage.block.lists.append(listed)
             yield LinkDraft(count.start, listed.end, "listing", {"count": [count], "list": [listed]})
@@ -66,15 +67,43 @@ def _has_count(passage: Passage, start: int, end: int) -> bool:
 
 
 def _opener(passage: Passage, at: int) -> tuple[re.Match[str] | None, int]:
-    """What opens a list behind a number, in its sentence or at the head of the next, and where that sentence ends."""
+    """What opens a list behind a number, in its sentence or at the head of the next, and where that sentence ends.
+
+    No other number may stand between, unless the opener tells this one again.
+    """
     _, end = passage.sentence(at)
     phrases, low = passage.lexicon.phrases, passage.skeleton.low
     opener = phrases["list-opener"].search(low, at + 1, min(end, at + _REACH))
-    if opener is not None or end >= len(low):
-        return opener, end
-    start = end + 1 + (low[end + 1 : end + 2] == " ")
-    opener = phrases["list-anaphor"].match(low, start)
-    return opener, passage.sentence(start)[1]
+    if opener is None and end < len(low):
+        start = _next_sentence(low, end)
+        opener = phrases["list-anaphor"].match(low, start)
+        if opener is None:
+            return _told_again(passage, at, end)
+        end = passage.sentence(start)[1]
+    return (None if opener is None or _has_count(passage, at + 1, opener.end()) else opener), end
+
+
+def _next_sentence(low: str, end: int) -> int:
+    return end + 1 + (low[end + 1 : end + 2] == " ")
+
+
+def _told_again(passage: Passage, at: int, end: int) -> tuple[re.Match[str] | None, int]:
+    """What opens a list with the number told again, up to some sentences on, and where that sentence ends.
+
+    As in "... six schools. The six are ...".
+    """
+    phrases, figures, low = passage.lexicon.phrases, passage.skeleton.figures, passage.skeleton.low
+    for _ in range(_MOST_BETWEEN):
+        start = _next_sentence(low, end)
+        if start >= len(low):
+            break
+        end = passage.sentence(start)[1]
+        lead = phrases["number-again"].match(low, start)
+        place = start if lead is None else lead.end() + 1
+        again = figures.get(place)
+        if lead is not None and again is not None and again.noun is None and again.value == figures[at].value:
+            return phrases["list-verb"].match(low, place + 2), end
+    return None, end
 
 
 def _may_be_counted(count: QuantityDraft, listed: ListDraft, passage: Passage, *, inserted: bool) -> bool:
@@ -91,27 +120,38 @@ def _may_be_counted(count: QuantityDraft, listed: ListDraft, passage: Passage, *
 
 def may_count_names(figure: QuantityDraft) -> bool:
     """True for a number that may tell how many names a list has."""
+    return figure.noun is not None and _is_small_count(figure)
+
+
+def _counts_members(passage: Passage, at: int, figure: QuantityDraft) -> bool:
+    """True for the number of those who make up a group: "a jury of seven"."""
+    if figure.noun is not None or not _is_small_count(figure):
+        return False
+    return passage.lexicon.phrases["group-of"].ends(passage.skeleton.low[max(0, at - _REACH) : at].rstrip())
+
+
+def _is_small_count(figure: QuantityDraft) -> bool:
     value = figure.value
     return (
         not isinstance(value, tuple)
         and 2 <= value <= _MOST
         and value == value.to_integral_value()
         and figure.unit == "count"
-        and figure.noun is not None
         and not figure.hedge
         and figure.role in (None, "level")
     )
 
 
-def _read_list(passage: Passage, start: int, end: int, *, closed: bool) -> ListDraft | None:
+def _read_list(passage: Passage, at: int, span: tuple[int, int], *, closed: bool) -> ListDraft | None:
     """The names up to the end of the sentence; nothing where it holds more than names, or says that it is partial.
 
+    at: the place of the number that counts them, behind which it would say so.
     closed: whether the end of the sentence ends the list, as behind a colon, although no joint stands in it.
     """
-    text = passage.skeleton.text
+    (start, end), text = span, passage.skeleton.text
     tail = passage.lexicon.phrases["list-tail"].search(passage.skeleton.low, start, end)
     end = end if tail is None else tail.start()
-    if passage.says("partial-list", max(0, start - _REACH), end) or passage.says("shared-item", start, end):
+    if passage.says("partial-list", max(at, start - _REACH), end) or passage.says("shared-item", start, end):
         return None
     while end > start and (text[end - 1].isspace() or text[end - 1] in _FINAL):
         end -= 1

@@ -23,6 +23,7 @@ _YEAR_BEHIND = re.compile(r",? ?(?:[(,:|] ?)?((?:1[89]\d\d|20\d\d))(?!\d)")
 _YEAR_OF_LINE = re.compile(r"\s*(?:[-•*–|]\s*)?(?:\d{1,2}\.?\s*\|\s*)?((?:1[89]\d\d|20\d\d))\s*(?:[-–:|]|, )\s*")
 _MONTH_AND_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d)-(\d\d)")
 _DIGIT = re.compile(r"\d")
+_PART = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MINUTE = 60  # seconds
 _FEWEST_WORDS = 4  # of a time told in parts: "8 minutes 40 seconds"
@@ -92,11 +93,14 @@ def clocks_of(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def told_in_parts(block: BlockDrafts) -> Iterator[tuple[int, int, str]]:
-    """Times written as "3 hours, 7 minutes and 19 seconds", in seconds."""
+    """Times written as "3 hours, 7 minutes and 19 seconds" or "3h 7m 19s", in seconds; no leads."""
     for figure in block.quantities:
         if figure.unit != "second" or isinstance(figure.value, tuple) or figure.value < _MINUTE:
             continue
-        if len(block.text[figure.start : figure.end].split()) >= _FEWEST_WORDS:
+        if figure.role == "difference":
+            continue  # "1 minute 26 seconds behind"
+        told = block.text[figure.start : figure.end]
+        if len(told.split()) >= _FEWEST_WORDS or len(_PART.findall(told)) > 1:
             yield figure.start, figure.end, f"{figure.value:f}"
 
 

@@ -14,6 +14,7 @@ from claimcheck.extract.links.skeleton import DATE, FIGURES
 _PER = "_per_"
 _REACH = 60  # characters from a share to an amount that the words tie to it
 _OF_TIME = 3  # spaces in "of the last" before a stretch of time
+_LONGEST_NAME = 6  # words of a counted thing behind its noun
 _BESIDE = 4  # signs between a part and its share: "26,520 or 85 per cent", "124 (67%)"
 CLAUSE = re.compile(r"[,;:][\"\u201d\u2019']?\s")
 WORD = re.compile(r"[^\W\d_]+")
@@ -89,7 +90,17 @@ def _amount_before(passage: Passage, at: int) -> int | None:
         of = phrases["share-sign"].match(behind) or phrases["of-them"].match(behind)
         return before if of or not WORD.match(behind) else None
     sure = words == "" or any(phrases[name].fullmatch(words) for name in ("told-otherwise", "makes-up"))
+    sure = sure or (low[at + 1 : at + 2] == ")" and _is_rest_of_thing(between, passage))
     return before if sure or phrases["as-rate"].ends(between.rstrip()) else None
+
+
+def _is_rest_of_thing(between: str, passage: Passage) -> bool:
+    """True for what a counted thing is called besides its noun: "417 riders and passengers (32%)", "279 users of vans".
+    """
+    words, phrases = between.removesuffix("(").strip().split(), passage.lexicon.phrases
+    if not between.endswith(" (") or not 1 < len(words) <= _LONGEST_NAME or CLAUSE.search(between[:-1]):
+        return False
+    return words[0] == words[0].strip(",") and phrases["thing-goes-on"].fullmatch(words[0]) is not None
 
 
 def _whole_between(passage: Passage, between: str) -> str:
@@ -145,8 +156,9 @@ def _part_behind(passage: Passage, at: int) -> list[QuantityDraft]:
     after = min((place for place in figures if at < place < end), default=None)
     if after is None or after - at > _BESIDE or not _may_be_part(figures[after]):
         return []
-    opened = low[at + 1 : after].strip() == "("
-    beside = opened or low[at + 1 : after].strip(" ,") in ("", "or")
+    between = low[at + 1 : after].strip(" ,")
+    opened = between == "("
+    beside = opened or not between or passage.lexicon.phrases["told-otherwise"].fullmatch(between) is not None
     return [figures[after]] if beside and (not opened or low[after + 1 : after + 2] == ")") else []
 
 

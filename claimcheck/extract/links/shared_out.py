@@ -59,7 +59,7 @@ def find_shared_out(
         figures = [part.figure for part in parts]
         if len(parts) < _FEWEST or not told.isdisjoint(map(id, figures)) or have_moved(whole.figure, figures, known):
             continue
-        if _is_like_parts(whole, parts, block, lexicon):
+        if _is_like_parts(whole, parts, block, lexicon) or _are_aside_and_next(parts, block, lexicon):
             continue
         if number and _is_size_of(items[number - 1], whole, block):
             continue
@@ -104,6 +104,15 @@ def _is_like_parts(whole: Item, parts: Sequence[Item], block: BlockDrafts, lexic
     return first.count(",") == 1 and 0 < len(label) <= _LONGEST_NAME and all(
         len(_without_joint(other.strip(" ,").lower(), lexicon).split()) <= _LONGEST_NAME for other in others
     )
+
+
+def _are_aside_and_next(parts: Sequence[Item], block: BlockDrafts, lexicon: LinkLexicon) -> bool:
+    """True for one part and the next item of the list of the whole: "64 sheds lost, 41 of them barns, and 27 hurt"."""
+    if len(parts) != _FEWEST:
+        return False
+    of_them = lexicon.phrases["of-them"].match(block.text[parts[0].end:parts[1].start].lower().lstrip())
+    between = block.text[parts[0].end:parts[1].start].rpartition(",")
+    return of_them is not None and bool(between[1]) and lexicon.joins(between[2])
 
 
 def _without_joint(words: str, lexicon: LinkLexicon) -> str:

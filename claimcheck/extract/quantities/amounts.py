@@ -104,9 +104,13 @@ def _money_word(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | None:
         return None
     if at > 0 and cut.kind[at - 1] == "n":
         return None
+    return word[1].unit if _is_large(cut, number, lexicon) else None
+
+
+def _is_large(cut: Cut, number: int, lexicon: QuantityLexicon, shortest: int = 2) -> bool:
+    """True for grouped digits, and for a number with a scale of at least so many letters behind it."""
     scale = lexicon.scales.at(cut, number + 1)
-    large = lexicon.group in cut.low[number] or (scale is not None and len(cut.low[number + 1]) > 1)
-    return word[1].unit if large else None
+    return lexicon.group in cut.low[number] or (scale is not None and len(cut.low[number + 1]) >= shortest)
 
 
 def currency_sign(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[int, str] | None:
@@ -117,6 +121,8 @@ def currency_sign(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[int, str
     end, (sign, code) = found
     if sign in lexicon.glued_signs and not (cut.glued(end) and cut.kind[end] == "n" and len(cut.low[end]) > 1):
         return None
+    if sign in lexicon.large_signs and not _is_before_large(cut, end, sign, lexicon):
+        return None
     letters = [step for step in range(at, end) if cut.kind[step] == "w"]
     if letters and not _keeps_case(cut, at, end, sign, code):
         return None
@@ -125,14 +131,26 @@ def currency_sign(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[int, str
     return end, code
 
 
+def _is_before_large(cut: Cut, at: int, sign: str, lexicon: QuantityLexicon) -> bool:
+    """True where a large number begins, with nothing between where the sign before it is one letter."""
+    if not (cut.is_open(at) and cut.kind[at] == "n" and (len(sign) > 1 or cut.glued(at))):
+        return False
+    return _is_large(cut, at, lexicon, shortest=1)
+
+
 def _keeps_case(cut: Cut, at: int, end: int, sign: str, code: str) -> bool:
     """Letters count in their own case ("Rs", not "rs"); one letter only when glued to its sign ("A$", not "A $5")."""
     written = cut.text[cut.start[at] : cut.end[end - 1]]
-    if written in (sign, code):
+    if written in (sign, code) or (not sign.isupper() and _is_spelt_like(written, sign)):
         return True
     if len(sign) == 2 and written[0] == sign[0].lower():
         return " " not in written or written[0] not in "as"  # "c$ 5" and "c $ 5", but not "it cost a $ 5 fee"
     return len(sign) > 2 and not sign[-1].isalpha() and "".join(written.split()).lower() == sign.lower()
+
+
+def _is_spelt_like(written: str, sign: str) -> bool:
+    """True for "Ksh" beside "KSh": a sign of three letters or more, with the same capital first."""
+    return len(sign) > 2 and written[0].isupper() and written.lower() == sign.lower()
 
 
 def add_scale(cut: Cut, amount: Amount, lexicon: QuantityLexicon, depth: int = 0) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from claimcheck.extract.quantities.cut import Cut, words_of
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.listed import is_announced, is_listed
+from claimcheck.extract.quantities.parts import goes_on
 from claimcheck.extract.quantities.readings import Measured
 from claimcheck.extract.quantities.surroundings import moves_before
 
@@ -29,7 +30,7 @@ def refusal_before(cut: Cut, at: int, lexicon: QuantityLexicon) -> str | None:
     before = at - 1
     if cut.glued(at):
         if cut.kind[before] == "w" and cut.kind[at] == "n":
-            return "part of a code or name"
+            return None if goes_on(cut, at, lexicon) else "part of a code or name"
         hyphenated = cut.low[before] in _HYPHENS and cut.glued(before)
         if hyphenated and before > 0 and cut.kind[at] == "n":
             return None if _opens_compound(cut, before, lexicon) else "part of a code or name"

@@ -69,8 +69,10 @@ class QuantityLexicon:
     glued_symbols: Mapping[str, str]
     apart_symbols: frozenset[str]
     senses: Mapping[tuple[str, ...], tuple[tuple[frozenset[str], str], ...]]
+    parts: Mapping[str, UnitSpec]
     currency_before: Phrases[tuple[str, str]]
     glued_signs: frozenset[str]
+    large_signs: frozenset[str]
     currencies: frozenset[str]
     points: Phrases[str]
     words: Mapping[str, frozenset[str]]
@@ -88,10 +90,7 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
     """The words of one language, ready for `scan_quantities`; signs and currency codes are common to all languages."""
     form = next(iter(packs.select(NumberFormat, language)), None)
     numerals = {spec.kind: dict(spec.words) for spec in packs.select(NumeralWords, language)}
-    # A language need not have words for every part: what it lacks never matches.
-    small = dict.fromkeys(get_args(NumberWordKind), ()) | {
-        spec.kind: spec.words for spec in packs.select(NumberWords, language)
-    }
+    small = _small_words(packs, language)
     units, currencies = packs.select(UnitSpec), packs.select(CurrencySpec)
     return QuantityLexicon(
         decimal=form.decimal if form else ".",
@@ -112,10 +111,12 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
         symbols=_symbols(units),
         symbol_starts=frozenset(_parts(sign)[0] for spec in units for sign in (*spec.symbols, *spec.glued)),
         senses=_senses(units),
+        parts={spec.part: spec for spec in units if spec.part},
         glued_symbols=_glued(units),
         apart_symbols=frozenset(sign for spec in units for sign in spec.apart),
         currency_before=Phrases((sign, (sign, spec.code)) for spec in currencies for sign in _signs(spec)),
         glued_signs=frozenset(sign for spec in currencies for sign in spec.glued),
+        large_signs=frozenset(sign for spec in currencies for sign in spec.large),
         currencies=frozenset(spec.code for spec in currencies),
         points=Phrases((word, "percentage_point") for word in small.get("point", ())),
         words={kind: frozenset(word.lower() for word in words) for kind, words in small.items()},
@@ -127,8 +128,14 @@ def compile_quantities(packs: Packs, language: str) -> QuantityLexicon:
     )
 
 
+def _small_words(packs: Packs, language: str) -> dict[NumberWordKind, tuple[str, ...]]:
+    """The words of each kind; a language need not have words for every part: what it lacks never matches."""
+    known = {spec.kind: spec.words for spec in packs.select(NumberWords, language)}
+    return {kind: known.get(kind, ()) for kind in get_args(NumberWordKind)}
+
+
 def _signs(spec: CurrencySpec) -> tuple[str, ...]:
-    return (*spec.symbols, *spec.glued, spec.code, f"{spec.code}$")
+    return (*spec.symbols, *spec.glued, *spec.large, spec.code, f"{spec.code}$")
 
 
 def _glued(units: tuple[UnitSpec, ...]) -> dict[str, str]:

@@ -208,8 +208,8 @@ def read_one_in(cut: Cut, value: Decimal, end: int, lexicon: QuantityLexicon) ->
     if not cut.is_open(at) or value != value.to_integral_value():
         return None
     if cut.low[at] in lexicon.words["article"]:
-        under = Decimal(100) if cut.is_open(at + 1) and cut.low[at + 1] == "hundred" else None
-        return None if under is None else Numeral(value / under, at + 2, "fraction", None)
+        kind, under = lexicon.numerals.get(cut.low[at + 1], ("", _ONE)) if cut.is_open(at + 1) else ("", _ONE)
+        return Numeral(value / under, at + 2, "fraction", None) if kind == "hundred" else None
     if cut.kind[at] == "n":
         under = parse_digits(cut.low[at], lexicon.decimal, lexicon.group)[0]
     elif cut.low[at] in lexicon.numerals:

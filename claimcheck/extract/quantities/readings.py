@@ -94,7 +94,7 @@ def _times(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measured | Non
     told = (at + 1 < cut.size and cut.low[at + 1] in lexicon.words["times-follow"]) or any(
         word in lexicon.words["times-before"] for word in cut.low[max(0, amount.first - _TIMES_BEFORE) : amount.first]
     )
-    if cut.low[at] == "fold" or (cut.low[at] in lexicon.words["times"] and told):
+    if cut.low[at] in lexicon.words["times-ending"] or (cut.low[at] in lexicon.words["times"] and told):
         return Measured(replace(amount, form="multiple", last=None, end=at + 1), RATIO, at + 1, at + 1)
     return None
 

@@ -9,6 +9,7 @@ from claimcheck.extract.quantities.amounts import Amount, currency_sign
 from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.nouns import is_plural, singular
+from claimcheck.extract.quantities.parts import unit_of_part
 from claimcheck.model.measure import dimension_of, measure_of
 
 _LONGEST_SYMBOL = 6
@@ -66,6 +67,9 @@ def _unit_at(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> Uni
     point = lexicon.points.at(cut, at)
     if point is not None:
         return UnitRead(point[1], point[0])
+    part = unit_of_part(cut, at, lexicon)
+    if part is not None:
+        return UnitRead(part, at + 1)
     return (
         _mega_currency(cut, at, lexicon)
         or _currency_word(cut, at, amount, lexicon)

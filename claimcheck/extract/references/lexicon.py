@@ -31,6 +31,7 @@ class ReferenceLexicon:
     docketed: the type of what only a number with a hyphen cites ("No. 22-1043"); within: the types of parts of
     documents, `owner` what follows their numbers.
     title_before: the words before a type that name the document; of_year: what stands between a name and its year.
+    again: a sort of document, told of as one that is known.
     told: what follows a number that belongs to the document before it; by_issuer: what leads from it to its day.
     tells_type, tells_name, tells_event: find something in every text with what `typed`, with what `named` or `headed`,
     and with what `event` finds.
@@ -40,6 +41,7 @@ class ReferenceLexicon:
     tells_name: Telling
     tells_event: Telling
     typed: re.Pattern[str]
+    again: re.Pattern[str]
     bare: re.Pattern[str]
     docket: re.Pattern[str]
     docketed: str
@@ -70,8 +72,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
     event_words = {word: each.id for each in events for word in each.words}
     numbers, topics, issuers = (_words(grammars, field) for field in ("numbers", "topics", "issuers"))
     docketed = next((each.id for each in types if each.docketed), "")
-    known = compile_refusals(packs, language).ordinals
-    ordinals = {word: value for word, value in known.words.items() if value >= _FIRST_TELLING} if known else {}
+    ordinals = _ordinals(packs, language)
     return ReferenceLexicon(
         tells_type=Telling(type_words),
         tells_name=Telling(word for each in types if each.dated for word in each.words),
@@ -81,6 +82,7 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
             rf"(?:,? ?(?P<mark>(?i:{numbers}))\.?)?\s?\(?"
             rf"(?P<number>{_FILED}|{_CODED}|{_LETTERED}|{_DOCKETED}|{_PLAIN})(?![\w%])"
         ),
+        again=re.compile(rf"(?<!\w)(?i:{_words(grammars, 'articles')}) (?P<type>(?i:{any_of(type_words)}))(?!\w)"),
         bare=re.compile(rf"(?<![\w/.-])(?P<number>{_CODED})(?!\w)"),
         docket=re.compile(rf"(?<!\w)(?:{numbers if docketed else '(?!)'})\.? (?P<number>{_DOCKETED})(?![\w/-])"),
         docketed=docketed,
@@ -101,6 +103,12 @@ def compile_references(packs: Packs, language: str) -> ReferenceLexicon:
         of_year=re.compile(rf" (?:{_words(grammars, 'years')})$"),
         ordinals=ordinals,
     )
+
+
+def _ordinals(packs: Packs, language: str) -> dict[str, int]:
+    """The ordinals in words that may tell an event from others of its series."""
+    known = compile_refusals(packs, language).ordinals
+    return {word: value for word, value in known.words.items() if value >= _FIRST_TELLING} if known else {}
 
 
 def _words(grammars: Iterable[ReferenceGrammar], *fields: str) -> str:

@@ -14,7 +14,9 @@ _FARTHEST = 80  # characters between a number and its date
 _LONGEST_SENTENCE = 600
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ỹ\"“])|[;\n]")
 _CLOCK_STOP = re.compile(r"[.;:!?\n]")
-_FULL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_FULL_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?|XXXX-\d\d-\d\d")
+_NO_YEAR = "XXXX"
+_LAST_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _YEAR_ALONE = len("2023")
 _OF_YEAR = re.compile(r" \((?:19|20)\d\d\)")
 _OWNER = re.compile(r"[A-Z][a-z]+ $")
@@ -40,6 +42,8 @@ def scan_references(
         draft = _typed(text, match, dates, lexicon)
         if draft is not None:
             found.append(draft)
+    if dates and lexicon.tells_type.may_stand_in(words):
+        found.extend(_told_again(text, found, dates, lexicon))
     if lexicon.tells_name.may_stand_in(words):
         found.extend(_named(text, found, lexicon))
     found.sort(key=lambda draft: draft.start)
@@ -126,11 +130,36 @@ def _document(
     title = text[title_start : match.end("type")] if title_start < start else None
     date = _date_after(text, match.end("number"), dates, lexicon)
     end = date.end if date is not None else match.end("number")
+    issued = None if date is None else _in_year(date.value, text[match.start("number"):end])
     if title is None and (topic := lexicon.topics.match(text, end)):
         title = topic["topic"].strip()
     return ReferenceDraft(
-        title_start, end, type=kind, identifier=match["number"], title=title, date=None if date is None else date.value
+        title_start, end, type=kind, identifier=match["number"], title=title, date=issued
     )
+
+
+def _in_year(day: str, number: str) -> str | None:
+    """A day of issue, in the year that the number tells where it has none of its own; None where none does."""
+    if not day.startswith(_NO_YEAR):
+        return day
+    year = _LAST_YEAR.search(number)
+    return day.replace(_NO_YEAR, year[0]) if year else None
+
+
+def _told_again(
+    text: str, known: Sequence[ReferenceDraft], dates: Sequence[DateDraft], lexicon: ReferenceLexicon
+) -> list[ReferenceDraft]:
+    """The documents cited by their sort and day alone, as ones that were told of before: "the decree of 6 May"."""
+    starts = {draft.start for draft in known}
+    found = []
+    for match in lexicon.again.finditer(text):
+        start, end, kind = match.start("type"), match.end(), lexicon.types[match["type"].lower()]
+        if start in starts or kind in lexicon.within:
+            continue
+        day = _issued(text, end, dates, bisect_left(dates, end, key=lambda date: date.start), lexicon)
+        if day is not None and len(day.value) > _YEAR_ALONE:
+            found.append(ReferenceDraft(start, day.end, type=kind, date=day.value))
+    return found
 
 
 def _title_start(text: str, start: int, lexicon: ReferenceLexicon) -> int:

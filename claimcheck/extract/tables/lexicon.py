@@ -12,6 +12,7 @@ from typing import get_args
 from claimcheck.extract.telling import words_in
 from claimcheck.model.measure import dimension_of, measure_of
 from claimcheck.packs.collection import Packs
+from claimcheck.packs.schema.grammar import GrammarClass
 from claimcheck.packs.schema.numbers import NumeralWords
 from claimcheck.packs.schema.tables import TableSays, TableWords
 from claimcheck.packs.schema.units import CurrencySpec, UnitSpec, UnitWords
@@ -31,8 +32,8 @@ class TableLexicon:
     """What labels say, by expression; scales and units by their words in small letters, signs of units as they are.
 
     telling: words and signs, with what labels say only where they hold one of them. first_of_units: the first word, in
-    small letters, of each unit and sign. small: words of heads that say nothing of what is measured. known: what the
-    labels say that were met before, as tables repeat labels.
+    small letters, of each unit and sign. small: words of heads that say nothing of what is measured; per: those that
+    make a rate of a unit. known: what the labels say that were met before, as tables repeat labels.
     """
 
     expressions: dict[TableSays, str]
@@ -42,6 +43,7 @@ class TableLexicon:
     signs: dict[str, str]
     first_of_units: frozenset[str]
     small: frozenset[str]
+    per: frozenset[str]
     known: dict[str, frozenset[TableSays]] = field(default_factory=dict, compare=False, repr=False)
 
     def says(self, label: str, what: TableSays) -> bool:
@@ -90,6 +92,10 @@ def compile_tables(packs: Packs, languages: Iterable[str]) -> TableLexicon:
         signs=signs,
         first_of_units=frozenset(name.lower().partition(" ")[0] for name in (*units, *signs)),
         small=frozenset(word for spec in specs if spec.says == "nothing" for word in spec.words),
+        per=frozenset(
+            word for language in codes for entry in packs.select(GrammarClass, language)
+            if entry.id == "per-word" for word in entry.words
+        ),
     )
 
 

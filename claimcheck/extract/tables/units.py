@@ -84,7 +84,7 @@ class HeadReader:
             else:
                 left.append(tokens[at])
                 at += 1
-        rate = "/" in tokens or "per" in (token.lower() for token in tokens)
+        rate = "/" in tokens or any(token.lower() in self._lexicon.per for token in tokens)
         alike = len(set(units)) == 1 and not rate
         return (units[0] if alike else None), (None if rate else scale), [word for word in left if word != "/"]
 

@@ -30,6 +30,15 @@ ClassId = Literal[
     "clause-joint", "belonging-link", "aside-opener", "deed-link", "clause-parting", "back-link", "linking-verb",
     "beyond-word", "more-word", "ranked-noun", "rate-opener", "one-each", "setting-determiner", "way-noun",
     "perfect-helper", "retold-perfect-helper", "contract-noun", "named-change", "moved-link", "cutting-verb",
+    "whole-link", "content-link", "field-link", "inside-preposition", "extent-link", "agent-link", "share-link",
+    "deadline-link", "goal-link", "origin-link", "course-link", "level-link", "reached-link", "limit-link",
+    "steady-link", "moving-link", "infinitive-mark", "since-link", "then-word", "after-link", "aftermath-link",
+    "deduction-link", "purpose-link", "lasting-link", "asking-link", "doing-link", "home-link", "source-link",
+    "area-link", "having-link", "aside-link", "workplace-link", "state-link", "part-link", "part-relative",
+    "among-link", "range-opener", "worth-link", "rhythm-link", "than-word", "than-phrase", "likeness-word",
+    "adding-joint", "restating-joint", "contrast-joint", "loose-end", "time-opener", "place-opener", "content-opener",
+    "told-pronoun", "making-particle", "present-be", "pluperfect-helper", "amounting-verb", "top-word", "loss-noun",
+    "name-owner", "sharing-possessive", "comparing-noun", "plural-ending", "rate-of-points",
 ]
 
 

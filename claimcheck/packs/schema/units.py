@@ -15,6 +15,8 @@ class UnitSpec(Entry):
 
     symbols: case matters. glued: signs that count only directly after the digits ("100m"), too short to be safe alone.
     apart: those of the symbols that count only behind a space ("12 s", but not "the 1990s").
+    part: a sign that means it in an amount told in parts, right behind one of the signs `behind` and its number or with
+    a number and one of the signs `ahead` behind it: the "m" of "2h 14m" and of "3m 20s".
     near: words that, not far away, give signs of another unit this sense ("F" is farad near "capacitor").
     equals: an equality that must hold, "1000 meter".
     """
@@ -25,6 +27,9 @@ class UnitSpec(Entry):
     symbols: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    part: str = ""
+    behind: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     equals: str
 
@@ -37,6 +42,8 @@ class CurrencySpec(Entry):
     """A currency by its ISO 4217 code, with the signs for it before or after the amount.
 
     glued: signs that count only directly before the digits, such as those that plain text writes for others ("PS27").
+    large: signs that also begin other names, and count only before a sum with a scale or grouped digits ("R5 billion",
+    but not the road "R5"); those of one letter directly before it.
     """
 
     table: ClassVar[str] = "currency"
@@ -44,6 +51,7 @@ class CurrencySpec(Entry):
     code: str = Field(pattern=r"^[A-Z]{3}$")
     symbols: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
+    large: tuple[str, ...] = ()
     example: str
 
     @property

@@ -14,8 +14,9 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.mention import LinkKind
+from claimcheck.model.reading import Reading
 from claimcheck.packs.schema.rules import Example, RuleSpec
 
 When = dict[str, str | tuple[str, ...]]

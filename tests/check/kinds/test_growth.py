@@ -10,9 +10,9 @@ from claimcheck.check.kinds.growth import check_growth
 from claimcheck.check.ledger import Ledger
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding
-from claimcheck.model.interval import Reading
 from claimcheck.model.mention import Role
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 from claimcheck.packs.schema.rules import Example, RuleSpec
 
 _EXAMPLE = (Example(reports=("",)),)

@@ -9,8 +9,9 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
-from claimcheck.model.interval import Interval, Reading
+from claimcheck.model.interval import Interval
 from claimcheck.model.period import Period
+from claimcheck.model.reading import Reading
 from claimcheck.packs.load import load_packs
 from claimcheck.packs.schema.rules import RuleSpec
 
