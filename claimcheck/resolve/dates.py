@@ -65,9 +65,9 @@ def resolve_dates(document: Document, mentions: Sequence[AnyMention], words: Dat
     `date` is the full day; `identifier` the value as mentioned, so that "8 June" without a year can be compared too.
     A stretch of time says how long it lasts.
     A weekday is kept where the text names the year, or nobody does. An inferred year may be the wrong one: there the
-    day must lie close to the first day that the report dates in full. The words around a day tell what happened on it, but for
-    that of a dateline, which is the day of the report; without `words` nothing is known of them. `phrase` holds those
-    that lead to the day, `items` those of its own part of the sentence, in their order.
+    day must lie close to the first day that the report dates in full. The words around a day tell what happened on it,
+    but for that of a dateline, which is the day of the report; without `words` nothing is known of them. `phrase` holds
+    those that lead to the day, `items` those of its own part of the sentence, in their order.
     """
     days = [each for each in mentions if isinstance(each, DateMention) and _DATED.fullmatch(each.value)]
     told = next((_day(mention) for mention in days if _states_year(mention)), None)
