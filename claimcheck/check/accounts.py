@@ -140,7 +140,13 @@ class Weighed(NamedTuple):
 def weigh(claims: Sequence[Claim]) -> Weighed:
     """Some figures, set against each other; where one value fits all at face value, none conflict."""
     agree = have_common_value(strictly(claims))
-    return Weighed(claims, () if agree else tuple(conflicts_among(claims)), agree)
+    apart = agree or (len(claims) == 2 and not _may_meet(*claims))  # as most sets are
+    return Weighed(claims, () if apart else tuple(conflicts_among(claims)), agree)
+
+
+def _may_meet(a: Claim, b: Claim) -> bool:
+    """False for two figures that state two facts, whichever is asked first."""
+    return any(isinstance(meeting_of(*pair), Meeting) for pair in ((a, b), (b, a)))
 
 
 def conflicts_among(claims: Sequence[Claim]) -> Iterator[Conflict]:

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from operator import itemgetter
 
-from claimcheck.check.days import day_of, is_day
 from claimcheck.check.slips import is_year, terms_in
 from claimcheck.model.claim import Claim
 from claimcheck.model.slips import significant_digits
 
 _TELLING_DIGITS, _DIGITS_WITH_NOUN = 3, 2
 _MANY = 100  # things are no number that another report gives by chance
-_ASKED = itemgetter("kind", "measure", "unit", "noun", "value")
 
 Anchor = tuple[object, ...]
-
-
-def anchor_of(claim: Claim) -> Anchor | None:
-    """The day or the amount that may tie the report of a claim to another one."""
-    kind, measure, unit, noun, value = _ASKED(vars(claim))
-    if kind == "quantity":
-        return _amount(measure, unit, noun, value) if isinstance(value, Decimal) else None
-    return ("day", day_of(claim)) if is_day(claim) else None
 
 
 def is_telling(claim: Claim) -> bool:
@@ -33,9 +22,11 @@ def is_telling(claim: Claim) -> bool:
 
 
 @lru_cache(maxsize=65536)  # of the amounts of many reports few are told but once
-def _amount(measure: str | None, unit: str | None, noun: str | None, value: Decimal) -> Anchor | None:
-    """An amount, where it tells enough."""
-    return (measure, *terms_in(unit, value)) if _tells(measure, unit, noun, value) else None
+def anchor_of(measure: str | None, unit: str | None, noun: str | None, value: object) -> Anchor | None:
+    """The amount that may tie the report of a figure to another one; None where it tells too little."""
+    if not isinstance(value, Decimal) or not _tells(measure, unit, noun, value):
+        return None
+    return measure, *terms_in(unit, value)
 
 
 def _tells(measure: str | None, unit: str | None, noun: str | None, value: Decimal) -> bool:

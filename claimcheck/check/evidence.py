@@ -28,7 +28,7 @@ _SHORT_STORY_OF_DAYS = 4  # the same where days are told of, often without a fig
 
 _FEWEST_OF_COUNT = 2  # digits of a number of things
 _NEXT, _IN_NEXT = 200, 0.5  # characters to an amount of the next sentence, and of what it counts there
-_MOST_COMPANY = 5.0  # that all amounts beside two figures tell
+MOST_COMPANY = 5.0  # that all amounts beside two figures tell
 PER = "_per_"  # in the measure of a rate
 
 _NO_WORDS: frozenset[str] = frozenset()
@@ -139,8 +139,8 @@ class Evidence:
         for amount in mine.keys() & yours.keys() - own:
             told = mine[amount].against_chance - log(max(self._stories.many_of(b.path, amount[0]), 1))
             if amount[0] != a.measure:
-                score += min(mine[amount].counts, yours[amount].counts) * min(max(told, 0.0), _MOST_COMPANY)
-        return min(score, _MOST_COMPANY)
+                score += min(mine[amount].counts, yours[amount].counts) * min(max(told, 0.0), MOST_COMPANY)
+        return min(score, MOST_COMPANY)
 
     def sharing(self, claim: Claim, path: str) -> frozenset[int]:
         """The sentences of a report that share a word with the sentence of a figure, by where they begin."""

@@ -13,7 +13,7 @@ from math import log
 
 from claimcheck.check.comparable import are_alike, role_of
 from claimcheck.check.doubts import is_proved
-from claimcheck.check.evidence import Evidence, in_one_sentence, stem_of_word
+from claimcheck.check.evidence import MOST_COMPANY, Evidence, in_one_sentence, stem_of_word
 from claimcheck.check.objections import (
     are_named_apart,
     are_set_apart,
@@ -77,7 +77,9 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
         return True
     if stories.revises(a.path) or stories.revises(b.path):
         return False  # digits may have changed places by a revision
-    if evidence.at_most(a, b) + evidence.of_company(a, b) + slip < _ENOUGH:
+    most = evidence.at_most(a, b)
+    if most + slip < _ENOUGH and (
+            most + MOST_COMPANY + slip < _ENOUGH or most + evidence.of_company(a, b) + slip < _ENOUGH):
         return False  # before anybody asks for the words of both stories
     told, shared = evidence.of_words(a, b)
     few = len(digits_of(a)) <= _FEWEST_DIGITS

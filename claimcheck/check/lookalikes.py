@@ -23,8 +23,7 @@ from claimcheck.model.slips import significant_digits
 # what is asked of a claim again and again: the first look at it takes longest, and so it is asked at once
 _ASKED = itemgetter("path", "story", "subject", "period", "measure", "value", "metric", "noun")
 _MANY_ASKED = 8
-_KIND = itemgetter("role", "value")
-_ROLES = ("level", "share", "change")
+_ROLES = frozenset((None, "level", "share", "change"))  # of amounts besides rates by a unit: all these may be garbled
 SHARED_NAMES = 2  # rare names in common that make two reports one story
 _MOST_IN_BUCKET = 12  # figures with the same digits that are tried on each other
 _FEWEST_OF_MISPRINT = 3  # digits of figures that differ in one
@@ -44,7 +43,8 @@ class Lookalikes:
     def __init__(self, figures: Iterable[Claim], stories: Stories) -> None:
         self.reports: dict[str, list[Claim]] = defaultdict(list)
         for claim in figures:
-            if _is_amount(claim):
+            known = vars(claim)
+            if isinstance(known["value"], Decimal) and (known["role"] in _ROLES or is_amount(claim)):
                 self.reports[claim.path].append(claim)
         self._amounts = [claim for report in self.reports.values() for claim in report]
         asked = [_ASKED(vars(claim)) for claim in self._amounts]
@@ -132,12 +132,6 @@ class Lookalikes:
         names = [self._stories[at] for at in figures]
         moments = [moment for at in figures if (moment := self._moments[at]) is not None]
         return len(frozenset().union(*names)) < sum(map(len, names)) or len(set(moments)) < len(moments)
-
-
-def _is_amount(claim: Claim) -> bool:
-    """True for levels, rates by a unit, and for shares and changes, which may be garbled as well."""
-    role, value = _KIND(vars(claim))
-    return isinstance(value, Decimal) and (role is None or role in _ROLES or is_amount(claim))
 
 
 def _moments_of(owners: Iterable[str | None], periods: Iterable[Period | None]) -> Iterator[int | None]:

@@ -14,7 +14,8 @@ from claimcheck.check.comparable import why_unfit
 from claimcheck.model.claim import Claim
 
 _PLACE = attrgetter("path", "start", "end")
-_ASKED = itemgetter("kind", "role", "noun", "unit", "value", "reading", "metric")
+_ASKED = itemgetter("kind", "role", "noun", "unit", "value", "reading", "metric", "status")
+_PLAIN = frozenset((None, "level", "change"))  # roles
 
 
 class Roll:
@@ -34,10 +35,10 @@ class Roll:
         self.counts: list[Claim] = []
         self.figures: list[Claim] = []
         for claim in claims:
-            kind, role, noun, unit, value, reading, metric = _ASKED(vars(claim))
+            kind, role, noun, unit, value, reading, metric, status = _ASKED(vars(claim))
             self.by_kind[kind].append(claim)
-            reason = why_unfit(claim)
-            if reason is None:
+            is_plain = reading is not None and metric is not None and role in _PLAIN and status == "outcome"
+            if (is_plain and kind == "quantity") or (reason := why_unfit(claim)) is None:  # most are plain: no call
                 self.figures.append(claim)
             else:
                 self.unfit.append((claim, reason))

@@ -16,6 +16,7 @@ from operator import attrgetter, itemgetter
 from typing import Literal
 
 from claimcheck.check.anchors import Anchor, anchor_of
+from claimcheck.check.days import day_of, is_day
 from claimcheck.check.slips import is_bare
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import top_of
@@ -30,7 +31,7 @@ _MOST_OF_REPORT = 40  # so that the cost stays linear
 _SENTENCE = 400  # characters between two figures of one sentence, at most
 
 _START = attrgetter("start")
-_ASKED = itemgetter("path", "story", "kind", "reading", "status")
+_ASKED = itemgetter("path", "story", "kind", "reading", "status", "measure", "unit", "noun", "value")  # as anchors ask
 
 _Key = tuple[object, ...]
 _Field = Literal["measure", "value", "line"]
@@ -64,15 +65,18 @@ class _Told:
         anchors: dict[str, set[Anchor]] = defaultdict(set)
         path, names, of_report = None, None, set[Anchor]()  # of the claim before
         for claim in claims:
-            told, story, kind, reading, status = _ASKED(vars(claim))
+            told, story, kind, reading, status, *amount = _ASKED(vars(claim))
             if told != path:
                 path, names, of_report = told, None, anchors[told]
             if story is not names and story != names:
                 names = story
                 of_report.update([("name", name) for name in story])
-            if anchor := anchor_of(claim):
-                of_report.add(anchor)
-            if kind == "quantity":
+            if kind != "quantity":
+                if is_day(claim):
+                    of_report.add(("day", day_of(claim)))
+            else:
+                if anchor := anchor_of(*amount):
+                    of_report.add(anchor)
                 if reading is not None:
                     figures[told].append(claim)
                 if status == "revised":

@@ -62,7 +62,7 @@ def judge_case(
     unclear = _why_unclear(ready, cases)
     if unclear is not None:
         return _verdict(ready, case, "cannot-tell", unclear)
-    lenient = _misfit(ready, cases)
+    lenient = _misfit(ready, cases, likely=not worded)
     if lenient is None:
         return _verdict(ready, case, "agrees", f"{ready.formula.text} holds")
     plain = lenient or (ready.strict and not _is_partly_rounded(case.claims)) or _is_beyond_rounding(ready, cases)
@@ -95,8 +95,10 @@ def _why_unclear(ready: RelationRule, cases: Sequence[Case]) -> str | None:
     return None
 
 
-def _misfit(ready: RelationRule, cases: Sequence[Case]) -> bool | None:
-    """None when the formula may hold; else whether it fails even for the lenient readings."""
+def _misfit(ready: RelationRule, cases: Sequence[Case], *, likely: bool) -> bool | None:
+    """None when the formula may hold; else whether it fails for the lenient readings too: if likely, asked first."""
+    if likely and not any(_may_hold(ready.formula, case, lenient=True) for case in cases):
+        return True
     if any(_may_hold(ready.formula, case, lenient=False) for case in cases):
         return None  # a lenient reading covers the strict one, so that it may hold as well
     return not any(_may_hold(ready.formula, case, lenient=True) for case in cases)
