@@ -33,6 +33,9 @@ def passages_of(document: Document) -> list[BlockDrafts]:
 
 def _runs(document: Document) -> Iterator[tuple[Block, Block]]:
     """The first and the last block of each run."""
+    if len(document.blocks) == 1:  # nothing that it could run together with, so no need to look for its sentences
+        yield document.blocks[0], document.blocks[0]
+        return
     for lone, run in groupby(document.blocks, key=lambda block: _is_lone_sentence(block, document.reading)):
         blocks = list(run)
         yield from _cut(blocks) if lone else ((block, block) for block in blocks)
