@@ -60,7 +60,11 @@ def test_an_age_belongs_to_a_full_name(text: str, name: str) -> None:
 def test_an_age_of_one_among_two_or_of_another_year_belongs_to_nobody() -> None:
     assert links(HEAD + "Anna Berg met Per Holm.\nThe 54-year-old took a boat.", "age") == []
     assert links(HEAD + "In 1998 the 29-year-old chemist Anna Berg left.", "age") == []
-    assert links("Anna Berg, 54, left.", "age") == []
+
+
+def test_an_age_in_an_undated_report_has_no_time() -> None:
+    (link,) = links("Anna Berg, 54, left.", "age")
+    assert (link.scope, link.when) == ("Anna Berg", "")
 
 
 def test_a_birth_is_tied_to_the_name_before_it() -> None:
