@@ -19,7 +19,7 @@ from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts
 from claimcheck.extract.links.called import find_called
 from claimcheck.extract.links.fits import is_bare, size
 from claimcheck.extract.links.itemised import find_itemised, may_itemise
-from claimcheck.extract.links.listings import find_listings, may_count_names
+from claimcheck.extract.links.listings import find_listings, is_small_count
 from claimcheck.extract.links.marks import find_marks
 from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
 from claimcheck.extract.links.page import Passage
@@ -174,11 +174,14 @@ def _add_lists_of_names(blocks: Sequence[BlockDrafts], lexicon_of: LexiconOf) ->
 
 def _may_list_names(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:
     """Whether a number may count names that are listed behind it: the first such number has the most behind it."""
-    ends = [figure.number_end for figure in block.quantities if may_count_names(figure)]
-    if not ends:
+    counts = [figure for figure in block.quantities if is_small_count(figure)]
+    if not counts:
         return False
+    told = {each.value for each in counts if each.noun is not None}
+    if any(each.noun is None and each.value in told for each in counts):
+        return True  # "six schools ... The six are ..."
     phrases, text = lexicon_of(block.language).links.phrases, block.text.lower()
-    return any(phrases[opener].search(text, min(ends)) for opener in ("list-opener", "list-anaphor"))
+    return any(phrases[opener].search(text, counts[0].number_end) for opener in ("list-opener", "list-anaphor"))
 
 
 def _may_mark_anniversary(block: BlockDrafts, lexicon_of: LexiconOf) -> bool:

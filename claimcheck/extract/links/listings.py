@@ -120,17 +120,18 @@ def _may_be_counted(count: QuantityDraft, listed: ListDraft, passage: Passage, *
 
 def may_count_names(figure: QuantityDraft) -> bool:
     """True for a number that may tell how many names a list has."""
-    return figure.noun is not None and _is_small_count(figure)
+    return figure.noun is not None and is_small_count(figure)
 
 
 def _counts_members(passage: Passage, at: int, figure: QuantityDraft) -> bool:
     """True for the number of those who make up a group: "a jury of seven"."""
-    if figure.noun is not None or not _is_small_count(figure):
+    if figure.noun is not None or not is_small_count(figure):
         return False
     return passage.lexicon.phrases["group-of"].ends(passage.skeleton.low[max(0, at - _REACH) : at].rstrip())
 
 
-def _is_small_count(figure: QuantityDraft) -> bool:
+def is_small_count(figure: QuantityDraft) -> bool:
+    """True for a whole number that is not too large for a list, of things or of nothing named."""
     value = figure.value
     return (
         not isinstance(value, tuple)
