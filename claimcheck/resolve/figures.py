@@ -32,6 +32,7 @@ from claimcheck.resolve.subjects import (
     is_place,
     may_own,
     says_place,
+    unnamed_nation,
 )
 from claimcheck.resolve.words import words_of
 
@@ -185,11 +186,16 @@ def _whose(
     wide = _everywhere(document, around.sentence, mention.start, subjects)
     if wide and around.context.isdisjoint(words_of(mention.subject or setting.subject or "")):
         return setting.nation or wide, None, False
+    nation = unnamed_nation(mention.subject, setting, subjects)
+    if nation is not None:
+        return nation, None, False
     if name.national == "always":
         return setting.nation, setting.nation, setting.nation is not None
     paragraph = _paragraph(document, mention)
     stated = _owner(canonical(mention.subject, setting, subjects), name, subjects)
     location = canonical(mention.place, setting, subjects)
+    if stated is not None and stated == setting.nation and around.context.isdisjoint(words_of(mention.place or "")):
+        location = None  # a province of the sentence before is not where "the whole country's exports" were told
     if location is not None and (
         _is_said(mention.place, paragraph) or says_place(paragraph, location, setting, subjects)
     ):

@@ -107,12 +107,23 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
         return None
     if words in lexicon.places:
         return lexicon.places[words].name
-    if lexicon.holds(lexicon.nation, words) or words in lexicon.everywhere:
+    if _is_nation(words, lexicon):
         return setting.nation
     if lexicon.holds(lexicon.own, words):
         is_home = setting.home_kind and words[-1][:_STEM] == setting.home_kind[:_STEM]
         return setting.home if is_home else setting.subject
     return named(words, lexicon)
+
+
+def unnamed_nation(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | None:
+    """The words that stand for a nation which the report does not name; None for any other phrase."""
+    words = words_of(phrase or "")
+    words = words[1:] if words[:1] in lexicon.articles else words
+    return " ".join(words) if words and setting.nation is None and _is_nation(words, lexicon) else None
+
+
+def _is_nation(words: Words, lexicon: Subjects) -> bool:
+    return lexicon.holds(lexicon.nation, words) or words in lexicon.everywhere
 
 
 def _proper(phrase: str, lexicon: Subjects) -> str:
