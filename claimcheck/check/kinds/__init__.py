@@ -51,6 +51,7 @@ from claimcheck.check.kinds.top import check_tops
 from claimcheck.check.kinds.unit_clash import check_unit_clash
 from claimcheck.check.kinds.venue import check_venues
 from claimcheck.check.kinds.weekday import check_weekdays
+from claimcheck.check.kinds.weekday_of_story import check_weekdays_of_story
 from claimcheck.errors import InputError
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
@@ -111,6 +112,7 @@ METHODS: dict[str, Method] = {
     "unit_clash": check_unit_clash,
     "venue": check_venues,
     "weekday": check_weekdays,
+    "weekday_of_story": check_weekdays_of_story,
 }
 
 

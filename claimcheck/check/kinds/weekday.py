@@ -16,7 +16,7 @@ from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec
 
 _YEAR = 4  # characters of a date
-_NAMES = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def check_weekdays(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]:
@@ -47,7 +47,7 @@ def _judge(rule: RuleSpec, claims: Sequence[Claim]) -> Finding | Verdict:
     first = claims[0]
     assert first.date is not None
     assert first.weekday is not None
-    true_name = _NAMES[first.date.isoweekday()]
+    true_name = WEEKDAYS[first.date.isoweekday()]
     if first.date.isoweekday() == first.weekday:
         return agreed(rule, tuple(claims), f"{first.date.isoformat()} is a {true_name}")
     day = f"{first.date.day} {first.date:%B %Y}"
@@ -55,8 +55,8 @@ def _judge(rule: RuleSpec, claims: Sequence[Claim]) -> Finding | Verdict:
         rule=rule.id,
         kind=rule.kind,
         severity=severity_of(rule, [first], lenient=True),
-        message=f"{quote(first)}: {day} is a {true_name}, not a {_NAMES[first.weekday]}.",
-        explanation=f"{quote(first)} names a {_NAMES[first.weekday]}, but by the calendar {day} is a {true_name}. "
+        message=f"{quote(first)}: {day} is a {true_name}, not a {WEEKDAYS[first.weekday]}.",
+        explanation=f"{quote(first)} names a {WEEKDAYS[first.weekday]}, but by the calendar {day} is a {true_name}. "
         "Either the weekday or the day of the month is wrong; the organiser's notice settles it.",
         claims=(first,),
         repeats=tuple(claims[1:]),
