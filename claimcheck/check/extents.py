@@ -2,8 +2,9 @@
 
 Keys of a rule's `when`: `since` the words before the first year ("since", "from"); `unlimited` those that limit nothing
 ("ever", "on record"); `this_year` those that limit it to the year of the report ("this season"), `whole` to a list
-("of the race"); `limits` begin words that limit it otherwise ("on the course"), up to one of `breaks`; `numbers`,
-`units` and `around` make "in ten years", `spans` tells other words for such a time ("half a century").
+("of the race"); `limits` begin words that limit it otherwise ("on the course"), up to one of `breaks`, `doers` those
+for some of whom it is one ("by a Swede"); `numbers`, `units` and `around` make "in ten years", `spans` tells other
+words for such a time ("half a century").
 """
 
 from __future__ import annotations

@@ -27,6 +27,7 @@ class Limits:
         self._apart = [words_in(each) for each in when["apart"]]
         self.classes = [words_in(each) for each in when["classes"]]
         self._steady = frozenset(when["steady"])
+        self._doers = when["doers"]
         self._days: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in ledger.claims_of("date"):
             self._days[claim.path, claim.line].append(claim)
@@ -43,9 +44,18 @@ class Limits:
         """True where a mark is, or may be, one of a sort or class that the superlative does not speak of."""
         if any(each & words and not each & said.said for each in self._apart):
             return True
+        doer = self._doer(said)
+        if doer and doer not in set(map(stem_of_word, words)):
+            return True
         mine = [each for each in self.classes if each & said.said]
         yours = [each for each in self.classes if each & words]
         return bool(mine) and any(each not in mine for each in yours)
+
+    def _doer(self, said: Superlative) -> str:
+        """How the word begins for those among whom somebody is first: "the fastest time ever by an Italian"."""
+        led = next((lead for lead in self._doers if f" {lead} " in f" {said.extent.rest} "), None)
+        behind = f" {said.extent.rest} ".partition(f" {led} ")[2].split() if led else []
+        return stem_of_word(behind[0]) if behind else ""
 
     def is_of_part(self, said: Superlative, mark: Claim, words: frozenset[str]) -> bool:
         """True for a mark of the part of the year that a superlative speaks of, which its sentence or time tells."""

@@ -32,7 +32,7 @@ from claimcheck.resolve.subjects import (
     is_place,
     may_own,
     says_place,
-    unnamed_nation,
+    stands_for_nation,
 )
 from claimcheck.resolve.words import words_of
 
@@ -186,9 +186,8 @@ def _whose(
     wide = _everywhere(document, around.sentence, mention.start, subjects)
     if wide and around.context.isdisjoint(words_of(mention.subject or setting.subject or "")):
         return setting.nation or wide, None, False
-    nation = unnamed_nation(mention.subject, setting, subjects)
-    if nation is not None:
-        return nation, None, False
+    if setting.nation is None and stands_for_nation(mention.subject, subjects):
+        return None, None, False  # of some country, but surely not of the report's own place
     if name.national == "always":
         return setting.nation, setting.nation, setting.nation is not None
     paragraph = _paragraph(document, mention)

@@ -115,11 +115,11 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
     return named(words, lexicon)
 
 
-def unnamed_nation(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | None:
-    """The words that stand for a nation which the report does not name; None for any other phrase."""
+def stands_for_nation(phrase: str | None, lexicon: Subjects) -> bool:
+    """True for "the country" and the like."""
     words = words_of(phrase or "")
     words = words[1:] if words[:1] in lexicon.articles else words
-    return " ".join(words) if words and setting.nation is None and _is_nation(words, lexicon) else None
+    return bool(words) and _is_nation(words, lexicon)
 
 
 def _is_nation(words: Words, lexicon: Subjects) -> bool:
