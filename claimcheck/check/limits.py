@@ -52,10 +52,13 @@ class Limits:
         return bool(mine) and any(each not in mine for each in yours)
 
     def _doer(self, said: Superlative) -> str:
-        """How the word begins for those among whom somebody is first: "the fastest time ever by an Italian"."""
+        """How the word begins for those among whom somebody is first: "the fastest time ever by an Italian".
+
+        Nothing for a class, which the marks of a list may leave out: "by a woman".
+        """
         led = next((lead for lead in self._doers if f" {lead} " in f" {said.extent.rest} "), None)
         behind = f" {said.extent.rest} ".partition(f" {led} ")[2].split() if led else []
-        return stem_of_word(behind[0]) if behind else ""
+        return stem_of_word(behind[0]) if behind and not any(behind[0] in each for each in self.classes) else ""
 
     def is_of_part(self, said: Superlative, mark: Claim, words: frozenset[str]) -> bool:
         """True for a mark of the part of the year that a superlative speaks of, which its sentence or time tells."""
