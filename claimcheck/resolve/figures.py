@@ -193,8 +193,9 @@ def _whose(
     paragraph = _paragraph(document, mention)
     stated = _owner(canonical(mention.subject, setting, subjects), name, subjects)
     location = canonical(mention.place, setting, subjects)
-    if stated is not None and stated == setting.nation and around.context.isdisjoint(words_of(mention.place or "")):
-        location = None  # a province of the sentence before is not where "the whole country's exports" were told
+    told = around.context.intersection(words_of(mention.place or ""))
+    if stated is not None and stated == setting.nation != location and not told:
+        return stated, None, True  # the province of a sentence before is not that of "the whole country's exports"
     if location is not None and (
         _is_said(mention.place, paragraph) or says_place(paragraph, location, setting, subjects)
     ):
