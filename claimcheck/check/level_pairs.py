@@ -20,7 +20,7 @@ _HUNDRED = 100
 _FEWEST_DIGITS = 2  # of a level that ties the sentence of a change to others, and of an amount that none make by chance
 _BESIDE = 120  # characters between two levels told one after the other
 NEXT = 300  # characters between two figures of neighbouring sentences
-_MOST_AROUND = 160  # levels of one report that are asked whether a change lies between them
+_MOST_AROUND = 80  # levels of one report that are asked whether a change lies between them
 _FARTHEST = 3  # times that a level may be the other one
 OTHER, _YEARS = "other", "years"  # than the year before, and over several years: when a change is measured from
 
