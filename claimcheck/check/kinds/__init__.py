@@ -60,7 +60,7 @@ from claimcheck.plugins import find_plugin
 METHODS: dict[str, Method] = {
     "addends": check_addends,
     "age": check_ages,
-    "two-ages": check_two_ages,
+    "two_ages": check_two_ages,
     "anniversary": check_anniversaries,
     "apiece": check_apiece,
     "arithmetic": check_arithmetic,

@@ -100,7 +100,7 @@ def _is_rest_of_thing(between: str, passage: Passage) -> bool:
     words, phrases = between.removesuffix("(").strip().split(), passage.lexicon.phrases
     if not between.endswith(" (") or not 1 < len(words) <= _LONGEST_NAME or CLAUSE.search(between[:-1]):
         return False
-    return words[0] == words[0].strip(",") and phrases["thing-goes-on"].fullmatch(words[0]) is not None
+    return phrases["thing-goes-on"].fullmatch(words[0]) is not None
 
 
 def _whole_between(passage: Passage, between: str) -> str:
