@@ -12,7 +12,7 @@ import pytest
 from claimcheck.extract.links import compile_links
 from claimcheck.pipeline import packs_of
 
-SEEDS = Path(__file__).parents[3] / "seeds"
+SEEDS = Path(__file__).parents[4] / "seeds"
 LINES = [line.lower() for path in sorted(SEEDS.glob("*.txt")) for line in path.read_text("utf-8").splitlines() if line]
 
 
