@@ -75,7 +75,7 @@ def _is_made_by_others(relation: Relation, made: str, over: str, under: str, sto
     """True for a quotient that comes out with another figure in place of one of the two it is of.
 
     A share may be what is left of the whole, or the part may be the whole of another; but no other part is meant where
-    one stands right beside it: "62% (875 people)".
+    one stands right beside it ("62% (875 people)"), nor what is left where something fell "to" a third.
     """
     told, first, second = (_only(relation, role) for role in (made, over, under))
     if told is None or first is None or second is None or told.reading is None:
@@ -86,7 +86,7 @@ def _is_made_by_others(relation: Relation, made: str, over: str, under: str, sto
     if relation.kind != "share":
         return any(not told.reading.strict.is_disjoint(divided(*pair)) for pair in tried)
     tried += [(other, first) for other in _beside(relation, second, stories)]
-    shares = [_ALL - percentage_of(first, second)]
+    shares = [] if relation.direction == "down" else [_ALL - percentage_of(first, second)]
     shares += [percentage_of(*pair) for pair in tried if size_of(pair[0]) < size_of(pair[1])]
     return any(not told.reading.strict.is_disjoint(share) for share in shares)
 

@@ -116,7 +116,8 @@ def _is_from_another_time(places: Mapping[str, int], skeleton: Skeleton) -> bool
 def _is_former(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for what a part and its share were before: "260 shares, or 6.4% of the stock, from 370 shares, or 9.2%"."""
     words = skeleton.low[places["share"] + 1:places["whole"]].strip()
-    return "," in words and lexicon.phrases["base-lead"].ends(words)
+    told_before = places.get("part", -1) < places["share"]  # but "fell to a third, from 93 to 31"
+    return told_before and "," in words and lexicon.phrases["base-lead"].ends(words)
 
 
 def _portion(kind: LinkKind, places: Mapping[str, int]) -> Iterator[tuple[int, int]]:
