@@ -12,7 +12,8 @@ from claimcheck.packs.entry import Entry
 ClassId = Literal[
     "determiner", "possessive", "preposition", "conjunction", "subordinator", "relative", "pronoun", "modal", "be",
     "have", "do", "adverb", "not", "abbreviation", "adjective", "noun", "noun-or-verb", "up-word", "down-word",
-    "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "earning-verb", "rate-noun",
+    "sum-noun", "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "earning-verb",
+    "rate-noun",
     "peak-head", "peak-word", "base-of-levels", "level-hedge", "counted-noun", "share-noun", "plan-word",
     "generic-object", "comparison", "equal-comparison", "base-phrase", "place-preposition",
     "spot-preposition", "attachment", "rank-word",
@@ -120,6 +121,8 @@ class VerbFrame(Entry):
     links: prepositions right before a figure that do as the verbs do ("in front of 300 people").
     general: where given, an agent with another word before its noun than these ("textile mills", not "local firms") is
         one branch of many, and the metric is the branch's own ("exports of textile mills").
+    purpose: prepositions of which one must lead from the figure, or from a verb behind it, to what it is meant for
+        ("set aside 5 million for roads"); without that the metric would take all such sums for one.
     """
 
     table: ClassVar[str] = "verb_frame"
@@ -134,6 +137,7 @@ class VerbFrame(Entry):
     objects: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()
     examples: tuple[BindingExample, ...] = Field(min_length=1)
 
     @property
