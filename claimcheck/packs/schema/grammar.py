@@ -40,6 +40,7 @@ ClassId = Literal[
     "adding-joint", "restating-joint", "contrast-joint", "loose-end", "time-opener", "place-opener", "content-opener",
     "told-pronoun", "making-particle", "present-be", "pluperfect-helper", "amounting-verb", "top-word", "loss-noun",
     "name-owner", "sharing-possessive", "comparing-noun", "plural-ending", "rate-of-points",
+    "adverb-ending", "past-ending", "base-ending", "doing-ending",
 ]
 
 
@@ -107,6 +108,35 @@ class IrregularVerbs(Entry):
     @property
     def key(self) -> str:
         return self.id
+
+
+class Spelling(BaseModel):
+    """How the base form of a verb is respelled: a regular expression that it must fit, and what takes its place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    fits: str
+    put: str
+
+
+class VerbEnding(Entry):
+    """One form that verbs take, spelled by the first of `spellings` that the base form fits; examples: "base form".
+
+    told, ending: where the past of a verb is told and is made of its base and `told`, that ending gives way to `ending`
+        ("transferred", "transferring").
+    """
+
+    table: ClassVar[str] = "verb_ending"
+
+    form: Literal["s", "past", "ing"]
+    spellings: tuple[Spelling, ...] = Field(min_length=1)
+    told: str = ""
+    ending: str = ""
+    examples: tuple[str, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.form
 
 
 class VerbFrame(Entry):
