@@ -2,10 +2,10 @@
 
 Keys of a rule's `when`, beside those of `check.records.extents`: `themes` ties superlatives to the measure and the
 words of what they are about ("wettest=meter rain rainfall"); `quick` lists those that a short time earns, `lasting`
-those that a stretch of time does, `of_day` those that are said of days, `moves` the nouns of changes, `of_parts`
-those for parts of all years ("the wettest month"); `any_part` tells that all parts of the year are compared ("in any month"), `bounds`
-what is not to be passed ("alarm"), `old` tells of an earlier extreme ("the record"), `among` that it is one among all
-things ("no well", but for `any_time`).
+those that a stretch of time does, `of_day` those that are said of days, `moves` the nouns of changes, `of_parts` those
+for parts of all years ("the wettest month"); `any_part` tells that all parts of the year are compared ("in any
+month"), `bounds` what is not to be passed ("alarm"), `old` tells of an earlier extreme ("the record"), `among` that it
+is one among all things ("no well", but for `any_time`).
 """
 
 from __future__ import annotations
