@@ -12,8 +12,8 @@ from itertools import takewhile
 from pathlib import Path
 
 from claimcheck.check import check_claims
-from claimcheck.check.cures import Cures
-from claimcheck.check.repair import add_hints
+from claimcheck.check.hints.cures import Cures
+from claimcheck.check.hints.repair import add_hints
 from claimcheck.check.why import explain_pair
 from claimcheck.collector import collector_at_rest
 from claimcheck.errors import InputError

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimcheck.against.trusted import ByPlace, Spot, spot_of
-from claimcheck.check.comparable import Meeting, meeting_of
+from claimcheck.check.comparing.comparable import Meeting, meeting_of
 from claimcheck.check.wording import fact_name, quote, sentence
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

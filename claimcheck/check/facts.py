@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from claimcheck.check.accounts import widely
-from claimcheck.check.groups import Group
+from claimcheck.check.comparing.accounts import widely
+from claimcheck.check.comparing.groups import Group
+from claimcheck.check.comparing.stories import Stories
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.stories import Stories
 from claimcheck.check.wording import measured
 from claimcheck.model.alike import all_full
 from claimcheck.model.claim import Claim

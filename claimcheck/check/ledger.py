@@ -8,35 +8,35 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from claimcheck.check.accounts import Conflict, Weighed, weigh
-from claimcheck.check.addends import Addends
-from claimcheck.check.amounts import Amounts
-from claimcheck.check.attained import Attained
-from claimcheck.check.backgrounds import Background
-from claimcheck.check.boards import Boards
-from claimcheck.check.companions import Companions
-from claimcheck.check.comparable import Meeting
-from claimcheck.check.counterparts import Counterparts
-from claimcheck.check.days import Days
-from claimcheck.check.evidence import Evidence
-from claimcheck.check.gaps import Gaps
-from claimcheck.check.groups import Group, GroupKey, Groups, thing_of
-from claimcheck.check.headlines import misprinted_headlines
-from claimcheck.check.joins import Joins
-from claimcheck.check.levels import Levels, OpenChange, open_changes
-from claimcheck.check.marks import Marks
-from claimcheck.check.named_gaps import NamedGaps
-from claimcheck.check.pairing import Pairing
-from claimcheck.check.quotas import Quotas
-from claimcheck.check.recalls import Recalls
-from claimcheck.check.reckonings import Reckonings
+from claimcheck.check.changes.attained import Attained
+from claimcheck.check.changes.gaps import Gaps
+from claimcheck.check.changes.joins import Joins
+from claimcheck.check.changes.levels import Levels, OpenChange, open_changes
+from claimcheck.check.changes.named_gaps import NamedGaps
+from claimcheck.check.changes.pairing import Pairing
+from claimcheck.check.changes.reckonings import Reckonings
+from claimcheck.check.comparing.accounts import Conflict, Weighed, weigh
+from claimcheck.check.comparing.backgrounds import Background
+from claimcheck.check.comparing.comparable import Meeting
+from claimcheck.check.comparing.days import Days
+from claimcheck.check.comparing.evidence import Evidence
+from claimcheck.check.comparing.groups import Group, GroupKey, Groups, thing_of
+from claimcheck.check.comparing.slips import slip_between
+from claimcheck.check.comparing.stories import Stories
+from claimcheck.check.likeness.companions import Companions
+from claimcheck.check.likeness.counterparts import Counterparts
+from claimcheck.check.likeness.headlines import misprinted_headlines
+from claimcheck.check.likeness.recalls import Recalls
+from claimcheck.check.likeness.twins import twins_among
+from claimcheck.check.ordering.boards import Boards
+from claimcheck.check.parts.addends import Addends
+from claimcheck.check.parts.amounts import Amounts
+from claimcheck.check.parts.quotas import Quotas
+from claimcheck.check.parts.shares import Shares
+from claimcheck.check.parts.wholes import Wholes
+from claimcheck.check.records.marks import Marks
+from claimcheck.check.records.series import Series
 from claimcheck.check.roll import Roll
-from claimcheck.check.series import Series
-from claimcheck.check.shares import Shares
-from claimcheck.check.slips import slip_between
-from claimcheck.check.stories import Stories
-from claimcheck.check.twins import twins_among
-from claimcheck.check.wholes import Wholes
 from claimcheck.model.claim import Claim, ClaimKind, Relation
 from claimcheck.model.period import Period
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from operator import attrgetter, itemgetter
 
-from claimcheck.check.comparable import why_unfit
+from claimcheck.check.comparing.comparable import why_unfit
 from claimcheck.model.claim import Claim
 
 _PLACE = attrgetter("path", "start", "end")

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.check.accounts import conflicts_among, reading_of
-from claimcheck.check.comparable import Meeting, compare, is_told_alike, role_of, why_unfit
+from claimcheck.check.comparing.accounts import conflicts_among, reading_of
+from claimcheck.check.comparing.comparable import Meeting, compare, is_told_alike, role_of, why_unfit
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.comparison import Comparison, ComparisonVerdict, Facet, FacetMark

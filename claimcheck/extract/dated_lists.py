@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, DateDraft, Draft, LinkDraft, ListDraft, OrdinalDraft, QuantityDraft
-from claimcheck.extract.links.fits import size
-from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.listings import may_count_names
+from claimcheck.extract.links.addition.listings import may_count_names
+from claimcheck.extract.links.fitting.fits import size
+from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.tokens import sentence_around
 
 _FEWEST = 2  # dates of a list

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, ListDraft
 from claimcheck.extract.enumeration_words import EnumerationLexicon
-from claimcheck.extract.links.fits import size
-from claimcheck.extract.links.listings import may_count_names
+from claimcheck.extract.links.addition.listings import may_count_names
+from claimcheck.extract.links.fitting.fits import size
 from claimcheck.extract.tokens import split_sentences
 
 _FEWEST, _MOST = 2, 30

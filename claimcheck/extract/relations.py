@@ -16,16 +16,16 @@ from claimcheck.extract.enumeration_words import EnumerationLexicon, compile_enu
 from claimcheck.extract.enumerations import find_enumerations, find_lists, may_enumerate
 from claimcheck.extract.item_lists import find_item_lists, may_open_items
 from claimcheck.extract.links import LinkLexicon, compile_links, complete_drafts, find_links
-from claimcheck.extract.links.called import find_called
-from claimcheck.extract.links.fits import is_bare, size
-from claimcheck.extract.links.itemised import find_itemised, may_itemise
-from claimcheck.extract.links.listings import find_listings, is_small_count
-from claimcheck.extract.links.marks import find_marks
-from claimcheck.extract.links.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
-from claimcheck.extract.links.page import Passage
-from claimcheck.extract.links.restated import restated_in
-from claimcheck.extract.links.skeleton import build_skeleton
-from claimcheck.extract.links.venues import VenueLexicon, compile_venues, find_venues
+from claimcheck.extract.links.addition.itemised import find_itemised, may_itemise
+from claimcheck.extract.links.addition.listings import find_listings, is_small_count
+from claimcheck.extract.links.addition.restated import restated_in
+from claimcheck.extract.links.event.occurrence import OccurrenceLexicon, compile_occurrences, find_occurrences
+from claimcheck.extract.links.event.venues import VenueLexicon, compile_venues, find_venues
+from claimcheck.extract.links.extreme.called import find_called
+from claimcheck.extract.links.extreme.marks import find_marks
+from claimcheck.extract.links.fitting.fits import is_bare, size
+from claimcheck.extract.links.phrasing.page import Passage
+from claimcheck.extract.links.phrasing.skeleton import build_skeleton
 from claimcheck.extract.ranking import RankingLexicon, add_places, compile_ranking, find_rankings
 from claimcheck.extract.telling import Telling
 from claimcheck.extract.timing import TimingLexicon, add_anniversaries, compile_timing, find_timings

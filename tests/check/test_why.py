@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import Comparison, check, why
-from claimcheck.check.comparable import Meeting, compare
+from claimcheck.check.comparing.comparable import Meeting, compare
 from claimcheck.check.why import explain_pair
 from claimcheck.model.claim import Claim
 from tests.check.claims import figure

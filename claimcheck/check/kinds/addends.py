@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from claimcheck.check.addends import Missed
-from claimcheck.check.corroboration import corroborated, with_witnesses
+from claimcheck.check.comparing.stories import few_of_each
+from claimcheck.check.hints.corroboration import corroborated, with_witnesses
+from claimcheck.check.hints.rewording import in_words_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import finding_of, in_order
-from claimcheck.check.rewording import in_words_of
-from claimcheck.check.stories import few_of_each
+from claimcheck.check.parts.addends import Missed
 from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim, Relation

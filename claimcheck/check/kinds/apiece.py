@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
 
-from claimcheck.check.averages import Averages
-from claimcheck.check.corroboration import corroborated
+from claimcheck.check.comparing.stories import few_of_each
+from claimcheck.check.hints.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order
-from claimcheck.check.quotients import Quotient
-from claimcheck.check.stories import few_of_each
+from claimcheck.check.parts.averages import Averages
+from claimcheck.check.parts.quotients import Quotient
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict

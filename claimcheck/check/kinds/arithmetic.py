@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from claimcheck.check.corroboration import corroborated
-from claimcheck.check.doubts import comes_out_otherwise
 from claimcheck.check.echoes import merge_echoes
+from claimcheck.check.formulas.relation_rule import RelationRule, ready
+from claimcheck.check.formulas.working import judge, may_hold_for
+from claimcheck.check.hints.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.relation_rule import RelationRule, ready
-from claimcheck.check.working import judge, may_hold_for
+from claimcheck.check.parts.doubts import comes_out_otherwise
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec

@@ -15,11 +15,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.check.comparable import are_alike, role_of
+from claimcheck.check.comparing.comparable import are_alike, role_of
+from claimcheck.check.comparing.times import are_of_two_times
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order
-from claimcheck.check.quotients import lacks_unit
-from claimcheck.check.times import are_of_two_times
+from claimcheck.check.parts.quotients import lacks_unit
 from claimcheck.check.wording import quote
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimcheck.check.comparing.stories import few_of_each
 from claimcheck.check.kinds.ranking import has_too_many_ahead
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.ordering.standings import Misfit, misfit_of
 from claimcheck.check.severity import severity_of
-from claimcheck.check.standings import Misfit, misfit_of
-from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import SEVERITIES, Finding

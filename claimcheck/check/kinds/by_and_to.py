@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import log
 
+from claimcheck.check.comparing.objections import are_set_apart
+from claimcheck.check.comparing.slips import digits_of
+from claimcheck.check.comparing.stories import few_of_each
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.objections import are_set_apart
 from claimcheck.check.outcomes import finding_of, in_order
-from claimcheck.check.slips import digits_of
-from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.check.extents import phrases_of
-from claimcheck.check.extremes import ENOUGH, ENOUGH_IN_LIST, Belied, Extremes
 from claimcheck.check.kinds.superlative import passed_before, records_of
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.marks import DAY, TIME
 from claimcheck.check.outcomes import finding_of
-from claimcheck.check.superlatives import Superlative, Superlatives
+from claimcheck.check.records.extents import phrases_of
+from claimcheck.check.records.extremes import ENOUGH, ENOUGH_IN_LIST, Belied, Extremes
+from claimcheck.check.records.marks import DAY, TIME
+from claimcheck.check.records.superlatives import Superlative, Superlatives
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

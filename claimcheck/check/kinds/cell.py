@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from claimcheck.check.cells import Cells, Telling
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.ordering.cells import Cells, Telling
 from claimcheck.check.outcomes import finding_of, in_order
 from claimcheck.check.wording import quote
 from claimcheck.model.finding import Finding

@@ -11,8 +11,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.check.anchors import is_telling
-from claimcheck.check.documents import told_of_one, told_of_one_event
+from claimcheck.check.comparing.anchors import is_telling
+from claimcheck.check.comparing.documents import told_of_one, told_of_one_event
+from claimcheck.check.comparing.stems import stem_of
 from claimcheck.check.kinds.reference import (
     is_ordinal,
     is_slip,
@@ -25,7 +26,6 @@ from claimcheck.check.kinds.reference import (
 )
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import finding_of
-from claimcheck.check.stems import stem_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

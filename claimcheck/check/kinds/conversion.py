@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from claimcheck.check.comparing.slips import amount_of
+from claimcheck.check.comparing.stories import few_of_each
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import finding_of, in_order
-from claimcheck.check.slips import amount_of
-from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding

@@ -16,13 +16,13 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import product
 
-from claimcheck.check.candidates import OTHER_TIME, is_in_reach, is_right
-from claimcheck.check.evidence import Evidence, stem_of_word
+from claimcheck.check.comparing.evidence import Evidence, stem_of_word
+from claimcheck.check.comparing.stories import few_of_each
+from claimcheck.check.comparing.times import OUTCOMES, are_of_two_times
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order
-from claimcheck.check.quotients import Quotient, is_amount, name_of, percentage_of, size_of, stems_in
-from claimcheck.check.stories import few_of_each
-from claimcheck.check.times import OUTCOMES, are_of_two_times
+from claimcheck.check.parts.candidates import OTHER_TIME, is_in_reach, is_right
+from claimcheck.check.parts.quotients import Quotient, is_amount, name_of, percentage_of, size_of, stems_in
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict

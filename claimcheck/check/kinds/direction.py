@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.check.accounts import reading_of
+from claimcheck.check.comparing.accounts import reading_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, in_order
 from claimcheck.check.severity import severity_of

@@ -13,11 +13,11 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
-from claimcheck.check.evidence import stem_of_word
+from claimcheck.check.comparing.evidence import stem_of_word
+from claimcheck.check.comparing.stories import few_of_each
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, in_order
 from claimcheck.check.severity import severity_of
-from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict

@@ -18,7 +18,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 
-from claimcheck.check.corroboration import corroborated
+from claimcheck.check.hints.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, undecided
 from claimcheck.check.severity import severity_of

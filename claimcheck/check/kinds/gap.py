@@ -9,13 +9,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
 
-from claimcheck.check.corroboration import corroborated, with_witnesses
-from claimcheck.check.gaps import MissedGap
+from claimcheck.check.changes.gaps import MissedGap
+from claimcheck.check.comparing.slips import digits_of
+from claimcheck.check.comparing.stories import few_of_each
+from claimcheck.check.hints.corroboration import corroborated, with_witnesses
+from claimcheck.check.hints.rewording import in_words_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import finding_of, in_order
-from claimcheck.check.rewording import in_words_of
-from claimcheck.check.slips import digits_of
-from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claimcheck.check.accounts import reading_of
+from claimcheck.check.comparing.accounts import reading_of
 from claimcheck.check.kinds.direction import is_beyond
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed

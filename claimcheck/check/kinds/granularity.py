@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from claimcheck.check.accounts import reading_of
+from claimcheck.check.comparing.accounts import reading_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed
 from claimcheck.check.severity import severity_of

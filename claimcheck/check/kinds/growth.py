@@ -3,7 +3,7 @@
 Where the words tie no level to the change, the ledger is asked for levels of the same thing in the period of the change
 and in the period it is measured from. What is not stated is not guessed: without both periods nothing is compared,
 save that a change over a year without a base is measured from the year before, and that two levels told together
-elsewhere may be shown to be those of the change, see `claimcheck.check.joins`.
+elsewhere may be shown to be those of the change, see `claimcheck.check.changes.joins`.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from claimcheck.check.comparable import WORLDS_APART, role_of
-from claimcheck.check.corroboration import corroborated
-from claimcheck.check.doubts import is_rate_of_neighbours
+from claimcheck.check.changes.level_pairs import is_made_of_neighbours
+from claimcheck.check.changes.levels import OpenChange, with_levels
+from claimcheck.check.comparing.comparable import WORLDS_APART, role_of
+from claimcheck.check.comparing.slips import same_digits
+from claimcheck.check.comparing.stems import noun_of
 from claimcheck.check.echoes import merge_echoes
+from claimcheck.check.formulas.relation_rule import RelationRule, Roles, ready
+from claimcheck.check.formulas.working import judge_case, may_hold_for
+from claimcheck.check.hints.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.level_pairs import is_made_of_neighbours
-from claimcheck.check.levels import OpenChange, with_levels
-from claimcheck.check.quotients import is_amount, size_of
-from claimcheck.check.relation_rule import RelationRule, Roles, ready
-from claimcheck.check.slips import same_digits
-from claimcheck.check.stems import noun_of
-from claimcheck.check.working import judge_case, may_hold_for
+from claimcheck.check.parts.doubts import is_rate_of_neighbours
+from claimcheck.check.parts.quotients import is_amount, size_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
 from claimcheck.packs.schema.rules import RuleSpec

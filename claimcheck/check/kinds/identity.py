@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.check.formula import Formula, parse_formula
+from claimcheck.check.formulas.formula import Formula, parse_formula
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import in_order
 from claimcheck.check.severity import severity_of

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.check.comparable import role_of
-from claimcheck.check.evidence import stem_of_word
+from claimcheck.check.comparing.comparable import role_of
+from claimcheck.check.comparing.evidence import stem_of_word
+from claimcheck.check.comparing.stems import noun_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import finding_of, in_order
-from claimcheck.check.stems import noun_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

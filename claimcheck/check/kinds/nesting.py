@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, permutations
 
-from claimcheck.check.accounts import reading_of
-from claimcheck.check.amounts import Apart
-from claimcheck.check.comparable import are_alike
+from claimcheck.check.comparing.accounts import reading_of
+from claimcheck.check.comparing.comparable import are_alike
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order
+from claimcheck.check.parts.amounts import Apart
 from claimcheck.check.wording import fact_name, quote
 from claimcheck.errors import InputError
 from claimcheck.model.claim import Claim

@@ -12,8 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.check.another import are_two_events
-from claimcheck.check.dating import (
+from claimcheck.check.comparing.another import are_two_events
+from claimcheck.check.comparing.dating import (
     BESIDE,
     Lengths,
     Telling,

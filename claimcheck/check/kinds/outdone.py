@@ -13,15 +13,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from claimcheck.check.board import Board, Column, Entry, stems
-from claimcheck.check.entries_meant import is_named
-from claimcheck.check.evidence import stem_of_word
+from claimcheck.check.comparing.evidence import stem_of_word
+from claimcheck.check.comparing.slips import is_bare
+from claimcheck.check.comparing.stories import few_of_each
 from claimcheck.check.kinds.superlative import years_of_reports
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.quotients import size_of
+from claimcheck.check.ordering.board import Board, Column, Entry, stems
+from claimcheck.check.ordering.entries_meant import is_named
+from claimcheck.check.parts.quotients import size_of
 from claimcheck.check.severity import severity_of
-from claimcheck.check.slips import is_bare
-from claimcheck.check.stories import few_of_each
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import SEVERITIES, Finding

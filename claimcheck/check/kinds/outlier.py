@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from claimcheck.check.comparing.slips import digits_of
+from claimcheck.check.comparing.stories import Stories, few_of_each
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import finding_of, in_order
-from claimcheck.check.ranges import Ranges
-from claimcheck.check.slips import digits_of
-from claimcheck.check.stories import Stories, few_of_each
+from claimcheck.check.parts.ranges import Ranges
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding

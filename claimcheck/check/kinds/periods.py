@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from claimcheck.check.accounts import reading_of
-from claimcheck.check.comparable import are_alike
-from claimcheck.check.formula import sum_of
+from claimcheck.check.comparing.accounts import reading_of
+from claimcheck.check.comparing.comparable import are_alike
+from claimcheck.check.formulas.formula import sum_of
 from claimcheck.check.kinds.nesting import additive_sets, is_part_in_time
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order

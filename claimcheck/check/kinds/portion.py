@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
-from claimcheck.check.corroboration import corroborated
+from claimcheck.check.comparing.slips import is_telling_slip
+from claimcheck.check.comparing.stems import is_same_number, stem_of, stems_of
+from claimcheck.check.comparing.stories import Stories, few_of_each
+from claimcheck.check.hints.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order
-from claimcheck.check.quotients import Quotient, percentage_of
-from claimcheck.check.slips import is_telling_slip
-from claimcheck.check.stems import is_same_number, stem_of, stems_of
-from claimcheck.check.stories import Stories, few_of_each
+from claimcheck.check.parts.quotients import Quotient, percentage_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict

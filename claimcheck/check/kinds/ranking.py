@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from claimcheck.check.ledger import Ledger
+from claimcheck.check.ordering.standings import misfit_of
 from claimcheck.check.outcomes import agreed, finding_of, in_order
-from claimcheck.check.standings import misfit_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict

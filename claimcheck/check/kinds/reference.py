@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+from claimcheck.check.comparing.times import are_of_two_times
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, in_order, undecided
 from claimcheck.check.severity import severity_of
-from claimcheck.check.times import are_of_two_times
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
-from claimcheck.check.comparable import are_alike
+from claimcheck.check.comparing.comparable import are_alike
+from claimcheck.check.comparing.objections import are_named_apart, are_set_apart
+from claimcheck.check.comparing.slips import digits_of
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.objections import are_named_apart, are_set_apart
 from claimcheck.check.outcomes import finding_of, in_order
-from claimcheck.check.slips import digits_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict

@@ -10,15 +10,15 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 
-from claimcheck.check.accounts import Conflict, Weighed, reading_of, widely
-from claimcheck.check.comparable import Meeting, meeting_of, role_of
-from claimcheck.check.evidence import in_one_sentence
+from claimcheck.check.comparing.accounts import Conflict, Weighed, reading_of, widely
+from claimcheck.check.comparing.comparable import Meeting, meeting_of, role_of
+from claimcheck.check.comparing.evidence import in_one_sentence
+from claimcheck.check.comparing.slips import digits_of
+from claimcheck.check.comparing.stories import Stories
+from claimcheck.check.comparing.times import are_of_two_issues
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import in_order
 from claimcheck.check.severity import severity_of
-from claimcheck.check.slips import digits_of
-from claimcheck.check.stories import Stories
-from claimcheck.check.times import are_of_two_issues
 from claimcheck.check.wording import fact_name, quote, sentence
 from claimcheck.model.alike import full
 from claimcheck.model.claim import Claim

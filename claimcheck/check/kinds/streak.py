@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimcheck.check.accounts import reading_of
+from claimcheck.check.comparing.accounts import reading_of
 from claimcheck.check.kinds.direction import is_beyond
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order
-from claimcheck.check.series import is_same_amount
+from claimcheck.check.records.series import is_same_amount
 from claimcheck.check.wording import quote, told
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict

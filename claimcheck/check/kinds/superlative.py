@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from claimcheck.check.accounts import reading_of
-from claimcheck.check.comparable import compare_apart_from_period
-from claimcheck.check.extents import phrases_of, years_in
+from claimcheck.check.comparing.accounts import reading_of
+from claimcheck.check.comparing.comparable import compare_apart_from_period
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import in_order, undecided
+from claimcheck.check.records.extents import phrases_of, years_in
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote, when
 from claimcheck.model.claim import Claim, Relation

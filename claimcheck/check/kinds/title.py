@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from claimcheck.check.comparing.stories import Stories
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, in_order, undecided
 from claimcheck.check.rivals import Rivals
 from claimcheck.check.severity import severity_of
-from claimcheck.check.stories import Stories
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict

@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.check.comparable import are_alike
+from claimcheck.check.comparing.comparable import are_alike
+from claimcheck.check.comparing.slips import digits_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import finding_of
-from claimcheck.check.slips import digits_of
 from claimcheck.check.wording import fact_name, quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding

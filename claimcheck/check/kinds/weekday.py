@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from claimcheck.check.corroboration import with_witnesses
+from claimcheck.check.hints.corroboration import with_witnesses
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed
 from claimcheck.check.severity import severity_of

@@ -23,7 +23,7 @@ def minimal_conflict(constraints: Sequence[Constraint], bounds: Sequence[Bound])
 
     Smallest in the sense that the rest can hold once any one of them is left out.
 
-    >>> from claimcheck.check.formula import parse_formula
+    >>> from claimcheck.check.formulas.formula import parse_formula
     >>> from claimcheck.check.solver.rows import constraints_of_formula
     >>> whole = constraints_of_formula(parse_formula("whole == men + women"))
     >>> figures = [("whole", 31), ("men", 12), ("women", 18), ("children", 5)]

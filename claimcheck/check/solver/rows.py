@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
-from claimcheck.check.formula import Formula
+from claimcheck.check.formulas.formula import Formula
 from claimcheck.model.interval import Interval
 
 Comparison = Literal["==", "<=", "<"]
@@ -58,7 +58,7 @@ def constraints_of_formula(formula: Formula) -> tuple[Constraint, ...]:
 
     Raises ValueError for sums over many figures and for a division by nothing.
 
-    >>> from claimcheck.check.formula import parse_formula
+    >>> from claimcheck.check.formulas.formula import parse_formula
     >>> (row,) = constraints_of_formula(parse_formula("surplus == exports - imports"))
     >>> {name: int(factor) for name, factor in row.terms.items()}, row.comparison
     ({'surplus': 1, 'exports': -1, 'imports': 1}, '==')

@@ -5,10 +5,19 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from claimcheck.extract.binding.asides import is_aside, is_beside_its_like
-from claimcheck.extract.binding.bases import base_of, is_compared, is_former, is_since_then
-from claimcheck.extract.binding.bearers import Bearer
-from claimcheck.extract.binding.carrying import (
+from claimcheck.extract.binding.grammar.asides import is_aside, is_beside_its_like
+from claimcheck.extract.binding.grammar.clauses import Sentence, find_names, read_sentences
+from claimcheck.extract.binding.grammar.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.grammar.reach import is_timeless
+from claimcheck.extract.binding.lexicon import BindingLexicon
+from claimcheck.extract.binding.memory import Memory
+from claimcheck.extract.binding.role import find_role
+from claimcheck.extract.binding.status import FORWARD, find_status
+from claimcheck.extract.binding.what.frames import is_alike, unit_sort
+from claimcheck.extract.binding.what.metric import find_metric
+from claimcheck.extract.binding.what.spans import has_own_stretch
+from claimcheck.extract.binding.when.bases import base_of, is_compared, is_former, is_since_then
+from claimcheck.extract.binding.when.carrying import (
     COMPARED,
     carries_over,
     is_allotted,
@@ -24,24 +33,15 @@ from claimcheck.extract.binding.carrying import (
     telling_verb,
     was_then,
 )
-from claimcheck.extract.binding.clauses import Sentence, find_names, read_sentences
-from claimcheck.extract.binding.entities import NOBODY, About
-from claimcheck.extract.binding.frames import is_alike, unit_sort
-from claimcheck.extract.binding.lags import lag_of, lagged
-from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.memory import Memory
-from claimcheck.extract.binding.metric import find_metric
-from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
-from claimcheck.extract.binding.period import NEVER, When, find_when, is_day_alone, sentence_when
-from claimcheck.extract.binding.reach import is_timeless
-from claimcheck.extract.binding.referents import Focus
-from claimcheck.extract.binding.report import find_own
-from claimcheck.extract.binding.role import find_role
-from claimcheck.extract.binding.shifting import earlier_by_phrase, end_of_span, months_to_date
-from claimcheck.extract.binding.spans import has_own_stretch
-from claimcheck.extract.binding.status import FORWARD, find_status
-from claimcheck.extract.binding.subject import find_subject
-from claimcheck.extract.binding.topic import sentence_thing, sentence_topic, with_owner
+from claimcheck.extract.binding.when.lags import lag_of, lagged
+from claimcheck.extract.binding.when.period import NEVER, When, find_when, is_day_alone, sentence_when
+from claimcheck.extract.binding.when.shifting import earlier_by_phrase, end_of_span, months_to_date
+from claimcheck.extract.binding.whose.bearers import Bearer
+from claimcheck.extract.binding.whose.entities import NOBODY, About
+from claimcheck.extract.binding.whose.referents import Focus
+from claimcheck.extract.binding.whose.report import find_own
+from claimcheck.extract.binding.whose.subject import find_subject
+from claimcheck.extract.binding.whose.topic import sentence_thing, sentence_topic, with_owner
 from claimcheck.extract.drafts import BlockDrafts
 
 _EARLIER = -1  # the place of a figure that words refer back to, where it stands in a sentence before

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal
 
-from claimcheck.extract.binding.inflection import VerbForm, verb_forms
+from claimcheck.extract.binding.grammar.inflection import VerbForm, verb_forms
 from claimcheck.model.mention import Status
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.grammar import ClassId, GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame

@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claimcheck.extract.binding.carrying import is_background
-from claimcheck.extract.binding.entities import NOBODY, About
-from claimcheck.extract.binding.pattern import Binding
-from claimcheck.extract.binding.period import NEVER, When
-from claimcheck.extract.binding.report import Own
+from claimcheck.extract.binding.grammar.pattern import Binding
+from claimcheck.extract.binding.when.carrying import is_background
+from claimcheck.extract.binding.when.period import NEVER, When
+from claimcheck.extract.binding.whose.entities import NOBODY, About
+from claimcheck.extract.binding.whose.report import Own
 from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
 
 

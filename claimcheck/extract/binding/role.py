@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.extract.binding.asides import explained_date
-from claimcheck.extract.binding.clauses import Sentence
-from claimcheck.extract.binding.frames import unit_sort
+from claimcheck.extract.binding.grammar.asides import explained_date
+from claimcheck.extract.binding.grammar.clauses import Sentence
+from claimcheck.extract.binding.grammar.pattern import Binding, draft_at, quantity_before
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.pattern import Binding, draft_at, quantity_before
+from claimcheck.extract.binding.what.frames import unit_sort
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.model.measure import dimension_of, measure_of
 from claimcheck.model.mention import Role, Trend

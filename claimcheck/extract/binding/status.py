@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from claimcheck.extract.binding.bases import is_compared, opens_base
-from claimcheck.extract.binding.clauses import Sentence
+from claimcheck.extract.binding.grammar.clauses import Sentence
 from claimcheck.extract.binding.lexicon import WORD, BindingLexicon
+from claimcheck.extract.binding.when.bases import is_compared, opens_base
 from claimcheck.model.mention import Status
 
 _SAID: tuple[Status, ...] = ("estimate", "forecast")  # of whoever is named with the verb

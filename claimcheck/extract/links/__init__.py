@@ -5,61 +5,61 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
-from claimcheck.extract.links.addends import find_addends
-from claimcheck.extract.links.answers import find_answers
-from claimcheck.extract.links.apart import find_apart
-from claimcheck.extract.links.apiece import find_apiece
-from claimcheck.extract.links.averages import find_averages
-from claimcheck.extract.links.balances import find_balances
-from claimcheck.extract.links.bases import without_two_bases
-from claimcheck.extract.links.bounds import find_bounds
-from claimcheck.extract.links.breakdowns import find_breakdowns
-from claimcheck.extract.links.changes import find_changes, without_fragments
-from claimcheck.extract.links.columns import find_columns
-from claimcheck.extract.links.concluded import find_concluded
-from claimcheck.extract.links.counted_shares import find_counted_shares
+from claimcheck.extract.links.addition.addends import find_addends
+from claimcheck.extract.links.addition.breakdowns import find_breakdowns
+from claimcheck.extract.links.addition.columns import find_columns
+from claimcheck.extract.links.addition.itemised import find_itemised
+from claimcheck.extract.links.addition.listed_totals import find_listed_totals
+from claimcheck.extract.links.addition.listings import find_listings
+from claimcheck.extract.links.addition.lists import find_totals
+from claimcheck.extract.links.addition.of_them import find_of_them
+from claimcheck.extract.links.addition.remaining import find_remaining
+from claimcheck.extract.links.addition.restated import find_restated
+from claimcheck.extract.links.addition.shared_out import find_shared_out
+from claimcheck.extract.links.addition.summed import find_sums
+from claimcheck.extract.links.difference.apart import find_apart
+from claimcheck.extract.links.difference.balances import find_balances
+from claimcheck.extract.links.difference.gaps import find_gaps
+from claimcheck.extract.links.difference.margins import find_margins
+from claimcheck.extract.links.division.answers import find_answers
+from claimcheck.extract.links.division.apiece import find_apiece
+from claimcheck.extract.links.division.averages import find_averages
+from claimcheck.extract.links.division.counted_shares import find_counted_shares
+from claimcheck.extract.links.division.means import find_means
+from claimcheck.extract.links.division.portions import find_portions
+from claimcheck.extract.links.division.products import find_products
+from claimcheck.extract.links.division.quotas import find_quotas
+from claimcheck.extract.links.division.rates import tie_rates
+from claimcheck.extract.links.division.rounded import find_rounded
+from claimcheck.extract.links.division.share_lists import find_share_lists
+from claimcheck.extract.links.division.totals_named import find_shares_of_total
 from claimcheck.extract.links.drawn import find_drawn
-from claimcheck.extract.links.fits import is_bare
-from claimcheck.extract.links.fuller import find_fuller
-from claimcheck.extract.links.gains import find_gains
-from claimcheck.extract.links.gaps import find_gaps
-from claimcheck.extract.links.itemised import find_itemised
-from claimcheck.extract.links.levels import find_levels, find_partial_changes, mark_lags
-from claimcheck.extract.links.levels_apart import find_levels_apart
-from claimcheck.extract.links.lexicon import LinkLexicon, compile_links
-from claimcheck.extract.links.listed_totals import find_listed_totals
-from claimcheck.extract.links.listings import find_listings
-from claimcheck.extract.links.lists import find_totals
-from claimcheck.extract.links.margins import find_margins
-from claimcheck.extract.links.means import find_means
-from claimcheck.extract.links.movements import set_bases
-from claimcheck.extract.links.moves import find_moves
-from claimcheck.extract.links.of_them import find_of_them
-from claimcheck.extract.links.page import Finder, Page, Passage
-from claimcheck.extract.links.peaks import find_peaks
-from claimcheck.extract.links.portions import find_portions
-from claimcheck.extract.links.products import find_products
-from claimcheck.extract.links.quotas import find_quotas
-from claimcheck.extract.links.ranges import find_chosen, find_instances, find_spreads
-from claimcheck.extract.links.rates import tie_rates
+from claimcheck.extract.links.extreme.bounds import find_bounds
+from claimcheck.extract.links.extreme.peaks import find_peaks
+from claimcheck.extract.links.extreme.ranges import find_chosen, find_instances, find_spreads
+from claimcheck.extract.links.extreme.series import find_series
+from claimcheck.extract.links.extreme.strays import find_strays
+from claimcheck.extract.links.extreme.streaks import find_streaks
+from claimcheck.extract.links.extreme.superlatives import find_superlatives
+from claimcheck.extract.links.fitting.fits import is_bare
+from claimcheck.extract.links.movement.bases import without_two_bases
+from claimcheck.extract.links.movement.changes import find_changes, without_fragments
+from claimcheck.extract.links.movement.concluded import find_concluded
+from claimcheck.extract.links.movement.fuller import find_fuller
+from claimcheck.extract.links.movement.gains import find_gains
+from claimcheck.extract.links.movement.levels import find_levels, find_partial_changes, mark_lags
+from claimcheck.extract.links.movement.levels_apart import find_levels_apart
+from claimcheck.extract.links.movement.movements import set_bases
+from claimcheck.extract.links.movement.moves import find_moves
+from claimcheck.extract.links.movement.since import find_since
+from claimcheck.extract.links.movement.steps import find_steps
+from claimcheck.extract.links.movement.times import find_times
+from claimcheck.extract.links.movement.yearly import without_yearly
+from claimcheck.extract.links.phrasing.lexicon import LinkLexicon, compile_links
+from claimcheck.extract.links.phrasing.page import Finder, Page, Passage
+from claimcheck.extract.links.phrasing.skeleton import build_skeleton
 from claimcheck.extract.links.recalls import find_recalls
-from claimcheck.extract.links.remaining import find_remaining
-from claimcheck.extract.links.restated import find_restated
-from claimcheck.extract.links.rounded import find_rounded
-from claimcheck.extract.links.series import find_series
-from claimcheck.extract.links.share_lists import find_share_lists
-from claimcheck.extract.links.shared_out import find_shared_out
-from claimcheck.extract.links.since import find_since
-from claimcheck.extract.links.skeleton import build_skeleton
 from claimcheck.extract.links.stated import find_stated, may_be_points
-from claimcheck.extract.links.steps import find_steps
-from claimcheck.extract.links.strays import find_strays
-from claimcheck.extract.links.streaks import find_streaks
-from claimcheck.extract.links.summed import find_sums
-from claimcheck.extract.links.superlatives import find_superlatives
-from claimcheck.extract.links.times import find_times
-from claimcheck.extract.links.totals_named import find_shares_of_total
-from claimcheck.extract.links.yearly import without_yearly
 
 __all__ = ["LinkLexicon", "compile_links", "complete_drafts", "find_links"]
 

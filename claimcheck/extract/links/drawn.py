@@ -11,18 +11,18 @@ from decimal import Decimal
 from itertools import combinations
 
 from claimcheck.extract.drafts import LinkDraft
-from claimcheck.extract.links.anchors import beside
-from claimcheck.extract.links.apposed import Drawn, between_rates, drawn_at, figures_of_sentence_before
-from claimcheck.extract.links.changes import are_near, is_base
-from claimcheck.extract.links.concluded import names_another
-from claimcheck.extract.links.drawn_averages import find_average, find_product
-from claimcheck.extract.links.fits import alike, is_bare, may_be_gap, size
-from claimcheck.extract.links.leads import unhedged
-from claimcheck.extract.links.lends import lend_scale, share_unit
-from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.skeleton import AMOUNT, FRACTION, PERCENT, POINT, Skeleton, sign_of
+from claimcheck.extract.links.division.drawn_averages import find_average, find_product
+from claimcheck.extract.links.division.wholes import is_whole
+from claimcheck.extract.links.fitting.apposed import Drawn, between_rates, drawn_at, figures_of_sentence_before
+from claimcheck.extract.links.fitting.fits import alike, is_bare, may_be_gap, size
+from claimcheck.extract.links.fitting.lends import lend_scale, share_unit
+from claimcheck.extract.links.movement.anchors import beside
+from claimcheck.extract.links.movement.changes import are_near, is_base
+from claimcheck.extract.links.movement.concluded import names_another
+from claimcheck.extract.links.phrasing.leads import unhedged
+from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
+from claimcheck.extract.links.phrasing.skeleton import AMOUNT, FRACTION, PERCENT, POINT, Skeleton, sign_of
 from claimcheck.extract.links.stated import HEARTS, link_if_fitting, may_be_points, read_points
-from claimcheck.extract.links.wholes import is_whole
 
 _PER = "_per_"
 _MARKS = ",;:(–—"

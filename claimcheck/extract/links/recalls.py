@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import DateDraft, LinkDraft, QuantityDraft
-from claimcheck.extract.links.page import Page, Passage
+from claimcheck.extract.links.phrasing.page import Page, Passage
 
 _LEVELS = (None, "level", "share", "ratio")
 _NO_ATTRIBUTES = ("count", "percent")  # units that stand before no noun that they describe

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fits import FITS, Figures, size
-from claimcheck.extract.links.lends import share_rate, share_unit
-from claimcheck.extract.links.lexicon import LinkLexicon
-from claimcheck.extract.links.misreadings import is_of_others
-from claimcheck.extract.links.patterns import Matcher
-from claimcheck.extract.links.skeleton import FIGURES, STOP, Skeleton
-from claimcheck.extract.links.statements import STATEMENT_FITS, STATEMENT_HEARTS
+from claimcheck.extract.links.fitting.fits import FITS, Figures, size
+from claimcheck.extract.links.fitting.lends import share_rate, share_unit
+from claimcheck.extract.links.fitting.misreadings import is_of_others
+from claimcheck.extract.links.fitting.statements import STATEMENT_FITS, STATEMENT_HEARTS
+from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
+from claimcheck.extract.links.phrasing.patterns import Matcher
+from claimcheck.extract.links.phrasing.skeleton import FIGURES, STOP, Skeleton
 from claimcheck.model.mention import LinkKind, Trend
 
 # The figure that a link is about; it can be the heart of one link only.

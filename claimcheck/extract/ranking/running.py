@@ -10,7 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
-from claimcheck.extract.links.fits import is_bare
+from claimcheck.extract.links.fitting.fits import is_bare
 from claimcheck.extract.ranking.lexicon import RankingWords
 from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
-from claimcheck.extract.links.marks import told_in_parts
+from claimcheck.extract.links.extreme.marks import told_in_parts
 from claimcheck.extract.ranking.names import Names
 
 # with seconds, which times of the day hardly have: two colons, or a decimal of a second

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.extract.binding import BindingLexicon, bind, compile_binding
-from claimcheck.extract.binding.chunks import find_place
+from claimcheck.extract.binding.grammar.chunks import find_place
 from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
 from claimcheck.extract.tokens import tokenize
 from claimcheck.packs.collection import Packs

@@ -8,8 +8,8 @@ from claimcheck.extract.dates import compile_dates, scan_dates
 from claimcheck.extract.drafts import BlockDrafts
 from claimcheck.extract.enumeration_words import compile_enumerations
 from claimcheck.extract.enumerations import find_enumerations
-from claimcheck.extract.links.occurrence import compile_occurrences, find_occurrences
-from claimcheck.extract.links.venues import compile_venues, find_venues
+from claimcheck.extract.links.event.occurrence import compile_occurrences, find_occurrences
+from claimcheck.extract.links.event.venues import compile_venues, find_venues
 from claimcheck.extract.people import compile_people, scan_people
 from claimcheck.extract.references import compile_references, scan_references
 from claimcheck.packs.collection import Packs

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from claimcheck.check.formula import parse_formula
+from claimcheck.check.formulas.formula import parse_formula
 from claimcheck.check.solver.conflict import Bound, left_for, minimal_conflict
 from claimcheck.check.solver.propagation import quotient
 from claimcheck.check.solver.rows import Constraint, constraints_of_formula

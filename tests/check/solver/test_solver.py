@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.check.formula import parse_formula
+from claimcheck.check.formulas.formula import parse_formula
 from claimcheck.check.solver.conflict import Bound, components, left_for, minimal_conflict
 from claimcheck.check.solver.decision import contradiction
 from claimcheck.check.solver.rows import Row, constraints_of_formula, rows_of_interval

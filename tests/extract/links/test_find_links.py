@@ -9,9 +9,9 @@ import pytest
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links import compile_links, find_links
-from claimcheck.extract.links.patterns import compile_pattern
-from claimcheck.extract.links.skeleton import build_skeleton
-from claimcheck.extract.links.wording import Phrases
+from claimcheck.extract.links.phrasing.patterns import compile_pattern
+from claimcheck.extract.links.phrasing.skeleton import build_skeleton
+from claimcheck.extract.links.phrasing.wording import Phrases
 from claimcheck.packs.load import load_packs
 from tests.cost import assert_at_most
 

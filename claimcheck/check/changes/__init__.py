@@ -1,0 +1,1 @@
+"""Changes and gaps, and the two figures that each lies between."""

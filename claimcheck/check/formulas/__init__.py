@@ -1,0 +1,1 @@
+"""What rules state in formulas, and whether the figures of a relation fit them."""

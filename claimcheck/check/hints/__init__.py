@@ -1,0 +1,1 @@
+"""The one small slip that would explain a finding."""

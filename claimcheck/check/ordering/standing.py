@@ -1,0 +1,66 @@
+"""A standing: a place that words give, as extraction found it, taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.check.ordering.board import numbered_words, stems
+from claimcheck.model.claim import Claim, Relation
+from claimcheck.model.letters import fold
+
+SHORTEST_OF_FEW = 3  # letters: "among the men"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A place in words, taken apart; loose: words that a list must be told with, else give its figure, time or gap."""
+
+    path: str
+    rank: int
+    side: str
+    time: str
+    years: frozenset[str]
+    names: Sequence[str]
+    others: Sequence[str]
+    earlier: Sequence[str]
+    behind: Sequence[str]
+    criterion: frozenset[str]
+    among: frozenset[str]
+    sentence: frozenset[str]
+    is_tied: bool
+    loose: frozenset[str]
+    numbers: Mapping[str, str]
+    figures: Sequence[Claim] = field(default=())
+    near: Sequence[Claim] = field(default=())
+    more: Collection[str] = ()
+    widest: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, place: Relation, more: Collection[str] = (), widest: Collection[str] = ()) -> Standing:
+        """The parts of a place that extraction found.
+
+        more: the metrics of which who has most is first; widest: words for what takes in all that a list may hold.
+        """
+        number, time, years, loose = place.when.split("|")
+        names, others, earlier, behind, criterion, among, sentence = place.scope.split("\n\n")
+        figures = place.roles.get("figure", ())
+        return cls(
+            path=place.path, rank=int(number), side=place.direction, time=time, years=frozenset(years.split()),
+            names=_lines(names), others=_lines(others), earlier=_lines(earlier), behind=_lines(behind),
+            criterion=stems(criterion), among=stems(among, SHORTEST_OF_FEW), sentence=stems(sentence),
+            is_tied=place.complete, loose=stems(loose),
+            numbers=numbered_words(criterion),
+            figures=figures if names or not place.direction else _opening(place, figures),
+            near=place.roles.get("near", ()), more=more, widest=stems(" ".join(widest)),
+        )
+
+
+def _opening(place: Relation, figures: Sequence[Claim]) -> Sequence[Claim]:
+    """The figures up to the first behind a superlative that opens its sentence: "The largest was Orla with 58"."""
+    behind = min((figure.start for figure in figures if figure.start >= place.end), default=place.end)
+    return [figure for figure in figures if figure.start <= behind]
+
+
+def _lines(text: str) -> Sequence[str]:
+    return [fold(line) for line in text.split("\n")] if text else ()

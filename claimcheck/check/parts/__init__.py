@@ -1,0 +1,1 @@
+"""Figures that make another one: parts and totals, shares, averages and quotients."""

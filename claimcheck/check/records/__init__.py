@@ -1,0 +1,1 @@
+"""Superlatives, and the figures that may belie them."""

@@ -1,0 +1,1 @@
+"""Light grammar: sentences, clauses and phrases, by closed classes and known verbs."""

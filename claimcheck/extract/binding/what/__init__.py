@@ -1,0 +1,1 @@
+"""What a quantity measures: its metric, by the words around it."""

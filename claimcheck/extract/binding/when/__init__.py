@@ -1,0 +1,1 @@
+"""The period of a quantity, and what a change is measured from."""

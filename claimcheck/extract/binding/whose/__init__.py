@@ -1,0 +1,1 @@
+"""Whom or what a quantity is about, and where."""

@@ -1,0 +1,1 @@
+"""Totals, the lists of their parts, and sums that words draw."""

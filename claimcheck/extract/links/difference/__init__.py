@@ -1,0 +1,1 @@
+"""Gaps, margins and balances between two amounts."""

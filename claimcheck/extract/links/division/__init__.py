@@ -1,0 +1,1 @@
+"""Shares, averages, prices and rates, with what they divide."""

@@ -1,0 +1,1 @@
+"""Days and places of what is said to happen."""

@@ -1,0 +1,1 @@
+"""Superlatives, marks, streaks, bounds and ranges."""

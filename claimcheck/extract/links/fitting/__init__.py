@@ -1,0 +1,1 @@
+"""What figures must be like to stand in a link together."""

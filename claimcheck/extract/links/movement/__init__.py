@@ -1,0 +1,1 @@
+"""Changes, and the levels that the words set before and after them."""

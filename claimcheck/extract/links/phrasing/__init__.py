@@ -1,0 +1,1 @@
+"""How the words of a text are seen by links, and the small language of their patterns."""
