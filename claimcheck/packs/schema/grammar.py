@@ -39,6 +39,7 @@ ClassId = Literal[
     "adding-joint", "restating-joint", "contrast-joint", "loose-end", "time-opener", "place-opener", "content-opener",
     "told-pronoun", "making-particle", "present-be", "pluperfect-helper", "amounting-verb", "top-word", "loss-noun",
     "name-owner", "sharing-possessive", "comparing-noun", "plural-ending", "rate-of-points",
+    "measure-acronym",
 ]
 
 
