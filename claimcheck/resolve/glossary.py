@@ -1,4 +1,4 @@
-"""Words of other languages by what they mean in the words of metrics, so that names and sentences meet across languages."""
+"""Words of other languages by what they mean in the words of metrics, so that names meet across languages."""
 
 from __future__ import annotations
 

@@ -105,7 +105,7 @@ def compile_names(packs: Packs) -> Lexicon:
 
 
 def _in_other_words(lexicon: Lexicon, meanings: Meanings) -> Lexicon:
-    """A lexicon for a language whose words mean those of another one; its own names of metrics are read by it as well."""
+    """A lexicon for a language whose words mean those of another one, with the names of metrics in that language."""
     other = replace(lexicon, meanings=meanings, others={}, metrics=dict(lexicon.metrics))
     for spec in lexicon.metrics.values():
         for name in spec.names:

@@ -102,8 +102,10 @@ def _is_named_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bo
     """True for the units of "road deaths 45 people", "khách quốc tế 410 nghìn lượt": what is counted stands before."""
     before, noun = sentence.around[at - 1], sentence.around[at + 1]
     alone = len(noun.words) == 1 and not noun.det and lexicon.has("generic-object", noun.head)
-    told = before.kind == "NP" and not before.proper and before.place is None and before.head not in lexicon.entity_heads
-    return alone and told and not is_vague(before, lexicon) and "people-noun" not in before.classes
+    if not alone or before.kind != "NP" or before.proper or before.place is not None:
+        return False
+    somebody = before.head in lexicon.entity_heads or "people-noun" in before.classes
+    return not somebody and not is_vague(before, lexicon)
 
 
 def _shares_noun(sentence: Sentence, at: int) -> bool:
