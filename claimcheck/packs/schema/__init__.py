@@ -10,7 +10,7 @@ from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, Status
 from claimcheck.packs.schema.happenings import Happening, HappeningGrammar
 from claimcheck.packs.schema.languages import LanguageSpec
 from claimcheck.packs.schema.links import Balance, LinkPattern, LinkPhrase, ListOpener, ListSign, Superlative
-from claimcheck.packs.schema.metrics import FacetGroup, MetricSpec, WordClass
+from claimcheck.packs.schema.metrics import FacetGroup, Glossary, MetricSpec, WordClass
 from claimcheck.packs.schema.numbers import (
     HedgeSpec,
     NumberFormat,
@@ -92,6 +92,7 @@ _TYPES: tuple[type[Entry], ...] = (
     MetricSpec,
     FacetGroup,
     WordClass,
+    Glossary,
 )
 
 ENTRY_TYPES: dict[str, type[Entry]] = {entry_type.table: entry_type for entry_type in _TYPES}

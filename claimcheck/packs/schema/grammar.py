@@ -41,6 +41,7 @@ ClassId = Literal[
     "told-pronoun", "making-particle", "present-be", "pluperfect-helper", "amounting-verb", "top-word", "loss-noun",
     "name-owner", "sharing-possessive", "comparing-noun", "plural-ending", "rate-of-points",
     "adverb-ending", "past-ending", "base-ending", "doing-ending",
+    "measure-acronym",
 ]
 
 

@@ -34,6 +34,7 @@ RUNNERS: dict[str, Runner] = {
     "furniture": reading.run_furniture,
     "gazetteer": grammar.run_place,
     "grammar": grammar.run_class,
+    "glossary": metrics.run_glossary,
     "happening": people.run_happenings,
     "happening_grammar": people.run_happenings,
     "hedge": numbers.run,
