@@ -94,7 +94,7 @@ def _told_of_both(passage: Passage, place: int, *, whole: bool) -> str:
     lead, behind = _unhedged(clause[: of.start()], passage), "" if total else words_in(clause[of.end() :])
     if whole and not lead:
         return behind
-    first = not lead or phrases["mere"].fullmatch(lead)
+    first = start == passage.sentence(place)[0] and (not lead or phrases["mere"].fullmatch(lead) is not None)
     return f"{behind if first else lead}\n{behind}"  # "a third of the nurses work at night": what they do stands behind
 
 
