@@ -118,7 +118,7 @@ def _is_plain(figure: QuantityDraft) -> bool:
 
 
 def _may_be_of(part: QuantityDraft, whole: QuantityDraft) -> bool:
-    """True for a smaller number of the things counted, or of a sum in one unit; a slip of scale may make it a larger."""
+    """True for a smaller number of the things counted, or of a sum; a slip of scale may make it a larger one."""
     if not _is_plain(whole) or isinstance(part.value, tuple) or isinstance(whole.value, tuple):
         return False
     if whole.unit == "count":
