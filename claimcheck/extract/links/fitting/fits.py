@@ -152,13 +152,15 @@ def _fits_difference(figures: Figures) -> bool:
 
 def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
     """False where a difference is so far from that of two figures that it is one of other things."""
-    made, told = abs(_of_rate(one) - _of_rate(other)), abs(_of_rate(gap))
-    return _are_near(made, told, _WIDEST_GAP)
+    lent = next((each.unit for each in (gap, one, other) if not is_bare(each)), gap.unit)
+    less, more, told = (_of_rate(each, lent) for each in (one, other, gap))
+    return _are_near(abs(more - less), abs(told), _WIDEST_GAP)
 
 
-def _of_rate(figure: QuantityDraft) -> Fraction:
-    """The size of a figure whatever it is for, in the base unit of what there is so much of."""
-    return Fraction(size(figure)) * measure_of(figure.unit.partition(_PER)[0]).factor
+def _of_rate(figure: QuantityDraft, lent: str) -> Fraction:
+    """The size of a figure whatever it is for, in the base unit of what there is so much of; of a bare one, as lent."""
+    unit = lent if is_bare(figure) else figure.unit
+    return Fraction(size(figure)) * measure_of(unit.partition(_PER)[0]).factor
 
 
 def _are_near(computed: Fraction, told: Fraction, most: Fraction) -> bool:
