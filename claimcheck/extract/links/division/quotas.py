@@ -33,7 +33,9 @@ def find_quotas(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         if not _is_plain(part):
             continue
         whole = _whole_of(at, skeleton, lexicon)
-        if whole is not None and _may_be_of(part, whole):
+        if whole is not None and _may_be_of(part, whole) and (
+            in_base(part) < in_base(whole) or _is_told_of_it(at, skeleton, lexicon)
+        ):
             start, end = sorted((part, whole), key=lambda draft: draft.start)
             roles: dict[str, list[Draft]] = {"part": [part], "whole": [whole]}
             span = skeleton.sentence(at)
@@ -117,6 +119,13 @@ def _is_plain(figure: QuantityDraft) -> bool:
     return figure.value > 1 and figure.role in (None, "level") and "_per_" not in figure.unit
 
 
+def _is_told_of_it(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for an amount right behind "of which" or before "of it": no other figure can be its whole."""
+    before, behind = skeleton.before(at), skeleton.low[at + 1 : at + 1 + _BEHIND].lstrip()
+    lead = skeleton.low[before[-1] + 1 if before else skeleton.sentence(at)[0] : at].rstrip()
+    return lexicon.phrases["of-them"].ends(lead) or lexicon.phrases["of-them"].match(behind) is not None
+
+
 def _may_be_of(part: QuantityDraft, whole: QuantityDraft) -> bool:
     """True for a smaller number of the things counted, or of a sum; a slip of scale may make it a larger one."""
     if not _is_plain(whole) or isinstance(part.value, tuple) or isinstance(whole.value, tuple):
@@ -130,4 +139,6 @@ def _may_be_of(part: QuantityDraft, whole: QuantityDraft) -> bool:
 
 def _is_other_scale(part: QuantityDraft, whole: QuantityDraft) -> bool:
     """True for amounts of which one may be told in thousands for millions, or in kilograms for tonnes."""
-    return (part.unit, part.scale) != (whole.unit, whole.scale) and in_base(part) > _FAR * in_base(whole)
+    scaled = whole.scale > 1 and part.scale != whole.scale  # "27 states gave 3.4 billion, of which ..."
+    other_unit = whole.unit != "count" and part.unit != whole.unit and not is_bare(part)
+    return (scaled or other_unit) and in_base(part) > _FAR * in_base(whole)
