@@ -86,7 +86,7 @@ def _seem_garbled(a: Claim, b: Claim, stories: Stories, evidence: Evidence) -> b
     if a.language == b.language:
         if few and shared and shared <= _names_in(a, b):
             return False  # one name goes with many a small number
-        if not told and None not in (a.metric, b.metric) and a.metric != b.metric:
+        if not told and None not in (a.metric, b.metric) and a.metric != b.metric and not are_of_two_units(a, b):
             return False  # amounts beside two figures show one setting, but not one thing
         if have_two_owners(a, b) or has_owner_unsaid(a, b):
             return False
@@ -189,8 +189,11 @@ def _is_same_noun(a: Claim, b: Claim) -> bool:
 
 
 def _are_of_one_time(a: Claim, b: Claim) -> bool:
-    """False for figures of two times, or one planned and one done, unless these change nothing."""
-    alike = are_alike(a.status, b.status) or {a.status, b.status} <= _AHEAD
+    """False for figures of two times, or one planned and one done, unless these change nothing.
+
+    One number in two units is one thing, even where one report calls it planned and the other done.
+    """
+    alike = are_alike(a.status, b.status) or {a.status, b.status} <= _AHEAD or are_of_two_units(a, b)
     return (a.timeless and b.timeless) or (not are_of_two_times(a, b) and alike)
 
 
@@ -222,6 +225,8 @@ def _least_words(a: Claim, b: Claim, evidence: Evidence) -> float:
     """How much words have to tell: a lot against other names, times or statuses, something where digits are few."""
     if not _are_of_one_time(a, b):
         return _PLAIN
+    if are_of_two_units(a, b):
+        return _SOME
     if have_two_names(a, b) and evidence.told_of_both(a, b) < _MANY_WORDS:
         return _PLAIN
     if len(digits_of(a)) > _FEWEST_DIGITS:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claimcheck.check.comparing.evidence import in_one_sentence, stem_of_word
+from claimcheck.check.comparing.slips import as_told
 from claimcheck.check.parts.quotients import Weighed, lacks_unit, percentage_of, size_of, stems_in
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.interval import Interval
+from claimcheck.model.slips import swapped_over
 
 _FARTHEST = 2  # times that a share may miss what it should be
 _NEARLY_ALL = Decimal("0.97")  # of a whole, beyond which nobody gives a share
@@ -102,7 +104,14 @@ def is_in_reach(share: Claim, part: Claim, whole: Claim, times: int = _FARTHEST)
     """True for a part of a whole that a share misses by no more than a writer may."""
     assert share.reading is not None
     told, made = share.reading.strict.middle or 0, percentage_of(part, whole).middle or 0
-    return told <= times * made and made <= times * told
+    return (told <= times * made and made <= times * told) or _has_swapped_digits(share, float(made))
+
+
+def _has_swapped_digits(share: Claim, made: float) -> bool:
+    """True for a share in digits of which two have changed places: "31 per cent" for 13."""
+    if not isinstance(share.value, Decimal) or share.form != "digits" or share.hedge:
+        return False
+    return swapped_over(share.value, as_told(share, made)) == 1
 
 
 def is_of_list(share: Claim, part: Claim, levels: Sequence[Claim]) -> bool:

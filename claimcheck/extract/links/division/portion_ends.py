@@ -50,7 +50,8 @@ def ends_of(page: Page, number: int, at: int) -> _Ends:
     out_of = None if beside is None else _amount_that_is_part(passage, beside)
     if beside is not None and out_of is not None:
         return _Ends([passage.skeleton.figures[out_of]], [passage.skeleton.figures[beside]])
-    whole = _whole(page, number, at)
+    own = None if beside is None else passage.skeleton.figures[beside]
+    whole = [each for each in _whole(page, number, at) if each is not own]
     if beside is not None:
         named = _whole_between(passage, passage.skeleton.low[beside + 1 : at])
         return _Ends([passage.skeleton.figures[beside]], whole, named)

@@ -16,6 +16,7 @@ _BAR, _OTHER_TIME, _TIME_BEHIND = "|", "+", "~"
 _POSSESSIVE = ("'s", "’s")
 _PARTICIPLE = "ing"  # how a word ends that limits what it stands behind ("nurses working at night")
 _NOTHING = re.compile("")
+_SHARE_SIGN = re.compile(f"[{PERCENT}{FRACTION}] ?")
 _WORD_THAT_TELLS = re.compile(r"[^\W\d_]{4}")
 
 
@@ -77,7 +78,7 @@ def _told_of_both(passage: Passage, place: int, *, whole: bool) -> str:
     if named := _named_at_once(clause, at, figure, passage):
         return named
     money = phrases["of-money"].fullmatch(passage.skeleton.source[figure.number_end : figure.end].strip().lower())
-    of = _NOTHING.match(clause, at + 1) if money else phrases["share-sign"].search(clause)
+    of = _NOTHING.match(clause, at + 1) if money else _of_share(clause, passage)
     lead = _unhedged(clause[: of.start()], passage) if of else ""
     verbs = of and (each.search(clause, of.end()) for each in (ties, phrases["is-part"], phrases["has-done"]))
     verb = next(filter(None, verbs), None) if verbs else None
@@ -87,15 +88,22 @@ def _told_of_both(passage: Passage, place: int, *, whole: bool) -> str:
         return f"{lead} {words_in(said)}"
     clause = phrases["of-them"].regex.sub(" ", f"{_without_verb(clause[:at], clause[at:], passage)} {clause[at:]}")
     clause = phrases["tie-verb"].regex.sub(" ", ties.sub(" ", clause))
-    of = phrases["share-sign"].search(clause)
+    of = _of_share(clause, passage)
     if of is None:
         return words_in(clause)
     total = passage.lexicon.signs["of-total"].match(clause, of.start())
     lead, behind = _unhedged(clause[: of.start()], passage), "" if total else words_in(clause[of.end() :])
     if whole and not lead:
         return behind
-    first = not lead or phrases["mere"].fullmatch(lead)
+    first = start == passage.sentence(place)[0] and (not lead or phrases["mere"].fullmatch(lead) is not None)
     return f"{behind if first else lead}\n{behind}"  # "a third of the nurses work at night": what they do stands behind
+
+
+def _of_share(clause: str, passage: Passage) -> re.Match[str] | None:
+    """The "of" right behind a share, whatever names before it have one ("the port of Orla took 12% of"); else any."""
+    sign = passage.lexicon.phrases["share-sign"]
+    behind = (sign.match(clause, found.end()) for found in _SHARE_SIGN.finditer(clause))
+    return next(filter(None, behind), None) or sign.search(clause)
 
 
 def _named_at_once(clause: str, at: int, figure: QuantityDraft, passage: Passage) -> str:

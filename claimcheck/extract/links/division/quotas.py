@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
+from claimcheck.extract.links.fitting.fits import in_base, is_bare
 from claimcheck.extract.links.phrasing.leads import words_before
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, DATE, STOP, Skeleton, is_aside, sign_of
+from claimcheck.model.measure import measure_of
 
 _FEWEST = 2  # figures of a quota
 _REACH = 45  # letters between a part and its whole, or from "of" to a whole
 _LEAD = 24  # letters from the begin of a sentence to a bare part
 _BEHIND = 24  # letters behind a part that may tell that it is "of them"
 _APART = ",;:()–—"
+_FAR = 10  # times that a part must be its whole to be one at another scale
 _BARE_OPENER = " \"“”'‘’"
 
 
@@ -30,7 +33,9 @@ def find_quotas(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]
         if not _is_plain(part):
             continue
         whole = _whole_of(at, skeleton, lexicon)
-        if whole is not None and _may_be_of(part, whole):
+        if whole is not None and _may_be_of(part, whole) and (
+            in_base(part) < in_base(whole) or _is_told_of_it(at, skeleton, lexicon)
+        ):
             start, end = sorted((part, whole), key=lambda draft: draft.start)
             roles: dict[str, list[Draft]] = {"part": [part], "whole": [whole]}
             span = skeleton.sentence(at)
@@ -87,7 +92,7 @@ def _before(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> QuantityDraft 
     if start <= 0:
         return None
     places = [place for place in skeleton.before(start - 1) if skeleton.figures[place].role != "change"]
-    counts = [skeleton.figures[place] for place in places if skeleton.figures[place].noun is not None]
+    counts = [figure for place in places if (figure := skeleton.figures[place]).noun or figure.unit != "count"]
     if not counts or len(counts) != len(places) or is_aside(skeleton.text, places[0]):
         return None
     first, *others = places
@@ -114,12 +119,26 @@ def _is_plain(figure: QuantityDraft) -> bool:
     return figure.value > 1 and figure.role in (None, "level") and "_per_" not in figure.unit
 
 
+def _is_told_of_it(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for an amount right behind "of which" or before "of it": no other figure can be its whole."""
+    before, behind = skeleton.before(at), skeleton.low[at + 1 : at + 1 + _BEHIND].lstrip()
+    lead = skeleton.low[before[-1] + 1 if before else skeleton.sentence(at)[0] : at].rstrip()
+    return lexicon.phrases["of-them"].ends(lead) or lexicon.phrases["of-them"].match(behind) is not None
+
+
 def _may_be_of(part: QuantityDraft, whole: QuantityDraft) -> bool:
-    """True for a smaller number of the things counted, or of a sum in one unit."""
+    """True for a smaller number of the things counted, or of a sum; a slip of scale may make it a larger one."""
     if not _is_plain(whole) or isinstance(part.value, tuple) or isinstance(whole.value, tuple):
         return False
     if whole.unit == "count":
         alike = part.unit == "count" and (None in (part.noun, whole.noun) or part.noun == whole.noun)
     else:
-        alike = part.unit == whole.unit
-    return alike and part.value < whole.value
+        alike = measure_of(part.unit).base == measure_of(whole.unit).base or (is_bare(part) and part.scale > 1)
+    return alike and (in_base(part) < in_base(whole) or _is_other_scale(part, whole))
+
+
+def _is_other_scale(part: QuantityDraft, whole: QuantityDraft) -> bool:
+    """True for amounts of which one may be told in thousands for millions, or in kilograms for tonnes."""
+    scaled = whole.scale > 1 and part.scale != whole.scale  # "27 states gave 3.4 billion, of which ..."
+    other_unit = whole.unit != "count" and part.unit != whole.unit and not is_bare(part)
+    return (scaled or other_unit) and in_base(part) > _FAR * in_base(whole)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, FRACTION, MULTIPLE, PERCENT, POINT, sign_of
 from claimcheck.model.measure import measure_of
-from claimcheck.model.slips import is_misprint, is_power_apart, significant_digits
+from claimcheck.model.slips import is_misprint, is_power_apart, significant_digits, swapped_over
 
 Figures = dict[str, QuantityDraft]
 
@@ -210,11 +210,18 @@ def may_be_average(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDra
 
 
 def _is_slip_of_product(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
-    """True for a total that a misprint makes of the number times the average: "66 trips, 31,200 guests, 200 a trip"."""
-    units = {ratio.unit.partition(_PER)[0], total.unit}
-    made = size(ratio) * size(base)
-    telling = len(units) == 1 and len(significant_digits(size(total))) > _TELLING_DIGITS
-    return telling and is_misprint(size(total), made)
+    """True for a total that a misprint makes of the number times the average, or an average with two digits swapped.
+
+    "66 trips, 31,200 guests, 200 a trip"; "364,000 biscuits from 33.1 tonnes of dough, or 19 grams each".
+    """
+    over = ratio.unit.partition(_PER)[0]
+    if over == total.unit and len(significant_digits(size(total))) > _TELLING_DIGITS:
+        return is_misprint(size(total), size(ratio) * size(base))
+    place = size(ratio).as_tuple().exponent
+    if base.unit != "count" or not isinstance(place, int) or _PER in ratio.unit:
+        return False
+    made = float(in_base(total) / in_base(base) / measure_of(over).factor)
+    return swapped_over(size(ratio), Decimal(f"{made:.{max(0, -place)}f}")) == 1
 
 
 def in_base(figure: QuantityDraft) -> Fraction:
