@@ -193,7 +193,8 @@ def _level_beside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str
     places = skeleton.before(at)[-2:]
     for preceding in places[-1:]:
         level, part = skeleton.figures[preceding], skeleton.figures[places[0]]
-        if is_of_time_before(preceding, skeleton, lexicon):
+        tail = skeleton.low[preceding + 1:at].rpartition(",")[2].strip()
+        if lexicon.phrases["drawn-tie"].match(tail) and is_of_time_before(preceding, skeleton, lexicon):
             continue  # "A year earlier it had been 96 tonnes, so it grew by 5 percent"
         if _may_be_level(level, change, lexicon) and is_set_off(preceding, at, skeleton, lexicon):
             whole = change.metric is not None and level.metric != change.metric == part.metric
