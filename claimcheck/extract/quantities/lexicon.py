@@ -39,10 +39,11 @@ class UnitSense:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Which way a word says that something moved, and whether it is a verb that says so."""
+    """Which way a word says that something moved, whether it is a verb that says so, and of the amount right behind it."""
 
     trend: Trend
     by_verb: bool
+    of_next: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ def _hedges(packs: Packs, language: str, side: str) -> Phrases[Hedge]:
 
 def _trends(packs: Packs, language: str, side: str) -> Phrases[Way]:
     specs = packs.select(TrendSpec, language)
-    return Phrases((word, Way(spec.trend, spec.by_verb)) for spec in specs if spec.side == side for word in spec.words)
+    return Phrases((word, Way(spec.trend, spec.by_verb, spec.of_next)) for spec in specs if spec.side == side for word in spec.words)
 
 
 def _unit_starts(packs: Packs, language: str, points: tuple[str, ...]) -> frozenset[str]:
