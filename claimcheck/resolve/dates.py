@@ -89,7 +89,8 @@ def _with_words(document: Document, claim: Claim, neighbours: tuple[int, int], w
     low, high = max(around.sentence, before, claim.start - _REACH), min(after, claim.end + _REACH)
     led = words_of(document.reading[low : claim.start])
     rest = rest_of_sentence(document, claim.end, high)
-    limits = words.limits.intersection(led[-1:])
+    told_with = words.happenings.relatives.match(document.reading, claim.end)  # "until 3 May, when the bridge opens"
+    limits = words.limits.intersection(led[-1:] if told_with is None else ())
     reach = max(around.sentence, before, claim.start - _CLAUSE)
     front = document.reading[reach : claim.start]
     sorts, past = happened_on(front, rest, words.happenings)

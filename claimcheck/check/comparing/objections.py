@@ -21,7 +21,11 @@ def have_two_owners(a: Claim, b: Claim) -> bool:
     """True when the sentences name two subjects or places."""
     return any(
         one and other and not are_nested(one, other) and _is_stated(one, a) and _is_stated(other, b)
-        for one, other in ((a.subject, b.subject), (a.place, b.place), (a.place, b.subject), (a.subject, b.place))
+        for one, other in ((a.subject, b.subject), (a.place, b.place))
+    ) or any(
+        place and owner and not (are_nested(place, owner) or _is_named_for(owner, place))
+        and _is_stated(place, one) and _is_stated(owner, other)
+        for place, owner, one, other in ((a.place, b.subject, a, b), (b.place, a.subject, b, a))
     )
 
 
@@ -42,6 +46,11 @@ def are_nested(one: str, other: str) -> bool:
     """True for one name, alone or behind what it names ("port of Lindhaven" and "Lindhaven")."""
     short, long = sorted((one.casefold(), other.casefold()), key=len)
     return long == short or long.endswith(f" {short}")
+
+
+def _is_named_for(owner: str, place: str) -> bool:
+    """True for somebody whose name begins with the place ("Lindhaven savings bank")."""
+    return owner.casefold().startswith(f"{place.casefold()} ")
 
 
 def head_of(claim: Claim) -> str:

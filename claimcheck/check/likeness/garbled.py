@@ -165,7 +165,7 @@ def _lead(a: Claim, b: Claim, words: float, stories: Stories, evidence: Evidence
         evidence.of_words(each, other)[0] + evidence.of_company(each, other)
         for each, rival in ((a, b), (b, a)) for other in stories.figures(rival.path)
         if other is not rival and other.measure == rival.measure and role_of(other) == role_of(rival)
-        and not _is_past_of(other, rival)
+        and not _is_past_of(other, rival) and not (_is_same_noun(a, b) and other.noun not in (None, a.noun))
     ]
     return words - max(others, default=0.0)
 

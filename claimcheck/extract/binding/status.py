@@ -28,7 +28,7 @@ def find_status(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Status 
     before = max(_cues(sentence, start, here.start, lexicon, behind=False), key=lambda cue: cue[0], default=None)
     if before is not None and _is_of_other(sentence, at, before[0], lexicon):
         before = None
-    if before is not None and before[1] in FORWARD and _is_done_of(sentence, at, lexicon):
+    if before is not None and before[1] in FORWARD and (_is_done_of(sentence, at, lexicon) or _is_there(sentence, at)):
         before = None
     if (said := _attributed(sentence, at)) is not None and (before is None or before[1] == "plan"):
         return said
@@ -58,6 +58,12 @@ def _is_done_of(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
     verb = sentence.around[at + 2 if sentence.around[at + 1].kind == "NP" else at + 1]
     part = sentence.around[at - 1].kind == "R" or sentence.around[at - 2].kind == "R"
     return part and verb.kind == "V" and not verb.modal and lexicon.has("outcome-helper", verb.words[0])
+
+
+def _is_there(sentence: Sentence, at: int) -> bool:
+    """True for the 460 of "nothing would work without our 460 volunteers"."""
+    before = sentence.around[at - 2 if sentence.around[at - 1].kind in ("N", "NP") else at - 1]
+    return "lacking-link" in before.classes
 
 
 def _attributed(sentence: Sentence, at: int) -> Status | None:

@@ -41,10 +41,11 @@ class UnitSense:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Which way a word says that something moved, and whether it is a verb that says so."""
+    """Which way a word says that something moved, whether a verb says so, and whether of an amount right behind it."""
 
     trend: Trend
     by_verb: bool
+    of_next: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,8 @@ def _hedges(packs: Packs, language: str, side: str) -> Phrases[Hedge]:
 
 def _trends(packs: Packs, language: str, side: str) -> Phrases[Way]:
     specs = packs.select(TrendSpec, language)
-    return Phrases((word, Way(spec.trend, spec.by_verb)) for spec in specs if spec.side == side for word in spec.words)
+    ways = ((spec, Way(spec.trend, spec.by_verb, spec.of_next)) for spec in specs if spec.side == side)
+    return Phrases((word, way) for spec, way in ways for word in spec.words)
 
 
 def _unit_starts(packs: Packs, language: str, points: tuple[str, ...]) -> frozenset[str]:

@@ -81,7 +81,7 @@ def _trend_before(cut: Cut, start: int, lexicon: QuantityLexicon) -> Way | None:
     if found is None and at > 0 and cut.low[at - 1].endswith(tuple(lexicon.words["adverb-ending"])):
         found = lexicon.trends_before.before(cut, at - 1)
     if found is not None:
-        return found[1]
+        return found[1] if found[1].of_next else None
     if at > 0 and not cut.taken[at - 1] and cut.low[at - 1] in lexicon.words["by"]:
         return _trend_within(cut, at - 1, lexicon)
     return None

@@ -23,6 +23,7 @@ ClassId = Literal[
     "person-head", "person-pronoun", "record-noun", "people-noun", "dimension-word", "average-word",
     "scope-preposition", "scene-preposition", "partner-preposition", "within-preposition", "clause-opener", "speaker",
     "saint", "stand-in", "per-word", "steady-verb", "judging-verb", "outcome-helper", "figure-preposition",
+    "lacking-link",
     "change-preposition", "empty-verb", "same-kind-link", "set-against", "one-by-one", "base-opener", "order-link",
     "holder-link", "state-verb", "holding-verb", "deciding-verb", "agent-ending", "moved-pronoun", "past-helper",
     "gaining-verb", "time-head", "allowance-noun", "backlog-noun", "asking-verb", "voting-verb", "steady-word",

@@ -84,7 +84,8 @@ class TrendSpec(Entry):
     """Words beside a number that say which way something moved by it.
 
     by_verb: whether verbs (and "up", "down") say so, rather than nouns and comparisons ("a rise of", "higher"). Words
-    with the trend "" only look as if they did ("gave up").
+    with the trend "" only look as if they did ("gave up"). of_next: whether they say so of an amount right behind them
+    ("rose 3%"), or only behind "by" ("raised 900 euros" are taken in).
     """
 
     table: ClassVar[str] = "trend"
@@ -92,6 +93,7 @@ class TrendSpec(Entry):
     id: str
     trend: Trend
     by_verb: bool = True
+    of_next: bool = True
     side: Literal["before", "after"] = "before"
     words: tuple[str, ...] = Field(min_length=1)
     examples: tuple[NumberExample, ...] = Field(min_length=1)
