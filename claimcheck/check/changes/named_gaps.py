@@ -59,7 +59,7 @@ class NamedGaps:
         return MissedGap(gap, more, less, made_by(gap, more, less), 0.0)
 
     def _is_told_beside(self, gap: Claim) -> bool:
-        """True where the sentence of a gap has two figures that make it: "106 in all, 14 more than Orla, which has 92"."""
+        """True where the sentence of a gap has two figures that make it: "106 in all, 14 more than Orla (92)"."""
         own = [level for level in self._stories.figures(gap.path) if level is not gap and in_one_sentence(level, gap)
                and level.measure == gap.measure and level.reading is not None and amount_of(level)]
         return any(_fits(gap, *pair) for pair in combinations(own[:_MOST_BESIDE], _TWO))
