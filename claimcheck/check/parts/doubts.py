@@ -116,17 +116,18 @@ def _is_balance_of_flows(relation: Relation, stories: Stories) -> bool:
 def is_rate_of_neighbours(change: Claim, levels: tuple[Claim, Claim], direction: str, stories: Stories) -> bool:
     """True for a rate that other levels of its sentence make right: "900 points at 64 stations, up 20% from 750".
 
-    levels: those that the rate does not fit.
+    levels: those that the rate does not fit, be they of another measure: "a quarter less in value, 9 million instead
+    of 12".
     """
     to, base = levels
     if change.measure != "percent" or change.reading is None:
         return False
     beside = [each for each in stories.figures(change.path)
-              if in_one_sentence(each, change) and each.measure == to.measure
+              if in_one_sentence(each, change) and each.measure != "percent"
               and each.reading is not None and role_of(each) == "level" and size_of(each) > 0]
     for now, then in permutations(beside, 2) if len(beside) <= _MOST_LEVELS else ():
-        if {now.start, then.start} == {to.start, base.start}:
-            continue  # the other way round
+        if {now.start, then.start} == {to.start, base.start} or now.measure != then.measure:
+            continue  # the other way round, or two things
         rate = percentage_of(now, then) - _ALL if direction == "up" else _ALL - percentage_of(now, then)
         if not change.reading.strict.is_disjoint(rate):
             return True
