@@ -150,8 +150,8 @@ def _levels_before(at: int, before: Sequence[int], skeleton: Skeleton, lexicon: 
     first = skeleton.sentence(at)[0]
     for _ in range(_TWO + 1):
         levels = [place for place in places if _is_level(skeleton.figures[place], gap, lexicon)]
-        if len(levels) > _TWO:  # the three of "the three prisons held 1,164 people"
-            levels = [place for place in levels if size(skeleton.figures[place]) > size(gap)]
+        if len(levels) > _TWO:
+            levels = [place for place in levels if not _is_beneath(skeleton.figures[place], gap)]
         if len(levels) == _TWO:
             aside = any(is_aside(skeleton.text, place) for place in levels)
             return None if aside else (levels[0], levels[1])
@@ -171,6 +171,11 @@ def _is_level(figure: QuantityDraft, gap: QuantityDraft, lexicon: LinkLexicon) -
         return True
     anyone = gap.noun is not None and lexicon.phrases["drawn-people"].fullmatch(gap.noun) is not None
     return one_measure and (anyone or None in (gap.noun, figure.noun) or gap.noun == figure.noun)
+
+
+def _is_beneath(figure: QuantityDraft, gap: QuantityDraft) -> bool:
+    """True for fewer things than a gap tells: the three of "the three jails held 1,164 people"."""
+    return figure.unit == "count" and figure.noun not in (None, gap.noun) and size(figure) <= size(gap)
 
 
 def _is_time_beside(figure: QuantityDraft, gap: QuantityDraft) -> bool:
