@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
-from itertools import product
+from itertools import combinations, product
 
 from claimcheck.check.changes.gaps import Gaps, MissedGap, made_by
 from claimcheck.check.comparing.comparable import role_of
@@ -25,6 +25,7 @@ from claimcheck.model.letters import fold
 
 _FARTHEST = 5  # times that a gap may be what the levels make
 _TWO = 2
+_MOST_BESIDE = 12  # figures of a sentence
 _SHORTEST = 3  # letters of a word of a name
 
 Pair = tuple[Claim, Claim]
@@ -53,9 +54,15 @@ class NamedGaps:
         more, less = _in_order(*next(iter(sides.values())))
         if not _is_meant(gap, more, less) or not self._is_of_gap(relation, names, (more, less)):
             return None
-        if self._gaps.is_borne_out(gap, of_named=relation.complete):
+        if self._gaps.is_borne_out(gap, of_named=relation.complete) or self._is_told_beside(gap):
             return None
         return MissedGap(gap, more, less, made_by(gap, more, less), 0.0)
+
+    def _is_told_beside(self, gap: Claim) -> bool:
+        """True where the sentence of a gap has two figures that make it: "106 in all, 14 more than Orla (92)"."""
+        own = [level for level in self._stories.figures(gap.path) if level is not gap and in_one_sentence(level, gap)
+               and level.measure == gap.measure and level.reading is not None and amount_of(level)]
+        return any(_fits(gap, *pair) for pair in combinations(own[:_MOST_BESIDE], _TWO))
 
     def _on_boards(self, names: Names, gap: Claim) -> Iterator[Pair]:
         """The figures of both in the lists and sentences that give one for each of several."""

@@ -15,6 +15,7 @@ from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 
 MOST = 12  # parts
 _NEAR = (Decimal("0.85"), Decimal("1.15"))
+_FEWEST_ENCLOSED = 5
 _MOST_TOO_MUCH = Decimal("1.4")  # that parts may be beyond their whole and still be meant as its parts
 
 
@@ -28,6 +29,8 @@ def is_closed(
     if whole.value < together <= _MOST_TOO_MUCH * whole.value and _are_exclusive(block, parts, whole, stops, lexicon):
         return True
     if is_enumerated(block, parts, whole, stops, lexicon) or _end_in_rest(block, parts, whole, stops, lexicon):
+        return True
+    if _NEAR[0] * whole.value <= together <= _NEAR[1] * whole.value and _are_enclosed(block, parts, whole, lexicon):
         return True
     if whole.value <= MOST or not _NEAR[0] * whole.value <= together <= _NEAR[1] * whole.value:
         return False
@@ -89,6 +92,20 @@ def _are_exclusive(
     return len(parts) > FEWEST and verbs.search(gaps[0]) is not None and not any(
         verbs.search(gap) for gap in gaps[1:]
     ) and not verbs.search(block.text[parts[-1].end:parts[-1].end + LONGEST_LABEL].split(".")[0].lower())
+
+
+def _are_enclosed(block: BlockDrafts, parts: Sequence[Item], whole: Item, lexicon: LinkLexicon) -> bool:
+    """True for people counted by sex or nation between commas right behind a whole: "All nine, six Danes and three
+    Swedes, left"."""
+    figures = [part.figure for part in parts if part.figure is not None and part.figure.noun]
+    if whole.figure is None or len(figures) < len(parts) or whole.value < _FEWEST_ENCLOSED:
+        return False
+    nouns = [block.text[figure.number_end:figure.full_end].strip() for figure in figures]
+    sorts = all(noun[:1].isupper() for noun in nouns) or lexicon.phrases["either-or"].fullmatch(" ".join(nouns).lower())
+    joint = block.text[parts[-2].end:parts[-1].start].lower()
+    told = sorts and len(set(nouns)) == len(nouns) and lexicon.joins(joint)
+    led = block.text[whole.figure.full_end:parts[0].start].strip() == ","
+    return bool(told) and led and block.text[figures[-1].full_end:figures[-1].full_end + 1] == ","
 
 
 def _are_apposed(block: BlockDrafts, parts: Sequence[Item], whole: Item, lexicon: LinkLexicon) -> bool:

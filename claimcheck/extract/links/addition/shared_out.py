@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.links.addition.closure import MOST, is_closed
@@ -161,11 +161,12 @@ def _parts_of(
     own = bisect_right(stops, whole.start)
     parts: list[Item] = []
     beyond: set[int] = set()
-    for item in behind:
+    for item, following in zip_longest(behind, behind[1:]):
         sentence = bisect_right(stops, item.start)
         if sentence - own > _SENTENCES or (parts and sentence != bisect_right(stops, parts[0].start)):
             break
-        if _is_part(item, whole, _is_joined(item, (whole, *parts)[-1], block, lexicon)):
+        listed = not parts and _opens_list(item, following, block)
+        if _is_part(item, whole, listed or _is_joined(item, (whole, *parts)[-1], block, lexicon)):
             if parts and item.start - parts[-1].end > LONGEST_LABEL:
                 break
             if sentence in beyond:
@@ -216,6 +217,14 @@ def _is_joined(item: Item, before: Item, block: BlockDrafts, lexicon: LinkLexico
     """True for an item of a list that nothing but a sign or a conjunction leads."""
     between = block.text[max(before.end, item.start - _JOINER):item.start]
     return bool(_JOINED.search(between)) or lexicon.phrases["joint"].ends(between.rstrip().lower())
+
+
+def _opens_list(item: Item, following: Item | None, block: BlockDrafts) -> bool:
+    """True for things counted with a comma and others counted behind them: "three goalkeepers, eight defenders"."""
+    one, other = item.figure, following.figure if following is not None else None
+    if one is None or other is None or not (one.noun and other.noun and one.noun != other.noun):
+        return False
+    return one.unit == other.unit == "count" and block.text[one.full_end:other.full_start].strip() == ","
 
 
 def _is_part(item: Item, whole: Item, joined: bool) -> bool:

@@ -114,7 +114,8 @@ def _before_gap(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> _Told | No
     if named or _draws(clause, lexicon) or (before and lexicon.phrases["goes-on-about"].match(clause)):
         return _Told(places)
     apposed = bool(before) and (not clause or lexicon.phrases["drawn-lead"].fullmatch(clause) is not None)
-    return _Told(places, loosely=True) if apposed or (not before and _are_told(clause, told, lexicon)) else None
+    opened = not before and (_are_told(clause, told, lexicon) or lexicon.phrases["apart-definite"].fullmatch(clause))
+    return _Told(places, loosely=True) if apposed or opened else None
 
 
 def _is_called(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -135,7 +136,7 @@ def _clause(first: int, at: int, skeleton: Skeleton, lexicon: LinkLexicon, *, op
     set_off = next((mark for mark in marks if mark), joint)
     if set_off:
         return words[set_off:].strip()
-    return words.strip() if opens else None
+    return words.strip() if opens or lexicon.phrases["concludes"].search(words) else None
 
 
 def _draws(clause: str, lexicon: LinkLexicon) -> bool:
@@ -149,6 +150,8 @@ def _levels_before(at: int, before: Sequence[int], skeleton: Skeleton, lexicon: 
     first = skeleton.sentence(at)[0]
     for _ in range(_TWO + 1):
         levels = [place for place in places if _is_level(skeleton.figures[place], gap, lexicon)]
+        if len(levels) > _TWO:
+            levels = [place for place in levels if not _is_beneath(skeleton.figures[place], gap)]
         if len(levels) == _TWO:
             aside = any(is_aside(skeleton.text, place) for place in levels)
             return None if aside else (levels[0], levels[1])
@@ -168,6 +171,11 @@ def _is_level(figure: QuantityDraft, gap: QuantityDraft, lexicon: LinkLexicon) -
         return True
     anyone = gap.noun is not None and lexicon.phrases["drawn-people"].fullmatch(gap.noun) is not None
     return one_measure and (anyone or None in (gap.noun, figure.noun) or gap.noun == figure.noun)
+
+
+def _is_beneath(figure: QuantityDraft, gap: QuantityDraft) -> bool:
+    """True for fewer things than a gap tells: the three of "the three jails held 1,164 people"."""
+    return figure.unit == "count" and figure.noun not in (None, gap.noun) and size(figure) <= size(gap)
 
 
 def _is_time_beside(figure: QuantityDraft, gap: QuantityDraft) -> bool:
