@@ -78,8 +78,10 @@ def _counts_behind_name(sentence: Sentence, at: int, earlier: int) -> bool:
 
 
 def _hangs_on_noun(sentence: Sentence, at: int) -> bool:
-    """True for a noun phrase that a preposition ties to the one before it."""
-    return governed(sentence, at) and sentence.around[at - 2].kind == "NP" and sentence.around[at - 1].kind == "P"
+    """True for a noun phrase that a preposition ties to the one before it, but for what that one has."""
+    link = sentence.around[at - 1]
+    tied = governed(sentence, at) and sentence.around[at - 2].kind == "NP" and link.kind == "P"
+    return tied and "having-link" not in link.classes
 
 
 def _role_of_same_sort(sentence: Sentence, at: int, earlier: int) -> Role | None:
