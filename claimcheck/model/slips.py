@@ -19,6 +19,7 @@ POWERS = (10, 100, *SCALES)  # million for billion, lakh for crore, hectares for
 _QUOTIENTS = tuple(quotient for power in POWERS for quotient in (Fraction(power), Fraction(1, power)))
 _WIDEST = Fraction(1, 4)  # readings wider than this share of their size fit any power
 _FARTHEST_OFF = 2  # times that the ends of such narrow intervals stand for more than their middles
+_MANY_TIMES = 4  # what 2.8 is of 0.8; the farther apart two numbers stand, the sooner they are of two things
 _FEWEST_DIGITS = 2  # of a number that may be told by a slip of one digit: of one digit any other is a slip
 
 
@@ -66,10 +67,18 @@ def is_misprint(told: Decimal, true: Decimal) -> bool:
     True
     >>> is_misprint(Decimal(620), Decimal(734)), is_misprint(Decimal(7), Decimal(9))
     (False, False)
+
+    The zero before a point is a digit where the other number has another one there.
+
+    >>> is_misprint(Decimal("1.8"), Decimal("0.8")), is_misprint(Decimal("0.4"), Decimal("0.8"))
+    (True, False)
     """
-    if min(len(significant_digits(each)) for each in (told, true)) < _FEWEST_DIGITS:
+    digits = [len(significant_digits(each)) for each in (told, true)]
+    if max(digits) < _FEWEST_DIGITS:
         return False
-    return len(places_apart(*_in_one_place(told, true))) == 1 or swapped_over(told, true) > 0
+    if min(digits) < _FEWEST_DIGITS and not _stand_about_one(told, true):
+        return False
+    return len(places_apart(*_as_written(told, true))) == 1 or swapped_over(told, true) > 0
 
 
 def chance_of_misprint(told: Decimal, true: Decimal) -> float:
@@ -78,7 +87,7 @@ def chance_of_misprint(told: Decimal, true: Decimal) -> float:
     >>> round(chance_of_misprint(Decimal("15.2"), Decimal("12.5")), 4), chance_of_misprint(Decimal(35), Decimal(25))
     (0.0022, 0.2)
     """
-    mine, _ = _in_one_place(told, true)
+    mine, _ = _as_written(told, true)
     numbers: int = 9 * 10 ** (len(mine) - 1)
     swaps = {0: 9 * len(mine), 1: len(mine) - 1}  # of one digit into another, of neighbours; else of any two
     return swaps.get(swapped_over(told, true), len(mine) * (len(mine) - 1) // 2) / numbers
@@ -116,6 +125,21 @@ def _in_one_place(one: Decimal, other: Decimal) -> tuple[str, str]:
     """Both numbers as whole numbers of their smallest place."""
     place = min(int(each.normalize().as_tuple().exponent) for each in (one, other))
     return str(int(one.scaleb(-place))), str(int(other.scaleb(-place)))
+
+
+def _as_written(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """The same, with the zero that stands before a point."""
+    first, second = _in_one_place(one, other)
+    if len(first) != len(second) and _stand_about_one(one, other):
+        longest = max(len(first), len(second))
+        return first.zfill(longest), second.zfill(longest)
+    return first, second
+
+
+def _stand_about_one(one: Decimal, other: Decimal) -> bool:
+    """True for two numbers above zero, only one of them below 1, of which neither is many times the other."""
+    less, more = sorted((one, other))
+    return 0 < less < 1 <= more <= _MANY_TIMES * less
 
 
 def places_apart(one: str, other: str) -> list[int]:

@@ -16,7 +16,7 @@ _END = re.compile(r"[.!?;](?<!\bNo.)(?<!\bv.)(?<!\b[A-Z].)(?<!\b[B-DF-HJ-NP-TV-X
 _REACH = 300  # characters each way, so that the cost stays linear
 _MOST_ITEMS = 30  # of a list that have the words of the line over them
 _SHORTEST = 3
-_BEFORE, _AFTER = 60, 15  # characters in which a word belongs to a figure rather than to another part of its sentence
+_BEFORE, _AFTER = 60, 18  # characters in which a word belongs to a figure rather than to another part of its sentence
 
 
 class Surroundings(NamedTuple):

@@ -12,6 +12,7 @@ from itertools import chain, permutations, product
 
 from claimcheck.check.comparing.comparable import are_alike
 from claimcheck.check.comparing.evidence import Evidence, in_one_sentence
+from claimcheck.check.comparing.objections import have_two_owners
 from claimcheck.check.comparing.slips import digits_of
 from claimcheck.check.comparing.stories import Stories
 from claimcheck.check.comparing.times import are_of_two_times
@@ -109,8 +110,8 @@ class Averages:
     def _quotients(self, average: Apiece, *, complete: bool) -> Iterator[Quotient]:
         """What the totals and numbers make that may be meant, in reach of the amount or a slip away."""
         for (one, total), (other, number) in product(*self._meant.of(average)):
-            if total is number or not _are_of_one_time(average, total, number):
-                continue
+            if total is number or not _are_of_one_time(average, total, number) or have_two_owners(average.each, total):
+                continue  # or "his captain made 688 runs ... Fenner's 41 wickets have cost 19.8 runs each"
             if id(total) in self._earlier and id(average.each) not in self._earlier:
                 continue  # "revenue of 1,842 million (2023: 1,516 million)"
             if id(total) in self._parts and total.path == average.each.path and not in_one_sentence(total, number):

@@ -75,7 +75,7 @@ def _is_made_by_others(relation: Relation, made: str, over: str, under: str, sto
     """True for a quotient that comes out with another figure in place of one of the two it is of.
 
     A share may be what is left of the whole, or the part may be the whole of another; but no other part is meant where
-    one stands right beside it: "62% (875 people)".
+    one stands right beside it ("62% (875 people)"), nor what is left where something fell "to" a third.
     """
     told, first, second = (_only(relation, role) for role in (made, over, under))
     if told is None or first is None or second is None or told.reading is None:
@@ -86,7 +86,7 @@ def _is_made_by_others(relation: Relation, made: str, over: str, under: str, sto
     if relation.kind != "share":
         return any(not told.reading.strict.is_disjoint(divided(*pair)) for pair in tried)
     tried += [(other, first) for other in _beside(relation, second, stories)]
-    shares = [_ALL - percentage_of(first, second)]
+    shares = [] if relation.direction == "down" else [_ALL - percentage_of(first, second)]
     shares += [percentage_of(*pair) for pair in tried if size_of(pair[0]) < size_of(pair[1])]
     return any(not told.reading.strict.is_disjoint(share) for share in shares)
 
@@ -116,17 +116,18 @@ def _is_balance_of_flows(relation: Relation, stories: Stories) -> bool:
 def is_rate_of_neighbours(change: Claim, levels: tuple[Claim, Claim], direction: str, stories: Stories) -> bool:
     """True for a rate that other levels of its sentence make right: "900 points at 64 stations, up 20% from 750".
 
-    levels: those that the rate does not fit.
+    levels: those that the rate does not fit, be they of another measure: "a quarter less in value, 9 million instead
+    of 12".
     """
     to, base = levels
     if change.measure != "percent" or change.reading is None:
         return False
     beside = [each for each in stories.figures(change.path)
-              if in_one_sentence(each, change) and each.measure == to.measure
+              if in_one_sentence(each, change) and each.measure != "percent"
               and each.reading is not None and role_of(each) == "level" and size_of(each) > 0]
     for now, then in permutations(beside, 2) if len(beside) <= _MOST_LEVELS else ():
-        if {now.start, then.start} == {to.start, base.start}:
-            continue  # the other way round
+        if {now.start, then.start} == {to.start, base.start} or now.measure != then.measure:
+            continue  # the other way round, or two things
         rate = percentage_of(now, then) - _ALL if direction == "up" else _ALL - percentage_of(now, then)
         if not change.reading.strict.is_disjoint(rate):
             return True

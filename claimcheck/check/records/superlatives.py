@@ -93,7 +93,7 @@ class Superlatives:
         scope, said, parts = relation.scope.split("\n")
         years = tuple(int(year) for year in relation.when.split("/") if year) or self._years_of_own(relation)
         extent = extent_of(scope, self._when, max(years, default=None))
-        if extent is None or fold(place.text) in self._when["old"]:
+        if extent is None or fold(place.text) in self._when["old"] or self._is_former(place, said):
             return
         words = words_in(place.text)
         theme = next((self._themes[word] for word in words if word in self._themes), [])
@@ -122,6 +122,12 @@ class Superlatives:
     def _is_of_parts(self, place: Place, said: str) -> bool:
         """True for "the wettest month" of October, which is set against all months."""
         return not set(self._when["of_parts"]).isdisjoint({*words_in(place.text), *_behind(place, said)[:1]})
+
+    def _is_former(self, place: Place, said: str) -> bool:
+        """True for one that a newer has beaten, whatever stands between: "the old solar record"."""
+        words, first = said.split(), fold(place.text).split()[0]
+        before = words[:words.index(first)][-_NAMED:] if first in words else []
+        return not set(self._when["former"]).isdisjoint(before)
 
     def _years_of_own(self, relation: Relation) -> tuple[int, ...]:
         """The year of the figure that is tied to a superlative, or of the only one, in a sentence that tells none."""

@@ -18,7 +18,8 @@ from claimcheck.extract.links.fitting.fits import alike, is_bare, may_be_gap, si
 from claimcheck.extract.links.fitting.lends import lend_scale, share_unit
 from claimcheck.extract.links.movement.anchors import beside
 from claimcheck.extract.links.movement.changes import are_near, is_base
-from claimcheck.extract.links.movement.concluded import names_another
+from claimcheck.extract.links.movement.concluded import are_other_growths, names_another
+from claimcheck.extract.links.movement.earlier import earlier_of
 from claimcheck.extract.links.phrasing.leads import unhedged
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, FRACTION, PERCENT, POINT, Skeleton, sign_of
@@ -179,8 +180,7 @@ def _base(drawn: Drawn, direction: str) -> int | None:
     skeleton, lexicon = drawn.skeleton, drawn.lexicon
     low, high = sorted(drawn.premises, key=lambda place: size(skeleton.figures[place]))
     meant = low if direction == "up" else high
-    told = [place for place in drawn.premises if is_base(place, skeleton, lexicon)
-            or any(lexicon.phrases["earlier-time"].search(words) for words in beside(place, skeleton))]
+    told = earlier_of(drawn.premises, skeleton, lexicon)
     periods = [skeleton.figures[place].period for place in drawn.premises]
     first, last = periods
     if not told and lexicon.phrases["by-now"].search([*beside(drawn.premises[1], skeleton)][-1]):
@@ -197,6 +197,8 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     """The distance between two levels of one thing, or two rates."""
     high, low = sorted(drawn.figures, key=size, reverse=True)
     rates = high.unit == low.unit == "percent"
+    if rates and are_other_growths(drawn.at, drawn.premises, drawn.skeleton, drawn.lexicon):
+        return None
     in_whole = is_whole(drawn.premises[1], drawn.skeleton, drawn.lexicon) or _is_of_which(drawn)
     if in_whole and not drawn.says("drawn-left"):
         return None

@@ -1,7 +1,8 @@
 """Words that tie figures together: phrases, patterns, openers of lists, balances, superlatives.
 
 Patterns are written in a small language:
-    {role}  {role:class}   a figure; class: percent, point, amount, multiple, level (percent or amount), share, any
+    {role}  {role:class}   a figure; class: percent, point, amount, multiple, fraction, level (percent or amount),
+                           share (percent or fraction), any
     {date}  {stop}         a date or period; the end of a sentence
     {_1}                   a figure that plays no part
     <phrase>               any wording of a `link_phrase`

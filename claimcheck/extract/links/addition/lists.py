@@ -122,6 +122,7 @@ def _list_after(
         and not _is_in_word(skeleton, place) and not _is_known(skeleton, place, lexicon)
     ]
     fitting = [place for place in fitting if not _is_object(place, fitting, skeleton, lexicon)]
+    fitting = [place for place in fitting if not _is_out_of_next(place, fitting, skeleton, lexicon)]
     beside = [place for place in fitting if is_aside(skeleton.text, place)]
     # "roads (40), schools (30)": where every part stands in parentheses, none of them is an aside
     parts = [skeleton.figures[place] for place in fitting if place not in beside or len(beside) == len(fitting)]
@@ -176,6 +177,13 @@ def _is_object(place: int, fitting: Sequence[int], skeleton: Skeleton, lexicon: 
         return False  # "2.6 million from the state and 0.3 million from Brussels"
     apart = not _BREAKS.isdisjoint(between) or lexicon.phrases["parts-apart"].search(between) is not None
     return len(between.split()) >= _VERB and not apart
+
+
+def _is_out_of_next(place: int, fitting: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a figure that is a part of the next one: the 61 of "61 of 320 on the drug and 88 of 310 on placebo"."""
+    behind = min((other for other in fitting if other > place), default=place)
+    of = lexicon.phrases["share-sign"].fullmatch(skeleton.low[place + 1:behind].strip())
+    return of is not None and size(skeleton.figures[place]) < size(skeleton.figures[behind])
 
 
 def _is_part(figure: QuantityDraft, whole: QuantityDraft) -> bool:

@@ -99,11 +99,18 @@ def _is_like_parts(whole: Item, parts: Sequence[Item], block: BlockDrafts, lexic
     """True for a figure that begins a list of its like: "ewes number 2,460, wethers 815, rams 94 and lambs 1,730"."""
     first, *others = (block.text[one.end:other.start] for one, other in pairwise((whole, *parts)))
     label = first.rpartition(",")[2].split()
+    if (first.strip() == "," or lexicon.joins(first.lower())) and _is_without_noun(whole):
+        return True  # "in 41, 29 and 11 patients"
     if lexicon.phrases["apposed-lead"].fullmatch(" ".join(label)):
         return False  # "96 lamps, with 41 on the quay"
     return first.count(",") == 1 and 0 < len(label) <= _LONGEST_NAME and all(
         len(_without_joint(other.strip(" ,").lower(), lexicon).split()) <= _LONGEST_NAME for other in others
     )
+
+
+def _is_without_noun(item: Item) -> bool:
+    """True for a count with no noun of its own behind it, be it lent one."""
+    return item.figure is not None and item.figure.unit == "count" and item.figure.full_end == item.figure.number_end
 
 
 def _are_aside_and_next(parts: Sequence[Item], block: BlockDrafts, lexicon: LinkLexicon) -> bool:
@@ -212,7 +219,7 @@ def _is_joined(item: Item, before: Item, block: BlockDrafts, lexicon: LinkLexico
 
 
 def _is_part(item: Item, whole: Item, joined: bool) -> bool:
-    if whole.figure is None or item.value >= whole.value or _is_broken(item, whole):
+    if whole.figure is None or not 0 < item.value < whole.value or _is_broken(item, whole):
         return False
     if item.figure is None:
         return whole.figure.unit == "count"

@@ -103,7 +103,7 @@ def between_rates(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Drawn | 
     rates = [*(figures_of_sentence_before(start, skeleton) if opens else ()), *before, *behind]
     if len(rates) != _TWO or any(sign_of(skeleton.figures[place]) != PERCENT for place in rates):
         return None
-    premises = _two_of(rates, skeleton)
+    premises = _two_of(rates, skeleton, growing=True)
     low, tail = skeleton.low, _tail(at, skeleton, lexicon)
     lead = words_before(at, skeleton)
     drawn = premises and Drawn(figure, at, lead, tail, premises, skeleton, lexicon)
@@ -179,14 +179,20 @@ def figures_of_sentence_before(start: int, skeleton: Skeleton) -> list[int]:
     return skeleton.before(start - 1)
 
 
-def _two_of(places: Sequence[int], skeleton: Skeleton) -> tuple[int, int] | None:
-    """The two figures among those before, but for stretches of time where there are more."""
+def _two_of(places: Sequence[int], skeleton: Skeleton, *, growing: bool = False) -> tuple[int, int] | None:
+    """The two figures among those before, but for stretches of time where there are more.
+
+    growing: whether they may be two rates of growth of one thing, as inflation is.
+    """
     if len(places) > _TWO:
         places = [place for place in places if not is_stretch_of_time(skeleton.figures[place].unit)]
     if len(places) != _TWO:
         return None
-    plain = all(not isinstance(skeleton.figures[place].value, tuple) and size(skeleton.figures[place]) > 0
-                and skeleton.figures[place].role not in ("change", "rank") for place in places)
+    one, other = (skeleton.figures[place] for place in places)
+    alike = growing and (one.metric is not None or not (one.trend or other.trend)) and one.metric == other.metric
+    barred = ("rank",) if alike else ("change", "rank")
+    plain = all(not isinstance(figure.value, tuple) and size(figure) > 0 and figure.role not in barred
+                for figure in (one, other))
     return (places[0], places[1]) if plain else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 from claimcheck.extract.links.division.means import opens_with_mean_of
 from claimcheck.extract.links.division.wholes import is_whole
@@ -18,6 +19,8 @@ _PAIRED = ("to", "from", "part", "whole", "minuend", "subtrahend")
 # Roles of the part and of its share, by the kinds of link that have both.
 _PORTIONS = {"share": ("part", "share"), "goal": ("value", "percent")}
 _BRACKETS_BEHIND = re.compile(rf"(?: [^\W\d_]+){{0,3}} ?\( ?(?:{DATE} ?:? ?)?")  # behind an amount and what it is of
+_MOST_LISTED = 12  # figures of a list before the two that a gap may be of
+_NAMES = re.compile(r"(?<=[\w,;] )[A-ZÀ-Þ][\w'’-]+")
 _ALONE = re.compile(rf"\([{FIGURES}]\)")
 
 
@@ -43,7 +46,15 @@ def _is_no_change(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLe
         return True
     if to in skeleton.figures and skeleton.figures[to].role == "change":
         return True  # "by 9 million, from 139 million, or 7%"
+    if "from" in places and "to" not in places and _is_share_of_several(places, skeleton):
+        return True
     return "from" in places and _is_from_another_time(places, skeleton)
+
+
+def _is_share_of_several(places: Mapping[str, int], skeleton: Skeleton) -> bool:
+    """True for a share, and a number of what its people or goods come from: "1,860, or 14 percent, from 37 towns"."""
+    rate, source = skeleton.figures[places["change"]], skeleton.figures[places["from"]]
+    return rate.role == "share" and not rate.trend and source.unit == "count" and bool(source.noun)
 
 
 def _is_no_share(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -60,12 +71,37 @@ def _is_no_gap(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexic
     """True for a gap of another time, or told in what the figures beside it do not count."""
     if _is_of_date(places, skeleton) or _is_of_other_sort(places, skeleton, lexicon):
         return True
+    if _is_between_others(places, skeleton):
+        return True
     gap, less = places["difference"], places["subtrahend"]
     if gap < less and _is_than_before(skeleton.told(gap + 1, less), lexicon):
         return True
     behind = skeleton.told(gap + 1, skeleton.sentence(gap)[1])
     told = gap == max(places.values()) and lexicon.phrases["earlier-time"].search(behind) is not None
     return told and STOP in skeleton.text[min(places.values()):gap]  # "The gap between them was 800 ten years ago"
+
+
+def _is_between_others(places: Mapping[str, int], skeleton: Skeleton) -> bool:
+    """True for the last two of a list whose first two make the gap: "Orr 4,120, Ash 3,980, Fry 960 and Lee 85, a lead
+    of 140".
+    """
+    minuend, gap = places["minuend"], skeleton.figures[places["difference"]]
+    listed = [skeleton.figures[place] for place in skeleton.before(minuend)[-_MOST_LISTED:]]
+    peers = [figure for figure in listed if figure.unit == gap.unit and not isinstance(figure.value, tuple)]
+    return any(abs(size(one) - size(other)) == size(gap) for one, other in pairwise(peers))
+
+
+def _is_no_record(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a record of one named before the figure of another: "Orla had 97, Marra 81. The old record of Orla".
+    """
+    del lexicon
+    high, low = places["high"], places["low"]
+    peers = [place for place in skeleton.before(high) if skeleton.figures[place].unit == skeleton.figures[high].unit]
+    if high > low or not peers:
+        return False
+    before, own = skeleton.written(0, peers[-1]), skeleton.written(peers[-1], high)
+    names = _NAMES.findall(skeleton.written(high, low))
+    return any(name in before and name not in own for name in names)
 
 
 def _is_than_before(words: str, lexicon: LinkLexicon) -> bool:
@@ -120,7 +156,7 @@ def _is_of_more(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexi
 
 _REFUSED: Mapping[str, Callable[[Mapping[str, int], Skeleton, LinkLexicon], bool]] = {
     "change": _is_no_change, "share": _is_no_share, "difference": _is_no_gap, "outranking": _is_no_order,
-    "remainder": _is_no_rest, "range": _is_mean_of_others, "ratio": _is_of_more,
+    "remainder": _is_no_rest, "range": _is_mean_of_others, "ratio": _is_of_more, "beaten": _is_no_record,
 }
 
 
@@ -133,7 +169,8 @@ def _is_from_another_time(places: Mapping[str, int], skeleton: Skeleton) -> bool
 def _is_former(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for what a part and its share were before: "260 shares, or 6.4% of the stock, from 370 shares, or 9.2%"."""
     words = skeleton.low[places["share"] + 1:places["whole"]].strip()
-    return "," in words and lexicon.phrases["base-lead"].ends(words)
+    told_before = places.get("part", -1) < places["share"]  # but "fell to a third, from 93 to 31"
+    return told_before and "," in words and lexicon.phrases["base-lead"].ends(words)
 
 
 def _portion(kind: LinkKind, places: Mapping[str, int]) -> Iterator[tuple[int, int]]:

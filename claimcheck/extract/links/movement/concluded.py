@@ -7,6 +7,7 @@ went, so that nothing is said here of a change that went the other way.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -15,7 +16,7 @@ from claimcheck.extract.links.fitting.apposed import figures_of_sentence_before
 from claimcheck.extract.links.fitting.fits import is_stretch_of_time, size
 from claimcheck.extract.links.fitting.lends import share_unit
 from claimcheck.extract.links.movement.anchors import beside
-from claimcheck.extract.links.movement.changes import are_levels, is_goal, tells_change
+from claimcheck.extract.links.movement.changes import are_levels, is_base, is_goal, tells_change
 from claimcheck.extract.links.movement.earlier import is_earlier
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, DATE, FRACTION, MULTIPLE, PERCENT, Skeleton, sign_of
@@ -25,6 +26,7 @@ _LEVELS = 2
 _FARTHEST = Decimal(4)  # times that a change may miss what two levels make
 _STEM = 4  # letters by which a word is known again
 _HUNDRED = 100
+_WORD = re.compile(r"[^\W\d_]+")
 _OF_CHANGE = ("since-that", "drawn-tie", "change-word", "up", "down")  # words that tell how far something moved
 
 
@@ -126,6 +128,23 @@ def names_nothing_new(
     told = skeleton.told(*before)
     words = lexicon.phrases["since-that"].regex.sub(" ", skeleton.told(*lead)).split()
     return all(len(word) >= _STEM and word[:_STEM] in told for word in words if _names(word, lexicon))
+
+
+def are_other_growths(at: int, levels: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for rates of growth by which points of something else do not lie apart.
+
+    "Inflation slowed to 4.8% from 5.6%, and core inflation fell by 0.4 points", "and is 1.1 points below last May".
+    """
+    if not any(skeleton.figures[place].role == "change" for place in levels):
+        return False
+    last, (start, _), (_, end) = max(levels), skeleton.sentence(min(levels)), skeleton.sentence(at)
+    if at < last:
+        return any(skeleton.figures[place].trend for place in levels) and not is_base(last, skeleton, lexicon)
+    lead, told = skeleton.low[last + 1:at], skeleton.low[start:last]
+    for phrase in _OF_CHANGE:
+        lead = lexicon.phrases[phrase].regex.sub(" ", lead)
+    new = any(_names(word, lexicon) and word[:_STEM] not in told for word in _WORD.findall(lead))
+    return new or lexicon.phrases["own-base"].search(skeleton.low[at + 1:end]) is not None
 
 
 def names_another(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -16,9 +16,23 @@ def is_earlier(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
 
 
 def earlier_of(levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> list[int]:
-    """Those of two levels that words set in an earlier time; the one that they call a base, if they do so of one."""
+    """Those of two levels that words set in an earlier time; the one that they call a base, if they do so of one.
+
+    Of "last year" and "the year before" the latter alone.
+    """
     bases = [place for place in levels if is_base(place, skeleton, lexicon)]
-    return bases if len(bases) == 1 else [place for place in levels if is_earlier(place, skeleton, lexicon)]
+    if len(bases) == 1:
+        return bases
+    told = [place for place in levels if is_earlier(place, skeleton, lexicon)]
+    if len(told) == len(levels):
+        before = [place for place in levels if is_of_time_before(place, skeleton, lexicon)]
+        return before if len(before) == 1 else told
+    return told
+
+
+def is_of_time_before(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a level of a time before that of another: "the year before it was", and not "last year it was"."""
+    return any(map(lexicon.phrases["time-before-that"].search, beside(place, skeleton)))
 
 
 def told_in(at: int, skeleton: Skeleton) -> tuple[int, int]:

@@ -19,6 +19,7 @@ from claimcheck.extract.links.movement.changes import (
     is_set_off,
     tells_change,
 )
+from claimcheck.extract.links.movement.earlier import is_of_time_before
 from claimcheck.extract.links.phrasing.leads import ends_in, unhedged, words_before
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import (
@@ -192,6 +193,8 @@ def _level_beside(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> dict[str
     places = skeleton.before(at)[-2:]
     for preceding in places[-1:]:
         level, part = skeleton.figures[preceding], skeleton.figures[places[0]]
+        if is_of_time_before(preceding, skeleton, lexicon):
+            continue  # "A year earlier it had been 96 tonnes, so it grew by 5 percent"
         if _may_be_level(level, change, lexicon) and is_set_off(preceding, at, skeleton, lexicon):
             whole = change.metric is not None and level.metric != change.metric == part.metric
             return {"to": part if whole else level}  # "left 26 of its 61 boats in port, 4 more than in May"

@@ -21,6 +21,7 @@ from claimcheck.extract.links.movement.changes import (
     is_reached_in_aside,
     tells_change,
 )
+from claimcheck.extract.links.movement.concluded import are_other_growths
 from claimcheck.extract.links.movement.earlier import earlier_of, goes_on, is_apart, is_over_longer_time, told_in
 from claimcheck.extract.links.movement.near_levels import BEHIND, RATES, levels_of, may_have_levels, windows
 from claimcheck.extract.links.movement.retold import is_retold
@@ -151,7 +152,7 @@ def _move(
         return None
     if is_reached_in_aside(ordered, skeleton) or is_of_next(at, ordered[1], skeleton, lexicon):
         return None
-    if is_of_other_time(figures[ordered[1]], figures[at]):
+    if is_of_other_time(figures[ordered[1]], figures[at]) or are_other_growths(at, ordered, skeleton, lexicon):
         return None
     tied = ordered == retold or _are_tied(at, ordered, skeleton, lexicon)
     if not (tied or _is_slip(*(figures[place] for place in (at, *ordered)))):

@@ -69,7 +69,7 @@ def _is_of_sort(level: QuantityDraft, change: QuantityDraft, lexicon: LinkLexico
     """True for a figure that may be a level of a change by what it counts."""
     points = change.noun is not None and lexicon.phrases["points"].fullmatch(change.noun.lower()) is not None
     points = points or sign_of(change) == POINT
-    rate = points and level.role == "change" and not level.trend  # "inflation was 3%"
+    rate = points and level.role == "change"  # "inflation was 3%"
     if not (rate or level.role in _LEVELS) or isinstance(level.value, tuple) or not size(level):
         return False
     if points:

@@ -28,6 +28,7 @@ CLASSES = {
     "multiple": MULTIPLE,
     "level": PERCENT + AMOUNT,
     "share": PERCENT + FRACTION,
+    "fraction": FRACTION,
     "rate": PERCENT + POINT + MULTIPLE,
 }
 _WORDS = r"[\w'’%-]+(?: [\w'’%-]+)*"
