@@ -46,7 +46,7 @@ def check_outliers(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
 
 def _lists(ledger: Ledger) -> dict[str, list[tuple[Claim, ...]]]:
     found: dict[str, list[tuple[Claim, ...]]] = {}
-    for relation in ledger.relations_of("series"):
+    for relation in (*ledger.relations_of("series"), *ledger.relations_of("column")):
         found.setdefault(relation.path, []).append(relation.roles["value"])
     return found
 

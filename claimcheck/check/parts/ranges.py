@@ -34,6 +34,7 @@ _OF_OTHER_RATE = 3.0  # and from a percentage that shares no word right beside i
 _SEVERAL = 3  # things, of which a number tells; two are told of many things
 _NEXT = 300  # characters between figures of neighbouring sentences
 _FARTHEST = Decimal("1.4")  # times that a figure may lie beyond an end
+_FARTHEST_SURE, _SURE = Decimal(2), 5.0  # the same where so much tells that it is one of those of the range
 _EXACT = 4  # digits of an amount that is not rounded
 _ROUNDED = Decimal("1.02")  # times that a figure may miss an end because one was rounded
 _CLEARED = 1.0  # log odds by which another range that holds a figure may be less likely meant, and clears it
@@ -90,11 +91,11 @@ class Spread:
                        for each in self.ends)
         return value > 0 and self.low <= _ROUNDED * value and value <= _ROUNDED * self.high
 
-    def is_near(self, value: Decimal) -> bool:
+    def is_near(self, value: Decimal, farthest: Decimal = _FARTHEST) -> bool:
         """True for an amount that is not far beyond an end."""
         if self.first.unit in _TEMPERATURES:
             return self.low - (self.high - self.low) <= value <= self.high + (self.high - self.low)
-        return value > 0 and self.low <= _FARTHEST * value and value <= _FARTHEST * self.high
+        return value > 0 and self.low <= farthest * value and value <= farthest * self.high
 
 
 class Ranges:
@@ -136,7 +137,8 @@ class Ranges:
             return False
         if spread.holds(claim) or self._is_of_another_time(claim, spread):
             return False
-        if not spread.is_near(claim.value) and not self._is_oldest(claim, spread):
+        near = spread.is_near(claim.value) or self._is_oldest(claim, spread)
+        if not near and not (spread.is_near(claim.value, _FARTHEST_SURE) and self._told(claim, spread) >= _SURE):
             return False
         if spread.first.unit in _TEMPERATURES and set(_EXTREMES) & (set(claim.facets) ^ set(spread.first.facets)):
             return False  # the lowest of a day is none of its highest ones
@@ -187,7 +189,10 @@ class Ranges:
         sort = _OF_OTHER_SORT * ((role_of(claim) == "change") != (role_of(spread.first) == "change"))
         subjects = {claim.subject, spread.first.subject} - {None}
         rates = claim.measure == "percent" and not any(self._evidence.told_of_both(end, claim) for end in spread.ends)
-        doubts = sort + _OF_OTHER_NAME * (len(subjects) > 1 and not number) + _OF_OTHER_RATE * rates
+        if len(subjects) > 1 and not number and not _is_one_named(claim, spread.first):
+            doubts = sort + _OF_OTHER_NAME + _OF_OTHER_RATE * rates
+        else:
+            doubts = sort + _OF_OTHER_RATE * (rates and not _is_one_named(claim, spread.first))
         return words + _PLAIN * (own >= _MANY_WORDS) + max(one, best) + number + within - doubts
 
     def _is_extreme(self, claim: Claim, spread: Spread) -> bool:
@@ -224,6 +229,12 @@ def _is_number_of(claim: Claim, spread: Claim) -> bool:
     if claim is spread or claim.unit != "count" or not isinstance(claim.value, Decimal) or claim.value < _SEVERAL:
         return False
     return in_one_sentence(claim, spread) or bool(claim.noun and are_close(claim, spread))
+
+
+def _is_one_named(claim: Claim, spread: Claim) -> bool:
+    """True for a figure of a thing that the sentence of a range names beside others: "the lakes (Orla, Sarn, Feld)"."""
+    names = claim.story.intersection((claim.subject or "").split()) - frozenset((spread.subject or "").split())
+    return spread.subject is not None and not names.isdisjoint(spread.context)
 
 
 def _place(claim: Claim) -> tuple[str, int]:
