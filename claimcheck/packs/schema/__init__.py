@@ -6,7 +6,7 @@ from claimcheck.packs.entry import Entry
 from claimcheck.packs.schema.dates import DateContext, DateForm, DateWords
 from claimcheck.packs.schema.enumerations import Enumeration
 from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
-from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame
+from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbEnding, VerbFrame
 from claimcheck.packs.schema.happenings import Happening, HappeningGrammar
 from claimcheck.packs.schema.languages import LanguageSpec
 from claimcheck.packs.schema.links import Balance, LinkPattern, LinkPhrase, ListOpener, ListSign, Superlative
@@ -85,6 +85,7 @@ _TYPES: tuple[type[Entry], ...] = (
     GrammarClass,
     VerbClass,
     IrregularVerbs,
+    VerbEnding,
     VerbFrame,
     StatusCue,
     Gazetteer,

@@ -40,6 +40,7 @@ RUNNERS: dict[str, Runner] = {
     "hedge": numbers.run,
     "honorific": people.run,
     "irregular_verbs": grammar.run_irregular,
+    "verb_ending": grammar.run_ending,
     "language_spec": reading.run_language,
     "link_pattern": links.run_stating,
     "link_phrase": links.run_words,

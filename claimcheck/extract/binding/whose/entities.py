@@ -98,7 +98,7 @@ def leading_entity(item: Item, lexicon: BindingLexicon) -> str | None:
     """
     words = item.text.split()
     for at, word in enumerate(words):
-        if at and words[at - 1].endswith("s") and words[at - 1].islower():
+        if at and words[at - 1].endswith(lexicon.endings.plural) and words[at - 1].islower():
             return None
         if lexicon.has("own-head", word.lower()):
             fleeting = lexicon.has("record-noun", word.lower()) or lexicon.has("authority-head", word.lower())
