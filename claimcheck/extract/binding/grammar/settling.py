@@ -157,7 +157,7 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
         return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
     if before in "RN" or (before == "T" and following == "Q" and not ambiguous and not _verb_since(pieces, at)):
         return "V"
-    if before == "T" and not lexicon.plural_endings and following in "OJ" and not _verb_since(pieces, at):
+    if before == "T" and not lexicon.endings.plural and following in "OJ" and not _verb_since(pieces, at):
         return "V"  # in a language whose verbs have no endings: "tháng 1 có sản lượng cao nhất"
     if pieces[at - 1].text == "," and piece.verb.forms & {"s", "base"} and _closes_aside(pieces, at):
         aims = following == "P" and at + 2 < len(pieces) and pieces[at + 2].verb is not None
