@@ -14,7 +14,7 @@ def are_set_apart(a: Claim, b: Claim) -> bool:
     """True when the words name two owners, or set one figure apart from others like it."""
     if a.language != b.language:
         return False  # their words cannot meet
-    return _is_one_of_several(a, b) or have_two_owners(a, b) or tell_two_sides(a, b)
+    return _is_one_of_several(a, b) or have_two_owners(a, b) or _are_of_two_sides(a, b)
 
 
 def have_two_owners(a: Claim, b: Claim) -> bool:
@@ -60,7 +60,7 @@ def _is_one_of_several(a: Claim, b: Claim) -> bool:
     return bool(a.marks - b.marks - b.context or b.marks - a.marks - a.context) and not same_digits(a, b)
 
 
-def tell_two_sides(a: Claim, b: Claim) -> bool:
+def _are_of_two_sides(a: Claim, b: Claim) -> bool:
     """True for figures whose words tell two sides of one thing: a fare in summer and one in winter."""
     if not a.sides or not b.sides:
         return False

@@ -38,7 +38,7 @@ def are_told_at_two_times(a: Claim, b: Claim) -> bool:
     (known, other) = (a, b) if b.period is None else (b, a)
     if known.period is None or other.period is not None or other.told_on is None:
         return False
-    return known.period.start > other.told_on and other.status in OUTCOMES
+    return known.period.start >= other.told_on and other.status in OUTCOMES
 
 
 def is_foretold(a: Claim, b: Claim) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from claimcheck.check.comparing.objections import tell_two_sides
 from claimcheck.check.echoes import merge_echoes
 from claimcheck.check.formulas.relation_rule import RelationRule, ready
 from claimcheck.check.formulas.working import judge, may_hold_for
@@ -26,17 +25,10 @@ def check_arithmetic(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdi
     found = (
         outcome
         for relation in ledger.relations_of(parsed.relation)
-        if parsed.why_not(relation) is None and not _is_of_two_sides(relation)
+        if parsed.why_not(relation) is None
         for outcome in _outcomes(parsed, relation, ledger)
     )
     return found if ledger.trial else merge_echoes(found)  # the first misfit answers a trial
-
-
-def _is_of_two_sides(relation: Relation) -> bool:
-    """True for the yield of winter rice beside the fields of the summer's: neither makes the other."""
-    ratio = relation.roles.get("ratio", ())
-    others = (*relation.roles.get("base", ()), *relation.roles.get("total", ()))
-    return any(tell_two_sides(one, other) for one in ratio for other in others)
 
 
 def _outcomes(parsed: RelationRule, relation: Relation, ledger: Ledger) -> Iterator[Finding | Verdict]:

@@ -191,8 +191,7 @@ def _may_be_one(a: Claim, b: Claim) -> bool:
         return False
     if not (are_alike(a.status, b.status) or {a.status, b.status} <= _DONE_OR_PLANNED):
         return False
-    lasting = a.timeless and b.timeless
-    if (a.trend and b.trend and a.trend != b.trend) or (a.period and b.period and a.period != b.period and not lasting):
+    if (a.trend and b.trend and a.trend != b.trend) or (a.period and b.period and a.period != b.period):
         return False
     if (a.metric == b.metric and set(a.facets) != set(b.facets)) or _is_narrower(a, b) or _is_narrower(b, a):
         return False

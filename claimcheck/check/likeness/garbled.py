@@ -196,8 +196,7 @@ def _are_of_one_time(a: Claim, b: Claim) -> bool:
 
 def _may_be_of_one_time(a: Claim, b: Claim) -> bool:
     """False besides for a figure of a month and one of its year: one of both need not be told."""
-    lasting = a.timeless and b.timeless
-    return _are_of_one_time(a, b) and (lasting or None in (a.period, b.period) or a.period == b.period)
+    return _are_of_one_time(a, b) and (None in (a.period, b.period) or a.period == b.period)
 
 
 def _may_have_drifted(a: Claim, b: Claim) -> bool:
