@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -139,14 +139,15 @@ def _resolve_document(
     shared: the fields that all claims of the document have in common.
     """
     linked = {at for link in extraction.links for positions in link.roles.values() for at in positions}
+    languages = _Languages(document, packs)
+    names_at = partial(_names_at, vocabulary.names, languages)
     others: dict[_Key, Claim] = {
         (claim.start, claim.end, claim.kind): claim
         for claim in (
-            *_other_claims(document, extraction, _own_place(setting, vocabulary), packs, vocabulary),
-            *resolve_times(document, extraction.mentions, linked),
+            *_other_claims(document, extraction, _own_place(setting, vocabulary), packs, vocabulary, names_at),
+            *resolve_times(document, extraction.mentions, linked, names_at, vocabulary.subjects),
         )
     }
-    languages = _Languages(document, packs)
     results = (
         _resolve_quantity(document, extraction, at, setting, vocabulary.of(languages.at(mention.start)), linked)
         if mention.kind == "quantity" else _resolve_other(document, mention, others)
@@ -176,6 +177,11 @@ class _Languages:
             text = self._document.reading[block.start : block.end]
             self._found[number] = language_of(text, self._known, _DEFAULT_LANGUAGE)
         return self._found[number]
+
+
+def _names_at(names: Lexicon, languages: _Languages, offset: int) -> Lexicon:
+    """The words of metrics in the language that is written at an offset."""
+    return names.of(languages.at(offset))
 
 
 def _resolve_quantity(
@@ -208,11 +214,12 @@ def _own_place(setting: Setting, vocabulary: Vocabulary) -> str | None:
 
 
 def _other_claims(
-    document: Document, extraction: Extraction, place: str | None, packs: Packs, vocabulary: Vocabulary
+    document: Document, extraction: Extraction, place: str | None, packs: Packs, vocabulary: Vocabulary,
+    names_at: Callable[[int], Lexicon],
 ) -> Iterator[Claim]:
     issuers = Issuers.compile(packs, vocabulary.subjects)
     yield from resolve_people(document, extraction.mentions, place, packs)
-    yield from resolve_references(document, extraction.mentions, place, issuers, vocabulary.names)
+    yield from resolve_references(document, extraction.mentions, place, issuers, names_at)
     yield from resolve_dates(document, extraction.mentions, compile_dates(packs, vocabulary.names))
     yield from resolve_lists(document, extraction.mentions, vocabulary.subjects, packs)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.document import Document
@@ -23,14 +23,14 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def resolve_references(
     document: Document, mentions: Sequence[AnyMention], place: str | None = None, issuers: Issuers | None = None,
-    names: Lexicon | None = None,
+    names_at: Callable[[int], Lexicon] | None = None,
 ) -> list[Claim]:
     """A claim for each cited document or numbered event that has a number.
 
     A document of a body that every province has belongs to the place that the text names as its issuer's, else to
     `place`, the report's own; where neither is known the claim is not sure. A short form ("Directive 15") takes the
-    one full number of its sort in the report that begins so. names: the words of metrics, without which the claims have
-    no context.
+    one full number of its sort in the report that begins so. names_at: the words of metrics in the language that
+    is written at an offset, without which the claims have no context.
     """
     references = [mention for mention in mentions if isinstance(mention, ReferenceMention)]
     cited = [numbered for mention in references if (numbered := _numbered(mention, references)) is not None]
@@ -42,7 +42,8 @@ def resolve_references(
         if issuers is not None and issuers.is_local(claim.identifier or ""):
             own = issuers.place_of(document, mention) or place
             claim = claim.model_copy(update={"place": own, "sure": own is not None})
-        if names is not None:
+        if names_at is not None:
+            names = names_at(mention.start)
             around = surroundings_of(document, mention.start, mention.end, (0, sys.maxsize), names)
             marks = _marks(document, mention, around.sentence, issuers)
             claim = claim.model_copy(update={"context": around.context, "sentence": around.sentence, "marks": marks})

@@ -114,7 +114,7 @@ def _describe(block: BlockDrafts, sentence: Sentence, rank: Rank, verb: int, wor
     measured = _unscoped(clause, words)
     measure = words.find("measure").search(measured)
     if measure is not None:
-        draft.metric = _content(measured[measure.end() :], words)
+        draft.metric = measured[measure.end() :].strip() or None
     draft.scope = _scope(block.text, rank, clause, words)
     years = {date.period.start.year for date in block.dates_between(start, end) if date.period is not None}
     draft.period = Period.year(years.pop()) if len(years) == 1 else None
@@ -125,12 +125,6 @@ def _unscoped(clause: str, words: RankingWords) -> str:
     for scope in words.scopes.values():
         clause = scope.sub(" ", clause)
     return clause
-
-
-def _content(phrase: str, words: RankingWords) -> str | None:
-    """All telling words of what somebody is ranked by, in the order of the alphabet."""
-    found = {fold(word).removesuffix("s") for word in _WORD.findall(phrase)}
-    return " ".join(sorted(word for word in found if len(word) > 2 and word not in words.articles)) or None
 
 
 def _scope(text: str, rank: Rank, clause: str, words: RankingWords) -> str | None:
