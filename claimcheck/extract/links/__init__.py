@@ -43,7 +43,6 @@ from claimcheck.extract.links.extreme.strays import find_strays
 from claimcheck.extract.links.extreme.streaks import find_streaks
 from claimcheck.extract.links.extreme.superlatives import find_superlatives
 from claimcheck.extract.links.fitting.fits import is_bare
-from claimcheck.extract.links.fitting.lends import lend_coins
 from claimcheck.extract.links.movement.based import find_based
 from claimcheck.extract.links.movement.bases import without_two_bases
 from claimcheck.extract.links.movement.changes import find_changes, without_fragments
@@ -128,8 +127,6 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
     skeleton, lexicon, figures = passage.skeleton, passage.lexicon, passage.block.quantities
     borrow = all_links or (any(map(is_bare, figures)) and any(figure.unit not in _LENT_BY_NONE for figure in figures))
     points = all_links or any(may_be_points(figure, lexicon) for figure in figures)
-    if all_links:
-        lend_coins(figures)
     itemised = list(find_itemised(passage.block, lexicon))
     wholes = {id(link.roles["whole"][0]) for link in itemised}
     links = [link for finder in _IN_BLOCK for link in finder(skeleton, lexicon)

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.fitting.fits import is_bare, is_currency, is_rate_of, size
-from claimcheck.model.measure import measure_of
+from claimcheck.extract.links.fitting.fits import is_bare, is_rate_of, size
 
 _NEAR = (Decimal("0.7"), Decimal("1.3"))  # of a whole, that parts in its scale come to
-_HUNDRED = 100
 _FEW = 3  # figures, from which nothing can be told of how the others are written
 
 
@@ -21,25 +19,6 @@ def share_rate(figures: Iterable[QuantityDraft]) -> None:
         for plain in told:
             if is_rate_of(rate, plain):
                 plain.unit = rate.unit
-
-
-def lend_coins(figures: Iterable[QuantityDraft]) -> None:
-    """Gives what is told to move by so many small coins the only money beside it: "2.90 euros, 30 cents more"."""
-    told = list(figures)
-    moved = [figure for figure in told if figure.trend and _is_coin(figure.unit)]
-    money = {figure.unit for figure in told if is_currency(figure.unit)} if moved else set()
-    if len(money) == 1:
-        (unit,) = money
-        for figure in moved:
-            if not isinstance(figure.value, tuple):
-                figure.scale_up(1 / Decimal(_HUNDRED))
-                figure.unit = unit
-
-
-def _is_coin(unit: str) -> bool:
-    """True for what there is a hundred of in a unit of money."""
-    measure = measure_of(unit)
-    return is_currency(measure.base) and measure.factor * _HUNDRED == 1
 
 
 def share_unit(figures: Sequence[QuantityDraft]) -> None:
