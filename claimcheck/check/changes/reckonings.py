@@ -33,7 +33,7 @@ from claimcheck.check.changes.level_pairs import (
 )
 from claimcheck.check.changes.levels_meant import LEAST, LevelsMeant, is_level
 from claimcheck.check.changes.pairing import YEAR, Pairing, are_of_its_years
-from claimcheck.check.changes.rates import POINTS
+from claimcheck.check.changes.rates import POINTS, make_points
 from claimcheck.check.comparing.accounts import reading_of
 from claimcheck.check.comparing.comparable import role_of
 from claimcheck.check.comparing.evidence import Evidence, in_one_sentence
@@ -98,11 +98,19 @@ class Reckonings:
         for score, pair in sorted(told, key=lambda each: -each[0]):
             if any(fits_pair(change, each) for each in pairs if each.score >= _CLEARED * pair.score):
                 return
+            if change.measure == POINTS and self._leads_elsewhere(change, pair):
+                return
             rivals = sum(each.score >= pair.score - _RIVAL / 2 and is_other(each, pair) for each in pairs)
             if self._is_told(pair, change) or self._follows_its_level(relation, change):
                 return
             if score - log(1 + rivals) >= _ENOUGH and pair.score >= LEAST:
                 yield pair.to, pair.base
+
+    def _leads_elsewhere(self, change: Claim, pair: LevelPair) -> bool:
+        """True for points that lead from the earlier of two rates to another rate of the story ("79.9% in all")."""
+        rates = (rate for path in self.stories.near(change.path) for rate in self.stories.figures_that(is_level, path))
+        return any(rate.measure == pair.base.measure and rate.form == "digits" and make_points(change, rate, pair.base)
+                   for rate in rates)
 
     def _follows_its_level(self, relation: Relation, change: Claim) -> bool:
         """True for a change that the last amount before its sentence makes with some level of the story."""

@@ -125,9 +125,21 @@ def _pair_of(
     if right is None and any(is_right(share, each, wholes[0]) for each in _of_words(near, rate, ledger.evidence)):
         return None
     over, under = right or missed or (None, None)
-    if over is None or under is None:
+    if over is None or under is None or (right is None and _is_of_narrower(share, over, under, ledger)):
         return None
     return Quotient(over, under, 0.0, float(percentage_of(over, under).middle or 0))
+
+
+def _is_of_narrower(share: Claim, part: Claim, whole: Claim, ledger: Ledger) -> bool:
+    """True where another report gives the rate that the two make, and the share as well, of some place or sort."""
+    made = percentage_of(part, whole, lenient=True)
+    for path in ledger.stories.near(share.path)[1:]:
+        told = [each.reading.strict for each in ledger.stories.figures(path)
+                if each.measure == "percent" and each.role != "change" and each.reading is not None]
+        if any(not rate.is_disjoint(made) for rate in told) and share.reading is not None and any(
+                not rate.is_disjoint(share.reading.lenient) for rate in told):
+            return True
+    return False
 
 
 def _alone(parts: Sequence[Claim], wholes: Sequence[Claim]) -> list[Claim]:

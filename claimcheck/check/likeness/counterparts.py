@@ -30,6 +30,7 @@ _FARTHEST = 1.7  # times that one of two such figures may be the other, unless i
 _NEAR = 200  # characters to an amount beside a figure
 _ENOUGH, _PLENTY = 5, 6  # signs of one thing, and of two numbers of one digit
 _MOST_OF_SORT = 3  # signs of one sort that count
+_MOST_OF_NOUN = 2  # amounts that count beside figures of one noun alone, which many a figure of dense reports has
 _LEAD = 0.2  # log odds by which the words of two figures tell more than those of another pair that one of them makes
 _MOST_FIGURES = 60  # of a report; longer ones are tables, whose figures have names enough
 _DONE_OR_PLANNED = frozenset({"plan", "outcome", "estimate"})  # done in one report, planned in another
@@ -115,7 +116,8 @@ class Counterparts:
         if not own and (not within or a.language == b.language):
             return 0
         same = (counted and noun_of(a) == noun_of(b)) or (a.known and a.metric == b.metric)
-        return min(own, _MOST_OF_SORT) + min(len(beside), _MOST_OF_SORT) + within + same
+        most = _MOST_OF_SORT if own > 1 or within else _MOST_OF_NOUN
+        return min(own, _MOST_OF_SORT) + min(len(beside), most) + within + same
 
     def _may_be_one(self, a: Claim, b: Claim) -> bool:
         """False besides for figures told with two days, and for one that another grew from, which is an earlier one."""

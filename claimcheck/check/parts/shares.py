@@ -82,6 +82,8 @@ class Shares:
         told = self._meant.of(portion, levels)
         ends = told.parts and told.wholes
         counted = None if told.part or told.whole else self._quotas.missed_by(share, told.words)
+        if counted is not None and self._is_of_other(share, counted):
+            counted = None
         if not (ends or counted) or self._comes_out(told, levels):
             return None
         best = best_missed(share, self._pairs(told)) if ends else None
@@ -160,7 +162,6 @@ class Shares:
             tied = _TIED_BESIDE * self._is_whole_beside(told.share, part, whole)
         lone = (told.part is not None and part is not told.part) or (told.whole is not None and whole is not told.whole)
         return None if lone and not tied else tied
-
 
     def _is_only_whole(self, told: Candidates, whole: Claim) -> bool:
         """True for the only larger amount in the unit of a given part, told just before it, where none is named."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.timing.lexicon import TimingLexicon, TimingWords
+from claimcheck.extract.tokens import sentence_around
 
 _REACH = 30
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
@@ -18,7 +19,7 @@ def find_elapsed(block: BlockDrafts, lexicon: TimingLexicon) -> Iterator[LinkDra
     for length in block.quantities:
         if words.has("unit", length.unit) and not isinstance(length.value, tuple):
             direction = _direction(block.text, length, words)
-            if direction is not None:
+            if direction is not None and not _is_of_saying(block, length, words):
                 roles: dict[str, list[Draft]] = {"length": [length]}
                 yield LinkDraft(length.start, length.end, kind="elapsed", roles=roles, direction=direction,
                                 scope=_matter(block.text, length, words))
@@ -37,6 +38,16 @@ def _direction(text: str, length: QuantityDraft, words: TimingWords) -> str | No
         if any(match.end() == len(led) for match in words.find(role).finditer(led)):  # type: ignore[arg-type]
             return direction
     return None
+
+
+def _is_of_saying(block: BlockDrafts, length: QuantityDraft, words: TimingWords) -> bool:
+    """True where the only day of its sentence is one on which somebody said something: "closed, he said on 4 May"."""
+    start, end = sentence_around(block.text, length.start)
+    days = block.dates_between(start, end)
+    said = words.find("breaks")
+    return len(days) == 1 and any(
+        match.end() == days[0].start - 1 for match in said.finditer(block.text, start, days[0].start)
+    )
 
 
 def _matter(text: str, length: QuantityDraft, words: TimingWords) -> str:

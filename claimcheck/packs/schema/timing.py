@@ -36,7 +36,8 @@ class TimingSpec(Entry):
     an anniversary for the body of the same sentence. joint: small words inside names; article: words before them; of:
     words between an anniversary and whose it is.
     For elapsed time introduces: words before a length at whose end something happens; lasting: those that say how long
-    something took; closes: words behind a length that lies between two things; within: those before what it is one of.
+    something took; closes: words behind a length that lies between two things; within: those before what it is one of;
+    breaks: words before a day on which something was only said.
     For a lapse introduces: words between the later of two days and the length; plain: nouns of that ("a 900-day
     journey"); later: words behind it; closes: the same before what it is counted from ("900 days after launch");
     bars: words by the earlier day that make it one of an age.
