@@ -140,7 +140,7 @@ LinkKind = Literal[
     "move", "ahead", "standing", "movement", "streak", "goal", "restatement", "compounding", "stock", "sample",
     "rounding", "tally", "order", "each", "portion", "bound", "entry", "place", "beaten", "enumeration", "venue",
     "top", "footing", "outranking", "remainder", "record", "column", "addends", "gap", "time", "mark", "spread",
-    "instance", "recall", "quota", "gain", "outdone", "pair", "sequel",
+    "instance", "recall", "quota", "gain", "outdone", "pair", "sequel", "results",
 ]
 
 

@@ -148,7 +148,7 @@ def _resolve_document(
     }
     languages = _Languages(document, packs)
     results = (
-        _resolve_quantity(document, extraction, at, setting, vocabulary, linked)
+        _resolve_quantity(document, extraction, at, setting, vocabulary.of(languages.at(mention.start)), linked)
         if mention.kind == "quantity" else _resolve_other(document, mention, others)
         for at, mention in enumerate(extraction.mentions)
     )

@@ -17,7 +17,7 @@ from claimcheck.model.period import Period
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.references import OccurrenceGrammar
-from claimcheck.resolve.happenings import Happenings, clause_of, compile_happenings, happened_on
+from claimcheck.resolve.happenings import Happenings, clause_of, compile_happenings, happened_on, until_other
 from claimcheck.resolve.naming import Lexicon
 from claimcheck.resolve.sentences import rest_of_sentence, surroundings_of, telling_words
 from claimcheck.resolve.times import length_of, period_of
@@ -94,7 +94,7 @@ def _with_words(document: Document, claim: Claim, neighbours: tuple[int, int], w
     front = document.reading[reach : claim.start]
     sorts, past = happened_on(front, rest, words.happenings)
     clause = clause_of(front, rest, words.happenings)
-    said = _said(document.reading[low : claim.start], words) | _said(rest, words)
+    said = _said(document.reading[low : claim.start], words) | _said(until_other(rest, words.happenings), words)
     ahead = words.happenings.auxiliaries.findall(" ".join(clause))
     said -= {word for word in said if words.happenings.auxiliaries.fullmatch(word)} - {*map(str.lower, ahead)}
     leading = telling_words(document.reading[low : claim.start], words.names)[-_MOST_LED:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -53,6 +53,11 @@ class Vocabulary:
     names: Lexicon
     subjects: Subjects
     whole_names: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, language: str) -> Vocabulary:
+        """The vocabulary for a paragraph in a language."""
+        names = self.names.of(language)
+        return self if names is self.names else replace(self, names=names)
 
 
 @lru_cache(maxsize=4)

@@ -20,6 +20,7 @@ _PLACE = r"\s+(?:\w{2,4}\s+)?(?:[A-ZÀ-Ỹ][\w'’-]*\s*){1,4}(?:,|$|\s(?=[a-zà
 _FRONT = re.compile(r"(?:[\w’']+\W+){0,4}$")
 _LEAD = re.compile(r"\W*(?:\w{1,4}\W+)?")  # "on 3 May"
 _SMALL = re.compile(r"(?:\W+\w{1,3})*\W*$")  # "is 3 May", "was on 3 May"
+_NEAR = 40  # characters before a day in which a noun stands that it belongs to
 _LETTERS = 3  # of a word that may tell who or what it happened to
 _NONE: tuple[frozenset[str], bool] = frozenset(), False
 
@@ -32,6 +33,7 @@ class Happenings:
     kinds: Mapping[str, tuple[tuple[str, ...], str]]
     breaks: re.Pattern[str]
     ends: re.Pattern[str]
+    others: re.Pattern[str]
     relatives: re.Pattern[str]
     auxiliaries: re.Pattern[str]
     any_event: frozenset[str]
@@ -64,12 +66,16 @@ def compile_happenings(packs: Packs) -> Happenings:
     grammars = [each for language in packs.languages for each in packs.select(HappeningGrammar, language)]
     together = {word for each in grammars for word in each.together}
     breaks = [word for each in grammars for word in each.breaks]
+    auxiliaries = any_of(word for each in grammars for word in each.auxiliaries)
+    joins = any_of(word for each in grammars for word in each.joins)
     return Happenings(
         _any_of(kinds), kinds, re.compile(rf"(?i:\b(?:{any_of(breaks)})\b)|[;—–]|:(?!\d)|,(?!{_PLACE})"),
         re.compile(rf"(?i:\b(?:{any_of(word for word in breaks if word not in together)})\b)|[;—–]|:(?!\d)"
-                   rf"|,(?!\s*(?i:{any_of(together)})\b)"),
+                   rf"|,(?!\s*(?i:{any_of(together)})\b)|(?i:\b(?:{joins})\s+(?:{auxiliaries})\b)"),
+        re.compile(rf"(?i:\b(?:{any_of(word for word in breaks if word not in together)})\b)|[;—–]"
+                   rf"|(?i:\b(?:{joins})\s+(?:{auxiliaries})\b)"),
         re.compile(rf",?\s*(?i:{any_of(together)})\b"),
-        _any_of(word for each in grammars for word in each.auxiliaries),
+        re.compile(rf"(?i)\b(?:{auxiliaries})\b"),
         frozenset(each.id for each in entries if each.any_event),
     )
 
@@ -78,12 +84,32 @@ def happened_on(before: str, after: str, words: Happenings) -> tuple[frozenset[s
     """The sorts of what is told of a day, by the text of its sentence before and after it, and whether it is past."""
     own, rest, fronted = _clause(before, after, words)
     if fronted:
-        return _sorts(words.words.findall(rest), words)
+        told = [*_dated_noun(before, words), *words.words.findall(rest)]
+        main = before[: len(before) - len(own)].rstrip()
+        if not told and main.endswith(",") and not words.auxiliaries.search(rest):  # "bought it, on 3 May, for a song"
+            own, _ = _clause_before(main[:-1], words, aside=False)
+            told = words.words.findall(own)
+        return _sorts(told, words)
     found = list(words.words.finditer(own))
     later = _behind_auxiliary(own, found, words)
     verb = None if words.relatives.match(after) else words.auxiliaries.search(rest)
     follows = words.words.findall(rest[: verb.start()] if verb else rest)
-    return _sorts([*(match[0] for match in later), *follows], words)
+    dated = _dated_noun(own, words) if len(later) < len(found) else []
+    return _sorts([*dated, *(match[0] for match in later), *follows], words)
+
+
+def _dated_noun(before: str, words: Happenings) -> list[str]:
+    """The noun for what happens that a day stands right behind, whatever is said of it: "the theft, on 3 May, was"."""
+    last = next(iter(list(words.words.finditer(before, max(len(before) - _NEAR, 0)))[-1:]), None)
+    if last is None or _kind(last[0], words) != "noun" or not _LEAD.fullmatch(before, last.end()):
+        return []
+    return [last[0]]
+
+
+def until_other(after: str, words: Happenings) -> str:
+    """What stands behind a day, up to where something else is told: "and will", "which", "after"."""
+    other = words.others.search(after)
+    return after[: other.start()] if other and not words.relatives.match(after) else after
 
 
 def clause_of(before: str, after: str, words: Happenings) -> tuple[str, str]:
@@ -129,7 +155,9 @@ def _clause_before(before: str, words: Happenings, *, aside: bool) -> tuple[str,
         ends = ends[: -2 if len(ends) > 1 and before[: ends[-2]].endswith(",") else -1]  # ", 120 metres long, on"
     last = ends[-1] if ends else 0
     own = before[last:].lstrip(" -")  # "ORLA, 3 May - On 2 May, the mayor ..."
-    first = not before[:last].strip(" ,;:—–") or (before[:last].endswith(",") and aside)
+    comma = before[:last].endswith(",")
+    first = not before[:last].strip(" ,;:—–") or (comma and aside)
+    first = first or (not comma and own.strip() != "" and _LEAD.fullmatch(own) is not None)  # "when on 3 May the mill"
     fronted = first and _FRONT.match(own) is not None and not words.words.search(own)
     return own, fronted
 

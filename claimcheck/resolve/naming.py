@@ -6,11 +6,12 @@ agreement"). The head is a known metric's id or a noun in the singular.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.metrics import FacetGroup, MetricSpec, Owner, WordClass
+from claimcheck.packs.schema.metrics import FacetGroup, Glossary, MetricSpec, Owner, WordClass
+from claimcheck.resolve.glossary import Meanings, compile_meanings
 from claimcheck.resolve.words import singular, words_of
 
 _LONGEST_NAME = 7
@@ -35,7 +36,10 @@ class Name:
 
 @dataclass(slots=True)
 class Lexicon:
-    """Everything naming needs, by folded words in the singular; first: those that metrics and facets begin with."""
+    """Everything naming needs, by folded words in the singular; first: those that metrics and facets begin with.
+
+    meanings: what the words of a language of its own mean; None for the one that the metrics are told in.
+    """
 
     metrics: dict[tuple[str, ...], MetricSpec] = field(default_factory=dict)
     assumed: dict[str, MetricSpec] = field(default_factory=dict)
@@ -50,10 +54,27 @@ class Lexicon:
     sides: dict[str, tuple[str, str]] = field(default_factory=dict)
     synonyms: dict[str, str] = field(default_factory=dict)
     irregular: dict[str, str] = field(default_factory=dict)
+    meanings: Meanings | None = None
+    others: dict[str, Lexicon] = field(default_factory=dict)
+    compile_meanings: Callable[[str], Meanings | None] = lambda language: None
 
     def words(self, phrase: str) -> tuple[str, ...]:
         """The words of a phrase, each in the singular and by its first synonym."""
-        plain = [singular(word, self.irregular) for word in words_of(phrase)]
+        return self._plain(words_of(phrase) if self.meanings is None else self.meanings.named(phrase, self.joint))
+
+    def all_words(self, text: str) -> tuple[str, ...]:
+        """The words of a text, and whatever else they may mean."""
+        return self.words(text) if self.meanings is None else self._plain(self.meanings.told(text))
+
+    def of(self, language: str) -> Lexicon:
+        """The lexicon for a paragraph in a language, made when first asked for; this one, when it has no glossary."""
+        if language not in self.others:
+            meanings = self.compile_meanings(language)
+            self.others[language] = _in_other_words(self, meanings) if meanings else self
+        return self.others[language]
+
+    def _plain(self, words: Iterable[str]) -> tuple[str, ...]:
+        plain = [singular(word, self.irregular) for word in words]
         return tuple([self.synonyms.get(word, word) for word in plain])
 
 
@@ -79,7 +100,19 @@ def compile_names(packs: Packs) -> Lexicon:
         if spec.assumed:
             lexicon.assumed.update(dict.fromkeys(spec.dimensions, spec))
     lexicon.first.update(name[0] for name in (*lexicon.metrics, *lexicon.facets) if name)
+    lexicon.compile_meanings = lambda language: compile_meanings(packs.select(Glossary, language))
     return lexicon
+
+
+def _in_other_words(lexicon: Lexicon, meanings: Meanings) -> Lexicon:
+    """A lexicon for a language whose words mean those of another one, with the names of metrics in that language."""
+    other = replace(lexicon, meanings=meanings, others={}, metrics=dict(lexicon.metrics))
+    for spec in lexicon.metrics.values():
+        for name in spec.names:
+            if not name.isascii():
+                other.metrics.setdefault(other.words(name), spec)
+    other.first = {name[0] for name in (*other.metrics, *other.facets) if name}
+    return other
 
 
 def name_metric(

@@ -46,7 +46,7 @@ def surroundings_of(
         low = match.end()
     high = end + len(rest_of_sentence(document, end, high))
     before, after = max(low, neighbours[0]), min(high, neighbours[1])
-    words = lexicon.words(f"{document.reading[before:start]} {document.reading[end:after]} {over}")
+    words = lexicon.all_words(f"{document.reading[before:start]} {document.reading[end:after]} {over}")
     own = frozenset(_telling(words, lexicon))
     led = _lead_in(document, at) if block.kind == "item" else ""
     others = frozenset(telling_words(f"{document.reading[low:before]} {document.reading[after:high]} {led}", lexicon))
@@ -73,7 +73,7 @@ def rest_of_sentence(document: Document, start: int, end: int) -> str:
 
 def telling_words(text: str, lexicon: Lexicon) -> list[str]:
     """The words of a text that tell something, in the singular."""
-    return _telling(lexicon.words(text), lexicon)
+    return _telling(lexicon.all_words(text), lexicon)
 
 
 def _telling(words: Iterable[str], lexicon: Lexicon) -> list[str]:
@@ -94,4 +94,4 @@ def marks_among(
     if not marks:
         return marks
     around = f"{document.reading[max(0, start - _BEFORE) : start]} {document.reading[end : end + _AFTER]}"
-    return marks & frozenset(lexicon.words(around))
+    return marks & frozenset(lexicon.all_words(around))

@@ -102,6 +102,8 @@ def canonical(phrase: str | None, setting: Setting, lexicon: Subjects) -> str | 
     if not phrase:
         return None
     words = words_of(_proper(phrase, lexicon))
+    if words in lexicon.places:
+        return lexicon.places[words].name  # "An Giang" has no article
     words = words[1:] if words[:1] in lexicon.articles else words
     if not words:
         return None

@@ -11,16 +11,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
 from decimal import Decimal
 from fractions import Fraction
 from itertools import takewhile
 
+from claimcheck.check.comparing.event_words import Telling
 from claimcheck.check.comparing.evidence import stem_of_word
 from claimcheck.check.comparing.stems import noun_of, stem_of
 from claimcheck.check.ledger import Ledger
 from claimcheck.model.claim import DONE, Claim
-from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST = 40  # days of one report that are compared, so that the cost stays linear
 _FEWEST, _MANY = 2, 4  # words for what happened that two sentences share; those that make up for a name
@@ -31,6 +30,7 @@ _MONTH_AND_DAY = len("2024-")  # where they begin
 _DAY = len("2024-05-31")
 _ENOUGH, _PLENTY = 3.0, 5.5  # log odds of the shared words: for a slip, and for any other day of the year
 _SOME, _MUCH = 1.5, 10.0  # of what happens again and again: the same amounts beside both days, or words without them
+_SAME_WORDS = 6.0  # the same where nothing is known of what happened
 _SURE = 9.5  # the same where nothing but the words that lead to two days tells of one event
 BESIDE = 2.0  # what equal amounts beside both days must tell against others that differ
 _HOURS = 24
@@ -38,31 +38,6 @@ _ONE_END = 2.0  # what it tells of two stretches of time that they share an end
 
 Lengths = Mapping[tuple[str, int], list[Claim]]  # between two things, by report and sentence
 _Figures = Mapping[tuple[str, int], list[Claim]]  # by report and sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """Words that tell events apart.
-
-    apart: what happens again and again ("meeting"); counting: which one of several it was, which one of two reports may
-    leave out ("second"); more: for one more of a sort, right before the word for it; sides: parts of a whole, of which
-    the one is not the other ("northern", "southern"); ahead: of what is to come, which not all reports that tell of it
-    need use ("will"); variants: of another thing of one sort ("semi", "junior"); recurring: sorts of what happens again
-    and again.
-    """
-
-    apart: frozenset[str] = frozenset()
-    counting: frozenset[str] = frozenset()
-    more: frozenset[str] = frozenset()
-    sides: frozenset[str] = frozenset()
-    ahead: frozenset[str] = frozenset()
-    variants: frozenset[str] = frozenset()
-    recurring: frozenset[str] = frozenset()
-
-    @classmethod
-    def of_rule(cls, rule: RuleSpec) -> Telling:
-        """The words that the `when` of a rule lists."""
-        return cls(**{field.name: frozenset(rule.when.get(field.name, ())) for field in fields(cls)})
 
 
 def days_of_one_event(ledger: Ledger, words: Telling) -> Iterator[tuple[Claim, Claim]]:
@@ -81,11 +56,6 @@ def days_of_one_event(ledger: Ledger, words: Telling) -> Iterator[tuple[Claim, C
                 for a, b in _pairs(by_path[path][:_MOST], by_path.get(other, [])[:_MOST], given):
                     if _are_of_one_event(a, b, ledger, figures, words):
                         yield a, b
-
-
-def are_of_two_sides(a: Claim, b: Claim, words: Telling) -> bool:
-    """True where the sentences of two days tell of two parts of one thing."""
-    return bool(words.sides & (a.context - b.context) and words.sides & (b.context - a.context))
 
 
 def lengths_between(ledger: Ledger) -> Lengths:
@@ -157,8 +127,10 @@ def _is_told_of_one(a: Claim, b: Claim, days: tuple[str, str], ledger: Ledger, w
     The word for what happened is not enough, and a word that makes the day a plan or another one must stand by both.
     """
     is_stretch = "/" in str(a.identifier)
-    if not (is_stretch or a.scene & b.scene) or _are_marked_apart(a, b, words) or not _is_one_year(*days):
+    if _are_marked_apart(a, b, words) or not _is_one_year(*days):
         return False
+    if not (is_stretch or a.scene & b.scene):
+        return _are_slips(*days) and not (a.scene and b.scene) and _is_told_in_one_way(a, b, ledger)
     score, told = ledger.evidence.of_words(a, b)
     if len(told - {stem_of_word(word) for word in a.scene}) < _FEWEST - is_stretch:
         return False
@@ -169,6 +141,27 @@ def _is_told_of_one(a: Claim, b: Claim, days: tuple[str, str], ledger: Ledger, w
         return slips and score >= (_PLENTY if company >= _SOME else _MUCH)
     sparse = slips and not translated  # two languages share names alone, as two events of one place may
     return score >= (_ENOUGH if sparse else _PLENTY) and {len(day) for day in days} == {_DAY}
+
+
+def _is_told_in_one_way(a: Claim, b: Claim, ledger: Ledger) -> bool:
+    """True where many rare words, and not names alone, make one event of what no list of sorts knows; no document."""
+    if not (_is_in_digits(a) and _is_in_digits(b)) or a.language != b.language or _is_of_document(a, b, ledger):
+        return False
+    score, told = ledger.evidence.of_words(a, b)
+    score += ledger.evidence.of_company(a, b) - ledger.stories.doubt(a.path, b.path)
+    names = frozenset(map(stem_of_word, a.story | b.story))
+    return score >= _SAME_WORDS and len(told - names) >= _FEWEST
+
+
+def _is_in_digits(claim: Claim) -> bool:
+    """True for a day that the text itself tells, unlike "Thursday"."""
+    return any(map(str.isdigit, claim.text)) and len(_days(claim)[0]) == _DAY
+
+
+def _is_of_document(a: Claim, b: Claim, ledger: Ledger) -> bool:
+    """True where one of two days is that of a document, of which there are many that are called alike."""
+    dated = {(each.path, each.date) for each in ledger.claims_of("reference") if each.path in (a.path, b.path)}
+    return (a.path, a.date) in dated or (b.path, b.date) in dated
 
 
 def _may_be_of_one_sort(a: Claim, b: Claim) -> bool:

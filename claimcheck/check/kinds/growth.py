@@ -16,6 +16,7 @@ from functools import cached_property, partial
 from claimcheck.check.changes.level_pairs import is_made_of_neighbours
 from claimcheck.check.changes.levels import OpenChange, with_levels
 from claimcheck.check.comparing.comparable import WORLDS_APART, role_of
+from claimcheck.check.comparing.evidence import stem_of_word
 from claimcheck.check.comparing.slips import same_digits
 from claimcheck.check.comparing.stems import noun_of
 from claimcheck.check.echoes import merge_echoes
@@ -116,7 +117,9 @@ def _is_of_others(relation: Relation, to: Claim, base: Claim, ledger: Ledger) ->
     (change,) = relation.roles["change"]
     if any(path != change.path and _tells(path, change, ledger) for path in (to.path, base.path)):
         return True
-    if _has_own_level(change, to, base, ledger) or change.marks - to.marks - to.context - base.context:
+    if _has_own_level(change, to, base, ledger) or _is_itself(change, to):
+        return True
+    if change.marks - to.marks - to.context - base.context:
         return True
     if change.measure != to.measure or change.reading is None or same_digits(to, change):
         return False
@@ -136,6 +139,14 @@ def _has_own_level(change: Claim, to: Claim, base: Claim, ledger: Ledger) -> boo
     if own is None or change.start - own.end > _APPOSED or role_of(own) != "level" or noun_of(own) != noun_of(to):
         return False
     return not (_is_one_amount(own, to) or _is_one_amount(own, base))
+
+
+def _is_itself(change: Claim, level: Claim) -> bool:
+    """True for "Retreat of the glacier: 46 m" beside "it retreated by 46 m": the level measures the move itself."""
+    if change.value != level.value or not change.metric or not level.metric:
+        return False
+    named = frozenset(map(stem_of_word, level.metric.split())) - frozenset(map(stem_of_word, change.metric.split()))
+    return not named.isdisjoint(map(stem_of_word, change.context))
 
 
 def _tells(path: str, change: Claim, ledger: Ledger) -> bool:

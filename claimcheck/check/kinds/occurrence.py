@@ -2,7 +2,7 @@
 
 Relations of the kind "occurrence" carry the event as "sort: words", names in capitals. Two are one event when their
 sort is the same, nearly all words of the shorter are in the longer, and enough of them tell it from other events.
-Other sentences are held against each other by all their words; the keys of the rule are those of `dating.Telling`.
+Other sentences are held against each other by all their words; the keys of the rule are those of `event_words.Telling`.
 """
 
 from __future__ import annotations
@@ -13,15 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.check.comparing.another import are_two_events
-from claimcheck.check.comparing.dating import (
-    BESIDE,
-    Lengths,
-    Telling,
-    are_of_two_sides,
-    are_told_apart,
-    days_of_one_event,
-    lengths_between,
-)
+from claimcheck.check.comparing.dating import BESIDE, Lengths, are_told_apart, days_of_one_event, lengths_between
+from claimcheck.check.comparing.event_words import Telling, are_of_two_sides
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, in_order
 from claimcheck.check.severity import severity_of

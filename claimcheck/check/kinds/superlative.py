@@ -16,7 +16,7 @@ from claimcheck.check.comparing.accounts import reading_of
 from claimcheck.check.comparing.comparable import compare_apart_from_period
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import in_order, undecided
-from claimcheck.check.records.extents import phrases_of, years_in
+from claimcheck.check.records.extents import phrases_of, without_history, years_in
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote, when
 from claimcheck.model.claim import Claim, Relation
@@ -28,7 +28,6 @@ from claimcheck.model.period_words import period_words
 from claimcheck.packs.schema.rules import RuleSpec
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_HISTORY = re.compile(r"\bin the [\w-]+['’]s history\b")
 _SINCE = re.compile(r"since \d{4}")
 _SLACK_DAYS = 5  # months and leap years make periods of one sort differ by so many days
 
@@ -109,7 +108,7 @@ def _scope(words: str, record: Claim, rule: RuleSpec) -> _Scope | None:
             plain = f"{plain[:named.start()]} {plain[named.end():]}"
             nation = place if place == record.nation else None
             break
-    plain = " ".join(_HISTORY.sub(" ", plain).split())
+    plain = without_history(plain, phrases_of(rule))
     year = _YEAR.search(plain)
     if year and plain.startswith("since"):
         return _Scope(int(year[0]) + 1, nation)  # "the highest since 1983" says that 1983 had more

@@ -16,6 +16,7 @@ from claimcheck.model.claim import Claim
 
 _NUMBERED = re.compile(r"(\d+)[ -]([^\W\d_]{4,})")
 _DIGITS = 3  # that two figures share, in units of which one is left out
+_DIGITS_OF_SCALED, _SCALES = 2, (10**3, 10**6, 10**9)  # the same where a list leaves out thousands, millions or more
 _TELLING = 10  # a smaller figure tells no entry
 _GAP = re.compile(r"([0-9]{1,2}):([0-5][0-9])")
 _SECONDS = {"minute": 60, "second": 1}
@@ -147,11 +148,19 @@ def gaps_told(figures: Sequence[Claim]) -> frozenset[Decimal]:
 
 
 def is_one_figure(told: Claim, own: Claim) -> bool:
-    """True for two mentions of one figure, perhaps in a unit that one of them leaves out."""
+    """True for two mentions of one figure, perhaps in a unit or a scale that one leaves out ("4.2", of millions)."""
     if told.value == own.value:
         return size_of(own) >= _TELLING
     mine, yours = digits_of(told), digits_of(own)
-    return mine == yours and len(mine) >= _DIGITS and "count" in (told.unit, own.unit)
+    if mine != yours or "count" not in (told.unit, own.unit):
+        return False
+    return len(mine) >= _DIGITS or (len(mine) >= _DIGITS_OF_SCALED and size_of(told) in (
+        size_of(own) * scale for scale in _SCALES))
+
+
+def is_telling(figure: Claim) -> bool:
+    """True for a figure of so many digits that chance does not repeat it."""
+    return len(digits_of(figure)) >= _DIGITS
 
 
 def is_of_other(told: Claim, own: Entry) -> bool:

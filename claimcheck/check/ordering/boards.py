@@ -17,6 +17,7 @@ from claimcheck.model.letters import fold
 _PAIR, _FEWEST, _MOST = 2, 3, 80
 _MOST_BOARDS = 12  # of one report
 _ASIDE = re.compile(r"(?<=\w) ?(?:\([^()]*\)|\+)$")  # "Lars Lund (NOR)", "Lund +0:09"
+_OWN = re.compile(r"['’]s?$")  # "St. Anne's" may be told of without the ending
 _LEAST_WHOLE = 20  # of a few smaller numbers chance may make one the sum of the others
 
 _Told = Sequence[Relation]
@@ -41,6 +42,10 @@ class Boards:
         """The boards of a report, and of those of its story."""
         for each in (path, *self._stories.sisters(path)):
             yield from self._by_path.get(each, ())
+
+    def figures_of(self, path: str) -> Sequence[Claim]:
+        """The figures of a report."""
+        return self._stories.figures(path)
 
     def of_two(self, path: str) -> Iterator[Board]:
         """The boards of a report and its story, and the pairs of names with a figure each, which are no boards."""
@@ -140,4 +145,5 @@ def _entry(relation: Relation) -> Entry:
     read = (Claim(value=Decimal(value), unit="count", **place),) if value else ()
     figures = relation.roles.get("figure", ()) or read
     label = relation.scope.partition("\n")[0]
-    return Entry(label, fold(_ASIDE.sub("", label)), int(number) if number else None, time, figures, claim)
+    key = fold(_OWN.sub("", _ASIDE.sub("", label)))
+    return Entry(label, key, int(number) if number else None, time, figures, claim)

@@ -14,7 +14,10 @@ SHORTEST_OF_FEW = 3  # letters: "among the men"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A place in words, taken apart; loose: words that a list must be told with, else give its figure, time or gap."""
+    """A place in words, taken apart.
+
+    loose: words that a list must be told with, else give its time or gap, or a figure that stands near.
+    """
 
     path: str
     rank: int
@@ -33,14 +36,18 @@ class Standing:
     numbers: Mapping[str, str]
     figures: Sequence[Claim] = field(default=())
     near: Sequence[Claim] = field(default=())
+    report: Sequence[Claim] = field(default=())
     more: Collection[str] = ()
     widest: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, place: Relation, more: Collection[str] = (), widest: Collection[str] = ()) -> Standing:
+    def of(
+        cls, place: Relation, more: Collection[str] = (), widest: Collection[str] = (), report: Sequence[Claim] = ()
+    ) -> Standing:
         """The parts of a place that extraction found.
 
-        more: the metrics of which who has most is first; widest: words for what takes in all that a list may hold.
+        more: the metrics of which who has most is first; widest: words for what takes in all that a list may hold;
+        report: the figures of its report.
         """
         number, time, years, loose = place.when.split("|")
         names, others, earlier, behind, criterion, among, sentence = place.scope.split("\n\n")
@@ -52,7 +59,7 @@ class Standing:
             is_tied=place.complete, loose=stems(loose),
             numbers=numbered_words(criterion),
             figures=figures if names or not place.direction else _opening(place, figures),
-            near=place.roles.get("near", ()), more=more, widest=stems(" ".join(widest)),
+            near=place.roles.get("near", ()), report=report, more=more, widest=stems(" ".join(widest)),
         )
 
 

@@ -17,6 +17,7 @@ from claimcheck.check.ordering.board import (
     is_of_other,
     is_of_other_measure,
     is_one_figure,
+    is_telling,
     numbered_words,
     stems,
 )
@@ -28,6 +29,7 @@ from claimcheck.model.claim import Claim, Relation
 
 _ENOUGH = 1.5  # of what tells that a board is meant; on the reports of a dozen fields, none of other things reached it
 _FIGURE_TOLD, _NEAR_FIGURE_TOLD = 2.0, 1.0  # what a figure of the entry tells for its board
+_FIGURE_OF_REPORT_TOLD = 1.0  # that it stands anywhere in the report of the place
 _LONG_TIME_TOLD, _LONG = 3.0, 6  # that it gives the time of the entry, of so many signs or more
 _WORD_OF_CRITERION, _WORD_OF_SENTENCE, _MOST_OF_WORDS = 1.0, 0.4, 2.4
 _RIVAL_TOLD, _MOST_OF_RIVALS = 0.5, 1.0
@@ -63,7 +65,7 @@ def misfit_of(
 
     more: the metrics of which who has most is first; widest: the words for what takes in all that a list may hold.
     """
-    standing = Standing.of(place, more, widest)
+    standing = Standing.of(place, more, widest, boards.figures_of(place.path))
     found: list[Misfit] = []
     told = [*boards.near(place.path)]
     known = {id(board) for board in told}
@@ -77,7 +79,7 @@ def misfit_of(
         if _bears_out(standing, board, own):
             return None
         misfit = _judge(standing, board, own)
-        if misfit is not None and (standing.loose <= board.words or ties(standing, own)):
+        if misfit is not None and (standing.loose <= board.words or ties(standing, own) or gives(own, standing.near)):
             found.append(misfit)
     best = max(found, key=lambda each: each.score, default=None)
     return best if best is not None and best.score >= _ENOUGH else None
@@ -225,13 +227,15 @@ def _of_board(standing: Standing, board: Board, own: Entry) -> float:
         score += _NEAR_FIGURE_TOLD
     elif standing.side and any(figure is told for figure in own.figures for told in standing.near):
         score += _NEXT_TO_PLACE
+    elif standing.path != board.path and gives(own, [each for each in standing.report if is_telling(each)]):
+        score += _FIGURE_OF_REPORT_TOLD
     rivals = [entry for entry in board.entries if entry is not own]
     told_too = [entry for entry in rivals if is_any(entry, (*standing.others, *standing.behind, *standing.earlier))]
     score += min(_RIVAL_TOLD * len(told_too), _MOST_OF_RIVALS)
     score += _TAKER_TOLD * any(entry.number == standing.rank and is_any(entry, standing.behind) for entry in rivals)
     worded = any(column.words & standing.criterion for column in board.columns)
     other = bool(standing.criterion - known) and not _is_of_figure(standing, board, own)
-    score -= _OTHER_CRITERION * (other and (worded or not told))
+    score -= _OTHER_CRITERION * (other and (worded or not told or bool(standing.side)))
     score -= _LIMITED * (other and bool(told) and not standing.side)  # "in the secondary level Orla came second"
     counted = any(each.noun and size_of(each) == len(board.entries) for each in standing.figures)  # "of the six farms"
     score += _COUNTED_TOLD * counted

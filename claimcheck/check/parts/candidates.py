@@ -16,6 +16,7 @@ _NEARLY_ALL = Decimal("0.97")  # of a whole, beyond which nobody gives a share
 _PER_CENT = 100
 _ALL = Interval.point(100)
 OTHER_TIME = "+"  # at the head of what may limit a share: it may be of another time
+OTHER_TIMES = ("+", "~")  # the same, and where the time stands behind
 _BAR = "|"  # before what may limit a share
 _SHORT = 2  # letters of words that tell nothing
 
@@ -35,7 +36,10 @@ class ShareWords:
     def of(cls, portion: Relation) -> ShareWords:
         """The words of a share, as its clause tells them of the part and of the whole."""
         part, _, whole = portion.scope.partition("\n")
-        return cls(stems_in(part), stems_in(whole), portion.when)
+        named, of = stems_in(part), stems_in(whole)
+        if named == of and portion.when[:1] in OTHER_TIMES:
+            named = frozenset()  # "last year 88 percent of the pupils passed": nothing but the deed names the part
+        return cls(named, of, portion.when)
 
     def limited_by(self, thing: str, said: Set[str]) -> bool:
         """True where the share may be one of other things than those of a name, or at another time.

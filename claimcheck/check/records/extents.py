@@ -4,7 +4,8 @@ Keys of a rule's `when`: `since` the words before the first year ("since", "from
 ("ever", "on record"); `this_year` those that limit it to the year of the report ("this season"), `whole` to a list
 ("of the race"); `limits` begin words that limit it otherwise ("on the course"), up to one of `breaks`, `doers` those
 for some of whom it is one ("by a Swede"); `numbers`, `units` and `around` make "in ten years", `spans` tells other
-words for such a time ("half a century").
+words for such a time ("half a century"). `history` are the words for all the time that something has been there,
+`history_of` what leads to that ("in the history of the race"), `lately` make it a shorter one ("in recent history").
 """
 
 from __future__ import annotations
@@ -59,11 +60,12 @@ def phrases_of(rule: RuleSpec) -> When:
 
 def extent_of(scope: str, when: When, year: int | None) -> Extent | None:
     """What the words that limit a superlative of a year say of its extent; None where they tell no time."""
-    plain = fold(scope)
+    years = years_in(fold(scope), when)
+    plain = without_history(fold(scope), when) if years is None or year is None else fold(scope)
     since = re.search(rf"\b{_any(when['since'])}\b(?:.{{0,{_REACH}}}?\b)?{_YEAR}\b", plain)
     if since:
         return Extent(int(since[1]) + 1, rest=_rest(f"{plain[: since.start()]} {plain[since.end() :]}", when))
-    if (years := years_in(plain, when)) is not None and year is not None:
+    if years is not None and year is not None:
         return Extent(year - years + 2)
     if re.match(rf"{_any(when['whole'])}\b", plain):
         return Extent(0, one_year=True, whole=True)
@@ -72,6 +74,18 @@ def extent_of(scope: str, when: When, year: int | None) -> Extent | None:
     if re.search(rf"\b{_any(when['this_year'])}\b", plain):
         return Extent(0, one_year=True, rest=_rest(plain, when))
     return Extent(0, rest=_rest(plain, when)) if re.search(rf"\b{_any(when['since'])}\b", plain) else None
+
+
+def without_history(plain: str, when: When) -> str:
+    """Folded words without those for all the time that something has been there.
+
+    "In the club's long history", "in its 40-year history", "in the 27 years of the race"; not "in recent history".
+    """
+    numbers, units = (_any(tuple(each.partition("=")[0] for each in when[key])) for key in ("numbers", "units"))
+    of = rf"{_any(when['history_of'])} \S+(?: \S+)?"
+    told = rf"\bin (?:(?:(?!{_any(when['lately'])}\b)\S+ ){{0,4}}?{_any(when['history'])}\b(?: {of})?"
+    told += rf"|the (?:\d+|{numbers}) {units} {of})"
+    return " ".join(re.sub(told, " ", plain).split())
 
 
 def years_in(words: str, when: When) -> int | None:

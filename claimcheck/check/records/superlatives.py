@@ -1,10 +1,11 @@
 """Superlatives over time as checks see them: what each speaks for, and the marks that it may be said of.
 
-Keys of a rule's `when`, beside those of `check.extents`: `themes` ties superlatives to the measure and the words of
-what they are about ("wettest=meter rain rainfall"); `quick` lists those that a short time earns, `lasting` those that
-a stretch of time does, `of_day` those that are said of days, `moves` the nouns of changes; `any_part` tells that all
-parts of the year are compared ("in any month"), `bounds` what is not to be passed ("alarm"), `old` tells of an earlier
-extreme ("the record"), `among` that it is one among all things ("no well", but for `any_time`).
+Keys of a rule's `when`, beside those of `check.records.extents`: `themes` ties superlatives to the measure and the
+words of what they are about ("wettest=meter rain rainfall"); `quick` lists those that a short time earns, `lasting`
+those that a stretch of time does, `of_day` those that are said of days, `moves` the nouns of changes, `of_parts` those
+for parts of all years ("the wettest month"); `any_part` tells that all parts of the year are compared ("in any
+month"), `bounds` what is not to be passed ("alarm"), `old` tells of an earlier extreme ("the record"), `among` that it
+is one among all things ("no well", but for `any_time`).
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ class Superlatives:
         if self._is_of_change(place, said):
             own = [mark for mark in own if mark.role == "change"]
         own.sort(key=lambda mark: abs(mark.start - relation.start))
-        if any(phrase in fold(scope) for phrase in self._when["any_part"]):
+        if any(phrase in fold(scope) for phrase in self._when["any_part"]) or self._is_of_parts(place, said):
             parts = ""
         yield Superlative(
             relation, _called(place), extent, years, words_in(said), stems_in(parts),
@@ -116,9 +117,11 @@ class Superlatives:
 
     def _is_of_change(self, place: Place, said: str) -> bool:
         """True for "the smallest weekly rise since May" beside a level."""
-        words, last = said.split(), fold(place.text).split()[-1]
-        behind = words[words.index(last) + 1:][:_NAMED] if last in words else []
-        return not set(self._when["moves"]).isdisjoint(behind)
+        return not set(self._when["moves"]).isdisjoint(_behind(place, said)[:_NAMED])
+
+    def _is_of_parts(self, place: Place, said: str) -> bool:
+        """True for "the wettest month" of October, which is set against all months."""
+        return not set(self._when["of_parts"]).isdisjoint({*words_in(place.text), *_behind(place, said)[:1]})
 
     def _is_former(self, place: Place, said: str) -> bool:
         """True for one that a newer has beaten, whatever stands between: "the old solar record"."""
@@ -188,6 +191,12 @@ class Superlatives:
             if fit or (figures and not theme):
                 return fit
         return []
+
+
+def _behind(place: Place, said: str) -> list[str]:
+    """The words behind a superlative, of those of its sentence."""
+    words, last = said.split(), fold(place.text).split()[-1]
+    return words[words.index(last) + 1:] if last in words else []
 
 
 def words_in(text: str) -> frozenset[str]:

@@ -13,7 +13,15 @@ from typing import Literal
 from claimcheck.extract.binding.grammar.inflection import VerbForm, verb_forms
 from claimcheck.model.mention import Status
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.grammar import ClassId, GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame
+from claimcheck.packs.schema.grammar import (
+    ClassId,
+    GrammarClass,
+    IrregularVerbs,
+    StatusCue,
+    VerbClass,
+    VerbEnding,
+    VerbFrame,
+)
 from claimcheck.packs.schema.places import Gazetteer, PlaceKind
 
 WORD = re.compile(r"\w+")
@@ -22,6 +30,7 @@ Article = Literal["", "definite", "indefinite"]
 _ARTICLES: dict[Article, ClassId] = {"definite": "article", "indefinite": "indefinite"}
 _NONE: frozenset[str] = frozenset()
 _ACT = frozenset({"act"})
+_SHORTEST_OPEN = 5  # letters: "fly" is no adverb
 _PAST = frozenset({"past", "participle"})
 # Closed classes that decide how a word is tagged, the earlier ones first.
 _TAGS = {
@@ -58,6 +67,17 @@ class Cue:
     infinitive: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """How words end that nobody lists: plurals, adverbs, past forms and what only looks like one, nouns of deeds."""
+
+    plural: tuple[str, ...] = ()
+    adverb: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
+    doing: tuple[str, ...] = ()
+
+
 @dataclass(slots=True)
 class BindingLexicon:
     """Compiled vocabulary: see `compile_binding`.
@@ -80,8 +100,8 @@ class BindingLexicon:
     frames: dict[str, tuple[VerbFrame, ...]]
     cues: dict[str, tuple[Cue, ...]]
     cue_words: frozenset[str] = _NONE
+    endings: Endings = Endings()
     base_phrases: tuple[str, ...] = ()
-    plural_endings: tuple[str, ...] = ()
     open_period_ends: frozenset[str] = _NONE
     scope_nouns: frozenset[str] = _NONE
     generic_nouns: frozenset[str] = _NONE
@@ -155,7 +175,7 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
             kinds[lemma].add(verb_class.kind)
     frames = packs.select(VerbFrame, language)
     verbs = verb_forms({*kinds, *(lemma for frame in frames for lemma in frame.verbs)},
-                       packs.select(IrregularVerbs, language))
+                       packs.select(VerbEnding, language), packs.select(IrregularVerbs, language))
 
     members = partial(_members, classes)
     scope_nouns = members("province-noun", "city-noun", "region-noun")
@@ -174,7 +194,7 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         cues=cues,
         cue_words=frozenset(max(WORD.findall(cue.phrase), key=len) for found in cues.values() for cue in found),
         base_phrases=_base_phrases(classes),
-        plural_endings=tuple(classes["plural-ending"]),
+        endings=_endings(classes),
         open_period_ends=frozenset(words.split()[-1] for words in classes["open-period"]),
         scope_nouns=scope_nouns,
         generic_nouns=scope_nouns | members("nation-noun", "company-noun"),
@@ -183,6 +203,11 @@ def _compile_one(packs: Packs, language: str) -> BindingLexicon:
         place_sorts=frozenset(fold(word) for word in scope_nouns),
         places=_compile_places(packs.select(Gazetteer)),
     )
+
+
+def _endings(classes: Mapping[str, frozenset[str]]) -> Endings:
+    sorts: tuple[ClassId, ...] = ("plural-ending", "adverb-ending", "past-ending", "base-ending", "doing-ending")
+    return Endings(*(tuple(sorted(classes[sort])) for sort in sorts))
 
 
 def _members(classes: Mapping[str, frozenset[str]], *class_ids: ClassId) -> frozenset[str]:
@@ -231,24 +256,18 @@ def _compile_tags(classes: Mapping[str, frozenset[str]]) -> tuple[dict[str, str]
 
 
 def _known_word(word: str, tags: dict[str, str], verbs: dict[str, VerbForm]) -> tuple[str, VerbForm | None]:
-    tag = tags.get(word)
-    if tag == "O":
-        return tag, verbs.get(word)  # "family" is no adverb
-    return open_word(word, verbs) if tag is None else (tag, None)
+    tag = tags.get(word, "O")
+    return tag, verbs.get(word) if tag == "O" else None  # "family" is no adverb
 
 
-def open_word(word: str, verbs: dict[str, VerbForm]) -> tuple[str, VerbForm | None]:
-    """The tag of a word of no closed class, and the verb that it may be a form of; one that nobody lists ends in -ed.
-
-    >>> open_word("sharply", {})
-    ('A', None)
-    >>> open_word("polished", {})[1].lemma
-    'polished'
-    """
-    verb = verbs.get(word)
-    if verb is None and len(word) > 4 and word.endswith("ed") and not word.endswith("eed"):
-        return "O", VerbForm(word, _PAST)
-    return ("A" if verb is None and word.endswith("ly") and len(word) > 4 else "O"), verb
+def open_word(word: str, lexicon: BindingLexicon) -> tuple[str, VerbForm | None]:
+    """The tag of a word that nobody lists, and the verb that it may be a form of, by its end: "sharply", "polished"."""
+    if len(word) >= _SHORTEST_OPEN:
+        if word.endswith(lexicon.endings.past) and not word.endswith(lexicon.endings.base):
+            return "O", VerbForm(word, _PAST)
+        if word.endswith(lexicon.endings.adverb):
+            return "A", None
+    return "O", None
 
 
 def _compile_cues(entries: Iterable[StatusCue]) -> dict[str, tuple[Cue, ...]]:

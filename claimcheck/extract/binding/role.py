@@ -39,7 +39,7 @@ def find_role(sentence: Sentence, at: int, found: Binding | None, lexicon: Bindi
         return "change"  # "up by a quarter", but not "lost a quarter of its seats"
     if sort == "percent" and found is not None and found.metric is not None:
         head = found.metric.lower().split()[-1]
-        if lexicon.has("growth-noun", head) or lexicon.has("change-noun", head):
+        if lexicon.has("growth-noun", head) or lexicon.has("change-noun", head) or _tells_growth(found, lexicon):
             return "change"
     if sort == "percent" and _follows_change(sentence, at, lexicon):
         return "change"
@@ -141,6 +141,12 @@ def _continues_share(sentence: Sentence, found: Binding | None) -> bool:
 
 def _tells_rate(found: Binding | None, lexicon: BindingLexicon) -> bool:
     return _names(found, "rate-noun", lexicon)
+
+
+def _tells_growth(found: Binding, lexicon: BindingLexicon) -> bool:
+    """True for a growth that is told in several words, in whatever order ("tốc độ tăng trưởng GRDP")."""
+    named = (found.metric or "").lower()
+    return any(" " in word and word in named for word in lexicon.classes["growth-noun"])
 
 
 def _tells_share(found: Binding | None, lexicon: BindingLexicon) -> bool:

@@ -15,6 +15,7 @@ from claimcheck.extract.links.addition.lists import find_totals
 from claimcheck.extract.links.addition.of_them import find_of_them
 from claimcheck.extract.links.addition.remaining import find_remaining
 from claimcheck.extract.links.addition.restated import find_restated
+from claimcheck.extract.links.addition.results import find_results
 from claimcheck.extract.links.addition.shared_out import find_shared_out
 from claimcheck.extract.links.addition.summed import find_sums
 from claimcheck.extract.links.difference.apart import find_apart
@@ -148,6 +149,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
         links = without_fragments(links, list(find_apart(skeleton, lexicon, links)))
         links += list(find_gains(skeleton, lexicon, links))
         links += list(find_remaining(skeleton, lexicon, links))
+        links += list(find_results(skeleton, lexicon))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))
 
 

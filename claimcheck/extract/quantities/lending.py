@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import QuantityDraft
@@ -18,7 +19,8 @@ from claimcheck.extract.quantities.readings import COUNT, RATIO
 
 _LARGEST = 1_000  # a number that takes the scale of another is smaller
 _BIG = 1_000_000
-_PERCENT = "percent"
+_PERCENT, _PER = "percent", "_per_"
+_CENT, _HUNDREDTH = "cent", Decimal("0.01")
 _WHOLE = 100
 _FEW = 16  # characters behind a figure that tell what it is for
 _LONGEST_LABEL = 60  # characters of the words before an item of a list
@@ -38,6 +40,17 @@ def lend(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) ->
     _lend_rates(text, found, lexicon)
     _lend_sides(text, found, lexicon)
     _lend_money(text, found, lexicon)
+    _read_cents(found, lexicon)
+
+
+def _read_cents(found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:
+    """Cents are those of the only money of their block: "1.84 euros, 11 cents more"."""
+    cents = [figure for figure in found if figure.unit.partition(_PER)[0] == _CENT]
+    money = {figure.unit.partition(_PER)[0] for figure in found} & lexicon.currencies if cents else ()
+    for unit in money if len(money) == 1 else ():
+        for figure in (each for each in cents if not isinstance(each.value, tuple)):
+            figure.scale_up(_HUNDREDTH)
+            figure.unit = figure.unit.replace(_CENT, unit, 1)
 
 
 def _read_millions(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:

@@ -30,11 +30,13 @@ from claimcheck.packs.schema.units import CurrencySpec, UnitSpec, UnitWords
 
 @dataclass(frozen=True, slots=True)
 class UnitSense:
-    """What the words for a unit mean: plainly, and after a scale word; some mean it only then."""
+    """What the words for a unit mean: plainly, and after a scale word or near certain words; some mean it only then."""
 
     unit: str
     large: str
     only_large: bool = False
+    near: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,9 @@ def _forms(packs: Packs, language: str, kind: str) -> dict[str, str]:
 
 def _unit_words(packs: Packs, language: str) -> list[tuple[str, UnitSense]]:
     return [
-        (word, UnitSense(spec.unit, spec.large or spec.unit, spec.only_large))
+        (word, UnitSense(
+            spec.unit, spec.large or spec.unit, spec.only_large, frozenset(spec.near), frozenset(spec.unless),
+        ))
         for spec in packs.select(UnitWords, language)
         for word in spec.words
     ]

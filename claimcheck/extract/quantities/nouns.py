@@ -8,6 +8,7 @@ from claimcheck.extract.quantities.cut import Cut
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 
 _LONGEST = 6
+_FEW = 4  # syllables of two words, in a language that writes them apart
 _LONGEST_NAME = 8
 _LONGEST_CAPITALS = 6
 _LONGEST_LABEL = 3  # digits of "Route 66 USA", "Model 3 RWD"
@@ -33,7 +34,7 @@ def read_noun(cut: Cut, at: int, value: Decimal, lexicon: QuantityLexicon) -> tu
     if not run:
         return None
     if not lexicon.plural:
-        return " ".join(cut.low[step] for step in run[:3]), run[:3][-1] + 1
+        return " ".join(cut.low[step] for step in run[:_FEW]), run[:_FEW][-1] + 1
     if value == 1:
         return _singular_run(cut, run, lexicon)
     head = _plural_head(cut, run, lexicon)

@@ -78,9 +78,9 @@ def _multiple(cut: Cut, at: int, lexicon: QuantityLexicon) -> Special | None:
     if end < cut.size and cut.low[end] in _HYPHENS and cut.glued(end):
         return None
     word = cut.low[at]
-    moves = word.endswith(("ed", "ing")) or not lexicon.plural
+    moves = word.endswith(tuple(lexicon.words["multiple-ending"])) or not lexicon.plural
     follows = end < cut.size and cut.low[end] in lexicon.words["times-follow"]
-    if not (moves or follows or word.endswith("fold")):
+    if not (moves or follows):
         return None
     around = read_surroundings(cut, at, end, lexicon)
     draft = QuantityDraft(

@@ -78,7 +78,7 @@ def _trend_before(cut: Cut, start: int, lexicon: QuantityLexicon) -> Way | None:
     """A word of rise or fall right before the number, one adverb between allowed; before "by", a little further off."""
     at = start
     found = lexicon.trends_before.before(cut, at)
-    if found is None and at > 0 and cut.low[at - 1].endswith("ly"):
+    if found is None and at > 0 and cut.low[at - 1].endswith(tuple(lexicon.words["adverb-ending"])):
         found = lexicon.trends_before.before(cut, at - 1)
     if found is not None:
         return found[1]

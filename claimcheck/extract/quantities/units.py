@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from claimcheck.extract.quantities.amounts import Amount, currency_sign
 from claimcheck.extract.quantities.cut import Cut
-from claimcheck.extract.quantities.lexicon import QuantityLexicon
+from claimcheck.extract.quantities.lexicon import QuantityLexicon, UnitSense
 from claimcheck.extract.quantities.nouns import is_plural, singular
 from claimcheck.extract.quantities.parts import unit_of_part
 from claimcheck.model.measure import dimension_of, measure_of
 
 _LONGEST_SYMBOL = 6
 _NEAR = 60  # tokens
+_ABOUT = 12
 _LONGEST_STUFF = 4  # words between "of" and the time of a rate
 _TIME = measure_of("hour").base
 _HUNDREDTHS = ("cent", "penny", "paisa", "kopek")  # of the money that they are told with
@@ -153,7 +154,15 @@ def _worded(cut: Cut, at: int, amount: Amount, lexicon: QuantityLexicon) -> Unit
     large = amount.scale >= _LARGE
     if sense.only_large and not (large or abs(amount.number) >= _LARGE):
         return None
-    return UnitRead(sense.large if large else sense.unit, end)
+    return UnitRead(sense.large if large or _means_large(cut, at, end, sense, lexicon) else sense.unit, end)
+
+
+def _means_large(cut: Cut, at: int, end: int, sense: UnitSense, lexicon: QuantityLexicon) -> bool:
+    """Whether the words about show that no scale is needed for the larger meaning: "840,000 pounds was spent"."""
+    if not sense.near or (end < cut.size and cut.low[end] in lexicon.words["of"]):
+        return False
+    about = cut.low[max(0, at - _ABOUT) : end + _ABOUT]
+    return not sense.near.isdisjoint(about) and sense.unless.isdisjoint(about)
 
 
 def _names_things(cut: Cut, at: int, end: int, amount: Amount, lexicon: QuantityLexicon) -> bool:

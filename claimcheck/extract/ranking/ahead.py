@@ -8,7 +8,6 @@ from decimal import Decimal
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, ListDraft, QuantityDraft
 from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, draft_of, ordinals_in
-from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS
 from claimcheck.packs.schema.ranking import RankingRole
 
@@ -27,7 +26,7 @@ def find_ahead(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraf
     words = lexicon.of("ahead")
     if not words.find("behind").search(block.text):
         return
-    for start, end in split_sentences(block.text):
+    for start, end in lexicon.sentences(block.text):
         for rank in ordinals_in(block.text, start, end, lexicon):
             behind = behind_place(block.text, (start, end), rank, words)
             if behind is None:

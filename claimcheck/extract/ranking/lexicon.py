@@ -11,6 +11,7 @@ from claimcheck.extract.drafts import BlockDrafts, OrdinalDraft
 from claimcheck.extract.parts import Parts
 from claimcheck.extract.ranking.names import Names
 from claimcheck.extract.refusals import Ordinals, compile_refusals
+from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import any_of
 from claimcheck.packs.collection import Packs
 from claimcheck.packs.schema.grammar import GrammarClass
@@ -59,6 +60,11 @@ class RankingLexicon:
     kinds: dict[str, RankingWords]
     names: Names
     ordinals: Ordinals | None
+    abbreviations: frozenset[str] = frozenset()
+
+    def sentences(self, text: str) -> Sequence[tuple[int, int]]:
+        """Where the sentences of a text start and end."""
+        return split_sentences(text, self.abbreviations)
 
     def of(self, kind: str) -> RankingWords:
         """The words of one kind; none for a language without them."""
@@ -89,6 +95,7 @@ def compile_ranking(packs: Packs, language: str) -> RankingLexicon:
         },
         names=names,
         ordinals=compile_refusals(packs, language).ordinals,
+        abbreviations=frozenset(classes.get("abbreviation", ())),
     )
 
 

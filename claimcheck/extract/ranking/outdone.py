@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft
 from claimcheck.extract.ranking.ahead import behind_place
 from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords, ordinals_in
-from claimcheck.extract.tokens import split_sentences
 from claimcheck.packs.schema.ranking import RankingRole
 
 _SIDES: tuple[tuple[RankingRole, str], ...] = (("verb", "highest"), ("behind", "lowest"))
@@ -36,7 +35,7 @@ def find_outdone(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDr
     words = lexicon.of("outdone")
     if block.kind == "row" or not any(words.may_stand(role, block.words) for role in ("verb", "behind", "superlative")):
         return
-    for sentence in split_sentences(block.text):
+    for sentence in lexicon.sentences(block.text):
         told = (
             *_by_name(block.text, sentence, words), *_by_rank(block.text, sentence, lexicon),
             *_by_sort(block.text, sentence, words),

@@ -11,13 +11,12 @@ from claimcheck.extract.ranking.given import APPOSITION, CLAUSE_END, Place, Sent
 from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords
 from claimcheck.extract.ranking.names import Names
 from claimcheck.extract.ranking.running import TIME
-from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS
 from claimcheck.packs.schema.ranking import RankingRole
 
 _LOWER = re.compile(r"(?: [a-z-]+)+")
 _SCOPE = re.compile(r"[ -]?[A-Z]")  # "its largest European market" is the largest of Europe alone
-_CLAUSE_START = re.compile(r"[.;:!?](?!\d)")
+_CLAUSE_START = re.compile(r"[;:!?](?!\d)")
 _ITS_TITLE = re.compile(r"(?<= )[a-z-]+ $")
 _SHORT = ("day", "week", "month")  # the day of a report is no time of a place
 _BEFORE_OTHERS: tuple[RankingRole, ...] = ("behind", "to")
@@ -43,7 +42,7 @@ def find_places(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDra
     telling = [words.find(role) for role in _TELLING]
     if block.kind == "row" or not any(pattern.search(block.text) for pattern in telling):
         return
-    for sentence in split_sentences(block.text):
+    for sentence in lexicon.sentences(block.text):
         for rank in places_in(block.text, sentence, lexicon):
             elsewhere = _set_by(words.find("after"), block.text, sentence, rank, words.names)
             if not (elsewhere or _SCOPE.match(block.text, rank[1]) or _is_of_change(block, sentence, rank, words)):
@@ -61,7 +60,7 @@ def _link(block: BlockDrafts, sentence: Sentence, rank: Place, lexicon: RankingL
     if named := _told_behind(block, opening, rank, words):
         names, others = [named], names + others
     behind = words.names.told(text, last, end)
-    criterion, among = _criterion(text, last, end, words, standing)
+    criterion, among = _criterion(_without_times(block, last, end), last, end, words, standing)
     told = _without_where(criterion, words, lexicon.of("top")) if side else criterion
     criterion = f"{_opening(text, start, first, words, standing)} {told}".strip()
     times = TIME.findall(text, start, end)
@@ -144,6 +143,15 @@ def _criterion(
     return " ".join(clause[: among.start()].split()), " ".join(whom.split())
 
 
+def _without_times(block: BlockDrafts, start: int, end: int) -> str:
+    """The text of a block, with blanks for the dates and the worded numbers of a stretch: they tell of no list."""
+    text = block.text
+    numbers = [each for each in block.figures_between(start, end) if each.form != "digits"]
+    for draft in (*block.dates_between(start, end), *numbers):
+        text = f"{text[: draft.start]}{' ' * (draft.end - draft.start)}{text[draft.end :]}"
+    return text
+
+
 def _without_where(criterion: str, words: RankingWords, top: RankingWords) -> str:
     """What a superlative is told of and by, without the words for where: "port on the coast by cargo"."""
     where = words.find("measure").search(criterion)
@@ -180,8 +188,8 @@ def _years(block: BlockDrafts, sentence: Sentence, words: RankingWords) -> str:
     for date in block.dates_between(*sentence):
         if date.period is None or date.period.sort in _SHORT:
             continue
-        if words.ends("after", block.text, date.start):
-            continue  # "the best since 2013"
+        if words.ends("after", block.text, date.start) or words.ends("until", block.text, date.start):
+            continue  # "the best since 2013", "and hopes to be the second by 2030"
         if _is_of_other_figure(block, sentence, date.start):
             continue  # "561,300 visitors, up on the 522,100 of 2023"
         led = words.ends("with", block.text, date.start)

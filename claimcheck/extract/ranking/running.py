@@ -59,7 +59,8 @@ def list_in_text(block: BlockDrafts, words: RankingWords) -> list[Entry]:
         for first, last, figure, value in figures[bisect_left(starts, start):bisect_left(starts, end)]:
             name = _name_of(text, at, (first, last), end, words)
             label = "" if name is None else _without_lead(name[0], words)
-            if name is not None and is_name(label, words) and (figure is None or id(figure) in plain):
+            named = is_name(label, words) and not words.find("open").fullmatch(label)
+            if name is not None and named and (figure is None or id(figure) in plain):
                 found.append(Entry(min(name.start(), first), max(last, name.end()), label, value=value,
                                    figures=[] if figure is None else [figure]))
             at = last if name is None or name.end() <= first else name.end()
@@ -86,9 +87,11 @@ def _in_runs(entries: Sequence[Entry]) -> list[Entry]:
 
 def _list_of(sentences: Sequence[Sequence[Entry]]) -> list[Entry]:
     """The list of the sentence that has one alone, else that of all of them: "Orla has 6,100 farms. Feld has 5,400."""
-    fullest = _of_one_unit(max(sentences, key=len, default=()))
+    at = max(range(len(sentences)), key=lambda each: len(sentences[each]), default=0)
+    fullest = _of_one_unit(sentences[at]) if sentences else []
     if len(fullest) >= _FEWEST:
-        return fullest + _left_over(fullest, sentences)
+        before = _going_on(fullest, sentences[:at][::-1], most=_PAIR)
+        return sorted([*before, *fullest], key=lambda entry: entry.start) + _left_over(fullest, sentences)
     told = {entry.label: entry for entries in reversed(sentences) for entry in reversed(entries)}  # each told first
     found = _of_one_unit(sorted(told.values(), key=lambda entry: entry.start))
     return found if len(found) >= _PAIR else []
@@ -96,10 +99,16 @@ def _list_of(sentences: Sequence[Sequence[Entry]]) -> list[Entry]:
 
 def _left_over(told: Sequence[Entry], sentences: Sequence[Sequence[Entry]]) -> list[Entry]:
     """The only entries of the sentences behind a list that go on with it: "... and Feld 5,400. Brask had 5,100."""
+    behind = [entries for entries in sentences if len(entries) == 1 and entries[0].start > told[-1].end]
+    return _going_on(told, behind, most=1)
+
+
+def _going_on(told: Sequence[Entry], sentences: Sequence[Sequence[Entry]], most: int) -> list[Entry]:
+    """The entries of sentences that go on with a list, up to the first sentence that has none or too many."""
     names = {entry.label for entry in told}
     sizes = [entry.figures[0].value for entry in told if entry.figures]
     found: list[Entry] = []
-    for entry in (entries[0] for entries in sentences if len(entries) == 1 and entries[0].start > told[-1].end):
+    for entry in _of_first(sentences, most):
         figure = entry.figures[0] if entry.figures else None
         if figure is None or entry.label in names or isinstance(figure.value, tuple):
             break
@@ -109,6 +118,13 @@ def _left_over(told: Sequence[Entry], sentences: Sequence[Sequence[Entry]]) -> l
         names.add(entry.label)
         found.append(entry)
     return found
+
+
+def _of_first(sentences: Sequence[Sequence[Entry]], most: int) -> Iterator[Entry]:
+    for entries in sentences:
+        if not 0 < len(entries) <= most:
+            return
+        yield from entries
 
 
 def _numbers(block: BlockDrafts) -> list[tuple[int, int, QuantityDraft | None, str]]:

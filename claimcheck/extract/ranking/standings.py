@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from claimcheck.extract.drafts import BlockDrafts, Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.ranking.lexicon import Rank, RankingLexicon, RankingWords, draft_of, ordinals_in
-from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS, fold
 from claimcheck.model.period import Period
 
@@ -35,7 +34,7 @@ def find_standings(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[Link
     if block.kind == "row" or not words.find("verb").search(block.text):
         return
     previous: Sentence | None = None
-    for sentence in split_sentences(block.text):
+    for sentence in lexicon.sentences(block.text):
         for rank in ordinals_in(block.text, *sentence, lexicon):
             verb = words.ends("verb", block.text[sentence[0] : rank.start])
             if verb is None or not _stands_open(block.text, rank, words):

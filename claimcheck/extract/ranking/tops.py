@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from claimcheck.extract.drafts import BlockDrafts, LinkDraft, QuantityDraft
 from claimcheck.extract.ranking.holders import Sentence, subject_before, told_places
 from claimcheck.extract.ranking.lexicon import RankingLexicon, RankingWords
-from claimcheck.extract.tokens import split_sentences
 from claimcheck.model.letters import CAPITALS, fold
 from claimcheck.packs.schema.ranking import RankingRole
 
@@ -31,7 +30,7 @@ def find_tops(block: BlockDrafts, lexicon: RankingLexicon) -> Iterator[LinkDraft
     words, standing = lexicon.of("top"), lexicon.of("standing")
     if not any(words.may_stand(role, block.words) and words.find(role).search(block.text) for role in _TELLING):
         return
-    for sentence in split_sentences(block.text):
+    for sentence in lexicon.sentences(block.text):
         if words.find("after").search(block.text, *sentence):
             continue
         for figure in () if words.find("tied").search(block.text, *sentence) else block.quantities:

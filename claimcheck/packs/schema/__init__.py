@@ -6,11 +6,11 @@ from claimcheck.packs.entry import Entry
 from claimcheck.packs.schema.dates import DateContext, DateForm, DateWords
 from claimcheck.packs.schema.enumerations import Enumeration
 from claimcheck.packs.schema.furniture import FurnitureSpec, PageElement
-from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbFrame
+from claimcheck.packs.schema.grammar import GrammarClass, IrregularVerbs, StatusCue, VerbClass, VerbEnding, VerbFrame
 from claimcheck.packs.schema.happenings import Happening, HappeningGrammar
 from claimcheck.packs.schema.languages import LanguageSpec
 from claimcheck.packs.schema.links import Balance, LinkPattern, LinkPhrase, ListOpener, ListSign, Superlative
-from claimcheck.packs.schema.metrics import FacetGroup, MetricSpec, WordClass
+from claimcheck.packs.schema.metrics import FacetGroup, Glossary, MetricSpec, WordClass
 from claimcheck.packs.schema.numbers import (
     HedgeSpec,
     NumberFormat,
@@ -85,12 +85,14 @@ _TYPES: tuple[type[Entry], ...] = (
     GrammarClass,
     VerbClass,
     IrregularVerbs,
+    VerbEnding,
     VerbFrame,
     StatusCue,
     Gazetteer,
     MetricSpec,
     FacetGroup,
     WordClass,
+    Glossary,
 )
 
 ENTRY_TYPES: dict[str, type[Entry]] = {entry_type.table: entry_type for entry_type in _TYPES}

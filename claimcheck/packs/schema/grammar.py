@@ -12,7 +12,8 @@ from claimcheck.packs.entry import Entry
 ClassId = Literal[
     "determiner", "possessive", "preposition", "conjunction", "subordinator", "relative", "pronoun", "modal", "be",
     "have", "do", "adverb", "not", "abbreviation", "adjective", "noun", "noun-or-verb", "up-word", "down-word",
-    "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "earning-verb", "rate-noun",
+    "sum-noun", "vague-head", "own-head", "change-noun", "gap-noun", "growth-noun", "result-noun", "earning-verb",
+    "rate-noun",
     "peak-head", "peak-word", "base-of-levels", "level-hedge", "counted-noun", "share-noun", "plan-word",
     "generic-object", "comparison", "equal-comparison", "base-phrase", "place-preposition",
     "spot-preposition", "attachment", "rank-word",
@@ -39,6 +40,8 @@ ClassId = Literal[
     "adding-joint", "restating-joint", "contrast-joint", "loose-end", "time-opener", "place-opener", "content-opener",
     "told-pronoun", "making-particle", "present-be", "pluperfect-helper", "amounting-verb", "top-word", "loss-noun",
     "name-owner", "sharing-possessive", "comparing-noun", "plural-ending", "rate-of-points",
+    "adverb-ending", "past-ending", "base-ending", "doing-ending",
+    "measure-acronym",
 ]
 
 
@@ -108,6 +111,35 @@ class IrregularVerbs(Entry):
         return self.id
 
 
+class Spelling(BaseModel):
+    """How the base form of a verb is respelled: a regular expression that it must fit, and what takes its place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    fits: str
+    put: str
+
+
+class VerbEnding(Entry):
+    """One form that verbs take, spelled by the first of `spellings` that the base form fits; examples: "base form".
+
+    told, ending: where the past of a verb is told and is made of its base and `told`, that ending gives way to `ending`
+        ("transferred", "transferring").
+    """
+
+    table: ClassVar[str] = "verb_ending"
+
+    form: Literal["s", "past", "ing"]
+    spellings: tuple[Spelling, ...] = Field(min_length=1)
+    told: str = ""
+    ending: str = ""
+    examples: tuple[str, ...] = Field(min_length=1)
+
+    @property
+    def key(self) -> str:
+        return self.form
+
+
 class VerbFrame(Entry):
     """A verb that names the metric by itself: "employs N people" gives "employees".
 
@@ -120,6 +152,8 @@ class VerbFrame(Entry):
     links: prepositions right before a figure that do as the verbs do ("in front of 300 people").
     general: where given, an agent with another word before its noun than these ("textile mills", not "local firms") is
         one branch of many, and the metric is the branch's own ("exports of textile mills").
+    purpose: prepositions of which one must lead from the figure, or from a verb behind it, to what it is meant for
+        ("set aside 5 million for roads"); without that the metric would take all such sums for one.
     """
 
     table: ClassVar[str] = "verb_frame"
@@ -134,6 +168,7 @@ class VerbFrame(Entry):
     objects: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
+    purpose: tuple[str, ...] = ()
     examples: tuple[BindingExample, ...] = Field(min_length=1)
 
     @property

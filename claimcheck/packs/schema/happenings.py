@@ -44,7 +44,8 @@ class HappeningGrammar(Entry):
     """Words that part a sentence, so that what one part tells did not happen on the day of another.
 
     breaks: words that begin another part ("which", "after"); together: those that begin one of the same day when they
-    follow that ("when"); auxiliaries: what stands before another verb ("will", "was").
+    follow that ("when"); auxiliaries: what stands before another verb ("will", "was"); joins: what ends a part when an
+    auxiliary follows ("and").
     """
 
     table: ClassVar[str] = "happening_grammar"
@@ -53,6 +54,7 @@ class HappeningGrammar(Entry):
     breaks: tuple[str, ...]
     together: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
     examples: tuple[HappeningExample, ...] = Field(min_length=1)
 
     @property

@@ -98,7 +98,8 @@ class ListSign(Entry):
 class Balance(Entry):
     """Figures one of which is the others' difference, each told by a word beside it: exports, imports, surplus.
 
-    others: words before a gap that make it that of other figures ("services brought a surplus").
+    others: words before a gap that make it that of other figures ("services brought a surplus"). percent: whether the
+    three are percentages of one base, `plus` the sum of the others, and those of an earlier time may stand beside them.
     """
 
     table: ClassVar[str] = "balance"
@@ -108,6 +109,7 @@ class Balance(Entry):
     minus: tuple[str, ...] = Field(min_length=1)
     gap: tuple[str, ...] = Field(min_length=1)
     others: tuple[str, ...] = ()
+    percent: bool = False
     examples: tuple[str, ...] = Field(min_length=1)
     silent: tuple[str, ...] = ()
 

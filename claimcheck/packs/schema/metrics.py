@@ -94,3 +94,23 @@ class WordClass(Entry):
     @property
     def key(self) -> str:
         return self.id
+
+
+class Glossary(Entry):
+    """Words of a language by what they mean in the words of metrics, so that figures meet across languages.
+
+    words: a word or more in small letters -> its meaning, the noun last; further meanings behind bars ("rice | paddy")
+    tell of what a sentence speaks, but name nothing. head_first: whether the noun of a phrase stands before what
+    describes it, as holds of the whole language where one entry says so.
+    """
+
+    table: ClassVar[str] = "glossary"
+
+    id: str
+    words: dict[str, str] = Field(min_length=1)
+    head_first: bool = False
+    example: Comparison
+
+    @property
+    def key(self) -> str:
+        return self.id

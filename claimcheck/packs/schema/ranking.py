@@ -12,7 +12,7 @@ RankingKind = Literal["move", "ahead", "standing", "tally", "place", "top", "out
 RankingRole = Literal[
     "step", "from", "to", "behind", "after", "tied", "superlative", "verb", "place", "list", "measure", "anaphor",
     "header", "and", "article", "with", "of", "open", "among", "loose",
-    "joint", "owner", "within", "adverb", "ending",
+    "joint", "owner", "within", "adverb", "ending", "until",
 ]
 
 
@@ -34,16 +34,17 @@ class RankingSpec(Entry):
     but so many; of: between a part and the number; tied: words in whose sentence nothing is told for certain; after:
     those that leave open whether more follows; open: words that tell no deed from another; scopes: verbs of one
     meaning, by a name for it.
-    For a place step: words that say that a thing is first; list: such as tell no measure ("overall"); open:
-    capitals that name nobody; measure: words before where a superlative holds; behind: words before the name of a
-    rival; to: words before one told by the way; from: words that tie a place to what stands before it; and: words
-    that end what a place is counted by; superlative: words that call a thing the most or the least, each also in
-    the scope of the side that it counts from; article: words before one without an ordinal; header: words that mean
-    the second place; after: words in whose sentence a place is one of another time, or of a part; of: labels that
-    name no single thing; anaphor: words that call a name what it is ("the port of"); among: words before those that
-    it is a place among; with: words before the year that it is told of; loose: words for a time or a ranking of
-    several, which a list near by may or may not be of ("last year", "overall"); within: words between a name and its
-    place; adverb: those between the comma behind a name and its place; joint: those between two figures of one name.
+    For a place step: words that say that a thing is first; list: such as tell no measure ("overall"); open: capitals
+    that name nobody; measure: words before where a superlative holds; behind: words before the name of a rival; to:
+    words before one told by the way; from: words that tie a place to what stands before it; and: words that end what a
+    place is counted by; superlative: words that call a thing the most or the least, each also in the scope of the side
+    that it counts from; article: words before one without an ordinal; header: words that mean the second place; after:
+    words in whose sentence a place is one of another time, or of a part; of: labels that name no single thing;
+    anaphor: words that call a name what it is ("the port of"); among: words before those that it is a place among;
+    with: words before the year that it is told of; until: those before one that is yet to come; loose: words for a
+    time or a ranking of several, which a list near by may or may not be of ("last year"); within: words between a name
+    and its place; adverb: those between the comma behind a name and its place; joint: those between two figures of one
+    name.
     For a top ("among the top ten") verb: words right before a place, without one of which nobody is placed; behind:
     words right before "top ten", with its article; after: words in whose sentence a place is wished for, or is one of
     another time or part; tied: those in which it is one of several rankings; open: words between a name and the verb;

@@ -64,6 +64,8 @@ class UnitWords(Entry):
 
     id: names further words for a unit that has some already, as an entry of another pack needs it; else the unit does.
     large: the unit that the same words mean after a scale word ("pounds" in "two million pounds").
+    near: words that, a few words away, let the same words mean the unit `large` without a scale word ("spent 900
+        pounds"), if none of `unless` stands there too ("weighs"), and no "of" behind them ("sold 900 pounds of plums").
     only_large: the words mean the unit only after a scale word or a number in the thousands ("won", "real").
     """
 
@@ -73,6 +75,8 @@ class UnitWords(Entry):
     unit: str
     words: tuple[str, ...] = Field(min_length=1)
     large: str | None = None
+    near: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     only_large: bool = False
     examples: tuple[NumberExample, ...] = Field(min_length=1)
 

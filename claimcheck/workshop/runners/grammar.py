@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 
 from claimcheck.extract.binding import BindingLexicon, bind, compile_binding
 from claimcheck.extract.binding.grammar.chunks import find_place
+from claimcheck.extract.binding.grammar.inflection import VerbForm, verb_forms
 from claimcheck.extract.drafts import BlockDrafts, QuantityDraft
 from claimcheck.extract.tokens import tokenize
 from claimcheck.packs.collection import Packs
@@ -17,6 +19,7 @@ from claimcheck.packs.schema.grammar import (
     IrregularVerbs,
     StatusCue,
     VerbClass,
+    VerbEnding,
     VerbFrame,
 )
 from claimcheck.packs.schema.places import Gazetteer
@@ -38,6 +41,17 @@ def run_irregular(entry: IrregularVerbs, packs: Packs) -> list[str]:
     lexicon = _compile(packs, entry.language)
     known = [lexicon.verbs.get(token.lower) for token in tokenize(entry.example)]
     return [] if any(verb and "past" in verb.forms for verb in known) else [f"no past form in {entry.example!r}"]
+
+
+def run_ending(entry: VerbEnding, packs: Packs) -> list[str]:
+    """A form of verbs: each example is a base form and the form that must be made of it."""
+    pairs = [(example, *example.split()) for example in entry.examples]
+    made = {base: verb_forms([base], [entry], packs.select(IrregularVerbs, entry.language)) for _, base, _ in pairs}
+    return [f"{example!r} is not so" for example, base, form in pairs if entry.form not in _forms(made[base], form)]
+
+
+def _forms(made: Mapping[str, VerbForm], form: str) -> frozenset[str]:
+    return made[form].forms if form in made else frozenset()
 
 
 def run_place(entry: Gazetteer, packs: Packs) -> list[str]:

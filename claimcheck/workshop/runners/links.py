@@ -29,6 +29,7 @@ _lexicon = lru_cache(maxsize=4)(compile_links)
 def run_stating(entry: Stating, packs: Packs) -> list[str]:
     """The problems with the examples of a pattern, an opener, a balance or a superlative."""
     kind = entry.kind if isinstance(entry, LinkPattern | RankingSpec | TimingSpec) else _KINDS[type(entry)]
+    kind = "total" if isinstance(entry, Balance) and entry.percent else kind
     problems = []
     for example in entry.examples:
         text, marked = unmarked(example)

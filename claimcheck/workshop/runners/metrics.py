@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.packs.collection import Packs
-from claimcheck.packs.schema.metrics import FacetGroup, MetricSpec, WordClass
+from claimcheck.packs.schema.metrics import FacetGroup, Glossary, MetricSpec, WordClass
 from claimcheck.resolve.naming import compile_names, name_metric
 from claimcheck.resolve.subjects import Setting, canonical, compile_subjects, may_own
 
@@ -32,6 +32,17 @@ def run(entry: MetricSpec | FacetGroup | WordClass, packs: Packs) -> list[str]:
     if isinstance(entry, MetricSpec) and not all(name and name.known for name in named):
         problems.append(f"{entry.example.same} should be a known metric")
     return problems
+
+
+def run_glossary(entry: Glossary, packs: Packs) -> list[str]:
+    """What is wrong with the example of words of another language: each may be in either."""
+    names = compile_names(packs)
+    lexicons = {True: names, False: names.of(entry.language)}
+
+    def named(phrases: tuple[str, ...]) -> list[object]:
+        return [name_metric(phrase, None, "", lexicons[phrase.isascii()]) for phrase in phrases]
+
+    return _judge(entry.example.same, named(entry.example.same), named(entry.example.other))
 
 
 def _judge(phrases: tuple[str, ...], same: Sequence[object], other: Sequence[object]) -> list[str]:

@@ -82,8 +82,7 @@ def _is_of_deed(sentence: Sentence, place: int) -> bool:
     """
     for back in range(place - 1, 0, -1):
         item, before = sentence.items[back], sentence.items[back - 1]
-        doing = item.form == "ing" if item.kind == "V" else item.head == item.text and item.head.endswith("ing")
-        if doing and not item.det and "doing-link" in before.classes:
+        if item.form == "ing" and not item.det and "doing-link" in before.classes:
             return True
         if item.kind == "N" and before.kind == "NP" and sentence.items[back + 1].kind == "V":
             return any(other.kind == "V" for other in sentence.items[:back - 1])

@@ -26,8 +26,8 @@ class Item:
     classes: those of the grammar that the head belongs to.
     owner: possessor of a noun phrase ("Nghe An", "its"); det: its determiner; article: what sort of article that is;
     plural: whether its head ends like one.
-    form: of a verb group: "finite", "participle" or "ing"; passive and modal as the auxiliaries say; helper: the
-    classes of its first word.
+    form: of a verb group: "finite", "participle" or "ing", which a noun alone may end like; passive and modal as the
+    auxiliaries say; helper: the classes of its first word.
     """
 
     kind: str
@@ -78,7 +78,9 @@ def chunk(
         if item.kind == "V":
             item.helper = classes_of.get(item.words[0], _NONE)
         elif item.kind == "NP":
-            item.plural = item.head.endswith(lexicon.plural_endings)
+            item.plural = item.head.endswith(lexicon.endings.plural)
+            if item.head == item.text and item.head.endswith(lexicon.endings.doing):
+                item.form = "ing"
     return items
 
 

@@ -240,6 +240,8 @@ def _first_free_noun(sentence: Sentence, first: int, verb: int) -> int | None:
     fronted = [place for place in free if place > comma]
     if after_verb:
         return free[-1] if len(fronted) != 1 else fronted[0]
+    if fronted and any(item.kind == "Q" for item in sentence.items[free[0]:comma]):
+        return fronted[0]  # "Ships 1,250, cargo reached 9 million tonnes"
     return free[0] if sentence.items[free[0]].kind == "NP" or not fronted else fronted[0]
 
 

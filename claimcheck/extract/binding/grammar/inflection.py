@@ -1,13 +1,12 @@
-"""The forms of English verbs: "trim, trims, trimmed, trimming"."""
+"""The forms of verbs, by the endings that the pack of their language tells: "trim, trims, trimmed, trimming"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimcheck.packs.schema.grammar import IrregularVerbs
-
-_VOWELS = "aeiou"
+from claimcheck.packs.schema.grammar import IrregularVerbs, VerbEnding
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,67 +17,56 @@ class VerbForm:
     forms: frozenset[str]
 
 
-def verb_forms(lemmas: Iterable[str], irregular: Iterable[IrregularVerbs]) -> dict[str, VerbForm]:
-    """Every form of the verbs, the irregular ones as told.
+def verb_forms(
+    lemmas: Iterable[str], endings: Iterable[VerbEnding], irregular: Iterable[IrregularVerbs]
+) -> dict[str, VerbForm]:
+    """Every form of the verbs, the irregular ones as told; a language without endings has base forms alone.
 
-    >>> sorted(verb_forms(["trim"], ()))
-    ['trim', 'trimmed', 'trimming', 'trims']
+    >>> sorted(verb_forms(["trim"], (), ()))
+    ['trim']
     """
     forms: dict[str, tuple[str, set[str]]] = {}
 
     def add(form: str, lemma: str, kind: str) -> None:
         forms.setdefault(form, (lemma, set()))[1].add(kind)
 
-    special: dict[str, tuple[str, str]] = {}
+    by_form = {ending.form: ending for ending in endings}
+    told: dict[str, tuple[str, str]] = {}
     for entry in irregular:
         for line in entry.forms:
             base, past, participle = line.split()
-            special[base] = (past, participle)
-    for lemma in sorted({*lemmas, *special}):
+            told[base] = (past, participle)
+    for lemma in sorted({*lemmas, *told}):
         if " " in lemma:
             continue  # "go up" is told by "go" and the word behind it
         add(lemma, lemma, "base")
-        add(_third_person(lemma), lemma, "s")
-        doubled = _doubled(lemma)
-        past, participle = special.get(lemma, (_past(lemma, doubled),) * 2)
-        for form in past.split("/"):
-            add(form, lemma, "past")
-        for form in participle.split("/"):
-            add(form, lemma, "participle")
-        for form in _ing_forms(lemma, doubled, past):
-            add(form, lemma, "ing")
+        if "past" in by_form or lemma in told:
+            past, participle = told.get(lemma) or (_spelled(lemma, by_form["past"]),) * 2
+            for form in past.split("/"):
+                add(form, lemma, "past")
+            for form in participle.split("/"):
+                add(form, lemma, "participle")
+        for kind, ending in by_form.items():
+            if kind != "past":
+                for form in _as_past(told.get(lemma), lemma, ending) or (_spelled(lemma, ending),):
+                    add(form, lemma, kind)
     return {form: VerbForm(lemma, frozenset(kinds)) for form, (lemma, kinds) in forms.items()}
 
 
-def _third_person(lemma: str) -> str:
-    if lemma.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return lemma + "es"
-    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
-        return lemma[:-1] + "ies"
-    return lemma + "s"
+def _spelled(lemma: str, ending: VerbEnding) -> str:
+    """The form of a verb by its spelling; one that fits none keeps its base form."""
+    for spelling in ending.spellings:
+        form, fits = re.subn(spelling.fits, spelling.put, lemma)
+        if fits:
+            return form
+    return lemma
 
 
-def _doubled(lemma: str) -> str:
-    """The stem before an ending that begins with a vowel: a short syllable doubles its last consonant."""
-    one_syllable = sum(char in _VOWELS for char in lemma) == 1
-    short = len(lemma) > 2 and lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS
-    return lemma + lemma[-1] if one_syllable and short else lemma
-
-
-def _past(lemma: str, doubled: str) -> str:
-    if lemma.endswith("e"):
-        return lemma + "d"
-    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
-        return lemma[:-1] + "ied"
-    return doubled + "ed"
-
-
-def _ing_forms(lemma: str, doubled: str, past: str) -> tuple[str, ...]:
-    if lemma.endswith("ie"):
-        return (lemma[:-2] + "ying",)
-    if lemma.endswith("e") and not lemma.endswith("ee") and lemma != "be":
-        return (lemma[:-1] + "ing",)
-    stems = {form[:-2] for form in past.split("/") if form.endswith("ed") and form.startswith(lemma)}
-    if stems:
-        return tuple(sorted(stem + "ing" for stem in stems))
-    return (doubled + "ing",)
+def _as_past(told: tuple[str, str] | None, lemma: str, ending: VerbEnding) -> list[str]:
+    """The forms of a verb that are spelled as its told past is, but for the ending."""
+    if told is None or not ending.told:
+        return []
+    return [
+        form.removesuffix(ending.told) + ending.ending for form in told[0].split("/")
+        if form.endswith(ending.told) and form.startswith(lemma)
+    ]

@@ -157,6 +157,8 @@ def _settle_present(pieces: Sequence[Piece], at: int, before: str, lexicon: Bind
         return "V" if before == "N" or _is_helper(pieces, at, lexicon) else "O"
     if before in "RN" or (before == "T" and following == "Q" and not ambiguous and not _verb_since(pieces, at)):
         return "V"
+    if before == "T" and not lexicon.endings.plural and following in "OJ" and not _verb_since(pieces, at):
+        return "V"  # in a language whose verbs have no endings: "tháng 1 có sản lượng cao nhất"
     if pieces[at - 1].text == "," and piece.verb.forms & {"s", "base"} and _closes_aside(pieces, at):
         aims = following == "P" and at + 2 < len(pieces) and pieces[at + 2].verb is not None
         return "V" if aims or (not ambiguous and following in "DQPNTYJO") else "O"
@@ -195,7 +197,7 @@ def _pays_on_average(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) 
     while ahead < len(pieces) and pieces[ahead].tag == "A":
         ahead += 1
     verb, figure = pieces[at].verb, ahead < len(pieces) and pieces[ahead].tag == "Q"
-    pays = verb is not None and "base" in verb.forms and pieces[at - 1].lower.endswith(lexicon.plural_endings)
+    pays = verb is not None and "base" in verb.forms and pieces[at - 1].lower.endswith(lexicon.endings.plural)
     return pays and figure and ahead > at + 1
 
 
@@ -214,7 +216,7 @@ def _has_object(pieces: Sequence[Piece], at: int, lexicon: BindingLexicon) -> bo
     """True for "The bank forecasts growth of 2%", "Barclays plans exports of 5 million": one who does it, and a sum."""
     verb = pieces[at].verb
     whose, who, after = pieces[at - 2].tag if at > 1 else ".", pieces[at - 1], pieces[at + 1 : at + 4]
-    one = not who.lower.endswith(lexicon.plural_endings) and (whose == "D" or who.proper)
+    one = not who.lower.endswith(lexicon.endings.plural) and (whose == "D" or who.proper)
     summed = one and verb is not None and verb.forms == {"s"} and [piece.tag for piece in after] == ["O", "P", "Q"]
     return summed and lexicon.has("whole-link", after[1].lower)
 

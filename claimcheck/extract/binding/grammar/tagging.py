@@ -122,7 +122,7 @@ def _add_words(
     pieces: list[Piece],
 ) -> None:
     """Adds the tokens from a place up to another, of which no quantity or date is one; lowers: in small letters."""
-    words, phrases, verbs = lexicon.words, lexicon.phrases, lexicon.verbs
+    words, phrases = lexicon.words, lexicon.phrases
     texts, starts, kinds = tokens
     while at < stop:
         text, start, kind, lower = texts[at], starts[at], kinds[at], lowers[at]
@@ -138,7 +138,7 @@ def _add_words(
         elif text != lower and text[0].isupper():
             pieces.append(_capital(tokens, at, lower, lexicon, names, pieces))
         else:
-            tag, verb = words.get(lower) or open_word(lower, verbs)
+            tag, verb = words.get(lower) or open_word(lower, lexicon)
             pieces.append(Piece(start, start + len(text), text, lower, tag, verb))
         at += 1
 
@@ -155,7 +155,7 @@ def _capital(
         return Piece(start, end, text, lower, tag)
     if _is_name(tokens, at, not pieces or pieces[-1].tag == ".", names):
         return Piece(start, end, text, lower, tag, proper=True)
-    tag, verb = lexicon.words.get(lower) or open_word(lower, lexicon.verbs)
+    tag, verb = lexicon.words.get(lower) or open_word(lower, lexicon)
     return Piece(start, end, text, lower, tag if tag in "OA" else "O", verb)
 
 

@@ -52,7 +52,7 @@ def counted(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | N
         return None
     verb = verb_before(sentence, at)
     subject = subject_of(sentence, verb) if verb is not None else None
-    if _is_reached_in_units(sentence, at, verb, subject, lexicon):
+    if _is_reached_in_units(sentence, at, verb, subject, lexicon) or _is_named_before(sentence, at, lexicon):
         return None
     framed = (_framed_by_link(sentence, at, lexicon) or frame_metric(sentence, at, verb, lexicon)
               or frame_metric(sentence, at, verb_after(sentence, at), lexicon))
@@ -96,6 +96,16 @@ def _is_reached_in_units(
     measured = item.kind == "NP" and not is_name(item, lexicon) and not is_vague(item, lexicon) and not lexicon.has(
         "people-noun", item.head) and item.head not in lexicon.entity_heads
     return led and measured and bool(lexicon.kinds_of(sentence.items[verb].head) & {"reach", "up", "down"})
+
+
+def _is_named_before(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for the units of "road deaths 45 people", "khách quốc tế 410 nghìn lượt": what is counted stands before."""
+    before, noun = sentence.around[at - 1], sentence.around[at + 1]
+    alone = len(noun.words) == 1 and not noun.det and lexicon.has("generic-object", noun.head)
+    if not alone or before.kind != "NP" or before.proper or before.place is not None:
+        return False
+    somebody = before.head in lexicon.entity_heads or "people-noun" in before.classes
+    return not somebody and not is_vague(before, lexicon)
 
 
 def _shares_noun(sentence: Sentence, at: int) -> bool:

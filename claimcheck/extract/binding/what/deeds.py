@@ -7,7 +7,7 @@ from claimcheck.extract.binding.grammar.clauses import Sentence, subject_of, ver
 from claimcheck.extract.binding.grammar.pattern import Binding, draft_at
 from claimcheck.extract.binding.grammar.phrases import noun_phrase
 from claimcheck.extract.binding.lexicon import BindingLexicon
-from claimcheck.extract.binding.what.frames import unit_sort
+from claimcheck.extract.binding.what.frames import frame_with_goal, unit_sort
 from claimcheck.extract.binding.what.listed import labelled
 from claimcheck.extract.binding.what.parts import predicate
 from claimcheck.model.mention import Role
@@ -19,8 +19,10 @@ def doing(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | Non
     while sentence.around[verb].kind == "A":
         verb += 1
     item = sentence.around[verb]
-    if item.kind != "V" or item.form == "ing" or _is_governed(sentence, at):
+    if item.kind != "V" or item.form == "ing" or (_is_governed(sentence, at) and not _is_sum(sentence, at, lexicon)):
         return None
+    if (framed := frame_with_goal(sentence, at, verb, lexicon)) is not None:
+        return Binding(framed, None, None, verb)
     said = predicate(sentence, verb)
     if not said or (unit_sort(draft_at(sentence, at)) == "count" and labelled(sentence, at, lexicon) is not None):
         return None
@@ -72,6 +74,12 @@ def _is_governed(sentence: Sentence, at: int) -> bool:
     """True for "sales of 4 million fell": something else is the subject."""
     before = sentence.around[at - 1]
     return before.kind in ("P", "V", "Q") or (before.kind == "NP" and sentence.around[at - 2].kind != "P")
+
+
+def _is_sum(sentence: Sentence, at: int, lexicon: BindingLexicon) -> bool:
+    """True for "a total of 5 million was spent": the noun before the figure names nothing but that it is one."""
+    of, noun = sentence.around[at - 1], sentence.around[at - 2]
+    return "whole-link" in of.classes and len(noun.words) == 1 and lexicon.has("sum-noun", noun.head)
 
 
 def deed(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:

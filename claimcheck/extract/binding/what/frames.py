@@ -10,6 +10,7 @@ from claimcheck.extract.binding.lexicon import BindingLexicon
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.model.measure import Dimension, dimension_of, measure_of
 from claimcheck.model.mention import NumeralForm
+from claimcheck.packs.schema.grammar import VerbFrame
 
 UnitSort = Literal["money", "count", "mass", "percent", "points", "fraction", "length", "time", "temperature", "other"]
 # How binding takes the dimensions: what is sold by the litre or the barrel is goods, as what is weighed.
@@ -65,11 +66,32 @@ def frame_metric(sentence: Sentence, at: int, verb: int | None, lexicon: Binding
         noun = sentence.around[at + 1]
         if sort == "count" and not (noun.kind == "NP" and len(noun.words) == 1 and noun.head in frame.objects):
             continue
+        if frame.purpose:
+            if (purpose := _purpose(sentence, max(at, verb) + 1, frame)) is None:
+                continue
+            return f"{frame.metric} for {purpose}"
         if frame.of_subject:
             return _of_subject(sentence, verb, frame.metric)
         branch = _branch(sentence, verb, frame.general, lexicon)
         return f"{frame.metric} of {branch}" if branch else _with_object(sentence, at, verb, frame.metric, lexicon)
     return None
+
+
+def frame_with_goal(sentence: Sentence, at: int, verb: int, lexicon: BindingLexicon) -> str | None:
+    """The metric that a passive verb behind the figure names, if it is told what the money goes to.
+
+    "5 million was spent on roads". Without that, all sums that were spent would be one.
+    """
+    metric = frame_metric(sentence, at, verb, lexicon)
+    bare = {frame.metric for frame in lexicon.frames.get(sentence.items[verb].head, ())}
+    return metric if sentence.items[verb].passive and metric not in bare else None
+
+
+def _purpose(sentence: Sentence, behind: int, frame: VerbFrame) -> str | None:
+    """What the figure is meant for, by the preposition that follows: "aside for road repairs"."""
+    behind += sentence.around[behind].head in frame.needs
+    link, noun = sentence.around[behind], sentence.around[behind + 1]
+    return noun.text if link.head in frame.purpose and noun.kind == "NP" and noun.place is None else None
 
 
 def _branch(sentence: Sentence, verb: int, general: tuple[str, ...], lexicon: BindingLexicon) -> str | None:
@@ -91,7 +113,8 @@ def _with_object(sentence: Sentence, at: int, verb: int, metric: str, lexicon: B
     thing = sentence.around[verb + 1]
     if thing.kind == "NP" and verb + 1 < at and not lexicon.has("generic-object", thing.head):
         return f"{metric} of {thing.text}"
-    link, noun = sentence.around[at + 1], sentence.around[at + 2]
+    behind = max(at, verb) + 1
+    link, noun = sentence.around[behind], sentence.around[behind + 1]
     if link.head in ("on", "into") and noun.kind == "NP" and noun.place is None:
         return f"{metric} {'in' if link.head == 'into' else 'on'} {noun.text}"
     return metric

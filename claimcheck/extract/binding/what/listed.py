@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from claimcheck.extract.binding.grammar.chunks import Item
 from claimcheck.extract.binding.grammar.clauses import Sentence, governed, verb_before
 from claimcheck.extract.binding.grammar.pattern import Binding, draft_at, quantity_before
@@ -76,8 +78,10 @@ def _counts_behind_name(sentence: Sentence, at: int, earlier: int) -> bool:
 
 
 def _hangs_on_noun(sentence: Sentence, at: int) -> bool:
-    """True for a noun phrase that a preposition ties to the one before it."""
-    return governed(sentence, at) and sentence.around[at - 2].kind == "NP" and sentence.around[at - 1].kind == "P"
+    """True for a noun phrase that a preposition ties to the one before it, but for what that one has."""
+    link = sentence.around[at - 1]
+    tied = governed(sentence, at) and sentence.around[at - 2].kind == "NP" and link.kind == "P"
+    return tied and "having-link" not in link.classes
 
 
 def _role_of_same_sort(sentence: Sentence, at: int, earlier: int) -> Role | None:
@@ -86,11 +90,35 @@ def _role_of_same_sort(sentence: Sentence, at: int, earlier: int) -> Role | None
     return "share" if same and not extent else None
 
 
+def dated_entry(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
+    """The second figure of "Visitors: 2018, 4,010; 2019, 4,370": what the one before the semicolon measures.
+
+    Nothing but a time stands before it, and nothing but what brackets hold behind the one before.
+    """
+    place = at - 1
+    while sentence.around[place].kind == "T" or sentence.around[place].text in _MARKS:
+        place -= 1
+    known = bisect_left(sentence.quantities, at)
+    if place == at - 1 or sentence.around[place].text != ";" or not known:
+        return None
+    earlier = sentence.quantities[known - 1]
+    draft, other = draft_at(sentence, at), draft_at(sentence, earlier)
+    aside = sentence.items[earlier + 1 : place]
+    plain = not aside or (aside[0].text == "(" and aside[-1].text == ")")
+    if not plain or draft.unit != other.unit or draft.noun not in (None, other.noun):
+        return None
+    return Binding(same_as=earlier)
+
+
 def labelled(sentence: Sentence, at: int, lexicon: BindingLexicon) -> Binding | None:
     """"Revenue: N", "| Coal | N |", "imports N", "Hanoi (58)", "load, N,": the phrase just before."""
     place = at - 1
     while sentence.around[place].kind == "T" or (place > at - 4 and sentence.around[place].text in _MARKS):
         place -= 1
+    if sentence.around[place].kind == "P" and sentence.around[place + 1].kind == "T" and any(
+        item.text == ":" for item in sentence.items[place:at]
+    ):
+        place -= 1  # "Starters since 2017: 2017, 1,944"
     if sentence.around[place].kind != "NP":
         return None
     first, noun = place, sentence.items[place]

@@ -10,7 +10,7 @@ from claimcheck.extract.binding.what.beside import enclosed, share_beside, yield
 from claimcheck.extract.binding.what.counts import counted, followed, more_counted, share_of
 from claimcheck.extract.binding.what.deeds import deed, doing, foretold, situated, those_who
 from claimcheck.extract.binding.what.labels import label_of_line
-from claimcheck.extract.binding.what.listed import elliptic, labelled
+from claimcheck.extract.binding.what.listed import dated_entry, elliptic, labelled
 from claimcheck.extract.binding.what.nominal import aim, defined, growth, of_noun, unchanged, worth
 from claimcheck.extract.binding.what.ordered import following, leading
 from claimcheck.extract.binding.what.parts import part_of
@@ -32,5 +32,5 @@ _PATTERNS = (
     ranked_top, announced, following, leading, share_beside, enclosed, yielding,
     in_other_words, defined, label_of_line, multiplied, change_tail, part_of,
     growth, more_counted, counted, aim, of_noun, share_of, elliptic, unchanged, worth, followed, sized, named_length,
-    lasting, those_who, situated, foretold, befallen, clause_subject, doing, deed, labelled, repeated,
+    lasting, those_who, situated, foretold, befallen, clause_subject, doing, deed, labelled, dated_entry, repeated,
 )

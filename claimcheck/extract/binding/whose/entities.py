@@ -42,7 +42,7 @@ def is_name(item: Item, lexicon: BindingLexicon) -> bool:
     if not item.proper or not item.text[:1].isalpha():
         return False
     last = item.text.rsplit(None, 1)[-1]
-    if not last[:1].isupper() or (last.isupper() and len(item.words) == 1):
+    if not last[:1].isupper() or (last.isupper() and (len(item.words) == 1 or "measure-acronym" in item.classes)):
         return False
     if len(item.words) == 1 and not item.det and item.plural and item.head[:-1] in lexicon.entity_heads:
         return False
@@ -98,7 +98,7 @@ def leading_entity(item: Item, lexicon: BindingLexicon) -> str | None:
     """
     words = item.text.split()
     for at, word in enumerate(words):
-        if at and words[at - 1].endswith("s") and words[at - 1].islower():
+        if at and words[at - 1].endswith(lexicon.endings.plural) and words[at - 1].islower():
             return None
         if lexicon.has("own-head", word.lower()):
             fleeting = lexicon.has("record-noun", word.lower()) or lexicon.has("authority-head", word.lower())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -156,8 +157,16 @@ def _breaks(skeleton: Skeleton, at: int, end: int, lexicon: LinkLexicon) -> Iter
     for found in lexicon.signs["break"].found_in(skeleton.low, at, end):
         before, behind = skeleton.low[at:found.start()].rstrip(), skeleton.low[found.end():end].lstrip()
         goes_on = behind.startswith((",", ";")) or lexicon.phrases["joint"].match(behind) is not None
-        if not before.endswith(tuple(FIGURES)) or not goes_on:
+        if not (before.endswith(tuple(FIGURES)) and goes_on) and not _leads_to_part(found, skeleton, lexicon):
             yield found.start()
+
+
+def _leads_to_part(found: re.Match[str], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for words right before a number of no thing of its own: "26 to prison, while six were acquitted"."""
+    if not lexicon.phrases["part-while"].fullmatch(found[0]):
+        return False
+    figure = skeleton.figures.get(found.end() + 1)
+    return figure is not None and figure.unit == "count" and figure.noun is None and not figure.trend
 
 
 def _is_object(place: int, fitting: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

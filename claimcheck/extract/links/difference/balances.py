@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fitting.fits import size
+from claimcheck.extract.links.movement.changes import is_base
 from claimcheck.extract.links.phrasing.lexicon import BalanceWords, LinkLexicon
-from claimcheck.extract.links.phrasing.skeleton import AMOUNT, STOP, Skeleton, sign_of
+from claimcheck.extract.links.phrasing.skeleton import AMOUNT, PERCENT, STOP, Skeleton, is_aside, sign_of
+from claimcheck.model.slips import is_misprint
 
 Labelled = tuple[str, QuantityDraft, int]
 
@@ -19,27 +22,31 @@ def find_balances(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraf
     if len(skeleton.figures) < len(_SIDES):
         return
     for words in lexicon.balances:
-        labelled = list(_label(skeleton, words))
+        labelled = list(_label(skeleton, words, lexicon))
         at = 0
         while at + 3 <= len(labelled):
             three = labelled[at:at + 3]
             if _is_balance(skeleton, three):
-                yield _link(three)
+                yield from _sum(three) if words.percent else [_link(three)]
                 at += 3
             else:
                 at += 1
 
 
-def _label(skeleton: Skeleton, words: BalanceWords) -> Iterator[Labelled]:
-    """The amounts that a word of the balance stands before, with no other amount between; "" for all others."""
-    reached = 0
+def _label(skeleton: Skeleton, words: BalanceWords, lexicon: LinkLexicon) -> Iterator[Labelled]:
+    """The amounts that a word of the balance stands before, with no other amount between; "" for all others.
+
+    Of percentages those in brackets, and those that another moved from, are left out.
+    """
+    reached, sign = 0, PERCENT if words.percent else AMOUNT
     for place, figure in skeleton.figures.items():
-        if sign_of(figure) != AMOUNT or figure.role == "change":
+        if sign_of(figure) != sign or figure.role == "change":
             continue
         before = skeleton.low[max(reached, skeleton.text.rfind(STOP, reached, place) + 1):place]
+        if words.percent and (is_aside(skeleton.text, place) or is_base(place, skeleton, lexicon)):
+            continue
         reached = place + 1
-        label = _nearest_label(before, words)
-        yield label, figure, place
+        yield _nearest_label(before, words), figure, place
 
 
 def _nearest_label(before: str, words: BalanceWords) -> str:
@@ -64,6 +71,15 @@ def _is_balance(skeleton: Skeleton, three: Sequence[Labelled]) -> bool:
         and len(places) <= 1
         and skeleton.text.count(STOP, three[0][2], three[-1][2]) <= 1
     )
+
+
+def _sum(three: Sequence[Labelled]) -> Iterator[LinkDraft]:
+    """A ratio as the sum of the two that make it up, but for a slip: others may be of a part of the business."""
+    whole = next(figure for label, figure, _ in three if label == "plus")
+    parts = [figure for label, figure, _ in three if label != "plus"]
+    together = sum(map(size, parts), Decimal(0))
+    if together == size(whole) or is_misprint(size(whole), together):
+        yield LinkDraft(three[0][1].start, three[-1][1].end, "total", {"whole": [whole], "part": [*parts]})
 
 
 def _link(three: Sequence[Labelled]) -> LinkDraft:

@@ -53,7 +53,7 @@ def _rate(drawn: Drawn) -> LinkDraft | None:
 
 def find_product(drawn: Drawn) -> LinkDraft | None:
     """What so much for each of a number of things makes in all."""
-    if not (drawn.says("drawn-sum") or drawn.lead) or drawn.says("drawn-gap"):
+    if not (drawn.says("drawn-sum") or drawn.lead) or drawn.says("drawn-gap") or drawn.says("more-than-all"):
         return None
     for ratio, base in permutations(drawn.figures):
         over, _, under = ratio.unit.partition(_PER)

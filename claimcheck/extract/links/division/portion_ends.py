@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.fitting.fits import is_amount, is_count, is_stretch_of_time
+from claimcheck.extract.links.fitting.fits import is_amount, is_count, is_share, is_stretch_of_time
 from claimcheck.extract.links.phrasing.leads import unhedged
 from claimcheck.extract.links.phrasing.page import Page, Passage
-from claimcheck.extract.links.phrasing.skeleton import DATE, FIGURES
+from claimcheck.extract.links.phrasing.skeleton import DATE, FIGURES, is_aside
 
 _PER = "_per_"
 _REACH = 60  # characters from a share to an amount that the words tie to it
@@ -79,9 +79,10 @@ def _amount_before(passage: Passage, at: int) -> int | None:
     start, end = passage.sentence(at)
     figures, low, phrases = passage.skeleton.figures, passage.skeleton.low, passage.lexicon.phrases
     before = max((place for place in figures if start <= place < at), default=None)
-    if before is None or at - before > _REACH or not _may_be_part(figures[before]):
+    beside = _without_aside(before, at, passage)
+    if beside is None or at - beside[0] > _REACH or not _may_be_part(figures[beside[0]]):
         return None
-    between = low[before + 1 : at]
+    before, between = beside
     if _whole_between(passage, between):
         return before
     words = unhedged(phrases["of-them"].regex.sub(" ", between).strip(" (,"), passage.lexicon)
@@ -92,6 +93,20 @@ def _amount_before(passage: Passage, at: int) -> int | None:
     sure = words == "" or any(phrases[name].fullmatch(words) for name in ("told-otherwise", "makes-up"))
     sure = sure or (low[at + 1 : at + 2] == ")" and _is_rest_of_thing(between, passage))
     return before if sure or phrases["as-rate"].ends(between.rstrip()) else None
+
+
+def _without_aside(before: int | None, at: int, passage: Passage) -> tuple[int, str] | None:
+    """The place of the figure before a share and the words between, without one in parentheses: "4.2 (3.8), a margin".
+    """
+    low, figures = passage.skeleton.low, passage.skeleton.figures
+    if before is None or not is_aside(passage.skeleton.text, before):
+        return None if before is None else (before, low[before + 1 : at])
+    close = low.find(")", before, at)
+    earlier = passage.skeleton.before(before)
+    if close < 0 or not earlier or figures[earlier[-1]].unit != figures[before].unit:
+        return before, low[before + 1 : at]
+    opened = low.rfind("(", 0, before)
+    return earlier[-1], low[earlier[-1] + 1 : opened].rstrip() + low[close + 1 : at]
 
 
 def _is_rest_of_thing(between: str, passage: Passage) -> bool:
@@ -186,6 +201,8 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
     for place in near:
         if place < at and passage.lexicon.phrases["of-opening"].fullmatch(low[start:place].strip()):
             return [figures[place]]
+    if passage.lexicon.signs["of-total"].match(low[at + 1 : end].lstrip()):
+        return _only_amount_before(passage, start, at)
     them = passage.lexicon.phrases["of-them"].search(low, start, min(end, at + _REACH))
     if not them:
         return []
@@ -198,6 +215,14 @@ def _whole(page: Page, number: int, at: int) -> list[QuantityDraft]:
     if found or number == 0 or any(place < start for place in figures):
         return found
     return _last_amounts(page[number - 1], len(page[number - 1].skeleton.low), single=single)
+
+
+def _only_amount_before(passage: Passage, start: int, at: int) -> list[QuantityDraft]:
+    """The only amount of a sentence before a share "of the total": "it took 4 million, with rents making 45% of it"."""
+    figures = passage.skeleton.figures
+    told = [figure for place, figure in figures.items() if start <= place < at and not is_share(figure)]
+    plain = all(is_amount(each) and not each.trend and not is_stretch_of_time(each.unit) for each in told)
+    return told if len(told) == 1 and plain and (told[0].noun or told[0].unit != "count") else []
 
 
 def _counts_before(passage: Passage, start: int, at: int) -> list[QuantityDraft]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.extract.drafts import Draft, LinkDraft
+from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
 from claimcheck.extract.links.division.portion_ends import CLAUSE, WORD, ends_of, words_in
 from claimcheck.extract.links.phrasing.leads import unhedged
 from claimcheck.extract.links.phrasing.page import Page, Passage
@@ -74,21 +74,45 @@ def _told_of_both(passage: Passage, place: int, *, whole: bool) -> str:
     start, end = _clause(passage, place)
     clause, at = passage.skeleton.low[start:end], place - start
     figure = passage.skeleton.figures[place]
+    if named := _named_at_once(clause, at, figure, passage):
+        return named
     money = phrases["of-money"].fullmatch(passage.skeleton.source[figure.number_end : figure.end].strip().lower())
     of = _NOTHING.match(clause, at + 1) if money else phrases["share-sign"].search(clause)
     lead = _unhedged(clause[: of.start()], passage) if of else ""
-    verb = of and (ties.search(clause, of.end()) or phrases["is-part"].search(clause, of.end()))
+    verbs = of and (each.search(clause, of.end()) for each in (ties, phrases["is-part"], phrases["has-done"]))
+    verb = next(filter(None, verbs), None) if verbs else None
     if of and verb and not whole and (phrases["mere"].fullmatch(lead) or not _WORD_THAT_TELLS.search(lead)):
         return f"{words_in(clause[verb.end() :])}\n{words_in(clause[of.end() : verb.start()])}"
     if whole and of and (said := _said_behind(clause, of.end(), passage)):
         return f"{lead} {words_in(said)}"
     clause = phrases["of-them"].regex.sub(" ", f"{_without_verb(clause[:at], clause[at:], passage)} {clause[at:]}")
-    clause = ties.sub(" ", clause)
+    clause = phrases["tie-verb"].regex.sub(" ", ties.sub(" ", clause))
     of = phrases["share-sign"].search(clause)
     if of is None:
         return words_in(clause)
-    lead, behind = _unhedged(clause[: of.start()], passage), words_in(clause[of.end() :])
-    return behind if whole and not lead else f"{lead}\n{behind}"
+    total = passage.lexicon.signs["of-total"].match(clause, of.start())
+    lead, behind = _unhedged(clause[: of.start()], passage), "" if total else words_in(clause[of.end() :])
+    if whole and not lead:
+        return behind
+    first = not lead or phrases["mere"].fullmatch(lead)
+    return f"{behind if first else lead}\n{behind}"  # "a third of the nurses work at night": what they do stands behind
+
+
+def _named_at_once(clause: str, at: int, figure: QuantityDraft, passage: Passage) -> str:
+    """The words about the part and the whole of a fraction right behind which the whole is named, without "of".
+
+    "One in eight guests was a child", "every third bed is in Orla".
+    """
+    words = clause[at + 1 :].split()
+    lead = _unhedged(clause[:at], passage)
+    phrases = passage.lexicon.phrases
+    plain = not phrases["mere"].fullmatch(lead) and _WORD_THAT_TELLS.search(lead)
+    if sign_of(figure) != FRACTION or plain or not words or not words[0].isalpha():
+        return ""
+    verb = phrases["is-part"].search(clause, at + 1)
+    if words[0] in passage.lexicon.function_words or verb is None:
+        return ""
+    return f"{words_in(clause[verb.end() :])}\n{words_in(clause[at + 1 : verb.start()])}"
 
 
 def _said_behind(clause: str, at: int, passage: Passage) -> str:
@@ -106,7 +130,7 @@ def _without_verb(before: str, behind: str, passage: Passage) -> str:
     words = _unhedged(before, passage)
     if not passage.lexicon.phrases["share-sign"].match(behind[1:].lstrip()):
         return words
-    tied = passage.lexicon.signs["composition"].ends(words)
+    tied = passage.lexicon.signs["composition"].ends(words) or passage.lexicon.phrases["tie-verb"].ends(words)
     return words if tied or " " not in words else words.rpartition(" ")[0]
 
 

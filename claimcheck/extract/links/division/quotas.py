@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
+from claimcheck.extract.links.phrasing.leads import words_before
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, DATE, STOP, Skeleton, is_aside, sign_of
 
@@ -46,11 +47,19 @@ def _whole_of(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> QuantityDraf
     behind = skeleton.low[at + 1 : at + 1 + _BEHIND].lstrip()
     lead = skeleton.low[before[-1] + 1 if before else skeleton.sentence(at)[0] : at].rstrip()
     if lexicon.phrases["part-of-part"].match(behind) or lexicon.phrases["of-them"].ends(lead):
-        return skeleton.figures[before[-1]] if len(before) == 1 else None if before else _before(at, skeleton)
+        return skeleton.figures[before[-1]] if len(before) == 1 else None if before else _before(at, skeleton, lexicon)
+    if before and skeleton.figures[at].noun is None and _opens_of_them(before[0], skeleton, lexicon):
+        return _before(before[0], skeleton, lexicon)
     for place in before:
         if _is_named_first(place, skeleton, lexicon) and place == before[0]:
             return skeleton.figures[place]
-    return _before(at, skeleton) if not before and _begins(at, skeleton, lexicon) else None
+    return _before(at, skeleton, lexicon) if not before and _begins(at, skeleton, lexicon) else None
+
+
+def _opens_of_them(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a part that begins its sentence as one "of these", where bare numbers behind it are parts as well."""
+    start, _ = skeleton.sentence(place)
+    return lexicon.phrases["of-these"].fullmatch(skeleton.low[start:place].strip(f"{_BARE_OPENER},")) is not None
 
 
 def _is_out_of(part: int, whole: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -72,14 +81,18 @@ def _is_named_first(place: int, skeleton: Skeleton, lexicon: LinkLexicon) -> boo
     return lexicon.phrases["counted-of"].match(words) is not None
 
 
-def _before(at: int, skeleton: Skeleton) -> QuantityDraft | None:
-    """The only number of things that the sentence before tells, be it with how it moved."""
+def _before(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> QuantityDraft | None:
+    """The only number of things that the sentence before tells, be it with how it moved, or where ("in 14 valleys")."""
     start, _ = skeleton.sentence(at)
     if start <= 0:
         return None
     places = [place for place in skeleton.before(start - 1) if skeleton.figures[place].role != "change"]
     counts = [skeleton.figures[place] for place in places if skeleton.figures[place].noun is not None]
-    return counts[0] if len(counts) == len(places) == 1 and not is_aside(skeleton.text, places[0]) else None
+    if not counts or len(counts) != len(places) or is_aside(skeleton.text, places[0]):
+        return None
+    first, *others = places
+    where = all(lexicon.phrases["limit"].ends(words_before(place, skeleton)) for place in others)
+    return skeleton.figures[first] if where else None
 
 
 def _begins(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, FRACTION, MULTIPLE, PERCENT, POINT, sign_of
 from claimcheck.model.measure import measure_of
-from claimcheck.model.slips import is_power_apart
+from claimcheck.model.slips import is_misprint, is_power_apart, significant_digits
 
 Figures = dict[str, QuantityDraft]
 
@@ -22,6 +22,7 @@ _PER = "_per_"
 _TIME = "hour"  # the base unit of time
 _LEAST, _MOST = Fraction(1, 2), Fraction(2)  # of an average, that the quotient of total and base may be
 _SLACK = Fraction(1, 20)
+_TELLING_DIGITS = 2  # of a total; one of more is seldom a misprint of a product by chance
 _OTHER_UNIT = Fraction(100)  # times that an amount may miss what it is in another unit, as feet for inches do
 _WIDEST_SHARE = Fraction(30)  # times that a share may
 _WIDEST_GAP = Fraction(8)  # times that a difference may miss what it should be
@@ -151,13 +152,15 @@ def _fits_difference(figures: Figures) -> bool:
 
 def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
     """False where a difference is so far from that of two figures that it is one of other things."""
-    made, told = abs(_of_rate(one) - _of_rate(other)), abs(_of_rate(gap))
-    return _are_near(made, told, _WIDEST_GAP)
+    lent = next((each.unit for each in (gap, one, other) if not is_bare(each)), gap.unit)
+    less, more, told = (_of_rate(each, lent) for each in (one, other, gap))
+    return _are_near(abs(more - less), abs(told), _WIDEST_GAP)
 
 
-def _of_rate(figure: QuantityDraft) -> Fraction:
-    """The size of a figure whatever it is for, in the base unit of what there is so much of."""
-    return Fraction(size(figure)) * measure_of(figure.unit.partition(_PER)[0]).factor
+def _of_rate(figure: QuantityDraft, lent: str) -> Fraction:
+    """The size of a figure whatever it is for, in the base unit of what there is so much of; of a bare one, as lent."""
+    unit = lent if is_bare(figure) else figure.unit
+    return Fraction(size(figure)) * measure_of(unit.partition(_PER)[0]).factor
 
 
 def _are_near(computed: Fraction, told: Fraction, most: Fraction) -> bool:
@@ -178,18 +181,24 @@ def _fits_conversion(figures: Figures) -> bool:
 
 
 def _fits_ratio(figures: Figures) -> bool:
-    """Whether an average of counted things, and its total, are of one unit; "each" takes the unit of the total."""
+    """Whether an average, and its total, are of one unit; "each" takes the unit of the total.
+
+    The number is one of things, or measured in what the average is for: "64 square metres at 12 euros a square metre".
+    """
     ratio, total, base = figures["ratio"], figures["total"], figures["base"]
-    if base.unit != "count" or any(isinstance(each.value, tuple) or size(each) <= 0 for each in figures.values()):
+    if any(isinstance(each.value, tuple) or size(each) <= 0 for each in figures.values()):
         return False
-    if total.unit.startswith(f"{ratio.unit}{_PER}") and ratio.noun == total.noun:
+    if base.unit == "count" and total.unit.startswith(f"{ratio.unit}{_PER}") and ratio.noun == total.noun:
         ratio.unit = total.unit
-    over = ratio.unit if ratio.unit == total.unit else ratio.unit.partition(_PER)[0]
+    over, _, under = (ratio.unit, "", "") if ratio.unit == total.unit else ratio.unit.partition(_PER)
+    measured = base.unit != "count" or (bool(under) and is_stretch_of_time(under))
+    if measured and not (under and measures(base, under)):
+        return False  # "60 trips with 12,000 guests, or 200 a week"
     return measure_of(over).base == measure_of(total.unit).base and may_be_average(ratio, total, base)
 
 
 def may_be_average(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
-    """False where total over base is so far from the average that other things are meant; a slip of scale may be.
+    """False where total over base is so far from the average that other things are meant; a slip may be.
 
     Fewer things than those that have them are no total: "14 trains of three cars, 210 seats each".
     """
@@ -197,7 +206,15 @@ def may_be_average(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDra
     if _LEAST < computed / told < _MOST:
         return True
     scaled = total.unit != "count" or computed >= 1
-    return scaled and is_power_apart(computed, told, slack=_SLACK)
+    return scaled and (is_power_apart(computed, told, slack=_SLACK) or _is_slip_of_product(ratio, total, base))
+
+
+def _is_slip_of_product(ratio: QuantityDraft, total: QuantityDraft, base: QuantityDraft) -> bool:
+    """True for a total that a misprint makes of the number times the average: "66 trips, 31,200 guests, 200 a trip"."""
+    units = {ratio.unit.partition(_PER)[0], total.unit}
+    made = size(ratio) * size(base)
+    telling = len(units) == 1 and len(significant_digits(size(total))) > _TELLING_DIGITS
+    return telling and is_misprint(size(total), made)
 
 
 def in_base(figure: QuantityDraft) -> Fraction:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from claimcheck.extract.links.division.means import opens_with_mean_of
 from claimcheck.extract.links.division.wholes import is_whole
 from claimcheck.extract.links.fitting.fits import size
+from claimcheck.extract.links.phrasing.leads import unhedged, words_before
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import DATE, FIGURES, PERCENT, STOP, Skeleton, is_aside
 from claimcheck.model.mention import LinkKind
@@ -137,9 +138,25 @@ def _is_mean_of_others(places: Mapping[str, int], skeleton: Skeleton, lexicon: L
     return mean and not opens_with_mean_of(span, value, skeleton, lexicon)
 
 
+def _is_of_more(places: Mapping[str, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a total of more or less than so much for each: "14 trams at 3 million each, a total of 50 with spares".
+
+    So is what the number of another time would make: "9% more than the 420 hectares of last year, with a yield of 3".
+    """
+    base = places["base"]
+    if skeleton.before(base) and lexicon.phrases["base-lead"].ends(unhedged(words_before(base, skeleton), lexicon)):
+        return True
+    first, last = min(places.values()), max(places.values())
+    words = skeleton.told(first, skeleton.sentence(last)[1])
+    if lexicon.phrases["more-than-all"].search(words):
+        return True
+    behind = skeleton.told(places["total"] + 1, skeleton.sentence(last)[1])
+    return last == places["total"] and lexicon.phrases["with-more"].search(behind) is not None
+
+
 _REFUSED: Mapping[str, Callable[[Mapping[str, int], Skeleton, LinkLexicon], bool]] = {
     "change": _is_no_change, "share": _is_no_share, "difference": _is_no_gap, "outranking": _is_no_order,
-    "remainder": _is_no_rest, "range": _is_mean_of_others, "beaten": _is_no_record,
+    "remainder": _is_no_rest, "range": _is_mean_of_others, "ratio": _is_of_more, "beaten": _is_no_record,
 }
 
 

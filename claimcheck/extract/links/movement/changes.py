@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
-from claimcheck.extract.links.fitting.fits import FITS, alike_levels, size
+from claimcheck.extract.links.fitting.fits import FITS, alike_levels, is_bare, size
 from claimcheck.extract.links.fitting.lends import share_unit
 from claimcheck.extract.links.phrasing.leads import _after_stop, ends_in, unhedged, words_before
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
@@ -166,7 +166,7 @@ def _change(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkL
     direction = direction_of(at, skeleton, lexicon)
     if not direction or (size(to) < size(base)) != (direction == "down"):
         return None  # a fall from what is less is of something else
-    share_unit([to, base])
+    share_unit([to, base, *([change] if sign_of(change) == AMOUNT else [])])
     return link_of("change", figures, direction)
 
 
@@ -240,6 +240,8 @@ def is_base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     clause = lexicon.phrases["base-clause"].search(before)
     if clause is not None:
         return len(before[clause.end():].split()) <= _WORDS_OF_VERB
+    if ends_in("base-when", before, lexicon):
+        return True
     behind = skeleton.low[at + 1:at + 1 + _NEAR].lstrip()
     return before.endswith("(") and lexicon.phrases["when"].match(behind) is not None
 
@@ -277,8 +279,13 @@ def are_levels(to: QuantityDraft, base: QuantityDraft) -> bool:
     """True for two amounts of one thing, near enough to each other to be meant so."""
     if not (are_near(to, base) and alike_levels(to, base)):
         return False
-    one, other = (to.metric or "").lower(), (base.metric or "").lower()
+    one, other = (_metric_of(each) for each in (to, base))
     return one in other or other in one
+
+
+def _metric_of(level: QuantityDraft) -> str:
+    """What a level is of; "" for a bare number of which a deed alone is told: "when 8,150 were counted"."""
+    return "" if level.deed and is_bare(level) else (level.metric or "").lower()
 
 
 def are_near(to: QuantityDraft, base: QuantityDraft) -> bool:

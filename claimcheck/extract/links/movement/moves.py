@@ -33,6 +33,7 @@ from claimcheck.extract.links.phrasing.skeleton import (
     MULTIPLE,
     PERCENT,
     POINT,
+    STOP,
     Skeleton,
     sign_of,
 )
@@ -129,9 +130,8 @@ def _move(
     (one, other), figures = levels, skeleton.figures
     if not _are_of_one_thing(figures[one], figures[other]) or any(is_goal(each, skeleton, lexicon) for each in levels):
         return None
-    between = skeleton.low[one + 1:other].strip()
-    if lexicon.phrases["out-of"].match(between) and not lexicon.phrases["part-of-part"].match(between):
-        return None  # "in eight of the 11 districts"
+    if _is_part_of(one, other, skeleton, lexicon):
+        return None
     if any(is_apart(place, at, skeleton, lexicon) for place in levels):
         return None
     if sign_of(figures[at]) == AMOUNT and not _may_be_step(figures[at], figures[one], figures[other]):
@@ -161,6 +161,13 @@ def _move(
     lend_scale(roles["change"], roles["to"], roles["from"])
     share_unit([roles["to"], roles["from"], *([roles["change"]] if sign_of(roles["change"]) == AMOUNT else [])])
     return link_of("change", roles, direction)
+
+
+def _is_part_of(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for "in eight of the 11 districts", but not for "812 tonnes of apples. In May it was 906"."""
+    between = skeleton.low[one + 1:other].strip()
+    whole = lexicon.phrases["out-of"].match(between) and not any(mark in between for mark in f",;({STOP}")
+    return bool(whole) and not lexicon.phrases["part-of-part"].match(between)
 
 
 def _is_told_of_another(at: int, last: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from claimcheck.extract.drafts import QuantityDraft
-from claimcheck.extract.links.fitting.fits import alike_levels, is_stretch_of_time, size
+from claimcheck.extract.links.fitting.fits import alike_levels, is_bare, is_stretch_of_time, size
 from claimcheck.extract.links.movement.changes import tells_change
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, FRACTION, MULTIPLE, PERCENT, POINT, Skeleton, sign_of
@@ -34,9 +34,14 @@ def windows(at: int, skeleton: Skeleton) -> Iterator[list[int]]:
 
 
 def levels_of(at: int, window: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> list[int]:
-    """The figures that a change may lie between; for a rate, those of the only unit that two of them share."""
+    """The figures that a change may lie between; of many, those beyond it, for a rate those of the only unit shared."""
     levels = [place for place in window if place != at and _may_be_level(place, at, skeleton, lexicon)]
-    if len(levels) <= len(("to", "from")) or sign_of(skeleton.figures[at]) not in RATES:
+    if len(levels) <= len(("to", "from")):
+        return levels
+    if sign_of(skeleton.figures[at]) == AMOUNT:
+        change = skeleton.figures[at]  # the 41 of "its 41 huts had 61,480 guests, 3,240 more than" is no level
+        return [place for place in levels if not (is_bare(change) and size(skeleton.figures[place]) <= size(change))]
+    if sign_of(skeleton.figures[at]) not in RATES:
         return levels
     units = Counter(skeleton.figures[place].unit for place in levels)
     shared = [unit for unit, count in units.items() if count > 1]

@@ -24,7 +24,7 @@ def is_retold(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: Lin
     """True for a change and two levels, the second of which is the base, of which two neighbouring sentences tell."""
     own, told = skeleton.sentence(at), {skeleton.sentence(place) for place in levels}
     if own in told:
-        return _is_told_behind(at, levels, skeleton, lexicon)
+        return any(told(at, levels, skeleton, lexicon) for told in (_is_told_behind, _is_told_ahead))
     if len(told) > 1 or any(place != at for place in (*skeleton.before(at), *skeleton.after(at)[0])):
         return False
     (levelled,) = told
@@ -53,6 +53,15 @@ def _is_told_behind(at: int, levels: tuple[int, int], skeleton: Skeleton, lexico
     compared = lexicon.phrases["compared-by"].fullmatch(_words_behind(at, skeleton))
     tied = lead == "," or (lead[:1] == "," and lexicon.phrases["drawn-tie"].fullmatch(lead[1:].strip()))
     return bool(tied) and compared is not None and has_pronoun(start, to, skeleton, lexicon)
+
+
+def _is_told_ahead(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a distance of what the sentence before tells, with its base: "That is 90 more than in May (310)"."""
+    to, base = levels
+    start, _ = skeleton.sentence(at)
+    lead = unhedged(skeleton.low[start:at].strip(), lexicon)
+    set_out = to < start and at < base and lexicon.phrases["told-again"].fullmatch(lead) is not None
+    return set_out and skeleton.after(at + 1)[0][:1] == [base] and is_base(base, skeleton, lexicon)
 
 
 def _words_behind(at: int, skeleton: Skeleton) -> str:

@@ -46,6 +46,7 @@ class BalanceWords:
     minus: Wording
     gap: Wording
     others: Wording
+    percent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,7 @@ def compile_links(packs: Packs, language: str) -> LinkLexicon:
             lambda: _NEVER, {name: phrases.wording(words) for name, words in named.items()}
         ),
         balances=tuple(
-            BalanceWords(*(_wording(each, side, phrases) for side in (each.plus, each.minus, each.gap, each.others)))
-            for each in packs.select(Balance, language)
+            _balance(each, phrases) for each in packs.select(Balance, language)
         ),
         superlatives=tuple(_superlative(entry, phrases, hedges) for entry in packs.select(Superlative, language)),
         abbreviations=frozenset(grammar.get("abbreviation", ())),
@@ -132,6 +132,12 @@ def _pattern(entry: LinkPattern, source: str, phrases: Phrases, shared: dict[str
         return replace(compile_pattern(source, entry.kind, phrases, shared), direction=entry.direction)
     except ValueError as error:
         raise InputError(entry.file, str(error), entry=entry.id, key="patterns") from None
+
+
+def _balance(entry: Balance, phrases: Phrases) -> BalanceWords:
+    sides = (entry.plus, entry.minus, entry.gap, entry.others)
+    plus, minus, gap, others = (_wording(entry, side, phrases) for side in sides)
+    return BalanceWords(plus, minus, gap, others, entry.percent)
 
 
 def _superlative(entry: Superlative, phrases: Phrases, hedges: Sequence[str]) -> SuperlativeWords:
