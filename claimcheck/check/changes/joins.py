@@ -117,7 +117,7 @@ class Joins:
         if role_of(base) != "level" or not are_alike(base.status, to.status) or to.measure != "count":
             return False
         one, other = noun_of(to), noun_of(base)
-        alike = not (one and other) or one == other
+        alike = one == other if one and other else bool(other) or not to.context.isdisjoint(base.context)
         if not alike or min(len(digits_of(to)), len(digits_of(base))) < _MANY_DIGITS:
             return False
         if len(digits_of(change)) >= _MANY_DIGITS:

@@ -22,7 +22,7 @@ from claimcheck.check.comparing.times import OUTCOMES, are_of_two_times
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, finding_of, in_order
 from claimcheck.check.parts.candidates import OTHER_TIME, is_in_reach, is_right
-from claimcheck.check.parts.quotients import Quotient, is_amount, name_of, percentage_of, size_of, stems_in
+from claimcheck.check.parts.quotients import Quotient, are_close, is_amount, name_of, percentage_of, size_of, stems_in
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
@@ -122,7 +122,8 @@ def _pair_of(
     pairs = [pair for pair in product(parts, wholes) if _may_be_pair(*pair)]
     right = next((pair for pair in pairs if is_right(share, *pair)), None)
     missed = next((pair for pair in pairs if is_in_reach(share, *pair)), None)
-    if right is None and any(is_right(share, each, wholes[0]) for each in _of_words(near, rate, ledger.evidence)):
+    others = (*_of_words(near, rate, ledger.evidence), *(each for each in near if are_close(each, share)))
+    if right is None and any(is_right(share, each, wholes[0]) for each in others):
         return None
     over, under = right or missed or (None, None)
     if over is None or under is None or (right is None and _is_of_narrower(share, over, under, ledger)):

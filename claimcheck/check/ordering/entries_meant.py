@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.check.comparing.slips import digits_of
 from claimcheck.check.ordering.board import Board, Entry, gaps_told, is_one_figure, place_of
 from claimcheck.check.ordering.standing import Standing
 from claimcheck.model.claim import Claim
 
 _SURE = 2.5  # of what tells that a place is said of an entry
 _BY_MEANT_NAME = 2.5  # of an earlier sentence, where that of the place names nothing: "It was the second"
+_TELLING_DIGITS = 3  # of a figure by which alone an entry of another report may be meant
 _LEAD = 1.0  # by which one entry must be likelier than the next
 _BY_NAME, _BY_EARLIER_NAME, _BY_FIGURE, _BY_NEAR_FIGURE = 3.0, 1.5, 3.0, 2.5
 
@@ -32,11 +34,19 @@ def _of_subject(standing: Standing, entry: Entry, *, named: bool) -> float:
     if not score and not named:
         by = _BY_EARLIER_NAME if standing.names else _BY_MEANT_NAME
         score = by * is_any(entry, standing.earlier)
-    if ties(standing, entry):
+    if ties(standing, entry) and (score or named or not _is_met_anywhere(standing, entry)):
         score += _BY_FIGURE
     elif (score or not named) and gives(entry, standing.near):
         score += _BY_NEAR_FIGURE
     return score
+
+
+def _is_met_anywhere(standing: Standing, entry: Entry) -> bool:
+    """True for an entry of another report of which a place tells but a figure of few digits: "38%" is told of much."""
+    told = [each for each in standing.figures for own in entry.figures if is_one_figure(each, own)]
+    return bool(told) and all(
+        len(digits_of(each)) < _TELLING_DIGITS and all(each.path != own.path for own in entry.figures) for each in told
+    )
 
 
 def _is_named_behind(standing: Standing, entry: Entry) -> bool:

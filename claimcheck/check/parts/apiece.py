@@ -154,6 +154,14 @@ class Apiece:
         alike = claim.measure == self.each.measure and in_one_sentence(claim, self.each)
         return alike and size_of(claim) < _ONE_ORDER * size_of(self.each)
 
+    def is_of_other_sort(self, claim: Claim) -> bool:
+        """True for what its sentence tells for each of another sort without the unit: "11.30 a kilo, frozen 7.90"."""
+        money = dimension_of(self.over) == "money"  # yields are told with those of other years and places
+        bare = money and claim.measure == "count" and claim.noun is None and claim.period == self.each.period
+        if not bare or not size_of(claim) % 1 or claim.start < self.each.end:
+            return False
+        return size_of(self.each) < _ONE_ORDER * size_of(claim) and size_of(claim) < _ONE_ORDER * size_of(self.each)
+
     def may_be_total(self, claim: Claim) -> bool:
         """True for amounts in the unit of the average; counted are the things that its noun or sentence names."""
         if claim.measure != self.over or claim is self.each:

@@ -14,6 +14,7 @@ from claimcheck.check.comparing.comparable import are_alike
 from claimcheck.check.comparing.evidence import Evidence, in_one_sentence
 from claimcheck.check.comparing.objections import have_two_owners
 from claimcheck.check.comparing.slips import digits_of
+from claimcheck.check.comparing.stems import noun_of
 from claimcheck.check.comparing.stories import Stories
 from claimcheck.check.comparing.times import are_of_two_times
 from claimcheck.check.parts.apiece import PER, Apiece, is_sound
@@ -116,6 +117,8 @@ class Averages:
                 continue  # "revenue of 1,842 million (2023: 1,516 million)"
             if id(total) in self._parts and total.path == average.each.path and not in_one_sentence(total, number):
                 continue  # "full boxes made up 489,600, or 80%"
+            if self._is_of_other_number(average, total, number):
+                continue
             made = average.made_by(total, number)
             beside = self._stories.beside(average.each)
             if self._is_told_of_other(average, total, number, made) or average.was(made, beside):
@@ -139,6 +142,15 @@ class Averages:
         """True when another report gives the total, and beside it an amount of its own for each."""
         return total.path != average.each.path and any(
             other.measure == average.each.measure and are_close(other, total) for other in self._apiece[total.path]
+        )
+
+    def _is_of_other_number(self, average: Apiece, total: Claim, number: Claim) -> bool:
+        """True for a total whose sentence gives another number of the same things: "sold 40 boats for 10 million"."""
+        if in_one_sentence(total, number) or in_one_sentence(total, average.each) or not number.noun:
+            return False
+        return any(
+            noun_of(each) == noun_of(number) and each is not total and size_of(each) != size_of(number)
+            for each in self._stories.figures_that(is_amount, total.path) if in_one_sentence(each, total)
         )
 
     def _is_made_here(self, average: Apiece, total: Claim, made: Interval) -> bool:
@@ -178,7 +190,12 @@ class Averages:
                 return True
             if other.reading is not None and not other.reading.strict.is_disjoint(made):
                 return True
-        return False
+        told = (total.value, number.value)
+        return any(
+            average.is_of_other_sort(each) and in_one_sentence(each, average.each)
+            for each in self._stories.figures(average.each.path)
+            if each.value not in told and id(each) not in self._earlier
+        )
 
 
 def _whatever_named(average: Apiece, report: Iterable[Claim]) -> Iterator[Claim]:
