@@ -178,9 +178,11 @@ def _without_noun(cut: Cut, amount: Amount, lexicon: QuantityLexicon) -> Measure
 
 
 def _rate_of_bare(cut: Cut, at: int, lexicon: QuantityLexicon) -> tuple[str, int] | None:
-    """The rate right behind a number: "40 per pupil", and of times "600 a year"."""
+    """The rate right behind a number: "40 per pupil", "40 for every million people", and of times "600 a year"."""
     if at >= cut.size or cut.glued(at):
         return None
+    if cut.low[at] in lexicon.words["per-lead"] and cut.is_open(at + 1) and cut.low[at + 1] in lexicon.words["per-all"]:
+        at += 1
     rate = read_rate(cut, at, lexicon) if cut.low[at] in lexicon.words["per"] | lexicon.words["each"] else None
     if rate is None or cut.low[at] in lexicon.words["per"]:
         return rate

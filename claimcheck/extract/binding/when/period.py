@@ -8,6 +8,7 @@ from typing import NamedTuple
 from claimcheck.extract.binding.grammar.asides import (
     date_of_when_clause,
     explained_date,
+    in_brackets,
     is_of_what_went_before,
     is_told_aside,
     same_aside,
@@ -94,7 +95,14 @@ def find_when(sentence: Sentence, at: int, lexicon: BindingLexicon) -> When:
             one_of_many = is_in_series(sentence, nearest)
             when = When(is_open=True) if one_of_many else _when(sentence, at, nearest)
             return when._replace(is_aside=when.is_aside or one_of_many or _is_day_of_rate(sentence, at, nearest))
+    if any(in_brackets(sentence, place) and _is_span(sentence, place) for place in sentence.dates if place < at):
+        return When(is_open=True)  # "the holiday lasted four days (31 August to 3 September), parks had 900 guests"
     return _aimed_at(sentence, at)
+
+
+def _is_span(sentence: Sentence, place: int) -> bool:
+    date = sentence.items[place].date
+    return date is not None and date.period is not None and date.period.sort == "span"
 
 
 def _is_ahead(sentence: Sentence, at: int) -> bool:

@@ -126,7 +126,8 @@ def _list_after(
     beside = [place for place in fitting if is_aside(skeleton.text, place)]
     # "roads (40), schools (30)": where every part stands in parentheses, none of them is an aside
     parts = [skeleton.figures[place] for place in fitting if place not in beside or len(beside) == len(fitting)]
-    if len(parts) < 2 or _opens_with_share(skeleton, places, fitting):
+    again = len(parts) > 1 and _is_counted_again(at, parts, skeleton, lexicon)
+    if len(parts) < 2 or again or _opens_with_share(skeleton, places, fitting):
         return None
     span = skeleton.low[at:stop]
     told = max(span.rfind(sign) for sign in FIGURES)
@@ -150,6 +151,19 @@ def _list_after(
     return LinkDraft(
         whole.start, parts[-1].end, "total", {"whole": [whole], "part": list(parts)}, complete=complete
     )
+
+
+def _is_counted_again(at: int, parts: Sequence[QuantityDraft], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True where one part has parts of its own, or counts several times.
+
+    "Of these 620 started, 590 finished and 30 gave up", "of them each of the four clubs gets 90, the rest 240".
+    """
+    inner = [skeleton.figures[place] for place in skeleton.after(at)[0] if place in skeleton.figures]
+    summed = sum(size(part) for part in parts)
+    if any(figure.start < parts[0].start and sign_of(figure) == AMOUNT and size(figure) == summed for figure in inner):
+        return True
+    last = max(place for place, figure in skeleton.figures.items() if figure is parts[-1])
+    return lexicon.phrases["each-of-the"].search(skeleton.told(at, last)) is not None
 
 
 def _breaks(skeleton: Skeleton, at: int, end: int, lexicon: LinkLexicon) -> Iterator[int]:

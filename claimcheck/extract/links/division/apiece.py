@@ -32,8 +32,9 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
             continue
         if figure.role == "difference" or _is_other_case(passage, at):
             continue  # "1,300 above the average"
-        if passage.says("stands-out", passage.sentence(at)[0], at):
-            continue
+        first, last = passage.sentence(at)
+        if passage.says("stands-out", first, at) or passage.says("all-the-rest", at, last):
+            continue  # "each of the three clubs receives 500; the remaining 900 are sold"
         start, end = passage.clause(at)
         low, high = max(start, at - _BEFORE), min(end, at + _AFTER)
         one = _one_before(passage, at) if figure.unit == _COUNT else None

@@ -76,6 +76,8 @@ def _base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> int | None:
     measured = lexicon.phrases["based-on"].match(words)
     if measured is None or any(mark in words for mark in (";", ":", "(", STOP)) or is_goal(base, skeleton, lexicon):
         return None
+    if lexicon.phrases["so-much-since"].search(words):
+        return None  # "5,100 more than a year before and the most since 1998, when there were 10,200"
     if "," not in words and is_base(base, skeleton, lexicon):
         return base
     clauses = list(lexicon.phrases["base-told"].found_in(words))
