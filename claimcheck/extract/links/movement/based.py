@@ -103,7 +103,8 @@ def _level(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> int 
         lead = skeleton.low[start:at].lstrip()[:_LEAD]
         goes_on = any(lexicon.phrases[each].match(lead) for each in ("drawn-tie", "told-again"))
         places = figures_of_sentence_before(start, skeleton) if goes_on else []
-    levels = [place for place in places if _may_be_level(place, base, skeleton, lexicon)]
+    levels = [place for place in places if _may_be_level(place, base, skeleton, lexicon)
+              and (place < start or ";" not in skeleton.low[place:at])]
     named = [place for place in levels if _share_noun(skeleton.figures[place], skeleton.figures[base])]
     levels = named or levels
     if len(levels) != 1 or _counts_another(base, levels[0], at, skeleton, lexicon):
