@@ -66,12 +66,16 @@ def _of_games(start: int, told: Told, skeleton: Skeleton, lexicon: LinkLexicon) 
 
 
 def _of_points(span: tuple[int, int], told: Told, skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
-    """Points that three for a win and one for a draw make, as words say, or as they do but for a slip."""
+    """Points that three for a win and one for a draw make, as words say, or as they do but for a slip.
+
+    Leagues that give two for a win, or four and more with a bonus, are left alone.
+    """
     if len(told["points"]) != 1:
         return
     won, drawn, points = (skeleton.figures[told[each][0]] for each in ("won", "drawn", "points"))
     made = _FOR_WIN * size(won) + size(drawn)
-    if size(points) == made or is_misprint(size(points), made):
+    other_league = size(points) == made - size(won) or size(points) >= made + size(won) + size(drawn)
+    if size(points) == made or (is_misprint(size(points), made) and not other_league):
         figures = {"points": points, "won": won, "drawn": drawn}
         yield LinkDraft(min(each.start for each in figures.values()), max(each.end for each in figures.values()),
                         "results", {role: [each] for role, each in figures.items()})
