@@ -22,7 +22,7 @@ from claimcheck.check.ledger import Ledger
 from claimcheck.model.claim import DONE, Claim
 
 _MOST = 40  # days of one report that are compared, so that the cost stays linear
-_FEWEST, _MANY = 2, 4  # words for what happened that two sentences share; those that make up for a name
+_FEWEST, _MANY = 2, 4  # words for what happened that two sentences share; those that make up for a name or a sort
 _PART, _MOST_OF = (3, 5), (7, 10)  # of the words of the shorter sentence, that must be shared
 _FEWEST_LED = 3  # words that lead to both of two days
 _CLOSE = 2  # anchors that the reports of two days share whose day and month are swapped
@@ -150,7 +150,7 @@ def _is_told_in_one_way(a: Claim, b: Claim, ledger: Ledger) -> bool:
     score, told = ledger.evidence.of_words(a, b)
     score += ledger.evidence.of_company(a, b) - ledger.stories.doubt(a.path, b.path)
     names = frozenset(map(stem_of_word, a.story | b.story))
-    return score >= _SAME_WORDS and len(told - names) >= _FEWEST
+    return score >= _SAME_WORDS and len(told - names) >= _MANY
 
 
 def _is_in_digits(claim: Claim) -> bool:
