@@ -16,6 +16,7 @@ from itertools import pairwise
 from claimcheck.extract.drafts import QuantityDraft
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.readings import COUNT, RATIO
+from claimcheck.model.measure import measure_of
 
 _LARGEST = 1_000  # a number that takes the scale of another is smaller
 _BIG = 1_000_000
@@ -44,10 +45,10 @@ def lend(text: str, found: Sequence[QuantityDraft], lexicon: QuantityLexicon) ->
 
 
 def _read_cents(found: Sequence[QuantityDraft], lexicon: QuantityLexicon) -> None:
-    """Cents are those of the only money of their block: "1.84 euros, 11 cents more"."""
+    """Cents are those of the only money of their block ("1.84 euros, 11 cents more"), and else of a dollar."""
     cents = [figure for figure in found if figure.unit.partition(_PER)[0] == _CENT]
-    money = {figure.unit.partition(_PER)[0] for figure in found} & lexicon.currencies if cents else ()
-    for unit in money if len(money) == 1 else ():
+    money = {figure.unit.partition(_PER)[0] for figure in found} & lexicon.currencies if cents else frozenset[str]()
+    for unit in money - {measure_of(_CENT).base} if len(money) == 1 else ():
         for figure in (each for each in cents if not isinstance(each.value, tuple)):
             figure.scale_up(_HUNDREDTH)
             figure.unit = figure.unit.replace(_CENT, unit, 1)
