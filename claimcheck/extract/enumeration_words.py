@@ -27,6 +27,7 @@ class EnumerationLexicon:
     plain: frozenset[str]
     of_others: frozenset[str]
     led_by: frozenset[str]
+    told_singly: frozenset[str]
     apart: frozenset[str]
     small: frozenset[str]
     _made: dict[str, re.Pattern[str]] = field(default_factory=dict)
@@ -54,5 +55,6 @@ def compile_enumerations(packs: Packs, language: str) -> EnumerationLexicon:
         },
         inner=words("inner"), joint_words=words("joints"), articles=words("articles"),
         abbreviations=words("abbreviations"), plain=words("plain"), of_others=words("of_others"),
-        led_by=words("led_by"), apart=frozenset(map(str.lower, words("apart"))), small=words("plain") | words("inner"),
+        led_by=words("led_by"), told_singly=words("told_singly"),
+        apart=frozenset(map(str.lower, words("apart"))), small=words("plain") | words("inner"),
     )

@@ -26,6 +26,7 @@ from claimcheck.extract.links.extreme.marks import find_marks
 from claimcheck.extract.links.fitting.fits import is_bare, size
 from claimcheck.extract.links.phrasing.page import Passage
 from claimcheck.extract.links.phrasing.skeleton import build_skeleton
+from claimcheck.extract.played_parts import find_played_parts
 from claimcheck.extract.ranking import RankingLexicon, add_places, compile_ranking, find_rankings
 from claimcheck.extract.telling import Telling
 from claimcheck.extract.timing import TimingLexicon, add_anniversaries, compile_timing, find_timings
@@ -105,6 +106,7 @@ def find_relations(
         [*find_enumerations(block, lexicon_of(block.language).enumerations, title),
          *find_item_lists(blocks, at, lexicon_of(block.language).enumerations),
          *(find_dated_lists(block, lexicon_of(block.language).links) if may_list_dates(block) else ()),
+         *find_played_parts(block, lexicon_of(block.language).links),
          *find_called(block, lexicon_of(block.language).links, today),
          *find_marks(block, lexicon_of(block.language).links),
          *find_venues(block, lexicon_of(block.language).venues)]
@@ -141,6 +143,7 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
             list(find_lists(block, lexicon_of(block.language).enumerations))
         if may_list_dates(block):
             list(find_dated_lists(block, lexicon_of(block.language).links))
+        list(find_played_parts(block, lexicon_of(block.language).links))
         if may_open_items(block):
             list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
     if any(_may_mark_anniversary(block, lexicon_of) for block in blocks):

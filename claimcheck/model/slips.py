@@ -1,7 +1,8 @@
 """Slips of the pen: what makes one number of another by accident, each sort defined once.
 
-Digits swapped: two digits that change places. One digit off: another digit in one place. A slip of scale: a power of
-ten, as of a moved point, a wrong scale word, or hectares for square kilometres. Words and units stand with claims.
+Digits swapped: two digits that change places, or one that moves over its two neighbours. One digit off: another digit
+in one place. A slip of scale: a power of ten, as of a moved point, a wrong scale word, or hectares for square
+kilometres. Words and units stand with claims.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ POWERS = (10, 100, *SCALES)  # million for billion, lakh for crore, hectares for
 _QUOTIENTS = tuple(quotient for power in POWERS for quotient in (Fraction(power), Fraction(1, power)))
 _WIDEST = Fraction(1, 4)  # readings wider than this share of their size fit any power
 _FARTHEST_OFF = 2  # times that the ends of such narrow intervals stand for more than their middles
+_ROUND = 3  # neighbouring digits of which one moves over the others
 _MANY_TIMES = 4  # what 2.8 is of 0.8; the farther apart two numbers stand, the sooner they are of two things
 _FEWEST_DIGITS = 2  # of a number that may be told by a slip of one digit: of one digit any other is a slip
 
@@ -45,17 +47,25 @@ def swaps_of(digits: str) -> Iterator[str]:
 
 
 def swapped_over(one: Decimal, other: Decimal) -> int:
-    """How far apart the two digits stand that have changed places between two numbers; 0 when nothing or more has.
+    """How far digits have moved between two numbers where two have changed places; 0 when nothing or more has moved.
+
+    A digit that has moved over its two neighbours comes to the same as two that changed places over a third.
 
     >>> swapped_over(Decimal(584), Decimal(548)), swapped_over(Decimal(5841), Decimal(1845))
     (1, 3)
+    >>> swapped_over(Decimal(27_390), Decimal(23_970)), swapped_over(Decimal(27_390), Decimal(29_730))
+    (2, 2)
     """
     mine, yours = _in_one_place(one, other)
     apart = places_apart(mine, yours)
-    if len(apart) != 2:
+    if not 2 <= len(apart) <= _ROUND:
         return 0
-    first, second = apart
-    return second - first if mine[first] == yours[second] and mine[second] == yours[first] else 0
+    first, last = apart[0], apart[-1] + 1
+    if len(apart) == _ROUND:
+        before, after = mine[first:last], yours[first:last]
+        moved = last - first == _ROUND and after in (before[1:] + before[:1], before[-1:] + before[:-1])
+        return _ROUND - 1 if moved else 0
+    return last - 1 - first if mine[first] == yours[last - 1] and mine[last - 1] == yours[first] else 0
 
 
 def is_misprint(told: Decimal, true: Decimal) -> bool:

@@ -41,7 +41,8 @@ def test_slips_go_both_ways(one: Decimal, other: Decimal) -> None:
 
 
 @pytest.mark.parametrize(("one", "other", "apart"), [
-    ("584", "548", 1), ("584", "485", 2), ("584", "584", 0), ("584", "854", 1), ("584", "845", 0), ("58", "580", 0),
+    ("584", "548", 1), ("584", "485", 2), ("584", "584", 0), ("584", "854", 1), ("584", "845", 2), ("58", "580", 0),
+    ("12345", "14532", 0), ("12345", "23451", 0),
     ("5.84", "5.48", 1), ("5.8", "8.5", 1), ("0.58", "5.08", 0),
 ])
 def test_how_far_swapped_digits_stand_apart(one: str, other: str, apart: int) -> None:
@@ -51,7 +52,7 @@ def test_how_far_swapped_digits_stand_apart(one: str, other: str, apart: int) ->
 @pytest.mark.parametrize(("told", "true", "misprint"), [
     ("12.4", "12.6", True), ("12.4", "21.4", True), ("12.4", "12.4", False), ("12.4", "124", False),
     ("3", "5", False), ("300", "500", False), ("1,250", "1,350", True), ("1250", "2150", True), ("1250", "5210", True),
-    ("1250", "2510", False),
+    ("1250", "2510", True), ("1250", "0251", False), ("1250", "2501", False),
 ])
 def test_a_misprint_is_one_digit_or_two_swapped(told: str, true: str, misprint: bool) -> None:
     one, other = (Decimal(text.replace(",", "")) for text in (told, true))

@@ -26,6 +26,7 @@ from claimcheck.check.changes.one_change import (
 )
 from claimcheck.check.changes.rates import POINTS
 from claimcheck.check.comparing.comparable import are_alike, role_of
+from claimcheck.check.comparing.evidence import in_one_sentence
 from claimcheck.check.comparing.objections import head_of
 from claimcheck.check.comparing.slips import digits_of
 from claimcheck.check.comparing.stems import noun_of
@@ -112,7 +113,10 @@ class Joins:
     def _is_side(self, change: Claim, to: Claim, base: Claim) -> bool:
         if change.base is not None and (base.period is None or not change.base.overlaps(base.period)):
             return False
-        if len(digits_of(to)) >= _MANY_DIGITS and any(each.value == to.value for each in self.stories.beside(base)):
+        beside = [each for each in self.stories.beside(base) if each.value == to.value]
+        if any(in_one_sentence(each, base) and each.period == base.period for each in beside):
+            return False  # "in October petrol cost 1.76 and diesel 1.73": two things at one time
+        if len(digits_of(to)) >= _MANY_DIGITS and beside:
             return True
         if role_of(base) != "level" or not are_alike(base.status, to.status) or to.measure != "count":
             return False

@@ -107,7 +107,8 @@ class LevelsMeant:
             turned = bool(relation.direction) and (after > before) != (relation.direction == "up")
             if turned and not are_told_to_move(relation, to, base):
                 continue
-            alike = (id(to) in repeated or are_alike(to.status, change.status)) and self._may_follow(to, base)
+            happened = are_alike(change.status, "outcome") and id(to) in repeated
+            alike = (happened or are_alike(to.status, change.status)) and self._may_follow(to, base)
             if alike and may_lie_between(relation, to, base) and not self.evidence.is_revised(to, change.path):
                 yield LevelPair(to, base, 0.0, size_between(change, after, before), turned)
 

@@ -24,7 +24,7 @@ def finding_of(ready: RelationRule, case: Case, severity: Severity, direction: s
     measure, left, right = _in_own_unit(case.roles[ready.formula.names[0]][0], left, right)
     words = {role: " + ".join(map(words_of, claims)) for role, claims in case.roles.items()}
     left, right = apart_for_the_eye(left, right)
-    falls = "change" in case.roles and right.high is not None and right.high <= 0
+    falls = "change" in case.roles and _is_below_zero(right)
     if is_signed(case.roles) and direction == ("up" if falls else "down"):
         words["change"] = f"{_MOVES[direction]} of {words['change']}"
     done = sum_of_printed(ready.formula, case.roles)
@@ -41,6 +41,11 @@ def finding_of(ready: RelationRule, case: Case, severity: Severity, direction: s
         explanation=_explanation(ready, case, (left, right), measure, lenient=lenient),
         claims=case.claims,
     )
+
+
+def _is_below_zero(change: Interval) -> bool:
+    """True for what fell, or fell more likely than it rose."""
+    return change.high is not None and (change.high <= 0 or (change.low is not None and change.low + change.high < 0))
 
 
 def _about(done: Sum | None, case: Case, right: Interval) -> str | None:

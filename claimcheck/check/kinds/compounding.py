@@ -1,6 +1,7 @@
 """The method "compounding": a rate a year, over so many years, makes one growth and no other.
 
 Both ways of speaking are granted: growth upon growth, and the average of the yearly steps as a part of the first level.
+Rates of single years, each told by itself, grow one upon the other.
 """
 
 from __future__ import annotations
@@ -28,6 +29,9 @@ def check_compounding(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
     """One outcome for each growth that is told both by the year and from end to end."""
     for relation in ledger.relations_of("compounding"):
         if any(claim.reading is None for claims in relation.roles.values() for claim in claims):
+            continue
+        if len(relation.roles["rate"]) > 1:
+            yield _judge_steps(rule, relation)
             continue
         years = _years(relation)
         if years is not None and years > 1:
@@ -63,6 +67,25 @@ def _judge(rule: RuleSpec, relation: Relation, years: int) -> Finding | Verdict:
             f"Year upon year, {years} times, that is {_growth(grown)}; as equal steps it is {_growth(added)}.",
             f"From end to end the text gives {_growth(whole)}.",
         ]),
+    )
+
+
+def _judge_steps(rule: RuleSpec, relation: Relation) -> Finding | Verdict:
+    """One outcome for the rates of single years, one upon the other, and what they are said to come to."""
+    rates, (total,) = relation.roles["rate"], relation.roles["total"]
+    sign = -_PERCENT if relation.direction == "down" else _PERCENT
+    grown = _ONE
+    for rate in rates:
+        grown = grown * (_ONE + reading_of(rate).lenient.scale(sign))
+    whole = _ONE + reading_of(total).lenient.scale(sign)
+    claims = tuple(sorted((*rates, total), key=lambda each: each.start))
+    if not whole.is_disjoint(grown):
+        return agreed(rule, claims, "the rates, one upon the other, make it")
+    told = " and ".join(map(quote, rates))
+    return Finding(
+        rule=rule.id, kind=rule.kind, claims=claims, severity=severity_of(rule, (), lenient=True),
+        message=f"{told}, one upon the other, make {_growth(grown)}, not {quote(total)}.",
+        explanation=f"Each rate is one of what the year before left. Together they make {_growth(grown)}.",
     )
 
 

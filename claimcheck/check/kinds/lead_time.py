@@ -58,13 +58,24 @@ def _outcome(rule: RuleSpec, gap: Relation, lead: Claim, times: Sequence[Relatio
             return agreed(rule, claims, "the times make it")
     if not named:
         return None
-    fastest = min(times, key=_seconds)
+    fastest = min(_of_one_race(named, times), key=_seconds)
     beaten = [time for time in named if _seconds(time) > _seconds(fastest)]
     made = _seconds(beaten[0]) - _seconds(fastest) if len(beaten) == 1 else Fraction(0)
     told = step.middle or Fraction(0)
     if not made or not 1 / Fraction(_FARTHEST) <= told / made <= _FARTHEST:
         return None
     return _finding(rule, lead, (fastest, beaten[0]), made)
+
+
+def _of_one_race(named: Sequence[Relation], times: Sequence[Relation]) -> Sequence[Relation]:
+    """The times in the paragraph of those that are named: other races have others; all where it gives no more."""
+    lines = {_line(time) for time in named}
+    told = [time for time in times if _line(time) in lines]
+    return told if len(told) > len(named) else times
+
+
+def _line(time: Relation) -> int:
+    return time.words.line if time.words is not None else 0
 
 
 def _outcomes_of_record(rule: RuleSpec, gap: Relation, lead: Claim, ledger: Ledger) -> Iterator[Finding | Verdict]:

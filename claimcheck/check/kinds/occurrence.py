@@ -14,13 +14,14 @@ from dataclasses import dataclass
 
 from claimcheck.check.comparing.another import are_two_events
 from claimcheck.check.comparing.dating import BESIDE, Lengths, are_told_apart, days_of_one_event, lengths_between
-from claimcheck.check.comparing.event_words import Telling, are_of_two_sides
+from claimcheck.check.comparing.event_words import Telling, are_of_two_people, are_of_two_sides
 from claimcheck.check.ledger import Ledger
 from claimcheck.check.outcomes import agreed, in_order
 from claimcheck.check.severity import severity_of
 from claimcheck.check.wording import quote
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Verdict
+from claimcheck.model.slips import swaps_of
 from claimcheck.packs.schema.rules import RuleSpec
 
 _MOST_ALIKE = 40  # events under one word that are compared with each other, so that the cost stays linear
@@ -59,10 +60,12 @@ def check_occurrences(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
     told = set()
     for first, second in sorted(pairs):
         a, b = events[first], events[second]
-        if a.day.path != b.day.path and _is_one_event(a, b) and _is_one_edition(a, b):
-            told.add(frozenset((a.day, b.day)))
-            if not _are_two(a.day, b.day, ledger, words, lengths):
-                yield _judge(rule, a.day, b.day, a.words & b.words)
+        if a.day.path == b.day.path or not (_is_one_event(a, b) and _is_one_edition(a, b)):
+            continue
+        told.add(frozenset((a.day, b.day)))
+        of_days = _is_day(a.day) and _is_day(b.day)
+        if (of_days or _is_one_thing(a, b, ledger, words)) and not _are_two(a.day, b.day, ledger, words, lengths):
+            yield _judge(rule, a.day, b.day, a.words & b.words, sure=of_days)
     for one, other in days_of_one_event(ledger, words):
         if frozenset((one, other)) not in told and not _are_two(one, other, ledger, words, lengths):
             yield _judge(rule, one, other, one.near & other.near, sure=False)
@@ -70,7 +73,7 @@ def check_occurrences(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verd
 
 def _are_two(a: Claim, b: Claim, ledger: Ledger, words: Telling, lengths: Lengths) -> bool:
     """True where something in the sentences of two days tells that they are of two events."""
-    if are_of_two_sides(a, b, words) or are_told_apart(a, b, lengths):
+    if are_of_two_sides(a, b, words) or are_of_two_people(a, b, words) or are_told_apart(a, b, lengths):
         return True
     return ledger.evidence.of_company(a, b) < BESIDE and are_two_events(a, b, words.more)
 
@@ -92,6 +95,24 @@ def _is_one_event(a: _Event, b: _Event) -> bool:
     apart = (a.names - b.words) and (b.names - a.words)  # each names something that the other does not
     nearly = 4 * len(shared) - (bool(a.words - b.words) and bool(b.words - a.words)) >= 3 * fewest
     return enough and bool(named) and not apart and nearly
+
+
+def _is_day(claim: Claim) -> bool:
+    """True for a date that names a day, with or without its year."""
+    return len(str(claim.identifier)) >= len("2024-05-31")
+
+
+def _is_one_thing(a: _Event, b: _Event, ledger: Ledger, words: Telling) -> bool:
+    """True for what happened in two months or years to one thing, of which no report names a part or another one.
+
+    A word that only one report has may be that of a part ("the tower of the church"), unless the years have digits
+    swapped, which chance seldom makes; names say where it is.
+    """
+    if not ledger.stories.are_sisters(a.day.path, b.day.path) or words.variants & (a.words ^ b.words):
+        return False
+    more = (a.words ^ b.words) - a.names - b.names
+    years = [str(event.day.identifier)[: len("2024")] for event in (a, b)]
+    return years[1] in swaps_of(years[0]) or not more
 
 
 def _is_one_edition(a: _Event, b: _Event) -> bool:
@@ -129,8 +150,9 @@ def _swap(first: Claim, second: Claim) -> str | None:
 
 
 def _differ(first: Claim, second: Claim) -> bool:
-    """True when the days differ; a year that only one of them gives is no difference."""
+    """True when the days differ; a year, or a day of a month, that only one of them gives is no difference."""
     mine, theirs = str(first.identifier), str(second.identifier)
+    told = min(len(mine), len(theirs))
     if mine.startswith("XXXX") or theirs.startswith("XXXX"):
-        return mine[4:] != theirs[4:]
-    return mine != theirs
+        return mine[4:told] != theirs[4:told]
+    return mine[:told] != theirs[:told]

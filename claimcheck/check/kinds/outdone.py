@@ -29,6 +29,7 @@ from claimcheck.model.letters import fold
 from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
 
+_SHARE = "percent"
 _TIME = "hour"  # of which who is ahead has less
 _LEAST = 100  # smaller bare numbers are ages, places or games
 _LEVELS = (None, "level", "share", "ratio")
@@ -47,13 +48,23 @@ def check_outdone(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding]:
     told: set[frozenset[int]] = set()
     for relation in few_of_each(ledger.relations_of("outdone")):
         found = _named(relation, ledger) if relation.complete else _sorts(relation, ledger, plurals)
-        pairs = [pair for pair in found if not _is_long_past(pair, relation, years.get(relation.path))]
+        shares = _tells_shares(relation, ledger)
+        pairs = [pair for pair in found if not _is_long_past(pair, relation, years.get(relation.path))
+                 and (not shares or pair[0].measure == _SHARE)]
         sign = -1 if relation.direction == "lowest" else 1
         gaps = [sign * (size_of(first) - size_of(second)) for first, second, *_ in pairs]
         figures = frozenset(id(figure) for figure in pairs[0][:2]) if pairs else frozenset()
         if gaps and max(gaps) < 0 and figures not in told:
             told.add(figures)
             yield _finding(rule, relation, pairs[0])
+
+
+def _tells_shares(relation: Relation, ledger: Ledger) -> bool:
+    """True for a sentence that goes on to say by which shares: "a poll sees Orla ahead of Feld by 52 percent to 48"."""
+    return any(
+        each.measure == _SHARE and each.role in _LEVELS and each.sentence <= relation.start < each.start
+        for each in ledger.stories.figures(relation.path)
+    )
 
 
 def _named(relation: Relation, ledger: Ledger) -> Iterator[Pair]:

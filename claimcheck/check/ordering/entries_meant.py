@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.check.comparing.slips import digits_of
-from claimcheck.check.ordering.board import Board, Entry, gaps_told, is_one_figure, place_of
+from claimcheck.check.ordering.board import Board, Entry, gaps_told, is_one_figure, is_telling, place_of
 from claimcheck.check.ordering.standing import Standing
 from claimcheck.model.claim import Claim
 
 _SURE = 2.5  # of what tells that a place is said of an entry
 _BY_MEANT_NAME = 2.5  # of an earlier sentence, where that of the place names nothing: "It was the second"
-_TELLING_DIGITS = 3  # of a figure by which alone an entry of another report may be meant
 _LEAD = 1.0  # by which one entry must be likelier than the next
 _BY_NAME, _BY_EARLIER_NAME, _BY_FIGURE, _BY_NEAR_FIGURE = 3.0, 1.5, 3.0, 2.5
 
@@ -45,14 +43,15 @@ def _is_met_anywhere(standing: Standing, entry: Entry) -> bool:
     """True for an entry of another report of which a place tells but a figure of few digits: "38%" is told of much."""
     told = [each for each in standing.figures for own in entry.figures if is_one_figure(each, own)]
     return bool(told) and all(
-        len(digits_of(each)) < _TELLING_DIGITS and all(each.path != own.path for own in entry.figures) for each in told
+        not is_telling(each) and all(each.path != own.path for own in entry.figures) for each in told
     )
 
 
 def _is_named_behind(standing: Standing, entry: Entry) -> bool:
     """True for the first name behind a superlative that opens its sentence, told with the first figure behind it."""
     opens = bool(standing.side) and not standing.names
-    told = any(is_one_figure(each, own) for each in standing.figures for own in entry.figures)
+    told = any(is_one_figure(each, own) or (each.value == own.value and each.measure == own.measure != "count")
+               for each in standing.figures for own in entry.figures)
     return opens and told and is_any(entry, standing.behind[-1:])
 
 

@@ -10,6 +10,7 @@ from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.letters import fold
 
 SHORTEST_OF_FEW = 3  # letters: "among the men"
+_COMMA = 5  # letters: ", at "
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Standing:
     """A place in words, taken apart.
 
     loose: words that a list must be told with, else give its time or gap, or a figure that stands near.
+    apposed: the figure right behind a superlative and what it is told of: "the highest price, 2.94 dollars".
     """
 
     path: str
@@ -39,6 +41,7 @@ class Standing:
     report: Sequence[Claim] = field(default=())
     more: Collection[str] = ()
     widest: frozenset[str] = frozenset()
+    apposed: Claim | None = None
 
     @classmethod
     def of(
@@ -60,6 +63,7 @@ class Standing:
             numbers=numbered_words(criterion),
             figures=figures if names or not place.direction else _opening(place, figures),
             near=place.roles.get("near", ()), report=report, more=more, widest=stems(" ".join(widest)),
+            apposed=_apposed(place, criterion, figures) if place.direction else None,
         )
 
 
@@ -67,6 +71,12 @@ def _opening(place: Relation, figures: Sequence[Claim]) -> Sequence[Claim]:
     """The figures up to the first behind a superlative that opens its sentence: "The largest was Orla with 58"."""
     behind = min((figure.start for figure in figures if figure.start >= place.end), default=place.end)
     return [figure for figure in figures if figure.start <= behind]
+
+
+def _apposed(place: Relation, criterion: str, figures: Sequence[Claim]) -> Claim | None:
+    """The figure that nothing but a comma or a word of two letters parts from what a superlative is told of."""
+    told = place.end + len(criterion) + _COMMA
+    return next((figure for figure in figures if place.end < figure.start <= told), None)
 
 
 def _lines(text: str) -> Sequence[str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from claimcheck.check.comparing.slips import is_bare
 from claimcheck.check.ordering.board import (
     Board,
     Column,
@@ -148,6 +149,8 @@ def _is_of_one_year(standing: Standing, board: Board) -> bool:
 
 def _judge(standing: Standing, board: Board, own: Entry) -> Misfit | None:
     """The misfit of a place with a board, weighed; None where the board leaves it open."""
+    if standing.apposed is not None and not _has_measure_of(standing.apposed, board):
+        return None
     score = _of_board(standing, board, own)
     if not standing.side and board.is_numbered and own.number is not None:
         if standing.years and board.years and not standing.years & board.years:
@@ -164,6 +167,12 @@ def _judge(standing: Standing, board: Board, own: Entry) -> Misfit | None:
     mine, ahead = max(against, key=lambda found: sorted(found[0].years), default=against[0])[1:]
     quoted = [board.quoted(value) for value in ahead[: standing.rank]]
     return Misfit(own.label, len(ahead) + 1, board.quoted(mine), quoted, score)
+
+
+def _has_measure_of(figure: Claim, board: Board) -> bool:
+    """True where a board may give what a figure does: in its measure, if any of the two tells one."""
+    measures = {each.measure for entry in board.entries for each in entry.figures if not is_bare(each)}
+    return not measures or figure.measure in measures or is_bare(figure)
 
 
 def _columns_meant(standing: Standing, board: Board, own: Entry) -> Sequence[Column]:

@@ -44,6 +44,7 @@ _BESIDE = 1.5  # what it tells that the figure stands next to the parts
 _ONE_NOUN = 1.5  # what it tells that all count the same things
 _AT_ONE_END = 2.0  # what speaks against taking the first or last of a list for the whole of the others
 _OTHER_NOUN, _OTHER_STATUS = 2.0, 1.5  # what speaks against a count of other things, and a plan, as the whole
+_WORDLESS = 2.0  # what speaks against a whole of another report that shares no word with any part
 _NEXT = 250  # characters between a figure and the list beside it
 
 _Place = tuple[str, int]
@@ -131,20 +132,29 @@ class Addends:
             if not may_be_whole(whole, run) or is_mended(whole, run):
                 continue
             slip = of_slip(whole, run)
-            score = slip + self._of_words(whole, run, split=split) if slip or is_enough_alone(whole, run) else 0.0
+            told = slip or is_enough_alone(whole, run)
+            score = slip + self._of_words(whole, run, levels, split=split) if told else 0.0
             if score >= (_ENOUGH if slip else _ENOUGH_CLOSED) and (run.closed or not is_completed(whole, run, levels)):
                 yield Missed(whole, run.parts, run.made, run.closed, slip > 0, score)
 
-    def _of_words(self, whole: Claim, run: Run, *, split: bool) -> float:
+    def _of_words(
+        self, whole: Claim, run: Run, levels: Sequence[tuple[float, Claim]], *, split: bool
+    ) -> float:
         """What tells that a figure is the whole of some parts, whatever its digits; split: see `missed_by`."""
         first, last = run.parts[0], run.parts[-1]
-        beside = in_one_sentence(whole, first) or (
-            whole.path == first.path and (0 < first.start - whole.end < _NEXT or 0 < whole.start - last.end < _NEXT)
+        ends = ((whole.end, first.start), (last.end, whole.start)) if whole.path == first.path else ()
+        follow = bool(ends) and 0 < first.start - whole.end < _NEXT
+        beside = in_one_sentence(whole, first) or any(
+            0 < end - start < _NEXT and not any(
+                start <= other.start < end and other.path == whole.path for _, other in levels if other is not whole)
+            for start, end in ends
         )
         words = max(self._evidence.of_words(whole, part)[0] for part in run.parts)
         one_noun = bool(noun_of(whole)) and all(noun_of(part) == noun_of(whole) for part in run.parts)
         against = self._stories.doubt(whole.path, first.path) if whole.path != first.path else 0.0
-        against += _OTHER_STATUS * (not split) * any(not are_alike(whole.status, part.status) for part in run.parts)
+        against += _WORDLESS * (whole.path != first.path and not words and not one_noun)
+        if not (split or follow):  # the lines of a plan may be told as what is: "Next year it has 80. Schools get 40"
+            against += _OTHER_STATUS * any(not are_alike(whole.status, part.status) for part in run.parts)
         against += _AT_ONE_END * bool(run.rest)
         against += _OTHER_NOUN * any(self._is_cell_of_others(part, noun_of(whole)) for part in run.parts)
         return _CLOSED * run.closed + _BESIDE * beside + _ONE_NOUN * one_noun + words - against

@@ -77,18 +77,20 @@ class Candidates:
 
 
 def may_be_pair(part: Claim, whole: Claim) -> bool:
-    """True for amounts of one sort, or in one unit that one of them leaves out, the first of them smaller."""
-    if part is whole or size_of(part) >= _NEARLY_ALL * size_of(whole):
-        return False
+    """True for amounts of one sort, or in one unit that one leaves out, the first of them well below the other."""
+    return size_of(part) < _NEARLY_ALL * size_of(whole) and _are_of_one_sort(part, whole)
+
+
+def _are_of_one_sort(part: Claim, whole: Claim) -> bool:
     return part.measure == whole.measure or any(
         lacks_unit(each) and other.measure != "hour" for each, other in ((part, whole), (whole, part))
     )
 
 
 def is_right(share: Claim, part: Claim, whole: Claim, *, rest: bool = False) -> bool:
-    """True for a part that makes a share of a whole right, or that leaves so much of it."""
+    """True for a part that makes a share of a whole right, be it nearly all, or that leaves so much of it."""
     assert share.reading is not None
-    if not may_be_pair(part, whole):
+    if part is whole or size_of(part) > size_of(whole) or not _are_of_one_sort(part, whole):
         return False
     told = share.reading.strict if share.form == "digits" and not share.hedge else share.reading.lenient
     made = percentage_of(part, whole)

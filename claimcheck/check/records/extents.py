@@ -1,11 +1,13 @@
 """What a superlative speaks for: the years, and the words that limit it to a part of what there is.
 
-Keys of a rule's `when`: `since` the words before the first year ("since", "from"); `unlimited` those that limit nothing
-("ever", "on record"); `this_year` those that limit it to the year of the report ("this season"), `whole` to a list
-("of the race"); `limits` begin words that limit it otherwise ("on the course"), up to one of `breaks`, `doers` those
-for some of whom it is one ("by a Swede"); `numbers`, `units` and `around` make "in ten years", `spans` tells other
-words for such a time ("half a century"). `history` are the words for all the time that something has been there,
-`history_of` what leads to that ("in the history of the race"), `lately` make it a shorter one ("in recent history").
+Keys of a rule's `when`: `since` the words before the first year ("since", "from"), `begun` those between the two for
+what began in that year, which then counts itself; `unlimited` those that limit nothing ("ever", "on record");
+`this_year` those that limit it to the year of the report ("this season"), `whole` to a list ("of the race"); `limits`
+begin words that limit it otherwise ("on the course"), up to one of `breaks`, `doers` those for some of whom it is one
+("by a Swede"), `at_home` limits it to where its report is from ("in the town"); `numbers`, `units` and `around` make
+"in ten years", `spans` tells other words for such a time ("half a century"). `history` are the words for all the time
+that something has been there, `history_of` what leads to that ("in the history of the race"), `lately` make it a
+shorter one ("in recent history").
 """
 
 from __future__ import annotations
@@ -64,7 +66,8 @@ def extent_of(scope: str, when: When, year: int | None) -> Extent | None:
     plain = without_history(fold(scope), when) if years is None or year is None else fold(scope)
     since = re.search(rf"\b{_any(when['since'])}\b(?:.{{0,{_REACH}}}?\b)?{_YEAR}\b", plain)
     if since:
-        return Extent(int(since[1]) + 1, rest=_rest(f"{plain[: since.start()]} {plain[since.end() :]}", when))
+        begun = re.search(rf"\b{_any(when['begun'])}\b", since[0]) is not None  # that year counts itself
+        return Extent(int(since[1]) + (not begun), rest=_rest(f"{plain[: since.start()]} {plain[since.end() :]}", when))
     if years is not None and year is not None:
         return Extent(year - years + 2)
     if re.match(rf"{_any(when['whole'])}\b", plain):
@@ -107,7 +110,7 @@ def years_in(words: str, when: When) -> int | None:
 
 def _rest(words: str, when: When) -> str:
     """The words that limit a superlative otherwise: those from a limiting one on, without those that limit nothing."""
-    for phrase in sorted((*when["unlimited"], *when["this_year"]), key=len, reverse=True):
+    for phrase in sorted((*when["unlimited"], *when["this_year"], *when["at_home"]), key=len, reverse=True):
         words = re.sub(rf"\b{re.escape(fold(phrase))}\b", " ", words)
     words = re.sub(rf"(?:\b{_any(when['limits'])} (?:\w+ )?)?\b{_YEAR}\b", " ", words)  # the own time limits nothing
     words = re.split(rf"\b{_any(when['breaks'])}\b", words)[0]

@@ -5,7 +5,8 @@ beyond it; and a mark of an earlier time that the words tie to it, the more sure
 themselves. All is added up as logarithms of odds. A list in which nothing lies beyond bears the superlative out.
 
 Keys of a rule's `when`: `apart` lists sets of words for what is not compared with others ("indoor indoors"), `classes`
-those for whom is compared with her like ("woman women"); `marked` words that call a mark an extreme ("record");
+those for whom is compared with her like ("woman women"); `here` words that tie a time to one that has set a record,
+`elsewhere` sets of those that tell another event, or a best of somebody; `marked` words that call a mark an extreme;
 `steady` metrics of which all months are compared, whichever of them the words name.
 """
 
@@ -170,6 +171,8 @@ class Extremes:
             return False
         named = stems_in(mark.subject or "") & said.words
         if have_two_owners(own, mark) and not named and not self._limits.is_called(said, mark):
+            return False
+        if self._limits.is_of_other_event(said, own, mark):
             return False
         return not self._limits.is_apart(said, words_of(mark)) and self._limits.is_of_part(said, mark, stems_of(mark))
 

@@ -28,6 +28,8 @@ class Limits:
         self.classes = [words_in(each) for each in when["classes"]]
         self._steady = frozenset(when["steady"])
         self._doers = when["doers"]
+        self._elsewhere = [words_in(each) for each in when["elsewhere"]]
+        self._here = frozenset(when["here"])
         self._days: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in ledger.claims_of("date"):
             self._days[claim.path, claim.line].append(claim)
@@ -50,6 +52,15 @@ class Limits:
         mine = [each for each in self.classes if each & said.said]
         yours = [each for each in self.classes if each & words]
         return bool(mine) and any(each not in mine for each in yours)
+
+    def is_of_other_event(self, said: Superlative, own: Claim, mark: Claim) -> bool:
+        """True for a time that may have been run elsewhere than one which has set a record, or is somebody's best."""
+        if not said.is_fresh:
+            return False
+        told = words_of(mark)
+        if any(each & told and not each & said.said for each in self._elsewhere):
+            return True
+        return told.isdisjoint(self._here) and self._marks.names_of(own).isdisjoint(self._marks.names_of(mark))
 
     def _doer(self, said: Superlative) -> str:
         """How the word begins for those among whom somebody is first: "the fastest time ever by an Italian".

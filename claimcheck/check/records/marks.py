@@ -35,13 +35,16 @@ class Marks:
         self._series, self._stories = series, stories
         self._told: dict[str, list[Claim]] = defaultdict(list)
         self._years: dict[int, Period] = {}
+        self._names: dict[tuple[str, int], frozenset[str]] = {}
         for relation in relations:
             size, _, year = relation.when.partition("|")
             if relation.direction == "amount":
                 for claim in relation.roles.get("value", ()):
                     self._years[id(claim)] = Period.year(int(year))
             else:
-                self._told[relation.path].append(_told(relation, Decimal(size), year))
+                mark = _told(relation, Decimal(size), year)
+                self._told[relation.path].append(mark)
+                self._names[mark.path, mark.start] = frozenset(relation.scope.partition("\n")[2].split())
 
     def near(self, path: str) -> Sequence[str]:
         """The report and those of its story, be it that they give no figures but times or days."""
@@ -59,6 +62,10 @@ class Marks:
     def others(self, path: str) -> Sequence[Claim]:
         """The times run and the days of the year that a report gives."""
         return self._told.get(path, ())
+
+    def names_of(self, mark: Claim) -> frozenset[str]:
+        """The names of places and events in the sentence of a time run or a day of the year."""
+        return self._names.get((mark.path, mark.start), frozenset())
 
     def period_of(self, mark: Claim) -> Period | None:
         """When a mark was reached: the year of its line, where that begins with one."""

@@ -2,7 +2,8 @@
 
 Keys of a rule's `when`, beside those of `check.records.extents`: `themes` ties superlatives to the measure and the
 words of what they are about ("wettest=meter rain rainfall"); `quick` lists those that a short time earns, `lasting`
-those that a stretch of time does, `of_day` those that are said of days, `moves` the nouns of changes, `of_parts` those
+those that a stretch of time does, `fresh` begins a record that a time has set, `records` are the words it may have ("a
+course record", no "national" one), `of_day` those that are said of days, `moves` the nouns of changes, `of_parts` those
 for parts of all years ("the wettest month"); `any_part` tells that all parts of the year are compared ("in any
 month"), `bounds` what is not to be passed ("alarm"), `old` tells of an earlier extreme ("the record"), `among` that it
 is one among all things ("no well", but for `any_time`).
@@ -43,7 +44,7 @@ class Superlative:
 
     said: the words of its sentence; words: how they begin. theme: the measure and the words of what it is about, where
     it tells. of_all: whether it is said of all things of its sort ("no well"). parts: how the parts of the year begin
-    of which alone it speaks.
+    of which alone it speaks. is_fresh: whether it is a record that a time has just set.
     """
 
     relation: Relation
@@ -56,6 +57,7 @@ class Superlative:
     theme: Sequence[str]
     own: Sequence[Claim]
     of_all: bool
+    is_fresh: bool = False
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -98,9 +100,11 @@ class Superlatives:
         words = words_in(place.text)
         theme = next((self._themes[word] for word in words if word in self._themes), [])
         timed = self._told(relation, said, TIME)
-        if timed and "value" not in relation.roles and not words & set(self._when["quick"]):
+        fresh = _is_fresh(place, timed, said, self._when)
+        is_run = fresh or bool(words & set(self._when["quick"]))
+        if timed and "value" not in relation.roles and not is_run:
             return  # "Course record, women: 2:26:02 (2023)", beside a list of other figures
-        times = timed if words & set(self._when["quick"]) else []
+        times = timed if is_run else []
         if words & set(self._when["of_day"]):
             own = self._told(relation, said, DAY)[-1:]
         else:
@@ -113,6 +117,7 @@ class Superlatives:
         yield Superlative(
             relation, _called(place), extent, years, words_in(said), stems_in(parts),
             "lowest" if times else relation.direction, theme, own[:_NEAREST], self._is_of_all(f"{place.text} {scope}"),
+            is_fresh=fresh,
         )
 
     def _is_of_change(self, place: Place, said: str) -> bool:
@@ -184,13 +189,20 @@ class Superlatives:
         told = (("tied", self._values_tied(relation)), *((role, relation.roles.get(role, ())) for role in _ROLES))
         for role, figures in told:
             tied = role == "tied"
-            lasts = lasting and tied
+            lasts = lasting and (tied or len([each for each in figures if each.measure == "hour"]) == 1)
             figures = [each for each in figures if (each.measure != "hour" or lasts) and not self._is_bound(each)]
             fit = [each for each in figures if _may_be_own(each, theme, small=tied)]
             fit = fit or [each for each in figures if _may_be_own(each, theme, change=True)]
             if fit or (figures and not theme):
                 return fit
         return []
+
+
+def _is_fresh(place: Place, timed: Sequence[Claim], said: str, when: When) -> bool:
+    """True for a record that a time of its sentence has just set: "in 2:24:51, a course record"."""
+    first, *words = fold(place.text).split()
+    plain = first in when["fresh"] and {*words} <= {*when["records"], *when["fresh"]}
+    return plain and any(_is_of_sentence(mark, said) for mark in timed)
 
 
 def _behind(place: Place, said: str) -> list[str]:

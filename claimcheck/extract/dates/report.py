@@ -20,6 +20,8 @@ _DATELINE_REACH = 70  # characters
 _LINE_LENGTH = 110
 _AFTER_DATELINE = re.compile(r"(?:,? \d\d?[:.h]\d\d)?\s*(?:\([^)]{0,30}\)\s*)?(?:[-–—:|/)]|,?\s*\n|$)")
 _YEAR_SHARE = Fraction(3, 5)
+_CLAUSE = 80  # characters before a year that may tell what began in it
+_CLAUSE_END = re.compile(r"[,;:()–—]|[.?!]\s")
 
 
 # A block, and its dates as they read without knowing the day of the report.
@@ -104,7 +106,7 @@ def _within_year(drafts: Iterable[DateDraft]) -> list[DateDraft]:
 def _year_told(text: str, draft: DateDraft, lexicon: DateLexicon) -> int | None:
     """The year that a date lies in, unless it reaches over more than one or is what a change is measured from.
 
-    Nor is the year counted by which something is to come about.
+    Nor is the year counted by which something is to come about, or since which it has been.
     """
     period = draft.period
     if period is None or period.end is None:
@@ -112,9 +114,18 @@ def _year_told(text: str, draft: DateDraft, lexicon: DateLexicon) -> int | None:
     is_long = period.sort != "day"  # no change is measured "on 19 February"
     if is_long and preceded(text, draft.start, lexicon.contexts["base"]):
         return None
-    if period.sort == "year" and preceded(text, draft.start, lexicon.contexts["deadline"]):
+    if period.sort == "year" and (
+        preceded(text, draft.start, lexicon.contexts["deadline"]) or _is_of_beginning(text, draft.start, lexicon)
+    ):
         return None
     return period.start.year if (period.end - timedelta(days=1)).year == period.start.year else None
+
+
+def _is_of_beginning(text: str, at: int, lexicon: DateLexicon) -> bool:
+    """True for the year of "the lowest since records began in 1992", "a record since its opening in 2009"."""
+    clause = _CLAUSE_END.split(text[max(0, at - _CLAUSE) : at].lower())[-1]
+    words = f" {' '.join(clause.split())} "
+    return all(any(f" {word} " in words for word in lexicon.contexts[use]) for use in ("since-then", "begun"))
 
 
 def _is_day(draft: DateDraft) -> bool:

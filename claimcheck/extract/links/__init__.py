@@ -21,6 +21,7 @@ from claimcheck.extract.links.addition.summed import find_sums
 from claimcheck.extract.links.difference.apart import find_apart
 from claimcheck.extract.links.difference.balances import find_balances
 from claimcheck.extract.links.difference.gaps import find_gaps
+from claimcheck.extract.links.difference.innings import find_innings
 from claimcheck.extract.links.difference.margins import find_margins
 from claimcheck.extract.links.division.answers import find_answers
 from claimcheck.extract.links.division.apiece import find_apiece
@@ -54,6 +55,7 @@ from claimcheck.extract.links.movement.levels_apart import find_levels_apart
 from claimcheck.extract.links.movement.movements import set_bases
 from claimcheck.extract.links.movement.moves import find_moves
 from claimcheck.extract.links.movement.since import find_since
+from claimcheck.extract.links.movement.stacked import find_stacked
 from claimcheck.extract.links.movement.steps import find_steps
 from claimcheck.extract.links.movement.times import find_times
 from claimcheck.extract.links.movement.yearly import without_yearly
@@ -72,9 +74,9 @@ _OF_WHOLES = ("total", "share", "tally", "sample")  # links whose parts no avera
 _LENT_BY_NONE = ("count", "percent")  # units that no figure gives to a bare number
 _COMPLETING: tuple[Finder, ...] = (find_listings, find_breakdowns, find_restated, find_listed_totals)
 _ON_PAGE: tuple[Finder, ...] = (
-    find_margins, find_chosen, find_spreads, find_instances, find_listings, find_columns, find_breakdowns, find_series,
-    find_restated, find_apiece, find_bounds, find_portions, find_steps, find_strays, find_listed_totals,
-    find_addends, find_gaps, find_recalls, find_products,
+    find_margins, find_innings, find_chosen, find_spreads, find_instances, find_listings, find_columns,
+    find_breakdowns, find_series, find_restated, find_apiece, find_bounds, find_portions, find_steps, find_strays,
+    find_listed_totals, find_addends, find_gaps, find_recalls, find_products,
 )
 
 
@@ -150,6 +152,7 @@ def _links_of_figures(passage: Passage, *, all_links: bool = True) -> list[LinkD
         links = without_fragments(links, list(find_times(skeleton, lexicon, links)))
         links = without_fragments(links, list(find_apart(skeleton, lexicon, links)))
         links += list(find_gains(skeleton, lexicon, links))
+        links += list(find_stacked(skeleton, lexicon, links))
         links += list(find_remaining(skeleton, lexicon, links))
         links += list(find_results(skeleton, lexicon))
     return links + list(find_shared_out(passage.block, skeleton, lexicon, links))

@@ -18,8 +18,9 @@ from claimcheck.extract.links.fitting.fits import alike, is_bare, may_be_gap, si
 from claimcheck.extract.links.fitting.lends import lend_scale, share_unit
 from claimcheck.extract.links.movement.anchors import beside
 from claimcheck.extract.links.movement.changes import are_near, is_base
-from claimcheck.extract.links.movement.concluded import are_other_growths, names_another
+from claimcheck.extract.links.movement.concluded import are_other_growths
 from claimcheck.extract.links.movement.earlier import earlier_of
+from claimcheck.extract.links.movement.movers import names_another
 from claimcheck.extract.links.phrasing.leads import unhedged
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, FRACTION, PERCENT, POINT, Skeleton, sign_of

@@ -62,6 +62,8 @@ def _link(block: BlockDrafts, sentence: Sentence, rank: Place, lexicon: RankingL
     behind = words.names.told(text, last, end)
     criterion, among = _criterion(_without_times(block, last, end), last, end, words, standing)
     told = _without_where(criterion, words, lexicon.of("top")) if side else criterion
+    if others and not told and " " not in among and _is_apposed_to(others[0], text, opening, rank, words):
+        names, others = [others[0], *names], others[1:]
     criterion = f"{_opening(text, start, first, words, standing)} {told}".strip()
     times = TIME.findall(text, start, end)
     around = [*_figures(block, max(0, start - _REACH), start), *_figures(block, end, end + _REACH)]
@@ -114,6 +116,14 @@ def _told_behind(block: BlockDrafts, opening: int, rank: Place, words: RankingWo
     after = bisect_right(block.quantities, name.end(), key=lambda draft: draft.start)
     figured = after < len(block.quantities) and block.quantities[after].start <= name.end() + _FIGURE_BEHIND
     return name["name"] if figured else ""
+
+
+def _is_apposed_to(name: str, text: str, opening: int, rank: Place, words: RankingWords) -> bool:
+    """True for "Orla" in "turnout was 58% in Orla, the highest of all", where no other is compared with it."""
+    comma = _before_apposition(text, opening, rank, words) if rank[3] else 0
+    if comma <= opening or not text.endswith(name, opening, comma):
+        return False
+    return words.find("behind").search(text, opening, comma) is None
 
 
 def _is_of_opening(before: str, words: RankingWords) -> bool:

@@ -20,8 +20,11 @@ _FAR = 5  # times that the figures of one list may lie apart from the next
 _LONGEST_LABEL = 48
 _LEVELS = (None, "level", "ratio", "share")
 _INLINE = re.compile(rf"(?:^|[:;,.]\s)\s*(\d{{1,2}})[.)]? (?=[{CAPITALS}])")
+_ASIDE = re.compile(r"(?<=\w) \([^()\d]+\)[ ,:–-]*\Z")  # from a name to its figure
+_HAS_OWN = re.compile(r"[ :–-]*\d")  # "Orla 31%, Feld 27%": a list that begins with its first name
 LABEL = re.compile(rf"(?:[-•*–]\s*)?([{CAPITALS}][^:(|\d,;–]*)")
 TIME = re.compile(r"(?<![\d:])\d{1,2}[:.]\d{2}(?:[:.]\d{1,2})?(?:\.\d+)?(?![\d:])")
+_NAME_BEHIND = r"(?: [a-z]+){1,3} (?P<name>NAME)"
 DIGITS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?")
 
 
@@ -60,7 +63,8 @@ def list_in_text(block: BlockDrafts, words: RankingWords) -> list[Entry]:
             name = _name_of(text, at, (first, last), end, words)
             label = "" if name is None else _without_lead(name[0], words)
             named = is_name(label, words) and not words.find("open").fullmatch(label)
-            if name is not None and named and (figure is None or id(figure) in plain):
+            heads = text.startswith(":", last)  # "Thefts per 10,000 homes: Orla 31"
+            if name is not None and named and not heads and (figure is None or id(figure) in plain):
                 found.append(Entry(min(name.start(), first), max(last, name.end()), label, value=value,
                                    figures=[] if figure is None else [figure]))
             at = last if name is None or name.end() <= first else name.end()
@@ -153,13 +157,22 @@ def _name_of(text: str, at: int, number: tuple[int, int], end: int, words: Ranki
     """The last name before a figure; the one right behind a figure that opens its sentence ("With 54,300, Orla").
 
     Neither a month nor where another figure was names it: "Orla, which reopened in May, drew 540", "5 at Orla and 6".
+    Nor does what brackets tell of a name before them ("Lund (Orla) 17"). Where no name comes before, the first behind
+    does: "Of these 5,210 came from Orla, 980 from Feld".
     """
     names = list(words.names.any.finditer(text, at, number[0]))
+    if all(words.find("of").fullmatch(name[0]) for name in names):
+        behind = words.names.pattern(_NAME_BEHIND).match(text, number[1], end)
+        return behind and words.names.any.search(text, behind.start("name"), end)
+    aside = _ASIDE.search(text, at, number[0])
+    if aside and any(name.end() <= aside.start() for name in names):
+        names = [name for name in names if name.end() <= aside.start()]
     while len(names) > 1 and words.find("of").fullmatch(names[-1][0]):
         names.pop()
     if len(names) == 1 and names[0][0] == text[at : number[0]].strip():
         after = words.names.any.search(text, number[1], end)
-        return after if after and not text[number[1] : after.start()].strip(" ,") else names[0]
+        leads = after is not None and not text[number[1] : after.start()].strip(" ,")
+        return after if after and leads and not _HAS_OWN.match(text, after.end(), end) else names[0]
     if not names or words.find("joint").fullmatch(text[names[-1].end() : number[0]].strip()):
         return None
     return names[-1]

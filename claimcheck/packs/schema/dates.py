@@ -21,7 +21,7 @@ DateUse = Literal[
     "number-before", "number-after", "repeated",
     "length", "figure", "forward", "backward", "deadline", "as-of", "base", "dateline", "report-date",
     "not-report-date", "told-on", "day-first", "month-first", "before-spoken-of", "after-spoken-of", "after-earlier",
-    "ends-earlier",
+    "ends-earlier", "since-then", "begun",
 ]
 
 # The slots that patterns may use, and the parts that each reading cannot do without ("a|b": either).

@@ -28,7 +28,7 @@ class Enumeration(Entry):
     plans: words that make it a plan; past, past_endings: verbs and endings of verbs that tell what came of it. plain:
     words that tell nothing of what is listed. of_others: words between a number and the colon of a list that make it
     one of other things ("agreed on"). led_by: words before a list that make its names ends or places of what is counted
-    ("trips to").
+    ("trips to"). told_singly: things of which a list tells one an item, though only its heading counts them ("tips").
     """
 
     table: ClassVar[str] = "enumeration"
@@ -48,6 +48,7 @@ class Enumeration(Entry):
     plain: tuple[str, ...] = ()
     of_others: tuple[str, ...] = ()
     led_by: tuple[str, ...] = ()
+    told_singly: tuple[str, ...] = ()
     examples: tuple[EnumerationExample, ...] = Field(min_length=1)
 
     @property

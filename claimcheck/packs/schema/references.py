@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -111,7 +111,8 @@ class OccurrenceExample(BaseModel):
 class Occurrence(Entry):
     """Verbs for one sort of thing that happens once, on a day: "opened", "was inaugurated".
 
-    forms: further words that tell of the same, planned or as a noun ("opens", "opening").
+    forms: further words that tell of the same, planned or as a noun ("opens", "opening"). grains: what may date it; a
+    year does for what happens to a thing but once ("the bridge was built in 1931").
     """
 
     table: ClassVar[str] = "occurrence"
@@ -119,6 +120,7 @@ class Occurrence(Entry):
     id: str
     words: tuple[str, ...]
     forms: tuple[str, ...] = ()
+    grains: tuple[Literal["day", "month", "year"], ...] = ("day",)
     examples: tuple[OccurrenceExample, ...] = Field(min_length=1)
 
     @property

@@ -15,7 +15,7 @@ WHEN = phrases_of(RULE)
 
 @pytest.mark.parametrize(("scope", "extent"), [
     ("since 2008", Extent(2009)),
-    ("since the lock was opened in 1936", Extent(1937)),
+    ("since the lock was opened in 1936", Extent(1936)),
     ("since 2008 in the south", Extent(2009, rest="in the south")),
     ("ever recorded", Extent(0)),
     ("ever on the course", Extent(0, rest="on the course")),

@@ -23,6 +23,7 @@ _SHORT = 60  # letters of a sentence that says what a figure is of, and no more
 _PASSAGES = 6  # before a statement that closes a list
 _PER = "_per_"
 _HUNDRED = 100
+_MOST_IN_WORDS = 12  # that are told in words anywhere
 _ROW = "row"
 _COUNT = "count"
 _COUNTED = "counted"  # the scope of a list that is only told how long it is
@@ -44,6 +45,7 @@ def find_addends(page: Page, number: int) -> Iterator[LinkDraft]:
             counted = _is_as_many_as_announced(run, own)
             closed = closed or (len(run) == _FEWEST and any(passage.says(name, start, end) for name in TWO_SORTS))
             if len(run) >= (_FEWEST if closed or counted else _FEWEST_OPEN):
+                lend_unit_before(start, [place for _, place in run], passage)
                 yield _link(run, closed=closed or counted, scope="" if closed or not counted else _COUNTED)
             elif len(run) == _FEWEST:
                 yield from _pair(run, own, (start, end))
@@ -137,7 +139,7 @@ def _is_one_in_row(passage: Passage) -> bool:
 def _runs(spots: Sequence[Spot]) -> Iterator[list[Spot]]:
     """The plain amounts among some figures, those of each unit and noun with the bare numbers that may share it."""
     inner = [spot for spot in spots if _is_plain(spot) and not is_aside(spot[0].skeleton.text, spot[1])]
-    inner = [spot for spot in _before_steps(inner) if not _may_be_percent(spot)]
+    inner = [spot for spot in _before_steps(inner) if not (_may_be_percent(spot) or _is_shared_out(spot))]
     if any(map(_is_part_of_another, inner)) or any(map(_is_result_of_others, inner)) or _is_flow(inner):
         return  # "142 people, of whom 23 women; youth: 48", "received 2,905, closed 2,790, pending 1,115"
     if _opens_with_all(spots) or any(map(_is_score, inner)):
@@ -179,6 +181,14 @@ def _is_part_of_another(spot: Spot) -> bool:
     return passage.lexicon.phrases["part-of-part"].ends(words) and bool(passage.skeleton.before(place))
 
 
+def _is_shared_out(spot: Spot) -> bool:
+    """True for a whole beside its parts: "Of the 90 craftsmen, 52 came", "52 of the 90 craftsmen came"."""
+    passage, place = spot
+    start = max((*passage.skeleton.before(place), passage.sentence(place)[0] - 1)) + 1
+    opening = passage.skeleton.low[start:place].strip()
+    return passage.lexicon.phrases["of-all-of-them"].fullmatch(opening) is not None
+
+
 def _is_result_of_others(spot: Spot) -> bool:
     """True for a figure that those before it make: "21 opened and 9 closed, giving 318"."""
     passage, place = spot
@@ -212,5 +222,12 @@ def _is_plain(spot: Spot) -> bool:
     figure = _figure(spot)
     return (
         sign_of(figure) == AMOUNT and figure.role in (None, "level") and not isinstance(figure.value, tuple)
-        and not figure.hedge and not figure.trend and _PER not in figure.unit and figure.form == "digits"
+        and not figure.hedge and not figure.trend and _PER not in figure.unit
+        and (figure.form == "digits" or (_opens_sentence(spot) and size(figure) > _MOST_IN_WORDS))
     )
+
+
+def _opens_sentence(spot: Spot) -> bool:
+    """True for a figure that begins its sentence, where any number may stand in words."""
+    passage, place = spot
+    return not passage.skeleton.low[passage.sentence(place)[0]:place].strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
@@ -12,10 +13,15 @@ from claimcheck.extract.links.addition.enumerated import LONGEST_LABEL, is_enume
 from claimcheck.extract.links.addition.items import FEWEST, Item, end_of_sentence, is_beside, opening, start_of_sentence
 from claimcheck.extract.links.fitting.fits import is_bare
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
+from claimcheck.model.slips import is_misprint
 
 MOST = 12  # parts
 _NEAR = (Decimal("0.85"), Decimal("1.15"))
 _FEWEST_ENCLOSED = 5
+_NEAR_LABELLED = (Decimal("0.95"), Decimal("1.1"))  # no words tell that such parts are all
+_LABEL = r"(?P<label>[^\W\d_][^\d(),.;:]{1,30}) "
+_OPENS_LABELLED = re.compile(r"[^().;:\d]{0,40}\(" + _LABEL)
+_GOES_ON_LABELLED = re.compile(r"(?:,| [^\W\d_]+) " + _LABEL)
 _MOST_TOO_MUCH = Decimal("1.4")  # that parts may be beyond their whole and still be meant as its parts
 
 
@@ -31,6 +37,9 @@ def is_closed(
     if is_enumerated(block, parts, whole, stops, lexicon) or _end_in_rest(block, parts, whole, stops, lexicon):
         return True
     if _NEAR[0] * whole.value <= together <= _NEAR[1] * whole.value and _are_enclosed(block, parts, whole, lexicon):
+        return True
+    if _NEAR_LABELLED[0] * whole.value <= together <= _NEAR_LABELLED[1] * whole.value \
+            and _are_labelled(block, parts, whole, lexicon):
         return True
     if whole.value <= MOST or not _NEAR[0] * whole.value <= together <= _NEAR[1] * whole.value:
         return False
@@ -106,6 +115,24 @@ def _are_enclosed(block: BlockDrafts, parts: Sequence[Item], whole: Item, lexico
     told = sorts and len(set(nouns)) == len(nouns) and lexicon.joins(joint)
     led = block.text[whole.figure.full_end:parts[0].start].strip() == ","
     return bool(told) and led and block.text[figures[-1].full_end:figures[-1].full_end + 1] == ","
+
+
+def _are_labelled(block: BlockDrafts, parts: Sequence[Item], whole: Item, lexicon: LinkLexicon) -> bool:
+    """True for names with a number each that alone fill brackets behind a whole: "(apples 58, pears 72, plums 6)"."""
+    figures = [part.figure for part in parts if part.figure is not None and not part.figure.hedge]
+    if whole.figure is None or len(figures) < len(parts) or len(parts) <= FEWEST:
+        return False
+    labels = [_OPENS_LABELLED.fullmatch(block.text, whole.figure.full_end, parts[0].start)]
+    labels += (_GOES_ON_LABELLED.fullmatch(block.text, one.number_end, other.start) for one, other in pairwise(figures))
+    told = [label["label"].lower().split()[0] for label in labels if label is not None]
+    closes = block.text.startswith(")", figures[-1].number_end)
+    lacking = whole.value - sum(part.value for part in parts)
+    slipped = is_misprint(whole.value - lacking, whole.value) or any(
+        is_misprint(part.value, part.value + lacking) for part in parts
+    )
+    if lacking > 0 and not slipped:
+        return False  # some may be left out
+    return closes and len(told) == len(parts) and lexicon.function_words.isdisjoint(told)
 
 
 def _are_apposed(block: BlockDrafts, parts: Sequence[Item], whole: Item, lexicon: LinkLexicon) -> bool:

@@ -182,6 +182,9 @@ def _items(words: str, passage: Passage, *, closed: bool) -> tuple[str, ...] | N
     if set(sorts) == {"led"} and not _are_led_alike(items):
         return None
     alike = len(set(sorts)) == 1 or (set(sorts) == {"word", "words"} and not _alternate(sorts))
+    if not alike and set(sorts) <= {"word", "words", "thing"}:  # "the Mill Bridge, the bridge at Weesen"
+        article = passage.lexicon.phrases["item-article"]
+        alike = all(article.fullmatch(item.split()[0].lower()) for item in items)
     return tuple(items) if len(items) >= 2 and None not in sorts and alike else None
 
 

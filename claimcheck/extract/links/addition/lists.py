@@ -20,6 +20,7 @@ from claimcheck.extract.links.phrasing.skeleton import (
     is_aside,
     sign_of,
 )
+from claimcheck.model.slips import swapped_over
 
 # How close a list must come to its whole to be read as complete where the words leave it open.
 _NEAR = (Decimal("0.93"), Decimal("1.07"))
@@ -52,7 +53,7 @@ def _list_of(
     at = span[1]
     if is_aside(skeleton.text, span[0]):
         return None  # "brings 90 (2024: 85), taxes 40, fees 31": what brackets open ends with them
-    before = _amounts_before(skeleton, span)
+    before = _amounts_before(skeleton, span) or _amounts_meant(skeleton, span, opener, lexicon)
     if before and _is_label_of_next(skeleton, before[-1], span):
         return None
     if opener.complete == "stated" and _tells_more(skeleton, at, before):
@@ -98,6 +99,22 @@ def _amounts_before(skeleton: Skeleton, span: tuple[int, int]) -> list[QuantityD
         at = start
     before = [skeleton.figures[place] for place in skeleton.before(at)]
     return [figure for figure in before if sign_of(figure) == AMOUNT and figure.role not in ("change", "rank")]
+
+
+def _amounts_meant(
+    skeleton: Skeleton, span: tuple[int, int], opener: Opener, lexicon: LinkLexicon
+) -> list[QuantityDraft]:
+    """The amounts of the sentence before that of an opener that speaks of them: "They are divided as follows:"."""
+    start = skeleton.low.rfind(STOP, 0, span[0])
+    if opener.complete != "stated" or start < 0 or skeleton.before(span[0]):
+        return []
+    lead = skeleton.low[start + 1:span[1]]
+    if lexicon.phrases["opens-list"].search(lead) is None or lexicon.phrases["partial-set"].search(lead):
+        return []
+    told = [skeleton.figures[place] for place in skeleton.before(start)]
+    amounts = [figure for figure in told if sign_of(figure) == AMOUNT and figure.role not in ("change", "rank")]
+    anaphor = lexicon.phrases["told-before"].search(lead) is not None
+    return [figure for figure in amounts if anaphor or (figure.noun and f" {figure.noun}" in lead)]
 
 
 def _whole_of(amounts: Sequence[QuantityDraft]) -> QuantityDraft | None:
@@ -240,6 +257,8 @@ def _is_complete(
     rest: whether words say that there is nothing else; sorts: whether they are of two sorts as most things are.
     """
     together, goal = sum((size(part) for part in parts), Decimal(0)), size(whole)
+    if opener.complete == "stated" and len(parts) >= _FEWEST_LIKELY_PARTS and swapped_over(together, goal):
+        return True
     if rest or opener.complete == "stated":
         low, high = _PLAUSIBLE
     elif sorts or opener.complete == "near" or (

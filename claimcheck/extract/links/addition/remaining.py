@@ -12,10 +12,10 @@ from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fitting.apposed import figures_of_sentence_before
 from claimcheck.extract.links.fitting.fits import is_bare, is_stretch_of_time, size
 from claimcheck.extract.links.fitting.lends import share_unit
-from claimcheck.extract.links.movement.earlier import is_earlier
+from claimcheck.extract.links.movement.earlier import is_earlier, is_of_time_before
 from claimcheck.extract.links.phrasing.leads import unhedged
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
-from claimcheck.extract.links.phrasing.skeleton import AMOUNT, Skeleton, is_aside, sign_of
+from claimcheck.extract.links.phrasing.skeleton import AMOUNT, DATE, Skeleton, is_aside, sign_of
 
 _FEWEST = 3  # parts, the rest among them
 _SENTENCES = 3  # with figures, before that of the rest
@@ -42,24 +42,48 @@ def _closed_by(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[Li
         earlier = figures_of_sentence_before(first, skeleton)
         if not earlier:
             return
-        parts = [skeleton.figures[place] for place in places if not is_stretch_of_time(skeleton.figures[place].unit)]
-        wholes = [place for place in earlier if len(parts) >= _FEWEST and _may_be_whole(skeleton.figures[place], parts)
-                  and not is_earlier(place, skeleton, lexicon)]
+        wholes = _wholes_of(places, earlier, skeleton, lexicon)
+        if not wholes:  # "Of the 150 flats 88 are let and 37 sold. The other 25 are empty"
+            places = [*earlier[1:], *places]
+            wholes = _wholes_of(places, earlier[:1], skeleton, lexicon)
         if len(wholes) == 1:
-            whole, told = skeleton.figures[wholes[0]], skeleton.low[places[0]:at]
-            asides = any(is_aside(skeleton.text, place) for place in places)
-            if not asides and not lexicon.phrases["parts-of-parts"].search(told):
-                share_unit([whole, *parts])
-                yield LinkDraft(whole.start, parts[-1].end, "total", {"whole": [whole], "part": [*parts]})
+            yield from _link(wholes[0], places, skeleton, lexicon)
+        if wholes:
             return
-        places, first = [*earlier, *places], skeleton.sentence(earlier[0])[0]
+        places, first = [earlier[0], *places], skeleton.sentence(earlier[0])[0]
+
+
+def _wholes_of(
+    places: Sequence[int], earlier: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon
+) -> Sequence[int]:
+    """Those of some earlier figures that the figures at some places may make up."""
+    parts = _parts_at(places, skeleton)
+    dated = bool(places) and DATE in skeleton.low[skeleton.sentence(places[0])[0]:places[-1]]
+    return [place for place in earlier if len(parts) >= _FEWEST and _may_be_whole(skeleton.figures[place], parts)
+            and not (is_earlier if dated else is_of_time_before)(place, skeleton, lexicon)]
+
+
+def _parts_at(places: Sequence[int], skeleton: Skeleton) -> Sequence[QuantityDraft]:
+    return [skeleton.figures[place] for place in places if not is_stretch_of_time(skeleton.figures[place].unit)]
+
+
+def _link(whole_at: int, places: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
+    """The total of a whole and its parts, unless some stand in brackets, or are parts of others."""
+    asides = any(is_aside(skeleton.text, place) for place in places)
+    told = skeleton.low[places[0] + 1:places[-1]].lstrip()
+    own = lexicon.phrases["of-them"].match(told)  # of the whole: "It has 96 beds. The second floor holds 38 of them"
+    if asides or lexicon.phrases["parts-of-parts"].search(told[own.end() if own else 0:]):
+        return
+    whole, parts = skeleton.figures[whole_at], _parts_at(places, skeleton)
+    share_unit([whole, *parts])
+    yield LinkDraft(whole.start, parts[-1].end, "total", {"whole": [whole], "part": [*parts]})
 
 
 def _may_be_whole(whole: QuantityDraft, parts: Sequence[QuantityDraft]) -> bool:
     """True for an amount that parts in its unit nearly make up, each of them less than it."""
     units = {each.unit for each in (whole, *parts) if not is_bare(each)}
     nouns = {each.noun for each in parts if each.noun is not None} - {whole.noun}
-    if len(units) > 1 or not _is_part(whole) or not all(map(_is_part, parts)) or nouns:
+    if len(units) > 1 or not _is_plain(whole) or not all(map(_is_part, parts)) or nouns:
         return False
     together = sum((size(part) for part in parts), Decimal(0))
     near = _NEAR[0] * size(whole) <= together <= _NEAR[1] * size(whole) and size(parts[-1]) <= _MOST_LEFT * size(whole)
@@ -67,5 +91,10 @@ def _may_be_whole(whole: QuantityDraft, parts: Sequence[QuantityDraft]) -> bool:
 
 
 def _is_part(figure: QuantityDraft) -> bool:
-    plain = sign_of(figure) == AMOUNT and not isinstance(figure.value, tuple) and not figure.hedge and not figure.trend
-    return plain and figure.role in (None, "level") and size(figure) > 0 and "_per_" not in figure.unit
+    return _is_plain(figure) and not figure.trend and figure.role in (None, "level")
+
+
+def _is_plain(figure: QuantityDraft) -> bool:
+    """True for an amount; a whole may be what has come or gone: "It adds 96 beds. The second floor holds 38"."""
+    plain = sign_of(figure) == AMOUNT and not isinstance(figure.value, tuple) and not figure.hedge
+    return plain and figure.role in (None, "level", "change") and size(figure) > 0 and "_per_" not in figure.unit

@@ -12,6 +12,7 @@ from claimcheck.extract.links.fitting.fits import size
 from claimcheck.extract.links.fitting.lends import share_place, share_unit
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, FIGURES, STOP, Skeleton, is_aside, sign_of
+from claimcheck.model.slips import is_misprint
 
 TWO_SORTS = ("either-or", "two-sorts")  # words of which two parts make up a whole
 _SUMMED = (Decimal("0.75"), Decimal("1.3"))  # how close parts must come to a figure that may be their sum
@@ -30,7 +31,7 @@ def find_sums(skeleton: Skeleton, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
         parts = [skeleton.figures[at] for at in places]
         if not _are_summed(parts, whole):
             continue
-        closed = _is_closed(skeleton.low, places, lexicon)
+        closed = _is_closed(skeleton.low, places, lexicon) or (not before and _is_slip(parts, whole))
         if not closed and not (before and _are_all_sorts(skeleton, places, place, lexicon)):
             continue
         if before:
@@ -114,6 +115,11 @@ def _are_summed(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
     together = sum((size(part) for part in parts), Decimal(0))
     near = _SUMMED[0] * size(whole) <= together <= _SUMMED[1] * size(whole)
     return near and all(size(part) < size(whole) for part in parts)
+
+
+def _is_slip(parts: Sequence[QuantityDraft], whole: QuantityDraft) -> bool:
+    """True for a sum that misses a figure by a slip of the pen, so that no words need join the parts."""
+    return is_misprint(size(whole), sum((size(part) for part in parts), Decimal(0)))
 
 
 def _is_closed(low: str, places: Sequence[int], lexicon: LinkLexicon) -> bool:

@@ -26,6 +26,7 @@ from claimcheck.model.slips import is_misprint
 
 _TWO = 2
 _FARTHEST = Fraction(2)  # times that a gap may miss what two levels make, but for a slip
+_OF_CLOCK, _HUNDRED = Decimal(60), Decimal(100)  # seconds of a minute, or minutes of an hour, and how they are written
 _STEM = 4  # letters by which a word is known again
 _ENDS = f" ,;:().!?{STOP}"
 _FULL = {"difference": "difference", "change": "change", "remainder": "rest"}  # the gaps of links that tell all
@@ -71,12 +72,25 @@ def _link(at: int, told: _Told, skeleton: Skeleton) -> LinkDraft | None:
     less, more = sorted(figures[1:], key=lambda each: sizes[id(each)])
     said, made = sizes[id(gap)], sizes[id(more)] - sizes[id(less)]
     factor = measure_of(lent if is_bare(gap) else gap.unit).factor
-    slip = made > 0 and is_misprint(size(gap), _to_place_of(gap, made / factor))
+    slip = made > 0 and _is_slip(gap, _to_place_of(gap, made / factor))
     near = made > 0 and 1 / _FARTHEST <= said / made <= _FARTHEST
     if not (slip or said == made or (near and not told.loosely)):
         return None
     share_unit(figures)
     return link_if_fitting("difference", {"minuend": more, "subtrahend": less, "difference": gap})
+
+
+def _is_slip(gap: QuantityDraft, made: Decimal) -> bool:
+    """True for a gap that a slip makes of another amount, be it of its hours or minutes: "3 h 55" for "2 h 55"."""
+    if is_misprint(size(gap), made):
+        return True
+    timed = is_stretch_of_time(gap.unit) and min(size(gap), made) >= _OF_CLOCK
+    return timed and is_misprint(_on_clock(size(gap)), _on_clock(made))
+
+
+def _on_clock(minutes: Decimal) -> Decimal:
+    """The digits of a time in its smaller unit as a clock shows them: 235 minutes are 3:55."""
+    return minutes // _OF_CLOCK * _HUNDRED + minutes % _OF_CLOCK
 
 
 def _in_unit(figure: QuantityDraft, lent: str) -> Fraction:
@@ -114,7 +128,8 @@ def _before_gap(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> _Told | No
     if named or _draws(clause, lexicon) or (before and lexicon.phrases["goes-on-about"].match(clause)):
         return _Told(places)
     apposed = bool(before) and (not clause or lexicon.phrases["drawn-lead"].fullmatch(clause) is not None)
-    opened = not before and (_are_told(clause, told, lexicon) or lexicon.phrases["apart-definite"].fullmatch(clause))
+    definite = lexicon.phrases["apart-definite"].fullmatch(clause) is not None  # set off, or at the head of a sentence
+    opened = definite or (not before and _are_told(clause, told, lexicon))
     return _Told(places, loosely=True) if apposed or opened else None
 
 
@@ -187,7 +202,9 @@ def _names_other(behind: str, told: str, lexicon: LinkLexicon) -> bool | None:
     """Whether what a gap is measured from is told before; None where the words behind it name nothing of the kind."""
     than = lexicon.phrases["apart-than"].search(behind)
     if than is None:
-        other = any(lexicon.phrases[each].search(behind) for each in ("lag", "own-base", "goal"))
+        called = lexicon.phrases["called-such"].search(behind)
+        said = behind[:called.start()] if called else behind  # "the gap of 12 seconds was the widest since 1994"
+        other = any(lexicon.phrases[each].search(said) for each in ("lag", "own-base", "goal"))
         return False if other and not lexicon.phrases["over-budget"].search(behind) else None
     rest = behind[than.end():].strip(_ENDS)
     if lexicon.phrases["apart-now"].fullmatch(rest):

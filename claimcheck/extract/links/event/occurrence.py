@@ -1,4 +1,7 @@
-"""Finds the day on which a sentence says that something happened: "the bridge was opened on 3 May 2023"."""
+"""Finds the day on which a sentence says that something happened: "the bridge was opened on 3 May 2023".
+
+What happens to a thing but once is dated by a month or a year as well: "the bridge was built in 1931".
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from claimcheck.packs.entry import all_words
 from claimcheck.packs.schema.references import Occurrence, OccurrenceGrammar
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
+_LONGER = {len("2023"): "year", len("2023-05"): "month"}  # grains of dates, by how they are written
 _STOP = re.compile(r"[.!?;]\s+(?=[A-ZÀ-Ỹ\"“])|\n|;")
 _LABEL = re.compile(r"\s*:\s*(?:(?P<lead>[^\W\d_]+) )?")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -28,6 +32,7 @@ class OccurrenceLexicon:
 
     verbs: re.Pattern[str]
     sorts: dict[str, str]
+    grains: dict[str, frozenset[str]]
     empty: frozenset[str]
     barring: frozenset[str]
     limits: frozenset[str]
@@ -38,11 +43,13 @@ class OccurrenceLexicon:
 
 def compile_occurrences(packs: Packs, language: str) -> OccurrenceLexicon:
     """The lexicon of one language; an unknown language gives one that finds nothing."""
-    sorts = {word: entry.id for entry in packs.select(Occurrence, language) for word in entry.words}
+    entries = packs.select(Occurrence, language)
+    sorts = {word: entry.id for entry in entries for word in entry.words}
     grammars = packs.select(OccurrenceGrammar, language)
     return OccurrenceLexicon(
         re.compile(rf"(?i)\b(?:{any_of(sorts)})\b"),
         sorts,
+        {entry.id: frozenset(entry.grains) for entry in entries},
         all_words(grammars, "empty"),
         all_words(grammars, "barring"),
         all_words(grammars, "limits"),
@@ -53,13 +60,29 @@ def compile_occurrences(packs: Packs, language: str) -> OccurrenceLexicon:
 
 
 def find_occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon, title: str = "") -> list[LinkDraft]:
-    """A link for each day that is the only one of its sentence and has a verb of happening before it.
+    """A link for each day, month or year that is the only one of its sentence and has a verb of happening before it.
 
     `scope` is the event: the sort of verb, a colon, and the words that tell the event from others, names in capitals
     ("distribute: first food parcel SITTWE"). title: the heading of the report, which tells what "Opened: 3 May 2023"
     is said of.
     """
-    return list(_occurrences(block, lexicon, title))
+    return [*_occurrences(block, lexicon, title), *_of_years(block, lexicon)]
+
+
+def _of_years(block: BlockDrafts, lexicon: OccurrenceLexicon) -> Iterator[LinkDraft]:
+    """A link for each month or year that is the only date of its sentence, behind a verb of which these tell enough."""
+    for date in block.dates:
+        grain = _LONGER.get(len(date.value)) if date.value[:4].isdigit() else None
+        start, end = _sentence(block.text, date) if grain else (0, 0)
+        verbs = list(lexicon.verbs.finditer(block.text, start, date.start)) if grain else []
+        if not verbs or grain not in lexicon.grains[sort := lexicon.sorts[verbs[-1][0].lower()]]:
+            continue
+        words = _content(block.text[start : date.start], lexicon)
+        led = _WORD.match(block.text, date.start)
+        if words is not None and list(block.dates_between(start, end)) == [date] and not (
+                led and led[0].lower() in lexicon.limits):
+            yield LinkDraft(start, date.end, kind="occurrence", roles={"date": [date]},
+                            scope=f"{sort}: {' '.join(words)}")
 
 
 def _occurrences(block: BlockDrafts, lexicon: OccurrenceLexicon, title: str) -> Iterator[LinkDraft]:

@@ -25,28 +25,33 @@ _MONTH_AND_DAY = re.compile(r"(?:\d{4}|XXXX)-(\d\d)-(\d\d)")
 _DIGIT = re.compile(r"\d")
 _PART = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_NAME = re.compile(r"(?<![^\W\d_])[^\W\d_a-z]\w{2,}")
 _MINUTE = 60  # seconds
 _FEWEST_WORDS = 4  # of a time told in parts: "8 minutes 40 seconds"
 _DAYS_BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)  # each month of a common year
 _LONGEST_LINE = 160
-_LEAD = 12  # letters of a year and a name of a month before a day
+_LEAD = 12  # letters of a year and a name of a month before a day, and of what leads to a name
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A stretch of a block, a line or a sentence, and the years that it names by where they stand."""
+    """A stretch of a block, a line or a sentence, with its telling words, its names of places, and its years."""
 
     start: int
     end: int
     words: str
+    names: str
     years: tuple[tuple[int, str], ...]
 
     @classmethod
-    def of(cls, text: str, start: int, end: int, common: frozenset[str]) -> _Stretch:
+    def of(cls, text: str, start: int, end: int, lexicon: LinkLexicon) -> _Stretch:
         """The stretch between two places, with its words but for the common ones."""
+        common, lead = lexicon.function_words, lexicon.phrases["event-lead"]
         years = tuple((found.start(), found[0]) for found in _YEAR.finditer(text, start, end))
         words = dict.fromkeys(word for word in map(fold, _WORD.findall(text[start:end])) if word not in common)
-        return cls(start, end, " ".join(words), years)
+        led = [name[0] for name in _NAME.finditer(text, start, end)
+               if lead.ends(text[max(start, name.start() - _LEAD) : name.start()].rstrip().lower())]
+        return cls(start, end, " ".join(words), " ".join(map(fold, led)), years)
 
     def year_of(self, at: int, marks: Sequence[int]) -> str:
         """The year that stands nearest to a mark, unless it stands behind another one; "" where none does."""
@@ -58,7 +63,7 @@ def find_marks(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """One link for each mark: `direction` is its sort ("time", "day", "amount"), `when` its size and year.
 
     A time counts in seconds, a day from the start of its year; an amount is in the role "value". `scope` holds the
-    telling words of the line or sentence.
+    telling words of the line or sentence, and on a line of their own the names of places and events.
     """
     clocks = [*clocks_of(block.text), *told_in_parts(block)]
     days = [(date, found) for date in block.dates if (found := _day_of(block.text, date)) is not None]
@@ -79,7 +84,7 @@ def find_marks(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
 
 
 def _mark(start: int, end: int, sort: str, when: str, stretch: _Stretch) -> LinkDraft:
-    return LinkDraft(start, end, "mark", {}, sort, stretch.words, when=when)
+    return LinkDraft(start, end, "mark", {}, sort, f"{stretch.words}\n{stretch.names}", when=when)
 
 
 def clocks_of(text: str) -> Iterator[tuple[int, int, str]]:
@@ -139,7 +144,7 @@ def _stretches(text: str, lexicon: LinkLexicon) -> list[_Stretch]:
         places = tuple(pairwise(accumulate(map(len, lines), initial=0)))
     else:
         places = split_sentences(text, lexicon.abbreviations)
-    return [_Stretch.of(text, start, end, lexicon.function_words) for start, end in places]
+    return [_Stretch.of(text, start, end, lexicon) for start, end in places]
 
 
 def _around(stretches: list[_Stretch], at: int) -> _Stretch:

@@ -36,16 +36,14 @@ def alike(one: QuantityDraft, other: QuantityDraft) -> bool:
 
 
 def alike_levels(one: QuantityDraft, other: QuantityDraft) -> bool:
-    """As `alike`; of two sums of money one may leave out for what time they are paid: "950 euros a month, up from 900".
-    """
+    """As `alike`; of two sums of money one may leave out what they are paid for: "950 euros a month, up from 900"."""
     return alike(one, other) or is_rate_of(one, other) or is_rate_of(other, one)
 
 
 def is_rate_of(rate: QuantityDraft, plain: QuantityDraft) -> bool:
-    """True for so much for each stretch of time, of what another figure tells a sum of."""
-    per = rate.unit.removeprefix(f"{plain.unit}{_PER}")
+    """True for so much money for each stretch of time, or litre, of which another figure tells no more than the sum."""
     nouns = rate.noun is None or plain.noun is None or rate.noun == plain.noun
-    return per != rate.unit and is_currency(plain.unit) and is_stretch_of_time(per) and nouns
+    return nouns and rate.unit.startswith(f"{plain.unit}{_PER}") and is_currency(measure_of(plain.unit).base)
 
 
 def is_bare(figure: QuantityDraft) -> bool:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fitting.apposed import figures_of_sentence_before
-from claimcheck.extract.links.fitting.fits import alike_levels, is_stretch_of_time, size
+from claimcheck.extract.links.fitting.fits import FITS, alike_levels, is_stretch_of_time, size
 from claimcheck.extract.links.fitting.lends import share_unit
 from claimcheck.extract.links.movement.changes import CHANGES, are_near, is_base, is_goal, tells_change
 from claimcheck.extract.links.movement.concluded import is_level, is_near
+from claimcheck.extract.links.phrasing.leads import unhedged
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import (
     AMOUNT,
@@ -29,7 +31,7 @@ from claimcheck.extract.links.phrasing.skeleton import (
     is_aside,
     sign_of,
 )
-from claimcheck.extract.links.stated import direction_of, link_if_fitting, read_points
+from claimcheck.extract.links.stated import direction_of, link_if_fitting, link_of, read_points
 
 _FULL = 3  # figures of a change with both its levels
 _APART = 160  # letters between a change and its base
@@ -37,6 +39,7 @@ _WORDS_OF_VERB = 3  # "when it had sold"
 _LEAD = 40  # letters from the start of a sentence
 _BEHIND = 60  # letters behind a base that may limit it
 _STEM = 4  # letters by which a noun is known again
+_WORD = re.compile(r"[^\W\d_]+")
 _END_OF_CLAUSE = re.compile(r"[,;:.()]")
 
 
@@ -49,7 +52,7 @@ def find_based(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
     for at, change in skeleton.figures.items():
         if id(change) in full or isinstance(change.value, tuple) or not _tells_change(at, skeleton, lexicon):
             continue
-        base = _base(at, skeleton, lexicon)
+        base = _base(at, skeleton, lexicon) or _base_ahead(at, skeleton, lexicon)
         to = None if base is None else _level(at, base, skeleton, lexicon)
         link = None if base is None or to is None else _link(at, to, base, skeleton, lexicon)
         if link is not None:
@@ -88,6 +91,21 @@ def _base(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> int | None:
     return base if dated and not _is_limited(base, skeleton, lexicon) else None
 
 
+def _base_ahead(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> int | None:
+    """The base that opens the sentence of a change: "Compared with the 1.2 million of 2019 this is a drop of 5%"."""
+    before = skeleton.before(at)
+    if len(before) != 1 or before[0] not in skeleton.figures or not is_level(skeleton.figures[before[0]]):
+        return None
+    (base,), (start, _) = before, skeleton.sentence(at)
+    if lexicon.phrases["base-opens"].fullmatch(unhedged(skeleton.low[start:base].strip(), lexicon)) is None:
+        return None
+    lead = skeleton.low[base + 1:at]
+    told = lexicon.phrases["told-again"].search(lead)
+    if told is None or any(word not in lexicon.function_words for word in _WORD.findall(lead[:told.start()])):
+        return None
+    return base
+
+
 def _is_limited(base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     """True for what a base tells of a part alone: "when 6,100 came from home", "when 430 were sold abroad"."""
     following, end = skeleton.after(base + 1)
@@ -98,10 +116,10 @@ def _is_limited(base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
 def _level(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -> int | None:
     """The only level before a change that may be the one it leads to."""
     start, _ = skeleton.sentence(at)
-    places = skeleton.before(at)
+    places = [place for place in skeleton.before(at) if place != base]
     if not any(is_level(skeleton.figures[place]) for place in places if place in skeleton.figures):
         lead = skeleton.low[start:at].lstrip()[:_LEAD]
-        goes_on = any(lexicon.phrases[each].match(lead) for each in ("drawn-tie", "told-again"))
+        goes_on = base < at or any(lexicon.phrases[each].match(lead) for each in ("drawn-tie", "told-again"))
         places = figures_of_sentence_before(start, skeleton) if goes_on else []
     levels = [place for place in places if _may_be_level(place, base, skeleton, lexicon)
               and (place < start or ";" not in skeleton.low[place:at])]
@@ -155,4 +173,17 @@ def _link(at: int, level: int, base: int, skeleton: Skeleton, lexicon: LinkLexic
         return link_if_fitting("share", {"share": change, "part": to, "whole": earlier}) if fits else None
     up = again or (sign == MULTIPLE and size(change) > 1)
     direction = "up" if up else direction_of(at, skeleton, lexicon)
-    return link_if_fitting("change", figures, direction) if direction else None
+    if alike_levels(to, earlier):
+        return link_if_fitting("change", figures, direction) if direction else None
+    if not _may_be_told_again(to, earlier, lexicon):
+        return None
+    of_one = {**figures, "from": replace(earlier, noun=to.noun)}
+    return link_of("change", figures, direction) if direction and FITS["change"](of_one) else None
+
+
+def _may_be_told_again(one: QuantityDraft, other: QuantityDraft, lexicon: LinkLexicon) -> bool:
+    """False for things of which the other figure tells "people": "sold 212 tickets, 8% more than when 197 came"."""
+    nouns = [figure.noun or "" for figure in (one, other)]
+    if not any(map(lexicon.phrases["any-people"].fullmatch, nouns)):
+        return True
+    return all(lexicon.phrases["of-people"].fullmatch(noun.rpartition(" ")[2].lower()) for noun in nouns)

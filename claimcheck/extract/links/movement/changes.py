@@ -8,6 +8,7 @@ from itertools import pairwise
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fitting.fits import FITS, alike_levels, is_bare, size
 from claimcheck.extract.links.fitting.lends import share_unit
+from claimcheck.extract.links.movement.movers import names_new
 from claimcheck.extract.links.phrasing.leads import _after_stop, ends_in, unhedged, words_before
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import (
@@ -119,7 +120,8 @@ def _is_one_statement(three: Sequence[int], change: int, skeleton: Skeleton, lex
         return False
     stops = [words.count(STOP) for words in between]
     if stops == [0, 1]:
-        return lexicon.phrases["so"].match(_after_stop(between[1])) is not None
+        new = change == len(_TRIPLES) - 1 and names_new(three[-1], three[0], skeleton, lexicon)
+        return not new and lexicon.phrases["so"].match(_after_stop(between[1])) is not None
     return stops == [0, 0]
 
 
@@ -136,10 +138,11 @@ def tells_change(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     figure = skeleton.figures[at]
     if isinstance(figure.value, tuple) or sign_of(figure) not in CHANGES:
         return False
-    before, after = words_before(at, skeleton), skeleton.low[at + 1:at + 1 + _APART]
-    before = unhedged(before, lexicon)
+    before, after = unhedged(words_before(at, skeleton), lexicon), skeleton.low[at + 1:at + 1 + _APART]
     # the words that may lead to a base are many, so they are tried last
-    moved = lexicon.phrases["changed"].match(after.lstrip()) is not None or ends_in("changed-by", before, lexicon)
+    moved = lexicon.phrases["changed"].match(after.lstrip()) is not None
+    moved = moved and lexicon.phrases["over-years"].match(skeleton.told(at + 1, at + 1 + _APART).lstrip()) is None
+    moved = moved or ends_in("changed-by", before, lexicon)
     moved = moved and not ends_in("makes-up-so-much", before, lexicon)
     return moved and not ends_in("reached", before, lexicon) and not ends_in("base-lead", before, lexicon)
 
@@ -200,7 +203,8 @@ def has_own_base(at: int, base: int, skeleton: Skeleton, lexicon: LinkLexicon) -
     if following[:1] == [base]:
         return False
     behind = skeleton.low[at + 1:following[0] if following else end].split(",", 1)[0]
-    told = lexicon.phrases["since-that"].regex.sub(" ", behind)  # "since then": from the base itself
+    called = lexicon.phrases["called-such"].search(behind)  # "an increase of 12 is the largest since 2003"
+    told = lexicon.phrases["since-that"].regex.sub(" ", behind[:called.start()] if called else behind)  # from the base
     return lexicon.phrases["own-base"].search(told) is not None
 
 

@@ -13,21 +13,23 @@ from decimal import Decimal
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fitting.apposed import figures_of_sentence_before
-from claimcheck.extract.links.fitting.fits import is_stretch_of_time, size
+from claimcheck.extract.links.fitting.fits import alike_levels, is_stretch_of_time, size
 from claimcheck.extract.links.fitting.lends import share_unit
-from claimcheck.extract.links.movement.anchors import beside
-from claimcheck.extract.links.movement.changes import are_levels, is_base, is_goal, tells_change
+from claimcheck.extract.links.movement.anchors import anchor_of, beside
+from claimcheck.extract.links.movement.changes import are_levels, are_near, is_base, is_goal, tells_change
 from claimcheck.extract.links.movement.earlier import is_earlier
+from claimcheck.extract.links.movement.movers import OF_CHANGE, names, names_another
+from claimcheck.extract.links.phrasing.leads import unhedged
 from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, DATE, FRACTION, MULTIPLE, PERCENT, Skeleton, sign_of
 from claimcheck.extract.links.stated import direction_of, link_if_fitting
+from claimcheck.model.slips import is_misprint
 
 _LEVELS = 2
 _FARTHEST = Decimal(4)  # times that a change may miss what two levels make
 _STEM = 4  # letters by which a word is known again
 _HUNDRED = 100
 _WORD = re.compile(r"[^\W\d_]+")
-_OF_CHANGE = ("since-that", "drawn-tie", "change-word", "up", "down")  # words that tell how far something moved
 
 
 def find_concluded(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDraft]) -> Iterator[LinkDraft]:
@@ -37,26 +39,49 @@ def find_concluded(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[Lin
     full = {id(link.roles["change"][0]) for link in known
             if link.kind == "change" and {"to", "from"} <= set(link.roles)}
     for at, change in skeleton.figures.items():
-        if id(change) in full or not _is_alone(at, skeleton) or not _may_conclude(at, skeleton, lexicon):
+        if id(change) in full or isinstance(change.value, tuple):
+            continue
+        definite = _is_definite(at, skeleton, lexicon)
+        if not definite and not (_is_alone(at, skeleton) and _may_conclude(at, skeleton, lexicon)):
             continue
         direction, levels = direction_of(at, skeleton, lexicon), _levels_before(at, skeleton, lexicon)
-        if not direction or levels is None or not _is_of(at, levels, skeleton, lexicon):
+        if not direction or levels is None or not (definite or _is_of(at, levels, skeleton, lexicon)):
             continue
         low, high = sorted(levels, key=lambda place: size(skeleton.figures[place]))
         last, first = (high, low) if direction == "up" else (low, high)
         to, base = skeleton.figures[last], skeleton.figures[first]
         turned = is_earlier(last, skeleton, lexicon) and base.period is None
-        if is_near(change, to, base) and not turned:
-            share_unit([to, base])
+        called_alike = are_levels(to, base) or (definite and is_slip(change, to, base))
+        if called_alike and is_near(change, to, base) and not turned:
+            share_unit([to, base, *([change] if sign_of(change) == AMOUNT else [])])
+            if definite and lexicon.phrases["change-verb"].ends(skeleton.told(at, at + 1).strip()):
+                change.noun = to.noun  # "the rise of 7,500 makes up for it": a verb is no noun
             link = link_if_fitting("change", {"change": change, "to": to, "from": base}, direction)
             if link is not None:
                 yield link
 
 
+def _is_definite(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a sentence that opens with a change told of before: "The rise of 12 tonnes is due to the thaw".
+
+    Right behind it nothing says of what it is, or since when: "The rise of 12 tonnes in oats", "since 2019".
+    """
+    figure, (start, end) = skeleton.figures[at], skeleton.sentence(at)
+    if sign_of(figure) not in (PERCENT, FRACTION, AMOUNT) or is_stretch_of_time(figure.unit) or skeleton.before(at):
+        return False
+    lead, behind = skeleton.low[start:at].strip(), skeleton.low[at + 1:end].strip()
+    opened = unhedged(lead, lexicon)
+    if lexicon.phrases["definite-lead"].fullmatch(opened):
+        named = lexicon.phrases["change-word"].match(behind)
+        behind = behind[named.end():].strip() if named else ""
+    elif not lexicon.phrases["definite-change"].fullmatch(opened):
+        return False
+    return bool(behind) and lexicon.phrases["limits-change"].match(behind) is None
+
+
 def _is_alone(at: int, skeleton: Skeleton) -> bool:
     """True for the only figure of a sentence, which tells how far something moved."""
-    figure = skeleton.figures[at]
-    if isinstance(figure.value, tuple) or sign_of(figure) not in (PERCENT, FRACTION, MULTIPLE):
+    if sign_of(skeleton.figures[at]) not in (PERCENT, FRACTION, MULTIPLE):
         return False
     return not skeleton.before(at) and skeleton.after(at)[0] == [at]
 
@@ -92,17 +117,20 @@ def _levels_before(at: int, skeleton: Skeleton, lexicon: LinkLexicon) -> tuple[i
 
 def is_level(figure: QuantityDraft) -> bool:
     """True for one plain amount that is no stretch of time."""
-    plain = sign_of(figure) == AMOUNT and not isinstance(figure.value, tuple) and figure.role in (None, "level")
-    return plain and not is_stretch_of_time(figure.unit) and size(figure) > 0
+    plain = sign_of(figure) == AMOUNT and not isinstance(figure.value, tuple) and size(figure) > 0
+    return plain and figure.role in (None, "level", "ratio") and not is_stretch_of_time(figure.unit)
 
 
 def _are_of_two_times(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
     figures = skeleton.figures[one], skeleton.figures[other]
-    if not are_levels(*figures) or size(figures[0]) == size(figures[1]):
+    if not (are_near(*figures) and alike_levels(*figures)) or size(figures[0]) == size(figures[1]):
         return False
     first, last = (figure.period for figure in figures)
     if first is not None or last is not None:
         return first is None or last is None or not first.overlaps(last)
+    dates = [anchor.date for place in (one, other) if (anchor := anchor_of(place, skeleton, lexicon)) and anchor.date]
+    if len(set(dates)) == _LEVELS:
+        return True
     now = lexicon.phrases["by-now"]
     return any(is_earlier(place, skeleton, lexicon) or any(map(now.search, beside(place, skeleton)))
                for place in (one, other))
@@ -127,7 +155,7 @@ def names_nothing_new(
     """True where the words that lead to a change say nothing of what moved but what was told before."""
     told = skeleton.told(*before)
     words = lexicon.phrases["since-that"].regex.sub(" ", skeleton.told(*lead)).split()
-    return all(len(word) >= _STEM and word[:_STEM] in told for word in words if _names(word, lexicon))
+    return all(len(word) >= _STEM and word[:_STEM] in told for word in words if names(word, lexicon))
 
 
 def are_other_growths(at: int, levels: Sequence[int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
@@ -141,35 +169,24 @@ def are_other_growths(at: int, levels: Sequence[int], skeleton: Skeleton, lexico
     if at < last:
         return any(skeleton.figures[place].trend for place in levels) and not is_base(last, skeleton, lexicon)
     lead, told = skeleton.low[last + 1:at], skeleton.low[start:last]
-    for phrase in _OF_CHANGE:
+    for phrase in OF_CHANGE:
         lead = lexicon.phrases[phrase].regex.sub(" ", lead)
-    new = any(_names(word, lexicon) and word[:_STEM] not in told for word in _WORD.findall(lead))
+    new = any(names(word, lexicon) and word[:_STEM] not in told for word in _WORD.findall(lead))
     return new or lexicon.phrases["own-base"].search(skeleton.low[at + 1:end]) is not None
 
 
-def names_another(at: int, levels: tuple[int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
-    """True for a change of something that was not told of before: "12 clubs, then 15. So our total rose by half"."""
-    start, _ = skeleton.sentence(at)
-    told, lead = skeleton.told(skeleton.sentence(levels[0])[0], start), skeleton.told(start, at)
-    own = lexicon.phrases["own-of-speaker"]
-    if own.search(lead) is not None and own.search(told) is None:
-        return True
-    for phrase in _OF_CHANGE:
-        lead = lexicon.phrases[phrase].regex.sub(" ", lead)
-    return any(_names(word, lexicon) and word[:_STEM] not in told for word in lead.split())
-
-
-def _names(word: str, lexicon: LinkLexicon) -> bool:
-    """True for a word that says what moved, but for those that only call it a number of something."""
-    if word in lexicon.function_words:
-        return False
-    return not any(lexicon.phrases[each].fullmatch(word) for each in ("concludes", "count-word", "up", "down"))
+def is_slip(change: QuantityDraft, to: QuantityDraft, base: QuantityDraft) -> bool:
+    """True for a change that is what came of two levels but for a digit, or two that changed places."""
+    moved = abs(size(to) - size(base))
+    return is_misprint(size(change), (
+        moved if sign_of(change) == AMOUNT else (_HUNDRED * moved / abs(size(base))).quantize(size(change))
+    ))
 
 
 def is_near(change: QuantityDraft, to: QuantityDraft, base: QuantityDraft) -> bool:
     """True for a change that may have been meant to lie between two levels."""
-    told = size(change) if sign_of(change) == PERCENT else _HUNDRED * size(change)
-    made = _HUNDRED * abs(size(to) - size(base)) / size(base)
+    told = size(change) if sign_of(change) in (PERCENT, AMOUNT) else _HUNDRED * size(change)
+    made = abs(size(to) - size(base)) * (1 if sign_of(change) == AMOUNT else _HUNDRED / size(base))
     if sign_of(change) == MULTIPLE:
         made = _HUNDRED * size(to) / size(base)
     return made / _FARTHEST <= told <= made * _FARTHEST

@@ -59,7 +59,8 @@ def _are_one_move(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon
     moved = moved or ends_in("by", unhedged(words_before(one, skeleton), lexicon), lexicon)
     behind = _behind(other, skeleton)
     twice = lexicon.phrases["own-base"].search(between) and lexicon.phrases["own-base"].search(behind)
-    return moved and not twice and lexicon.phrases["share-sign"].match(behind) is None
+    is_share = any(lexicon.phrases["share-sign"].match(words) for words in (behind, _behind(one, skeleton)))
+    return moved and not twice and not is_share
 
 
 def _behind(at: int, skeleton: Skeleton) -> str:

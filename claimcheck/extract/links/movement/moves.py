@@ -21,7 +21,7 @@ from claimcheck.extract.links.movement.changes import (
     is_reached_in_aside,
     tells_change,
 )
-from claimcheck.extract.links.movement.concluded import are_other_growths
+from claimcheck.extract.links.movement.concluded import are_other_growths, names_nothing_new
 from claimcheck.extract.links.movement.earlier import earlier_of, goes_on, is_apart, is_over_longer_time, told_in
 from claimcheck.extract.links.movement.near_levels import BEHIND, RATES, levels_of, may_have_levels, windows
 from claimcheck.extract.links.movement.retold import is_retold
@@ -143,7 +143,7 @@ def _move(
         ordered = retold
     if ordered is None:
         low, high = sorted(levels, key=lambda place: size(figures[place]))
-        if needs_time or _is_told_of_another(at, other, skeleton, lexicon):
+        if needs_time or _is_told_of_another(at, other, skeleton, lexicon) or _names_new(one, other, skeleton, lexicon):
             return None
         ordered = (high, low) if direction == "up" else (low, high)
     if skeleton.before(at)[-1:] == [ordered[1]] and is_apposed(ordered[1], at, skeleton, lexicon):
@@ -176,6 +176,17 @@ def _is_told_of_another(at: int, last: int, skeleton: Skeleton, lexicon: LinkLex
     return lexicon.phrases["other-statement"].search(skeleton.low, last + 1, at) is not None
 
 
+def _names_new(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
+    """True for a level whose sentence opens with what was not told since the other, past other figures.
+
+    "Pellets cost 38 cents, one less than in May. Briquettes, at 37 cents, were down by 2".
+    """
+    start, _ = skeleton.sentence(other)
+    if not any(one < place < start for place in skeleton.before(start - 1)):
+        return False
+    return not names_nothing_new((start, other), (skeleton.sentence(one)[0], start), skeleton, lexicon)
+
+
 def _may_be_step(change: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
     """False for a change beyond both levels, or one far from what lies between: "19%, the usual 40" is no 440,000."""
     if size(change) >= max(size(one), size(other)):
@@ -186,7 +197,7 @@ def _may_be_step(change: QuantityDraft, one: QuantityDraft, other: QuantityDraft
 def _goes_other_way(change: QuantityDraft, direction: str, to: QuantityDraft, base: QuantityDraft) -> bool:
     """True for levels that make a change to the last digit, but in the other order: that was taken wrongly."""
     moved = size(to) - size(base)
-    return change.unit == to.unit and abs(moved) == size(change) and (moved > 0) != (direction == "up")
+    return alike_levels(change, to) and abs(moved) == size(change) and (moved > 0) != (direction == "up")
 
 
 def is_of_other_time(base: QuantityDraft, change: QuantityDraft) -> bool:
@@ -227,7 +238,7 @@ def _is_slip(change: QuantityDraft, to: QuantityDraft, base: QuantityDraft) -> b
     rounded = any(len(significant_digits(size(level))) <= _FEW_DIGITS for level in (to, base))
     if rounded and sign_of(to) != PERCENT and to.unit != "count":
         return False
-    return (change.unit == to.unit or sign_of(to) == PERCENT) and is_misprint(size(change), moved)
+    return (alike_levels(change, to) or sign_of(to) == PERCENT) and is_misprint(size(change), moved)
 
 
 def _ordered(
