@@ -136,6 +136,8 @@ def _fits_difference(figures: Figures) -> bool:
     lends = is_bare(one) != is_bare(other) and "percent" not in (one.unit, other.unit)
     if not (one.unit == other.unit or lends) or "change" in (one.role, other.role):
         return False
+    if _stand_for_others(one, other) or _stand_for_others(other, one):
+        return False
     if size(one) < size(other):
         figures["minuend"], figures["subtrahend"] = other, one
     unit = other.unit if is_bare(one) else one.unit
@@ -146,6 +148,13 @@ def _fits_difference(figures: Figures) -> bool:
     factor = measure_of(unit).factor
     apart = abs(Fraction(size(one)) - Fraction(size(other))) * factor
     return _are_near(apart, Fraction(abs(size(gap))) * factor if lent else abs(in_base(gap)), _WIDEST_GAP)
+
+
+def _stand_for_others(number: QuantityDraft, level: QuantityDraft) -> bool:
+    """True for a small number in words that stands for what was told of: "a thousand more houses than the two did"."""
+    unnamed = number.unit == "count" and number.end == number.number_end and number.scale == 1
+    in_words = number.form != "digits"
+    return unnamed and in_words and abs(size(level)) > _FARTHEST * abs(size(number))
 
 
 def may_be_gap(gap: QuantityDraft, one: QuantityDraft, other: QuantityDraft) -> bool:
