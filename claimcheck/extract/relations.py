@@ -141,8 +141,6 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
     for at, block in enumerate(blocks):
         if may_enumerate(block.text):
             list(find_lists(block, lexicon_of(block.language).enumerations))
-        if may_list_dates(block):
-            list(find_dated_lists(block, lexicon_of(block.language).links))
         list(find_played_parts(block, lexicon_of(block.language).links))
         if may_open_items(block):
             list(find_item_lists(blocks, at, lexicon_of(block.language).enumerations))
@@ -150,6 +148,9 @@ def add_mentions_of_relations(blocks: Sequence[BlockDrafts], lexicon_of: Lexicon
         add_anniversaries(blocks, lambda language: lexicon_of(language).timing, today)
     if any(_may_rank(block, lexicon_of) for block in blocks):
         add_places(blocks, lambda language: lexicon_of(language).ranking)
+    for block in blocks:  # behind the places, of which a list may tell when they were
+        if may_list_dates(block):
+            list(find_dated_lists(block, lexicon_of(block.language).links))
 
 
 def _may_borrow(blocks: Sequence[BlockDrafts]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
@@ -23,6 +24,7 @@ _LETTERS = {0x130: "I", 0x131: "i", 0x17F: "s", 0x212A: "K", 0x212B: "Å"}
 _READ_AS = {**_BLANKS, **_LETTERS}
 _STOPS = (".", "!", "?", ":", ";", "”", '"', "…")
 _SENTENCE_ENDS = (*_STOPS, ",")
+_LABELLED = re.compile(r"[^:.;!?]{2,60}:\s{1,40}[^\s\d]{0,4}\d\S{0,20}(?:\s\S{1,20}){0,3}")  # "accidents: 9,120"
 _BLOCK = Block(kind="paragraph", start=0, end=0)  # what others are made from, by the thousand
 
 
@@ -80,7 +82,9 @@ def _continues(before: Line, line: Line, wrapped: bool, unfinished: Collection[s
         return False
     if wrapped or _is_unfinished(before, unfinished):
         return True
-    return line.text[0].islower() and not before.text.endswith((".", "!", "?", ":"))
+    if not line.text[0].islower() or before.text.endswith((".", "!", "?", ":")):
+        return False
+    return not (_LABELLED.fullmatch(before.text) and _LABELLED.fullmatch(line.text))
 
 
 def _is_wrapped(lines: list[Line]) -> bool:

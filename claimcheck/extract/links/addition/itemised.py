@@ -17,7 +17,7 @@ from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 _LIST = re.compile(r"(?:[^.;:()–—\d]{0,60})(?:: | \()([^.;:()!?\n]{8,240})(?=[.;)!?\n]|$)")
 _SINGLE = re.compile(r"(?P<article>[^\W\d_]+) (?P<noun>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3})")
 _FEWEST, _MOST = 2, 12  # items
-_NEAR = 2  # times that the parts may be the whole
+_NEAR = 2  # times that the parts may be the whole, or it them; else they are a few of many
 _ONE = Decimal(1)
 
 Item = tuple[int, int, QuantityDraft | None]
@@ -25,12 +25,12 @@ Item = tuple[int, int, QuantityDraft | None]
 
 def may_itemise(block: BlockDrafts) -> bool:
     """A quick look whether a block counts things and holds what may open a list of them."""
-    return (": " in block.text or " (" in block.text) and any(figure.noun is not None for figure in block.quantities)
+    return (": " in block.text or " (" in block.text) and any(figure.unit == "count" for figure in block.quantities)
 
 
 def find_itemised(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraft]:
     """One link for each number of things with such a list; its single things become figures of their own."""
-    for whole in [figure for figure in block.quantities if figure.unit == "count" and figure.noun is not None]:
+    for whole in [figure for figure in block.quantities if figure.unit == "count"]:
         listed = _LIST.match(block.text, max(whole.end, whole.full_end))
         if listed is None or isinstance(whole.value, tuple) or whole.hedge or whole.role not in (None, "level"):
             continue
@@ -39,7 +39,8 @@ def find_itemised(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraf
         if not singles or not _FEWEST <= len(items) <= _MOST or whole.value == len(items):
             continue
         parts = [item[2] or _take_up(block, *item[:2]) for item in items]
-        if sum(size for part in parts if not isinstance(size := part.value, tuple)) <= _NEAR * whole.value:
+        made = sum(size for part in parts if not isinstance(size := part.value, tuple))
+        if whole.value <= _NEAR * made <= _NEAR * _NEAR * whole.value:
             yield LinkDraft(
                 whole.start, parts[-1].end, "total", {"whole": [whole], "part": list(parts)}, scope="itemised"
             )
