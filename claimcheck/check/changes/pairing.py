@@ -38,6 +38,8 @@ class Pairing:
         """What tells that two levels are those of a change, but for the words of the change; None for nothing."""
         if (_place(base), _place(to)) in self._pairs:
             return None  # the words set them in the other order
+        if _place(base) in self._reached and base.period == to.period and self.lag_between(to, base) is None:
+            return None  # "sales of 140 million; those of scanners climbed from 72 to 86 million"
         together = self._together(to, base)
         if together is None and not (_are_of_its_lag(change, to, base) and self._evidence.of_words(to, base)[1]):
             return None
@@ -79,6 +81,11 @@ class Pairing:
                 places = _place(relation.roles["to"][0]), _place(relation.roles["from"][0])
                 found[places] = found.get(places) or relation.scope
         return found
+
+    @cached_property
+    def _reached(self) -> frozenset[_Place]:
+        """The places of all levels that words lead to from another one."""
+        return frozenset(to for to, _ in self._pairs)
 
     @cached_property
     def _listed(self) -> frozenset[frozenset[_Place]]:

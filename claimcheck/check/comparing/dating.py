@@ -107,6 +107,8 @@ def _are_of_one_event(a: Claim, b: Claim, ledger: Ledger, figures: _Figures, wor
     alike = a.marks - {DONE} == b.marks - {DONE} and not _comes_again(a, b, words)
     if alike and close >= _CLOSE and _are_swapped(*days):
         return True
+    if words.serial & a.near & b.near:
+        return False  # two bulletins, each with its day
     if "/" in str(a.identifier):
         return (_ends_alike(a, b) or bool(a.scene & b.scene)) and _is_told_of_one(a, b, days, ledger, words)
     slips = alike and _may_be_of_one_sort(a, b) and _are_slips(*days) and (

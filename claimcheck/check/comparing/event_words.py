@@ -17,7 +17,8 @@ class Telling:
     the one is not the other ("northern", "southern"); ahead: of what is to come, which not all reports that tell of it
     need use ("will"); variants: of another thing of one sort ("semi", "junior"); people: of somebody else than the one
     whom the other sentence names, wherever in the sentence ("wife"); recurring: sorts of what happens again
-    and again. Sides come in groups, of which two words tell two of them.
+    and again; serial: what comes out again and again ("bulletin"). Sides come in groups, of which
+    two words tell two of them.
     """
 
     apart: frozenset[str] = frozenset()
@@ -27,6 +28,7 @@ class Telling:
     variants: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     recurring: frozenset[str] = frozenset()
+    serial: frozenset[str] = frozenset()
     sides: tuple[frozenset[str], ...] = ()
 
     @classmethod

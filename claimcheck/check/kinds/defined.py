@@ -126,9 +126,17 @@ def _pair_of(
     if right is None and any(is_right(share, each, wholes[0]) for each in others):
         return None
     over, under = right or missed or (None, None)
-    if over is None or under is None or (right is None and _is_of_narrower(share, over, under, ledger)):
+    if over is None or under is None:
         return None
-    return Quotient(over, under, 0.0, float(percentage_of(over, under).middle or 0))
+    if right is not None:
+        return _quotient(over, under)
+    if _is_of_narrower(share, over, under, ledger) or _is_told_right(share, over, under, rate, ledger):
+        return None
+    return _quotient(over, under)
+
+
+def _quotient(part: Claim, whole: Claim) -> Quotient:
+    return Quotient(part, whole, 0.0, float(percentage_of(part, whole).middle or 0))
 
 
 def _is_of_narrower(share: Claim, part: Claim, whole: Claim, ledger: Ledger) -> bool:
@@ -141,6 +149,20 @@ def _is_of_narrower(share: Claim, part: Claim, whole: Claim, ledger: Ledger) -> 
                 not rate.is_disjoint(share.reading.lenient) for rate in told):
             return True
     return False
+
+
+def _is_told_right(share: Claim, part: Claim, whole: Claim, rate: _Rate, ledger: Ledger) -> bool:
+    """True where the report of a share calls the rate that the two make by the same name, so that the share is of less.
+
+    "1,562 of 2,840 voters (turnout 55%). Turnout within the country was 56%".
+    """
+    made = percentage_of(part, whole)
+    return any(
+        each is not share and each.measure == "percent" and each.role != "change" and each.reading is not None
+        and not each.reading.strict.is_disjoint(made)
+        and any(name.is_in(name_of(each) | ledger.evidence.own(each)) for name in rate.names)
+        for each in ledger.stories.figures(share.path)
+    )
 
 
 def _alone(parts: Sequence[Claim], wholes: Sequence[Claim]) -> list[Claim]:

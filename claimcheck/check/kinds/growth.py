@@ -150,8 +150,13 @@ def _is_itself(change: Claim, level: Claim) -> bool:
 
 
 def _tells(path: str, change: Claim, ledger: Ledger) -> bool:
-    return any(each.value == change.value and each.measure == change.measure and role_of(each) == "change"
-               for each in ledger.stories.figures(path))
+    """True where a report tells a change as well, be it rounded: "12.2%", "12 per cent"."""
+    return any(
+        each.measure == change.measure and role_of(each) == "change" and each.reading is not None
+        and (each.value == change.value or
+             (change.reading is not None and not each.reading.strict.is_disjoint(change.reading.strict)))
+        for each in ledger.stories.figures(path)
+    )
 
 
 def _are_of_other(relation: Relation, figures: Roles, ledger: Ledger) -> bool:

@@ -6,13 +6,16 @@ one predicate, by how its words begin, is said of both.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from itertools import pairwise
 
 from claimcheck.check.comparing.slips import is_telling_slip
-from claimcheck.check.comparing.stems import is_same_number, stem_of, stems_of
+from claimcheck.check.comparing.stems import is_same_number, noun_of, stem_of, stems_of
 from claimcheck.check.comparing.stories import Stories, few_of_each
 from claimcheck.check.hints.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
@@ -27,6 +30,8 @@ from claimcheck.packs.schema.rules import RuleSpec
 
 _UNHELD = ("denied", "hypothetical")
 _HUNDRED = 100
+_BESIDE = 12  # characters between a share and the number that stands next to it
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +62,31 @@ def check_portions(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict
     for portion in portions:
         for test in _by_share(portion, by_path, stories):
             yield _judge(rule, test)
-    for portion in portions:
-        missed = ledger.shares.missed_by(portion)
-        if missed is not None:
+    found = [(portion, missed) for portion in portions if (missed := ledger.shares.missed_by(portion)) is not None]
+    wholes = Counter(_whole_of(portion, missed) for portion, missed in found)
+    for portion, missed in found:
+        alone = wholes[_whole_of(portion, missed)] == 1  # else the shares of its report are of another whole
+        if alone and not _is_of_other_count(portion, missed, stories):
             yield _corroborated(_judge(rule, _test_of(portion, missed)), portion, missed, ledger)
+
+
+def _whole_of(portion: Relation, pair: Quotient) -> tuple[str, str | None, Decimal | tuple[Decimal, Decimal] | None]:
+    """The report of a share, and the whole that it was held against, by what it counts and how much it is."""
+    return portion.path, pair.under.measure, pair.under.value
+
+
+def _is_of_other_count(portion: Relation, pair: Quotient, stories: Stories) -> bool:
+    """True where other shares beside numbers of the part's things do not fit the whole either.
+
+    "Centre 35.4%, 31 seats; Greens 17.3%, 15 seats": of 80 seats neither is so much, for the shares are of votes.
+    """
+    (share,) = portion.roles["share"]
+    noun, figures = noun_of(pair.over) or noun_of(pair.under), stories.figures(share.path)
+    beside = [(one, count) for one, count in pairwise(figures) if one is not share and one.measure == "percent"
+              and 0 < count.start - one.end < _BESIDE and noun and noun_of(count) == noun]
+    misfits = [one for one, count in beside if one.reading is not None and count.reading is not None
+               and one.reading.lenient.is_disjoint(percentage_of(count, pair.under, lenient=True))]
+    return len(misfits) >= _SEVERAL
 
 
 def _test_of(portion: Relation, pair: Quotient) -> _Test:

@@ -17,6 +17,7 @@ from claimcheck.model.slips import chance_of_misprint, is_misprint, places_apart
 
 NEAR, _NEARER = (0.75, 1.3), (0.85, 1.18)  # of a whole, that its parts come to; where digits tell nothing, nearer
 _FEWEST, _FEWEST_OPEN, MOST = 2, 3, 20  # parts, where words close the list and where none do; and at most
+_TELLING_DIGITS = 3  # of a figure that others make up exactly
 _MOST_LACKING = Fraction(1, 4)  # of a whole, that a sum may lack or have too much
 _MOST_PLACES = 9  # behind the point
 _FLOAT, _AROUND = 1e-9, 0.03  # _AROUND: of a figure said to be under or over another
@@ -38,7 +39,10 @@ class Run:
 
     @classmethod
     def of(cls, parts: Sequence[Claim], rest: Sequence[Claim], *, closed: bool) -> Run | None:
-        """The sum of some figures; None where they are not of one unit, but for bare numbers."""
+        """The sum of some figures; None where they are not of one unit, but for bare numbers.
+
+        Nor where one is less than what another leaves out, so that nobody would add them: 136.5 million and 4.55.
+        """
         units = {part.unit for part in parts if not is_bare(part)}
         unit = units.pop() if units else "count"
         if units or unit is None or any(part.reading is None for part in parts):
@@ -49,6 +53,8 @@ class Run:
             assert part.reading is not None
             made += part.reading.strict.scale(factor)
         sizes = tuple(amount_of(part) * factor for part, factor in zip(parts, factors, strict=True))
+        if 0 < min(sizes) < max(_left_out(part) * factor for part, factor in zip(parts, factors, strict=True)):
+            return None
         measure = next((part.measure for part in parts if not is_bare(part)), "count")
         return cls(tuple(parts), sizes, measure, made, closed, tuple(rest))
 
@@ -59,13 +65,35 @@ class Run:
 
 
 def runs(parts: Sequence[Claim], *, closed: bool, tabled: bool, paired: bool) -> Iterator[Run]:
-    """All figures of a list; in a sentence also all but one at its end, which may be the whole of the others."""
+    """All figures of a list; in a sentence also all but one at its end, which may be the whole of the others.
+
+    Those that make up the one right before them are told of it: "guests from abroad 415,000, of which Britain 91,300".
+    """
+    parts = _without_parts_of_parts(parts)
     fewest = _FEWEST if closed or paired else _FEWEST_OPEN
     ways = ((parts, ()), (parts[1:], parts[:1]), (parts[:-1], parts[-1:]))
     for some, rest in ways[:1] if tabled else ways:
         run = Run.of(some, rest, closed=closed) if len(some) >= fewest else None
         if run is not None:
             yield run
+
+
+def _without_parts_of_parts(parts: Sequence[Claim]) -> Sequence[Claim]:
+    """The figures without those at the end that come to the one before them, by more digits than chance makes alike."""
+    sizes = [amount_of(part) for part in parts]
+    for at in range(1, len(parts) - _FEWEST):
+        value = parts[at].value
+        telling = isinstance(value, Decimal) and len(significant_digits(value)) >= _TELLING_DIGITS
+        if telling and sum(sizes[at + 1:]) == sizes[at]:
+            return parts[:at + 1]
+    return parts
+
+
+def _left_out(part: Claim) -> Fraction:
+    """Half of the last place that a figure tells, in the base unit of its measure."""
+    assert part.reading is not None
+    low, high = part.reading.strict.low, part.reading.strict.high
+    return (high - low) / 2 if low is not None and high is not None and not part.hedge else Fraction(0)
 
 
 def fits(run: Run, level: Claim) -> bool:

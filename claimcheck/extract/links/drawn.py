@@ -130,6 +130,16 @@ def _is_gap_of_others(drawn: Drawn) -> bool:
     return any(abs(one - other) == size(drawn.figure) for one, other in combinations(sizes, 2))
 
 
+def _is_completed_behind(drawn: Drawn) -> bool:
+    """True where a number behind makes up what two levels leave: "of 93, 89 shrank, 3 remained and 1 grew"."""
+    places, _ = drawn.skeleton.after(drawn.at + 1)
+    high, low = sorted(map(size, drawn.figures), reverse=True)
+    left = high - low - size(drawn.figure)
+    figures = [drawn.skeleton.figures[place] for place in places]
+    numbers = [figure for figure in figures if not isinstance(figure.value, tuple) and alike(figure, drawn.figure)]
+    return any(size(number) == left for number in numbers)
+
+
 def _part(drawn: Drawn) -> LinkDraft | None:
     """What a share of an amount comes to: "a quarter of the 840 members, 210 people, voted"."""
     share, whole = drawn.figures
@@ -208,7 +218,7 @@ def _gap(drawn: Drawn) -> LinkDraft | None:
     if _is_told_of_another(drawn) or (_are_of_two_times(drawn) and drawn.says("made-result")):
         return None  # "Sales rose to 38 million from 29 million. It made a loss of 6 million"
     tied = drawn.says("changed") or (drawn.goes_on and any(map(drawn.says, _MOVED)))
-    if _is_gap_of_others(drawn) or (not tied and _are_apart(drawn)):
+    if _is_gap_of_others(drawn) or (not tied and _are_apart(drawn)) or _is_completed_behind(drawn):
         return None
     lend_scale(drawn.figure, high, low)
     if not rates and not (alike(high, low) and alike(drawn.figure, high) and may_be_gap(drawn.figure, high, low)):

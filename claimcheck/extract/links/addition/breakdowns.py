@@ -32,7 +32,9 @@ def find_breakdowns(page: Page, number: int) -> Iterator[LinkDraft]:
         colon = low.find(":", found.end(), end)
         if not found.end() <= colon < end or passage.skeleton.after(found.end())[0] != passage.skeleton.after(colon)[0]:
             continue
-        parts = [passage.skeleton.figures[place] for place in passage.skeleton.after(colon)[0]]
+        places = passage.skeleton.after(colon)[0]
+        within = _parts_of_part(passage, colon, end)
+        parts = [passage.skeleton.figures[place] for place in places if place not in within]
         if len(parts) < _FEWEST or not _is_list(parts):
             continue
         heading = low[start:colon]
@@ -41,6 +43,15 @@ def find_breakdowns(page: Page, number: int) -> Iterator[LinkDraft]:
         if len(wholes) == 1 and not _is_sum_told_before(page, number, parts, wholes[0]):
             share_unit([wholes[0], *parts])
             yield LinkDraft(parts[0].start, parts[-1].end, "total", {"whole": list(wholes), "part": list(parts)})
+
+
+def _parts_of_part(passage: Passage, start: int, end: int) -> range:
+    """Where the figures stand that a list tells of one of its parts: "abroad 415, of which Britain 91; others 20"."""
+    inner = passage.lexicon.phrases["parts-of-part"].search(passage.skeleton.low, start, end)
+    if inner is None:
+        return range(0)
+    stop = passage.skeleton.low.find(";", inner.end(), end)
+    return range(inner.end(), end if stop < 0 else stop)
 
 
 def _is_list(parts: Sequence[QuantityDraft]) -> bool:

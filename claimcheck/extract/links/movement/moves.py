@@ -133,7 +133,8 @@ def _move(
         return None
     if _is_part_of(one, other, skeleton, lexicon):
         return None
-    if any(is_apart(place, at, skeleton, lexicon) for place in levels):
+    of_another = not needs_time and _is_told_of_another(at, other, skeleton, lexicon)
+    if of_another or any(is_apart(place, at, skeleton, lexicon) for place in levels):
         return None
     if sign_of(figures[at]) == AMOUNT and not _may_be_step(figures[at], figures[one], figures[other]):
         return None
@@ -143,7 +144,7 @@ def _move(
         ordered = retold
     if ordered is None:
         low, high = sorted(levels, key=lambda place: size(figures[place]))
-        if needs_time or _is_told_of_another(at, other, skeleton, lexicon) or _names_new(one, other, skeleton, lexicon):
+        if needs_time or _names_new(one, other, skeleton, lexicon):
             return None
         ordered = (high, low) if direction == "up" else (low, high)
     if skeleton.before(at)[-1:] == [ordered[1]] and is_apposed(ordered[1], at, skeleton, lexicon):
