@@ -144,6 +144,7 @@ def _list_after(
     # "roads (40), schools (30)": where every part stands in parentheses, none of them is an aside
     parts = [skeleton.figures[place] for place in fitting if place not in beside or len(beside) == len(fitting)]
     again = len(parts) > 1 and _is_counted_again(at, parts, skeleton, lexicon)
+    again = again or _is_one_aside(skeleton, at, beside, fitting)
     if len(parts) < 2 or again or _opens_with_share(skeleton, places, fitting):
         return None
     span = skeleton.low[at:stop]
@@ -168,6 +169,14 @@ def _list_after(
     return LinkDraft(
         whole.start, parts[-1].end, "total", {"whole": [whole], "part": list(parts)}, complete=complete
     )
+
+
+def _is_one_aside(skeleton: Skeleton, at: int, beside: Sequence[int], fitting: Sequence[int]) -> bool:
+    """True for a list in parentheses behind more words: "that is 4.75 a kilo (a year earlier: 136.5 million, 4.55)"."""
+    if len(beside) != len(fitting) or len(beside) < _PAIR:
+        return False
+    opened = skeleton.text.rfind("(", at, beside[0])
+    return ")" not in skeleton.text[beside[0]:beside[1]] and bool(skeleton.text[at:max(opened, at)].strip())
 
 
 def _is_counted_again(at: int, parts: Sequence[QuantityDraft], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
