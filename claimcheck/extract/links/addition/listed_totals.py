@@ -51,7 +51,9 @@ def _total_above(page: Page, number: int) -> Iterator[LinkDraft]:
     if not low.endswith(":"):
         return
     start, _ = passage.sentence(len(low) - 1)
-    if not passage.says("opens-list", start, len(low)) or passage.says("partial-set", start, len(low)):
+    words, phrases = passage.words(start, len(low)), passage.lexicon.phrases
+    beside = phrases["opens-list"].regex.sub(" ", words)  # "divided among", where "among" leaves nothing out
+    if phrases["opens-list"].search(words) is None or phrases["partial-set"].search(beside) is not None:
         return
     first, _ = passage.sentence(max(0, start - 2))
     amounts = [figure for at, figure in passage.skeleton.figures.items() if at >= first and sign_of(figure) == AMOUNT]

@@ -150,7 +150,6 @@ def _list_after(
     span = skeleton.low[at:stop]
     told = max(span.rfind(sign) for sign in FIGURES)
     found = lexicon.signs["rest"].search(span)
-    rest = found is not None
     nothing = found is not None and lexicon.phrases["nothing-else"].match(span, found.start()) is not None
     untold = lexicon.phrases["rest-untold"].search(span, told + 1) is not None
     if found is not None and not nothing and (untold or ";" in span[told:found.start()]):
@@ -159,7 +158,7 @@ def _list_after(
     words = skeleton.told(at, stop) if len(parts) == _PAIR else ""
     apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
     closed = lexicon.joins(skeleton.low[fitting[-2] + 1:fitting[-1]])
-    complete = _is_complete(opener, parts, whole, closed=closed, rest=rest or apart, sorts=sorts)
+    complete = _is_complete(opener, parts, whole, closed=closed, rest=apart or found is not None, sorts=sorts)
     complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
