@@ -1,4 +1,4 @@
-"""Tables of plain text without bars around them: columns that stand apart by tabs, several blanks or lone bars.
+"""Tables of plain text without bars around them: columns that stand apart by tabs, blanks, leaders or lone bars.
 
 Nothing but the form tells such a table from a list: lines one below the other that break into as many cells, of which
 the first has a label and the others are figures. The first line may be of words or years, one for each column. Figures
@@ -14,14 +14,16 @@ from typing import NamedTuple
 
 from claimcheck.read.lines import Line, split_lines
 
-_GAP = re.compile(r" *\t[ \t]*| {2,}| +\| +")
-_MAY_HOLD_ROWS = re.compile(r"\S(?: *\t| {2,}| \| )\S")
+_LEADER = r"(?<=[^\s.…]) ?(?:[.…]{3,}| [.]{2}(?= )|…|(?: [.]){3,}) ?(?=\d)"  # "Oats ..... 41"
+_GAP = re.compile(rf" *\t[ \t]*| {{2,}}| +\| +|{_LEADER}")
+_MAY_HOLD_ROWS = re.compile(rf"\S(?: *\t| {{2,}}| \| )\S|{_LEADER}")
 _FIGURE = re.compile(r"[^\w\s]{0,3} ?[0-9][0-9.,:/ '’-]*+ ?[%‰*†]?$|[-–—.*]+$|n/?a$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}$")
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST = 3  # rows, be one of them a head
 _MOST_WORDS = 8  # of a label
 BAR = "|"
+_SIGNS = ("\t", "  ", f" {BAR} ", "..", ". .", "…")  # one of which such tables hold
 
 
 class _Row(NamedTuple):
@@ -46,7 +48,7 @@ def with_bars(reading: str) -> tuple[str, frozenset[int]]:
     >>> with_bars("Boats by year\\nHarbour  2022  2023\\nOrm       41    44\\nLusk       7     9\\n")[0].splitlines()[2]
     'Orm |     41 |  44'
     """
-    parts = "\t" in reading or "  " in reading or f" {BAR} " in reading
+    parts = any(sign in reading for sign in _SIGNS)
     if not parts or _MAY_HOLD_ROWS.search(reading) is None:
         return reading, frozenset()
     rows = [row for run in _runs(reading) for row in _tables_in(run)]

@@ -13,6 +13,7 @@ from claimcheck.extract.links.addition.listed_totals import find_listed_totals
 from claimcheck.extract.links.addition.listings import find_listings
 from claimcheck.extract.links.addition.lists import find_totals
 from claimcheck.extract.links.addition.of_them import find_of_them
+from claimcheck.extract.links.addition.overlaps import without_overlaps
 from claimcheck.extract.links.addition.remaining import find_remaining
 from claimcheck.extract.links.addition.restated import find_restated
 from claimcheck.extract.links.addition.results import find_results
@@ -102,6 +103,7 @@ def find_links(blocks: Sequence[BlockDrafts], lexicon_of: Callable[[str], LinkLe
             links[:] = without_yearly(links, passage.skeleton, passage.lexicon)
             links[:] = without_two_bases(links, passage.skeleton, passage.lexicon)
         links += (link for finder in _ON_PAGE for link in finder(page, at))
+        links[:] = without_overlaps(links, page, at)
         ranged = {id(link.roles["value"][0]) for link in links if link.kind == "range"}
         links += list(find_means(page, at, ranged))
     tie_rates(page, (link for links in found for link in links))

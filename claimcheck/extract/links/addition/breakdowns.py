@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
 from claimcheck.extract.links.fitting.fits import is_bare, size
@@ -13,6 +14,7 @@ from claimcheck.extract.links.phrasing.page import Page, Passage, around
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, STOP, sign_of
 
 _FEWEST = 3
+_PARTLY = ("likely", "partial")  # the sorts of words such as "of which"
 _BEFORE = 4  # paragraphs before a list in which its whole may have been told
 _NEAR = (Decimal("0.8"), Decimal("1.25"))
 _NEARER = (Decimal("0.88"), Decimal("1.14"))  # for a whole that only its place right after the list tells
@@ -33,8 +35,7 @@ def find_breakdowns(page: Page, number: int) -> Iterator[LinkDraft]:
         if not found.end() <= colon < end or passage.skeleton.after(found.end())[0] != passage.skeleton.after(colon)[0]:
             continue
         places = passage.skeleton.after(colon)[0]
-        within = _parts_of_part(passage, colon, end)
-        parts = [passage.skeleton.figures[place] for place in places if place not in within]
+        parts = _without_inner(places, passage) if len(places) >= _FEWEST else []
         if len(parts) < _FEWEST or not _is_list(parts):
             continue
         heading = low[start:colon]
@@ -45,13 +46,19 @@ def find_breakdowns(page: Page, number: int) -> Iterator[LinkDraft]:
             yield LinkDraft(parts[0].start, parts[-1].end, "total", {"whole": list(wholes), "part": list(parts)})
 
 
-def _parts_of_part(passage: Passage, start: int, end: int) -> range:
-    """Where the figures stand that a list tells of one of its parts: "abroad 415, of which Britain 91; others 20"."""
-    inner = passage.lexicon.phrases["parts-of-part"].search(passage.skeleton.low, start, end)
-    if inner is None:
-        return range(0)
-    stop = passage.skeleton.low.find(";", inner.end(), end)
-    return range(inner.end(), end if stop < 0 else stop)
+def _without_inner(places: Sequence[int], passage: Passage) -> list[QuantityDraft]:
+    """The parts of a list but those of its parts: "at home 50; abroad 40, of which Chile 25 and Peru 15"."""
+    low, inner = passage.skeleton.low, False
+    parts: list[QuantityDraft] = []
+    for before, place in pairwise((places[0], *places)):
+        between = low[before + 1:place]
+        inner = (inner and ";" not in between) or any(
+            opener.complete in _PARTLY and opener.words.search(between) is not None
+            for opener in passage.lexicon.openers
+        )
+        if not inner:
+            parts.append(passage.skeleton.figures[place])
+    return parts
 
 
 def _is_list(parts: Sequence[QuantityDraft]) -> bool:

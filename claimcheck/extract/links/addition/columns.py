@@ -61,7 +61,7 @@ def _only_line(passage: Passage) -> Line | None:
     """The label and the figure of a block that is nothing else; rows belong to tables."""
     if passage.block.kind == "row" or "\n" in passage.block.text.strip():
         return None
-    line = next(_lines(passage), None)
+    line = next(lines_of(passage), None)
     return line if line is not None and len(line[0].split()) <= _LONGEST_LABEL else None
 
 
@@ -89,7 +89,7 @@ def _adds_up_in_kind(whole: QuantityDraft, parts: Sequence[QuantityDraft]) -> bo
 
 def _runs(passage: Passage) -> Iterator[Sequence[Line]]:
     run: list[Line] = []
-    for line in _lines(passage):
+    for line in lines_of(passage):
         if line is not None and len(run) < _MOST:
             run.append(line)
             continue
@@ -98,7 +98,7 @@ def _runs(passage: Passage) -> Iterator[Sequence[Line]]:
     yield run
 
 
-def _lines(passage: Passage) -> Iterator[Line | None]:
+def lines_of(passage: Passage) -> Iterator[Line | None]:
     """Each line as its label and its figure; None for one that is anything else."""
     text = passage.block.text
     figures = list(passage.skeleton.figures.values())

@@ -17,7 +17,7 @@ from claimcheck.extract.links.phrasing.lexicon import LinkLexicon
 _LIST = re.compile(r"(?:[^.;:()–—\d]{0,60})(?:: | \()([^.;:()!?\n]{8,240})(?=[.;)!?\n]|$)")
 _SINGLE = re.compile(r"(?P<article>[^\W\d_]+) (?P<noun>[^\W\d_][\w’'-]*(?: [^\W\d_][\w’'-]*){0,3})")
 _FEWEST, _MOST = 2, 12  # items
-_NEAR = 2  # times that the parts may be the whole, or it them; else they are a few of many
+_NEAR = 2  # times that the parts may be the whole, or the whole the parts: "746 places: a flat, a windmill"
 _ONE = Decimal(1)
 
 Item = tuple[int, int, QuantityDraft | None]
@@ -36,11 +36,13 @@ def find_itemised(block: BlockDrafts, lexicon: LinkLexicon) -> Iterator[LinkDraf
             continue
         items = _items(block, listed.span(1), lexicon)
         singles = [item for item in items if item[2] is None]
+        if len(singles) == len(items) and lexicon.phrases["joint"].search(listed[1].lower()) is None:
+            continue  # "most places are small: a flat over a shop, a windmill"
         if not singles or not _FEWEST <= len(items) <= _MOST or whole.value == len(items):
             continue
         parts = [item[2] or _take_up(block, *item[:2]) for item in items]
-        made = sum(size for part in parts if not isinstance(size := part.value, tuple))
-        if whole.value <= _NEAR * made <= _NEAR * _NEAR * whole.value:
+        together = sum(size for part in parts if not isinstance(size := part.value, tuple))
+        if whole.value <= _NEAR * together and together <= _NEAR * whole.value:
             yield LinkDraft(
                 whole.start, parts[-1].end, "total", {"whole": [whole], "part": list(parts)}, scope="itemised"
             )

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimcheck.extract.drafts import LinkDraft, QuantityDraft
+from claimcheck.extract.links.addition.columns import lines_of
 from claimcheck.extract.links.fitting.fits import is_bare, size
 from claimcheck.extract.links.fitting.lends import share_unit
 from claimcheck.extract.links.phrasing.page import Page, Passage
@@ -50,11 +51,13 @@ def _total_above(page: Page, number: int) -> Iterator[LinkDraft]:
     if not low.endswith(":"):
         return
     start, _ = passage.sentence(len(low) - 1)
-    if not passage.says("opens-list", start, len(low)) or passage.says("partial-set", start, len(low)):
+    words, phrases = passage.words(start, len(low)), passage.lexicon.phrases
+    beside = phrases["opens-list"].regex.sub(" ", words)  # "divided among", where "among" leaves nothing out
+    if phrases["opens-list"].search(words) is None or phrases["partial-set"].search(beside) is not None:
         return
     first, _ = passage.sentence(max(0, start - 2))
     amounts = [figure for at, figure in passage.skeleton.figures.items() if at >= first and sign_of(figure) == AMOUNT]
-    parts = list(_items_below(page, number))
+    parts = list(_items_below(page, number)) or _lines_below(page, number)
     wholes = [figure for figure in amounts if _make_up(figure, parts) and not figure.hedge]
     if len(wholes) == 1 and _FEWEST <= len(parts) <= _MOST:
         whole = wholes[0]
@@ -73,6 +76,15 @@ def _items_below(page: Page, number: int) -> Iterator[QuantityDraft]:
             return
         found.append(figures[0])
     yield from found
+
+
+def _lines_below(page: Page, number: int) -> list[QuantityDraft]:
+    """The one figure of each line of the block right below, where all its lines are a label and a figure."""
+    if number + 1 == len(page) or page[number + 1].number != page[number].number + 1:
+        return []
+    lines = [line for line in lines_of(page[number + 1]) if line is not None]
+    whole = len(lines) == len(page[number + 1].block.text.splitlines())
+    return [figure for _, figure in lines] if whole else []
 
 
 def _items_above(page: Page, number: int) -> Iterator[QuantityDraft]:

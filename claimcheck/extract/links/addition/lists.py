@@ -144,12 +144,12 @@ def _list_after(
     # "roads (40), schools (30)": where every part stands in parentheses, none of them is an aside
     parts = [skeleton.figures[place] for place in fitting if place not in beside or len(beside) == len(fitting)]
     again = len(parts) > 1 and _is_counted_again(at, parts, skeleton, lexicon)
+    again = again or _is_one_aside(skeleton, at, beside, fitting)
     if len(parts) < 2 or again or _opens_with_share(skeleton, places, fitting):
         return None
     span = skeleton.low[at:stop]
     told = max(span.rfind(sign) for sign in FIGURES)
     found = lexicon.signs["rest"].search(span)
-    rest = found is not None
     nothing = found is not None and lexicon.phrases["nothing-else"].match(span, found.start()) is not None
     untold = lexicon.phrases["rest-untold"].search(span, told + 1) is not None
     if found is not None and not nothing and (untold or ";" in span[told:found.start()]):
@@ -158,7 +158,7 @@ def _list_after(
     words = skeleton.told(at, stop) if len(parts) == _PAIR else ""
     apart, sorts = (lexicon.phrases[name].search(words) is not None for name in ("either-or", "two-sorts"))
     closed = lexicon.joins(skeleton.low[fitting[-2] + 1:fitting[-1]])
-    complete = _is_complete(opener, parts, whole, closed=closed, rest=rest or apart, sorts=sorts)
+    complete = _is_complete(opener, parts, whole, closed=closed, rest=apart or found is not None, sorts=sorts)
     complete = complete and lexicon.phrases["lone-part"].search(span) is None
     doubtful = whole.unit == "count" or opener.complete != "partial" or any(is_bare(part) for part in parts)
     if not complete and doubtful and any(size(part) > size(whole) for part in parts):
@@ -168,6 +168,14 @@ def _list_after(
     return LinkDraft(
         whole.start, parts[-1].end, "total", {"whole": [whole], "part": list(parts)}, complete=complete
     )
+
+
+def _is_one_aside(skeleton: Skeleton, at: int, beside: Sequence[int], fitting: Sequence[int]) -> bool:
+    """True for a list in parentheses behind more words: "that is 4.75 a kilo (a year earlier: 136.5 million, 4.55)"."""
+    if len(beside) != len(fitting) or len(beside) < _PAIR:
+        return False
+    opened = skeleton.text.rfind("(", at, beside[0])
+    return ")" not in skeleton.text[beside[0]:beside[1]] and bool(skeleton.text[at:max(opened, at)].strip())
 
 
 def _is_counted_again(at: int, parts: Sequence[QuantityDraft], skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
