@@ -41,6 +41,14 @@ def are_told_at_two_times(a: Claim, b: Claim) -> bool:
     return known.period.start >= other.told_on and other.status in OUTCOMES
 
 
+def is_told_on_its_day(a: Claim, b: Claim) -> bool:
+    """True for a figure of a day beside one of no stated time in a report of that very day, which may tell of it."""
+    (known, other) = (a, b) if b.period is None else (b, a)
+    if known.period is None or other.period is not None or known.period.sort != "day":
+        return False
+    return known.period.start == other.told_on
+
+
 def is_foretold(a: Claim, b: Claim) -> bool:
     """True where one was estimated well before its period ended, and nothing tells that the other, told as it came out,
     is as old.

@@ -35,7 +35,7 @@ from claimcheck.check.comparing.objections import (
 )
 from claimcheck.check.comparing.slips import slip_between
 from claimcheck.check.comparing.stories import Stories
-from claimcheck.check.comparing.times import are_of_two_issues, are_told_at_two_times, is_foretold
+from claimcheck.check.comparing.times import are_of_two_issues, are_told_at_two_times, is_foretold, is_told_on_its_day
 from claimcheck.check.likeness.garbled import are_garbled
 from claimcheck.check.likeness.lookalikes import SHARED_NAMES, Lookalikes
 from claimcheck.model.claim import Claim
@@ -98,11 +98,12 @@ def _are_twins(a: Claim, b: Claim, census: _Census) -> bool:
     share_names = len(a.story & b.story) >= SHARED_NAMES or _are_told_at_once(a, b, census.stories)
     if not share_names and not census.stories.are_sisters(a.path, b.path):
         return False
-    if are_of_two_issues(a, b) or are_told_at_two_times(a, b):
+    apart = are_told_at_two_times(a, b)
+    if are_of_two_issues(a, b) or (apart and not is_told_on_its_day(a, b)):
         return False
     if are_garbled(a, b, census.stories, census.evidence):
         return True
-    if not share_names or _are_opposed(a, b) or are_set_apart(a, b):
+    if apart or not share_names or _are_opposed(a, b) or are_set_apart(a, b):
         return False
     if any(census.gives(other.path, each) for each, other in ((a, b), (b, a))):
         return False
