@@ -24,7 +24,7 @@ from claimcheck.check.formulas.relation_rule import RelationRule, Roles, ready
 from claimcheck.check.formulas.working import judge_case, may_hold_for
 from claimcheck.check.hints.corroboration import corroborated
 from claimcheck.check.ledger import Ledger
-from claimcheck.check.parts.doubts import is_rate_of_neighbours
+from claimcheck.check.parts.doubts import are_of_two_groups, is_rate_of_neighbours
 from claimcheck.check.parts.quotients import is_amount, size_of
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.finding import Finding, Verdict
@@ -117,7 +117,9 @@ def _is_of_others(relation: Relation, to: Claim, base: Claim, ledger: Ledger) ->
     (change,) = relation.roles["change"]
     if any(path != change.path and _tells(path, change, ledger) for path in (to.path, base.path)):
         return True
-    if _has_own_level(change, to, base, ledger) or _is_itself(change, to):
+    if _is_itself(change, to) or are_of_two_groups(to, base, ledger.stories):
+        return True
+    if _has_own_level(change, to, base, ledger):
         return True
     if change.marks - to.marks - to.context - base.context:
         return True

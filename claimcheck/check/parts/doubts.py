@@ -25,6 +25,7 @@ _FEWEST_DIGITS = 2  # of what parts lack and a later sentence tells
 _MOST_FLOWS = 5
 _MOST_LEVELS = 6  # of a sentence that are tried on each other
 _BESIDE = 2  # characters between two figures in apposition
+_OUT_OF = 30  # characters between a number and the one that it is told out of
 _NEAR = 700  # characters from a relation to a figure that may be meant instead of one of its own
 _MOST = 40  # such figures
 
@@ -132,6 +133,23 @@ def is_rate_of_neighbours(change: Claim, levels: tuple[Claim, Claim], direction:
         if not change.reading.strict.is_disjoint(rate):
             return True
     return False
+
+
+def are_of_two_groups(one: Claim, other: Claim, stories: Stories) -> bool:
+    """True for two numbers of one sentence, each told out of a larger one of its own: "9 of 120 here, 15 of 118 there".
+
+    They are no level and the one before it, unless they are known to be of two times.
+    """
+    if not in_one_sentence(one, other) or one.period != other.period:
+        return False
+    first, second = sorted((one, other), key=lambda claim: claim.start)
+    figures = [each for each in stories.figures(one.path) if each.start > first.start and in_one_sentence(each, one)]
+    return all(
+        out_of is not None and out_of is not second and out_of.start - (level.end or level.start) <= _OUT_OF
+        and out_of.unit == level.unit == "count" and size_of(out_of) > size_of(level)
+        for level in (first, second)
+        for out_of in [next((each for each in figures if each.start > level.start and each.reading), None)]
+    )
 
 
 def _is_total_of_fewer(relation: Relation) -> bool:
