@@ -17,7 +17,7 @@ from typing import Literal
 
 from claimcheck.check.comparing.anchors import Anchor, anchor_of
 from claimcheck.check.comparing.days import day_of, is_day
-from claimcheck.check.comparing.slips import is_bare
+from claimcheck.check.comparing.slips import digits_of, is_bare
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import top_of
 
@@ -30,6 +30,8 @@ _DOUBTS_OF_MANY = (6.0, 4.0, 2.0)  # the same where they are two of many
 _MOST_OF_REPORT = 40  # so that the cost stays linear
 _SENTENCE = 400  # characters between two figures of one sentence, at most
 
+_PER = "_per_"
+_TELLING_DIGITS = 2  # of an amount that may be a rate whose unit is left out
 _START = attrgetter("start")
 _ASKED = itemgetter("path", "story", "kind", "reading", "status", "measure", "unit", "noun", "value")  # as anchors ask
 
@@ -195,7 +197,7 @@ class Stories:
     def bears_out(self, path: str, like: Claim) -> bool:
         """True when a report gives the amount of a figure, in more digits or without its unit, of whatever thing."""
         equal = self._figures_with("value", like.value, path)
-        if equal and any(is_bare(each) or _is_in_unit_of(each, like) for each in equal):
+        if equal and any(is_bare(each) or _is_in_unit_of(each, like) or _may_be_rate(each, like) for each in equal):
             return True
         if not like.hedge or like.reading is None:
             return False
@@ -281,6 +283,12 @@ def _closest(shared: Mapping[str, int]) -> list[str]:
 def _is_in_unit_of(claim: Claim, like: Claim) -> bool:
     """True for a single amount in the unit of another figure."""
     return claim.unit == like.unit and claim.measure == like.measure and isinstance(claim.value, Decimal)
+
+
+def _may_be_rate(claim: Claim, like: Claim) -> bool:
+    """True for an amount of some digits that leaves out what it is for: "(EUR 3.57)" in a list of prices a kilo."""
+    amount, per, _ = (like.unit or "").partition(_PER)
+    return bool(per) and claim.unit == amount and len(digits_of(claim)) >= _TELLING_DIGITS
 
 
 def _is_beside(a: Claim, b: Claim) -> bool:

@@ -11,6 +11,7 @@ Only amounts that add up and are never negative; the rules list them. Keys of `w
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
 from itertools import islice, permutations
 
 from claimcheck.check.comparing.accounts import reading_of
@@ -27,6 +28,9 @@ from claimcheck.model.period import Period
 from claimcheck.packs.schema.rules import RuleSpec
 
 _TWO_YEARS = 2
+_DAYS = {"day": 1, "week": 7}
+_MUCH_LONGER = 3  # times that a period must be longer than the days told of
+_OPENING = 80  # characters from those days to the figure
 
 Holds = Callable[[Claim, Claim], bool]  # whether the first is a part of the second
 
@@ -38,7 +42,24 @@ def check_nesting(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdict]
     scope = scope_of(rule)
     holds = _HOLDS[scope](rule)
     for claims in additive_sets(rule, ledger, scope):
+        if scope == "period":
+            claims = [claim for claim in claims if not _is_of_days(claim, ledger)]
         yield from _weigh(rule, claims, holds)
+
+
+def _is_of_days(claim: Claim, ledger: Ledger) -> bool:
+    """True for a figure before which its sentence tells how few days it was, of a longer time that a heading told.
+
+    "Festival 2024. In five days 86,000 came": not in all of 2024.
+    """
+    period = claim.period
+    if period is None or period.end is None:
+        return False
+    days = (period.end - period.start).days
+    return any(
+        each.unit in _DAYS and isinstance(each.value, Decimal) and 0 < claim.start - each.start < _OPENING
+        and 1 < each.value * _DAYS[each.unit] < days / _MUCH_LONGER for each in ledger.stories.beside(claim)
+    )
 
 
 def scope_of(rule: RuleSpec) -> Apart:

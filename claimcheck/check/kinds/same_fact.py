@@ -28,6 +28,7 @@ from claimcheck.model.in_words import span
 from claimcheck.packs.schema.rules import RuleSpec
 
 _TELLING_DIGITS, _MANY_DIGITS = 2, 3
+_NEXT = 50  # characters between a single unit and what is told of it
 _FEWEST_BESIDE = 2  # other figures in the sentence of one, by which two happenings are told apart
 _AGREE, _DIFFER = "the figures share a possible value", "the figures differ, and may mean several things"
 _VERDICT = Verdict(rule="", kind="", verdict="agrees", claims=(), reason=_AGREE)
@@ -39,6 +40,8 @@ def check_same_fact(rule: RuleSpec, ledger: Ledger) -> Iterator[Finding | Verdic
     stated = (conflict for conflict in told if not _is_doubtful(conflict, ledger.stories))
     for conflict in chain(stated, (conflict for conflict in ledger.twins if _is_meant(rule, conflict))):
         if _may_lack_unit(conflict) or _is_step_apart(conflict, ledger.stories) or _have_moved(conflict, ledger.moved):
+            continue
+        if conflict.slip is not None and _is_of_one_unit(conflict, ledger.stories):
             continue
         if not conflict.meeting.sure and _are_in_other_company(conflict, ledger.stories):
             continue
@@ -88,6 +91,19 @@ def _is_step_apart(conflict: Conflict, stories: Stories) -> bool:
         each.value == step and each.noun == one.noun == other.noun is not None and each.unit == one.unit
         for claim in (one, other) for each in stories.figures(claim.path)
     )
+
+
+def _is_of_one_unit(conflict: Conflict, stories: Stories) -> bool:
+    """True where one figure is told of a single unit of something and the other is not: "one hectolitre takes 154 kg".
+
+    It is a rate, and the other report may give it for another unit: "a litre holds 1.54 kilos".
+    """
+    units = [
+        {each.unit for each in stories.beside(claim)
+         if each.value == 1 and each.unit != "count" and each.form == "words" and 0 < claim.start - each.start < _NEXT}
+        for claim in (conflict.first, conflict.second)
+    ]
+    return units[0] != units[1]
 
 
 def _are_in_other_company(conflict: Conflict, stories: Stories) -> bool:

@@ -54,7 +54,7 @@ def _link(drawn: Drawn) -> LinkDraft | None:
     sign = sign_of(drawn.figure)
     one, other = map(sign_of, drawn.figures)
     if (one, other) == (AMOUNT, AMOUNT) and sign in (PERCENT, FRACTION):
-        moved = any(map(drawn.says, _MOVED)) or _is_set_off_from_more(drawn)
+        moved = any(map(drawn.says, _MOVED)) or _is_set_off_from_more(drawn) or _is_by(drawn)
         moved = moved and not _follows(drawn, "share-sign")
         return _moved(drawn) if moved else _share(drawn)
     if (one, other) == (PERCENT, PERCENT) and (sign == POINT or may_be_points(drawn.figure, drawn.lexicon)):
@@ -70,7 +70,7 @@ def _share(drawn: Drawn) -> LinkDraft | None:
     """A share of two amounts of one unit; without words that draw it, only of one that is "of" the other."""
     one, other = drawn.figures
     part, whole = sorted((one, other), key=size)
-    if not alike(one, other) or _PER in one.unit or size(part) == size(whole):
+    if not alike(one, other) or _PER in one.unit or size(part) == size(whole) or _is_step_to_level(drawn):
         return None
     if not _is_of(drawn) and (not drawn.lead or _follows(drawn, "of-total")):
         return None  # "320 of them men and 410 women, or 56% of the total": neither of the two is the total
@@ -82,10 +82,23 @@ def _share(drawn: Drawn) -> LinkDraft | None:
     return link_if_fitting("share", {"share": drawn.figure, "part": part, "whole": whole})
 
 
+def _is_step_to_level(drawn: Drawn) -> bool:
+    """True for what something moved by and the level it reached: "fell by 1,200 to 38,800, or 4.2% of all who work"."""
+    one, other = drawn.premises
+    words = unhedged(drawn.skeleton.low[one + 1:other].strip(), drawn.lexicon)
+    return drawn.lexicon.phrases["reached-level"].fullmatch(words) is not None
+
+
 def _is_of_sum(drawn: Drawn) -> bool:
     """True for the share that a sum has: "her 40 and the gifts of others come to 85 million, or half of all"."""
     one, other = drawn.premises
     return drawn.lexicon.phrases["sum-told"].search(drawn.skeleton.low[one + 1:other]) is not None
+
+
+def _is_by(drawn: Drawn) -> bool:
+    """True for "from 72 to 86 million, that is by 20 per cent"."""
+    words = drawn.lexicon.phrases
+    return words["by"].ends(drawn.lead) and words["drawn-tie"].match(drawn.lead) is not None
 
 
 def _follows(drawn: Drawn, words: str) -> bool:
@@ -183,6 +196,11 @@ def _direction(drawn: Drawn) -> str:
     if drawn.figure.trend:
         return drawn.figure.trend
     up, down = drawn.says("up"), drawn.says("down")
+    told = earlier_of(drawn.premises, drawn.skeleton, drawn.lexicon) if _is_by(drawn) else []
+    if len(told) == 1:  # it went the way that the levels did
+        last = next(place for place in drawn.premises if place not in told)
+        up = size(drawn.skeleton.figures[last]) > size(drawn.skeleton.figures[told[0]])
+        down = not up
     return "" if up == down else "up" if up else "down"
 
 

@@ -33,6 +33,10 @@ def find_gains(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
     full = {id(link.roles["change"][0]) for link in known
             if link.kind == "change" and {"to", "from"} <= set(link.roles)}
     places = list(skeleton.figures)
+    for three in zip(places, places[1:], places[2:], strict=False):
+        link = _closing(three, skeleton, lexicon)
+        if link is not None and id(link.roles["rate"][0]) not in full:
+            yield link
     for one, other in pairwise(places):
         signs = sign_of(skeleton.figures[one]), sign_of(skeleton.figures[other])
         if set(signs) != {AMOUNT, PERCENT} or other - one > _APART or not _are_one_move(one, other, skeleton, lexicon):
@@ -44,6 +48,30 @@ def find_gains(skeleton: Skeleton, lexicon: LinkLexicon, known: Sequence[LinkDra
             continue
         share_unit([step, to])
         yield link_of("gain", {"rate": rate, _MOVED[direction]: step, "to": to}, direction)
+
+
+def _closing(three: tuple[int, int, int], skeleton: Skeleton, lexicon: LinkLexicon) -> LinkDraft | None:
+    """The link of a rate told behind the level: "fell by 600 to 13,900 tonnes, a decrease of 4.1%"."""
+    one, at, last = three
+    step, to, rate = (skeleton.figures[place] for place in three)
+    if [sign_of(each) for each in (step, to, rate)] != [AMOUNT, AMOUNT, PERCENT] or last - at > _APART:
+        return None
+    reached = unhedged(skeleton.low[one + 1:at].strip(), lexicon)
+    lead = lead_of(skeleton.low[at + 1:last], lexicon, opens=False)
+    if not lead or not lexicon.phrases["reached-level"].fullmatch(reached) or STOP in skeleton.low[one:last]:
+        return None
+    direction = direction_of(one, skeleton, lexicon)
+    behind = _behind(last, skeleton)
+    other = any(lexicon.phrases[each].search(behind) for each in ("own-base", "goal"))
+    share = lexicon.phrases["share-sign"].match(behind) is not None
+    if other or share or direction not in _MOVED or direction_of(last, skeleton, lexicon) not in ("", direction):
+        return None
+    if not (_may_move(step) and _may_move(rate) and alike(to, step) and _is_near(rate, step, to, direction)):
+        return None
+    if not (tells_change(last, skeleton, lexicon) or lexicon.phrases["drawn-tie"].match(lead)):
+        return None
+    share_unit([step, to])
+    return link_of("gain", {"rate": rate, _MOVED[direction]: step, "to": to}, direction)
 
 
 def _are_one_move(one: int, other: int, skeleton: Skeleton, lexicon: LinkLexicon) -> bool:
