@@ -22,6 +22,7 @@ from claimcheck.model.finding import Finding
 
 _ENOUGH = 1.0  # log odds of the words that two figures share; that everything comes out tells more
 _SAME_AMOUNT = 1.5  # what it tells of a figure that an amount of the finding stands in its sentence
+_FEWEST_DIGITS = 2  # of an amount that another report gives as well
 _TELLING = 2.0  # log odds against chance from which on an equal amount needs no words
 _ROUNDED = Fraction(1, 100)  # of a figure, by which "just under" or "some" may round it
 
@@ -70,7 +71,8 @@ def _restated(finding: Finding, ledger: Ledger) -> Iterator[Claim]:
             other for claim in finding.claims if is_telling(claim)
             for other in ledger.stories.figures(path)
             if _is_same_amount(claim, other) and (
-                _against_chance(claim, path, ledger) >= _TELLING or ledger.evidence.of_words(claim, other)[0] >= _ENOUGH
+                (claim.measure != "percent" and _against_chance(claim, path, ledger) >= _TELLING)
+                or ledger.evidence.of_words(claim, other)[0] >= _ENOUGH
             )
         ]
         if told:
@@ -98,12 +100,19 @@ def _against_chance(claim: Claim, path: str, ledger: Ledger) -> float:
     return log(9 * 10 ** (len(digits_of(claim)) - 1)) - log(many) - ledger.stories.doubt(claim.path, path)
 
 
+def _gives(path: str, claim: Claim, ledger: Ledger) -> bool:
+    """True for a report that gives the amount of a figure in its unit."""
+    return any(each.value == claim.value and each.measure == claim.measure for each in ledger.stories.figures(path))
+
+
 def _like(claim: Claim, finding: Finding, ledger: Ledger) -> Iterator[tuple[float, Claim]]:
     """The figures of sister reports that the words, or amounts told with them, show to be of the same thing."""
     if claim.reading is None:
         return
     told = ledger.stories.as_told(claim)
     for path in ledger.stories.near(claim.path)[1:]:
+        if len(digits_of(claim)) >= _FEWEST_DIGITS and _gives(path, claim, ledger):
+            continue  # who gives the amount itself tells something else by others
         doubt = 0.0 if ledger.stories.is_handful else ledger.stories.doubt(claim.path, path)
         for other in ledger.stories.figures(path):
             if other.measure != claim.measure or other.reading is None or not are_alike(other.status, claim.status):
