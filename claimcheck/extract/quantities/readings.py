@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from claimcheck.extract.quantities.amounts import Amount, add_scale, of_numeral, read_amount
 from claimcheck.extract.quantities.cut import Cut
+from claimcheck.extract.quantities.led import led_rate
 from claimcheck.extract.quantities.lexicon import QuantityLexicon
 from claimcheck.extract.quantities.nouns import read_attributive, read_noun, read_noun_of, singular
 from claimcheck.extract.quantities.numerals import read_one_in
@@ -56,6 +57,7 @@ def read_measured(cut: Cut, at: int, lexicon: QuantityLexicon) -> Measured | Non
             return multiple
     unit = read_unit(cut, amount, lexicon)
     if unit is not None:
+        unit = led_rate(cut, amount, unit, lexicon)
         amount.scale *= unit.scale
         return Measured(amount, unit.unit, unit.end, unit.end)
     if amount.form == "fraction":

@@ -115,7 +115,7 @@ NumberWordKind = Literal[
     "lent", "split", "aged-people", "points-joint", "throughout", "more-before", "more-behind",
     "unit-thing", "unit-thing-many", "several", "set-against", "opposed", "ranges", "street", "leap", "somebody",
     "not-lent", "choice", "part-joint", "of-each-money", "not-per", "not-counted",
-    "multiple-ending", "adverb-ending", "per-lead", "per-all",
+    "multiple-ending", "adverb-ending", "per-lead", "per-all", "rate-led",
 ]
 
 
@@ -159,6 +159,7 @@ class NumberWords(Entry):
     not-per: what "each" stands in without sharing out ("30 minutes each way"); not-counted: words in capitals that a
     number before them does not count ("the 300 US and Canadian");
     per-lead: what may stand between a bare number and those words for "per" that are per-all ("126 for every million");
+    rate-led: what leads from "per tonne" to its amount ("the price per tonne was 310 euros");
     multiple-ending: how words end that multiply wherever they stand ("doubled", "tenfold"); adverb-ending: how words
     end that may stand between a rise and its number ("rose sharply 5%");
     part-joint: words between an amount and a smaller part of it ("two hours and 40 minutes");
