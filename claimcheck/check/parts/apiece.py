@@ -234,4 +234,6 @@ def is_sound(relation: Relation) -> bool:
         return False
     if dimension_of((each.measure or "").partition(PER)[2]) == "money":
         return False  # what one currency is in another
+    if dimension_of(measure_of(relation.scope).base) == dimension_of(each.measure or "") == "money":
+        return False  # "of every pound 83 pence went to beds"
     return isinstance(each.value, Decimal) and each.value > 0 and each.measure != "percent"

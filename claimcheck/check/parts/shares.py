@@ -56,12 +56,13 @@ _HUNDRED = 100
 class Shares:
     """The levels of all stories, to be taken for the parts and wholes of shares.
 
-    gaps: the figures called a lead, a margin or what is left, of which nothing is a share; portions: all shares.
+    gaps: the figures called a lead, a margin or what is left, of which nothing is a share; portions: all shares; stated:
+    the shares whose sentences themselves give part and whole.
     """
 
     def __init__(
         self, stories: Stories, evidence: Evidence, wholes: Wholes, gaps: Iterable[Relation], quotas: Quotas,
-        portions: Iterable[Relation] = (),
+        portions: Iterable[Relation] = (), stated: Iterable[Relation] = (),
     ) -> None:
         self._stories = stories
         self._evidence = evidence
@@ -72,11 +73,17 @@ class Shares:
         for portion in portions:
             (share,) = portion.roles["share"]
             self._told[share.path, share.sentence].append(portion)
+        self._stated = frozenset(
+            id(share) for relation in stated if relation.roles.get("part") and relation.roles.get("whole")
+            for share in relation.roles["share"]
+        )
         self._gaps = frozenset(id(claim) for gap in gaps for claim in gap.roles["difference"])
 
     def missed_by(self, portion: Relation) -> Quotient | None:
         """The part and the whole that a share was meant to be of and does not fit; None where others may be."""
         (share,) = portion.roles["share"]
+        if id(share) in self._stated:
+            return None
         levels = [each for path in self._stories.near(share.path)
                   for each in self._stories.figures_that(is_amount, path)]
         told = self._meant.of(portion, levels)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
-from claimcheck.extract.links.fitting.fits import is_stretch_of_time
+from claimcheck.extract.links.fitting.fits import is_bare, is_stretch_of_time
 from claimcheck.extract.links.phrasing.page import Page, Passage
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, DATE, is_aside, sign_of
 
@@ -30,7 +30,7 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple) or figure.trend or sign_of(figure) != AMOUNT or not figure.value:
             continue
-        if figure.role == "difference" or _is_other_case(passage, at):
+        if figure.role == "difference" or _is_other_case(passage, at) or _is_in_unit_before(passage, at):
             continue  # "1,300 above the average"
         first, last = passage.sentence(at)
         if passage.says("stands-out", first, at) or passage.says("all-the-rest", at, last):
@@ -74,6 +74,16 @@ def _is_other_case(passage: Passage, at: int) -> bool:
     """True for an amount in brackets with a time of its own: "6,800 on average (2024: 4,900 at 11 matches)"."""
     low = passage.skeleton.low
     return is_aside(passage.skeleton.text, at) and DATE in low[low.rfind("(", 0, at):low.find(")", at)]
+
+
+def _is_in_unit_before(passage: Passage, at: int) -> bool:
+    """True for a bare number behind an amount whose unit it may leave out: "9 minutes for engines, 13 for posts"."""
+    figures = passage.skeleton.figures
+    if not is_bare(figures[at]):
+        return False
+    told = (figures[place] for place in reversed(passage.skeleton.before(at)))
+    last = next((figure for figure in told if not is_bare(figure)), None)
+    return last is not None and last.unit != _COUNT and sign_of(last) == AMOUNT and _PER not in last.unit
 
 
 def _is_told_apiece(passage: Passage, at: int, start: int, end: int) -> bool:
