@@ -117,6 +117,23 @@ class Apiece:
         off = max(_EXACT, min(float(abs(true / told / tens - 1)) for tens in _TENS))
         return -log(2 * off / log(10)) if off < _NEARLY else 0.0
 
+    def is_unlimited_for(self, total: Claim, number: Claim) -> bool:
+        """False where words limit the amount, and none of them is told of a figure of another sentence.
+
+        "In Antwerp nuts closed at 6,120 dollars a tonne", "85 euros per rider who started".
+        """
+        apart = [claim for claim in (total, number) if not in_one_sentence(claim, self.each)]
+        said = [stems_in(" ".join((*self.each.story, *claim.context, *claim.story))) for claim in apart]
+        return not self.limits or all(not self.limits.isdisjoint(words) for words in said)
+
+    def has_own_number(self, number: Claim, levels: Iterable[Claim]) -> bool:
+        """True where the sentence of the amount gives just before it another number in the unit it is for."""
+        if not self.is_named(number) or number.measure == "count" or in_one_sentence(number, self.each):
+            return False
+        own = [each for each in levels if in_one_sentence(each, self.each) and each.start < self.each.start]
+        same = [each for each in own if each.measure == number.measure]
+        return bool(same) and same[-1] is own[-1] and size_of(same[-1]) != size_of(number)
+
     def was(self, made: Interval, beside: Iterable[Claim]) -> bool:
         """True for what the amount was before a change that a figure beside it tells ("fell by 8% to 46 euros")."""
         assert self.each.reading is not None

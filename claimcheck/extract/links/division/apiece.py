@@ -62,8 +62,13 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
 
 def _limits(passage: Passage, start: int, end: int) -> str:
     """The words behind what may limit the things that an amount is for: "in the mountains each hive gave 40 kg"."""
-    low, lexicon, told = passage.skeleton.low, passage.lexicon, []
+    low, lexicon = passage.skeleton.low, passage.lexicon
+    lead = len(low[start:end]) - len(low[start:end].lstrip())
+    time = lexicon.phrases["time-first"].match(low, start + lead, end)
+    told = [time[0].strip()] if time else []
     for found in lexicon.phrases["limit"].regex.finditer(low, start, end):
+        if found.start() <= start + lead and lexicon.phrases["points-back"].fullmatch(found[0].strip()):
+            continue
         words = _PLAIN.match(low, found.end(), end)
         behind = (word for word in (words[0] if words else "").split() if word not in lexicon.function_words)
         told.append(next(behind, ""))
