@@ -88,7 +88,8 @@ class Shares:
                   for each in self._stories.figures_that(is_amount, path)]
         told = self._meant.of(portion, levels)
         ends = told.parts and told.wholes
-        counted = None if told.part or told.whole else self._quotas.missed_by(share, told.words)
+        given = told.part or told.whole or not portion.complete
+        counted = None if given else self._quotas.missed_by(share, told.words)
         if counted is not None and self._is_of_other(share, counted):
             counted = None
         if not (ends or counted) or self._comes_out(told, levels):

@@ -33,8 +33,10 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
         if figure.role == "difference" or _is_other_case(passage, at) or _is_in_unit_before(passage, at):
             continue  # "1,300 above the average"
         first, last = passage.sentence(at)
-        if passage.says("stands-out", first, at) or passage.says("all-the-rest", at, last):
-            continue  # "each of the three clubs receives 500; the remaining 900 are sold"
+        if any(passage.says(name, first, at) for name in ("stands-out", "of-each-coin")):
+            continue  # "each of the three clubs receives 500; ..."
+        if passage.says("all-the-rest", at, last):
+            continue  # "... the remaining 900 are sold"
         start, end = passage.clause(at)
         low, high = max(start, at - _BEFORE), min(end, at + _AFTER)
         one = _one_before(passage, at) if figure.unit == _COUNT else None
