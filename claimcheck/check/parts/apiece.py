@@ -6,7 +6,7 @@ of the amount, or counts what its noun counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -25,6 +25,7 @@ from claimcheck.check.parts.quotients import (
     of_misprint,
     size_of,
     stems_in,
+    sums_with,
 )
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import order_of_quotient, top_of
@@ -165,6 +166,12 @@ class Apiece:
         near = [each for each in levels if each.measure == missed.under.measure and are_close(each, missed.under)]
         sums = {size_of(missed.under) + size_of(each) for each in near if each is not missed.under}
         return any(size_of(each) in sums and self.fits(self.made_by(missed.over, each)) for each in near)
+
+    def is_of_several(self, missed: Quotient, levels: Sequence[Claim]) -> bool:
+        """True where the number is one of two or three told in a row, which together make the amount right."""
+        assert missed.over.reading is not None
+        over = missed.over.reading.strict
+        return any(self.fits((over / sum_).scale(self.times)) for sum_ in sums_with(missed.under, levels))
 
     def is_beside(self, claim: Claim) -> bool:
         """True for what its sentence may tell for each at another time: "21 on each dive, against 16"."""

@@ -79,6 +79,9 @@ class Averages:
         missed = best_missed(average.each, self._quotients(average, complete=relation.complete))
         if missed and average.is_of_part(missed, self._stories.figures_that(is_amount, missed.under.path)):
             return None
+        near = (self._stories.figures_that(is_amount, path) for path in self._stories.near(average.each.path))
+        if missed and average.is_of_several(missed, list(chain.from_iterable(near))):
+            return None
         return missed
 
     def _made(self, average: Apiece) -> Quotient | None:

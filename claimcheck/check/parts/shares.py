@@ -37,6 +37,7 @@ from claimcheck.check.parts.quotients import (
     of_place,
     percentage_of,
     size_of,
+    sums_with,
     tell_share,
 )
 from claimcheck.check.parts.wholes import Wholes
@@ -97,7 +98,17 @@ class Shares:
         best = best_missed(share, self._pairs(told)) if ends else None
         if best is None or self._may_be_rest(told, best) or (told.part is None and self._is_of_other(share, best)):
             return counted
-        return best
+        return None if self._is_of_several(share, best, levels) else best
+
+    def _is_of_several(self, share: Claim, pair: Quotient, levels: Sequence[Claim]) -> bool:
+        """True where the whole is one of two or three told in a row, of which together the part is this share."""
+        assert share.reading is not None
+        assert pair.over.reading is not None
+        told, over = share.reading.strict, pair.over.reading.strict
+        if pair.over.measure != pair.under.measure:
+            return False
+        beside = [each for each in levels if each.value != pair.over.value]
+        return any(not told.is_disjoint((over / sum_).scale(_HUNDRED)) for sum_ in sums_with(pair.under, beside))
 
     def _is_of_other(self, share: Claim, pair: Quotient) -> bool:
         """True for a part and a whole of which the report of the share gives the share itself, as another figure."""
