@@ -57,8 +57,8 @@ _HUNDRED = 100
 class Shares:
     """The levels of all stories, to be taken for the parts and wholes of shares.
 
-    gaps: the figures called a lead, a margin or what is left, of which nothing is a share; portions: all shares; stated:
-    the shares whose sentences themselves give part and whole.
+    gaps: the figures called a lead, a margin or what is left, of which nothing is a share; portions: all shares;
+    stated: the shares whose sentences themselves give part and whole.
     """
 
     def __init__(
