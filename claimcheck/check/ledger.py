@@ -165,7 +165,8 @@ class Ledger:
         tied = [relation for relation in self.relations if relation.kind in ("share", "total", "quota")]
         wholes = Wholes(self.stories, tied, portions)
         quotas = Quotas(self.stories, self.evidence, self.relations_of("quota"))
-        return Shares(self.stories, self.evidence, wholes, self.relations_of("gap"), quotas, portions)
+        gaps, stated = self.relations_of("gap"), self.relations_of("share")
+        return Shares(self.stories, self.evidence, wholes, gaps, quotas, portions, stated)
 
     @cached_property
     def addends(self) -> Addends:

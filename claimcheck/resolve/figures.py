@@ -20,7 +20,7 @@ from claimcheck.packs.collection import Packs
 from claimcheck.resolve.measures import to_measure
 from claimcheck.resolve.naming import Lexicon, Name, compile_names, is_telling, name_metric
 from claimcheck.resolve.periods import read_period
-from claimcheck.resolve.precision import read_quantity
+from claimcheck.resolve.precision import of_average, read_quantity
 from claimcheck.resolve.sentences import Surroundings, marks_among, surroundings_of
 from claimcheck.resolve.subjects import (
     Setting,
@@ -98,6 +98,7 @@ def claim_quantity(
         return _unresolved(document, mention)
     subject, location, stated = _whose(document, mention, name, setting, vocabulary.subjects, around)
     period = _when(mention, name, setting)
+    facets = _facets(mention, name, measure, around)
     return Claim(
         **_as_mentioned(document, mention),
         subject=vocabulary.whole_names.get(subject, subject) if subject else None,
@@ -115,11 +116,11 @@ def claim_quantity(
         **around._asdict(),
         marks=marks_among(around.context, document, mention.start, mention.end, vocabulary.names),
         metric=name.metric,
-        facets=_facets(mention, name, measure, around),
+        facets=facets,
         phrase=phrase or mention.noun,
         base=read_period(mention.base),
         measure=measure,
-        reading=reading,
+        reading=of_average(reading, mention) if measure == "count" and _AVERAGE in facets else reading,
     )
 
 

@@ -21,7 +21,7 @@ from claimcheck.model.interval import Interval
 from claimcheck.model.mention import Hedge, QuantityMention
 from claimcheck.model.reading import Reading
 
-_TENTH = Fraction(1, 10)
+_TENTH, _HALF = Fraction(1, 10), Fraction(1, 2)
 _RATIO_STRICT, _RATIO_LENIENT = Fraction(4, 100), Fraction(8, 100)
 _ABOUT_RATIO_STRICT, _ABOUT_RATIO_LENIENT = Fraction(8, 100), Fraction(12, 100)
 _NEAR_STRICT, _NEAR_LENIENT = Fraction(10, 100), Fraction(15, 100)
@@ -58,6 +58,16 @@ def read_quantity(mention: QuantityMention) -> Reading:
     if value < 0:
         return _mirrored(_hedged(_figure(mention, -value), _mirror(mention.hedge)))
     return _hedged(_figure(mention, value), mention.hedge)
+
+
+def of_average(reading: Reading, mention: QuantityMention) -> Reading:
+    """What an average of whole things may be: "31 lessons" is the whole number next to 31.4."""
+    value = mention.value
+    if isinstance(value, tuple) or value % 1 or mention.hedge or mention.unit != "count":
+        return reading
+    whole = Fraction(value)
+    rounded = Interval.of(whole - _HALF, whole + _HALF, high_open=True)
+    return Reading(reading.strict, reading.lenient.hull(rounded))
 
 
 def _exact(mention: QuantityMention, value: Fraction) -> Fraction:

@@ -6,7 +6,7 @@ of the amount, or counts what its noun counts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -25,6 +25,7 @@ from claimcheck.check.parts.quotients import (
     of_misprint,
     size_of,
     stems_in,
+    sums_with,
 )
 from claimcheck.model.claim import Claim, Relation
 from claimcheck.model.ends import order_of_quotient, top_of
@@ -117,6 +118,23 @@ class Apiece:
         off = max(_EXACT, min(float(abs(true / told / tens - 1)) for tens in _TENS))
         return -log(2 * off / log(10)) if off < _NEARLY else 0.0
 
+    def is_unlimited_for(self, total: Claim, number: Claim) -> bool:
+        """False where words limit the amount, and none of them is told of a figure of another sentence.
+
+        "In Antwerp nuts closed at 6,120 dollars a tonne", "85 euros per rider who started".
+        """
+        apart = [claim for claim in (total, number) if not in_one_sentence(claim, self.each)]
+        said = [stems_in(" ".join((*self.each.story, *claim.context, *claim.story))) for claim in apart]
+        return not self.limits or all(not self.limits.isdisjoint(words) for words in said)
+
+    def has_own_number(self, number: Claim, levels: Iterable[Claim]) -> bool:
+        """True where the sentence of the amount gives just before it another number in the unit it is for."""
+        if not self.is_named(number) or number.measure == "count" or in_one_sentence(number, self.each):
+            return False
+        own = [each for each in levels if in_one_sentence(each, self.each) and each.start < self.each.start]
+        same = [each for each in own if each.measure == number.measure]
+        return bool(same) and same[-1] is own[-1] and size_of(same[-1]) != size_of(number)
+
     def was(self, made: Interval, beside: Iterable[Claim]) -> bool:
         """True for what the amount was before a change that a figure beside it tells ("fell by 8% to 46 euros")."""
         assert self.each.reading is not None
@@ -148,6 +166,12 @@ class Apiece:
         near = [each for each in levels if each.measure == missed.under.measure and are_close(each, missed.under)]
         sums = {size_of(missed.under) + size_of(each) for each in near if each is not missed.under}
         return any(size_of(each) in sums and self.fits(self.made_by(missed.over, each)) for each in near)
+
+    def is_of_several(self, missed: Quotient, levels: Sequence[Claim]) -> bool:
+        """True where the number is one of two or three told in a row, which together make the amount right."""
+        assert missed.over.reading is not None
+        over = missed.over.reading.strict
+        return any(self.fits((over / sum_).scale(self.times)) for sum_ in sums_with(missed.under, levels))
 
     def is_beside(self, claim: Claim) -> bool:
         """True for what its sentence may tell for each at another time: "21 on each dive, against 16"."""
@@ -234,4 +258,6 @@ def is_sound(relation: Relation) -> bool:
         return False
     if dimension_of((each.measure or "").partition(PER)[2]) == "money":
         return False  # what one currency is in another
+    if dimension_of(measure_of(relation.scope).base) == dimension_of(each.measure or "") == "money":
+        return False  # "of every pound 83 pence went to beds"
     return isinstance(each.value, Decimal) and each.value > 0 and each.measure != "percent"

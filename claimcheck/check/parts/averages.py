@@ -79,6 +79,9 @@ class Averages:
         missed = best_missed(average.each, self._quotients(average, complete=relation.complete))
         if missed and average.is_of_part(missed, self._stories.figures_that(is_amount, missed.under.path)):
             return None
+        near = (self._stories.figures_that(is_amount, path) for path in self._stories.near(average.each.path))
+        if missed and average.is_of_several(missed, list(chain.from_iterable(near))):
+            return None
         return missed
 
     def _made(self, average: Apiece) -> Quotient | None:
@@ -128,9 +131,10 @@ class Averages:
                 continue
             only = is_only_total(self._stories, average, total, number)
             tied = whole or only or _are_tied(average, (one, total), (other, number), float(made.middle or 0))
-            if not made.middle or not tied:
-                continue
             repeated = self._meant.of_repeated(average, number)
+            meant = whole or repeated >= GIVEN or average.is_unlimited_for(total, number)
+            if not (made.middle and tied and meant):
+                continue
             known = repeated >= GIVEN or (repeated and in_one_sentence(total, number))
             slip = whole or (average.of_slip(number, made) if known else 0.0)
             if slip or average.is_in_reach(total, number, made):
@@ -145,7 +149,12 @@ class Averages:
         )
 
     def _is_of_other_number(self, average: Apiece, total: Claim, number: Claim) -> bool:
-        """True for a total whose sentence gives another number of the same things: "sold 40 boats for 10 million"."""
+        """True for a total whose sentence gives another number of the same things: "sold 40 boats for 10 million".
+
+        The sentence of the amount may give its own as well: "it was 118,000 tonnes at 5,240 dollars a tonne".
+        """
+        if average.has_own_number(number, self._stories.figures_that(is_amount, average.each.path)):
+            return True
         if in_one_sentence(total, number) or in_one_sentence(total, average.each) or not number.noun:
             return False
         return any(

@@ -42,7 +42,8 @@ class PartsAndWholes:
         if part is None:
             named = [*self.named(elsewhere, words.part, share, least=COVERED),
                      *self._named_otherwise(elsewhere, words.part, share, wholes)]
-            parts = [(told, each) for told, each in named if _tells(each)]
+            parts = [(told, each) for told, each in named if _tells(each)
+                     and (portion.complete or words.part <= self._evidence.own(each))]
         return Candidates(share, words, part, whole, parts, wholes)
 
     def named(

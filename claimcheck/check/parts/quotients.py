@@ -7,10 +7,11 @@ for which as much speaks tell against them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain, combinations
 from math import log
 
 from claimcheck.check.comparing.comparable import role_of
@@ -31,6 +32,7 @@ _BARE = 100  # from which on a number without a unit may be in the unit of anoth
 _HUNDRED = 100
 _LARGE = 1000  # from which on few numbers of things lie within one bound
 _TELLING_DIGITS = 2  # of a figure that another report gives without its unit, or more exactly
+_MOST_IN_ROW = 4  # amounts beside one that it may be one of several with
 _NEXT = 300  # characters between figures of neighbouring sentences
 
 Weighed = tuple[float, Claim]  # a figure, and what tells for it
@@ -141,6 +143,16 @@ def tell_share(figures: Iterable[Claim], share: Claim, part: Claim | None) -> bo
 def lacks_unit(level: Claim) -> bool:
     """True for a number so large that it may be in the unit of a figure beside it."""
     return level.unit == "count" and level.noun is None and size_of(level) >= _BARE
+
+
+def sums_with(level: Claim, levels: Sequence[Claim]) -> Iterator[Interval]:
+    """What an amount in a unit makes with one or two others that are told beside it, wherever it is told."""
+    alike = [each for each in levels if each.measure == level.measure != "count" and each.reading is not None]
+    for own in (each for each in alike if each.value == level.value):
+        near = [each for each in alike if each.value != own.value and are_close(own, each)][:_MOST_IN_ROW]
+        for row in chain(combinations(near, 1), combinations(near, 2)):
+            read = [each.reading.strict for each in (own, *row) if each.reading is not None]
+            yield sum(read[1:], read[0])
 
 
 def with_echoes(given: Claim, levels: Sequence[Claim]) -> list[Weighed]:

@@ -37,6 +37,7 @@ from claimcheck.check.parts.quotients import (
     of_place,
     percentage_of,
     size_of,
+    sums_with,
     tell_share,
 )
 from claimcheck.check.parts.wholes import Wholes
@@ -56,12 +57,13 @@ _HUNDRED = 100
 class Shares:
     """The levels of all stories, to be taken for the parts and wholes of shares.
 
-    gaps: the figures called a lead, a margin or what is left, of which nothing is a share; portions: all shares.
+    gaps: the figures called a lead, a margin or what is left, of which nothing is a share; portions: all shares;
+    stated: the shares whose sentences themselves give part and whole.
     """
 
     def __init__(
         self, stories: Stories, evidence: Evidence, wholes: Wholes, gaps: Iterable[Relation], quotas: Quotas,
-        portions: Iterable[Relation] = (),
+        portions: Iterable[Relation] = (), stated: Iterable[Relation] = (),
     ) -> None:
         self._stories = stories
         self._evidence = evidence
@@ -72,16 +74,23 @@ class Shares:
         for portion in portions:
             (share,) = portion.roles["share"]
             self._told[share.path, share.sentence].append(portion)
+        self._stated = frozenset(
+            id(share) for relation in stated if relation.roles.get("part") and relation.roles.get("whole")
+            for share in relation.roles["share"]
+        )
         self._gaps = frozenset(id(claim) for gap in gaps for claim in gap.roles["difference"])
 
     def missed_by(self, portion: Relation) -> Quotient | None:
         """The part and the whole that a share was meant to be of and does not fit; None where others may be."""
         (share,) = portion.roles["share"]
+        if id(share) in self._stated:
+            return None
         levels = [each for path in self._stories.near(share.path)
                   for each in self._stories.figures_that(is_amount, path)]
         told = self._meant.of(portion, levels)
         ends = told.parts and told.wholes
-        counted = None if told.part or told.whole else self._quotas.missed_by(share, told.words)
+        given = told.part or told.whole or not portion.complete
+        counted = None if given else self._quotas.missed_by(share, told.words)
         if counted is not None and self._is_of_other(share, counted):
             counted = None
         if not (ends or counted) or self._comes_out(told, levels):
@@ -89,7 +98,17 @@ class Shares:
         best = best_missed(share, self._pairs(told)) if ends else None
         if best is None or self._may_be_rest(told, best) or (told.part is None and self._is_of_other(share, best)):
             return counted
-        return best
+        return None if self._is_of_several(share, best, levels) else best
+
+    def _is_of_several(self, share: Claim, pair: Quotient, levels: Sequence[Claim]) -> bool:
+        """True where the whole is one of two or three told in a row, of which together the part is this share."""
+        assert share.reading is not None
+        assert pair.over.reading is not None
+        told, over = share.reading.strict, pair.over.reading.strict
+        if pair.over.measure != pair.under.measure:
+            return False
+        beside = [each for each in levels if each.value != pair.over.value]
+        return any(not told.is_disjoint((over / sum_).scale(_HUNDRED)) for sum_ in sums_with(pair.under, beside))
 
     def _is_of_other(self, share: Claim, pair: Quotient) -> bool:
         """True for a part and a whole of which the report of the share gives the share itself, as another figure."""

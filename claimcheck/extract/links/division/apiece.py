@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.extract.drafts import Draft, LinkDraft, QuantityDraft
-from claimcheck.extract.links.fitting.fits import is_stretch_of_time
+from claimcheck.extract.links.fitting.fits import is_bare, is_stretch_of_time
 from claimcheck.extract.links.phrasing.page import Page, Passage
 from claimcheck.extract.links.phrasing.skeleton import AMOUNT, DATE, is_aside, sign_of
 
@@ -30,11 +30,13 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
     for at, figure in passage.skeleton.figures.items():
         if isinstance(figure.value, tuple) or figure.trend or sign_of(figure) != AMOUNT or not figure.value:
             continue
-        if figure.role == "difference" or _is_other_case(passage, at):
+        if figure.role == "difference" or _is_other_case(passage, at) or _is_in_unit_before(passage, at):
             continue  # "1,300 above the average"
         first, last = passage.sentence(at)
-        if passage.says("stands-out", first, at) or passage.says("all-the-rest", at, last):
-            continue  # "each of the three clubs receives 500; the remaining 900 are sold"
+        if any(passage.says(name, first, at) for name in ("stands-out", "of-each-coin")):
+            continue  # "each of the three clubs receives 500; ..."
+        if passage.says("all-the-rest", at, last):
+            continue  # "... the remaining 900 are sold"
         start, end = passage.clause(at)
         low, high = max(start, at - _BEFORE), min(end, at + _AFTER)
         one = _one_before(passage, at) if figure.unit == _COUNT else None
@@ -62,8 +64,13 @@ def find_apiece(page: Page, number: int) -> Iterator[LinkDraft]:
 
 def _limits(passage: Passage, start: int, end: int) -> str:
     """The words behind what may limit the things that an amount is for: "in the mountains each hive gave 40 kg"."""
-    low, lexicon, told = passage.skeleton.low, passage.lexicon, []
+    low, lexicon = passage.skeleton.low, passage.lexicon
+    lead = len(low[start:end]) - len(low[start:end].lstrip())
+    time = lexicon.phrases["time-first"].match(low, start + lead, end)
+    told = [time[0].strip()] if time else []
     for found in lexicon.phrases["limit"].regex.finditer(low, start, end):
+        if found.start() <= start + lead and lexicon.phrases["points-back"].fullmatch(found[0].strip()):
+            continue
         words = _PLAIN.match(low, found.end(), end)
         behind = (word for word in (words[0] if words else "").split() if word not in lexicon.function_words)
         told.append(next(behind, ""))
@@ -74,6 +81,16 @@ def _is_other_case(passage: Passage, at: int) -> bool:
     """True for an amount in brackets with a time of its own: "6,800 on average (2024: 4,900 at 11 matches)"."""
     low = passage.skeleton.low
     return is_aside(passage.skeleton.text, at) and DATE in low[low.rfind("(", 0, at):low.find(")", at)]
+
+
+def _is_in_unit_before(passage: Passage, at: int) -> bool:
+    """True for a bare number behind an amount whose unit it may leave out: "9 minutes for engines, 13 for posts"."""
+    figures = passage.skeleton.figures
+    if not is_bare(figures[at]):
+        return False
+    told = (figures[place] for place in reversed(passage.skeleton.before(at)))
+    last = next((figure for figure in told if not is_bare(figure)), None)
+    return last is not None and last.unit != _COUNT and sign_of(last) == AMOUNT and _PER not in last.unit
 
 
 def _is_told_apiece(passage: Passage, at: int, start: int, end: int) -> bool:

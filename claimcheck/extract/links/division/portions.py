@@ -12,7 +12,7 @@ from claimcheck.extract.links.phrasing.leads import unhedged
 from claimcheck.extract.links.phrasing.page import Page, Passage
 from claimcheck.extract.links.phrasing.skeleton import DATE, FRACTION, PERCENT, sign_of
 
-_BAR, _OTHER_TIME, _TIME_BEHIND = "|", "+", "~"
+_BAR, _OTHER_TIME, _TIME_BEHIND, _NEXT_LINE = "|", "+", "~", "\n"
 _POSSESSIVE = ("'s", "’s")
 _PARTICIPLE = "ing"  # how a word ends that limits what it stands behind ("nurses working at night")
 _NOTHING = re.compile("")
@@ -23,7 +23,8 @@ _WORD_THAT_TELLS = re.compile(r"[^\W\d_]{4}")
 def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
     """One link for each share, with the part and the whole that the words give; `scope` is its clause
     without verbs that only tie the three: the words about the part, and, where no figure stands for the whole, those
-    about the whole in a second line; `when` is what may limit the share, see `_limits`."""
+    about the whole in a second line; `when` is what may limit the share, see `_limits`. It is not complete where words
+    join several parts: "surgery and maternity make up a third"."""
     passage = page[number]
     for at, figure in passage.skeleton.figures.items():
         if sign_of(figure) not in (PERCENT, FRACTION) or figure.trend or isinstance(figure.value, tuple):
@@ -35,7 +36,10 @@ def find_portions(page: Page, number: int) -> Iterator[LinkDraft]:
         roles = ("share", [figure]), ("part", ends.part), ("whole", ends.whole)
         told: dict[str, list[Draft]] = {role: list(each) for role, each in roles if each}
         scope = f"\n{ends.named}" if ends.named else _told_of_both(passage, at, whole="whole" in told)
-        yield LinkDraft(figure.start, figure.end, "portion", told, scope=scope, when=_limits(passage, at, end))
+        alone = not passage.lexicon.phrases["joint"].search(f" {scope.partition(_NEXT_LINE)[0]} ")
+        yield LinkDraft(
+            figure.start, figure.end, "portion", told, scope=scope, when=_limits(passage, at, end), complete=alone
+        )
 
 
 def _limits(passage: Passage, at: int, end: int) -> str:
